@@ -1,0 +1,1 @@
+"""What is out there: boards in, listings out. Knows nothing of candidates."""

@@ -1,0 +1,1 @@
+"""One thin spider per platform, all on :mod:`crawler.spiders.base`."""

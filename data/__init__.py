@@ -1,0 +1,1 @@
+"""Ground floor: what we know and keep. Imports nothing of ours."""

@@ -1,0 +1,78 @@
+"""Every trouble that a person may meet, as one tree.
+
+    MedcoderError             told in one sentence, exit code 1
+    ├── BadInput              a file, a value or a line that cannot be used
+    ├── NotFound              a name that nothing here answers to; suggests the nearest
+    ├── StoreError            the database cannot be opened, read or written
+    │   └── NewerSchema       it was written by a newer medcoder
+    ├── Busy                  another medcoder holds the lock
+    ├── SourceError           a board did not answer as a board should
+    ├── IndexMissing          nothing has been indexed yet
+    └── OutletError           a digest or a notice could not be delivered
+
+Each is built from typed parts (what failed, on what, the next move) and ``str(error)`` is the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class MedcoderError(Exception):
+    """What failed, on what, and the next move, in one sentence.
+
+    >>> str(MedcoderError("the profile cannot be read", "dana.toml", "run medcoder profile check dana"))
+    'the profile cannot be read (dana.toml): run medcoder profile check dana.'
+    """
+
+    def __init__(self, failed: str, on: str = "", next_move: str = "") -> None:
+        self.failed, self.on, self.next_move = failed, on, next_move
+        super().__init__(self.sentence())
+
+    def sentence(self) -> str:
+        """The whole trouble as one sentence, without a line break."""
+        where = f" ({self.on})" if self.on else ""
+        move = f": {self.next_move}" if self.next_move else ""
+        return " ".join(f"{self.failed}{where}{move}".split()).rstrip(".") + "."
+
+
+class BadInput(MedcoderError):
+    """A file, value or line that cannot be used."""
+
+
+class NotFound(MedcoderError):
+    """Nothing here answers to that name; the nearest known one is suggested.
+
+    >>> str(NotFound("source", "mercy_helth", ["mercy_health"], "medcoder sources list"))
+    "no source is called 'mercy_helth': did you mean 'mercy_health'? medcoder sources list shows all."
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], list_command: str) -> None:
+        near = get_close_matches(name, list(known), n=1)
+        hint = f"did you mean '{near[0]}'? " if near else ""
+        super().__init__(f"no {kind} is called '{name}'", "", f"{hint}{list_command} shows all")
+
+
+class StoreError(MedcoderError):
+    """The database cannot be opened, read or written."""
+
+
+class NewerSchema(StoreError):
+    """The database was written by a newer medcoder than this one."""
+
+
+class Busy(MedcoderError):
+    """Another medcoder holds the lock."""
+
+
+class SourceError(MedcoderError):
+    """A board did not answer as a board should."""
+
+
+class IndexMissing(MedcoderError):
+    """Nothing has been indexed yet."""
+
+
+class OutletError(MedcoderError):
+    """A digest or a notice could not be delivered."""

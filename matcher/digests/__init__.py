@@ -1,0 +1,1 @@
+"""Pure functions from ranked matches to files a person opens."""

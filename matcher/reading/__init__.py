@@ -1,0 +1,1 @@
+"""The parser: an ad's text in, :class:`data.records.Reading` out."""

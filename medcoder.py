@@ -1,0 +1,87 @@
+"""The front door: gathers the rooms' commands and turns trouble into a sentence.
+
+Data goes to stdout, everything else to stderr; exit 0 done, 1 trouble told in a sentence, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from data.errors import MedcoderError
+
+#: Command → where it lives. A module is imported only when its command is called or its help is asked for.
+COMMANDS: dict[str, str] = {
+    "demo": "scheduler.commands:demo",
+    "crawl": "crawler.commands:crawl",
+    "sources": "crawler.commands:sources",
+    "import": "crawler.commands:import_",
+    "parse": "matcher.commands:parse",
+    "reread": "matcher.commands:reread",
+    "index": "matcher.commands:index",
+    "match": "matcher.commands:match",
+    "show": "matcher.commands:show",
+    "explain": "matcher.commands:explain",
+    "profile": "matcher.commands:profile",
+    "digest": "matcher.commands:digest",
+    "nightly": "scheduler.commands:nightly",
+    "schedule": "scheduler.commands:schedule",
+    "runs": "scheduler.commands:runs",
+    "backup": "scheduler.commands:backup",
+}
+
+WELCOME = """medcoder reads medical-coding job ads and says who qualifies, in the ad's own words.
+
+Start here:
+  medcoder demo             the whole thing on a demo board, nothing of yours is touched
+  medcoder profile new      say who you are
+  medcoder sources add URL  a careers page to watch
+  medcoder nightly          crawl, read, rank, write the digests
+
+medcoder --help lists every command."""
+
+
+class Rooms(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of a first day."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's room."""
+        where = COMMANDS.get(cmd_name)
+        if where is None:
+            return None
+        module, _, name = where.partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Rooms, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="medcoder")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Find the medical-coding jobs that you qualify for, and say why."""
+    if ctx.invoked_subcommand is None:
+        click.echo(WELCOME)
+
+
+def main() -> None:
+    """Run the command line; every :class:`MedcoderError` becomes one sentence and exit code 1."""
+    try:
+        cli(prog_name="medcoder")
+    except MedcoderError as trouble:
+        click.echo(f"medcoder: {trouble}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our output went away: `medcoder match | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Tests of behaviour; see CONTRIBUTING.md."""
