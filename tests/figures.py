@@ -14,7 +14,7 @@ from types import ModuleType
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured number. ``bar`` is what it should reach: at least (``at_least``) or at most; None where there is none."""
+    """One measured number; ``bar`` is what it should reach, at least (``at_least``) or at most, None = none."""
 
     name: str
     value: float
@@ -58,7 +58,8 @@ def main(package: ModuleType, options: Mapping[str, Mapping[str, object]]) -> in
     args = ask.parse_args()
     if unknown := [name for name in args.which if name not in found]:
         ask.error(f"nothing here is called {unknown[0]!r}; there are {', '.join(found)}")
-    return 0 if all([_run(name, found[name].run, args) for name in args.which or found]) else 1
+    missed = [name for name in args.which or found if not _run(name, found[name].run, args)]
+    return 1 if missed else 0
 
 
 def _run(name: str, run: Run, args: argparse.Namespace) -> bool:
