@@ -15,22 +15,22 @@ from data.errors import MedcoderError
 
 #: Command → where it lives. A module is imported only when its command is called or its help is asked for.
 COMMANDS: dict[str, str] = {
-    "demo": "scheduler.commands:demo",
-    "crawl": "crawler.commands:crawl",
-    "sources": "crawler.commands:sources",
-    "import": "crawler.commands:import_",
-    "parse": "matcher.commands:parse",
-    "reread": "matcher.commands:reread",
-    "index": "matcher.commands:index",
-    "match": "matcher.commands:match",
-    "show": "matcher.commands:show",
-    "explain": "matcher.commands:explain",
-    "profile": "matcher.commands:profile",
-    "digest": "matcher.commands:digest",
-    "nightly": "scheduler.commands:nightly",
-    "schedule": "scheduler.commands:schedule",
-    "runs": "scheduler.commands:runs",
-    "backup": "scheduler.commands:backup",
+    "demo": "scheduler.commands.demo:demo",
+    "crawl": "crawler.commands.crawl:crawl",
+    "sources": "crawler.commands.sources:sources",
+    "import": "crawler.commands.import_:import_",
+    "parse": "matcher.commands.parse:parse",
+    "reread": "matcher.commands.reread:reread",
+    "index": "matcher.commands.index:index",
+    "match": "matcher.commands.match:match",
+    "show": "matcher.commands.show:show",
+    "explain": "matcher.commands.explain:explain",
+    "profile": "matcher.commands.profile:profile",
+    "digest": "matcher.commands.digest:digest",
+    "nightly": "scheduler.commands.nightly:nightly",
+    "schedule": "scheduler.commands.schedule:schedule",
+    "runs": "scheduler.commands.runs:runs",
+    "backup": "scheduler.commands.backup:backup",
 }
 
 WELCOME = """medcoder reads medical-coding job ads and says who qualifies, in the ad's own words.

@@ -1,0 +1,1 @@
+"""The commands of the scheduler: one module each, imported when it is called."""
