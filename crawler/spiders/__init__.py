@@ -1,1 +1,45 @@
-"""One thin spider per platform, all on :mod:`crawler.spiders.base`."""
+"""The platforms: one thin spider each, found by their modules. A new platform is one file here and one page set.
+
+What a row's ``board`` looks like on the first five, so that a server can pretend to be them (``base`` in the row's
+options replaces the vendor's origin):
+
+    workday     board = "tenant/wd5/Site"       POST {base}/wday/cxs/{tenant}/{Site}/jobs, then GET …/{Site}{externalPath}
+    greenhouse  board = "token"                 GET {base}/v1/boards/{token}/jobs?content=true
+    icims       board = "careers-tenant"        GET {base}/jobs/search?pr=0&in_iframe=1, then the job pages
+    oracle      board = "pod.fa.dc.oraclecloud.com/CX_1"    GET {base}/hcmRestApi/resources/latest/recruitingCE…
+    site        url = "https://careers.x.org/"  robots.txt → sitemaps → pages with JSON-LD
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crawler.spiders.base import PlatformSpider
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all platforms, by their modules; imports none of them."""
+    return tuple(sorted(info.name for info in iter_modules(__path__) if info.name not in ("base", "series")))
+
+
+def platform(name: str) -> type[PlatformSpider]:
+    """The spider of one platform; an unknown name is :class:`data.errors.NotFound`."""
+    from data.errors import NotFound
+
+    if name not in names():
+        raise NotFound("platform", name, names(), "medcoder sources platforms")
+    from crawler.spiders.base import PlatformSpider
+
+    found = vars(import_module(f"{__name__}.{name}")).values()
+    spiders = [it for it in found if isinstance(it, type) and issubclass(it, PlatformSpider) and it.name == name]
+    return spiders[0]
+
+
+def platforms() -> dict[str, type[PlatformSpider]]:
+    """Every platform's spider by its name."""
+    return {name: platform(name) for name in names()}
