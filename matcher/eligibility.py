@@ -1,7 +1,7 @@
 """Whether a person qualifies for one ad, by the rules of the contract, and why, in the ad's own words.
 
 Over all ways in: ``eligible`` when one is met in full today, ``conditional`` when one is met but for what may be earned
-later (or is trained), ``not_yet`` otherwise. The same rules over a whole index at once: :mod:`matcher.index.signatures`.
+later (or is trained), ``not_yet`` otherwise. The same over a whole index: :mod:`matcher.index.signatures`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Profile, Reason, Requirements, Verdict
-from data.vocabulary import credentials, met_by
+from data.vocabulary import met_by
 from matcher.effort import easiest, months_of_schooling
 from matcher.wording import credential_words, one_of, schooling_words, years_words
 
@@ -66,9 +66,9 @@ def qualify(
         for number, way in enumerate(requirements.pathways or (Pathway(),))
     ]
     best = min(ways, key=lambda way: (way.standing, way.months, way.number))
-    verdict: Verdict = ("eligible", "conditional", "not_yet")[best.standing] if readable else "unclear"  # type: ignore[assignment]
+    verdict: Verdict = ("eligible", "conditional", "not_yet")[best.standing] if readable else "unclear"
     reasons = _reasons(best, requirements, profile, codes, _Quotes(evidence))
-    return Qualified(verdict, best.number, best.lacks, reasons, _met_words(best.way, codes, profile))
+    return Qualified(verdict, best.number, best.lacks, reasons, _met_by(best.way, profile))
 
 
 def verdict_for(requirements: Requirements, held: Iterable[str], years: float, education: str | None) -> Verdict:
@@ -203,9 +203,6 @@ def _lack_reason(lack: Lack, asked: Requirements, quotes: _Quotes) -> Reason:
     return Reason("later", f"{lack.what} may be earned after hire; {can}", quote)
 
 
-def _met_words(way: Pathway, codes: frozenset[str], profile: Profile) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            code for group in way.credentials for code in profile.held if code in group.any_of and code in credentials()
-        )
-    )
+def _met_by(way: Pathway, profile: Profile) -> tuple[str, ...]:
+    asked = {code for group in way.credentials for code in group.any_of}
+    return tuple(sorted(asked & profile.held))

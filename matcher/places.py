@@ -1,7 +1,7 @@
 """Where places lie, without a network: a packaged gazetteer of US cities, and what a location line says.
 
-``gazetteer.txt`` holds ``\\nOH|dayton|39.76|-84.19`` a city, made from the ``zipcodes`` package by :func:`make_gazetteer`. It
-is searched as one text: a look-up takes a millisecond, where loading all ZIP codes takes half a second.
+``gazetteer.txt`` holds ``\\nOH|dayton|39.76|-84.19`` a city, made from the ``zipcodes`` package by
+:func:`make_gazetteer`. It is searched as one text: a millisecond, where loading all ZIP codes takes half a second.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import asin, cos, pi, sin, sqrt
 from pathlib import Path
 from typing import Any
@@ -152,5 +153,5 @@ def _american(city: str, state: str) -> Place:
 
 def _abroad(text: str) -> str:
     parts = [part.strip() for part in re.split(r"[,/()|;–-]", text)]
-    whole = [text.strip(), *(f"{a}, {b}" for a, b in zip(parts, parts[1:], strict=False)), *parts]
+    whole = [text.strip(), *(f"{a}, {b}" for a, b in pairwise(parts)), *parts]
     return next((ABROAD[words] for words in whole if words in ABROAD), "")

@@ -12,8 +12,8 @@ _SCHOOLING = {
 }  # fmt: skip
 _GENERIC = {"ANY-CODING": "a coding credential", "ANY-AAPC": "an AAPC credential", "ANY-AHIMA": "an AHIMA credential"}
 _ROLES = {
-    "coder": "coder", "auditor": "auditor", "educator": "educator", "cdi": "CDI specialist", "biller_coder": "biller-coder",
-    "him": "records and coding", "manager": "manager", "other": "other work",
+    "coder": "coder", "auditor": "auditor", "educator": "educator", "cdi": "CDI specialist",
+    "biller_coder": "biller-coder", "him": "records and coding", "manager": "manager", "other": "other work",
 }  # fmt: skip
 
 

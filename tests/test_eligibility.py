@@ -131,7 +131,7 @@ def test_training_forgives_experience_but_no_degree() -> None:
 def test_substitution_changes_no_verdict_but_is_worth_asking() -> None:
     told = qualify(asks(way(CPC), substitution=True), person())
     assert told.verdict == "not_yet"
-    assert "worth asking" in [r for r in told.reasons if r.kind == "ask"][0].sentence
+    assert "worth asking" in next(r for r in told.reasons if r.kind == "ask").sentence
 
 
 def test_a_higher_credential_that_stands_in_is_said_to_be_an_inference() -> None:
