@@ -49,6 +49,9 @@ class RawPosting:
     payload_type: str = "application/json"
     fetched_at: datetime | None = None
     facts: Mapping[str, str] = field(default_factory=dict)  # other fields of the board, named by it
+    etag: str = ""  # validators of the answer that held it, for the next conditional request
+    last_modified: str = ""
+    list_hash: str = ""  # of what the board's list said of it when its detail was fetched
 
 
 @dataclass(frozen=True, slots=True)

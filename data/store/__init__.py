@@ -1,0 +1,104 @@
+"""The store: listings with their history, readings, rounds, and what is a person's own.
+
+The only package that speaks SQL. SQLite by default, PostgreSQL by URL, statements written once.
+
+>>> with open_store("sqlite:///:memory:") as store:
+...     store.revision()
+0
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from data.errors import BadInput, NewerSchema, StoreError
+from data.store.database import Database
+from data.store.nights import Nights
+from data.store.person import Person
+from data.store.reading import Readings
+from data.store.writing import Writing
+
+#: The newest migration that this medcoder knows.
+SCHEMA = 1
+
+
+class Store(Writing, Readings, Nights, Person):
+    """Everything we know and keep; a context manager that closes its connection.
+
+    Each method that writes is one transaction: when it returns, what it wrote is on the disk; when the process is
+    killed within it, none of it is. One writer at a time, others wait; readers never wait.
+    """
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """Hold a named lock; :class:`data.errors.Busy` names the process that holds it. It dies with its holder."""
+        return self._db.lock(name)
+
+    def backup(self, path: Path) -> None:
+        """Write a whole and consistent copy to ``path``, also while others write."""
+        self._db.backup(path)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._db.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(url: str) -> Store:
+    """Open the store at ``sqlite:///PATH`` or ``postgresql://…``; made, or brought up to date, where needed.
+
+    Raises :class:`data.errors.StoreError` where it cannot be used, :class:`data.errors.NewerSchema` where a newer
+    medcoder wrote it.
+    """
+    database = _connect(url)
+    try:
+        _bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return Store(database)
+
+
+def _connect(url: str) -> Database:
+    # Imported late: each driver only by who uses it.
+    if url.startswith("sqlite:///"):
+        from data.store.sqlite import Sqlite
+
+        return Sqlite(url.removeprefix("sqlite:///"))
+    raise BadInput(
+        "the database's address is not one", url.partition(":")[0], "it begins with sqlite:/// or postgresql://"
+    )
+
+
+def _bring_up_to_date(database: Database) -> None:
+    found = _version(database)
+    if found > SCHEMA:
+        raise NewerSchema(
+            f"the database was written by a newer medcoder (schema {found}, this one knows {SCHEMA})",
+            database.where,
+            "update medcoder",
+        )
+    if found < SCHEMA:
+        from data.store.migrate import migrate
+
+        migrate(database, found)
+
+
+def _version(database: Database) -> int:
+    if "medcoder_schema" not in database.tables():
+        return 0
+    row = database.one("SELECT MAX(version) FROM medcoder_schema")
+    if row is None or row[0] is None:
+        raise StoreError("the database does not say its version", database.where, "restore a backup")
+    return int(row[0])
+
+
+__all__ = ["SCHEMA", "Store", "open_store"]

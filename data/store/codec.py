@@ -1,0 +1,180 @@
+"""Records to columns and back. JSON is kept in ASCII and texts as compressed bytes, so that no text of a stranger,
+not even one with NULs or half a surrogate pair, is refused by either database."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from typing import Any
+
+from data.records import (
+    Finding,
+    Listing,
+    Pay,
+    RawPosting,
+    Reading,
+    RunReport,
+    SourceHealth,
+    requirements_from_json,
+    requirements_to_json,
+)
+
+#: Where a listing is and when it was posted is not what it says: boards that print "30+ days ago" would else
+#: bring a new version every night.
+_NOT_SAID = ("source", "key", "url", "posted", "text")
+
+
+def instant(at: datetime) -> str:
+    """An instant as a text of one width, so that texts sort as instants do; a naive one is a ValueError."""
+    if at.tzinfo is None:
+        raise ValueError(f"an instant needs its time zone: {at!r}")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def maybe_instant(at: datetime | None) -> str | None:
+    """As :func:`instant`; None stays None."""
+    return None if at is None else instant(at)
+
+
+def moment(text: str) -> datetime:
+    """The inverse of :func:`instant`."""
+    return datetime.fromisoformat(text)
+
+
+def maybe_moment(text: str | None) -> datetime | None:
+    """As :func:`moment`; None stays None."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def dump(value: Any) -> str:
+    """JSON in ASCII, keys sorted: same value, same text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
+def load(text: str) -> Any:
+    """The inverse of :func:`dump`."""
+    return json.loads(text)
+
+
+def pack(text: str) -> bytes:
+    """A text as compressed bytes; any str at all, also one that is not valid Unicode."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack(body: bytes) -> str:
+    """The inverse of :func:`pack`."""
+    return zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+def digest(text: str) -> str:
+    """The name of a text: 32 hex digits of BLAKE2b."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+# ---------------------------------------------------------------- listings
+
+
+def listing_doc(listing: Listing) -> dict[str, Any]:
+    """A listing without its text as a JSON object; fields that say nothing are left out."""
+    doc = {f.name: getattr(listing, f.name) for f in fields(listing) if f.name != "text"}
+    doc["posted"] = listing.posted.isoformat() if listing.posted else None
+    doc["pay"] = _pay_doc(listing.pay)
+    return {name: value for name, value in doc.items() if value not in ("", None, (), False)}
+
+
+def listing_from(doc: Mapping[str, Any], text: str) -> Listing:
+    """The inverse of :func:`listing_doc`."""
+    known = dict(doc)
+    if posted := known.get("posted"):
+        known["posted"] = date.fromisoformat(posted)
+    if pay := known.get("pay"):
+        known["pay"] = Pay(**pay)
+    known["employment"] = tuple(known.get("employment", ()))
+    return Listing(**{"url": "", "title": "", "employer": "", **known, "text": text})
+
+
+def fingerprint(listing: Listing) -> str:
+    """Of what a listing says: its words, place, pay and kind; not its address nor its date."""
+    said = {name: value for name, value in listing_doc(listing).items() if name not in _NOT_SAID}
+    return digest(dump(said) + "\n" + listing.text)
+
+
+def _pay_doc(pay: Pay | None) -> dict[str, Any] | None:
+    return None if pay is None else {f.name: getattr(pay, f.name) for f in fields(pay)}
+
+
+# ---------------------------------------------------------------- raw postings
+
+
+def raw_body(raw: RawPosting) -> bytes:
+    """A raw posting as one compressed blob: a line of JSON, then the payload, which often repeats it."""
+    doc = {f.name: getattr(raw, f.name) for f in fields(raw) if f.name != "payload"}
+    doc["fetched_at"] = maybe_instant(raw.fetched_at)
+    doc["facts"] = dict(raw.facts)
+    return zlib.compress(dump(doc).encode("ascii") + b"\n" + raw.payload)
+
+
+def raw_from(body: bytes) -> RawPosting:
+    """The inverse of :func:`raw_body`; fields of a later medcoder are passed over."""
+    head, _, payload = zlib.decompress(body).partition(b"\n")
+    doc = load(head.decode("ascii"))
+    doc["fetched_at"] = maybe_moment(doc.get("fetched_at"))
+    names = {f.name for f in fields(RawPosting)}
+    return RawPosting(**{name: value for name, value in doc.items() if name in names}, payload=payload)
+
+
+# ---------------------------------------------------------------- readings
+
+
+def reading_body(reading: Reading) -> bytes:
+    """A reading without its text as a compressed blob."""
+    doc = {
+        "requirements": requirements_to_json(reading.requirements),
+        "evidence": [[f.field, f.value, f.quote, f.start] for f in reading.evidence],
+        "doubts": list(reading.doubts),
+    }
+    return zlib.compress(dump(doc).encode("ascii"), 1)
+
+
+def reading_from(body: bytes, text: str) -> Reading:
+    """The inverse of :func:`reading_body`."""
+    doc = load(zlib.decompress(body).decode("ascii"))
+    evidence = tuple(Finding(*found) for found in doc["evidence"])
+    return Reading(requirements_from_json(doc["requirements"]), evidence, tuple(doc["doubts"]), text)
+
+
+# ---------------------------------------------------------------- nights
+
+
+def health_doc(health: SourceHealth) -> dict[str, Any]:
+    """The health of a source as a JSON object."""
+    doc = {f.name: getattr(health, f.name) for f in fields(health)}
+    return doc | {"at": maybe_instant(health.at)}
+
+
+def health_from(doc: Mapping[str, Any]) -> SourceHealth:
+    """The inverse of :func:`health_doc`; fields of a later medcoder are passed over."""
+    names = {f.name for f in fields(SourceHealth)}
+    known = {name: value for name, value in doc.items() if name in names}
+    return SourceHealth(**known | {"at": maybe_moment(doc.get("at"))})
+
+
+def report_doc(report: RunReport) -> dict[str, Any]:
+    """The report of a round as a JSON object."""
+    doc = {f.name: getattr(report, f.name) for f in fields(report)}
+    doc["started"], doc["finished"] = instant(report.started), maybe_instant(report.finished)
+    doc["sources"] = [health_doc(health) for health in report.sources]
+    return doc | {"counts": dict(report.counts), "troubles": list(report.troubles)}
+
+
+def report_from(doc: Mapping[str, Any]) -> RunReport:
+    """The inverse of :func:`report_doc`; fields of a later medcoder are passed over."""
+    names = {f.name for f in fields(RunReport)}
+    known = {name: value for name, value in doc.items() if name in names}
+    known["started"], known["finished"] = moment(doc["started"]), maybe_moment(doc.get("finished"))
+    known["sources"] = tuple(health_from(health) for health in doc.get("sources", ()))
+    return RunReport(**known | {"troubles": tuple(doc.get("troubles", ()))})

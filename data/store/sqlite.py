@@ -1,0 +1,131 @@
+"""The embedded default: one SQLite file in WAL mode.
+
+``synchronous=FULL``: a mail or a digest file may only leave the house after its record is on the disk for good; with
+NORMAL a power cut could take back the last commits, and a message would be sent twice. A commit is a batch, so the
+price is one sync a batch.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from data.errors import StoreError
+from data.store.database import Database, Row
+from data.store.filelock import file_lock
+
+#: How long a writer waits for another, in seconds.
+PATIENCE = 30.0
+
+
+class Sqlite(Database):
+    """A connection to an SQLite file; ``:memory:`` is one that nobody else sees."""
+
+    dialect = {"{key}": "TEXT", "{blob}": "BLOB"}
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.where = path
+        self._depth = 0
+        with self._trouble():
+            if path != ":memory:":
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        try:
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
+                self.rows(f"PRAGMA {pragma}")
+        except StoreError:
+            self.close()
+            raise
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Run one statement; its rows."""
+        with self._trouble():
+            return self._connection.execute(sql, values).fetchall()
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Run one statement; the number of rows it changed."""
+        with self._trouble():
+            return self._connection.execute(sql, values).rowcount
+
+    def run_each(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each row of parameters."""
+        with self._trouble():
+            self._connection.executemany(sql, values)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction, from its start the only writer; nested ones join it."""
+        if self._depth:
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        self._depth = 1
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk may have rolled back already
+                self.run("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    def tables(self) -> set[str]:
+        """The names of all tables."""
+        return {name for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """A file lock beside the database."""
+        return file_lock(self.path, name)
+
+    def backup(self, path: Path) -> None:
+        """Copy by SQLite's own backup, which lets others write meanwhile."""
+        with self._trouble(str(path)), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextmanager
+    def _trouble(self, where: str = "") -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _sentence(error, where or self.where) from error
+        except OSError as error:
+            raise StoreError(
+                "the database's folder cannot be made", where or self.where, f"free the way: {error.strerror}"
+            ) from error
+
+
+def _sentence(error: sqlite3.Error, where: str) -> StoreError:
+    said = str(error)
+    for words, failed, move in _TROUBLES:
+        if words in said:
+            return StoreError(failed, where, move)
+    return StoreError("the database failed", where, f"the database says: {said}")
+
+
+#: What SQLite says → what failed and the next move.
+_TROUBLES = (
+    (
+        "not a database",
+        "the file is not a medcoder database",
+        "name another file in MEDCODER_DATABASE_URL or restore a backup",
+    ),
+    ("malformed", "the database is damaged", "restore a backup, or move the file away and run medcoder nightly"),
+    (
+        "unable to open",
+        "the database cannot be opened",
+        "check that the path exists, is a file, and may be read and written",
+    ),
+    ("readonly", "the database may not be written", "give this user the right to write the file and its folder"),
+    ("locked", "another program has kept the database locked", "wait until it is done, or end it, and try again"),
+    ("disk is full", "the disk is full", "free some space and try again; nothing that was stored is lost"),
+    ("disk I/O", "the disk did not take or give the data", "check the disk and its free space, then try again"),
+)
