@@ -11,14 +11,16 @@ A row's name is its id for ever (listings hang on it); a rename keeps the old na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from data.errors import BadInput, NotFound
+from data.errors import BadInput, MedcoderError, NotFound
 from data.settings import Settings, read_toml
+
+T = TypeVar("T")
 
 SHIPPED = Path(__file__).with_name("sources.toml")
 KINDS = ("health_system", "contractor", "payer", "federal", "board", "other")
@@ -67,16 +69,32 @@ class Source:
         return cls(**known)
 
 
-def load_sources(settings: Settings) -> dict[str, Source]:
+def load_sources(settings: Settings, troubles: list[MedcoderError] | None = None) -> dict[str, Source]:
     """Every source by its id, shipped ones first; the user's file adds rows and overrides single keys of shipped ones.
 
-    A broken row is :class:`data.errors.BadInput` that names file, row and key.
+    A broken file or row is :class:`data.errors.BadInput` that names file, row and key; where a list of ``troubles`` is
+    given it is put there, and the other rows stand.
     """
-    rows = {name: dict(row) for name, row in _shipped().items()}
-    for name, row in own_rows(settings).items():
-        rows[name] = rows.get(name, {}) | row
-    where = str(settings.sources)
-    return {name: parse_row(name, row, where if name not in _shipped() else str(SHIPPED)) for name, row in rows.items()}
+    found: dict[str, Source] = {}
+    own = _or_trouble(lambda: own_rows(settings), troubles) or {}
+    shipped = _shipped()
+    for name in [*shipped, *(name for name in own if name not in shipped)]:
+        where = str(SHIPPED if name in shipped else settings.sources)
+        row = shipped.get(name, {}) | own.get(name, {})
+        source = _or_trouble(partial(parse_row, name, row, where), troubles)
+        if source is not None:
+            found[name] = source
+    return found
+
+
+def _or_trouble(ask: Callable[[], T], troubles: list[MedcoderError] | None) -> T | None:
+    try:
+        return ask()
+    except MedcoderError as trouble:
+        if troubles is None:
+            raise
+        troubles.append(trouble)
+        return None
 
 
 def own_rows(settings: Settings) -> dict[str, dict[str, Any]]:
