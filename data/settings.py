@@ -74,14 +74,15 @@ class Settings:
         return found
 
 
-def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+def load_settings(environ: Mapping[str, str] | None = None, *, without_config: bool = False) -> Settings:
     """Read environment and ``config.toml``; a broken file is :class:`data.errors.BadInput` that names it.
 
     ``MEDCODER_HOME`` is by default the platform's folder for user data, ``MEDCODER_DATABASE_URL`` an SQLite file there.
+    ``without_config`` leaves ``config.toml`` unread: the defaults, for work that must go on beside a broken one.
     """
     environ = os.environ if environ is None else environ
     home = Path(environ.get("MEDCODER_HOME") or _user_data()).expanduser().absolute()
-    config = read_toml(home / "config.toml") if (home / "config.toml").exists() else {}
+    config = read_toml(home / "config.toml") if (home / "config.toml").exists() and not without_config else {}
     url = environ.get("MEDCODER_DATABASE_URL") or f"sqlite:///{home / 'medcoder.db'}"
     return Settings(home, url, config)
 

@@ -73,10 +73,11 @@ def zone_of(settings: Settings) -> ZoneInfo:
             return ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             _refuse(settings, "time_zone", name, 'a name such as "America/New_York"')
-    return _machine_zone()
+    return machine_zone()
 
 
-def _machine_zone() -> ZoneInfo:
+def machine_zone() -> ZoneInfo:
+    """The zone of this machine's clock; UTC where it does not say."""
     from tzlocal import get_localzone_name  # late: only a machine's own zone needs it
 
     try:

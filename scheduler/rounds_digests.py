@@ -1,0 +1,98 @@
+"""One profile's part of a round: rank, write the digest files, remember what was told, notify.
+
+The order makes a kill harmless. Files are written first, atomically and under a name that only this round has; then the
+ledger remembers what was in them; then messages go out, each intended in the ledger before it is sent. A round that is
+run again finds the ledger's entry and neither builds nor writes the files a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from data.errors import BadInput, MedcoderError
+from data.files import atomic_write
+from data.records import Profile
+from data.settings import Settings
+from data.store import Store
+
+#: Formats that every round writes; ``[digest] formats`` in config.toml adds to them.
+ALWAYS = ("csv", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What a profile got: how many jobs that are news, and what went wrong. Names no job."""
+
+    headline: str
+    news: int = 0
+    troubles: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """As the unit of work remembers it."""
+        return {"headline": self.headline, "news": self.news, "troubles": list(self.troubles)}
+
+
+class Desk:
+    """Where one round's digests are made; what all profiles share is read once."""
+
+    def __init__(self, settings: Settings, store: Store, round: str, day: date, at: datetime) -> None:
+        from matcher.digests.build import look
+        from matcher.index import open_index
+
+        self.settings, self.store, self.round, self.day, self.at = settings, store, round, day, at
+        self.tonight = look(store)
+        self.index = open_index(settings.index)
+        self.troubles: list[str] = []
+        self.formats = self._formats()
+
+    def serve(self, profile: Profile) -> Served:
+        """Everything that this round does for one person."""
+        said, news = self._files(profile)
+        return Served(said, news, tuple(self._notify(profile)))
+
+    def _formats(self) -> tuple[str, ...]:
+        from matcher.digests.digest import FORMATS
+
+        wanted = [*ALWAYS]
+        try:
+            wanted += self.settings.value("digest", "formats", list, [])
+            for name in wanted:
+                if name not in FORMATS:
+                    raise BadInput(
+                        f"[digest] formats names {name!r}", str(self.settings.config_file), f"use {', '.join(FORMATS)}"
+                    )
+        except BadInput as trouble:
+            self.troubles.append(str(trouble))
+        return tuple(dict.fromkeys(name for name in wanted if name in FORMATS))
+
+    def _files(self, profile: Profile) -> tuple[str, int]:
+        from matcher.digests.build import FILES, build_news
+        from matcher.digests.digest import headline, render
+
+        if self.store.deliveries(profile.id, FILES, round=self.round):  # killed after the files were written
+            self.store.settle(profile.id, FILES, self.round, "sent", self.at)
+            return "digest written", 0
+        digest = build_news(
+            self.store, self.index, profile, self.tonight, as_of=self.day, outlet=FILES, round=self.round
+        )
+        for format in self.formats:
+            atomic_write(self.settings.digests / profile.id / f"{self.round}.{format}", render(digest, format))
+        self.store.intend(profile.id, FILES, self.round, "", digest.items, self.at)
+        self.store.settle(profile.id, FILES, self.round, "sent", self.at)
+        return headline(digest), len(digest.news)
+
+    def _notify(self, profile: Profile) -> list[str]:
+        from scheduler.notify import notify
+
+        try:
+            return list(notify(self.settings, self.store, self.index, profile, self.tonight, self.round, self.at))
+        except MedcoderError as trouble:
+            return [str(trouble)]
+
+
+def unit_troubles(unit: Mapping[str, Any]) -> list[str]:
+    """The sentences that a finished unit of a profile remembers."""
+    return [str(trouble) for trouble in unit.get("troubles", [])]
