@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from data.errors import BadInput, NewerSchema, StoreError
-from data.store.database import Database
+from data.errors import BadInput, NewerSchema
+from data.store.database import Database, version
 from data.store.nights import Nights
 from data.store.person import Person
 from data.store.reading import Readings
@@ -36,8 +36,19 @@ class Store(Writing, Readings, Nights, Person):
         return self._db.lock(name)
 
     def backup(self, path: Path) -> None:
-        """Write a whole and consistent copy to ``path``, also while others write."""
-        self._db.backup(path)
+        """Write a whole and consistent copy to ``path``, a new SQLite file, also while others write.
+
+        It is itself a store: :func:`open_store` opens it, and :meth:`restore` brings it into either database.
+        """
+        from data.store.copying import backup
+
+        backup(self._db, path)
+
+    def restore(self, path: Path) -> None:
+        """Bring a backup into this store, which must be empty: all of it or nothing."""
+        from data.store.copying import restore
+
+        restore(self._db, path)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -73,14 +84,20 @@ def _connect(url: str) -> Database:
         from data.store.sqlite import Sqlite
 
         return Sqlite(url.removeprefix("sqlite:///"))
+    if url.startswith(("postgresql://", "postgres://")):
+        from data.store.postgres import Postgres
+
+        return Postgres(url)
     raise BadInput(
-        "the database's address is not one", url.partition(":")[0], "it begins with sqlite:/// or postgresql://"
+        "the database's address is not one",
+        url.partition(":")[0],
+        "it begins with sqlite:/// or postgresql://, see MEDCODER_DATABASE_URL",
     )
 
 
 def _bring_up_to_date(database: Database) -> None:
-    found = _version(database)
-    if found > SCHEMA:
+    # The usual way is one small question; all else is imported only when it is needed.
+    if (found := version(database)) > SCHEMA:
         raise NewerSchema(
             f"the database was written by a newer medcoder (schema {found}, this one knows {SCHEMA})",
             database.where,
@@ -89,16 +106,7 @@ def _bring_up_to_date(database: Database) -> None:
     if found < SCHEMA:
         from data.store.migrate import migrate
 
-        migrate(database, found)
-
-
-def _version(database: Database) -> int:
-    if "medcoder_schema" not in database.tables():
-        return 0
-    row = database.one("SELECT MAX(version) FROM medcoder_schema")
-    if row is None or row[0] is None:
-        raise StoreError("the database does not say its version", database.where, "restore a backup")
-    return int(row[0])
+        migrate(database, SCHEMA)
 
 
 __all__ = ["SCHEMA", "Store", "open_store"]

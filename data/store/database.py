@@ -6,10 +6,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any
 
+from data.errors import StoreError
+
 Row = tuple[Any, ...]
+
+#: How long a writer waits for another, in seconds.
+PATIENCE = 30.0
 
 #: Rows that a streamed query holds in memory at a time.
 PAGE = 500
@@ -48,8 +52,20 @@ class Database(ABC):
         """Hold a named lock; :class:`data.errors.Busy` at once where another holds it. It dies with its holder."""
 
     @abstractmethod
-    def backup(self, path: Path) -> None:
-        """A whole and consistent copy, also while others write."""
+    def snapshot(self) -> AbstractContextManager[None]:
+        """A transaction that only reads, in which every statement sees the same moment."""
+
+    @abstractmethod
+    def stream(self, sql: str) -> Iterator[Row]:
+        """The rows of a statement, a few in memory at a time; within a snapshot."""
+
+    @abstractmethod
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns, in their order."""
+
+    @abstractmethod
+    def again(self) -> Database:
+        """Another connection to the same database."""
 
     @abstractmethod
     def close(self) -> None:
@@ -77,3 +93,13 @@ class Database(ABC):
         while page := self.rows(sql, [*values, last, PAGE]):
             yield from page
             last = page[-1][0]
+
+
+def version(database: Database) -> int:
+    """The schema that a database has; 0 where there is none of ours."""
+    if "medcoder_schema" not in database.tables():
+        return 0
+    row = database.one("SELECT MAX(version) FROM medcoder_schema")
+    if row is None or row[0] is None:
+        raise StoreError("the database does not say its version", database.where, "restore a backup")
+    return int(row[0])

@@ -8,17 +8,15 @@ price is one sync a batch.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from data.errors import StoreError
-from data.store.database import Database, Row
+from data.store.database import PATIENCE, Database, Row
 from data.store.filelock import file_lock
-
-#: How long a writer waits for another, in seconds.
-PATIENCE = 30.0
 
 
 class Sqlite(Database):
@@ -35,11 +33,24 @@ class Sqlite(Database):
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
-                self.rows(f"PRAGMA {pragma}")
+            self._write_ahead()
+            self.rows("PRAGMA synchronous=FULL")
+            self.rows("PRAGMA fullfsync=ON")
         except StoreError:
             self.close()
             raise
+
+    def _write_ahead(self) -> None:
+        # Going over to WAL needs the file alone and does not wait for it: of two first starts at once, one would fail.
+        until = time.monotonic() + PATIENCE
+        while self.rows("PRAGMA journal_mode")[0][0] == "delete":
+            try:
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                return  # also where the file system cannot do it: slower, but as safe
+            except sqlite3.OperationalError as error:
+                if time.monotonic() > until or "locked" not in str(error):
+                    raise _sentence(error, self.where) from error
+                time.sleep(0.01)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Run one statement; its rows."""
@@ -82,10 +93,32 @@ class Sqlite(Database):
         """A file lock beside the database."""
         return file_lock(self.path, name)
 
-    def backup(self, path: Path) -> None:
-        """Copy by SQLite's own backup, which lets others write meanwhile."""
-        with self._trouble(str(path)), closing(sqlite3.connect(path)) as copy:
-            self._connection.backup(copy)
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """A transaction that only reads: in WAL mode it sees one moment and hinders nobody."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
+
+    def stream(self, sql: str) -> Iterator[Row]:
+        """The rows of a statement, a few at a time."""
+        with self._trouble():
+            yield from self._connection.execute(sql)
+
+    def columns(self, table: str) -> list[str]:
+        """The names of a table's columns."""
+        return [row[1] for row in self.rows(f"PRAGMA table_info({table})")]
+
+    def again(self) -> Sqlite:
+        """Another connection to the same file."""
+        return Sqlite(self.path)
+
+    def copy_to(self, target: Sqlite) -> None:
+        """Copy page by page with SQLite's own backup, which lets others write meanwhile."""
+        with self._trouble():
+            self._connection.backup(target._connection)
 
     def close(self) -> None:
         """Let go of the file."""
