@@ -1,0 +1,252 @@
+"""Markup to plain text with its structure kept: headings, bullets, rows; one block per line.
+
+The text is the ground that every quote and offset stands on, so it is made once and never changed afterwards:
+``clean_text(clean_text(x)) == clean_text(x)``. A line is ``"# heading"``, ``"• bullet"`` (two spaces more per level of
+nesting), a table row (``"cell | cell"``) or a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+#: Tags after and before which a new line begins.
+BLOCKS = frozenset(
+    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section select summary table tbody tfoot thead "
+    "tr ul".split()
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+STRONG = frozenset(("b", "strong", "u", *HEADINGS))
+LISTS = frozenset(("ul", "ol", "menu", "dl"))
+CELLS = frozenset(("td", "th"))
+SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title"))
+LONGEST_HEADING = 100
+DEEPEST = 2_000
+
+
+def html_to_text(html: str) -> str:
+    """The text of a page or a fragment of one, however broken. Never raises; linear in the length of ``html``.
+
+    >>> html_to_text("<b>Requirements</b><ul><li>CPC<li>2 years</ul>")
+    '# Requirements\\n• CPC\\n• 2 years'
+    """
+    # A lone NUL ends the parse in C, and lone surrogates cannot be encoded for it.
+    html = html.replace("\0", " ").encode("utf-8", "replace").decode("utf-8", "replace")
+    root = None if _too_deep(html) else LexborHTMLParser(html).root
+    if root is None:
+        return clean_text(unescape(_ANY_TAG.sub("\n", html)))
+    writer = _Writer(keep_newlines=not _has_blocks(html))
+    for entering, node in _walk(root):
+        writer.visit(entering, node)
+    writer.end_line()
+    return clean_text("\n".join(writer.lines))
+
+
+def clean_text(text: str) -> str:
+    """``text`` in NFC with plain spaces, one kind of bullet, no control characters and no empty lines.
+
+    >>> clean_text("**Skills**\\r\\n - CPC\\u00a0required\\x07\\n")
+    '# Skills\\n• CPC required'
+    """
+    text = unicodedata.normalize("NFC", text)
+    if not text.isascii():
+        text = text.translate(_ODD_CHARACTERS)
+    text = _CONTROLS.sub("", _NEWLINES.sub("\n", text).replace("\t", " "))
+    if "\\" in text:
+        text = _ESCAPES.sub(r"\1", text)
+    lines = [_clean_line(line) for line in text.split("\n")]
+    return "\n".join(_unwrapped(lines))
+
+
+# ---------------------------------------------------------------- markup
+
+
+def _has_blocks(html: str) -> bool:
+    return bool(_BLOCK_TAG.search(html))
+
+
+# "<p>", "<br/>", "<li class=…": without any of these the line breaks of the source are all the structure there is.
+_BLOCK_TAG = re.compile(r"<(?:p|br|li|div|td|h[1-6])\b", re.I)
+
+
+def _too_deep(html: str) -> bool:
+    """Whether tags nest so deep that a tree of them costs more than it tells (parsers turn quadratic there)."""
+    if html.count("<") < DEEPEST:
+        return False
+    depth = deepest = 0
+    for tag in _ANY_TAG.finditer(html):
+        depth += -1 if tag[0][1] == "/" else tag[0][-2] != "/"
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
+
+
+# "<div class=x>", "</p>", "<br/>"; "a < b" is no tag.
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def _walk(root: Any) -> Iterator[tuple[bool, Any]]:
+    """Every node in document order, and every element once more when it is left; no recursion."""
+    node, depth = root, 0
+    while True:
+        yield True, node
+        child = None if node.tag in SKIPPED else node.child
+        if child is not None:
+            node, depth = child, depth + 1
+            continue
+        while True:
+            yield False, node
+            if depth == 0:  # never ``node == root``: the library compares the markup of both
+                return
+            following = node.next
+            if following is not None:
+                node = following
+                break
+            node, depth = node.parent, depth - 1
+
+
+class _Writer:
+    """Gathers pieces of text into lines, knowing whether all of a line was strong."""
+
+    def __init__(self, keep_newlines: bool) -> None:
+        self.lines: list[str] = []
+        self.keep_newlines = keep_newlines
+        self._pieces: list[str] = []
+        self._strong = 0
+        self._lists = 0
+        self._bullet = ""
+        self._all_strong = True
+        self._row = False
+
+    def visit(self, entering: bool, node: Any) -> None:
+        tag = node.tag
+        if tag == "-text":
+            if entering:
+                self._add(node.text_content or "")
+            return
+        step = 1 if entering else -1
+        if tag in STRONG:
+            self._strong += step
+        if tag in LISTS:
+            self._lists += step
+        if tag in CELLS:
+            self._cell(entering)
+        elif tag == "tr":
+            self.end_line()
+            self._row = entering
+        elif tag in BLOCKS and not (self._row and tag != "li"):
+            self.end_line()
+        elif tag in BLOCKS:
+            self._pieces.append(" ")
+        if tag == "li" and entering:
+            self._bullet = "  " * min(4, max(0, self._lists - 1)) + "• "
+
+    def end_line(self) -> None:
+        text = " ".join("".join(self._pieces).split()) if not self.keep_newlines else "".join(self._pieces).strip()
+        if text.strip("| "):
+            self.lines.append(self._marked(text))
+            self._bullet = ""
+        self._pieces.clear()
+        self._all_strong = True
+
+    def _marked(self, text: str) -> str:
+        if self._bullet:
+            return self._bullet + text
+        if self._all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
+            return "# " + text
+        return text
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        if self._all_strong and not self._strong and not text.isspace():
+            self._all_strong = False
+
+    def _cell(self, entering: bool) -> None:
+        if entering and any(piece.strip() for piece in self._pieces):
+            self._pieces.append(" | ")
+        elif entering and self._pieces:
+            self._pieces.append(" | ")
+        elif not entering:
+            self._pieces.append(" ")
+
+
+# ---------------------------------------------------------------- lines
+
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
+_ESCAPES = re.compile(r"\\([-+*_.&#()\[\]!~>|])")
+_SPACES = re.compile(r" {2,}")
+
+# Spaces of every width become one; zero-width and direction marks vanish; so do soft hyphens.
+_ODD_CHARACTERS: dict[int, str | None] = {
+    **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
+    **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xFE0F)),
+    **dict.fromkeys(range(0x2066, 0x206A)),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+
+# "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an item with.
+_BULLET = re.compile(
+    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )|\(?[a-h\d]{1,2}\)(?= )) ?"
+)
+# "**Requirements**", "__Requirements:__", "## Requirements", "***"
+_MARKDOWN = re.compile(r"(?:#{1,6} (?P<hash>.+)|(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,98})(?P=mark)(?P<colon>:?))$")
+_RULER = re.compile(r"[-=_*~#.• ]{3,}$")
+
+
+def _clean_line(line: str) -> str:
+    if not line or line.isspace() or _RULER.match(line.strip()):
+        return ""
+    stripped = line.strip()
+    if markdown := _MARKDOWN.match(stripped):
+        words = (markdown["hash"] or "").strip("#* ") or ((markdown["bold"] or "") + (markdown["colon"] or "")).strip()
+        return "# " + _squeezed(words) if words else ""
+    stripped = stripped.replace("**", "") if "**" in stripped else stripped
+    bullet = _BULLET.match(line)
+    if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
+        depth = "  " * min(4, len(bullet[1]) // 2) if "•" in bullet[0] else ""
+        return depth + "• " + _squeezed(line[bullet.end() :].replace("**", ""))
+    return _squeezed(stripped)
+
+
+def _is_number_or_pay(line: str, bullet: re.Match[str]) -> bool:
+    """Whether what looks like a bullet belongs to the words: "-5 % off", "+1 555…"."""
+    mark = bullet[0].strip()
+    return (
+        mark in ("-", "+", "*", "–", "—")
+        and not bullet[0].endswith(" ")
+        and line[bullet.end() : bullet.end() + 1].isdigit()
+    )
+
+
+def _squeezed(text: str) -> str:
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip()
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Lines without the empty ones; a paragraph that its writer broke at a fixed width becomes one line again."""
+    full = [len(line) for line in lines if len(line) > 60]
+    wrapped = len(full) >= 4 and max(full) <= 100
+    out: list[str] = []
+    joinable = False
+    for line in lines:
+        if joinable and wrapped and line and _goes_on(out[-1], line):
+            out[-1] += " " + line.strip()
+        elif line:
+            out.append(line)
+        joinable = bool(line)
+    return out
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
+    if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
+        return False
+    last = before[before.rfind("\n") + 1 :]
+    return line[0].islower() or line[0] in "(&" or (len(last) > 55 and not last.endswith((".", ":", "!", "?", ";")))
