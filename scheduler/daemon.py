@@ -1,0 +1,238 @@
+"""``medcoder schedule run``: stay running and start each round when its turn comes. The only file that knows APScheduler.
+
+APScheduler only wakes us. What is due is asked of the timetable and the store each time, so nothing has to be kept from
+one start to the next: no pickled job store, no memory of what was missed. That also makes it harmless when a trigger
+fires twice in autumn, late after a sleep, or not at all while the clock was set: a turn that is over and not done is
+found within a minute, and one that is done is not repeated. The round runs in a child process of its own session, which
+is ended when it has outlived its budget; the next start finishes what it left open.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from data.errors import BadInput, Busy, MedcoderError
+from data.settings import Settings
+from data.store import open_store
+from scheduler.cadences import Schedule
+from scheduler.rounds import LOCK
+from scheduler.rounds_scope import schedule_or_default
+from scheduler.telling import Event, Tell, telling
+from scheduler.timetable import DAY, Cadence, Slot, due
+
+#: How often the timetable is asked beside the triggers: after a sleep or a change of the clock nothing waits longer.
+LOOK = timedelta(minutes=1)
+#: A round that died is started again, but not for ever.
+TRIES = 3
+#: What a child may take beyond its budget before it counts as hung, and to end when it is asked to.
+PATIENCE, FAREWELL = timedelta(minutes=10), timedelta(seconds=10)
+
+Load = Callable[[], Settings]
+#: Runs the round of a slot in a child and returns its exit code.
+Start = Callable[[Slot, Schedule], int]
+
+
+def serve(load: Load, log: str = "plain") -> None:
+    """Run until SIGTERM or Ctrl-C; a round that runs then is ended in an orderly way and finished by the next start."""
+    with telling(log) as tell:
+        children = Children(tell, log)
+        daemon = Daemon(load, children.run, tell)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: (children.stop.set(), daemon.stop()))
+        daemon.run()
+        tell(Event("note", "stopped; the next start catches up what is open."))
+
+
+class Daemon:
+    """Knows when to look; ``load`` reads the configuration afresh for each look and each round."""
+
+    def __init__(self, load: Load, start: Start, tell: Tell, clock: Callable[[], datetime] | None = None) -> None:
+        self.load, self.start, self.tell = load, start, tell
+        self.clock = clock or (lambda: datetime.now(UTC))
+        self.tries: Counter[str] = Counter()
+        self.declared: Schedule | None = None
+        self.said = ""
+        # One worker: rounds of one store would only wait for each other's lock.
+        self.scheduler = BlockingScheduler(
+            timezone=UTC,
+            executors={"default": ThreadPoolExecutor(1)},
+            job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+        )
+
+    def run(self) -> None:
+        """Look at once, which catches up a missed night, then whenever a turn comes; blocks until :meth:`stop`."""
+        _hush()
+        self.scheduler.add_job(self.look, id="now")
+        self.scheduler.add_job(self._watch, IntervalTrigger(seconds=int(LOOK.total_seconds())), id="watch")
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """Start nothing more."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+
+    def _watch(self) -> None:
+        # Turns that have just come are left to their trigger, for its jitter.
+        schedule = self._schedule(self.load_or_default())
+        self.look(LOOK + schedule.jitter)
+
+    def look(self, overdue: timedelta = timedelta(0)) -> int:
+        """Run every round whose turn came at least ``overdue`` ago and that is not done; how many were started."""
+        settings = self.load_or_default()
+        schedule = self._schedule(settings)
+        now = self.clock()
+        try:
+            slots = [slot for slot in open_slots(settings, schedule, now) if now - slot.at >= overdue]
+        except Busy:  # somebody runs a round by hand; a later look sees what is left
+            return 0
+        except MedcoderError as trouble:
+            self._say_once(str(trouble))
+            return 0
+        return sum(self._run(slot, schedule) for slot in slots if self.tries[slot.round] < TRIES)
+
+    def load_or_default(self) -> Settings:
+        """The settings as they are now; a broken ``config.toml`` is told once, and the last schedule stays."""
+        try:
+            return self.load()
+        except BadInput as trouble:
+            self._say_once(str(trouble))
+            from data.settings import load_settings
+
+            return load_settings(without_config=True)
+
+    def _schedule(self, settings: Settings) -> Schedule:
+        troubles: list[MedcoderError] = []
+        schedule = schedule_or_default(settings, troubles)
+        for trouble in troubles:
+            self._say_once(str(trouble))
+        if schedule != self.declared:
+            self._declare(schedule)
+        return schedule
+
+    def _declare(self, schedule: Schedule) -> None:
+        for job in self.scheduler.get_jobs():
+            if job.id.startswith("turn "):
+                job.remove()
+        for cadence in schedule.cadences:
+            self.scheduler.add_job(self.look, trigger(cadence, schedule), id=f"turn {cadence.group}")
+        self.declared = schedule
+
+    def _run(self, slot: Slot, schedule: Schedule) -> int:
+        self.tries[slot.round] += 1
+        self.tell(Event("note", f"starting the round {slot.round}."))
+        code = self.start(slot, schedule)
+        self.tell(Event("note", f"the round {slot.round} ended with exit code {code}."))
+        return 1
+
+    def _say_once(self, sentence: str) -> None:
+        if sentence != self.said:
+            self.tell(Event("trouble", sentence))
+        self.said = sentence
+
+
+def open_slots(settings: Settings, schedule: Schedule, now: datetime) -> list[Slot]:
+    """The slots whose round is not done, asked of the store; :class:`Busy` while a round runs."""
+    with open_store(settings.database_url) as store, store.lock(LOCK):
+        turns = due(schedule.cadences, (), schedule.zone, now, _grace(schedule.cadences))
+        reports = {slot.round: store.round(slot.round) for slot in turns}
+    return [slot for slot in turns if (report := reports[slot.round]) is None or report.status == "running"]
+
+
+def _grace(cadences: Sequence[Cadence]) -> timedelta:
+    # A week's turn that was missed is caught up until the next one comes.
+    return max([DAY * 8, *(cadence.every for cadence in cadences if cadence.every)])
+
+
+def trigger(cadence: Cadence, schedule: Schedule) -> CronTrigger | IntervalTrigger:
+    """When to look for a cadence's turn."""
+    jitter = int(schedule.jitter.total_seconds()) or None
+    if cadence.by_the_hour and cadence.every is not None:
+        begin = datetime(1970, 1, 1, tzinfo=UTC)
+        return IntervalTrigger(
+            seconds=int(cadence.every.total_seconds()), start_date=begin, timezone=UTC, jitter=jitter
+        )
+    days = ",".join(map(str, sorted(cadence.days)))
+    return CronTrigger(
+        day_of_week=days, hour=cadence.at.hour, minute=cadence.at.minute, timezone=schedule.zone, jitter=jitter
+    )
+
+
+class Children:
+    """Runs rounds as child processes, one at a time, and ends the one that hangs or that is not to go on."""
+
+    def __init__(self, tell: Tell, log: str = "plain", command: Sequence[str] = ()) -> None:
+        self.tell, self.stop = tell, threading.Event()
+        self.command = list(command) or [sys.executable, "-P", "-m", "medcoder", "nightly", "--log", log]
+
+    def run(self, slot: Slot, schedule: Schedule) -> int:
+        """Run the round of a slot; its exit code, negative where a signal ended it."""
+        minutes = max(schedule.budget.total_seconds() / 60, 0.1)
+        command = [*self.command, "--budget", f"{minutes:g}", *(["--group", slot.group] if slot.group else [])]
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL, **_own_session()) as child:
+            if self._wait(child, schedule.budget + PATIENCE):
+                return child.returncode
+            if not self.stop.is_set():
+                self.tell(Event("trouble", f"the round {slot.round} outlived its budget and was ended."))
+            end(child)
+            return child.returncode
+
+    def _wait(self, child: subprocess.Popen[bytes], limit: timedelta) -> bool:
+        for _ in range(max(1, int(limit.total_seconds() / 0.2))):
+            if self.stop.is_set():
+                return False
+            try:
+                child.wait(0.2)
+            except subprocess.TimeoutExpired:
+                continue
+            return True
+        return False
+
+
+def end(child: subprocess.Popen[bytes]) -> None:
+    """End a child and everything that it started: first kindly, then not."""
+    _signal(child, signal.SIGTERM)
+    try:
+        child.wait(FAREWELL.total_seconds())
+    except subprocess.TimeoutExpired:
+        pass
+    if sys.platform != "win32":
+        _signal(child, signal.SIGKILL)  # also a grandchild that outlives its parent
+    else:
+        child.kill()
+    child.wait()
+
+
+def _own_session() -> dict[str, Any]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def _signal(child: subprocess.Popen[bytes], number: int) -> None:
+    try:
+        if sys.platform == "win32":
+            child.terminate()
+        else:
+            os.killpg(child.pid, number)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def _hush() -> None:
+    # A look that is due while a round runs is skipped, as it should be, and APScheduler warns of it each minute.
+    import logging
+
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
