@@ -21,7 +21,7 @@ from data.store.reading import Readings
 from data.store.writing import Writing
 
 #: The newest migration that this medcoder knows.
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Store(Writing, Readings, Nights, Person):

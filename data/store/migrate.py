@@ -58,7 +58,7 @@ def _apply(database: Database, number: int) -> None:
 def _backup(database: Database, found: int) -> None:
     from data.store.copying import backup
 
-    stamp = f"schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    stamp = f"schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
     if isinstance(database, Sqlite):
         if database.path == ":memory:":
             return

@@ -58,8 +58,8 @@ class Nights(Base):
         report = RunReport(name, at)
         with self._db.writing():
             self._db.run(
-                "INSERT INTO rounds (name, started, doc) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
-                (name, codec.instant(at), codec.dump(codec.report_doc(report))),
+                "INSERT INTO rounds (name, started, status, doc) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
+                _round_row(report),
             )
             return self.round(name) or report
 
@@ -67,9 +67,9 @@ class Nights(Base):
         """Keep the report of a round; replaces what was there."""
         with self._db.writing():
             self._db.run(
-                "INSERT INTO rounds (name, started, doc) VALUES (?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET doc = excluded.doc",
-                (report.round, codec.instant(report.started), codec.dump(codec.report_doc(report))),
+                "INSERT INTO rounds (name, started, status, doc) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET status = excluded.status, doc = excluded.doc",
+                _round_row(report),
             )
 
     def round(self, name: str) -> RunReport | None:
@@ -80,6 +80,11 @@ class Nights(Base):
     def rounds(self, limit: int = 20) -> list[RunReport]:
         """Past rounds, newest first."""
         rows = self._db.rows("SELECT doc FROM rounds ORDER BY started DESC, name DESC LIMIT ?", [limit])
+        return [codec.report_from(codec.load(doc)) for (doc,) in rows]
+
+    def open_rounds(self) -> list[RunReport]:
+        """Rounds that were begun and not finished, oldest first."""
+        rows = self._db.rows("SELECT doc FROM rounds WHERE status = 'running' ORDER BY started, name")
         return [codec.report_from(codec.load(doc)) for (doc,) in rows]
 
     def unit(self, round: str, kind: str, name: str) -> dict[str, Any] | None:
@@ -100,3 +105,7 @@ class Nights(Base):
                 " ON CONFLICT (round, kind, name) DO NOTHING",
                 (round, kind, name, codec.instant(at), codec.dump(dict(result))),
             )
+
+
+def _round_row(report: RunReport) -> tuple[str, str, str, str]:
+    return report.round, codec.instant(report.started), report.status, codec.dump(codec.report_doc(report))

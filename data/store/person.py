@@ -55,6 +55,20 @@ class Person(Base):
         rows = self._db.rows("SELECT employer FROM person_blocks WHERE profile = ?", [profile])
         return tuple(sorted(codec.load(name) for (name,) in rows))
 
+    def keep_profile(self, profile: str, toml: str, at: datetime) -> None:
+        """Keep the text of a profile's file as a round used it; the same text is not written again."""
+        with self._db.writing():
+            self._db.run(
+                "INSERT INTO person_profiles (profile, at, doc) VALUES (?, ?, ?) ON CONFLICT (profile) DO UPDATE"
+                " SET at = excluded.at, doc = excluded.doc WHERE person_profiles.doc <> excluded.doc",
+                (profile, codec.instant(at), codec.dump(toml)),
+            )
+
+    def kept_profiles(self) -> dict[str, str]:
+        """The texts of the profiles' files as rounds used them last."""
+        rows = self._db.rows("SELECT profile, doc FROM person_profiles ORDER BY profile")
+        return {profile: codec.load(doc) for profile, doc in rows}
+
     # ------------------------------------------------------------ the ledger
 
     def sent(self, profile: str, outlet: str) -> dict[str, Sent]:
