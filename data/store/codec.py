@@ -75,6 +75,11 @@ def digest(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+def storable(text: str) -> str:
+    """A short text as either database takes it: without NULs and halves of surrogate pairs."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+
+
 # ---------------------------------------------------------------- listings
 
 

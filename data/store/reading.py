@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from data.records import RawPosting, Reading
 from data.store import codec
 from data.store.base import Base
-from data.store.database import Row
-from data.store.writing import keep_text
+from data.store.batch import keep_texts
+from data.store.database import PAGE, Row
 from data.stored import Stored, Version
 
 _STORED = (
@@ -89,19 +90,23 @@ class Readings(Base):
 
     def save_readings(self, items: Iterable[tuple[str, str, Reading]], reader_version: str) -> None:
         """Keep readings of (id, fingerprint of the text that was read); one transaction."""
+        stream = iter(items)
         with self._db.writing():
-            revision = 0
-            for id, fingerprint, reading in items:
-                revision = revision or self._next_revision()
-                name = codec.digest(reading.text)
-                keep_text(self._db, name, reading.text)
-                self._db.run(
+            while batch := list(islice(stream, PAGE)):
+                revision = self._next_revision()
+                keep_texts(self._db, {codec.digest(reading.text): reading.text for _, _, reading in batch})
+                self._db.run_each(
                     "INSERT INTO readings (id, fingerprint, reader, doc, text_hash) VALUES (?, ?, ?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET fingerprint = excluded.fingerprint, reader = excluded.reader,"
                     " doc = excluded.doc, text_hash = excluded.text_hash",
-                    (id, fingerprint, reader_version, codec.reading_body(reading), name),
+                    [
+                        (id, mark, reader_version, codec.reading_body(reading), codec.digest(reading.text))
+                        for id, mark, reading in batch
+                    ],
                 )
-                self._db.run("UPDATE listings SET revision = ? WHERE id = ?", (revision, id))
+                self._db.run_each(
+                    "UPDATE listings SET revision = ? WHERE id = ?", [(revision, id) for id, _, _ in batch]
+                )
 
     def reading(self, id: str) -> Reading | None:
         """The reading of a listing's current text, if it has been read."""
