@@ -1,4 +1,4 @@
-"""``medcoder schedule run``: stay running and start each round when its turn comes. The only file that knows APScheduler.
+"""``medcoder schedule run``: stay running, start each round when its turn comes. The only file that knows APScheduler.
 
 APScheduler only wakes us. What is due is asked of the timetable and the store each time, so nothing has to be kept from
 one start to the next: no pickled job store, no memory of what was missed. That also makes it harmless when a trigger
@@ -16,6 +16,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -25,18 +26,20 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from data.errors import BadInput, Busy, MedcoderError
-from data.settings import Settings
+from data.settings import Settings, load_settings
 from data.store import open_store
 from scheduler.cadences import Schedule
 from scheduler.rounds import LOCK
 from scheduler.rounds_scope import schedule_or_default
 from scheduler.telling import Event, Tell, telling
-from scheduler.timetable import DAY, Cadence, Slot, due
+from scheduler.timetable import DAY, Cadence, Slot, due, upcoming
 
 #: How often the timetable is asked beside the triggers: after a sleep or a change of the clock nothing waits longer.
 LOOK = timedelta(minutes=1)
 #: A round that died is started again, but not for ever.
 TRIES = 3
+#: Held while a daemon serves a store; ``medcoder doctor`` looks for it.
+DAEMON_LOCK = "schedule"
 #: What a child may take beyond its budget before it counts as hung, and to end when it is asked to.
 PATIENCE, FAREWELL = timedelta(minutes=10), timedelta(seconds=10)
 
@@ -46,12 +49,21 @@ Start = Callable[[Slot, Schedule], int]
 
 
 def serve(load: Load, log: str = "plain") -> None:
-    """Run until SIGTERM or Ctrl-C; a round that runs then is ended in an orderly way and finished by the next start."""
-    with telling(log) as tell:
+    """Run until SIGTERM or Ctrl-C; a round that runs then is ended in an orderly way and finished by the next start.
+
+    A second daemon on the same store is :class:`data.errors.Busy`.
+    """
+    url = load().database_url
+    with open_store(url) as store, store.lock(DAEMON_LOCK), telling(log) as tell:
         children = Children(tell, log)
         daemon = Daemon(load, children.run, tell)
+
+        def stop(number: int, frame: object) -> None:
+            children.stop.set()
+            daemon.stop()
+
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: (children.stop.set(), daemon.stop()))
+            signal.signal(number, stop)
         daemon.run()
         tell(Event("note", "stopped; the next start catches up what is open."))
 
@@ -64,7 +76,9 @@ class Daemon:
         self.clock = clock or (lambda: datetime.now(UTC))
         self.tries: Counter[str] = Counter()
         self.declared: Schedule | None = None
+        self.last: Settings | None = None
         self.said = ""
+        self.stopped = False
         # One worker: rounds of one store would only wait for each other's lock.
         self.scheduler = BlockingScheduler(
             timezone=UTC,
@@ -81,6 +95,7 @@ class Daemon:
 
     def stop(self) -> None:
         """Start nothing more."""
+        self.stopped = True
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
 
@@ -104,14 +119,13 @@ class Daemon:
         return sum(self._run(slot, schedule) for slot in slots if self.tries[slot.round] < TRIES)
 
     def load_or_default(self) -> Settings:
-        """The settings as they are now; a broken ``config.toml`` is told once, and the last schedule stays."""
+        """The settings as they are now; where ``config.toml`` is broken, told once, as they were last."""
         try:
-            return self.load()
+            self.last = self.load()
         except BadInput as trouble:
             self._say_once(str(trouble))
-            from data.settings import load_settings
-
-            return load_settings(without_config=True)
+            self.last = self.last or load_settings(without_config=True)
+        return self.last
 
     def _schedule(self, settings: Settings) -> Schedule:
         troubles: list[MedcoderError] = []
@@ -129,8 +143,13 @@ class Daemon:
         for cadence in schedule.cadences:
             self.scheduler.add_job(self.look, trigger(cadence, schedule), id=f"turn {cadence.group}")
         self.declared = schedule
+        coming = min((upcoming(c, schedule.zone, self.clock()) for c in schedule.cadences), key=lambda slot: slot.at)
+        when = coming.at.astimezone(schedule.zone)
+        self.tell(Event("note", f"next round: {coming.round} at {when:%Y-%m-%d %H:%M} {schedule.zone.key}."))
 
     def _run(self, slot: Slot, schedule: Schedule) -> int:
+        if self.stopped:
+            return 0
         self.tries[slot.round] += 1
         self.tell(Event("note", f"starting the round {slot.round}."))
         code = self.start(slot, schedule)
@@ -204,10 +223,8 @@ class Children:
 def end(child: subprocess.Popen[bytes]) -> None:
     """End a child and everything that it started: first kindly, then not."""
     _signal(child, signal.SIGTERM)
-    try:
+    with suppress(subprocess.TimeoutExpired):
         child.wait(FAREWELL.total_seconds())
-    except subprocess.TimeoutExpired:
-        pass
     if sys.platform != "win32":
         _signal(child, signal.SIGKILL)  # also a grandchild that outlives its parent
     else:
@@ -222,13 +239,11 @@ def _own_session() -> dict[str, Any]:
 
 
 def _signal(child: subprocess.Popen[bytes], number: int) -> None:
-    try:
+    with suppress(ProcessLookupError, PermissionError):  # it is gone already
         if sys.platform == "win32":
             child.terminate()
         else:
             os.killpg(child.pid, number)
-    except (ProcessLookupError, PermissionError):
-        pass
 
 
 def _hush() -> None:
