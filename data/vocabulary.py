@@ -36,11 +36,22 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One code set, software or specialty (``kind``) by its canonical name, with what else ads call it."""
+    """One code set, software or specialty (``kind``) by its canonical name, with what else ads call it.
+
+    ``aliases`` count in any case, ``exact`` only as written, ``weak`` as written and only with a word of ``near`` close
+    by; a phrase of ``unless`` around any of them says that something else is meant. ``example`` is a sentence that
+    names the term, ``trap`` one that only seems to.
+    """
 
     kind: str
     name: str
     aliases: tuple[str, ...]
+    exact: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    example: str = ""
+    trap: str = ""
 
 
 @cache
@@ -52,7 +63,11 @@ def credentials() -> dict[str, Credential]:
 @cache
 def terms() -> tuple[Term, ...]:
     """Every code set, software and specialty, in the order of the file."""
-    return tuple(Term(row["kind"], row["name"], split(row["aliases"])) for row in _rows("terms.csv"))
+    lists = ("aliases", "exact", "weak", "near", "unless")
+    return tuple(
+        Term(row["kind"], row["name"], *(split(row[cell]) for cell in lists), row["example"], row["trap"])
+        for row in _rows("terms.csv")
+    )
 
 
 def names(kind: str) -> tuple[str, ...]:

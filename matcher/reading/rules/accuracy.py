@@ -1,0 +1,70 @@
+"""The coding accuracy that the worker must hold, in percent."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.page import Page
+
+CUES = ("%", "percent", "per cent", "error rate")
+
+_PERCENT = re.compile(
+    r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b)"
+)
+# "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
+_ABOUT = re.compile(
+    r"\baccura(?:cy|te|tely)\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
+)
+# What else a percentage may be of: the nearest word decides.
+_ELSE = re.compile(
+    r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
+    r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn|agreement rate|increase|discount|of the time|clients?' satisfaction|volume|clean claim|capture|retention|of accounts|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
+)
+_RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\bat (?:a )?$")
+# "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
+_LESS = re.compile(
+    r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;]{0,14}$"
+)
+_LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;]{0,60}\b(?:once|when|after|if)\b[^.;]{0,40}$")
+_ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b")
+REACH = 60
+
+
+def accuracy(page: Page) -> Fact[float | None]:
+    """The percentage of the first accuracy demand; an error rate of at most 2 % is 98.
+
+    Averages over what others do, entry tests, bonuses and benefits are no demand.
+    """
+    for start, end in page.sentences("accuracy"):
+        context = max(0, start - REACH)
+        low = page.low[context:end]
+        for match in _PERCENT.finditer(low):
+            if match.start() + context < start:
+                continue
+            value = _value(match, low)
+            if value is not None:
+                return Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
+    return Fact(None)
+
+
+def _value(match: re.Match[str], low: str) -> float | None:
+    number = float(match["low"])
+    before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
+    if _LATER.search(before) or _LESS.search(before):
+        return None
+    about, other = _nearest(_ABOUT, before, after), _nearest(_ELSE, before, after)
+    if _RATE.search(before) and number >= 80:
+        about = 0
+    if about > 45 or other < about:
+        return None
+    if number <= 10 and _ERRORS.search(before + after):
+        return 100 - number
+    return (int(number) if number.is_integer() else number) if 80 <= number <= 100 else None
+
+
+def _nearest(pattern: re.Pattern[str], before: str, after: str) -> int:
+    """Distance to the nearest match; what follows counts as nearer than what precedes it by as much."""
+    distances = [m.start() for m in pattern.finditer(after)][:1]
+    distances += [len(before) - m.end() + 1 for m in pattern.finditer(before)][-1:]
+    return min(distances, default=REACH * 2)
