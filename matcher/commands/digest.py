@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-FORMATS = ("csv", "xlsx", "html", "jsonl", "md", "atom")
+from matcher.digests.digest import FORMATS
 
 
 @click.command()
 @click.option("--profile", "-p", required=True, help="Name of a profile, or a path to one.")
-@click.option("--format", "-f", "format_", type=click.Choice(FORMATS), help="By default what --out ends in, else csv.")
+@click.option("--format", "-f", "format_", type=click.Choice(list(FORMATS)), help="By the ending of --out, else csv.")
 @click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; stdout without it.")
 @click.option("--top", type=click.IntRange(1), default=50, show_default=True, help="At most so many jobs.")
 @click.option("--new", "only_news", is_flag=True, help="Only what the next digest would bring: new, changed, reopened.")
