@@ -11,8 +11,7 @@ from data.errors import BadInput
 from data.records import Listing, RawPosting
 from data.store import codec
 from data.store.database import Database
-
-Item = tuple[Listing, RawPosting]
+from data.store.writing import Item
 
 
 class Before(NamedTuple):

@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
-from hashlib import blake2b
 from typing import Any
 
 from data.records import (
@@ -72,6 +71,8 @@ def unpack(body: bytes) -> str:
 
 def digest(text: str) -> str:
     """The name of a text: 32 hex digits of BLAKE2b."""
+    from hashlib import blake2b  # late: it loads OpenSSL, which nobody who only reads needs
+
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from data.records import RawPosting, Reading
 from data.store import codec
 from data.store.base import Base
-from data.store.batch import keep_texts
 from data.store.database import PAGE, Row
 from data.stored import Stored, Version
 
@@ -90,6 +89,8 @@ class Readings(Base):
 
     def save_readings(self, items: Iterable[tuple[str, str, Reading]], reader_version: str) -> None:
         """Keep readings of (id, fingerprint of the text that was read); one transaction."""
+        from data.store.batch import keep_texts  # late: who only reads does without
+
         stream = iter(items)
         with self._db.writing():
             while batch := list(islice(stream, PAGE)):

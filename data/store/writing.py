@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from data.errors import BadInput
+from data.records import Listing, RawPosting
 from data.store import codec
 from data.store.base import Base
-from data.store.batch import Batch, Item, Outcome
 from data.store.database import PAGE, Row
 from data.stored import Known, Upserted
+
+#: A posting as we keep it, and as its board sent it.
+Item = tuple[Listing, RawPosting]
 
 
 class Writing(Base):
@@ -22,6 +25,8 @@ class Writing(Base):
         A text that did not change writes no version and no body; a closed listing opens again. The writer's lock is
         held while ``items`` are drawn, so hand over batches that are ready, not a slow generator.
         """
+        from data.store.batch import Batch, Outcome  # late: who only reads does without
+
         done: list[Outcome] = []
         with self._db.writing():
             for chunk in _chunks(items):
