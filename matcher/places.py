@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import asin, cos, pi, sin, sqrt
 from pathlib import Path
@@ -89,6 +89,7 @@ def parse_place(location: str) -> Place:
     return _american(city if city.lower() not in _BY_NAME else "", states.pop())
 
 
+@lru_cache(maxsize=4096)
 def locate(city: str, state: str) -> tuple[float, float] | None:
     """Latitude and longitude of a US city in degrees; None where the gazetteer does not know it."""
     if not city or not state:
@@ -126,7 +127,8 @@ def make_gazetteer() -> str:
     """The text of ``gazetteer.txt`` from the ``zipcodes`` package: every city once, where its first ZIP code lies."""
     import zipcodes
 
-    zones = [zone for zone in zipcodes.list_all() if zone["state"] in STATES and zone["lat"] not in ("", "0", "0.0")]
+    every: list[dict[str, Any]] = zipcodes.list_all()  # type: ignore[no-untyped-call]
+    zones = [zone for zone in every if zone["state"] in STATES and zone["lat"] not in ("", "0", "0.0")]
     zones.sort(key=lambda zone: (zone["zip_code_type"] != "STANDARD", zone["zip_code"]))
     rows: dict[str, str] = {}
     for field in ("city", "acceptable_cities"):  # a city's own ZIP codes before those that merely answer to its name

@@ -1,0 +1,86 @@
+"""``medcoder match``: the jobs that a person can get and wants, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from data.records import Match, Profile
+    from data.settings import Settings
+
+COLUMNS = {
+    "rank": "#", "score": "Score", "verdict": "Verdict", "title": "Title", "employer": "Employer",
+    "location": "Location", "workplace": "Work", "pay": "Pay", "why": "Why", "missing": "Missing", "id": "Id",
+}  # fmt: skip
+
+
+@click.command()
+@click.option("--profile", "-p", "who", required=True, help="A name in your profiles folder, or a path.")
+@click.option("--listings", type=click.Path(path_type=Path), help="Rank the ads of this JSON Lines file instead.")
+@click.option("--top", type=click.IntRange(1), help="How many [20 from the store, all of a file].")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge deadlines and exams by [today].")
+@click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
+def match(who: str, listings: Path | None, top: int | None, as_of: datetime | None, as_json: bool) -> None:
+    """Rank listings for a person: what they can get and want on top, and why."""
+    from data.console import emit_json, say, table
+    from data.settings import load_settings
+    from matcher.profile import profile_path, read_profile
+
+    settings = load_settings()
+    profile, doubts = read_profile(profile_path(settings, who))
+    for doubt in doubts:
+        say(f"medcoder: {doubt}")
+    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    found = from_file(listings, profile, day, top) if listings else from_store(settings, profile, day, top or 20)
+    rows = [row(one) for one in found]
+    if as_json:
+        emit_json(rows)
+    elif rows:
+        table([_short(one) for one in rows], COLUMNS)
+    else:
+        say("No listing fits. See medcoder profile check, or crawl more sources.")
+
+
+def from_file(path: Path, profile: Profile, day: date, top: int | None) -> list[Match]:
+    """Rank the ads of a file: no store, no marks, no merging."""
+    from matcher.index.ads import index_file
+    from matcher.rank import rank
+
+    return rank(index_file(path), profile, as_of=day, top=top)
+
+
+def from_store(settings: Settings, profile: Profile, day: date, top: int) -> list[Match]:
+    """Rank the index of the store, with the person's marks and blocked employers; says when the index lags."""
+    from data.console import say
+    from data.store import open_store
+    from matcher.index.folders import lag, open_index
+    from matcher.rank import rank
+
+    index = open_index(settings.index)
+    with open_store(settings.database_url) as store:
+        marks, blocked = store.marks(profile.id), store.blocked(profile.id)
+        if behind := lag(index, store):
+            say(f"medcoder: the index is {behind} changes behind the store; run medcoder index.")
+    return rank(index, profile, as_of=day, top=top, marks=marks, blocked=blocked)
+
+
+def row(found: Match) -> dict[str, Any]:
+    """A match as a JSON object."""
+    return asdict(found)
+
+
+def _short(one: dict[str, Any]) -> dict[str, Any]:
+    return one | {"score": f"{one['score']:.2f}", "why": _clip(one["why"]), "missing": _clip(one["missing"])}
+
+
+def _clip(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+__all__: Sequence[str] = ("match",)

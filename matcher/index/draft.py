@@ -1,0 +1,148 @@
+"""An index in the making: listings are added from their readings, or kept as an older index has them."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from matcher.index.analyser import count_terms
+from matcher.index.areas import areas_of
+from matcher.index.blobs import pack_blobs
+from matcher.index.facts import COLUMNS, Entry, pack, row_of
+from matcher.index.index import Index
+from matcher.index.signatures import compile_signatures, signature_of
+from matcher.index.tfidf import Counts, FieldTfidf, invert
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+#: What many listings share, kept once each.
+KEYS = ("sig", "area", "employer", "cluster")
+_CODES = {"u1": "B", "u8": "Q", "f4": "f", "i4": "i"}
+Weigh = Callable[[Counts], "NDArray[Any]"]
+
+
+class Draft:
+    """Gathers listings one by one; :meth:`finish` gives the index, its listings in the order of their ids."""
+
+    def __init__(self) -> None:
+        self._ids: list[bytes] = []
+        self._columns = {name: array(_CODES[kind]) for name, kind in COLUMNS.items()}
+        self._columns |= {kind: array("I") for kind in KEYS}
+        self._shown: list[bytes] = []
+        self._lengths, self._terms, self._counts = array("q"), array("I"), array("f")
+        self._words: dict[str, int] = {}
+        self._keys: dict[str, dict[str, int]] = {kind: {} for kind in KEYS}
+
+    def add(self, entry: Entry) -> None:
+        """Count the terms of a listing and take down its facts."""
+        listing, asked = entry.listing, entry.reading.requirements
+        counts = count_terms(listing.title, listing.text)
+        keys = {
+            "sig": signature_of(asked),
+            "area": json.dumps(areas_of(asked, counts), separators=(",", ":")),
+            "employer": " ".join(listing.employer.lower().split()),
+            "cluster": entry.cluster or entry.id,
+        }
+        self._ids.append(entry.id.encode("utf-8", "replace"))
+        self._shown.append(pack(entry))
+        for name, value in row_of(entry).items():
+            self._columns[name].append(value)
+        for kind, key in keys.items():
+            self._join(kind, key)
+        numbers = sorted((self._words.setdefault(term, len(self._words)), count) for term, count in counts.items())
+        self._lengths.append(len(numbers))
+        self._terms.extend(number for number, _ in numbers)
+        self._counts.extend(count for _, count in numbers)
+
+    def keep(self, old: Index, documents: NDArray[Any]) -> None:
+        """Take listings over from an older index by their numbers there."""
+        import numpy as np
+
+        numbers = np.fromiter((self._words.setdefault(t, len(self._words)) for t in old.terms.decoded()), np.uint32)
+        for name in COLUMNS:
+            self._columns[name].frombytes(old[name][documents].tobytes())
+        for kind in KEYS:
+            known = self._keys[kind]
+            moved = [known.setdefault(key, len(known)) for key in old.distinct[kind].decoded()]
+            self._columns[kind].frombytes(np.array(moved, np.uint32)[old[kind][documents]].tobytes())
+        self._ids += [old.ids[document] for document in documents.tolist()]
+        self._shown += [old.shown[document] for document in documents.tolist()]
+        at = old["doc_at"]
+        lengths = np.diff(at)[documents]
+        self._lengths.frombytes(lengths.astype(np.int64).tobytes())
+        places = np.repeat(at[documents] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
+        self._terms.frombytes(numbers[old["doc_terms"][places]].tobytes())
+        self._counts.frombytes(old["doc_counts"][places].tobytes())
+
+    def finish(self, meta: dict[str, Any], weigh: Weigh | None = None) -> Index:
+        """The index; ``weigh`` replaces the weights by :class:`FieldTfidf` with others of the same counts."""
+        import numpy as np
+
+        order = sorted(range(len(self._ids)), key=self._ids.__getitem__)
+        counts, words = self._in_order(order)
+        fitted = FieldTfidf().fit(counts)
+        weights = weigh(counts) if weigh else fitted.weigh(counts)
+        arrays = dict(zip(("term_at", "term_docs", "term_weights"), invert(counts, weights), strict=True))
+        arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
+        for name, column in self._columns.items():
+            arrays[name] = np.frombuffer(column, COLUMNS.get(name, "u4"))[order]
+        arrays |= compile_signatures(list(self._keys["sig"])) | _compile_areas(list(self._keys["area"]))
+        blobs = {"ids": [self._ids[at] for at in order], "shown": [self._shown[at] for at in order]}
+        blobs |= {kind: [key.encode() for key in keys] for kind, keys in self._keys.items()}
+        blobs["words"] = [word.encode("utf-8", "replace") for word in words]
+        for name, lines in blobs.items():
+            arrays |= pack_blobs(name, lines)
+        return Index(arrays, meta | {"listings": len(order)})
+
+    def _join(self, kind: str, key: str) -> None:
+        known = self._keys[kind]
+        self._columns[kind].append(known.setdefault(key, len(known)))
+
+    def _in_order(self, order: list[int]) -> tuple[Counts, list[str]]:
+        """The counts with listings by id and terms by the alphabet: the same whatever the order of coming."""
+        import numpy as np
+
+        words = sorted(self._words)
+        rank = np.empty(len(words), np.uint32)
+        rank[[self._words[word] for word in words]] = np.arange(len(words), dtype=np.uint32)
+        lengths = np.frombuffer(self._lengths, np.int64)
+        starts = np.concatenate([[0], np.cumsum(lengths)])[:-1]
+        at = np.zeros(len(order) + 1, np.int64)
+        np.cumsum(lengths[order], out=at[1:])
+        places = np.repeat(starts[order] - at[:-1], lengths[order]) + np.arange(at[-1])
+        terms = rank[np.frombuffer(self._terms, np.uint32)[places]]
+        counts = np.frombuffer(self._counts, np.float32)[places]
+        by_doc = np.lexsort((terms, np.repeat(np.arange(len(order)), lengths[order])))
+        return _used(Counts(at, terms[by_doc], counts[by_doc], len(words)), words)
+
+
+def _used(counts: Counts, words: list[str]) -> tuple[Counts, list[str]]:
+    """Without the terms that no listing holds any more."""
+    import numpy as np
+
+    used = np.bincount(counts.terms, minlength=counts.n_terms) > 0
+    if used.all():
+        return counts, words
+    number = (np.cumsum(used) - 1).astype(np.uint32)
+    kept = [word for word, keep in zip(words, used.tolist(), strict=True) if keep]
+    return Counts(counts.at, number[counts.terms], counts.counts, len(kept)), kept
+
+
+def _compile_areas(lines: list[str]) -> dict[str, Any]:
+    """Distinct mixes of areas as flat arrays: ``mix_at``, the areas' numbers, their shares."""
+    import numpy as np
+
+    from matcher.index.areas import GRAIN, all_areas
+
+    number = {area: at for at, area in enumerate(all_areas())}
+    mixes = [json.loads(line) for line in lines]
+    pairs = [(number[area], share / GRAIN) for mix in mixes for area, share in mix.items() if area in number]
+    lengths = [sum(area in number for area in mix) for mix in mixes]
+    return {
+        "mix_at": np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        "mix_area": np.array([area for area, _ in pairs], np.uint8),
+        "mix_share": np.array([share for _, share in pairs], np.float32),
+    }

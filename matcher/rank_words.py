@@ -1,0 +1,123 @@
+"""Why a listing fits and what is missing, as plain sentences with the ad's own words in quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from data.records import Profile, Reason, Verdict
+from matcher.eligibility import Qualified, qualify
+from matcher.index.facts import Shown, hourly
+from matcher.wording import all_of, pay_words, role_words, years_words
+
+#: A factor below this is worth a word.
+WORTH_SAYING = 0.9
+#: Longest quote in a sentence, in characters.
+LONGEST_QUOTE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of one match."""
+
+    verdict: Verdict
+    why: str
+    missing: str
+    pay: str
+    reasons: tuple[Reason, ...]
+
+
+class Teller:
+    """Tells one person of listings, as of a day."""
+
+    def __init__(self, profile: Profile, as_of: date) -> None:
+        self.profile, self.as_of = profile, as_of
+
+    def tell(self, shown: Shown, factors: Mapping[str, float]) -> Told:
+        """The verdict in words, what speaks for the listing and what is missing; ``factors`` by name, 0 to 1."""
+        asked = shown.requirements
+        answer = qualify(asked, self.profile, evidence=shown.evidence, readable=shown.readable, as_of=self.as_of)
+        reasons = (*answer.reasons, *self._area(shown, factors, answer), *self._misfits(shown, factors))
+        lacking = [r for r in reasons if r.kind in ("missing", "later", "ask", "doubt")]
+        why = [self._opening(shown, answer), *map(sentence, [r for r in reasons if r.kind in ("met", "inferred")])]
+        why += self._fits(shown, factors)
+        doubts = [] if shown.readable else ["The ad says too little: open it."]
+        missing = [*map(sentence, lacking), *doubts]
+        return Told(answer.verdict, " ".join(filter(None, why)), " ".join(missing), pay_words(shown.pay), reasons)
+
+    def _opening(self, shown: Shown, answer: Qualified) -> str:
+        if answer.verdict == "eligible" and not answer.reasons:
+            return "It asks nothing that you lack."
+        return {
+            "eligible": "You qualify today.",
+            "conditional": "You qualify if you earn the rest after hire.",
+            "not_yet": "Not yet.",
+            "unclear": "Too little of the ad is known.",
+        }[answer.verdict]
+
+    def _fits(self, shown: Shown, factors: Mapping[str, float]) -> Iterator[str]:
+        """What else speaks for it, one short sentence each."""
+        asked, wants = shown.requirements, self.profile.wants
+        if shared := [area for area in asked.specialties if area in (*wants.specialties, *self.profile.areas)]:
+            yield f"Your kind of work: {all_of(shared[:3])}."
+        if asked.workplace in wants.workplace and factors["place"] >= WORTH_SAYING:
+            where = {
+                "remote": "Remote, as you want.",
+                "hybrid": "Hybrid and near you.",
+                "onsite": "On site and near you.",
+            }
+            yield where.get(asked.workplace, "")
+        if wants.state and wants.state in asked.states:
+            yield f"Open to people in {wants.state}."
+        if wants.min_pay_hourly and hourly(shown.pay)[1] >= wants.min_pay_hourly:
+            yield "The pay reaches your wish."
+
+    def _area(self, shown: Shown, factors: Mapping[str, float], answer: Qualified) -> Iterator[Reason]:
+        """Years in total but not in the kind of work that the ad is about."""
+        way = shown.requirements.pathways[answer.way] if shown.requirements.pathways else None
+        if way is None or not way.min_years or self.profile.years < way.min_years:
+            return
+        quote = _quote_of(shown, f"pathways[{answer.way}].min_years")
+        for asked in way.years_in:
+            have = max(self.profile.areas.get(asked.area, 0.0), 0.0)
+            if have < asked.years:
+                lacking = f"lacks {years_words(asked.years - have)} in {asked.area}"
+                yield Reason("doubt", f"Eligible by total years, {lacking}", quote)
+                return
+        if factors["experience"] < 0.8 and shown.requirements.specialties:
+            areas = all_of(shown.requirements.specialties[:2])
+            yield Reason("doubt", f"Eligible by total years, but few of them in {areas}", quote)
+
+    def _misfits(self, shown: Shown, factors: Mapping[str, float]) -> Iterator[Reason]:
+        """What is not as the person wants it."""
+        asked, wants = shown.requirements, self.profile.wants
+        if wants.state and (asked.states and wants.state not in asked.states):
+            yield Reason("missing", f"Not open to people in {wants.state}", _quote_of(shown, "states"))
+        elif wants.state in asked.excluded_states:
+            yield Reason("missing", f"Not open to people in {wants.state}", _quote_of(shown, "excluded_states"))
+        elif factors["place"] < WORTH_SAYING:
+            how = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site"}.get(asked.workplace, "Place not said")
+            yield Reason("doubt", f"{how}: {shown.location}" if shown.location else how, _quote_of(shown, "workplace"))
+        if factors["role"] < WORTH_SAYING:
+            yield Reason("doubt", f"The role is {role_words(asked.role)}", _quote_of(shown, "role"))
+        if factors["pay"] < WORTH_SAYING and wants.min_pay_hourly:
+            yield Reason("doubt", f"Pays less than your ${wants.min_pay_hourly:.2f} an hour", _quote_of(shown, "pay"))
+        if factors["employment"] < WORTH_SAYING and asked.employment:
+            offered = all_of(word.replace("_", " ") for word in asked.employment)
+            yield Reason("doubt", f"It is {offered}", _quote_of(shown, "employment"))
+        if factors["level"] < WORTH_SAYING:
+            yield Reason("doubt", "Below your level", _quote_of(shown, "level"))
+
+
+def sentence(reason: Reason) -> str:
+    """A reason with its quote: ``You lack 1 year more, of 3 years: "three years of coding".``"""
+    quote = " ".join(reason.quote.split())
+    if len(quote) > LONGEST_QUOTE:
+        quote = quote[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + " …"
+    return f'{reason.sentence}: "{quote}".' if quote else f"{reason.sentence}."
+
+
+def _quote_of(shown: Shown, field: str) -> str:
+    exact = next((found.quote for found in shown.evidence if found.field == field), "")
+    return exact or next((found.quote for found in shown.evidence if found.field.startswith(field)), "")

@@ -1,0 +1,110 @@
+"""A reading told in sentences: required (each way in), preferred, in doubt, each with the ad's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.records import CredentialGroup, Finding, Pathway, Reading, Requirements
+from matcher.wording import all_of, credential_words, one_of, pay_words, role_words, schooling_words, years_words
+
+
+def tell_reading(reading: Reading) -> Iterator[str]:
+    """The lines of a reading, headings without a colon's list under them left out."""
+    asked = reading.requirements
+    quote = _Quotes(reading.evidence)
+    yield from _about(asked, quote)
+    for number, way in enumerate(asked.pathways):
+        several = len(asked.pathways) > 1
+        yield f"Way in {number + 1} of {len(asked.pathways)}:" if several else "Required:"
+        yield from (f"  {line}" for line in _way(number, way, quote))
+    if preferred := list(_preferred(asked, quote)):
+        yield "Preferred:"
+        yield from (f"  {line}" for line in preferred)
+    if small := list(_small_print(asked, quote)):
+        yield "Also:"
+        yield from (f"  {line}" for line in small)
+    if reading.doubts:
+        yield "In doubt:"
+        yield from (f"  {doubt}" for doubt in reading.doubts)
+
+
+class _Quotes:
+    def __init__(self, evidence: tuple[Finding, ...]) -> None:
+        self._evidence = evidence
+
+    def __call__(self, *fields: str) -> str:
+        """The ad's words for the first of these facts that has any, ready to be put behind a sentence."""
+        for field in fields:
+            for found in self._evidence:
+                if found.field == field or found.field.startswith(f"{field}["):
+                    return f' — "{" ".join(found.quote.split())}"'
+        return ""
+
+
+def _about(asked: Requirements, quote: _Quotes) -> Iterator[str]:
+    if not asked.is_coding_job:
+        yield f"Not a coding job{quote('is_coding_job')}"
+    yield f"Role: {role_words(asked.role)}, {asked.level}{quote('role', 'level')}"
+    yield f"Work: {asked.workplace}{quote('workplace')}"
+    if asked.states:
+        yield f"Open to: {', '.join(asked.states)}{quote('states')}"
+    if asked.excluded_states:
+        yield f"Not open to: {', '.join(asked.excluded_states)}{quote('excluded_states')}"
+    if asked.employment:
+        yield f"Employment: {all_of(word.replace('_', ' ') for word in asked.employment)}{quote('employment')}"
+    if pay := pay_words(asked.pay):
+        yield f"Pay: {pay}{quote('pay')}"
+
+
+def _way(number: int, way: Pathway, quote: _Quotes) -> Iterator[str]:
+    path = f"pathways[{number}]"
+    if way == Pathway():
+        yield "nothing is asked"
+    for at, group in enumerate(way.credentials):
+        yield f"{_group(group)}{quote(f'{path}.credentials[{at}]', f'{path}.credentials')}"
+    if way.min_years:
+        yield f"{years_words(way.min_years)} of experience{quote(f'{path}.min_years', path)}"
+    elif way.experience_required:
+        yield f"some experience{quote(f'{path}.experience_required', path)}"
+    for asked in way.years_in:
+        recent = f", within the last {years_words(asked.recent_within)}" if asked.recent_within else ""
+        yield f"{years_words(asked.years)} of it in {asked.area}{recent}{quote(f'{path}.years_in')}"
+    if way.education:
+        yield f"{schooling_words(way.education)}{quote(f'{path}.education')}"
+
+
+def _group(group: CredentialGroup) -> str:
+    words = one_of(map(credential_words, group.any_of))
+    if group.within_months is None:
+        return words
+    when = "later" if group.within_months == "unstated" else f"within {group.within_months:g} months of hire"
+    return f"{words}, may be earned {when}"
+
+
+def _preferred(asked: Requirements, quote: _Quotes) -> Iterator[str]:
+    preferred = asked.preferred
+    if preferred.credentials:
+        yield f"{one_of(map(credential_words, preferred.credentials))}{quote('preferred.credentials')}"
+    if preferred.min_years:
+        yield f"{years_words(preferred.min_years)} of experience{quote('preferred.min_years')}"
+    if preferred.education:
+        yield f"{schooling_words(preferred.education)}{quote('preferred.education')}"
+
+
+def _small_print(asked: Requirements, quote: _Quotes) -> Iterator[str]:
+    if asked.excluded_credentials:
+        yield f"not taken: {', '.join(asked.excluded_credentials)}{quote('excluded_credentials')}"
+    if asked.substitution:
+        yield f"an equivalent combination of education and experience is worth asking about{quote('substitution')}"
+    if asked.will_train:
+        yield f"they train{quote('will_train')}"
+    if asked.coding_test:
+        yield f"a coding test{quote('coding_test')}"
+    if asked.accuracy_pct:
+        yield f"{asked.accuracy_pct:g} % accuracy{quote('accuracy_pct')}"
+    for name, field in (("code sets", "code_sets"), ("software", "software"), ("specialties", "specialties")):
+        if values := getattr(asked, field):
+            yield f"{name}: {', '.join(values)}"
+    if asked.closing_date:
+        yield f"closes on {asked.closing_date.isoformat()}{quote('closing_date')}"
+    yield from (f"beware: {warning}" for warning in asked.warnings)
