@@ -1,0 +1,49 @@
+"""``medcoder backup`` prints where the copy lies, and brings it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from data.errors import BadInput
+from data.store import open_store
+from scheduler.commands.backup import backup
+from tests.test_store import NIGHT, item
+
+
+@pytest.fixture
+def home(tmp_path: Path, store_url: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MEDCODER_DATABASE_URL", store_url)
+    with open_store(store_url) as store:
+        store.upsert([item("1")], NIGHT)
+    return tmp_path / "home"
+
+
+def test_it_prints_where_the_copy_lies(home: Path) -> None:
+    done = CliRunner().invoke(backup, catch_exceptions=False)
+    path = Path(done.stdout.strip())
+    assert (done.exit_code, path.parent) == (0, home / "backups")
+    with open_store(f"sqlite:///{path}") as copy:
+        assert copy.ids() == ["mercy:1"]
+
+
+def test_a_copy_comes_back_into_an_empty_store(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "my backup.db"
+    CliRunner().invoke(backup, ["--to", str(path)], catch_exceptions=False)
+    monkeypatch.setenv("MEDCODER_DATABASE_URL", f"sqlite:///{tmp_path / 'other.db'}")
+    done = CliRunner().invoke(backup, ["--restore", str(path)], catch_exceptions=False)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "1 listings are back" in done.stderr
+    with open_store(f"sqlite:///{tmp_path / 'other.db'}") as store:
+        assert store.ids() == ["mercy:1"]
+
+
+def test_a_file_in_the_way_is_told(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_text("mine")
+    with pytest.raises(BadInput, match=r"mine\.db"):
+        CliRunner().invoke(backup, ["--to", str(tmp_path / "mine.db")], catch_exceptions=False)
+    assert (tmp_path / "mine.db").read_text() == "mine"
+    assert CliRunner().invoke(backup, ["--to", "a", "--restore", "b"]).exit_code == 2
