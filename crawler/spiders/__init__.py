@@ -3,7 +3,7 @@
 What a row's ``board`` looks like on the first five, so that a server can pretend to be them (``base`` in the row's
 options replaces the vendor's origin):
 
-    workday     board = "tenant/wd5/Site"       POST {base}/wday/cxs/{tenant}/{Site}/jobs, then GET …/{Site}{externalPath}
+    workday     board = "tenant/wd5/Site"       POST {base}/wday/cxs/{tenant}/{Site}/jobs, then GET …{externalPath}
     greenhouse  board = "token"                 GET {base}/v1/boards/{token}/jobs?content=true
     icims       board = "careers-tenant"        GET {base}/jobs/search?pr=0&in_iframe=1, then the job pages
     oracle      board = "pod.fa.dc.oraclecloud.com/CX_1"    GET {base}/hcmRestApi/resources/latest/recruitingCE…
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from crawler.spiders.base import PlatformSpider
 
 
+#: Modules here that are no platforms.
+_PARTS = frozenset(("base", "freshness", "interface", "order", "series"))
+
+
 @cache
 def names() -> tuple[str, ...]:
     """The names of all platforms, by their modules; imports none of them."""
-    return tuple(sorted(info.name for info in iter_modules(__path__) if info.name not in ("base", "series")))
+    return tuple(sorted(info.name for info in iter_modules(__path__) if info.name not in _PARTS))
 
 
 def platform(name: str) -> type[PlatformSpider]:

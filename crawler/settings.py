@@ -1,0 +1,102 @@
+"""Scrapy's settings, with its impolite and unsafe defaults turned round, and what a person may configure of them.
+
+[crawl]
+contact = "dana@example.org"   # goes into the user agent, so that a board can reach you
+delay = 1.0                    # least seconds between two requests to one host
+at_once = 16                   # sources crawled at the same time
+requests = 3000                # limits for one source in one night
+megabytes = 300
+minutes = 30
+proxy = false                  # take the system's HTTP proxy
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from crawler.spiders.series import Limits
+from data.errors import BadInput
+from data.settings import Settings
+
+LEAST_DELAY = 0.5
+
+
+def user_agent(settings: Settings) -> str:
+    """Who we are and how to reach the person who runs this."""
+    contact = settings.value("crawl", "contact", str, "").strip()
+    if not contact.isprintable():
+        raise BadInput("[crawl] contact holds control characters", str(settings.config_file), "correct it there")
+    return f"medcoder/{_version()} (job search of one person; contact: {contact or 'none configured'})"
+
+
+def limits(settings: Settings) -> Limits:
+    """Where one source ends for tonight."""
+    return Limits(
+        requests=settings.value("crawl", "requests", int, 3000),
+        bytes=settings.value("crawl", "megabytes", int, 300) * 1_000_000,
+        seconds=settings.value("crawl", "minutes", float, 30.0) * 60,
+    )
+
+
+def delay(settings: Settings) -> float:
+    """The configured delay between two requests to one host; never below half a second."""
+    return max(LEAST_DELAY, settings.value("crawl", "delay", float, 1.0))
+
+
+def at_once(settings: Settings) -> int:
+    """How many sources are crawled at the same time."""
+    return max(1, settings.value("crawl", "at_once", int, 16))
+
+
+def scrapy_settings(settings: Settings) -> dict[str, Any]:
+    """The settings of every crawl of this process."""
+    wire, middlewares = "crawler.wire.PoliteHandler", "crawler.middlewares"
+    return {
+        "USER_AGENT": user_agent(settings),
+        "DOWNLOAD_HANDLERS": {"http": wire, "https": wire, "ftp": None, "file": None, "data": None, "s3": None},
+        "TWISTED_DNS_RESOLVER": "crawler.wire.PublicResolver",
+        "DNS_TIMEOUT": 15,
+        "DOWNLOADER_MIDDLEWARES": {
+            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+            f"{middlewares}.RobotsMiddleware": 100,
+            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            f"{middlewares}.BackoffMiddleware": 550,
+            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+        },
+        "SPIDER_MIDDLEWARES": {"scrapy.spidermiddlewares.referer.RefererMiddleware": None},
+        "ITEM_PIPELINES": {"crawler.pipelines.StorePipeline": 100},
+        # Our own middleware obeys robots.txt: Scrapy's lets everything through when it cannot be read.
+        "ROBOTSTXT_OBEY": False,
+        "HTTPERROR_ALLOW_ALL": True,  # the base class tells every status apart
+        "CONCURRENT_REQUESTS": 8,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY_JITTER": 0,  # the lanes have their own
+        "AUTOTHROTTLE_ENABLED": True,
+        "AUTOTHROTTLE_START_DELAY": 0,
+        "AUTOTHROTTLE_MAX_DELAY": 30,
+        "DOWNLOAD_TIMEOUT": settings.value("crawl", "timeout", float, 30.0),
+        "DOWNLOAD_MAXSIZE": 8_000_000,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "RETRY_TIMES": 2,
+        "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
+        "REDIRECT_MAX_TIMES": 5,
+        "METAREFRESH_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "HTTPPROXY_ENABLED": settings.value("crawl", "proxy", bool, False),
+        "TELNETCONSOLE_ENABLED": False,
+        "REMOTE_CONTROL_ENABLED": False,
+        "MEMUSAGE_ENABLED": False,
+        "LOGSTATS_INTERVAL": 0,
+        "STATS_DUMP": False,
+        "LOG_LEVEL": "ERROR",
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
+    }
+
+
+def _version() -> str:
+    try:
+        return version("medcoder")
+    except PackageNotFoundError:
+        return "0"

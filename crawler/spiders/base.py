@@ -1,0 +1,91 @@
+"""The one base class of all platforms.
+
+A platform describes its board in four short methods, all pure but for the requests they name:
+
+    list_request(series)            the request for the next page of the list
+    rows(response, series)          the records in its answer; sets series.total, series.next or series.over
+    posting(record)                 one record as a RawPosting (key, url, title, …), or None to pass over it
+    detail_request(posting)         the request for the ad's own page; None where the list already holds the text
+    read_detail(response, posting)  the posting completed from that page; raises Gone where the page says so
+
+Everything else is done here, the same for all: order, paging guards, counting, politeness, conditional requests,
+errors, and asking for what is missing. One hook, :meth:`PlatformSpider.adjust`, sees every finished posting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.answers import UNREADABLE, Gone
+from crawler.guard import origin as origin_of
+from crawler.spiders.order import Order
+from data.records import RawPosting
+
+#: An ad that lists omit but whose own page still stands is kept this long.
+KEEP_STANDING = timedelta(days=14)
+
+
+class PlatformSpider(Order):
+    """A platform. Subclasses say in their docstring how to recognise it and what ``key`` is."""
+
+    def list_ended(self) -> Iterator[Request]:
+        """Ask once, each by its own URL, for the known ads that a complete list does not name."""
+        if not self.list_is_complete():
+            return
+        self.missing = {key for key, known in self.task.known.items() if not known.closed and key not in self.seen}
+        if len(self.missing) > self.limits.asked_again:
+            return  # too many to ask one by one: two complete lists without them close them as well
+        for key in sorted(self.missing):
+            posting = self.task.recall(key)
+            if posting is not None:
+                yield self.ask_again(self._moved(posting)).replace(
+                    callback=self._on_asked,
+                    errback=self._on_asked_trouble,
+                    cb_kwargs={"posting": posting},
+                    dont_filter=True,
+                )
+
+    def list_is_complete(self) -> bool:
+        """Whether the list was read to its end and can be believed: only then may anything be closed."""
+        if not self.tally.listed and self.task.known:
+            return False
+        if not self.whole or self.task.first_look or self._open_series or self.tally.failure or self.tally.troubles:
+            return False
+        if self._expected and len(self.seen) + self.tally.broken < self._expected * 0.97 - 2:
+            self.tally.trouble(f"showed {len(self.seen)} of the {self._expected} jobs that it counts")
+            return False
+        return self.tally.listed >= self.task.usual / 2
+
+    def _on_asked(self, response: Response, posting: RawPosting) -> None:
+        if response.status in (404, 410):
+            self.gone.add(posting.key)
+        elif response.status == 200:
+            try:
+                stands = self.still_stands(response, posting)
+            except Gone:
+                self.gone.add(posting.key)
+            except UNREADABLE:
+                return
+            else:
+                if stands and self.task.at - self.task.known[posting.key].last_seen < KEEP_STANDING:
+                    self.standing.add(posting.key)
+
+    def _on_asked_trouble(self, failure: Failure) -> None:
+        """An ad that could not be asked for is merely missing."""
+
+    def end(self) -> None:
+        """Called once when the crawl is over: what was left open makes it partial."""
+        if self._open_series and not self.tally.failure and not self.tally.troubles:
+            self.tally.trouble("was not read to its end")
+
+    def _moved(self, posting: RawPosting) -> RawPosting:
+        """The posting at the row's ``base``, which may have moved since it was stored (a demo's port)."""
+        if not self.source.option("base"):
+            return posting
+        return replace(posting, url=origin_of(self.base) + posting.url.removeprefix(origin_of(posting.url)))
