@@ -105,6 +105,7 @@ class DemoBoard:
             "kind": employer.kind,
             "enabled": True,
             "delay": 0.0,
+            "reread_days": 0,  # the demo shows a changed ad on its second night
             "allow_private": [origin],
         }
         return {key: value for key, value in row.items() if value != ""}
