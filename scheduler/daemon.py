@@ -14,7 +14,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -36,8 +35,8 @@ from scheduler.timetable import DAY, Cadence, Slot, due, upcoming
 
 #: How often the timetable is asked beside the triggers: after a sleep or a change of the clock nothing waits longer.
 LOOK = timedelta(minutes=1)
-#: A round that died is started again, but not for ever.
-TRIES = 3
+#: A round that died is started again after so long, and then each time after the last of these.
+WAITS = (timedelta(0), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=1))
 #: Held while a daemon serves a store; ``medcoder doctor`` looks for it.
 DAEMON_LOCK = "schedule"
 #: What a child may take beyond its budget before it counts as hung, and to end when it is asked to.
@@ -74,7 +73,7 @@ class Daemon:
     def __init__(self, load: Load, start: Start, tell: Tell, clock: Callable[[], datetime] | None = None) -> None:
         self.load, self.start, self.tell = load, start, tell
         self.clock = clock or (lambda: datetime.now(UTC))
-        self.tries: Counter[str] = Counter()
+        self.tries: dict[str, tuple[int, datetime]] = {}  # round → how often it was started, and when last
         self.declared: Schedule | None = None
         self.last: Settings | None = None
         self.said = ""
@@ -116,7 +115,7 @@ class Daemon:
         except MedcoderError as trouble:
             self._say_once(str(trouble))
             return 0
-        return sum(self._run(slot, schedule) for slot in slots if self.tries[slot.round] < TRIES)
+        return sum(self._run(slot, schedule, now) for slot in slots if self._may(slot.round, now))
 
     def load_or_default(self) -> Settings:
         """The settings as they are now; where ``config.toml`` is broken, told once, as they were last."""
@@ -147,10 +146,16 @@ class Daemon:
         when = coming.at.astimezone(schedule.zone)
         self.tell(Event("note", f"next round: {coming.round} at {when:%Y-%m-%d %H:%M} {schedule.zone.key}."))
 
-    def _run(self, slot: Slot, schedule: Schedule) -> int:
+    def _may(self, round: str, now: datetime) -> bool:
+        times, last = self.tries.get(round, (0, now))
+        # The absolute difference: a clock that was set back must not hold a round up for as long.
+        return abs(now - last) >= WAITS[min(times, len(WAITS) - 1)]
+
+    def _run(self, slot: Slot, schedule: Schedule, now: datetime) -> int:
         if self.stopped:
             return 0
-        self.tries[slot.round] += 1
+        self.tries = dict([*self.tries.items()][-50:])  # of rounds long gone nothing needs to be known
+        self.tries[slot.round] = (self.tries.get(slot.round, (0, now))[0] + 1, now)
         self.tell(Event("note", f"starting the round {slot.round}."))
         code = self.start(slot, schedule)
         self.tell(Event("note", f"the round {slot.round} ended with exit code {code}."))

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from crawler.sources import Source
-from data.errors import MedcoderError
+from data.errors import MedcoderError, StoreError
 from data.records import Profile, RunReport, SourceHealth
 from data.settings import Settings
 from data.store import Store, open_store
@@ -83,11 +83,12 @@ class Round:
         self.troubles = [str(trouble) for trouble in scope.troubles]
         self.healths: dict[str, SourceHealth] = {}  # of the sources that are done, or were tried
         self.served: dict[str, Mapping[str, Any]] = {}  # results of the profiles that are done
-        self.left: list[str] = []
+        self.left: list[str] = []  # what time did not suffice for
+        self.unwritten = False  # something could not be written: the round stays open, for the next start to finish
 
     def run(self) -> RunReport:
         """Do what is open, and report."""
-        found = self.store.start_round(self.name, self.now)
+        self.found = found = self.store.start_round(self.name, self.now)
         self.started = found.started
         self._close_older()
         first = self._first_revision()
@@ -152,7 +153,7 @@ class Round:
                 on_done=self._source_done,
             )
         except MedcoderError as trouble:
-            self._trouble(str(trouble))
+            self._failed(trouble)
         self.left += [s.id for s in open_sources if s.id not in self.healths]
 
     def _source_done(self, health: SourceHealth) -> None:
@@ -171,7 +172,7 @@ class Round:
         try:
             desk = Desk(self.settings, self.store, self.name, self.day, self.started)
         except MedcoderError as trouble:
-            self._trouble(f"no digest could be made: {trouble}")
+            self._failed(trouble, "no digest could be made: ")
             return
         for said in desk.troubles:
             self._trouble(said)
@@ -185,7 +186,7 @@ class Round:
         try:
             served = desk.serve(profile)
         except MedcoderError as trouble:
-            self._trouble(f"{profile.id}: {trouble}")
+            self._failed(trouble, f"{profile.id}: ")
             return
         for said in served.troubles:
             self._trouble(f"{profile.id}: {said}")
@@ -198,7 +199,7 @@ class Round:
         try:
             work()
         except MedcoderError as trouble:
-            self._trouble(str(trouble))
+            self._failed(trouble)
 
     # ------------------------------------------------------------ the end
 
@@ -214,12 +215,18 @@ class Round:
             change_counts(self.store, first, self.started) | sum_of(self.served.values()),
             tuple(self.troubles),
         )
-        if not self.scope.narrowed or report.status == "done":
-            self.store.finish_round(report)
+        self._keep(report)
         return report
 
+    def _keep(self, report: RunReport) -> None:
+        if self.unwritten or (self.scope.narrowed and report.status != "done"):
+            if self.found.status == "running":
+                self.store.finish_round(replace(report, status="running", finished=None))
+        else:
+            self.store.finish_round(report)
+
     def _status(self) -> str:
-        if self.left or self.scope.narrowed:
+        if self.left or self.scope.narrowed or self.unwritten:
             return "partial"
         if not self.troubles:
             return "done"
@@ -238,6 +245,10 @@ class Round:
 
     def _at(self) -> datetime:
         return self.now + timedelta(seconds=time.monotonic() - self.clock)
+
+    def _failed(self, trouble: MedcoderError, what: str = "") -> None:
+        self.unwritten |= isinstance(trouble, StoreError)
+        self._trouble(f"{what}{trouble}")
 
     def _trouble(self, sentence: str) -> None:
         self.troubles.append(sentence)
