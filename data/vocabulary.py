@@ -19,7 +19,12 @@ GENERIC = ("ANY-CODING", "ANY-AAPC", "ANY-AHIMA")
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """One credential: who grants it, what it counts as, and the lower ones that it may stand in for."""
+    """One credential: who grants it, what it counts as, and the lower ones that it may stand in for.
+
+    ``aliases`` are further spellings; one in capitals counts only in capitals. A word of ``unless_near`` in the same
+    sentence says that its letters mean something else there, and one that ``needs_context`` counts only beside words
+    or credentials that vouch for it. ``example`` is a sentence that must read as this credential.
+    """
 
     code: str
     name: str
@@ -32,6 +37,9 @@ class Credential:
     aliases: tuple[str, ...]
     prerequisites: str
     exam_cost: str
+    unless_near: tuple[str, ...] = ()
+    needs_context: bool = False
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,9 @@ def _credential(row: dict[str, str]) -> Credential:
         aliases=split(row["aliases"]),
         prerequisites=row["prerequisites"],
         exam_cost=row["exam_cost"],
+        unless_near=split(row["unless_near"]),
+        needs_context=row["needs_context"] == "yes",
+        example=row["example"],
     )
 
 

@@ -1,0 +1,105 @@
+"""What an ad names: credentials, schooling, experience. One pass of one automaton over the whole ad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from matcher.reading.rules import credentials as _credentials
+from matcher.reading.rules import education as _education
+from matcher.reading.rules.scan import lowered
+
+
+class Mention(NamedTuple):
+    """``text[start:end]`` names something: ``kind`` is "cred", "any", "body", "edu" or "exp".
+
+    ``value`` is the codes of a credential, the generic code, the body (AAPC, AHIMA, NHA) or the level of schooling.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """What a phrase of the automaton stands for; ``capitals``: only where the ad writes it in capitals."""
+
+    kind: str
+    value: tuple[str, ...]
+    capitals: bool
+    size: int
+
+
+# "experience", "background in coding": experience asked without a number.
+_EXPERIENCE = (
+    "experience experiences experienced experiance exp. exp background hands-on work history track record seasoned practicum".split(" ")
+    + ["hands on", "proven", "working as a coder", "work experience"]
+)
+
+
+@cache
+def _automaton() -> Any:
+    table: dict[str, list[Entry]] = {}
+    for word, kind, value, capitals in (*_credentials.phrases(), *_education.phrases(), *_experience()):
+        table.setdefault(word, []).append(Entry(kind, value, capitals, len(word)))
+    found = ahocorasick.Automaton()
+    for word, entries in table.items():
+        found.add_word(word, tuple(entries))
+    found.make_automaton()
+    return found
+
+
+def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
+    for word in ("experience", "experienced", "experiance", "exp", "background", "work history", "practicum", "hands-on"):
+        yield word, "exp", (), False
+
+
+def mentions(text: str) -> list[Mention]:
+    """Everything the ad names, in order, never overlapping: of two that do, the longer counts.
+
+    >>> [(m.kind, m.value) for m in mentions("CPC-A or CCS, high school diploma")]
+    [('cred', ('CPC-A',)), ('cred', ('CCS',)), ('edu', ('hs',))]
+    """
+    low = lowered(text)
+    found: list[Mention] = []
+    for last, entries in _automaton().iter(low):
+        for entry in entries:
+            begin, end = last - entry.size + 1, last + 1
+            if _stands_alone(text, begin, end) and (not entry.capitals or _written_so(text, low, begin, end)):
+                found.append(Mention(begin, end, entry.kind, entry.value))
+    return list(_longest(found))
+
+
+def _longest(found: list[Mention]) -> Iterator[Mention]:
+    found.sort(key=lambda m: (m.start, -m.end))
+    reached = 0
+    for mention in found:
+        if mention.start >= reached:
+            yield mention
+            reached = mention.end
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Whether no letter or digit touches the phrase, so that "PCS" is not found in "ICD-10-PCS" nor "CPC" in "CPCX"."""
+    if begin and (text[begin - 1].isalnum() or (text[begin - 1] == "-" and text[begin - 2 : begin - 1].isalnum())):
+        return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and not text[begin - 1 : begin] == "-"
+    after = text[end : end + 2]
+    if after[:1].isalnum():
+        return after[0] == "s" and not after[1:].isalnum()
+    # "CPC-certified" names the CPC, "CPC-X" something else.
+    return not (after[:1] == "-" and after[1:].isalpha() and not text[end + 2 : end + 3].isalpha())
+
+
+def _written_so(text: str, low: str, begin: int, end: int) -> bool:
+    """Whether an acronym is written in capitals; "cpc" also counts where its sentence talks of certification."""
+    letters = [c for c in text[begin:end] if c.isalpha()]
+    if all(c.isupper() for c in letters):
+        return True
+    if not all(c.islower() for c in letters) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
+        return False
+    around = low[max(0, begin - 60) : end + 60]
+    return any(word in around for word in ("certif", "credential", "requir", "must", "prefer", "coder", "plus", "need", "cred"))

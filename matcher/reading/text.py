@@ -1,0 +1,255 @@
+"""An ad as sentences that know where they stand: under which heading, in which list, at which offset.
+
+>>> ad = sections("# Requirements\\n• CPC required. CPMA a plus.\\n# Benefits\\nPTO after 1 year")
+>>> [(s.text, s.kind, s.bullet) for s in ad.sentences]
+[('Requirements', 'requirements', False), ('CPC required.', 'requirements', True), ('CPMA a plus.', 'requirements', True), \
+('Benefits', 'benefits', False), ('PTO after 1 year', 'benefits', False)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from matcher.reading.headings import Kind, heading_kind, is_facet
+from matcher.reading.inline import inline_headings
+from matcher.reading.rules.scan import lowered
+
+#: A sentence longer than this is cut: no rule may ever meet an endless one.
+LONGEST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``text`` stands at ``start`` in the ad; ``low`` is it in lower case, of the same length.
+
+    ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label that it
+    stands under, ``line`` the number of its line, ``section`` the number of its section, ``bullet`` whether it is an item
+    of a list and ``depth`` how deep, ``is_heading`` whether it is itself one, ``loose`` whether it is prose that merely
+    follows a list and may have nothing to do with the heading above it.
+    """
+
+    text: str
+    start: int
+    low: str
+    kind: Kind = ""
+    heading: str = ""
+    label: str = ""
+    line: int = 0
+    section: int = 0
+    bullet: bool = False
+    depth: int = 0
+    is_heading: bool = False
+    loose: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the ad."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Ad:
+    """An ad, cut up once for every rule."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    title: str = ""
+    company: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The section that the next line stands in."""
+
+    kind: Kind = ""
+    heading: str = ""
+    section: int = 0
+    listed: bool = False  # a list has begun in it
+    filled: bool = False  # anything has
+
+
+def sections(text: str, title: str = "", company: str = "", location: str = "") -> Ad:
+    """Cut a text (as :mod:`data.plaintext` makes it) into sentences; linear, never raises."""
+    out: list[Sentence] = []
+    place = _Place()
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        for begin, opens, end in _pieces(line):
+            if opens > begin:
+                place = _open_section(line[begin:opens], start + begin, number, place, out)
+                opens = _after_colon(line, opens)
+            if opens < end:
+                place = _read_piece(line[opens:end], start + opens, number, place, out)
+        start += len(line) + 1
+    return Ad(text, tuple(out), title, company, location)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int, int]]:
+    """A line, cut before each heading inside it ("…healthcare. Qualifications: CPC…"): (begin, end of heading, end)."""
+    heads = inline_headings(line) if len(line) > 120 else []
+    first = heads[0][0] if heads else len(line)
+    if first:
+        yield 0, 0, first
+    for (begin, opens), (end, _) in zip(heads, [*heads[1:], (len(line), 0)], strict=False):
+        yield begin, opens, end
+
+
+def _after_colon(line: str, at: int) -> int:
+    while at < len(line) and line[at] in " :*–-":
+        at += 1
+    return at
+
+
+# ---------------------------------------------------------------- lines
+
+_MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
+# "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience and…"
+_LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][A-Za-z ,/&]{3,40})\.\s(?=[A-Z])")
+
+
+def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence]) -> _Place:
+    mark = _MARK.match(piece)
+    assert mark is not None
+    bullet, marked = mark["mark"] == "• ", mark["mark"] == "# "
+    body, start = piece[mark.end() :], start + mark.end()
+    depth = len(mark["indent"]) // 2
+    if _is_heading(body, marked, bullet):
+        return _open_section(body, start, number, place, out)
+    label = _LABEL.match(body)
+    kind, heading, said, skip = place.kind, place.heading, "", 0
+    if label and (found := _label_kind(label[1] or label[2], place, bullet)) is not None:
+        kind, said, skip = found, label[1] or label[2], label.end()
+        if not body[skip:].strip():
+            return _open_section(body, start, number, place, out)
+    loose = place.listed and not bullet and not said
+    base = Sentence("", 0, "", kind, heading, said, number, place.section, bullet, depth, False, loose)
+    out.extend(_sentences(body, start, skip, base))
+    if said and len(piece) > 1 and not bullet and _opens(said, kind, place):
+        place = replace(place, kind=kind, heading=said, section=place.section + 1)
+    return replace(place, listed=place.listed or bullet, filled=True)
+
+
+def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
+    """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
+    text = body.strip()
+    if not text or len(text) > 110 or text.count(" ") > 15:
+        return False
+    bare = text.rstrip(": ")
+    if "|" in text and not marked:
+        return False
+    if marked and not text.endswith((".", ";")):
+        return True
+    if text.endswith(":"):
+        return bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8)
+    if bullet or text.endswith((".", ",", ";")) or any(c.isdigit() for c in text):
+        return False
+    if text.isupper() and len(text) > 4 and text.count(" ") < 8 and not text.count("/") > 1:
+        return bool(heading_kind(bare))
+    return bare.count(" ") < 6 and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
+
+
+# "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
+# themselves. "Preferred", "What you need", "Required Qualifications" do not.
+_SAYS = re.compile(
+    r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma|degree|bachelor|associate"
+    r"|certified|school|must be|must have an?)\b|^(?:full|part|no)\b"
+)
+
+
+def _open_section(body: str, start: int, number: int, place: _Place, out: list[Sentence]) -> _Place:
+    text = body.rstrip()
+    kind = heading_kind(text)
+    facet = is_facet(text)
+    if facet and place.kind == "preferred" and not place.filled:
+        kind = "preferred"
+    if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
+        kind = place.kind
+    section = place.section + 1
+    out.append(Sentence(text, start, lowered(text), kind, text, "", number, section, is_heading=True))
+    return _Place(kind, text, section)
+
+
+def _label_kind(label: str, place: _Place, bullet: bool) -> Kind | None:
+    """The kind that a label gives to its line, or None where it is no label."""
+    if label.count(" ") > 7 or _NO_LABEL.search(label.lower()):
+        return None
+    kind = heading_kind(label)
+    if not kind:
+        return None if place.kind in ("requirements", "preferred") else ""
+    if is_facet(label):
+        return place.kind if place.kind in ("requirements", "preferred") and not _asks(label) else "requirements"
+    if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
+        return place.kind
+    return kind
+
+
+def _asks(label: str) -> bool:
+    low = label.lower()
+    return "minimum" in low or "require" in low or "must" in low
+
+
+# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry - level".
+_NO_LABEL = re.compile(r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma)\b|\d$")
+
+
+def _opens(label: str, kind: Kind, place: _Place) -> bool:
+    """Whether a label at the start of a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not."""
+    return kind in ("requirements", "preferred") and not is_facet(label) and not place.listed
+
+
+# ---------------------------------------------------------------- sentences
+
+# "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or", "U.S. Army".
+_END = re.compile(r"[.!?]['\")\]]*\s+(?=[\"'(\[•]?[A-Z0-9•*])|\s•\s|\s[🔸🔹▪●]\s|(?<=[a-z0-9)])\.(?=[A-Z][a-z])")
+_SHORT = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|no|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref|cert|assoc|equiv"
+    r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
+    re.I,
+)
+# "…current statusCertification as CPC", "…practicesMust have": a lost line break, known by the word that begins the next item.
+_STUCK = re.compile(
+    r"(?<=[a-z)0-9%.;])(?=(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|Current|Certifi|Experience|Excellent|Bachelor"
+    r"|Associate|Proficien|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least"
+    r"|Required|Preferred|Graduat|Two|Three|One|Five|Four|Basic|Advanced|Good|Thorough|Willing|Valid|Understanding"
+    r"|RHIT|RHIA|CPC|CCS|Education|Licens)(?![a-z]*[A-Z]))"
+)
+
+
+def _sentences(body: str, start: int, skip: int, base: Sentence) -> Iterator[Sentence]:
+    begin = skip
+    for cut, after in _cuts(body, skip):
+        yield from _cut_to_size(body, begin, cut, start, base)
+        begin = after
+    yield from _cut_to_size(body, begin, len(body), start, base)
+
+
+def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
+    cuts = [
+        (m.start() if m[0].strip() in _DOTS else m.start() + len(m[0].rstrip()), m.end())
+        for m in _END.finditer(body, skip)
+        if not (m[0][0] == "." and _SHORT.search(body, max(skip, m.start() - 12), m.start()))
+    ]
+    if len(body) > 120:
+        cuts += [(m.start(), m.start()) for m in _STUCK.finditer(body, skip)]
+        cuts.sort()
+    return cuts
+
+
+_DOTS = frozenset("•🔸🔹▪●")
+
+
+def _cut_to_size(body: str, begin: int, end: int, start: int, base: Sentence) -> Iterator[Sentence]:
+    while begin < end:
+        stop = end
+        if end - begin > LONGEST:
+            space = body.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+            stop = space if space > begin else begin + LONGEST
+        piece = body[begin:stop]
+        text = piece.strip()
+        if text:
+            offset = start + begin + len(piece) - len(piece.lstrip())
+            yield replace(base, text=text, start=offset, low=lowered(text))
+        begin = stop
