@@ -13,13 +13,17 @@ from matcher.reading.rules import accuracy as _accuracy
 from matcher.reading.rules import coding_test as _coding_test
 from matcher.reading.rules import terms as _terms
 from matcher.reading.rules import specialties as _specialties
+from matcher.reading.rules import relevance as _relevance
+from matcher.reading.rules import role as _role
+from matcher.reading.rules import level as _level
 from matcher.reading.rules import states as _states
 from matcher.reading.rules import workplace as _workplace
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page, make_page
 from matcher.reading.rules.scan import Scanner
+from matcher.reading.text import sections
 
-CUES = {
+CUES = {"role": _role.CUES, "level": _level.CUES, "relevance": _relevance.CUES, 
     "workplace": _workplace.CUES,
     "states": _states.CUES,
     "education": _specialties.CUES,
@@ -28,7 +32,7 @@ CUES = {
     "pay": _pay.CUES,
     "employment": _employment.CUES,
 }
-RULES: dict[str, Callable[[Page], Fact[Any]]] = {
+RULES: dict[str, Callable[[Page], Fact[Any]]] = {"role": _role.role,"is_coding_job": _relevance.relevance,
     "workplace": _workplace.workplace,
     "states": lambda p: _states.states(p, _workplace.workplace(p).value)[0],
     "employment": _employment.employment,
@@ -49,4 +53,4 @@ def _scanner() -> Scanner:
 
 def page_of(title: str, company: str, location: str, text: str) -> Page:
     """The ad, scanned once for everything that the rules wait for."""
-    return make_page(_scanner(), title, company, location, text)
+    return make_page(_scanner(), sections(text, title, company, location))

@@ -1,71 +1,82 @@
-"""An ad as the rules of single facts see it: its text, the words found in it, and the sentence around any place."""
+"""An ad as the rules of single facts see it: its words, what was found in them, and the sentence around any place."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from data.records import Finding
 from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.scan import Hit, Scanner, lowered
+from matcher.reading.text import Ad
 
 LONGEST_QUOTE = 240
-
-# "… per hour. Remote in TX", "EOE! Apply", a line break; not "St. Louis", "U.S. residents", "approx. 40", "Dr. Amani".
-_END = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bU\.S)(?<!\bvs)(?<!\bNo)(?<!\bInc)[.!?]['\")\]]*\s+(?=[\w(•\"'$])|\n+")
+#: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
+SILENT = frozenset(("benefits", "eeo"))
 
 
 @dataclass(slots=True)
 class Page:
-    """``text`` is what the offsets count in; ``low`` the same in lower case and of the same length."""
+    """``text`` is what the offsets count in: a line with the title, one with the place, then the ad.
+
+    ``low`` is the same in lower case and of the same length; ``starts``, ``ends`` and ``kinds`` run over the sentences.
+    """
 
     title: str
     company: str
     location: str
     text: str
-    low: str = ""
-    cues: dict[str, list[Hit]] = field(default_factory=dict)
-    terms: dict[int, list[Hit]] = field(default_factory=dict)
-    _ends: list[int] = field(default_factory=list)
+    low: str
+    head: int
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+    cues: dict[str, list[Hit]]
+    terms: dict[int, list[Hit]]
 
     def hits(self, cue: str) -> list[Hit]:
         """The words found for one rule, in the order of the text."""
         return self.cues.get(cue, [])
 
+    def index(self, at: int) -> int:
+        """The number of the sentence around an offset."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around ``at`` begins and ends."""
-        if not self._ends:
-            self._ends = [m.end() for m in _END.finditer(self.text)] or [len(self.text)]
-        index = bisect_right(self._ends, at)
-        start = self._ends[index - 1] if index else 0
-        end = self._ends[index] if index < len(self._ends) else len(self.text)
-        return start, end
+        index = self.index(at)
+        return self.starts[index], max(self.ends[index], at)
+
+    def kind(self, at: int) -> str:
+        """The kind of section around ``at``, see :mod:`matcher.reading.headings`; "head" for title and place."""
+        return self.kinds[self.index(at)]
 
     def sentences(self, cue: str) -> Iterator[tuple[int, int]]:
-        """The sentences in which a word for this rule stands, each once."""
-        last = -1
+        """The sentences of the ad in which a word for this rule stands, each once; not title and place."""
+        last = self.head - 1
         for hit in self.hits(cue):
-            if hit.start >= last:
-                start, last = self.sentence(hit.start)
-                yield start, last
-
-    def line(self, at: int) -> tuple[int, int]:
-        """Where the line around ``at`` begins and ends, without its break."""
-        end = self.text.find("\n", at)
-        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+            if hit.start > last:
+                index = self.index(hit.start)
+                start, last = self.starts[index], self.ends[index]
+                if start >= self.head:
+                    yield start, last
 
     def aside(self, start: int, end: int) -> bool:
-        """Whether a sentence makes no terms: benefits, praise of the employer, equal-opportunity text, how to apply."""
+        """Whether words speak of the employer or of what it gives, wherever they stand."""
         return is_aside(self.low[start:end])
 
+    def silent(self, start: int, end: int) -> bool:
+        """Whether words stand where nothing is asked (benefits, equal opportunity), or are such words themselves."""
+        return self.kind(start) in SILENT or is_aside(self.low[start:end])
+
     def headline(self, name: str, value: object, word: str) -> Finding | None:
-        """A fact that only title or place state: their first words in the text, if they stand there."""
-        for said in (self.title, self.location):
-            at = self.text.find(said) if said and word.lower() in said.lower() else -1
-            if at >= 0:
-                return self.finding(name, value, at, at + len(said))
+        """A fact that title or place state: their own line, if the word stands in it."""
+        for line in (0, 1):
+            if line < len(self.starts) and self.starts[line] < self.head:
+                start, end = self.starts[line], self.ends[line]
+                if word.lower() in self.low[start:end]:
+                    return self.finding(name, value, start, end)
         return None
 
     def finding(self, name: str, value: object, start: int, end: int) -> Finding:
@@ -74,8 +85,39 @@ class Page:
         return Finding(name, str(value), quote[:LONGEST_QUOTE].rstrip(), start)
 
 
-def make_page(scanner: Scanner, title: str, company: str, location: str, text: str) -> Page:
+def head_of(title: str, location: str) -> str:
+    """The lines that stand above an ad, so that what only title or place say can be quoted."""
+    return "".join(line + "\n" for line in (" ".join(title.split()), " ".join(location.split())) if line)
+
+
+def make_page(scanner: Scanner, ad: Ad) -> Page:
     """Scan an ad once for everything that the rules wait for."""
+    head = head_of(ad.title, ad.location)
+    text = head + ad.text
     low = lowered(text)
     cues, terms = scanner.scan(text, low)
-    return Page(title, company, location, text, low, cues, terms)
+    starts, ends, kinds = _head_lines(head)
+    shift = len(head)
+    done = 0
+    for sentence in ad.sentences:
+        start, end = sentence.start, sentence.start + len(sentence.text)
+        if sentence.label:  # "Hybrid: Mondays in Denver": the label is part of what is said
+            label = ad.text.rfind(sentence.label, done, start)
+            start = start if label < 0 else label
+        starts.append(start + shift)
+        ends.append(end + shift)
+        kinds.append(sentence.kind)
+        done = end
+    if not starts:
+        starts, ends, kinds = [0], [len(text)], [""]
+    return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, cues, terms)
+
+
+def _head_lines(head: str) -> tuple[list[int], list[int], list[str]]:
+    starts, ends = [], []
+    at = 0
+    for line in head.splitlines(keepends=True):
+        starts.append(at)
+        ends.append(at + len(line) - 1)
+        at += len(line)
+    return starts, ends, ["head"] * len(starts)

@@ -72,7 +72,7 @@ class Scanner:
         """Hits by cue and hits by index of term, in the order of the text."""
         cues: dict[str, list[Hit]] = {}
         terms: dict[int, list[Hit]] = {}
-        for start, end, entries in self._words(low):
+        for start, end, entries in self._words(text, low):
             for cue, term, spelling, weak in entries:
                 if cue:
                     cues.setdefault(cue, []).append(Hit(start, end))
@@ -80,13 +80,13 @@ class Scanner:
                     terms.setdefault(term, []).append(Hit(start, end))
         return cues, terms
 
-    def _words(self, low: str) -> Iterator[tuple[int, int, tuple[_Entry, ...]]]:
+    def _words(self, text: str, low: str) -> Iterator[tuple[int, int, tuple[_Entry, ...]]]:
         last = len(low) - 1
         for at, (length, opens, closes, entries) in self._automaton.iter(low):
-            if closes and at < last and low[at + 1].isalnum():
+            if closes and at < last and low[at + 1].isalnum() and not _stuck(text, at + 1):
                 continue
             start = at - length + 1
-            if opens and start and low[start - 1].isalnum():
+            if opens and start and low[start - 1].isalnum() and not _stuck(text, start):
                 continue
             yield start, at + 1, entries
 
@@ -96,6 +96,11 @@ class Scanner:
             if not any(word in around for word in self._near[term]):
                 return False
         return not any(_denies(phrase, low, start, end) for phrase in self._unless[term])
+
+
+def _stuck(text: str, at: int) -> bool:
+    """Whether a lost line break stands before ``at``: "Work ScheduleFull time"."""
+    return text[at].isupper() and text[at - 1].islower()
 
 
 def _denies(phrase: str, low: str, start: int, end: int) -> bool:

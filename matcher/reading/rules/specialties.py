@@ -37,7 +37,7 @@ def education(page: Page) -> Finding | None:
         match = _TEACHES.search(said)
         while match:
             around = said[max(0, match.start() - 30) : match.end() + 25]
-            if not _NOT_DUTY.search(around) and not page.aside(start + max(0, match.start() - 60), start + match.end()):
+            if not _NOT_DUTY.search(around) and not page.silent(start + max(0, match.start() - 60), start + match.end()):
                 return page.finding("specialties", "education", start, end)
             match = _TEACHES.search(said, match.end())
     return None

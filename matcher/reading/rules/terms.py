@@ -29,7 +29,7 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
 
 def _counts(page: Page, hit: Hit) -> bool:
     start, end = page.sentence(hit.start)
-    return not page.aside(max(start, hit.start - 100), min(end, hit.end + 60))
+    return not page.silent(max(start, hit.start - 100), min(end, hit.end + 60))
 
 
 def _finding(page: Page, name: str, value: str, hit: Hit) -> Finding:

@@ -77,7 +77,7 @@ _ONSITE = re.compile(
     r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
     r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon (?:the )?(?:grounds|premises)\b|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
     r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
-    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in|on) (?:the|our|site)\b|\bable to commute to\b|\bwork from (?:the|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
+    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in|on) (?:the|our|site)\b|\bable to commute to\b|\b(?:be|here|work) here in\b|\bwork from (?:the|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
     r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
     r"|\boffice work\b|\bwithin commuting distance\b"
 )
@@ -149,7 +149,7 @@ def _titled(page: Page) -> str:
 
 def _claims(page: Page) -> Iterator[_Claim]:
     for start, end in page.sentences("workplace"):
-        if page.aside(start, end):
+        if page.aside(start, min(end, start + 100)):
             continue
         said = page.low[start:end]
         kind = _claim(said)

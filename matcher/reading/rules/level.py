@@ -1,0 +1,65 @@
+"""How far along one must be: trainee, entry, experienced, senior, management."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.records import Finding, Pathway
+from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.page import Page
+
+CUES = (
+    "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience", "experience not", "zero experience", "no prior", "from scratch", "from the ground up", "no coding experience", "academy", "we will train", "will teach",
+)  # fmt: skip
+
+# "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go by the years.
+_SENIOR = re.compile(r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|\b(?:ii|iii|iv|v)\b|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b")
+_EITHER = re.compile(r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry|junior|jr)\b[^,]{0,20}\b(?:/|or|to)\b|\b(?:all|multiple|various) levels\b|\bgs-")
+_TRAINEE_TITLE = re.compile(r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|academy|student|cadet|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))")
+_BEGINNERS_TITLE = re.compile(r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome)")
+# "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding work is needed".
+_NO_EXPERIENCE = re.compile(
+    r"\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is |are )?(?:needed|necessary|required|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
+)
+_TRAINS = re.compile(r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)|classroom)\b")
+
+
+def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) -> Fact[str]:
+    """The level: leading people, then the title's rank, then training from nothing, then the years of the easiest way in."""
+    title = page.title.lower()
+    if role == "manager":
+        return _of_title(page, "management")
+    if _TRAINEE_TITLE.search(title) or (will_train and _BEGINNERS_TITLE.search(title)):
+        return _of_title(page, "trainee")
+    if _SENIOR.search(title) and not _EITHER.search(title):
+        return _of_title(page, "senior")
+    years = min((_years(way) for way in pathways), default=0.0)
+    if years < 1 and (finding := _trains_from_nothing(page, will_train)):
+        return Fact("trainee", (finding,))
+    return Fact(_by_years(years))
+
+
+def _by_years(years: float) -> str:
+    return "senior" if years >= 5 else "experienced" if years >= 1 else "entry"
+
+
+def _years(way: Pathway) -> float:
+    """The years of one way in; experience without a number counts as a year."""
+    if way.min_years:
+        return way.min_years
+    return 1.0 if way.experience_required else 0.0
+
+
+def _of_title(page: Page, value: str) -> Fact[str]:
+    finding = page.headline("level", value, page.title.split()[0] if page.title.split() else "")
+    return Fact(value, (finding,) if finding else ())
+
+
+def _trains_from_nothing(page: Page, will_train: bool) -> Finding | None:
+    """The sentence that wants beginners by name, where the ad trains them."""
+    for start, end in page.sentences("level"):
+        said = page.low[start:end]
+        if _NO_EXPERIENCE.search(said) and (will_train or "fresher" in said or _TRAINS.search(said)):
+            return page.finding("level", "trainee", start, end)
+    return None

@@ -1,0 +1,98 @@
+"""Whether an ad is for medical-coding work at all.
+
+Points for and against are added up: what the title calls the job weighs most, then what the duties are, then the words
+of the trade. A title of another trade is only outweighed by duties that say who assigns the codes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.page import Page
+
+CUES = (
+    "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coding", "coder", "coders", "abstract", "abstracts", "abstracting",
+    "validate", "validates", "audit", "audits", "auditing", "cdi", "documentation integrity", "documentation improvement", "clinical documentation",
+    "risk adjustment", "drg", "queries",
+)  # fmt: skip
+
+# "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee Coding".
+_TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
+_CDI_TITLE = re.compile(r"\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b")
+_SURE_TITLE = re.compile(r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc|risk adjustment|him|icd|cpt|certified|health(?:care)?|surg\w+|emergency|radiology|anesthesia|oncology|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er|ing)\b[^|]{0,30}\b(?:audit\w*|educat\w*|quality|compliance|denials|integrity|hcc|inpatient|outpatient|apprentice|trainee|cpc)|\bcoder\W*$")
+# Other trades: software, the desk, the phone, the ward, sales.
+_SOFTWARE_TITLE = re.compile(
+    r"\b(?:software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning|\.net|bootcamp instructor)\b"
+)
+_OTHER_TITLE = re.compile(
+    r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales|business development|utili[sz]ation|case manage\w*|transcription\w*|"
+    r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing|medical assistant|phlebotom\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service|call center|payment poster|policy development|recruiter|"
+    r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*|benefits verif\w*|technologist|therapist|product manager|project manag\w+|pmo|personal trainer|recovery coach|marketing|seo|ppc|teacher|ads?)\b"
+)
+_BILLING_TITLE = re.compile(r"\bbill(?:er|ers|ing)\b|\bclaims?\b|\breimbursement\b|\brevenue (?:cycle|integrity)\b|\bhim\b|\bhealth information\b|\bmedical records?\b|\bcharge\b")
+
+# "Assigns ICD-10-CM and CPT codes", "code inpatient stays", "validates MS-DRG", "review the notes and pick the codes".
+_ASSIGNS = re.compile(
+    r"\b(?:assign(?:s|ing|ment)?|appl(?:y|ies|ying)|select(?:s|ing)?|pick(?:s|ing)?|determin(?:e|es|ing)|sequenc(?:e|es|ing)|captur(?:e|es|ing)|validat(?:e|es|ing)|re-?codes?|translat(?:e|es|ing)|convert(?:s|ing)?|classif(?:y|ies)|finali[sz]e)\b[^.;]{0,70}\b(?:codes?|coding|icd|cpt|hcpcs|ms-drg|apr-drg|drgs?|modifiers|hccs?)\b"
+    r"|\b(?:cod(?:e|es|ing))\b (?:and abstract\w* )?(?:[\w/-]+,? ){0,6}?(?:charts?|records?|encounters?|accounts?|visits?|notes?|cases|stays|discharges|procedures|surger(?:y|ies)|services|reports|admissions|episodes|diagnoses|facility|claims from)\b"
+    r"|\bassigns? (?:and sequence )?(?:accurate |appropriate |correct |the )?(?:diagnos\w+|procedure|medical|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
+    r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
+)
+# "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
+_NOT_OURS = re.compile(r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review|clean code|code coverage|by the coders)\b")
+_SOFTWARE = re.compile(r"\b(?:javascript|typescript|python|java|c\+\+|github|git|react|kubernetes|aws|azure|postgres\w*|sql server|agile|scrum|unit tests?|code reviews?|software (?:development|engineer\w*)|rest apis?|backend|frontend|microservices|hl7|fhir|llms?|computer science|codebase)\b")
+_TRADE = re.compile(r"\b(?:icd-?10(?:-cm)?|cpt|hcpcs|cpc|ccs|rhit|rhia|aapc|ahima|medical cod(?:er|ing)|ms-drg|drg|hcc|coding guidelines|e/m)\b")
+
+
+def relevance(page: Page) -> Fact[bool]:
+    """True where the work is assigning, auditing, teaching or managing medical codes or the documentation for them."""
+    title = page.title.lower()
+    duties = _duties(page)
+    score = _title_points(title) + min(len(duties), 4) - _software_points(page)
+    trade = len({m.group() for m in _TRADE.finditer(page.low)})
+    score += 1 if trade >= 3 else -1 if trade == 0 else 0
+    if not title and not duties:
+        score = -1
+    if score < THRESHOLD:
+        return Fact(False)
+    start, end = duties[0] if duties else page.sentence(0)
+    finding = (page.headline("is_coding_job", "true", page.title) if _TITLE.search(title) else None) or page.finding("is_coding_job", "true", start, end)
+    return Fact(True, (finding,))
+
+
+THRESHOLD = 3
+
+
+def _title_points(title: str) -> int:
+    if _SOFTWARE_TITLE.search(title):
+        return -8
+    points = 0
+    if _TITLE.search(title):
+        points = 4 if _SURE_TITLE.search(title) else 3
+    elif _CDI_TITLE.search(title):
+        points = 3
+    if _OTHER_TITLE.search(title):
+        points -= 5
+    elif "technician" in title and not points:
+        points = 0 if _BILLING_TITLE.search(title) else -3
+    elif not points and _BILLING_TITLE.search(title):
+        points = 1
+    return points
+
+
+def _software_points(page: Page) -> int:
+    words = {m.group() for m in _SOFTWARE.finditer(page.low)}
+    return 5 if len(words) >= 4 else 3 if len(words) >= 2 else 0
+
+
+def _duties(page: Page) -> list[tuple[int, int]]:
+    """The sentences that say that this job assigns or reviews codes, at most five."""
+    found: list[tuple[int, int]] = []
+    for start, end in page.sentences("relevance"):
+        match = _ASSIGNS.search(page.low, start, end)
+        if match and not _NOT_OURS.search(page.low, max(start, match.start() - 60), min(end, match.end() + 40)):
+            found.append((start, end))
+            if len(found) == 5:
+                break
+    return found

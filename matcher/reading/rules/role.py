@@ -1,0 +1,105 @@
+"""What one is in the job: coder, auditor, educator, CDI specialist, biller-coder, HIM technician, manager."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.page import Page
+
+CUES = (
+    "supervises", "supervise", "supervision of", "leads a team", "leads a remote team", "direct reports", "manages", "hires", "hiring, training", "staff of", "evaluates",
+    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "validate", "validates", "payment", "payments", "claims", "statements", "balances", "collections", "a/r", "ar follow",
+    "quer", "query", "queries", "teach", "educate", "educates", "training", "charts", "post", "posts", "billing", "submission", "release of information", "records requests", "requests for records", "scan", "scanning", "filing", "bill",
+)  # fmt: skip
+
+_MANAGER = re.compile(r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b")
+_EDUCATOR = re.compile(r"\b(?:educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b")
+_CDI = re.compile(r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)|\bdocumentation (?:integrity|improvement) (?:specialist|nurse)")
+_AUDITOR = re.compile(r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer)\b")
+_DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
+_CODER = re.compile(r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b")
+_BILLER = re.compile(r"\bbill(?:er|ing)\b|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! review)")
+_HIM = re.compile(r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate|analyst|coordinator|generalist|assistant)\b")
+# "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who codes.
+_VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?coder")
+
+# "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
+_LEADS = re.compile(
+    r"\b(?:supervis(?:es|e|ing)|manages|leads|lead|oversees|direct(?:s|ly) (?:supervises|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)|\bhiring, (?:training|evaluat)"
+)
+_NOT_LEADS = re.compile(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|direct reports)|\bunder\b")
+# "submit claims, post payments, call payers": the bill is his as well as the code.
+_BILLS = re.compile(
+    r"\b(?:submit(?:s|ting)?|send(?:s|ing)?|submission of|file|files|filing|bill|bills|scrub|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient |all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
+)
+_AUDITS = re.compile(
+    r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b|\breverse code\b"
+)
+# "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
+_CODES = re.compile(
+    r"\b(?:assign\w*|apply|applies|select\w*|sequenc\w*|abstract\w*)\b[^.;]{0,60}\b(?:codes?|icd|cpt|modifiers)\b"
+    r"|\b(?:codes?|coding) (?:of )?(?:[\w/-]+ ){0,4}(?:charts|records|encounters|accounts|visits|notes|cases|stays|procedures)\b"
+)
+_RECORDS = re.compile(r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing|deficienc\w+|birth certificates?|front window|transcription)\b")
+
+
+def role(page: Page) -> Fact[str]:
+    """The role by its title; where the title is a plain coder's, duties may say that it is more."""
+    title = page.title.lower()
+    named = _by_title(title)
+    if named and named != "coder":
+        return Fact(named, _title_finding(page, named))
+    duties = _by_duties(page, title)
+    if duties:
+        value, start, end = duties
+        return Fact(value, (page.finding("role", value, start, end),))
+    return Fact("coder", _title_finding(page, "coder"))
+
+
+def _title_finding(page: Page, value: str) -> tuple:  # type: ignore[type-arg]
+    found = page.headline("role", value, page.title.split()[0] if page.title.split() else "")
+    return (found,) if found else (page.finding("role", value, *page.sentence(0)),)
+
+
+def _by_title(title: str) -> str:
+    """The role that a title names by itself; "" where it names none."""
+    if _MANAGER.search(title):
+        return "manager"
+    if _VHA_CODER.search(title):
+        return "auditor" if "auditor" in title and "coder/auditor" not in title else "coder"
+    if _EDUCATOR.search(title):
+        return "educator"
+    if _CODER.search(title) and _HIM.search(title):
+        return "him"
+    if _BILLER.search(title) and re.search(r"\bcod(?:er|ing)\b", title):
+        return "biller_coder"
+    if _CDI.search(title):
+        return "cdi"
+    if _AUDITOR.search(title) and not re.search(r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer)|\boasis reviewer\b|\bclaims reviewer\b|\bchart reviewer\b", title):
+        return "auditor"
+    if _HIM.search(title):
+        return "him"
+    return "coder" if _CODER.search(title) else ""
+
+
+def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
+    """What the duties make of a plain title: its words, or None where they are a coder's."""
+    bills: list[tuple[int, int]] = []
+    audits: list[tuple[int, int]] = []
+    for start, end in page.sentences("role"):
+        if page.silent(start, min(end, start + 80)):
+            continue
+        said = page.low[start:end]
+        if _LEADS.search(said) and not _NOT_LEADS.search(said) and not re.search(r"\bcoder\b", title):
+            return "manager", start, end
+        bills += [(start, end) for _ in range(min(2, len({m.group() for m in _BILLS.finditer(said)})))]
+        if _AUDITS.search(said):
+            audits.append((start, end))
+    if len(bills) >= 2:
+        return "biller_coder", *bills[0]
+    if _DENIALS.search(title) and "coder" not in title and audits:
+        return "auditor", *audits[0]
+    if audits and not bills and not _CODES.search(page.low):
+        return "auditor", *audits[0]
+    return None
