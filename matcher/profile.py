@@ -244,5 +244,5 @@ def _nearest(value: object, known: Iterable[str]) -> str:
 def _canonical(kind: str) -> dict[str, str]:
     """What people write → the canonical name, of one kind; a name beats an alias."""
     of_kind = [term for term in terms() if term.kind == kind]
-    out = {alias.lower(): term.name for term in of_kind for alias in term.aliases}
+    out = {alias.lower(): term.name for term in of_kind for alias in (*term.weak, *term.exact, *term.aliases)}
     return out | {term.name.lower(): term.name for term in of_kind}

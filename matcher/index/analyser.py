@@ -7,7 +7,6 @@ name is one term, so HCC work asked as "risk adjustment" and offered as "HCC cod
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -23,7 +22,7 @@ FIELD_WEIGHT: Mapping[str, float] = {
     "other": 0.5,
     "boilerplate": 0.05,
 }
-WORDS = Path(__file__).with_name("words.toml")
+STOP = Path(__file__).with_name("stop.txt")
 #: More mentions than this in one field say nothing more.
 ENOUGH = 4
 
@@ -48,6 +47,8 @@ _BOILERPLATE = re.compile(
     r"|our (?:mission|values|story|culture)|who we are|company|notice|privacy|fraud",
     re.I,
 )
+# "ED", "EDs": words that the vocabulary may know only in capitals
+_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 # a paragraph that is boilerplate wherever it stands
 _EQUAL = (
     "equal opportunity",
@@ -58,15 +59,6 @@ _EQUAL = (
     "paid time off",
     "tuition",
 )
-
-# acronyms that are safe when the ad writes them in capitals: "ED", "IR", "SDS"
-_CAPITALS: Mapping[str, str] = {
-    "ED": "emergency department", "ER": "emergency department", "IR": "interventional radiology",
-    "SDS": "same-day surgery", "IP": "inpatient", "GI": "gastroenterology", "HB": "facility", "PB": "professional fee",
-    "OBS": "observation", "BH": "behavioral health", "OB": "OB/GYN", "CDI": "CDI", "ASC": "ambulatory surgery center",
-    "HCC": "risk adjustment", "RAF": "risk adjustment", "DRG": "DRG", "RN": "RN",
-}  # fmt: skip
-_CAPITAL = re.compile(r"\b(?:" + "|".join(_CAPITALS) + r")\b")
 
 
 def count_terms(title: str, text: str) -> dict[str, float]:
@@ -85,7 +77,7 @@ def term_counts(text: str) -> dict[str, int]:
     >>> term_counts("ED pro-fee coders, HCC coding")
     {'emergency department': 1, 'professional fee': 1, 'risk adjustment': 1, 'coder': 1}
     """
-    spelt = _CAPITAL.sub(_in_full, text) if not text.isupper() else text
+    spelt = text if text.isupper() else _CAPITALS.sub(_in_full, text)
     tokens = _TOKEN.findall(spelt.lower())
     out = _take_phrases(tokens)
     for token, times in Counter(tokens).items():
@@ -110,7 +102,15 @@ def _take_phrases(tokens: list[str]) -> dict[str, int]:
 
 
 def _in_full(found: re.Match[str]) -> str:
-    return f" {_CAPITALS[found[0]].lower()} "
+    word = found[0]
+    return f" {known.lower()} " if (known := _capitals().get(word)) else word
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Acronyms that count only as written, "ED" but not "Ed", and what they stand for."""
+    found = {word: term.name for term in terms() for word in term.exact if word.isalnum()}
+    return {word: name for word, name in found.items() if word.lower() != name.lower()} | {"HCC": "risk adjustment"}
 
 
 def field_of(heading: str) -> str:
@@ -138,7 +138,7 @@ def _fields(title: str, text: str) -> Iterable[tuple[str, str]]:
 @lru_cache(maxsize=1 << 16)
 def _stem(token: str) -> str:
     """The word without its plural; stop words and bare numbers are no terms."""
-    if token in _words("stop") or len(token) < 2 or token.isdigit():
+    if token in _stop_words() or len(token) < 2 or token.isdigit():
         return ""
     if len(token) > 4 and token.endswith("ies"):
         return token[:-3] + "y"
@@ -151,7 +151,7 @@ def _phrases() -> dict[str, tuple[tuple[list[str], str], ...]]:
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for name, words in _spellings():
         tokens = tuple(_TOKEN.findall(words.lower()))
-        if tokens and not (len(tokens) == 1 and (tokens[0] in _words("not_folded") or len(tokens[0]) < 2)):
+        if tokens and len("".join(tokens)) > 1:
             found.setdefault(tokens[0], {}).setdefault(tokens, name)
     return {
         first: tuple((list(words), name) for words, name in sorted(group.items(), key=lambda g: (-len(g[0]), g[0])))
@@ -160,8 +160,8 @@ def _phrases() -> dict[str, tuple[tuple[list[str], str], ...]]:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(WORDS.read_text(encoding="utf-8"))[kind].split())
+def _stop_words() -> frozenset[str]:
+    return frozenset(STOP.read_text(encoding="utf-8").split())
 
 
 def _spellings() -> Iterator[tuple[str, str]]:

@@ -25,11 +25,10 @@ POINTER = "current"
 
 def open_index(folder: Path) -> Index:
     """The index in use under ``folder``; :class:`data.errors.IndexMissing` says how to make one."""
-    try:
-        name = (folder / POINTER).read_text(encoding="utf-8").strip()
-    except OSError:
-        raise IndexMissing("nothing has been indexed yet", str(folder), "run medcoder index") from None
-    if not name or Path(name).name != name:
+    name = _pointed(folder)
+    if not name:
+        raise IndexMissing("nothing has been indexed yet", str(folder), "run medcoder index")
+    if Path(name).name != name:
         raise IndexMissing("the index is broken", str(folder / POINTER), "run medcoder index --full")
     return open_folder(folder / name)
 
@@ -54,15 +53,23 @@ def refresh_index(settings: Settings, store: Store, *, full: bool = False) -> Pa
     built = draft.finish(fresh_meta(revision, reader))
     if target.exists() and full:
         target = target.with_name(f"{target.name}-{_next(settings.index, target.name)}")
+    before = _pointed(settings.index)
     built.save(target)
     atomic_write(settings.index / POINTER, target.name.encode())
-    _sweep(settings.index, keep={target.name, old.folder.name if old and old.folder else target.name})
+    _sweep(settings.index, keep={target.name, before})
     return target
 
 
 def lag(index: Index, store: Store) -> int:
     """How many changes of the store the index does not know of."""
     return max(0, store.revision() - int(index.meta["revision"]))
+
+
+def _pointed(folder: Path) -> str:
+    try:
+        return (folder / POINTER).read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
 
 
 def _usable(folder: Path, reader: str) -> Index | None:
