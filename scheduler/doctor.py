@@ -191,7 +191,7 @@ def readings(store: Store) -> Check:
 
 def index(settings: Settings, store: Store) -> Check:
     """Whether the index can be opened and how far it lags."""
-    from matcher.index import lag, open_index
+    from matcher.index.folders import lag, open_index
 
     try:
         behind = lag(open_index(settings.index), store)

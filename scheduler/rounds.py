@@ -92,6 +92,7 @@ class Round:
         self.started = found.started
         self._close_older()
         first = self._first_revision()
+        self._adopt()
         self._remember()
         if found.status != "running" and not self._open_sources() and not self._open_profiles():
             self.tell(Event("note", f"the round {self.name} has run already; --again begins a further one."))
@@ -121,6 +122,14 @@ class Round:
             done = {"revision": self.store.revision()}
             self.store.finish_unit(self.name, "round", "begin", done, self.started)
         return int(done["revision"])
+
+    def _adopt(self) -> None:
+        """Record the source that was judged when a kill came before its unit was recorded."""
+        if self.now == self.started:
+            return  # this is the first start
+        for health in self.store.latest_health().values():
+            if health.at == self.started and health.health in SETTLED:
+                self.store.finish_unit(self.name, "source", health.source, health_to(health), self.started)
 
     def _remember(self) -> None:
         """Take up what an earlier start of this round finished."""

@@ -40,7 +40,7 @@ class Desk:
 
     def __init__(self, settings: Settings, store: Store, round: str, day: date, at: datetime) -> None:
         from matcher.digests.build import look
-        from matcher.index import open_index
+        from matcher.index.folders import open_index
 
         self.settings, self.store, self.round, self.day, self.at = settings, store, round, day, at
         self.tonight = look(store)

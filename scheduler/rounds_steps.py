@@ -42,6 +42,6 @@ def read(store: Store) -> None:
 
 def index(settings: Settings, store: Store) -> None:
     """Bring the index to the store's revision."""
-    from matcher.index import refresh_index
+    from matcher.index.folders import refresh_index
 
     refresh_index(settings, store)
