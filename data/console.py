@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
 from data.safe import one_line, terminal
 
@@ -24,7 +24,7 @@ class Advance(Protocol):
 
 def say(text: str) -> None:
     """A remark to the person, on stderr."""
-    print(terminal(text), file=sys.stderr, flush=True)
+    _put(terminal(text), sys.stderr)
 
 
 def emit_json(value: Any) -> None:
@@ -67,7 +67,15 @@ def _rich_table(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
 def _plain_table(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
     widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
     for row in [heads, *cells]:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        _put("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), sys.stdout)
+
+
+def _put(line: str, stream: TextIO) -> None:
+    try:
+        print(line, file=stream, flush=stream is sys.stderr)
+    except UnicodeEncodeError:  # a Windows code page, or a C locale, has no "✓"
+        encoding = stream.encoding or "ascii"
+        print(line.encode(encoding, "replace").decode(encoding), file=stream)
 
 
 @contextmanager

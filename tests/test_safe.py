@@ -129,6 +129,14 @@ def test_a_table_in_a_terminal_takes_brackets_as_words(monkeypatch: pytest.Monke
     assert "Coder [bold]II[/bold] [/]" in screen.getvalue()
 
 
+def test_a_narrow_terminal_gets_question_marks_and_not_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="\n")
+    monkeypatch.setattr("sys.stdout", screen)
+    console.table([{"title": "Coder ✓ é"}], ["title"])
+    screen.flush()
+    assert screen.buffer.getvalue() == "title\nCoder ? é\n".encode("cp1252")
+
+
 def test_remarks_and_progress_go_to_stderr(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(console, "EVERY", 0.0)
     console.say("hello\x1b[2J")

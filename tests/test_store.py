@@ -64,6 +64,22 @@ def test_a_changed_text_gets_a_version(store: Store) -> None:
     assert [s.id for s in store.listings(since_revision=before)] == ["mercy:1"]
 
 
+def test_a_later_date_of_posting_is_no_news_an_earlier_one_or_another_address_is(store: Store) -> None:
+    (first, raw) = item("1")
+    store.upsert([(first, raw)], NIGHT)
+    before = store.revision()
+    store.upsert([(replace(first, posted=date(2026, 11, 22)), raw)], NIGHT + DAY)
+    assert store.revision() == before
+    moved = replace(first, posted=date(2026, 11, 2), url="https://jobs.test/moved")
+    assert store.upsert([(moved, raw)], NIGHT + DAY).unchanged == ("mercy:1",)
+    assert [s.listing for s in store.listings(since_revision=before)] == [moved]
+    assert len(store.versions("mercy:1")) == 1
+    store.close_listings("mercy", ["1"], NIGHT, "410 Gone")
+    anew = replace(moved, posted=date(2026, 12, 1))
+    store.upsert([(anew, raw)], NIGHT + 2 * DAY)
+    assert [s.listing for s in store.listings()] == [anew]
+
+
 def test_the_second_miss_closes_and_a_sighting_reopens(store: Store) -> None:
     store.upsert([item("1"), item("2")], NIGHT)
     assert store.miss("mercy", ["1"], NIGHT + DAY) == ()
@@ -140,3 +156,11 @@ def test_many_items_stream_through_pages(store: Store) -> None:
     assert len(store.upsert((item(key, f"text {key}") for key in keys), NIGHT).new) == 1203
     assert [s.listing.key for s in store.listings()] == keys
     assert store.ids("mercy:0000", 5) == [f"mercy:0000{n}" for n in range(5)]
+
+
+def test_a_reading_of_another_text_than_the_stored_one_keeps_its_own(store: Store) -> None:
+    store.upsert([item("1")], NIGHT)
+    (unread,) = store.unread("r")
+    reading = Reading(Requirements(), text="Coder 1\n" + unread.listing.text)
+    store.save_readings([(unread.id, unread.fingerprint, reading)], "r")
+    assert [r for _, r in store.read_listings()] == [store.reading("mercy:1")] == [reading]

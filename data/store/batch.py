@@ -118,12 +118,13 @@ class Batch:
 
     def _confirm(self, listing: Listing, before: Before) -> None:
         # Its address, or an earlier date of posting, is news but not another text. A later date is none: boards that
-        # say "30+ days ago" move it every night.
+        # say "30+ days ago" move it every night; only of what was closed in between it means: posted anew.
         if codec.dump(codec.listing_doc(listing)) == before.doc:
             return
         stood = codec.listing_from(codec.load(before.doc), "")
         dates = [day for day in (stood.posted, listing.posted) if day]
-        doc = codec.dump(codec.listing_doc(replace(listing, posted=min(dates) if dates else None)))
+        posted = listing.posted if before.closed_at and listing.posted else min(dates, default=None)
+        doc = codec.dump(codec.listing_doc(replace(listing, posted=posted)))
         if doc != before.doc:
             self._later("UPDATE versions SET doc = ? WHERE id = ? AND version = ?", doc, listing.id, before.version)
             self._later("UPDATE listings SET revision = ? WHERE id = ?", self._bump(), listing.id)

@@ -24,7 +24,10 @@ from data.records import (
 
 #: Where a listing is and when it was posted is not what it says: boards that print "30+ days ago" would else
 #: bring a new version every night.
-_NOT_SAID = ("source", "key", "url", "posted", "text")
+_NOT_SAID = frozenset(("source", "key", "url", "posted"))
+
+#: The fields of a listing that its document keeps; its text lies apart.
+_KEPT = frozenset(f.name for f in fields(Listing)) - {"text"}
 
 
 def instant(at: datetime) -> str:
@@ -86,15 +89,15 @@ def storable(text: str) -> str:
 
 def listing_doc(listing: Listing) -> dict[str, Any]:
     """A listing without its text as a JSON object; fields that say nothing are left out."""
-    doc = {f.name: getattr(listing, f.name) for f in fields(listing) if f.name != "text"}
+    doc: dict[str, Any] = {name: getattr(listing, name) for name in _KEPT}
     doc["posted"] = listing.posted.isoformat() if listing.posted else None
     doc["pay"] = _pay_doc(listing.pay)
     return {name: value for name, value in doc.items() if value not in ("", None, (), False)}
 
 
 def listing_from(doc: Mapping[str, Any], text: str) -> Listing:
-    """The inverse of :func:`listing_doc`."""
-    known = dict(doc)
+    """The inverse of :func:`listing_doc`; fields of a later medcoder are passed over."""
+    known: dict[str, Any] = {name: value for name, value in doc.items() if name in _KEPT}
     if posted := known.get("posted"):
         known["posted"] = date.fromisoformat(posted)
     if pay := known.get("pay"):

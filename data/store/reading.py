@@ -122,9 +122,14 @@ class Readings(Base):
         With ``since_revision`` those changed after it; :meth:`gone_since` tells the closed ones beside it.
         """
         where, values = _where(open_only, since_revision)
-        sql = f"SELECT {_STORED}, r.doc, x.body{_FROM}{_READ} WHERE {where} AND l.id > ? ORDER BY l.id LIMIT ?"
+        sql = (
+            f"SELECT {_STORED}, r.doc, CASE WHEN r.text_hash = v.text_hash THEN NULL ELSE x.body END{_FROM}{_READ}"
+            f" WHERE {where} AND l.id > ? ORDER BY l.id LIMIT ?"
+        )
         for row in self._db.pages(sql, values):
-            yield _stored(row[:-2]), codec.reading_from(row[-2], codec.unpack(row[-1]))
+            stored = _stored(row[:-2])
+            read_from = stored.listing.text if row[-1] is None else codec.unpack(row[-1])  # mostly one and the same
+            yield stored, codec.reading_from(row[-2], read_from)
 
     # ------------------------------------------------------------ duplicates
 

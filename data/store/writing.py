@@ -20,7 +20,7 @@ class Writing(Base):
     """The part of the store that a crawl writes. Each method is one transaction: all of it or nothing."""
 
     def upsert(self, items: Iterable[Item], at: datetime) -> Upserted:
-        """Store what was fetched, seen at ``at``. One transaction, memory flat however many items.
+        """Store what was fetched, seen at ``at``. One transaction; of many items only the ids stay in memory.
 
         A text that did not change writes no version and no body; a closed listing opens again. The writer's lock is
         held while ``items`` are drawn, so hand over batches that are ready, not a slow generator.
