@@ -98,7 +98,7 @@ def post(certificate: Path) -> Iterator[tuple[Post, int]]:
     handler = Post()
 
     def login(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
-        return AuthResult(success=data.password.decode() == PASSWORD)
+        return AuthResult(success=data.password.decode() == PASSWORD, handled=False)
 
     controller = Controller(
         handler, hostname="127.0.0.1", port=0, tls_context=context, require_starttls=True, authenticator=login,
