@@ -2,55 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from data.records import Finding, Pathway
 from data.vocabulary import terms
-from matcher.reading.rules import employment as _employment
-from matcher.reading.rules import pay as _pay
-from matcher.reading.rules import accuracy as _accuracy
-from matcher.reading.rules import coding_test as _coding_test
-from matcher.reading.rules import terms as _terms
-from matcher.reading.rules import specialties as _specialties
-from matcher.reading.rules import relevance as _relevance
-from matcher.reading.rules import role as _role
-from matcher.reading.rules import level as _level
-from matcher.reading.rules import states as _states
-from matcher.reading.rules import workplace as _workplace
+from matcher.reading.rules import (
+    accuracy,
+    coding_test,
+    employment,
+    level,
+    pay,
+    relevance,
+    role,
+    small_print,
+    specialties,
+    states,
+    terms as vocabulary_terms,
+    warnings,
+    workplace,
+)
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page, make_page
 from matcher.reading.rules.scan import Scanner
-from matcher.reading.text import sections
+from matcher.reading.text import Ad
 
-CUES = {"role": _role.CUES, "level": _level.CUES, "relevance": _relevance.CUES, 
-    "workplace": _workplace.CUES,
-    "states": _states.CUES,
-    "education": _specialties.CUES,
-    "accuracy": _accuracy.CUES,
-    "coding_test": _coding_test.CUES,
-    "pay": _pay.CUES,
-    "employment": _employment.CUES,
+#: The words that each rule waits for; all are looked for in one pass.
+CUES = {
+    "workplace": workplace.CUES,
+    "states": states.CUES,
+    "employment": employment.CUES,
+    "pay": pay.CUES,
+    "accuracy": accuracy.CUES,
+    "coding_test": coding_test.CUES,
+    "education": specialties.CUES,
+    "relevance": relevance.CUES,
+    "role": role.CUES,
+    "level": level.CUES,
+    "small_print": small_print.CUES,
+    "warnings": warnings.CUES,
 }
-RULES: dict[str, Callable[[Page], Fact[Any]]] = {"role": _role.role,"is_coding_job": _relevance.relevance,
-    "workplace": _workplace.workplace,
-    "states": lambda p: _states.states(p, _workplace.workplace(p).value)[0],
-    "employment": _employment.employment,
-    "code_sets": lambda p: _terms.terms(p, _scanner(), "code_set"),
-    "software": lambda p: _terms.terms(p, _scanner(), "software"),
-    "specialties": lambda p: _terms.terms(p, _scanner(), "specialty"),
-    "accuracy_pct": _accuracy.accuracy,
-    "coding_test": _coding_test.coding_test,
-    "pay": _pay.pay,
-    "excluded_states": lambda p: _states.states(p, _workplace.workplace(p).value)[1],
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Fields of :class:`data.records.Requirements` by name, the words for them, and what is left open.
+
+    The offsets of ``evidence`` count in ``text``: a line with the title, one with the place (``head`` characters in all),
+    then the text of the ad.
+    """
+
+    fields: dict[str, Any]
+    evidence: tuple[Finding, ...]
+    doubts: tuple[str, ...]
+    text: str
+    head: int
 
 
 @cache
-def _scanner() -> Scanner:
+def scanner() -> Scanner:
+    """The automaton over the vocabulary and the cues; built once a process."""
     return Scanner(terms(), CUES)
 
 
-def page_of(title: str, company: str, location: str, text: str) -> Page:
+def page_of(ad: Ad) -> Page:
     """The ad, scanned once for everything that the rules wait for."""
-    return make_page(_scanner(), sections(text, title, company, location))
+    return make_page(scanner(), ad)
+
+
+def read_facts(ad: Ad, pathways: Sequence[Pathway], will_train: bool) -> Facts:
+    """Everything but the ways in; ``pathways`` and ``will_train`` decide the level."""
+    page = page_of(ad)
+    found = _plain_facts(page)
+    found["level"] = level.level(page, pathways, will_train, found["role"].value)
+    place = found["workplace"].value
+    found["states"], found["excluded_states"] = states.states(page, place)
+    return Facts(
+        {name: fact.value for name, fact in found.items()},
+        tuple(finding for fact in found.values() for finding in fact.findings),
+        tuple(doubt for fact in found.values() for doubt in fact.doubts),
+        page.text,
+        page.head,
+    )
+
+
+def _plain_facts(page: Page) -> dict[str, Fact[Any]]:
+    """The facts that need nothing but the page."""
+    return {
+        "is_coding_job": relevance.relevance(page),
+        "role": role.role(page),
+        "workplace": workplace.workplace(page),
+        "employment": employment.employment(page),
+        "pay": pay.pay(page),
+        "accuracy_pct": accuracy.accuracy(page),
+        "coding_test": coding_test.coding_test(page),
+        "code_sets": vocabulary_terms.terms(page, scanner(), "code_set"),
+        "software": vocabulary_terms.terms(page, scanner(), "software"),
+        "specialties": vocabulary_terms.terms(page, scanner(), "specialty"),
+        "closing_date": small_print.closing_date(page),
+        "quota": small_print.quota(page),
+        "radius_miles": small_print.radius(page),
+        "time_zone": small_print.time_zone(page),
+        "worker_type": small_print.worker_type(page),
+        "warnings": warnings.warnings(page),
+    }

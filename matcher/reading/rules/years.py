@@ -35,6 +35,8 @@ _NOT_BEFORE = re.compile(
 )
 _FOR_OK = re.compile(r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $")
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
+# "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
+_MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
 _WORDS_OF_WORK = ("experience", "exp", "coding", "coder", "billing", "audit", "cdi", "him", "work", "practice", "nursing", "background", "abstract", "inpatient", "outpatient",
                   "profee", "pro-fee", "pro fee", "surg", "facility", "certif", "derm", "ortho", "risk adjustment", "hcc", "denial", "leadership", "supervis", "manage",
                   "ed ", "hospital", "medical", "office", "clinic", "field", "industry", "role", "position", "specialty", "teaching", "education", "lead", "recent", "relevant", "related")
@@ -62,7 +64,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
         if not _is_experience(low, found.start(), found.end(), asked):
             continue
         around = low[max(0, found.start() - 12) : found.end() + 14]
-        more = any(w in around for w in ("additional", "further", "extra", "more years", "year more"))
+        more = bool(_MORE.search(around))
         out.append(Length(found.start(), found.end(), _years(found), more))
     return out
 

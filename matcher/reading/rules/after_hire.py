@@ -1,0 +1,68 @@
+"""Credentials that may be earned after hire: the windows that ads give, in months."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from matcher.reading.rules.years import _value
+
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty|sixty|ninety|a|an)"
+_UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
+_HIRE = (
+    r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding|placement|assuming|"
+    r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion|work|coming on board|offer)"
+)
+# "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
+# "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
+WINDOW = re.compile(
+    rf"(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
+    rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
+    rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
+    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:of|from|after|following) (?:the |your |their |date of |day of )*{_HIRE}|"
+    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass|complete|become|achieve|attain|acquire|certify|finish)"
+)
+# "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
+_NO_TIME = re.compile(r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)? (?:probation|introductory|orientation|training)")
+_BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
+
+
+class Window(NamedTuple):
+    """``months`` after hire (or "unstated") at ``start..end`` of the sentence; ``sure``: it speaks of the hire itself."""
+
+    start: int
+    end: int
+    months: float | str
+    sure: bool
+
+
+def windows(low: str) -> list[Window]:
+    """Every window of a sentence in lower case.
+
+    >>> windows("cpc within twelve (12) months of hire")[0].months, windows("in your first year")[0].months
+    (12, 12)
+    """
+    out = []
+    for found in WINDOW.finditer(low):
+        number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
+        unit = found["u"] or found["u2"] or found["u3"]
+        if number is None and "first" not in found[0] and not found[0].startswith(("within a", "in a")):
+            continue
+        months = _months(float(number) if number and number.isdigit() else _word(number), unit)
+        sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
+        out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
+    out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]
+    return out
+
+
+def _word(number: str | None) -> float:
+    big = {"thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
+    return 1.0 if number is None else big[number] if number in big else _value(number)
+
+
+def _months(number: float, unit: str) -> float:
+    if unit.startswith("d"):
+        return round(number / 30)
+    if unit.startswith("w"):
+        return max(1, round(number / 4.3))
+    return number * 12 if unit.startswith("y") else number
