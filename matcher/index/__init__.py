@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from matcher.index.folders import lag, open_index, refresh_index
 from matcher.index.index import LAYOUT, Index, fresh_meta
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from data.stored import Stored
     from matcher.index.facts import Entry
 
-__all__ = ["LAYOUT", "Index", "build_index", "entry_of", "index_entries"]
+__all__ = ["LAYOUT", "Index", "build_index", "entry_of", "index_entries", "lag", "open_index", "refresh_index"]
 
 
 def build_index(pairs: Iterable[tuple[Stored, Reading]], revision: int = 0, reader: str = "") -> Index:
