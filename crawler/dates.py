@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import month_abbr
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 _MONTHS = {name.lower(): number for number, name in enumerate(month_abbr) if name}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -15,10 +14,11 @@ _AGO = re.compile(r"\b(\d{1,3}|an?)(\+?)\s*(minute|min|hour|hr|day|week|month|ye
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 # "7/28/2026 2:40 PM", "28/07/2026", "10-09-26"
 _SLASHED = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_MONTH = r"((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})"
 # "October 9, 2026", "Oct 9 2026", "Fri Oct 09 02:01:00 UTC 2026"
-_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b.{0,20}?\b(20\d{2})\b")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b.{{0,20}}?\b(20\d{{2}})\b", re.I)
 # "9 Oct 2026", "9th October, 2026", "Mon, 05 Oct 2026 10:00:00 GMT"
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(20\d{2})\b")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+(20\d{{2}})\b", re.I)
 # "20261009"; "1790208000" and "1790208000000" are seconds and milliseconds since 1970.
 _COMPACT = re.compile(r"20\d{6}")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
@@ -70,7 +70,7 @@ def _absolute(said: str) -> date | None:
         return _date(match[3], _month(match[2]), match[1])
     if match := _MONTH_FIRST.search(said):
         return _date(match[3], _month(match[1]), match[2])
-    return _mail(said)
+    return None
 
 
 def _slashed(first: str, second: str, year: str) -> date | None:
@@ -81,13 +81,6 @@ def _slashed(first: str, second: str, year: str) -> date | None:
 
 def _month(name: str) -> int:
     return _MONTHS.get(name[:3].lower(), 0)
-
-
-def _mail(said: str) -> date | None:
-    try:
-        return parsedate_to_datetime(said).date()
-    except (ValueError, TypeError, IndexError):
-        return None
 
 
 def _date(year: str | int, month: str | int, day: str | int) -> date | None:

@@ -64,8 +64,8 @@ def read_posting(data: dict[str, Any], posting: RawPosting) -> RawPosting:
     if body.count("&lt;") > body.count("<"):
         body = unescape(body)  # markup escaped once too often
     facts = {
-        "city": text(place, "addressLocality"),
-        "country": text(place, "addressCountry") or text(place, "addressCountry", "name"),
+        "city": _said(place, "addressLocality"),
+        "country": _said(place, "addressCountry"),
         "closes": text(data, "validThrough"),
     }
     return replace(
@@ -127,10 +127,14 @@ def _address(data: dict[str, Any]) -> Any:
 def _location(data: dict[str, Any], address: Any) -> str:
     if isinstance(address, str):
         return address
-    city, region = text(address, "addressLocality"), text(address, "addressRegion")
-    country = text(address, "addressCountry") or text(address, "addressCountry", "name")
-    parts = [part for part in (city, region, country) if part and part.upper() not in ("UNAVAILABLE", "N/A")]
-    return ", ".join(dict.fromkeys(parts))
+    parts = [_said(address, name) for name in ("addressLocality", "addressRegion", "addressCountry")]
+    return ", ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _said(address: Any, name: str) -> str:
+    """One part of an address, given as a text or as a thing with a name; iCIMS writes UNAVAILABLE for none."""
+    found = text(address, name) or text(address, name, "name")
+    return "" if found.upper() in ("UNAVAILABLE", "N/A", "NONE") else found
 
 
 def _pay(data: dict[str, Any]) -> str:
@@ -154,7 +158,7 @@ def _microdata(node: Any) -> dict[str, Any]:
         value = item.decode_contents() if name == "description" else str(item.get("content") or item.get_text(" "))
         if owner is node and not item.has_attr("itemscope"):
             data.setdefault(name, value.strip())
-        elif name.startswith("address") or name == "postalCode":
+        elif name.startswith("address") and not item.has_attr("itemscope"):
             data.setdefault("jobLocation", {}).setdefault(name, value.strip())
         elif name == "name" and owner is not None and owner.get("itemprop") == "hiringOrganization":
             data["hiringOrganization"] = value.strip()

@@ -48,7 +48,7 @@ def crawl(
     """
     if not sources:
         return ()
-    with open_store(settings.database_url) as store:
+    with open_store(settings.database_url) as store, store.lock("crawl"):
         ordered = stalest_first(sources, store)
         found: dict[str, SourceHealth] = {}
         for health in _child(settings, ordered, at, budget_seconds, first_look):
@@ -58,6 +58,22 @@ def crawl(
             if on_done is not None:
                 on_done(health)
     return tuple(found[source.id] for source in ordered)
+
+
+def look(settings: Settings, url: str) -> dict[str, Any]:
+    """One page as plain data (:class:`crawler.looking.Page`), fetched in a child by the rules of every crawl."""
+    job = {"home": str(settings.home), "database_url": settings.database_url, "config": settings.config, "look": url}
+    child = _start()
+    assert child.stdin is not None
+    assert child.stdout is not None
+    try:
+        _tell(child.stdin, job)
+        for line in _lines(child.stdout, budget=None):
+            if (page := _said(line, "page")) is not None:
+                return dict(page)
+    finally:
+        _end(child)
+    return {"url": url, "status": 0, "hops": [], "text": "", "trouble": "could not be looked at: the crawl broke off"}
 
 
 def stalest_first(sources: Sequence[Source], store: Store) -> list[Source]:
@@ -87,19 +103,14 @@ def _child(
         "sources": [source.to_json() for source in sources],
     }
     waiting = {source.id for source in sources}
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-c", _BOOT, str(_ROOT)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
+    child = _start()
     assert child.stdin is not None
     assert child.stdout is not None
     try:
         _tell(child.stdin, job)
-        for health in _listen(child.stdout, budget):
-            if health.source in waiting:
+        for line in _lines(child.stdout, budget):
+            health = _health(line)
+            if health is not None and health.source in waiting:
                 waiting.discard(health.source)
                 yield health
             if not waiting:
@@ -111,14 +122,19 @@ def _child(
             yield unreached(source.id, "the crawl broke off before it was done", at)
 
 
+def _start() -> subprocess.Popen[str]:
+    command = [sys.executable, "-P", "-c", _BOOT, str(_ROOT)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+
 def _tell(pipe: IO[str], job: dict[str, Any]) -> None:
     with suppress(BrokenPipeError):  # a child that died at once: its sources are reported as broken off
         pipe.write(json.dumps(job, default=str) + "\n")
         pipe.flush()
 
 
-def _listen(pipe: IO[str], budget: float | None) -> Iterator[SourceHealth]:
-    """The healths that a child reports, until it ends, falls silent or overruns its budget by far."""
+def _lines(pipe: IO[str], budget: float | None) -> Iterator[str]:
+    """What a child says, until it ends, falls silent or overruns its budget by far."""
     lines: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=_read, args=(pipe, lines), daemon=True).start()
     last = time.monotonic() + budget + 2 * GRACE if budget else float("inf")
@@ -129,8 +145,7 @@ def _listen(pipe: IO[str], budget: float | None) -> Iterator[SourceHealth]:
             return
         if line is None:
             return
-        if (health := _health(line)) is not None:
-            yield health
+        yield line
 
 
 def _read(pipe: IO[str], lines: queue.Queue[str | None]) -> None:
@@ -140,13 +155,16 @@ def _read(pipe: IO[str], lines: queue.Queue[str | None]) -> None:
 
 
 def _health(line: str) -> SourceHealth | None:
+    said = _said(line, "done")
+    return None if said is None else SourceHealth(**{**said, "at": datetime.fromisoformat(said["at"])})
+
+
+def _said(line: str, what: str) -> dict[str, Any] | None:
     try:
-        said = json.loads(line).get("done")
+        said: dict[str, Any] | None = json.loads(line).get(what)
     except (ValueError, AttributeError):
         return None  # a library that printed something
-    if not said:
-        return None
-    return SourceHealth(**{**said, "at": datetime.fromisoformat(said["at"])})
+    return said
 
 
 def _end(child: subprocess.Popen[str]) -> None:

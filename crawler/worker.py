@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from crawler import health
 from crawler import settings as own
 from crawler.sources import Source
-from crawler.spiders.series import Task
+from crawler.spiders.series import Limits, Task
 from data.errors import MedcoderError
 from data.records import SourceHealth
 from data.settings import Settings
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 HEARTBEAT = 2.0
 #: Seconds that a source which was told to stop may take to let go of its last request.
 LETTING_GO = 45.0
+#: What looking at one page may cost.
+LOOK = Limits(requests=12, bytes=20_000_000, seconds=90)
 
 
 class Night:
@@ -160,6 +162,8 @@ def main() -> None:
     job = json.loads(sys.stdin.readline())
     settings = Settings(Path(job["home"]), job["database_url"], job["config"])
     process = _process(own.scrapy_settings(settings))
+    if "look" in job:
+        return _look(process, settings, job["look"])
     _allow_private(job["sources"])
     with open_store(settings.database_url) as store:
         night = Night(job, process, settings, store)
@@ -169,6 +173,18 @@ def main() -> None:
         process.start(stop_after_crawl=False, install_signal_handlers=True)
     if night_long.done():
         night_long.result()
+
+
+def _look(process: AsyncCrawlerProcess, settings: Settings, url: str) -> None:
+    from crawler.looking import LookSpider
+
+    crawler = process.create_crawler(LookSpider)
+    source = Source("look", "", "look", url=url)
+    task = Task(source=source, at=datetime.now(UTC), delay=own.delay(settings), limits=LOOK)
+    process.crawl(crawler, task=task)
+    process.start()
+    spider: Any = crawler.spider
+    say(page=asdict(spider.page))
 
 
 def _process(settings: dict[str, Any]) -> AsyncCrawlerProcess:

@@ -18,13 +18,15 @@ class Platform(Spider):
     """The face of a platform; see :mod:`crawler.spiders.base` for the whole.
 
     ``name`` is the module's name. ``origin`` is the vendor's own address, with ``{board}`` where the row's board goes.
-    ``whole`` is false where a list is only a search: such a crawl closes nothing.
+    ``whole`` is false where a list is only a search: such a crawl closes nothing. ``trace`` is a regular expression of
+    what only this platform leaves in an employer's own page, for hosts that :meth:`recognise` cannot know.
     """
 
     name: str = "platform"
     origin: ClassVar[str] = ""
     backend: ClassVar[Backend | None] = None
     whole: ClassVar[bool] = True
+    trace: ClassVar[str] = ""
     headers: ClassVar[dict[str, str]] = {"Accept": "application/json"}
 
     def __init__(self, task: Task, **kwargs: Any) -> None:

@@ -1,0 +1,1 @@
+"""Recorded page sets of our own, in the true shape of each platform."""

@@ -1,0 +1,35 @@
+"""Every platform reads its recorded pages as a person reviewed them; real payloads read as well."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from crawler.spiders import names, platforms
+from tests.boards import PAGES, page_sets, read_page_sets
+
+FOLDERS = page_sets()
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    return read_page_sets(FOLDERS, tmp_path_factory.mktemp("home"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_recorded_page_set_still_reads_the_same(folder: Any, found: dict[str, dict[str, Any]]) -> None:
+    assert json.loads(json.dumps(found[folder.name])) == json.loads((folder / "expected.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_platform_has_a_recorded_page_set_and_teaches_to_recognise_it(name: str) -> None:
+    assert any((PAGES / name).glob("row.toml")), f"tests/pages/{name}/ is missing"
+    words = platforms()[name].__doc__ or ""
+    assert "You are on one" in words
+    assert "``key``" in words, "the docstring does not say what identifies a posting"
+
+
+def test_every_recorded_board_read_well_and_holds_an_ad(found: dict[str, dict[str, Any]]) -> None:
+    assert all(board["health"] == "ok" and board["listings"] for board in found.values())
