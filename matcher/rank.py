@@ -69,8 +69,12 @@ def rank(
     if not len(index):
         return []
     ranking = rank_all(index, profile, as_of=as_of, marks=marks, blocked=blocked)
+    return told(index, ranking, profile, as_of, best(index, ranking, top))
+
+
+def told(index: Index, ranking: Ranking, profile: Profile, as_of: date, numbers: Iterable[int]) -> list[Match]:
+    """The matches of chosen listings, by their numbers, in that order; telling costs, ranking hardly."""
     teller = Teller(profile, as_of)
-    numbers = best(index, ranking, top)
     return [_match(index, ranking, teller, number, place) for place, number in enumerate(numbers, 1)]
 
 

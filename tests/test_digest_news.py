@@ -120,10 +120,8 @@ def test_one_of_several_duplicates_is_shown() -> None:
     assert [m.id for m in wanted(jobs("a", "b"), stand, [])] == ["a"]
 
 
-def test_blocked_employers_and_hard_noes_are_left_out() -> None:
-    stand = standings(standing("a"), standing("b"))
-    assert wanted(jobs("a", employer="Acme  Staffing"), stand, [], ["acme staffing"]) == []
-    assert wanted(jobs("a", filtered_by="state"), stand, []) == []
+def test_what_the_index_still_shows_but_is_closed_is_left_out() -> None:
+    assert wanted(jobs("a", "b"), standings(standing("a", closed_at=NOW)), []) == []
 
 
 def test_a_saved_job_that_closed_is_told_once() -> None:

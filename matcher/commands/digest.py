@@ -67,18 +67,20 @@ def _options(kind: str, columns: str | None, delimiter: str, excel: bool) -> dic
 
 
 def _content(name: str, kind: str, top: int, only_news: bool, as_of: date, options: dict[str, Any]) -> bytes:
+    from data.console import say
     from data.settings import load_settings
     from data.store import open_store
     from matcher.digests.build import build_news, build_view, look
     from matcher.digests.digest import render
-    from matcher.index import open_index, refresh_index
+    from matcher.index import lag, open_index
     from matcher.profile import find_profile
 
     settings = load_settings()
     profile = find_profile(settings, name)
     with open_store(settings.database_url) as store:
-        refresh_index(settings, store)
         index = open_index(settings.index)
+        if behind := lag(index, store):
+            say(f"medcoder: the index is {behind} changes behind the store; run medcoder index.")
         build = build_news if only_news else build_view
         return render(build(store, index, profile, look(store), as_of=as_of, limit=top), kind, **options)
 

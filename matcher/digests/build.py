@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from data.records import Match, Pay, Profile
+from data.records import Pay, Profile, Verdict
 from matcher.digests.digest import Digest
 from matcher.digests.news import (
     DONE,
@@ -61,7 +61,8 @@ def build_view(
     store: Store, index: Index, profile: Profile, tonight: Tonight, *, as_of: date, limit: int = LIMIT
 ) -> Digest:
     """The best matches of today, news or not, without those the person has dealt with."""
-    return _assemble(store, profile, tonight, as_of, _ranked(store, index, profile, tonight, as_of)[:limit])
+    person = Person(store, index, profile, tonight, as_of)
+    return person.digest(person.jobs[:limit])
 
 
 def build_news(
@@ -81,17 +82,16 @@ def build_news(
     What the ledger holds of ``round`` itself is passed over, so that a round that is run again builds the same
     digest. ``Digest.items`` is what the ledger has to remember when this one is delivered.
     """
+    person = Person(store, index, profile, tonight, as_of)
     deliveries = store.deliveries(profile.id)
     arrived = told(deliveries, outlet, round)
-    ranked = _ranked(store, index, profile, tonight, as_of)
-    kinds = find_news(ranked, tonight.standings, arrived)
-    fresh = [match for match in ranked if match.id in kinds]
+    kinds = find_news(person.jobs, tonight.standings, arrived)
+    fresh = [job for job in person.jobs if job.id in kinds]
     shown = fresh[:limit]
-    marks = {id: mark.status for id, mark in store.marks(profile.id).items()}
-    closed = find_closed(marks, tonight.standings, arrived)
+    closed = find_closed({id: mark.status for id, mark in person.marks.items()}, tonight.standings, arrived)
     return replace(
-        _assemble(store, profile, tonight, as_of, shown),
-        news={match.id: kinds[match.id] for match in shown},
+        person.digest(shown),
+        news={job.id: kinds[job.id] for job in shown},
         waiting=len(fresh) - len(shown),
         closed_saved=closed,
         notices=trouble_lines(deliveries, outlet, round),
@@ -100,27 +100,55 @@ def build_news(
     )
 
 
-def _ranked(store: Store, index: Index, profile: Profile, tonight: Tonight, as_of: date) -> list[Match]:
-    from matcher.rank import rank  # heavy
+@dataclass(frozen=True, slots=True)
+class RankedJob:
+    """A job in its place: its number in the index, and whether the person qualifies. Cheap; nothing is told yet."""
 
-    done = [id for id, mark in store.marks(profile.id).items() if mark.status in DONE]
-    matches = rank(index, profile, as_of=as_of, top=None)
-    return wanted(matches, tonight.standings, done, store.blocked(profile.id))
+    number: int
+    id: str
+    verdict: Verdict
 
 
-def _assemble(store: Store, profile: Profile, tonight: Tonight, as_of: date, matches: Sequence[Match]) -> Digest:
-    marks = {id: mark for id, mark in store.marks(profile.id).items() if id in {match.id for match in matches}}
-    return Digest(
-        profile_id=profile.id,
-        name=profile.name or profile.id,
-        as_of=as_of,
-        matches=tuple(replace(match, rank=place) for place, match in enumerate(matches, 1)),
-        status={id: mark.status for id, mark in marks.items()},
-        notes={id: mark.note for id, mark in marks.items() if mark.note},
-        pay=pay_of(store, [match.id for match in matches]),
-        min_pay_hourly=profile.wants.min_pay_hourly,
-        silent_sources=tonight.silent,
-    )
+class Person:
+    """One person's ranking of one day; ``jobs`` are what they may be shown, best first."""
+
+    def __init__(self, store: Store, index: Index, profile: Profile, tonight: Tonight, as_of: date) -> None:
+        self.store, self.index, self.profile, self.tonight, self.as_of = store, index, profile, tonight, as_of
+        self.marks = store.marks(profile.id)
+        self.jobs: list[RankedJob] = self._rank() if len(index) else []
+
+    def digest(self, jobs: Sequence[RankedJob]) -> Digest:
+        """The digest of these jobs, in their order."""
+        from matcher.rank import told as tell
+
+        matches = (
+            tell(self.index, self._ranking, self.profile, self.as_of, [job.number for job in jobs]) if jobs else []
+        )
+        marks = {job.id: self.marks[job.id] for job in jobs if job.id in self.marks}
+        return Digest(
+            profile_id=self.profile.id,
+            name=self.profile.name or self.profile.id,
+            as_of=self.as_of,
+            matches=tuple(matches),
+            status={id: mark.status for id, mark in marks.items()},
+            notes={id: mark.note for id, mark in marks.items() if mark.note},
+            pay=pay_of(self.store, [job.id for job in jobs]),
+            min_pay_hourly=self.profile.wants.min_pay_hourly,
+            silent_sources=self.tonight.silent,
+        )
+
+    def _rank(self) -> list[RankedJob]:
+        from matcher.index.signatures import VERDICTS
+        from matcher.rank import best, rank_all, verdicts
+
+        blocked = self.store.blocked(self.profile.id)
+        self._ranking = rank_all(self.index, self.profile, as_of=self.as_of, marks=self.marks, blocked=blocked)
+        numbers = [number for number in best(self.index, self._ranking, None) if not self._ranking.filtered[number]]
+        found = verdicts(self.index, self.profile, self.as_of)
+        ids = list(self.index.ids.decoded())
+        jobs = [RankedJob(n, ids[n], cast(Verdict, VERDICTS[found[n]])) for n in numbers]
+        done = [id for id, mark in self.marks.items() if mark.status in DONE]
+        return wanted(jobs, self.tonight.standings, done)
 
 
 def pay_of(store: Store, ids: Iterable[str]) -> dict[str, Pay]:

@@ -12,11 +12,12 @@ count: a job whose delivery is refused or uncertain stands in the next digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, TypeVar
 
-from data.records import Match, SourceHealth
+from data.records import SourceHealth
 from data.stored import Delivery
 from matcher.digests.cells import one_line
 from matcher.digests.digest import ClosedJob, News
@@ -27,6 +28,21 @@ DONE = frozenset(STATUSES) - {"saved"}
 
 #: Of these the person wants to know when the board takes the job down.
 WATCHED = frozenset({"saved", "applied", "interview", "offer"})
+
+
+class Job(Protocol):
+    """What the ledger needs of a match."""
+
+    @property
+    def id(self) -> str:
+        """The public id."""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the person qualifies."""
+
+
+J = TypeVar("J", bound=Job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +90,18 @@ def _reopened(told: str) -> str:
     return told.removesuffix("~not_yet").partition("@")[2]
 
 
-def wanted(
-    matches: Iterable[Match], standings: Mapping[str, Standing], done: Iterable[str], blocked: Iterable[str] = ()
-) -> list[Match]:
-    """Matches without those filtered, done with (by any of their duplicates), or of a blocked employer.
+def wanted(jobs: Iterable[J], standings: Mapping[str, Standing], done: Iterable[str]) -> list[J]:
+    """Open jobs without those that the person has dealt with, themselves or by any of their duplicates.
 
     ``done`` are the ids whose mark is one of :data:`DONE`; of several duplicates the best ranked is kept.
     """
     groups = {_group(id, standings) for id in done}
-    barred = {employer.casefold() for employer in blocked}
-    kept: list[Match] = []
-    for match in matches:
-        group = _group(match.id, standings)
-        if match.filtered_by or group in groups or one_line(match.employer).casefold() in barred:
-            continue
-        groups.add(group)
-        kept.append(match)
+    kept: list[J] = []
+    for job in jobs:
+        standing = standings.get(job.id)
+        if standing is not None and standing.closed_at is None and standing.group not in groups:
+            groups.add(standing.group)
+            kept.append(job)
     return kept
 
 
@@ -97,29 +109,27 @@ def _group(id: str, standings: Mapping[str, Standing]) -> str:
     return standings[id].group if id in standings else id
 
 
-def find_news(
-    matches: Iterable[Match], standings: Mapping[str, Standing], arrived: Mapping[str, str]
-) -> dict[str, News]:
-    """Of each match that is news, what kind; ``arrived`` maps id to token, see :func:`told`.
+def find_news(jobs: Iterable[Job], standings: Mapping[str, Standing], arrived: Mapping[str, str]) -> dict[str, News]:
+    """Of each job that is news, what kind; ``arrived`` maps id to token, see :func:`told`.
 
     A job that a duplicate of it already brought is no news.
     """
     groups = {_group(id, standings) for id, was in arrived.items() if not was.startswith("closed@")}
     found: dict[str, News] = {}
-    for match in matches:
-        standing = standings.get(match.id)
-        if standing is None or (match.id not in arrived and standing.group in groups):
+    for job in jobs:
+        standing = standings.get(job.id)
+        if standing is None or (job.id not in arrived and standing.group in groups):
             continue
-        if kind := judge(token(standing, match.verdict), arrived.get(match.id)):
-            found[match.id] = kind
+        if kind := judge(token(standing, job.verdict), arrived.get(job.id)):
+            found[job.id] = kind
     return found
 
 
 def remember(
-    matches: Sequence[Match], standings: Mapping[str, Standing], closed: Iterable[ClosedJob] = ()
+    jobs: Iterable[Job], standings: Mapping[str, Standing], closed: Iterable[ClosedJob] = ()
 ) -> dict[str, str]:
     """What the ledger has to remember once these are delivered: each job with all its open duplicates."""
-    verdicts = {_group(m.id, standings): m.verdict for m in matches}
+    verdicts = {_group(m.id, standings): m.verdict for m in jobs}
     items = {
         id: token(standing, verdicts[standing.group])
         for id, standing in sorted(standings.items())
