@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "nightly": "scheduler.commands.nightly:nightly",
     "schedule": "scheduler.commands.schedule:schedule",
     "runs": "scheduler.commands.runs:runs",
+    "doctor": "scheduler.commands.doctor:doctor",
     "notify": "scheduler.commands.notify:notify",
     "backup": "scheduler.commands.backup:backup",
 }

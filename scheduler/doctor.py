@@ -44,7 +44,8 @@ def examine(settings: Settings, now: datetime) -> Iterator[Check]:
     try:
         store = open_store(settings.database_url)
     except MedcoderError as trouble:
-        yield Check("database", "bad", str(trouble), "medcoder backup, then correct what the sentence says")
+        mend = f"move the database away, then medcoder backup --restore FILE from {settings.home / 'backups'}"
+        yield Check("database", "bad", str(trouble), mend)
         return
     with store:
         yield Check("database", "ok", "it opens, and its schema is this medcoder's")
