@@ -35,6 +35,21 @@ class Store(Writing, Readings, Nights, Person):
         """Hold a named lock; :class:`data.errors.Busy` names the process that holds it. It dies with its holder."""
         return self._db.lock(name)
 
+    def together(self) -> AbstractContextManager[None]:
+        """Make several writes one transaction: all of them or, when the block is left by an error, none.
+
+        >>> with open_store("sqlite:///:memory:") as store, store.together():
+        ...     store.block("dana", "Acme")
+        ...     store.set_source_state("mercy", {"page": 2})
+        """
+        return self._db.writing()
+
+    def check(self) -> list[str]:
+        """A sentence for each damage found; ``[]`` where all is well. Reads the whole database."""
+        from data.store.checking import damages
+
+        return damages(self._db)
+
     def backup(self, path: Path) -> None:
         """Write a whole and consistent copy to ``path``, a new SQLite file, also while others write.
 

@@ -64,6 +64,10 @@ class Database(ABC):
         """The names of a table's columns, in their order."""
 
     @abstractmethod
+    def check(self) -> list[str]:
+        """What the database itself finds damaged, in its own words; ``[]`` where all is well."""
+
+    @abstractmethod
     def again(self) -> Database:
         """Another connection to the same database."""
 

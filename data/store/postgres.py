@@ -88,6 +88,10 @@ class Postgres(Database):
         )
         return [name for (name,) in rows]
 
+    def check(self) -> list[str]:
+        """Nothing: a server looks after its own files."""
+        return []
+
     def again(self) -> Postgres:
         """Another session of the same database."""
         return Postgres(self._url)

@@ -111,6 +111,10 @@ class Sqlite(Database):
         """The names of a table's columns."""
         return [row[1] for row in self.rows(f"PRAGMA table_info({table})")]
 
+    def check(self) -> list[str]:
+        """What SQLite finds damaged: pages, and rows that their indexes miss."""
+        return [said for (said,) in self.rows("PRAGMA integrity_check") if said != "ok"]
+
     def again(self) -> Sqlite:
         """Another connection to the same file."""
         return Sqlite(self.path)

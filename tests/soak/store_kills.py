@@ -89,7 +89,8 @@ def kill_writers(url: str, seed: int, kills: int) -> tuple[int, int, int]:
                 act(shadow, seed, number)
                 number += 1
             with open_store(url) as store, store._db.writing():  # once a server has ended what the dead had begun
-                found = truth(store)
+                found, damaged = truth(store), bool(store.check())
+            wrong += damaged
             if found != truth(shadow):  # then it must be the next act, committed but not yet acknowledged
                 act(shadow, seed, number)
                 number += 1
