@@ -7,23 +7,34 @@ from typing import NamedTuple
 
 from matcher.reading.rules.years import _value
 
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty|sixty|ninety|a|an)"
+_NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty|sixty|ninety|a|an)"
+)
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
-    r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding|placement|assuming|"
-    r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion|work|coming on board|offer)"
+    r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
+    r"|placement|assuming|"
+    r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion|work"
+    r"|coming on board|offer)"
 )
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = re.compile(
-    rf"(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
-    rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
+    rf"(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
+    rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
+    rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
+    rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
-    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:of|from|after|following) (?:the |your |their |date of |day of )*{_HIRE}|"
-    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass|complete|become|achieve|attain|acquire|certify|finish)"
+    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:of|from|after"
+    rf"|following) (?:the |your |their |date of |day of )*{_HIRE}|"
+    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass"
+    rf"|complete|become|achieve|attain|acquire|certify|finish)"
 )
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
-_NO_TIME = re.compile(r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)? (?:probation|introductory|orientation|training)")
+_NO_TIME = re.compile(
+    r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)? (?:probation|introductory"
+    r"|orientation|training)"
+)
 _BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
 
 

@@ -6,40 +6,108 @@ import re
 from typing import NamedTuple
 
 _WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24, "thirty-six": 36, "a": 1, "an": 1, "half": 0.5, "fifteen": 15}
+    "fifteen": 15,
+    "eighteen": 18,
+    "twenty": 20,
+    "twenty-four": 24,
+    "thirty-six": 36,
+    "a": 1,
+    "an": 1,
+    "half": 0.5,
+    "fifteen": 15,
+}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 
 # "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or more years",
 # "a full year", "2-yr"; the lower end counts.
 LENGTH = re.compile(
-    rf"(?<![\w.$%/])(?P<low>{_NUMBER})\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b|or more|or greater)?\s?"
+    rf"(?<![\w.$%/])(?P<low>{_NUMBER})\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
+    rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
-    r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further|progressive|plus)?\s?(?:paid|full-time)?\s?"
+    r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
+    r"|progressive|plus)?\s?(?:paid|full-time)?\s?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3})"
 )
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old", "2-year commitment",
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining|excellence|growth)|old\b|ago\b|in a row|running\b"
-    r"|(?:of )?vest|commitment|contract|agreement|in business|warranty|anniversar|after (?:hire|your|the|start|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
-    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
-    r"|of (?:training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
-    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|with possib|renewal|engagement|stay\b|commit|internship)"
+    r"[\s'’s-]{0,3}(?:(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining"
+    r"|excellence|growth)|old\b|ago\b|in a row|running\b"
+    r"|(?:of )?vest|commitment|contract|agreement|in business|warranty|anniversar|after (?:hire|your|the|start"
+    r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
+    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
+    r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
+    r"|of (?:training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
+    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|with possib|renewal|engagement"
+    r"|stay\b|commit|internship)"
 )
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6 months",
 # "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = re.compile(
-    r"(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first| your first)?|every|each|per|first|during(?: the)?|last|past|next|for (?:the )?(?:more than|over|nearly|almost|about|past|last|the)"
-    r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under|celebrat\w+|lasts?|about|approximately|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|for|since|runs?|exceed)\s?(?:\(?\w{0,12}\)? )?$"
+    r"(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
+    r"| your first)?|every|each|per|first|during(?: the)?|last|past|next|for (?:the )?(?:more than|over|nearly|almost"
+    r"|about|past|last|the)"
+    r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under"
+    r"|celebrat\w+|lasts?|about|approximately|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
+    r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|for|since|runs?"
+    r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
-_FOR_OK = re.compile(r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $")
+_FOR_OK = re.compile(
+    r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
+    r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
+)
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
-_WORDS_OF_WORK = ("experience", "exp", "coding", "coder", "billing", "audit", "cdi", "him", "work", "practice", "nursing", "background", "abstract", "inpatient", "outpatient",
-                  "profee", "pro-fee", "pro fee", "surg", "facility", "certif", "derm", "ortho", "risk adjustment", "hcc", "denial", "leadership", "supervis", "manage",
-                  "ed ", "hospital", "medical", "office", "clinic", "field", "industry", "role", "position", "specialty", "teaching", "education", "lead", "recent", "relevant", "related")
+_WORDS_OF_WORK = (
+    "experience",
+    "exp",
+    "coding",
+    "coder",
+    "billing",
+    "audit",
+    "cdi",
+    "him",
+    "work",
+    "practice",
+    "nursing",
+    "background",
+    "abstract",
+    "inpatient",
+    "outpatient",
+    "profee",
+    "pro-fee",
+    "pro fee",
+    "surg",
+    "facility",
+    "certif",
+    "derm",
+    "ortho",
+    "risk adjustment",
+    "hcc",
+    "denial",
+    "leadership",
+    "supervis",
+    "manage",
+    "ed ",
+    "hospital",
+    "medical",
+    "office",
+    "clinic",
+    "field",
+    "industry",
+    "role",
+    "position",
+    "specialty",
+    "teaching",
+    "education",
+    "lead",
+    "recent",
+    "relevant",
+    "related",
+)
 
 
 class Length(NamedTuple):
@@ -59,14 +127,20 @@ def lengths(low: str, asked: bool) -> list[Length]:
     >>> lengths("serving ohio for over 30 years. must be 18 years of age", True)
     []
     """
-    out = []
+    out: list[Length] = []
     for found in LENGTH.finditer(low):
         if not _is_experience(low, found.start(), found.end(), asked):
             continue
         around = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(around))
         out.append(Length(found.start(), found.end(), _years(found), more))
-    return out
+    if out:
+        out += [Length(m.start(1), m.end(1), _value(m[1]), False) for m in _BARE.finditer(low, out[0].end)]
+    return sorted(out)
+
+
+# "five years of experience, or three with a CPC": the second number has lost its unit.
+_BARE = re.compile(r"\bor (\d|two|three|four|five|one) (?:with|if|when|w/)")
 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
@@ -77,7 +151,13 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before):
         return False
-    if any(w in low for w in ("vest", "401", "403(b)", "pto", "tuition", "must be 18", "years of age", "pension", "vacation")) and "experience" not in low:
+    if (
+        any(
+            w in low
+            for w in ("vest", "401", "403(b)", "pto", "tuition", "must be 18", "years of age", "pension", "vacation")
+        )
+        and "experience" not in low
+    ):
         return False
     near = low[max(0, start - 40) : end + 70]
     return asked or any(w in near for w in _WORDS_OF_WORK)

@@ -1,0 +1,253 @@
+"""A sentence as tokens, and its tokens as clauses of one modality each.
+
+"CPC required; CCS or RHIT a plus, CPC-A not accepted" is three clauses: required, preferred, rejected.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from matcher.reading.cues import cues
+from matcher.reading.mentions import Mention
+from matcher.reading.rules.after_hire import windows
+from matcher.reading.rules.years import lengths
+from matcher.reading.text import Sentence
+
+#: Kinds of tokens that are facts; every other kind joins or rules them.
+ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "exp", "years"))
+#: Kinds that name something by which a sentence is worth reading.
+WORTHY = ATOMS - {"exp", "diploma"}
+
+
+class Token(NamedTuple):
+    """``start..end`` counts in the sentence; ``value`` is codes, a level, a number of years or of months."""
+
+    start: int
+    end: int
+    kind: str
+    value: object = None
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens under one modality: "required", "preferred", "not", "reject", or "" where no word says it."""
+
+    modality: str
+    tokens: tuple[Token, ...]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether it holds a token of one of these kinds."""
+        return any(t.kind in kinds for t in self.tokens)
+
+
+def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int], asked: bool) -> list[Token]:
+    """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
+    low = sentence.low
+    has_time = "year" in low or "yr" in low or "month" in low or "mos" in low or "y.o.e" in low or "yoe" in low
+    timed: list[Token] = []
+    if has_time:
+        timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+    if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
+        return []
+    late = [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low)] if has_time or "day" in low or "probation" in low else []
+    small = [Token(c.start, c.end, c.kind) for c in cues(low)]
+    wide = [t for t in small if t.kind in _WIDE]
+    named = [t for t in named if t.kind not in ("exp", "edu") or not any(w.start < t.end and t.start < w.end for w in wide)]
+    return _without_overlap([*named, *timed, *late], small)
+
+
+#: Cues that hold the word "experience" or "education" themselves.
+_WIDE = frozenset(("equiv_exp", "combo"))
+
+
+def _without_overlap(strong: list[Token], weak: list[Token]) -> list[Token]:
+    """Facts win over the small words inside them ("one" in "one year", "or" in "HS or GED")."""
+    strong.sort(key=lambda t: (t.start, -t.end))
+    kept: list[Token] = []
+    for token in strong:
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.kind == "within" and kept[-1].kind == "years":
+            kept[-1] = token
+    ends = [t.end for t in kept]
+    out = list(kept)
+    for token in weak:
+        at = bisect_left(ends, token.start + 1)
+        if at == len(kept) or kept[at].start >= token.end:
+            out.append(token)
+    out.sort()
+    return out
+
+
+# ---------------------------------------------------------------- modality
+
+_SPLITS = frozenset(("semi", "colon", "dash", "open", "close"))
+_MODAL = frozenset(("required", "preferred", "not", "reject"))
+#: Words that rule what follows them; all others rule what stands before them, if anything does.
+_FORWARD = (
+    "must", "require", "need", "minimum", "min.", "at minimum", "at a minimum", "minimally", "prefer", "we ", "preferably", "preferrably", "ideal",
+    "should", "has to", "have to", "sorry", "don't", "do not", "can't", "other than", "except", "no ", "without", "only", "nice",
+    "bonus", "would love", "not for", "not looking", "won't", "cannot", "a requirement", "does not", "doesn't", "not accepted:", "needs", "expected", "is not open", "not open", "not considered:",
+    "given", "priority",
+)  # fmt: skip
+_EXACT_BACKWARD = frozenset(("required", "preferred", "needed", "is needed", "ideal", "do not apply", "need not apply", "preferred but not required", "nice but not needed"))
+
+
+def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
+    """Cut a sentence's tokens into clauses of one modality each, in order; ``label`` is the modality it begins under."""
+    out: list[Clause] = []
+    buffer: list[Token] = []
+    ahead = label
+    aside = False  # inside brackets that explain the clause before them
+    for index, token in enumerate(_denied(low, tokens)):
+        if token.kind == "within" and out and not _facts(buffer):
+            out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
+            buffer.clear()
+        elif token.kind == "open" and out and not _facts(buffer) and out[-1].has("any", "loose") and not out[-1].has("cred"):
+            aside = True
+            buffer.append(token)
+        elif aside and token.kind == "close":
+            out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
+            buffer.clear()
+            aside = False
+        elif token.kind == "semi" and (ahead or not _facts(buffer)):
+            _flush(out, buffer, ahead, token)
+            ahead = ahead if label or _labelled(tokens, index) else ""
+        elif token.kind in _MODAL:
+            ahead = _meet(out, buffer, ahead, token, low)
+        else:
+            buffer.append(token)
+    _flush(out, buffer, ahead, None)
+    return out
+
+
+def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low: str) -> str:
+    """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
+    if _rules_backward(low[token.start : token.end], low, token, buffer):
+        return _settle(out, buffer, ahead, token)
+    if _facts(buffer):
+        _flush(out, buffer, ahead, None)
+    buffer.append(token)
+    return token.kind
+
+
+#: Levels below the full credential.
+APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
+
+
+def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
+    """Tokens in which "no" has become what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == "no":
+            after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+            if after is None or after.start - token.end > 25 or after.kind in _MODAL:
+                continue
+            rejects = after.kind == "cred" and set(_codes(after)) <= APPRENTICES
+            token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
+        out.append(token)
+    return out
+
+
+def _codes(token: Token) -> tuple[str, ...]:
+    return token.value if isinstance(token.value, tuple) else ()
+
+
+def _facts(buffer: Sequence[Token]) -> bool:
+    return any(t.kind in ATOMS and t.kind not in ("exp",) for t in buffer)
+
+
+def _labelled(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the modality before a semicolon was a label ("Required: …; …"), which goes on after it."""
+    modal = [i for i, t in enumerate(tokens[:index]) if t.kind in _MODAL]
+    return bool(modal) and modal[-1] + 1 < len(tokens) and tokens[modal[-1] + 1].kind == "colon"
+
+
+def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
+    if token.more or not any(t.kind in ATOMS for t in buffer):
+        return False
+    after = low[token.end : token.end + 3].lstrip()
+    if after.startswith(":"):
+        return False
+    if word in _EXACT_BACKWARD:
+        return True
+    return not word.startswith(_FORWARD)
+
+
+def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token) -> str:
+    """Give the buffered tokens the modality of the word after them."""
+    if cut := _after_semicolon(buffer):
+        out.append(Clause(ahead, tuple(buffer[:cut])))
+        del buffer[:cut]
+    if ahead in ("not", "reject") and modal.kind in ("required", "not"):
+        _flush(out, buffer, ahead, None)
+        return ""
+    if ahead == "not" and modal.kind == "reject":  # "without a credential need not apply"
+        _flush(out, buffer, "required", None)
+        return ""
+    if ahead and ahead != modal.kind and (cut := _last_item(buffer)):
+        out.append(Clause(ahead, tuple(buffer[:cut])))
+        out.append(Clause(modal.kind, (*buffer[cut:], modal)))
+    elif modal.kind in ("preferred", "reject") and not ahead and (cut := _ladder(buffer, modal.kind)):
+        out.append(Clause("", tuple(buffer[:cut])))
+        out.append(Clause(modal.kind, (*buffer[cut:], modal)))
+    else:
+        out.append(Clause(modal.kind, (*buffer, modal)))
+    buffer.clear()
+    return ahead if ahead and ahead != modal.kind else ""
+
+
+def _after_semicolon(buffer: Sequence[Token]) -> int:
+    """Where the part after the last semicolon begins, if facts stand on both sides of it; or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        if buffer[index].kind == "semi":
+            return index if _facts(buffer[:index]) and any(t.kind in ATOMS for t in buffer[index:]) else 0
+    return 0
+
+
+def _last_item(buffer: Sequence[Token]) -> int:
+    """Where the last item of a comma list begins ("Required: CPC, CPMA a plus"), or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        if buffer[index].kind in ("comma", "dash", "close", "and", "open"):
+            return index if _facts(buffer[:index]) and _facts(buffer[index:]) else 0
+    return 0
+
+
+def _ladder(buffer: Sequence[Token], modality: str) -> int:
+    """Where the last part begins, if only that part is ruled: "high school diploma, associate's preferred"; or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        kind = buffer[index].kind
+        if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
+            return index if _facts(buffer[:index]) and _facts(buffer[index:]) else 0
+        if modality == "reject" and kind in ("open", "close", "dash", "if"):
+            return index if _facts(buffer[:index]) and _facts(buffer[index:]) else 0
+    return 0
+
+
+def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether what the word rules is of another kind than what stands before: years after a credential, a degree after a diploma."""
+    left = {_family(t) for t in before if t.kind in ATOMS} - {""}
+    right = {_family(t) for t in after if t.kind in ATOMS} - {""}
+    return bool(left and right) and (not left & right or (left == right and left <= {"edu", "years"}))
+
+
+def _family(token: Token) -> str:
+    if token.kind in ("cred", "any", "loose", "body"):
+        return "cred"
+    return {"edu": "edu", "degree": "edu", "diploma": "edu", "years": "years"}.get(token.kind, "")
+
+
+def _flush(out: list[Clause], buffer: list[Token], modality: str, end: Token | None) -> None:
+    if end is not None:
+        buffer.append(end)
+    if any(t.kind in ATOMS for t in buffer):
+        out.append(Clause(modality, tuple(buffer)))
+        buffer.clear()
+    elif end is not None and not any(t.kind in _MODAL for t in buffer):
+        buffer.clear()

@@ -1,0 +1,231 @@
+"""The tokens of one clause as ways in: what binds tighter, "or" or "and"?
+
+Between credentials "or" binds tighter than "and" (RHIT and CCS or CIC); between things of different kinds "and" does
+(associate's and 2 years, or high school and 5). A comma loosens the word that it stands before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from data.records import Education, WithinMonths
+from matcher.reading.clauses import Token
+from matcher.reading.rules.education import LEVELS
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of
+
+Operator = Literal["or", "and"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One fact and how it is joined to the one before it: the smaller ``strength``, the looser."""
+
+    kind: str  # cred, edu, years, exp
+    ways: Ways
+    operator: Operator = "and"
+    strength: int = 0
+
+
+def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:
+    """The ways in of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
+    atoms = _atoms(tokens, start, any_list)
+    return _combine(atoms) if atoms else NOTHING
+
+
+def _combine(atoms: Sequence[Atom]) -> Ways:
+    if len(atoms) == 1:
+        return atoms[0].ways
+    loosest = min(atom.strength for atom in atoms[1:])
+    cuts = [i for i, atom in enumerate(atoms) if i and atom.strength == loosest]
+    parts = [_combine(atoms[a:b]) for a, b in zip([0, *cuts], [*cuts, len(atoms)], strict=True)]
+    operators = [atoms[i].operator for i in cuts]
+    out = parts[0]
+    for operator, part in zip(operators, parts[1:], strict=True):
+        out = any_of(out, part) if operator == "or" else all_of((out, part))
+    return out
+
+
+# ---------------------------------------------------------------- atoms
+
+
+def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
+    facts = select(tokens)
+    out: list[Atom] = []
+    previous = -1
+    for index in facts:
+        token = tokens[index]
+        way, kind = _way(token, start)
+        between = tokens[previous + 1 : index]
+        listed = any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)])
+        if out:
+            operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
+            out.append(Atom(kind, (way,), operator, strength))
+        else:
+            out.append(Atom(kind, (way,)))
+        out = _timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
+        previous = index
+    return _lists(out)
+
+
+def select(tokens: Sequence[Token]) -> list[int]:
+    """Which tokens count: loose words ("certification") and bodies only where nothing more exact stands."""
+    kinds = {t.kind for t in tokens}
+    named = "cred" in kinds
+    out = []
+    for index, token in enumerate(tokens):
+        if token.kind == "cred" or token.kind in ("edu", "years"):
+            out.append(index)
+        elif token.kind == "degree":
+            if "edu" not in kinds and "lieu" not in kinds:
+                out.append(index)
+        elif (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index))) or (
+            token.kind == "body" and (not named or _further(tokens, index)) and kinds & {"loose", "any", "cred"}
+        ) or (token.kind == "loose" and not named and not kinds & {"any", "body"}):
+            out.append(index)
+    if "body" in kinds and any(tokens[i].kind == "body" for i in out):
+        out = [i for i in out if tokens[i].kind != "any" or _further(tokens, i)]
+    return out
+
+
+def _further(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the family stands as a further choice: "CPC, CCS or other coding certification"."""
+    before = tokens[max(0, index - 2) : index]
+    if any(t.kind == "open_list" for t in before):
+        return True
+    return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
+
+
+def _such_as(tokens: Sequence[Token], index: int) -> bool:
+    after = [t.kind for t in tokens[index + 1 : index + 4]]
+    return "such_as" in after and "cred" not in after[: after.index("such_as")]
+
+
+def _way(token: Token, start: int) -> tuple[Way, str]:
+    at = (start + token.start, start + token.end)
+    if token.kind == "years":
+        assert isinstance(token.value, float)
+        return Way(years=token.value, experience=token.value > 0, more=token.more, years_at=at, experience_at=at), "years"
+    if token.kind in ("edu", "degree"):
+        return Way(education=_level(token), education_at=at), "edu"
+    codes = token.value if isinstance(token.value, tuple) else ()
+    return Way((Group(codes, None, at),)), "cred"
+
+
+def _level(token: Token) -> Education:
+    levels: tuple[Education, ...] = ("hs", "certificate", "associate", "bachelor", "master")
+    word = token.value[0] if isinstance(token.value, tuple) and token.value else "associate"
+    return levels[LEVELS.index(word)]
+
+
+def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int], start: int) -> list[Atom]:
+    """What "or equivalent" adds: any coding credential after credentials, a way by experience after a degree."""
+    following = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open")][:1]
+    if not following:
+        return out
+    token, last = following[0], out[-1]
+    at = (start + token.start, start + token.end)
+    is_open = token.kind == "open_list" and not any(tokens[i].kind in ("cred", "any", "body") for i in facts if i > index)
+    if last.kind == "cred" and is_open:
+        return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
+    schooled = last.kind == "edu" and last.ways[0].education not in ("hs", "certificate", None)
+    if schooled and token.kind in ("equiv_exp", "open_list"):
+        return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
+    return out
+
+
+def _timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
+    """Give the credentials around a window ("within 12 months of hire", "eligible to sit for") the time it allows."""
+    if out[-1].kind != "cred":
+        return out
+    nearest = next((i for i in facts if i > index), len(tokens))
+    after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
+    earlier = max((i for i in facts if i < index), default=-1)
+    before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
+    creds_before = any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts if i < index)
+    months: WithinMonths = None
+    back = False
+    if times := [t.value for t in after if t.kind == "within"]:
+        months, back = _within(times[0]), True
+    elif before and (not creds_before or before[-1].kind == "later"):
+        exact = [t.value for t in before if t.kind == "within"]
+        months = _within(exact[0]) if exact else "unstated"
+    elif after and not _starts_another(tokens, index, after[0]):
+        months = "unstated"
+    if months is None and out[:-1] and out[-2].kind == "cred" and out[-1].strength >= 75 and out[-1].operator == "or" and not back:
+        previous = out[-2].ways[0].groups[0].within if len(out[-2].ways[0].groups) == 1 else None
+        if previous is not None and not any(t.kind == "within" for t in tokens[earlier + 1 : index]) and _leads(tokens, earlier):
+            months = previous
+    if months is None:
+        return out
+    return _set_within(out, months, back)
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a window stood before the list that goes on here, and so rules all of it."""
+    return index > 0 and any(t.kind in ("within", "later") for t in tokens[:index])
+
+
+def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
+    """Whether "eligible" belongs to what follows it: "CPC, or eligible to sit for the CCS"."""
+    return any(t.kind == "cred" and 0 < t.start - late.end < 25 for t in tokens[index + 1 :])
+
+
+def _within(value: object) -> WithinMonths:
+    return value if isinstance(value, (int, float)) else "unstated"
+
+
+def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Atom]:
+    out = list(atoms)
+    for index in range(len(out) - 1, -1, -1):
+        atom = out[index]
+        if atom.kind != "cred":
+            break
+        way = atom.ways[0]
+        out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
+        if not back or not (atom.operator == "or" and atom.strength >= 75):
+            break
+    return out
+
+
+def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
+    """How two neighbours are joined, and how tightly."""
+    comma = "comma" in between
+    if "semi" in between:
+        return ("or", 15) if "or" in between or listed else ("and", 20)
+    if "or" in between or "one_of" in between[:1] and left == right == "cred":
+        if left == right and left != "years":
+            return "or", 50 if comma else 80
+        return "or", 30 if comma else 55
+    if "open_list" in between and left == right == "cred":
+        return "or", 80
+    if "and" in between or "if" in between or "both" in between:
+        if listed and left == right == "cred":
+            return "or", 75
+        return "and", 40 if comma else 60
+    if left == right == "cred":
+        return "or", 75 if comma else 90
+    if left == right == "edu" and "slash" in between:
+        return "or", 80
+    return "and", 45
+
+
+def _lists(atoms: list[Atom]) -> list[Atom]:
+    """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
+    out = list(atoms)
+    for index in range(2, len(out)):
+        atom, before = out[index], out[index - 1]
+        same = atom.kind == before.kind == out[index - 2].kind
+        if same and atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90):
+            out[index] = Atom(atom.kind, atom.ways, "or", 75)
+            if before.operator == "and" and atom.kind == "edu":
+                out[index - 1] = Atom(before.kind, before.ways, "or", 75)
+        if same and atom.kind == "cred" and atom.operator == "and" and before.operator == "or" and before.strength == 75:
+            out[index] = Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
+    return out
+
+
+def _long(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "A, B, C and D" is a list of choices: three or more by commas before the "and"."""
+    return index >= 3 and all(a.kind == "cred" and a.strength == 75 for a in atoms[index - 2 : index])

@@ -1,0 +1,359 @@
+"""From statements to pathways: lists of choices, repeated demands, swaps, further ways in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from data.vocabulary import GENERIC
+from matcher.reading.statements import Statement, is_apprentice
+from matcher.reading.text import Sentence
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, both, is_group, union, unique
+
+Stated = Sequence[tuple[Sentence, list[Statement]]]
+
+
+@dataclass(slots=True)
+class Demand:
+    """Ways that must be met, and whether the requirements say so themselves (``firm``)."""
+
+    ways: Ways
+    firm: bool
+    order: int = 0
+
+
+@dataclass(slots=True)
+class Picture:
+    """Everything an ad states, sorted by what it does to the ways in."""
+
+    demands: list[Demand] = field(default_factory=list)
+    wishes: list[Statement] = field(default_factory=list)
+    besides: list[Statement] = field(default_factory=list)
+    swaps: list[Statement] = field(default_factory=list)
+    only_for: list[Statement] = field(default_factory=list)
+    excluded: list[Statement] = field(default_factory=list)
+
+
+def picture(stated: Stated) -> Picture:
+    """Sort the statements of an ad; the items of "one of the following" become one demand."""
+    out = Picture()
+    index = 0
+    while index < len(stated):
+        sentence, found = stated[index]
+        items = _choices(stated, index)
+        _sort(out, found, introduces=bool(items))
+        if items:
+            out.demands.append(_choice(out, stated, items, sentence))
+            index = items[-1][-1] + 1
+            continue
+        chain = _chain(stated, index)
+        if len(chain) > 1:
+            del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
+            out.demands.append(_choice(out, stated, chain, sentence))
+            index = chain[-1][-1] + 1
+            continue
+        index += 1
+    return out
+
+
+def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
+    for statement in found:
+        if statement.kind == "demand":
+            if not (introduces and _only_generic(statement.ways)):
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+        elif statement.kind == "wish":
+            out.wishes.append(statement)
+        elif statement.kind == "besides":
+            out.besides.append(statement)
+        elif statement.kind == "swap":
+            out.swaps.append(statement)
+        elif statement.kind == "only_for":
+            out.only_for.append(statement)
+        elif statement.kind == "exclude":
+            out.excluded.append(statement)
+
+
+def _only_generic(ways: Ways) -> bool:
+    return all(is_group(w) and set(w.groups[0].codes) <= set(GENERIC) for w in ways)
+
+
+# ---------------------------------------------------------------- choices over lines
+
+# "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of two tracks:",
+# "either:", "one line of the table must be met", "one of these routes:".
+_INTRO = re.compile(
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of|any one\b|following (?:ways|routes|options|paths|tracks))"
+)
+# "Clinical track: …", "Certified route: …", "Option A - …", "Coding door: …"
+_TRACK = re.compile(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|stream|seat|opening)s?\b")
+
+
+def _choices(stated: Stated, index: int) -> list[list[int]]:
+    """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
+    sentence, _ = stated[index]
+    low = sentence.low.rstrip()
+    if not (low.endswith(":") or sentence.is_heading or low.endswith("following")) or not _INTRO.search(low):
+        tracks = _tracks(stated, index)
+        return tracks
+    items: list[list[int]] = []
+    line, depth = -1, 0
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if item.is_heading or (items and not item.bullet and stated[items[-1][-1]][0].bullet and item.line != line):
+            break
+        if item.line == line:
+            items[-1].append(at)
+            continue
+        if items and item.bullet and item.depth < depth:
+            break
+        if not items:
+            depth = item.depth
+        line = item.line
+        if not item.bullet and items and not (item.label or _short(item)):
+            break
+        items.append([at])
+        if len(items) > 14:
+            break
+    return items if len(items) > 1 else []
+
+
+def _short(sentence: Sentence) -> bool:
+    return len(sentence.text) < 90 or "|" in sentence.text
+
+
+def _tracks(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive lines that call themselves tracks, routes or options."""
+    items: list[list[int]] = []
+    line = -1
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if item.line == line and items:
+            items[-1].append(at)
+            continue
+        words = (item.label or item.text[:24]).lower()
+        if item.is_heading or not _TRACK.search(words):
+            break
+        line = item.line
+        items.append([at])
+    return items if len(items) > 1 else []
+
+
+def _chain(stated: Stated, index: int) -> list[list[int]]:
+    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"."""
+    sentence = stated[index][0]
+    items = [[index]]
+    at = index + 1
+    while at < len(stated) and stated[at][0].line == stated[items[-1][-1]][0].line:
+        items[-1].append(at)
+        at += 1
+    while at < len(stated):
+        last, following = stated[items[-1][-1]][0], stated[at][0]
+        if following.is_heading and following.low.strip("| :#-") != "or":
+            break
+        if following.low.strip("| :.#-—*()") in ("or", "and/or"):
+            at += 1
+            if at >= len(stated):
+                break
+            following = stated[at][0]
+        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or following.low.startswith(("or ", "or,"))):
+            break
+        item = [at]
+        at += 1
+        while at < len(stated) and stated[at][0].line == following.line:
+            item.append(at)
+            at += 1
+        items.append(item)
+    return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]
+
+
+def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
+    """The items of a list of choices as one demand; what they wish or exclude is kept too."""
+    ways: Ways = ()
+    for item in items:
+        found = [s for i in item for s in stated[i][1]]
+        demands = [s.ways for s in found if s.kind in ("demand", "besides")]
+        _sort(out, [s for s in found if s.kind not in ("demand", "besides")])
+        if demands:
+            ways = any_of(ways, all_of(demands)) if ways else all_of(demands)
+    if intro.kind == "preferred" and ways:
+        out.wishes.append(Statement("wish", ways, intro))
+        ways = ()
+    return Demand(ways or NOTHING, True, intro.start)
+
+
+# ---------------------------------------------------------------- all demands together
+
+
+def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
+    """The ways in of the whole ad."""
+    demands = _without_repeats(_settled(seen.demands))
+    ways = all_of(d.ways for d in demands) or NOTHING
+    ways = tuple(_precise(way) for way in ways)
+    for statement in seen.only_for:
+        ways = _only_for(ways, statement)
+    for statement in seen.swaps:
+        ways = _swapped(ways, statement)
+    for statement in seen.besides:
+        ways = _besides(ways, statement)
+    if title_codes and not any(w.groups for w in ways):
+        ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
+    return unique(_tidy(w) for w in ways)
+
+
+def _settled(demands: Sequence[Demand]) -> list[Demand]:
+    """Prose yields to the requirements where both name credentials; years and schooling of both hold."""
+    firm_codes = any(d.firm and _named(d.ways) for d in demands)
+    out = []
+    for demand in demands:
+        if demand.firm or not firm_codes or not any(w.groups for w in demand.ways):
+            out.append(demand)
+        else:
+            rest = unique(replace(w, groups=()) for w in demand.ways)
+            if len(rest) == 1:
+                out.append(Demand(rest, False, demand.order))
+    return out
+
+
+def _named(ways: Ways) -> bool:
+    return any(set(g.codes) - set(GENERIC) for w in ways for g in w.groups)
+
+
+def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
+    """Of two demands for the same credentials the more exact one: the longer list, the one that tells the time."""
+    out: list[Demand] = []
+    for demand in demands:
+        if demand.ways == NOTHING:
+            continue
+        twin = next((i for i, d in enumerate(out) if _same(d, demand)), None)
+        if twin is None:
+            out.append(demand)
+        else:
+            out[twin] = _better(out[twin], demand)
+    return out
+
+
+def _same(a: Demand, b: Demand) -> bool:
+    """Whether two demands are about the same choice of credentials."""
+    if not all(is_group(w) for w in (*a.ways, *b.ways)):
+        return False
+    left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
+    right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
+    return bool(left & right) or not left or not right
+
+
+def _better(a: Demand, b: Demand) -> Demand:
+    def score(d: Demand) -> tuple[int, int, int]:
+        codes = {c for w in d.ways for c in w.codes}
+        return len(codes - set(GENERIC)) > 0, d.firm, len(codes - set(GENERIC))
+
+    best, other = (b, a) if score(b) > score(a) else (a, b)
+    if not _late(best.ways) and _late(other.ways):
+        months = next(g.within for w in other.ways for g in w.groups if g.within is not None)
+        if {c for w in other.ways for c in w.codes} >= {c for w in best.ways for c in w.codes} or _only_generic(other.ways):
+            return Demand(tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in best.ways), best.firm, best.order)
+    return best
+
+
+def _late(ways: Ways) -> bool:
+    return any(g.within is not None for w in ways for g in w.groups)
+
+
+def _precise(way: Way) -> Way:
+    """Without a family of credentials where a way names the members; without a list that another one repeats."""
+    named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
+    groups = named or list(way.groups)
+    out: list[Group] = []
+    for group in groups:
+        twin = next((i for i, g in enumerate(out) if set(g.codes) == set(group.codes)), None)
+        if twin is None:
+            out.append(group)
+        elif out[twin].within is None:
+            out[twin] = group
+    return replace(way, groups=tuple(out))
+
+
+def _tidy(way: Way) -> Way:
+    return replace(way, experience=way.experience or bool(way.years))
+
+
+# ---------------------------------------------------------------- swaps and further ways
+
+
+def _swapped(ways: Ways, statement: Statement) -> Ways:
+    """Each way once more with what the ad takes instead."""
+    target = statement.target
+    out = list(ways)
+    for way in ways:
+        if not _has(way, target):
+            continue
+        rest = _without(way, target)
+        for instead in statement.ways:
+            swapped = both(rest, instead)
+            if statement.codes == ("sum",) and rest.years is not None and instead.years is not None and not instead.more:
+                swapped = replace(swapped, years=max(instead.years, rest.years))
+            out.append(swapped)
+    return unique(out)
+
+
+def _has(way: Way, target: str) -> bool:
+    return {"edu": way.education is not None, "cred": bool(way.groups), "years": way.years is not None or way.experience}[target]
+
+
+def _without(way: Way, target: str) -> Way:
+    if target == "edu":
+        return replace(way, education=None)
+    if target == "cred":
+        return replace(way, groups=())
+    return replace(way, years=None, experience=False)
+
+
+def _besides(ways: Ways, statement: Statement) -> Ways:
+    """"CPC-A welcome" widens the group; "a CPC with four years will be considered" is a way of its own."""
+    if not statement.ways or statement.ways == NOTHING:
+        return ways
+    first = statement.ways[0]
+    if len(statement.ways) == 1 and is_group(first) and first.groups[0].within is None:
+        return _widened(ways, first.groups[0])
+    out = list(ways)
+    for further in statement.ways:
+        for way in ways:
+            replaced = replace(
+                way,
+                groups=further.groups or (way.groups if not _certless(statement) else ()),
+                years=further.years if further.years is not None else way.years,
+                experience=further.experience or way.experience,
+                education=further.education or way.education,
+                years_at=further.years_at if further.years is not None else way.years_at,
+                education_at=further.education_at if further.education else way.education_at,
+            )
+            if further.more and way.years is not None and further.years is not None:
+                replaced = replace(replaced, years=way.years + further.years)
+            out.append(replaced)
+    return unique(out)
+
+
+_UNCERTIFIED = re.compile(r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential")
+
+
+def _certless(statement: Statement) -> bool:
+    return bool(_UNCERTIFIED.search(statement.sentence.low))
+
+
+def _widened(ways: Ways, group: Group) -> Ways:
+    out = []
+    for way in ways:
+        groups = list(way.groups)
+        if groups and (is_apprentice(group.codes) or not set(groups[0].codes) & set(group.codes)):
+            groups[0] = union(groups[0], group)
+        out.append(replace(way, groups=tuple(groups)))
+    return tuple(out)
+
+
+def _only_for(ways: Ways, statement: Statement) -> Ways:
+    """Demands for those with (or without) a credential reach only these ways."""
+    out = []
+    for way in ways:
+        applies = bool(way.groups) if statement.codes != ("none",) else not way.groups
+        out.append(both(way, statement.ways[0]) if applies else way)
+    return tuple(out)

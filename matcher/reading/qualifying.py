@@ -1,0 +1,120 @@
+"""Who qualifies: pathways, what is preferred, what is excluded, what substitutes, and whether they train."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
+from matcher.reading.mentions import Mention, mentions
+from matcher.reading.pathways import combine, picture
+from matcher.reading.rules.substitution import substitution
+from matcher.reading.rules.will_train import will_train
+from matcher.reading.statements import Statement, statements
+from matcher.reading.text import Ad
+from matcher.reading.ways import Span, Way, Ways
+
+LONGEST_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifying:
+    """The part of a reading that decides who qualifies."""
+
+    pathways: tuple[Pathway, ...]
+    preferred: Preferred
+    excluded: tuple[str, ...]
+    substitution: bool
+    will_train: bool
+    evidence: tuple[Finding, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
+    """Read who qualifies out of an ad; ``found`` is everything that it names."""
+    stated = list(statements(ad, found))
+    seen = picture(stated)
+    ways = combine(seen, _title_codes(ad.title))
+    excluded = tuple(dict.fromkeys(c for s in seen.excluded for c in s.codes))
+    swaps, trains = substitution(ad), will_train(ad)
+    preferred = _preferred(seen.wishes)
+    evidence = [*_evidence(ad, ways), *_wish_evidence(ad, seen.wishes), *_exclusion_evidence(ad, seen.excluded)]
+    evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
+    evidence += [_finding(ad, "will_train", "true", trains)] if trains else []
+    return Qualifying(
+        tuple(_pathway(w) for w in ways), preferred, excluded, bool(swaps), bool(trains), tuple(e for e in evidence if e.quote)
+    )
+
+
+def _title_codes(title: str) -> tuple[str, ...]:
+    """A credential that the title names: "Certified Medical Coder" is any coding credential, "CPC Coder" too."""
+    if re.search(r"\bcertified\b|\bcredentialed\b", title.lower()) and "cod" in title.lower():
+        return ("ANY-CODING",)
+    named = [m for m in mentions(title) if m.kind == "cred" and m.value[0] not in ("RN",)]
+    return ("ANY-CODING",) if named else ()
+
+
+def _pathway(way: Way) -> Pathway:
+    return Pathway(
+        tuple(CredentialGroup(g.codes, g.within) for g in way.groups),
+        way.years or None,
+        way.experience or bool(way.years),
+        way.education,
+    )
+
+
+def _preferred(wishes: Sequence[Statement]) -> Preferred:
+    codes: list[str] = []
+    years: list[float] = []
+    levels: list[str] = []
+    for way in (w for s in wishes for w in s.ways):
+        codes += [c for g in way.groups for c in g.codes]
+        years += [way.years] if way.years else []
+        levels += [way.education] if way.education else []
+    level = min(levels, key=lambda v: EDUCATION_ORDER.index(v), default=None)  # type: ignore[arg-type]
+    return Preferred(tuple(dict.fromkeys(codes)), max(years, default=None), level)  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- evidence
+
+
+def _evidence(ad: Ad, ways: Ways) -> Iterator[Finding]:
+    for number, way in enumerate(ways):
+        path = f"pathways[{number}]"
+        for index, group in enumerate(way.groups):
+            yield _finding(ad, f"{path}.credentials[{index}]", "/".join(group.codes), group.at)
+        if way.years:
+            yield _finding(ad, f"{path}.min_years", f"{way.years:g}", way.years_at)
+        if way.education:
+            yield _finding(ad, f"{path}.education", way.education, way.education_at)
+        if way.experience and not way.years:
+            yield _finding(ad, f"{path}.experience_required", "true", way.experience_at)
+
+
+def _wish_evidence(ad: Ad, wishes: Iterable[Statement]) -> Iterator[Finding]:
+    for way in (w for s in wishes for w in s.ways):
+        for group in way.groups:
+            yield _finding(ad, "preferred.credentials", "/".join(group.codes), group.at)
+        if way.years:
+            yield _finding(ad, "preferred.min_years", f"{way.years:g}", way.years_at)
+        if way.education:
+            yield _finding(ad, "preferred.education", way.education, way.education_at)
+
+
+def _exclusion_evidence(ad: Ad, excluded: Iterable[Statement]) -> Iterator[Finding]:
+    for statement in excluded:
+        span = (statement.sentence.start, statement.sentence.end)
+        yield _finding(ad, "excluded_credentials", "/".join(statement.codes), span)
+
+
+def _finding(ad: Ad, field: str, value: str, span: Span) -> Finding:
+    """A finding that quotes the sentence around ``span``, or as much of it as a quote may hold."""
+    start, end = span
+    sentence = next((s for s in ad.sentences if s.start <= start < s.end), None)
+    if sentence is not None and len(sentence.text) <= LONGEST_QUOTE:
+        return Finding(field, value, sentence.text, sentence.start)
+    if sentence is not None:
+        start = max(sentence.start, start - 80)
+        end = min(sentence.end, start + LONGEST_QUOTE)
+    return Finding(field, value, ad.text[start : min(end, start + LONGEST_QUOTE)], start)

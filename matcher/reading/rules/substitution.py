@@ -1,0 +1,29 @@
+"""Whether an equivalent combination of education and experience is accepted in general words."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.text import Ad
+from matcher.reading.ways import Span
+
+# "An equivalent combination of education and experience", "any acceptable mixture of training, education and …",
+# "Education and/or experience combinations judged equivalent", "combination of education, training and experience".
+_COMBINATION = re.compile(
+    r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
+    r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling)"
+    r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience|equivalent in education and experience"
+)
+
+
+def substitution(ad: Ad) -> Span | None:
+    """Where the ad says so, or None."""
+    for sentence in ad.sentences:
+        if sentence.kind in ("benefits", "eeo", "pay"):
+            continue
+        low = sentence.low
+        if ("combination" in low or "mix" in low or "blend" in low or "equivalent e" in low) and "experience" in low:
+            found = _COMBINATION.search(low)
+            if found and ("education" in low or "training" in low or "schooling" in low or "degree" in low):
+                return sentence.start + found.start(), sentence.start + found.end()
+    return None
