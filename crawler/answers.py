@@ -80,7 +80,7 @@ def explain(trouble: BaseException) -> str:
         return "could not be reached: no full answer in time"
     if isinstance(trouble, DownloadConnectionRefusedError):
         return "could not be reached: connection refused"
-    if isinstance(trouble, DownloadCancelledError) and "larger than" in str(trouble):
+    if isinstance(trouble, DownloadCancelledError):  # the one reason for which a download is cancelled
         return "sent a page larger than we take"
     if isinstance(trouble, ResponseDataLossError):
         return "broke off in the middle of an answer"

@@ -36,16 +36,20 @@ def usual(past: Sequence[SourceHealth]) -> float:
 
     A length that the last three nights agreed on, though suspect, is believed.
     """
-    latest = [night.listed for night in past[:BELIEVED_AFTER]]
-    if (
-        len(latest) == BELIEVED_AFTER
-        and all(night.health == "suspect" for night in past[:BELIEVED_AFTER])
-        and min(latest) > 0
-        and max(latest) <= min(latest) * 1.25 + 1
-    ):
-        return float(median(latest))
-    good = [night.listed for night in past if night.health == "ok"][:5]
-    return float(median(good)) if good else 0.0
+    good: list[int] = []
+    for number, night in enumerate(past):
+        if _agree(past[number : number + BELIEVED_AFTER]):
+            good = good or [night.listed]
+            break  # what was before them no longer counts
+        if night.health == "ok":
+            good.append(night.listed)
+    return float(median(good[:5])) if good else 0.0
+
+
+def _agree(nights: Sequence[SourceHealth]) -> bool:
+    """Whether enough suspect nights in a row name nearly the same number of jobs, and not none."""
+    lengths = [night.listed for night in nights if night.health == "suspect"]
+    return len(lengths) == BELIEVED_AFTER and 0 < min(lengths) and max(lengths) <= min(lengths) * 1.25 + 1
 
 
 def judge(tally: Tally, past: Sequence[SourceHealth]) -> tuple[Health, str]:

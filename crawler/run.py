@@ -43,7 +43,7 @@ def crawl(
 ) -> tuple[SourceHealth, ...]:
     """Crawl the sources, the stalest first; listings go to the store as they arrive. Their healths.
 
-    ``budget_seconds`` ends the crawl, and what had no turn comes first next time. ``first_look`` stops each source after
+    ``budget_seconds`` ends the crawl, and who had no turn is first next time. ``first_look`` ends each source after
     so many coding ads and closes nothing; ``on_done`` is called for each source as it ends, its health already saved.
     """
     if not sources:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 import tomllib
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -71,6 +72,7 @@ class Board:
     def __init__(self, answer: Callable[[Asked], Answer] | None = None) -> None:
         self.answer = answer or (lambda asked: NOT_FOUND)
         self.asked: list[Asked] = []
+        self.times: list[float] = []
         board = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -80,6 +82,7 @@ class Board:
                 size = int(self.headers.get("Content-Length") or 0)
                 asked = Asked(self.command, self.path, self.rfile.read(size).decode(), dict(self.headers))
                 board.asked.append(asked)
+                board.times.append(time.monotonic())
                 answer = board.answer(asked)
                 if answer.raw is not None:
                     self.close_connection = True
@@ -161,7 +164,9 @@ def replay(folder: Path) -> Callable[[Asked], Answer]:
                 text = it.get("body", "") or (folder / it["file"]).read_text("utf-8")
                 origin = f"http://{asked.headers['Host']}"
                 kind = it.get("type") or _type_of(it.get("file", ""))
-                return Answer(text.replace("{origin}", origin).encode(), it.get("status", 200), kind, it.get("headers", {}))
+                return Answer(
+                    text.replace("{origin}", origin).encode(), it.get("status", 200), kind, it.get("headers", {})
+                )
         return NOT_FOUND
 
     return answer
@@ -182,7 +187,9 @@ def read_page_sets(folders: Sequence[Path], home: Path) -> dict[str, dict[str, A
             "health": healths[row.id].health,
             "reason": healths[row.id].reason,
             "listed": healths[row.id].listed,
-            "listings": sorted((shown(it.listing) for it in listings if it.listing.source == row.id), key=lambda it: it["key"]),
+            "listings": sorted(
+                (shown(it.listing) for it in listings if it.listing.source == row.id), key=lambda it: it["key"]
+            ),
         }
         for row in rows
     }

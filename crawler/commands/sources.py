@@ -225,9 +225,7 @@ def _looks_well(settings: Settings, source: Source) -> bool:
 
     for health, coding in _look(settings, [source], 25):
         if health.health in ("ok", "empty", "partial"):
-            say(
-                f"It names {health.listed} jobs so far, {coding} of them coding jobs by their titles. {health.reason}".strip()
-            )
+            say(f"It names {health.listed} jobs so far, {coding} of them coding. {health.reason}".strip())
             return True
         say(f"medcoder: {source.employer}: {health.reason} Nothing was written; --no-look writes it all the same.")
     return False
