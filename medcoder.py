@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "mark": "matcher.commands.mark:mark",
     "saved": "matcher.commands.saved:saved",
     "block": "matcher.commands.block:block",
+    "caseload": "scheduler.commands.caseload:caseload",
     "nightly": "scheduler.commands.nightly:nightly",
     "schedule": "scheduler.commands.schedule:schedule",
     "runs": "scheduler.commands.runs:runs",

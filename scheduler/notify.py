@@ -48,7 +48,6 @@ def notify(
     round: str,
     at: datetime,
     *,
-    gap_line: str = "",
     sleep: Sleep = time.sleep,
 ) -> list[str]:
     """Send one person's news of a round to every outlet of theirs; the sentences of what went wrong."""
@@ -62,7 +61,6 @@ def notify(
             day = date.fromisoformat(round[:10])
             digest = build_news(
                 store, index, profile, tonight, as_of=day, outlet=name, round=round, limit=outlet.limit,
-                gap_line=gap_line,
             )  # fmt: skip
             told = deliver(store, outlet, digest, round, at, sleep=sleep)
             troubles += [told.trouble] if told and told.trouble else []

@@ -20,6 +20,7 @@ from matcher.digests.news import (
     trouble_lines,
     wanted,
 )
+from matcher.digests.steps import Step, best_step, gap_line
 
 if TYPE_CHECKING:
     from data.store import Store
@@ -62,7 +63,7 @@ def build_view(
 ) -> Digest:
     """The best matches of today, news or not, without those the person has dealt with."""
     person = Person(store, index, profile, tonight, as_of)
-    return person.digest(person.jobs[:limit])
+    return replace(person.digest(person.jobs[:limit]), gap_line=person.gap_line())
 
 
 def build_news(
@@ -75,12 +76,13 @@ def build_news(
     outlet: str = FILES,
     round: str = "",
     limit: int = LIMIT,
-    gap_line: str = "",
+    gap: bool = True,
 ) -> Digest:
     """What is news to this person at this outlet, best first, at most ``limit`` jobs.
 
     What the ledger holds of ``round`` itself is passed over, so that a round that is run again builds the same
-    digest. ``Digest.items`` is what the ledger has to remember when this one is delivered.
+    digest. ``Digest.items`` is what the ledger has to remember when this one is delivered. ``gap`` asks for the step
+    that would open most.
     """
     person = Person(store, index, profile, tonight, as_of)
     deliveries = store.deliveries(profile.id)
@@ -96,7 +98,7 @@ def build_news(
         closed_saved=closed,
         notices=trouble_lines(deliveries, outlet, round),
         items=remember(shown, tonight.standings, closed),
-        gap_line=gap_line,
+        gap_line=person.gap_line() if gap and (shown or closed) else "",
     )
 
 
@@ -136,6 +138,17 @@ class Person:
             min_pay_hourly=self.profile.wants.min_pay_hourly,
             silent_sources=self.tonight.silent,
         )
+
+    def step(self) -> Step | None:
+        """The one step that would open most of the jobs that nothing but its requirements shuts."""
+        import numpy as np
+
+        wanted = np.array([job.number for job in self.jobs], dtype=np.int64)
+        return best_step(self.index, self.profile, self.as_of, wanted) if self.jobs else None
+
+    def gap_line(self) -> str:
+        """That step as a sentence."""
+        return gap_line(self.step())
 
     def _rank(self) -> list[RankedJob]:
         from matcher.index.signatures import VERDICTS

@@ -1,0 +1,106 @@
+"""The counsellor's page: a line a person, who needs attention first, and the step that would help most together."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.records import Match
+from matcher.digests.cells import defuse, defuse_url
+from matcher.digests.page import template
+from matcher.digests.steps import Step
+
+#: Days without a match after which someone stands on top of the page.
+ATTENTION = 14
+
+#: Columns of the CSV, in their order; new ones are added at the end only.
+COLUMNS = (
+    "profile", "name", "new", "qualifies_for", "best_title", "best_employer", "best_verdict", "best_url", "best_id",
+    "blocked_by", "days_without_match", "step", "step_opens",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Where one person stands; ``days`` without news they qualify for, None while there never was any."""
+
+    profile_id: str
+    name: str
+    new: int = 0
+    qualifies: int = 0
+    best: Match | None = None
+    blocks: str = ""
+    days: int | None = None
+    step: Step | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether this person has gone long without a match."""
+        return self.days is None or self.days >= ATTENTION
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A step, how many people it is the best for, and how many jobs it opens to them in sum."""
+
+    words: str
+    people: int
+    opens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """All people of one day; ``silent`` are sentences on sources."""
+
+    as_of: date
+    lines: tuple[PersonLine, ...]
+    together: tuple[Together, ...] = ()
+    silent: tuple[str, ...] = field(default=())
+
+
+def caseload(as_of: date, lines: Sequence[PersonLine], silent: Sequence[str] = ()) -> Caseload:
+    """The lines in order, who waits longest first, and the steps that would help most people."""
+    ordered = sorted(lines, key=lambda line: (-(10**6 if line.days is None else line.days), line.profile_id))
+    return Caseload(as_of, tuple(ordered), together(lines), tuple(silent))
+
+
+def together(lines: Sequence[PersonLine], most: int = 3) -> tuple[Together, ...]:
+    """The steps that are best for most people, then those that open most."""
+    people = Counter(line.step.words for line in lines if line.step)
+    opens = Counter[str]()
+    for line in lines:
+        if line.step:
+            opens[line.step.words] += line.step.opens
+    found = [Together(words, count, opens[words]) for words, count in people.items()]
+    return tuple(sorted(found, key=lambda one: (-one.people, -one.opens, one.words))[:most])
+
+
+def caseload_html(found: Caseload) -> bytes:
+    """One self-contained page."""
+    waiting = [line for line in found.lines if line.waits]
+    page: str = template("caseload.html.j2").render(found=found, waiting=waiting, attention=ATTENTION)
+    return page.encode("utf-8")
+
+
+def caseload_csv(found: Caseload) -> bytes:
+    """A line a person as CSV: UTF-8 with its mark, formulas defused."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_cells(line) for line in found.lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cells(line: PersonLine) -> list[str | int]:
+    best = line.best
+    texts = [defuse(text) for text in ((best.title, best.employer, best.verdict) if best else ("", "", ""))]
+    return [
+        defuse(line.profile_id), defuse(line.name), line.new, line.qualifies, *texts,
+        defuse_url(best.url) if best else "", defuse(best.id) if best else "", defuse(line.blocks),
+        "never" if line.days is None else line.days, line.step.words if line.step else "",
+        line.step.opens if line.step else "",
+    ]  # fmt: skip
