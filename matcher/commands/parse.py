@@ -68,7 +68,9 @@ def _reading(ad: dict[str, Any], with_text: bool) -> dict[str, Any]:
     from matcher.reading.read import read
 
     to_text = html_to_text if ad.get("html") else clean_text
-    found = read(ad.get("title") or "", ad.get("company") or "", ad.get("location") or "", to_text(ad.get("description") or ""))
+    found = read(
+        ad.get("title") or "", ad.get("company") or "", ad.get("location") or "", to_text(ad.get("description") or "")
+    )
     out: dict[str, Any] = {
         "id": ad.get("id"),
         "requirements": requirements_to_json(found.requirements),

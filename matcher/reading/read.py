@@ -7,23 +7,37 @@ from dataclasses import replace
 from data.records import Finding, Reading, Requirements
 from matcher.reading.mentions import mentions
 from matcher.reading.qualifying import Qualifying, qualifying
+from matcher.reading.rules.facts import Facts, read_facts
 from matcher.reading.text import sections
+from matcher.reading.version import reader_version
+
+#: A reading of another version is out of date, see :func:`matcher.reading.refresh.read_new`.
+READER_VERSION = reader_version()
 
 
 def read(title: str, company: str, location: str, text: str) -> Reading:
     """Read an ad whose ``text`` is the output of :mod:`data.plaintext`. Pure, linear, never raises.
 
-    Every fact that is not a default has a finding whose quote stands at its offset in ``text``.
+    Every fact that is not a default has a finding whose quote stands at its offset in the reading's ``text``: a line with
+    the title, one with the place, then the ad.
     """
     ad = sections(text, title, company, location)
-    found: Qualifying = qualifying(ad, mentions(text))
-    requirements = replace(
-        Requirements(is_coding_job=True),
+    found = qualifying(ad, mentions(text))
+    facts = read_facts(ad, found.pathways, found.will_train)
+    return Reading(_requirements(found, facts), _evidence(found, facts), (*found.doubts, *facts.doubts), facts.text)
+
+
+def _requirements(found: Qualifying, facts: Facts) -> Requirements:
+    return Requirements(
         pathways=found.pathways,
         preferred=found.preferred,
         excluded_credentials=found.excluded,
         substitution=found.substitution,
         will_train=found.will_train,
+        **facts.fields,
     )
-    evidence: tuple[Finding, ...] = found.evidence
-    return Reading(requirements, evidence, found.doubts, text)
+
+
+def _evidence(found: Qualifying, facts: Facts) -> tuple[Finding, ...]:
+    """The findings of the ways in, moved down by the lines above the ad, then all others."""
+    return (*(replace(finding, start=finding.start + facts.head) for finding in found.evidence), *facts.evidence)

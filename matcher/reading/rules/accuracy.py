@@ -14,12 +14,17 @@ _PERCENT = re.compile(
 )
 # "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
 _ABOUT = re.compile(
-    r"\baccura(?:cy|te|tely)\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
+    r"\baccura(?:cy|te|tely)\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
+    r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = re.compile(
-    r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
-    r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn|agreement rate|increase|discount|of the time|clients?' satisfaction|volume|clean claim|capture|retention|of accounts|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
+    r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote"
+    r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
+    r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn|agreement rate"
+    r"|increase|discount|of the time|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
+    r"|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time"
+    r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
 _RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\bat (?:a )?$")
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
@@ -55,8 +60,8 @@ def _value(match: re.Match[str], low: str) -> float | None:
         return None
     about, other = _nearest(_ABOUT, before, after), _nearest(_ELSE, before, after)
     if _RATE.search(before) and number >= 80:
-        about = 0
-    if about > 45 or other < about:
+        about = -1
+    if about > 45 or other <= about:
         return None
     if number <= 10 and _ERRORS.search(before + after):
         return 100 - number

@@ -13,16 +13,31 @@ _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|skills ch
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five encounters".
 _TEST = re.compile(
-    rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
-    rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m|specialty|editing|\d+[- ](?:question|chart|case|item|minute|record|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
-    rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|prior to|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
-    rf"|\bsample audits?\b|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bis there a test\b"
+    rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
+    rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
+    rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
+    rf"|specialty|editing|\d+[- ](?:question|chart|case|item|minute|record"
+    rf"|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
+    rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
+    rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|prior to"
+    rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
+    rf"|\bsample audits?\b|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
+    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bis there a test\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical|fit|covid|eye|lab|laboratory|diagnostic|molecular|alcohol|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?|screen\w*|evaluations?)\b"
-    r"|\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b|\bassessment of\b"
-    r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b|\bexam(?:ination)?s? (?:for|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
+    r"\b(?:drug|tb|tuberculosis|physical|health|medical|fit|covid|eye|lab|laboratory|diagnostic|molecular|alcohol"
+    r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
+    r"|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system"
+    r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?"
+    r"|screen\w*|evaluations?)\b"
+    r"|\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
+    r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
+    r"|\bassessment of\b"
+    r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
+    r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
+    r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b|\bexam(?:ination)?s? (?:for"
+    r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\bpass(?:ed)?\b[^.;]{0,12}\bexams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client|before|assignment)\b)"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
@@ -31,7 +46,10 @@ _NONE = re.compile(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = re.compile(
-    r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month|chapter)|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es|ing)) \b[^.;]{0,60}\b(?:tests?|quizzes|exams?|assessments?)\b|\bmonths? \d+[-:]|\bafter training\b|\bend of (?:the )?(?:training|course|class)\b"
+    r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month|chapter)"
+    r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
+    r"|ing)) \b[^.;]{0,60}\b(?:tests?|quizzes|exams?|assessments?)\b|\bmonths? \d+[-:]|\bafter training\b"
+    r"|\bend of (?:the )?(?:training|course|class)\b"
 )
 
 

@@ -9,50 +9,81 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "full-time", "full time", "fulltime", "full or part", "full-", "ft", "fte", "40 hours", "40 hrs", "80 hours", "75 hours", "part-time", "part time",
-    "parttime", "part", "pt", "prn", "per diem", "per-diem", "as needed", "as-needed", "zero hours", "casual", "pool", "bank staff", "contract",
-    "contractor", "contractors", "contracting", "1099", "c2c", "corp-to-corp", "freelance", "freelancer", "free lance", "w2 contract",
-    "temporary", "temp", "temps", "seasonal", "project", "interim", "short-term", "internship", "intern", "interns", "hours per week", "hours a week",
-    "hrs/week", "hrs/wk", "hours/week", "hrs per week", "hours weekly", "biweekly hours", "weekly hours", "std hours", "assignment", "maternity leave", "weeks", "wk", "months", "fixed-term", "fixed term",
+    "full-time", "full time", "fulltime", "full or part", "full-", "ft", "fte", "40 hours", "40 hrs", "80 hours",
+    "75 hours", "part-time", "part time",
+    "parttime", "part", "pt", "prn", "per diem", "per-diem", "as needed", "as-needed", "zero hours", "casual",
+    "pool", "bank staff", "contract",
+    "contractor", "contractors", "contracting", "1099", "c2c", "corp-to-corp", "freelance", "freelancer",
+    "free lance", "w2 contract",
+    "temporary", "temp", "temps", "seasonal", "project", "interim", "short-term", "internship", "intern", "interns",
+    "hours per week", "hours a week",
+    "hrs/week", "hrs/wk", "hours/week", "hrs per week", "hours weekly", "biweekly hours", "weekly hours",
+    "std hours", "assignment", "maternity leave", "weeks", "wk", "months", "fixed-term", "fixed term",
 )  # fmt: skip
 
 _KINDS = {
     # "Full-time, 80 hours biweekly", "FTE: 1.0", "40 hours (per week)", "Biweekly Hours: 75"; not "one year of full-time
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
-        r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)))"
+        r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
+        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)))"
         r"|\bft\b(?=\s*(?:[/|,&-]|or|and|position|days|$))|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
-        r"|(?<!-)(?<!- )(?<!to )\b40 (?:scheduled )?h(?:ou)?rs?\b(?:[ /]*(?:a|per|each|/)? ?(?:week|wk)\b|[.,)]| \(?m)|\b(?:std|standard|scheduled|weekly|scheduled weekly) h(?:ou)?rs\W{1,4}(?:40|37\.5)\b|\b(?:75|80) hours (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b"
+        r"|(?<!-)(?<!- )(?<!to )\b40 (?:scheduled )?h(?:ou)?rs?\b(?:[ /]*(?:a|per|each|/)? ?(?:week|wk)\b|[.,)]"
+        r"| \(?m)|\b(?:std|standard|scheduled|weekly|scheduled weekly) h(?:ou)?rs\W{1,4}(?:40|37\.5)\b|\b(?:75"
+        r"|80) hours (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks|per 2 weeks)\b"
+        r"|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b"
     ),
     "part_time": re.compile(
-        r"\b(?:part[- ]?time)(?! (?:experience|students?|(?:employees|staff|associates|team members)\b))|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\b0?\.[2-8]\d? ?fte\b|\bfte\W{1,4}0?\.[2-8]\d?\b"
+        r"\b(?:part[- ]?time)(?! (?:experience|students?|(?:employees|staff|associates|team members)\b))"
+        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\b0?\.[2-8]\d? ?fte\b|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": re.compile(
-        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse))|\bas[- ]needed (?:basis|position|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment|role|coder|status)\b|\bbank staff\b"
+        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse))|\bas[- ]needed (?:basis|position"
+        r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
+        r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
+        r"|role|coder|status)\b|\bbank staff\b"
     ),
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
     "contract": re.compile(
-        r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b|\bfree[- ]?lanc\w+"
-        r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
-        r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month|year))[- ]+(?:weeks?|wks?|months?|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 |initial )*contract\b(?! (?:season|year))"
-        r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
-        r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b|\bself[- ]employed\b"
+        r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)"
+        r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
+        r"|\bfree[- ]?lanc\w+"
+        r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
+        r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
+        r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month|year))[- ]+(?:weeks?|wks?|months?"
+        r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
+        r"|initial )*contract\b(?! (?:season|year))"
+        r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)"
+        r"|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)"
+        r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
+        r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
+        r"|\bself[- ]employed\b"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(
-        r"\btemporary\b(?! (?:disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\bseasonal\b(?! (?:flu|influenza|vaccin|volume|allerg|variation|party|events|increase))"
-        r"|\bproject (?:coders?|position|work\b|role|basis)\b|\b(?:length|duration) of the project\b|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks|months)\b"
+        r"\btemporary\b(?! (?:disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges"
+        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\bseasonal\b(?! (?:flu|influenza"
+        r"|vaccin|volume|allerg|variation|party|events|increase))"
+        r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
+        r"|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project"
+        r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
+        r"|months)\b"
     ),
-    "internship": re.compile(r"\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"),
+    "internship": re.compile(
+        r"\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
+        r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"
+    ),
 }  # fmt: skip
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = re.compile(
-    r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|benefits|eligible)\b[^.;]{0,40}$"
+    r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
+    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|benefits|eligible)\b[^.;]{0,40}$"
 )
 _HOPED = re.compile(
-    r"\b(?:could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become|convert)\b[^.;,]{0,30}$"
+    r"\b(?:could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"
+    r"|convert)\b[^.;,]{0,30}$"
 )
 _LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\W")
 

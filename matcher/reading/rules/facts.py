@@ -20,9 +20,11 @@ from matcher.reading.rules import (
     small_print,
     specialties,
     states,
-    terms as vocabulary_terms,
     warnings,
     workplace,
+)
+from matcher.reading.rules import (
+    terms as vocabulary_terms,
 )
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page, make_page

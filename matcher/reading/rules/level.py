@@ -10,19 +10,39 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience", "experience not", "zero experience", "no prior", "from scratch", "from the ground up", "no coding experience", "academy", "we will train", "will teach",
+    "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience",
+    "experience not", "zero experience", "no prior", "from scratch", "from the ground up", "no coding experience",
+    "academy", "we will train", "will teach",
 )  # fmt: skip
 
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go by the years.
-_SENIOR = re.compile(r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|\b(?:ii|iii|iv|v)\b|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b")
-_EITHER = re.compile(r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry|junior|jr)\b[^,]{0,20}\b(?:/|or|to)\b|\b(?:all|multiple|various) levels\b|\bgs-")
-_TRAINEE_TITLE = re.compile(r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|academy|student|cadet|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))")
-_BEGINNERS_TITLE = re.compile(r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome)")
+_SENIOR = re.compile(
+    r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|\b(?:ii|iii|iv|v)\b|\b(?:coder|specialist"
+    r"|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
+)
+_EITHER = re.compile(
+    r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry"
+    r"|junior|jr)\b[^,]{0,20}\b(?:/|or|to)\b|\b(?:all|multiple|various) levels\b|\bgs-"
+)
+_TRAINEE_TITLE = re.compile(
+    r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|academy|student|cadet"
+    r"|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))"
+)
+_BEGINNERS_TITLE = re.compile(
+    r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome)"
+)
 # "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding work is needed".
 _NO_EXPERIENCE = re.compile(
-    r"\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is |are )?(?:needed|necessary|required|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
+    r"\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is |are )?(?:needed|necessary|required"
+    r"|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?"
+    r"|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b"
+    r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"
+    r"|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
 )
-_TRAINS = re.compile(r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)|classroom)\b")
+_TRAINS = re.compile(
+    r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"
+    r"|classroom)\b"
+)
 
 
 def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) -> Fact[str]:

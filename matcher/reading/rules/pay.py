@@ -11,13 +11,16 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "$", "£", "€", "₹", "us$", "c$", "rs", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar", "omr", "kwd", "bhd", "php", "usd", "cad", "gbp",
-    "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "an hr", "wage", "wages", "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
+    "$", "£", "€", "₹", "us$", "c$", "rs", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar", "omr", "kwd",
+    "bhd", "php", "usd", "cad", "gbp",
+    "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day", "per week", "an hr", "wage", "wages",
+    "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
 _CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR", "rs": "INR", "rs.": "INR",
+    "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
+    "rs": "INR", "rs.": "INR",
     "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
 _CURRENCY = r"(?:us\$|ca?\$|au?\$|\$|£|€|₹|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
@@ -27,38 +30,53 @@ _UNIT = r"(?:/|\bper\b|\ba\b|\ban\b|\beach\b|\bper every\b)\s*(?P<{0}>hour|hr|h|
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
 _AMOUNT = re.compile(
     rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?k\b)?"
-    rf"(?P<plus>\s?\+)?"
-    rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
+    rf"(?P<plus>\+)?"
+    rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*(?:-+"
+    rf"|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to"
+    rf"|and)\s*(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
 )
 _AFTER = re.compile(rf"^\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:{_UNIT.format('u')})|^\s?(?P<bare>hr|hour)\b")
 _AT_ONCE = re.compile(r"^\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
 _BEFORE = re.compile(
-    r"(?<!\d )(?<!-)\b(?P<word>hourly|hour|hr|annual(?:ly)?|annum|yearly|year|monthly|month|weekly|bi-?weekly|week|day|chart|record|encounter|case|account|episode|ctc)s?\b[^.;\n]{0,60}$"
+    r"(?<!\d )(?<!-)\b(?P<word>hourly|hour|hr|annual(?:ly)?|annum|yearly|year|monthly|month|weekly|bi-?weekly|week"
+    r"|day|chart|record|encounter|case|account|episode|ctc)s?\b[^.;\n]{0,60}$"
 )
 _LABEL = re.compile(
-    r"\b(?:pay|pays|paid|salary|salaries|compensation|rates?|wages?|hiring range|range|starting|starts?|offer(?:ed|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
+    r"\b(?:pay|pays|paid|salary|salaries|compensation|rates?|wages?|hiring range|range|starting|starts?|offer(?:ed"
+    r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
 )
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
-    r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
-    r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference|continuing education|wellness|certification|credential pay|home office|toward|refund|insurance|lunch|parking|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional|weekend|overtime|on top of|joining)\b"
+    r"\b(?:bonus(?:es)?|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
+    r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
+    r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
+    r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
+    r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference"
+    r"|continuing education|wellness|certification|credential pay|home office|toward|refund|insurance|lunch|parking"
+    r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth"
+    r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
+    r"|weekend|overtime|on top of|joining)\b"
 )
 _MAGNITUDE = re.compile(r"^\s?(?:m|mm|b|bn|million|billion|crore|%|percent)\b|^\s?%")
 _UNITS = {
-    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
-    "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week", "week": "week", "weekly": "week", "day": "day", "daily": "day",
+    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year",
+    "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
+    "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week",
+    "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
 _PIECE = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode")
 _UP_TO = re.compile(
-    r"\b(?:up to|upto|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as|not exceeding|tops? out at)\s*(?:about |around )?$"
+    r"\b(?:up to|upto|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as|not exceeding|tops? out at)\s*(?:about "
+    r"|around )?$"
 )
 _FROM = re.compile(
-    r"\b(?:starting (?:at|from|pay(?: is| of)?|rate(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?|at least|beginning at|begins at|no less than|min)\W{0,3}$"
+    r"\b(?:starting (?:at|from|pay(?: is| of)?|rate(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
+    r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = re.compile(
-    r"^\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+|and up|or more|and above|& up|minimum|to start\b(?! up))"
+    r"^\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+|and up|or more|and above|& up"
+    r"|minimum|to start\b(?! up))"
 )
 
 
@@ -125,6 +143,8 @@ class _Figure(NamedTuple):
 
 
 def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
+    if page.low[max(0, start - 4) : start].strip() == "rs.":  # cut off as if it ended a sentence
+        start -= 4
     low = page.low[start:end]
     figures = [figure for match in _AMOUNT.finditer(low) if (figure := _figure(match, low))]
     known = [figure for figure in figures if figure.unit]
@@ -173,7 +193,7 @@ def _figure(match: re.Match[str], low: str) -> _Figure | None:
     if numbers is None:
         return None
     said = "year" if lakhs else _unit_after(after)
-    label = _LABEL.search(before) is not None
+    label = _LABEL.search(before) is not None or before.strip() in ("up to", "from")
     return _Figure(
         match, *numbers, said or _unit_before(clause), "INR" if lakhs else _code(currency), bool(said), label
     )

@@ -12,37 +12,77 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coding", "coder", "coders", "abstract", "abstracts", "abstracting",
-    "validate", "validates", "audit", "audits", "auditing", "cdi", "documentation integrity", "documentation improvement", "clinical documentation",
+    "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coding", "coder", "coders",
+    "abstract", "abstracts", "abstracting",
+    "validate", "validates", "audit", "audits", "auditing", "cdi", "documentation integrity",
+    "documentation improvement", "clinical documentation",
     "risk adjustment", "drg", "queries",
 )  # fmt: skip
 
 # "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee Coding".
 _TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
-_CDI_TITLE = re.compile(r"\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b")
-_SURE_TITLE = re.compile(r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc|risk adjustment|him|icd|cpt|certified|health(?:care)?|surg\w+|emergency|radiology|anesthesia|oncology|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er|ing)\b[^|]{0,30}\b(?:audit\w*|educat\w*|quality|compliance|denials|integrity|hcc|inpatient|outpatient|apprentice|trainee|cpc)|\bcoder\W*$")
+_CDI_TITLE = re.compile(
+    r"\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
+    r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
+)
+_SURE_TITLE = re.compile(
+    r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc"
+    r"|risk adjustment|him|icd|cpt|certified|health(?:care)?|surg\w+|emergency|radiology|anesthesia|oncology"
+    r"|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er"
+    r"|ing)\b[^|]{0,30}\b(?:audit\w*|educat\w*|quality|compliance|denials|integrity|hcc|inpatient|outpatient"
+    r"|apprentice|trainee|cpc)|\bcoder\W*$"
+)
 # Other trades: software, the desk, the phone, the ward, sales.
 _SOFTWARE_TITLE = re.compile(
-    r"\b(?:software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning|\.net|bootcamp instructor)\b"
+    r"\b(?:software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript"
+    r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
+    r"|\.net|bootcamp instructor)\b"
 )
 _OTHER_TITLE = re.compile(
-    r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales|business development|utili[sz]ation|case manage\w*|transcription\w*|"
-    r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing|medical assistant|phlebotom\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service|call center|payment poster|policy development|recruiter|"
-    r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*|benefits verif\w*|technologist|therapist|product manager|project manag\w+|pmo|personal trainer|recovery coach|marketing|seo|ppc|teacher|ads?)\b"
+    r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?"
+    r"|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales"
+    r"|business development|utili[sz]ation|case manage\w*|transcription\w*|"
+    r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing"
+    r"|medical assistant|phlebotom\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
+    r"|call center|payment poster|policy development|recruiter|"
+    r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
+    r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+|pmo|personal trainer|recovery coach"
+    r"|marketing|seo|ppc|teacher|ads?)\b"
 )
-_BILLING_TITLE = re.compile(r"\bbill(?:er|ers|ing)\b|\bclaims?\b|\breimbursement\b|\brevenue (?:cycle|integrity)\b|\bhim\b|\bhealth information\b|\bmedical records?\b|\bcharge\b")
+_BILLING_TITLE = re.compile(
+    r"\bbill(?:er|ers|ing)\b|\bclaims?\b|\breimbursement\b|\brevenue (?:cycle|integrity)\b|\bhim\b"
+    r"|\bhealth information\b|\bmedical records?\b|\bcharge\b"
+)
 
 # "Assigns ICD-10-CM and CPT codes", "code inpatient stays", "validates MS-DRG", "review the notes and pick the codes".
 _ASSIGNS = re.compile(
-    r"\b(?:assign(?:s|ing|ment)?|appl(?:y|ies|ying)|select(?:s|ing)?|pick(?:s|ing)?|determin(?:e|es|ing)|sequenc(?:e|es|ing)|captur(?:e|es|ing)|validat(?:e|es|ing)|re-?codes?|translat(?:e|es|ing)|convert(?:s|ing)?|classif(?:y|ies)|finali[sz]e)\b[^.;]{0,70}\b(?:codes?|coding|icd|cpt|hcpcs|ms-drg|apr-drg|drgs?|modifiers|hccs?)\b"
-    r"|\b(?:cod(?:e|es|ing))\b (?:and abstract\w* )?(?:[\w/-]+,? ){0,6}?(?:charts?|records?|encounters?|accounts?|visits?|notes?|cases|stays|discharges|procedures|surger(?:y|ies)|services|reports|admissions|episodes|diagnoses|facility|claims from)\b"
-    r"|\bassigns? (?:and sequence )?(?:accurate |appropriate |correct |the )?(?:diagnos\w+|procedure|medical|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
-    r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
+    r"\b(?:assign(?:s|ing|ment)?|appl(?:y|ies|ying)|select(?:s|ing)?|pick(?:s|ing)?|determin(?:e|es|ing)|sequenc(?:e"
+    r"|es|ing)|captur(?:e|es|ing)|validat(?:e|es|ing)|re-?codes?|translat(?:e|es|ing)|convert(?:s|ing)?|classif(?:y"
+    r"|ies)|finali[sz]e)\b[^.;]{0,70}\b(?:codes?|coding|icd|cpt|hcpcs|ms-drg|apr-drg|drgs?|modifiers|hccs?)\b"
+    r"|\b(?:cod(?:e|es|ing))\b (?:and abstract\w* )?(?:[\w/-]+,? ){0,6}?(?:charts?|records?|encounters?|accounts?"
+    r"|visits?|notes?|cases|stays|discharges|procedures|surger(?:y|ies)|services|reports|admissions|episodes"
+    r"|diagnoses|facility|claims from)\b"
+    r"|\bassigns? (?:and sequence )?(?:accurate |appropriate |correct |the )?(?:diagnos\w+|procedure|medical"
+    r"|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
+    r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b"
+    r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b"
+    r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
 )
 # "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
-_NOT_OURS = re.compile(r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review|clean code|code coverage|by the coders)\b")
-_SOFTWARE = re.compile(r"\b(?:javascript|typescript|python|java|c\+\+|github|git|react|kubernetes|aws|azure|postgres\w*|sql server|agile|scrum|unit tests?|code reviews?|software (?:development|engineer\w*)|rest apis?|backend|frontend|microservices|hl7|fhir|llms?|computer science|codebase)\b")
-_TRADE = re.compile(r"\b(?:icd-?10(?:-cm)?|cpt|hcpcs|cpc|ccs|rhit|rhia|aapc|ahima|medical cod(?:er|ing)|ms-drg|drg|hcc|coding guidelines|e/m)\b")
+_NOT_OURS = re.compile(
+    r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code"
+    r"|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review"
+    r"|clean code|code coverage|by the coders)\b"
+)
+_SOFTWARE = re.compile(
+    r"\b(?:javascript|typescript|python|java|c\+\+|github|git|react|kubernetes|aws|azure|postgres\w*|sql server|agile"
+    r"|scrum|unit tests?|code reviews?|software (?:development|engineer\w*)|rest apis?|backend|frontend|microservices"
+    r"|hl7|fhir|llms?|computer science|codebase)\b"
+)
+_TRADE = re.compile(
+    r"\b(?:icd-?10(?:-cm)?|cpt|hcpcs|cpc|ccs|rhit|rhia|aapc|ahima|medical cod(?:er|ing)|ms-drg|drg|hcc"
+    r"|coding guidelines|e/m)\b"
+)
 
 
 def relevance(page: Page) -> Fact[bool]:
@@ -57,7 +97,9 @@ def relevance(page: Page) -> Fact[bool]:
     if score < THRESHOLD:
         return Fact(False)
     start, end = duties[0] if duties else page.sentence(0)
-    finding = (page.headline("is_coding_job", "true", page.title) if _TITLE.search(title) else None) or page.finding("is_coding_job", "true", start, end)
+    finding = (page.headline("is_coding_job", "true", page.title) if _TITLE.search(title) else None) or page.finding(
+        "is_coding_job", "true", start, end
+    )
     return Fact(True, (finding,))
 
 

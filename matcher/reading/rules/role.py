@@ -8,40 +8,75 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "supervises", "supervise", "supervision of", "leads a team", "leads a remote team", "direct reports", "manages", "hires", "hiring, training", "staff of", "evaluates",
-    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "validate", "validates", "payment", "payments", "claims", "statements", "balances", "collections", "a/r", "ar follow",
-    "quer", "query", "queries", "teach", "educate", "educates", "training", "charts", "post", "posts", "billing", "submission", "release of information", "records requests", "requests for records", "scan", "scanning", "filing", "bill",
+    "supervises", "supervise", "supervision of", "leads a team", "leads a remote team", "direct reports", "manages",
+    "hires", "hiring, training", "staff of", "evaluates",
+    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "validate", "validates", "payment",
+    "payments", "claims", "statements", "balances", "collections", "a/r", "ar follow",
+    "quer", "query", "queries", "teach", "educate", "educates", "training", "charts", "post", "posts", "billing",
+    "submission", "release of information", "records requests", "requests for records", "scan", "scanning", "filing",
+    "bill",
 )  # fmt: skip
 
-_MANAGER = re.compile(r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b")
-_EDUCATOR = re.compile(r"\b(?:educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b")
-_CDI = re.compile(r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)|\bdocumentation (?:integrity|improvement) (?:specialist|nurse)")
-_AUDITOR = re.compile(r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer)\b")
+_MANAGER = re.compile(
+    r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
+)
+_EDUCATOR = re.compile(
+    r"\b(?:educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b"
+)
+_CDI = re.compile(
+    r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)"
+    r"|\bdocumentation (?:integrity|improvement) (?:specialist|nurse)"
+)
+_AUDITOR = re.compile(
+    r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
+    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer)\b"
+)
 _DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
-_CODER = re.compile(r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b")
-_BILLER = re.compile(r"\bbill(?:er|ing)\b|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! review)")
-_HIM = re.compile(r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate|analyst|coordinator|generalist|assistant)\b")
+_CODER = re.compile(
+    r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
+)
+_BILLER = re.compile(
+    r"\bbill(?:er|ing)\b|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! review)"
+)
+_HIM = re.compile(
+    r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"
+    r"|analyst|coordinator|generalist|assistant)\b"
+)
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who codes.
 _VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
 _LEADS = re.compile(
-    r"\b(?:supervis(?:es|e|ing)|manages|leads|lead|oversees|direct(?:s|ly) (?:supervises|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)|\bhiring, (?:training|evaluat)"
+    r"\b(?:supervis(?:es|e|ing)|manages|leads|lead|oversees|direct(?:s|ly) (?:supervises"
+    r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
+    r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
+    r"|\bhiring, (?:training|evaluat)"
 )
 _NOT_LEADS = re.compile(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|direct reports)|\bunder\b")
 # "submit claims, post payments, call payers": the bill is his as well as the code.
 _BILLS = re.compile(
-    r"\b(?:submit(?:s|ting)?|send(?:s|ing)?|submission of|file|files|filing|bill|bills|scrub|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient |all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
+    r"\b(?:submit(?:s|ting)?|send(?:s|ing)?|submission of|file|files|filing|bill|bills|scrub"
+    r"|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
+    r"|all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b"
+    r"|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b"
+    r"|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
 )
 _AUDITS = re.compile(
-    r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b|\breverse code\b"
+    r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)"
+    r"|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?"
+    r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b"
+    r"|\breverse code\b"
 )
 # "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
 _CODES = re.compile(
     r"\b(?:assign\w*|apply|applies|select\w*|sequenc\w*|abstract\w*)\b[^.;]{0,60}\b(?:codes?|icd|cpt|modifiers)\b"
-    r"|\b(?:codes?|coding) (?:of )?(?:[\w/-]+ ){0,4}(?:charts|records|encounters|accounts|visits|notes|cases|stays|procedures)\b"
+    r"|\b(?:codes?|coding) (?:of )?(?:[\w/-]+ ){0,4}(?:charts|records|encounters|accounts|visits|notes|cases|stays"
+    r"|procedures)\b"
 )
-_RECORDS = re.compile(r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing|deficienc\w+|birth certificates?|front window|transcription)\b")
+_RECORDS = re.compile(
+    r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing"
+    r"|deficienc\w+|birth certificates?|front window|transcription)\b"
+)
 
 
 def role(page: Page) -> Fact[str]:
@@ -76,7 +111,11 @@ def _by_title(title: str) -> str:
         return "biller_coder"
     if _CDI.search(title):
         return "cdi"
-    if _AUDITOR.search(title) and not re.search(r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer)|\boasis reviewer\b|\bclaims reviewer\b|\bchart reviewer\b", title):
+    if _AUDITOR.search(title) and not re.search(
+        r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer)|\boasis reviewer\b|\bclaims reviewer\b"
+        r"|\bchart reviewer\b",
+        title,
+    ):
         return "auditor"
     if _HIM.search(title):
         return "him"

@@ -10,33 +10,50 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "closing date", "closing dates", "close date", "closes", "apply by", "deadline", "applications close", "open until", "last date", "open & closing",
-    "per hour", "an hour", "/hr", "per day", "a day", "per week", "a week", "daily", "charts", "records", "encounters", "accounts", "reviews", "claims", "/day", "/hour",
-    "miles", "mile", "mile radius", "time zone", "time zones", "eastern time", "central time", "pacific time", "mountain time", "est", "cst", "pst", "mst", "eastern", "central", "pacific", "mountain",
+    "closing date", "closing dates", "close date", "closes", "apply by", "deadline", "applications close",
+    "open until", "last date", "open & closing",
+    "per hour", "an hour", "/hr", "per day", "a day", "per week", "a week", "daily", "charts", "records",
+    "encounters", "accounts", "reviews", "claims", "/day", "/hour",
+    "miles", "mile", "mile radius", "time zone", "time zones", "eastern time", "central time", "pacific time",
+    "mountain time", "est", "cst", "pst", "mst", "eastern", "central", "pacific", "mountain",
     "w2", "w-2", "1099", "c2c", "corp-to-corp", "independent contractor",
 )  # fmt: skip
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = rf"(?:(?P<m>\d{{1,2}})[/-](?P<d>\d{{1,2}})[/-](?P<y>\d{{4}})|(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)|{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')}\s+(?P<year2>\d{{4}}))"
 # "Open & closing dates 11/17/2026 to 11/30/2026", "Apply by December 5, 2026", "Applications close 5 December 2026".
 _CLOSING = re.compile(
-    rf"\b(?:clos(?:es|ing|e)(?: dates?)?|apply by|deadline|last date|open until)\b[^.;\n]{{0,30}}?(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*(?:to|-|through)\s*)?{_DATE}"
+    rf"\b(?:clos(?:es|ing|e)(?: dates?)?|apply by|deadline|last date"
+    rf"|open until)\b[^.;\n]{{0,30}}?(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*(?:to|-|through)\s*)?{_DATE}"
 )
 # "12 ED records per hour", "20-25 charts a day", "2.5 charts/hr", "Completes 25 inpatient or 45 outpatient reviews weekly",
 # "14 notes an hour"; "94,000 visits a year" is the hospital's.
 _QUOTA = re.compile(
-    r"(?<![\d,.$])(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to|–)\s?\d{1,3}(?:\.\d+)?)?\s+(?P<record>(?:[a-z/-]+ ){0,2}?)(?P<unit>charts?|records?|encounters?|accounts?|reviews?|claims?|notes?|reports?|cases?|visits?|files|audits|exams|episodes|surgeries|pages|stays)\b"
-    r"(?:\s*(?:/|per|an?|each|every)\s*(?P<period>hour|hr|day|shift|week|month)\b|\s+(?P<ly>hourly|daily|weekly|monthly)\b)"
+    r"(?<![\d,.$])(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to"
+    r"|–)\s?\d{1,3}(?:\.\d+)?)?\s+(?P<record>(?:[a-z/-]+ ){0,2}?)(?P<unit>charts?|records?|encounters?|accounts?"
+    r"|reviews?|claims?|notes?|reports?|cases?|visits?|files|audits|exams|episodes|surgeries|pages|stays)\b"
+    r"(?:\s*(?:/|per|an?|each|every)\s*(?P<period>hour|hr|day|shift|week|month)\b|\s+(?P<ly>hourly|daily|weekly"
+    r"|monthly)\b)"
 )
 _PERIODS = {"hr": "hour", "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "shift": "day"}
-_OTHERS_QUOTA = re.compile(r"\b(?:sees?|our (?:hospital|ed|practice|radiologists|physicians)|patients|we (?:see|do|perform)|the (?:team|department|group) (?:codes|reviews|closes)|average coder|providers? see)\b")
+_OTHERS_QUOTA = re.compile(
+    r"\b(?:sees?|our (?:hospital|ed|practice|radiologists|physicians)|patients|we (?:see|do|perform)|the (?:team"
+    r"|department|group) (?:codes|reviews|closes)|average coder|providers? see)\b"
+)
 # "within a 100-mile radius", "must live within 60 miles of Columbus"; "travel up to 50 miles" is no radius.
-_RADIUS = re.compile(r"\b(?:within|inside)\s+(?:a |an )?(?P<miles>\d{1,3})[- ]miles?\b|\b(?P<miles2>\d{1,3})[- ]mile radius\b")
-_TRAVEL = re.compile(r"\b(?:travel|relocat\w*|serv(?:e|es|ing)|hospitals? within|only \w+ center within|burn center|drive between)\b")
+_RADIUS = re.compile(
+    r"\b(?:within|inside)\s+(?:a |an )?(?P<miles>\d{1,3})[- ]miles?\b|\b(?P<miles2>\d{1,3})[- ]mile radius\b"
+)
+_TRAVEL = re.compile(
+    r"\b(?:travel|relocat\w*|serv(?:e|es|ing)|hospitals? within|only \w+ center within|burn center|drive between)\b"
+)
 # "core hours 9-3 Central", "works Central hours", "9:00 a.m. to 2:00 p.m. Eastern", "in the client's time zone (Eastern)".
 _ZONE = re.compile(r"\b(?P<zone>eastern|central|mountain|pacific|e[sd]t|c[sd]t|m[sd]t|p[sd]t|ist)\b")
-_HOURS = re.compile(r"\b(?:core hours|hours|a\.?m\.?|p\.?m\.?|am|pm|time zones?|standard time|time|schedule|shift|\d{1,2}(?::\d\d)?\s?(?:-|to)\s?\d{1,2}(?::\d\d)?)\b")
+_HOURS = re.compile(
+    r"\b(?:core hours|hours|a\.?m\.?|p\.?m\.?|am|pm|time zones?|standard time|time|schedule|shift"
+    r"|\d{1,2}(?::\d\d)?\s?(?:-|to)\s?\d{1,2}(?::\d\d)?)\b"
+)
 _ZONES = {"e": "Eastern", "c": "Central", "m": "Mountain", "p": "Pacific", "i": "India"}
 _WORKER = re.compile(r"(?<!\w)(?P<kind>w-?2|1099|c2c|corp-to-corp)\b(?! processing)")
 _NO = re.compile(r"\b(?:no|not|nor|never|without)\b[^.;,]{0,20}$")
@@ -47,7 +64,9 @@ def closing_date(page: Page) -> Fact[date | None]:
     for start, end in page.sentences("small_print"):
         found = _CLOSING.search(page.low[start:end])
         if found and (day := _date(found)):
-            return Fact(day, (page.finding("closing_date", day.isoformat(), start + found.start(), start + found.end()),))
+            return Fact(
+                day, (page.finding("closing_date", day.isoformat(), start + found.start(), start + found.end()),)
+            )
     return Fact(None)
 
 
@@ -70,11 +89,18 @@ def quota(page: Page) -> Fact[Quota | None]:
     for start, end in page.sentences("small_print"):
         said = page.low[start:end]
         found = _QUOTA.search(said)
-        if found and float(found["number"]) <= 300 and not page.silent(start, min(end, start + 80)) and not _OTHERS_QUOTA.search(said[: found.start()]):
+        if (
+            found
+            and float(found["number"]) <= 300
+            and not page.silent(start, min(end, start + 80))
+            and not _OTHERS_QUOTA.search(said[: found.start()])
+        ):
             period = found["period"] or found["ly"]
             unit = found["unit"] if found["unit"].endswith("s") else found["unit"] + "s"
             value = Quota(float(found["number"]), unit, _PERIODS.get(period, period), found["record"].strip())
-            return Fact(value, (page.finding("quota", found.group().strip(), start + found.start(), start + found.end()),))
+            return Fact(
+                value, (page.finding("quota", found.group().strip(), start + found.start(), start + found.end()),)
+            )
     return Fact(None)
 
 

@@ -8,25 +8,45 @@ from data.records import Finding
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches", "teaching", "train", "trains", "training", "trainer", "feedback",
-    "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns", "precepts",
+    "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
+    "teaching", "train", "trains", "training", "trainer", "feedback",
+    "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
+    "precepts",
 )  # fmt: skip
 
 _LEARNERS = r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students|learners|trainees|practices|departments?|nurses|team members|coding team|billing staff|attendings?|medical staff)"
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".
 _TEACHES = re.compile(
-    rf"\beducat(?:e|es|ing)\b(?! (?:yourself|patients|members|families))|\b(?:coding|coder|provider|physician|clinical|documentation|clinician) (?:educator|trainer|instructor)s?\b|^\W*educator\b|\bdocumentation education\b"
-    rf"|\b(?:provider|physician|coder|clinician|coding|documentation|one-to-one|one-on-one|service-line|corrective|targeted|ongoing)\b[^.;:|]{{0,20}}\b(?:education|teaching|training)\b(?! (?:program|programme|course|certificate|from|school)\b)(?! (?:required|preferred))"
-    rf"|\b(?:education|training|teaching|feedback|coaching|in-?services?)\b (?:\w+ ){{0,2}}?(?:to|for|of|with) (?:\w+,? ){{0,3}}?{_LEARNERS}\b|\beducation (?:sessions?|webinars?|calls?|calendar|materials?|infrastructure|interventions?)\b"
-    rf"|\b(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|mentor(?:s|ing)?) (?:and \w+ )?(?:new |other |our |junior |the |less experienced |newly hired |incoming )?{_LEARNERS}\b(?! (?:rules|hospital|status|program|attestation))"
-    rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
-    rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
+    rf"\beducat(?:e|es|ing)\b(?! (?:yourself|patients|members|families))|\b(?:coding|coder|provider|physician"
+    rf"|clinical|documentation|clinician) (?:educator|trainer|instructor)s?\b|^\W*educator\b"
+    rf"|\bdocumentation education\b"
+    rf"|\b(?:provider|physician|coder|clinician|coding|documentation|one-to-one|one-on-one|service-line|corrective"
+    rf"|targeted|ongoing)\b[^.;:|]{{0,20}}\b(?:education|teaching|training)\b(?! (?:program|programme|course"
+    rf"|certificate|from|school)\b)(?! (?:required|preferred))"
+    rf"|\b(?:education|training|teaching|feedback|coaching|in-?services?)\b (?:\w+ ){{0,2}}?(?:to|for|of"
+    rf"|with) (?:\w+,? ){{0,3}}?{_LEARNERS}\b|\beducation (?:sessions?|webinars?|calls?|calendar|materials?"
+    rf"|infrastructure|interventions?)\b"
+    rf"|\b(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|mentor(?:s|ing)?) (?:and \w+ )?(?:new |other |our "
+    rf"|junior |the |less experienced |newly hired |incoming )?{_LEARNERS}\b(?! (?:rules|hospital|status|program"
+    rf"|attestation))"
+    rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
+    rf"|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and"
+    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
+    rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
+    rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
 )
 _NOT_DUTY = re.compile(
-    r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own|taught by)\b[^.;]{0,25}\b(?:education|training|educators)\b"
-    r"|\beducation\W{0,3}(?:and|or|/|&|,) (?:\w+ ){0,2}experience\b|\b(?:education|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b|^\W*education\W"
-    r"|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b|\bfeedback to (?:faculty|surgeons|physicians)\b(?![^.;]{0,60}\beducat)|\btraining (?:period|center|centre|location|is held|takes place|class|will be|lasts|program(?:me)?\b)|\baccepts feedback\b|\bnew physicians? (?:joined|each)\b"
+    r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal"
+    r"|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own"
+    r"|taught by)\b[^.;]{0,25}\b(?:education|training|educators)\b"
+    r"|\beducation\W{0,3}(?:and|or|/|&|,) (?:\w+ ){0,2}experience\b|\b(?:education"
+    r"|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided"
+    r"|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b"
+    r"|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b|\beducation\s?[-:|]|^\W*education\W"
+    r"|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b|\bfeedback to (?:faculty|surgeons"
+    r"|physicians)\b(?![^.;]{0,60}\beducat)|\btraining (?:period|center|centre|location|is held|takes place|class"
+    r"|will be|lasts|program(?:me)?\b)|\baccepts feedback\b|\bnew physicians? (?:joined|each)\b"
 )
 
 
@@ -37,7 +57,9 @@ def education(page: Page) -> Finding | None:
         match = _TEACHES.search(said)
         while match:
             around = said[max(0, match.start() - 30) : match.end() + 25]
-            if not _NOT_DUTY.search(around) and not page.silent(start + max(0, match.start() - 60), start + match.end()):
+            if not _NOT_DUTY.search(around) and not page.silent(
+                start + max(0, match.start() - 60), start + match.end()
+            ):
                 return page.finding("specialties", "education", start, end)
             match = _TEACHES.search(said, match.end())
     return None

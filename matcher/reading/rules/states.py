@@ -26,11 +26,15 @@ CODES = frozenset(NAMES.values())
 
 #: Words in whose sentences states may be allowed or left out.
 CUES = (
-    "reside", "resides", "residing", "residence", "residency", "resident", "residents", "live", "lives", "living", "located",
+    "reside", "resides", "residing", "residence", "residency", "resident", "residents", "live", "lives", "living",
+    "located",
     "based", "states", "state", "payroll", "hire in", "hire from", "hiring in", "register", "registered", "employ",
-    "except", "excluding", "excludes", "exclude", "excluded", "lower 48", "contiguous", "continental", "conus", "48 states",
-    "remote", "work from home", "wfh", "from home", "home-based", "hybrid", "worked in", "anywhere", "open to", "not available in",
-    "location", "locations", "hire", "hires", "outside", "available", "home in", "only", "eligible", "within", "contract with", "accepted",
+    "except", "excluding", "excludes", "exclude", "excluded", "lower 48", "contiguous", "continental", "conus",
+    "48 states",
+    "remote", "work from home", "wfh", "from home", "home-based", "hybrid", "worked in", "anywhere", "open to",
+    "not available in",
+    "location", "locations", "hire", "hires", "outside", "available", "home in", "only", "eligible", "within",
+    "contract with", "accepted",
 )  # fmt: skip
 
 # "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a place.
@@ -49,28 +53,43 @@ _WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", 
 # "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within Wisconsin",
 # "the 14 states in which we have payroll, which are", "State of Work Location:", "Remote days must be worked in Virginia".
 _ALLOWS = re.compile(
-    r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
-    r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
-    r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\bcandidates (?:in|from)\b|\bapplicants (?:in|from)\b"
+    r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
+    r"|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
+    r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
+    r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
+    r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
+    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\bcandidates (?:in|from)\b|\bapplicants (?:in"
+    r"|from)\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
-    r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|all (?:\w+ )?(?:states? )?but|states but|but not|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't|ineligible|prohibited|minus)\b)"
+    r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|all (?:\w+ )?(?:states? )?but"
+    r"|states but|but not|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't|ineligible"
+    r"|prohibited|minus)\b)"
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = re.compile(
-    r"^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)|cannot|can't|won't|aren't|excluded|ineligible|not (?:eligible|considered|accepted|available|able))\b"
+    r"^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)|cannot|can't|won't|aren't|excluded|ineligible"
+    r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = re.compile(
-    r"\b(?:lower|contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b|\b48 (?:contiguous )?states\b"
+    r"\b(?:lower|contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    r"|\b48 (?:contiguous )?states\b"
 )
 _BEYOND = re.compile(
-    r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es|ing)|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|pay transparency|law|laws|medicaid|payers?|claims)\b"
+    r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es|ing)"
+    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|pay transparency|law|laws|medicaid"
+    r"|payers?|claims)\b"
 )
 
-# "has been taking care of people at home in northern MN & WI since 1988"
-_PAST = re.compile(r"\bsince (?:1[89]|20)\d\d\b")
+# "has been taking care of people at home in northern MN & WI since 1988"; "CA PRIVACY NOTICE: California resident job
+# applicants can learn more about their rights"; "we will consider applicants with arrest records under the San Francisco
+# Fair Chance Ordinance": laws and history, not terms.
+_ELSEWHERE = re.compile(
+    r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b|\bccpa\b"
+    r"|\blearn more\b|\bpay range for\b|\bsalary range for\b|\bminimum wage\b"
+)
 
 
 class _Place(NamedTuple):
@@ -119,12 +138,28 @@ def _found(page: Page) -> Iterator[Allowed]:
     for start, end in page.sentences("states"):
         said, low = page.text[start:end], page.low[start:end]
         contiguous = _CONTIGUOUS.search(low)
-        if _PAST.search(low):
+        if _ELSEWHERE.search(low):
             continue
+        if said.endswith(":") or page.text[end : end + 1] == ":":
+            end = _listed_below(page, end)
+            said, low = page.text[start:end], page.low[start:end]
         places = list(_places(said, low))
         if not places and not contiguous:
             continue
         yield _sorted(low, places, contiguous is not None, start, end)
+
+
+def _listed_below(page: Page, end: int) -> int:
+    """The end of the lines below that are nothing but states: "… in the following states:", "• Georgia", "• Ohio"."""
+    index = page.index(end - 1) + 1
+    while index < len(page.starts):
+        said = page.text[page.starts[index] : page.ends[index]]
+        left = len(said) - sum(p.end - p.start for p in _places(said, page.low[page.starts[index] : page.ends[index]]))
+        if left > len(said) // 3:
+            break
+        end = page.ends[index]
+        index += 1
+    return end
 
 
 def _sorted(low: str, places: list[_Place], contiguous: bool, start: int, end: int) -> Allowed:
@@ -140,9 +175,7 @@ def _sorted(low: str, places: list[_Place], contiguous: bool, start: int, end: i
         shut = _shut(place, bans, low) or (banned_after and allows is not None)
         if shut and allows:
             no.append(place.code)
-        elif allows and allows.start() < place.start and not _BEYOND.search(low[allows.start() : place.start]):
-            yes.append(place.code)
-        elif allows and re.match(r"[^.;]{0,80}\b(?:residents?|only)\b", low[place.end :]):
+        elif (allows and allows.start() < place.start and not _BEYOND.search(low[allows.start() : place.start])) or (allows and re.match(r"[^.;]{0,80}\b(?:residents?|only)\b", low[place.end :])):
             yes.append(place.code)
     return Allowed(tuple(dict.fromkeys(yes)), tuple(dict.fromkeys(no)), start, end)
 

@@ -16,7 +16,8 @@ CUES = (
     "teleworking", "telecommute", "telecommuting", "telecommuter", "campus", "virtual", "virtually", "on grounds",
     "on the premises", "#remote", "#remotejobs", "#li-remote", "#li-hybrid", "#li-onsite", "#workfromhome",
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
-    "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk", "telecommutable",
+    "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
+    "telecommutable",
     "worksite", "work site", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
@@ -24,68 +25,96 @@ CUES = (
 # "permanent WFH request will not be entertained", "Remote job: No - the work …", "Telework eligible: No", "Remote? No",
 # "none of it is remote", "has talked about working from home but it has not been approved".
 _NOT_REMOTE = re.compile(
-    r"\b(?:not?|never|none|isn't|aren't|without|cannot|can't|don't|doesn't|won't|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
+    r"\b(?:not?|never|none|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
+    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
     r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
-    r"|\b(?:remote|telework|wfh|work[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can|has|have|do|does)\s?(?:not|n't|never)\b"
-    r"|\b(?:work[- ]from[- ]office|wfo)\b"
+    r"|\b(?:remote|telework|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can|has|have"
+    r"|do|does)\s?(?:not|n't|never)\b"
+    r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
 )
 # "Not a remote job even though …" is in, "not only remote" is out.
 
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 _HOPE = re.compile(
-    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible|be eligible|be considered|be possible|be available|be an option)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
+    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible|be eligible"
+    r"|be considered|be possible|be available|be an option)\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
+    r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
     r"|\bpossible\b|\bconsidered for\b|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
 )
 _HYBRID = re.compile(
-    r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs|of|system|environment of))"
+    r"\boffice (?:and|&) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
+    r"|\bhome and (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
+    r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
+    r"|of|system|environment of))"
 )
 _DAYS = r"(?:\d|one|two|three|four|five|some|other|remaining|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
 _HOME_DAYS = re.compile(
-    rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?|wfh|telework)\b"
+    rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
+    rf"|wfh|telework)\b"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
 )
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
 _OFFICE_DAYS = re.compile(
-    rf"\b{_DAYS}\s+(?:full\s+)?days?\b(?!\s+(?:of|after|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
+    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?days?\b(?!\s+(?:of|after|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
+    rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
     r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
 )
+# "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
+_SOME_DAYS = re.compile(r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?days? (?:a|per|each|every) week\b")
 _VISIT = re.compile(
-    r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter|orientation|training|first|initial)\b"
+    r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
+    r"|orientation|training|first|initial)\b"
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = re.compile(
-    r"\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
-    r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
-    r"|\bwork(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b|\bwfh\b|#workfromhome|\bhome[- ]based\b"
-    r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
-    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\bfull[- ]time from home\b|\bfrom home\b|^\W*home, anywhere|\bhome office, any state"
+    r"\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
+    r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
+    r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
+    r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
+    r"|\bwork(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b"
+    r"|\bwfh\b|#workfromhome|\bhome[- ]based\b"
+    r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
+    r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
+    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\bfull[- ]time from home\b"
+    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = re.compile(
-    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team|coders|staff|colleagues|employees)\b"
+    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
+    r"|coders|staff|colleagues|employees)\b"
 )
 # "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
 _ONSITE = re.compile(
-    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
-    r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
-    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon (?:the )?(?:grounds|premises)\b|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
-    r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
-    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in|on) (?:the|our|site)\b|\bable to commute to\b|\b(?:be|here|work) here in\b|\bwork from (?:the|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
-    r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
+    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
+    r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
+    r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b"
+    r"|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
+    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon (?:the )?(?:grounds|premises)\b"
+    r"|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
+    r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
+    r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
+    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
+    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
+    r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
+    r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
+    r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
     r"|\boffice work\b|\bwithin commuting distance\b"
 )
 _ONSITE_SURE = re.compile(
-    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b|\boffice only\b"
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
+    r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
+    r"|\boffice only\b"
 )
 _TITLE_REMOTE = re.compile(
-    r"\b(?:remote|work from home|wfh|telework|virtual|home[- ]based|anywhere|nationwide)\b(?!\s+(?:valley|area|location|access|monitoring|patient|sensing|mountain))"
+    r"\b(?:remote|work from home|wfh|telework|virtual|home[- ]based|anywhere|nationwide)\b(?!\s+(?:valley|area"
+    r"|location|access|monitoring|patient|sensing|mountain))"
 )
 _ANYWHERE = re.compile(r"\b(?:anywhere|any state|all states|nationwide)\b")
 
@@ -171,13 +200,13 @@ def _claim(said: str) -> str:
     """What one sentence claims, "" for nothing."""
     if _HYBRID.search(said):
         return _unless_denied(said)
-    if _NOT_REMOTE.search(said):
-        return "not"
     hope = _HOPE.search(said)
     home, office = _HOME_DAYS.search(said), _OFFICE_DAYS.search(said)
+    if _NOT_REMOTE.search(said) and not (home and "wfo" in said):
+        return "not"
     if (
         home
-        and (office or re.search(r"\boffice\b|\bon[- ]?site\b|\bcampus\b", said))
+        and (office or re.search(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b", said))
         and not hope
         and not _VISIT.search(said)
     ):
@@ -187,15 +216,18 @@ def _claim(said: str) -> str:
         and not hope
         and not _FAR_CHART.search(said)
         and re.search(
-            r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b",
+            r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from"
+            r"|at) home\b",
             said,
         )
     ):
         return "home_days"
     if _REMOTE.search(said) and not _FAR_CHART.search(said):
+        if office and _SOME_DAYS.search(said) and not hope:
+            return "days"
         return "" if hope and not _ANYWHERE.search(said) else "remote"
     if office and not _VISIT.search(said):
-        return "office_days"
+        return "days" if _SOME_DAYS.search(said) and "part" not in said else "office_days"
     if _ONSITE.search(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
     return ""
