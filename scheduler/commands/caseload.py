@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    pass
+    from matcher.digests.caseload import Caseload
 
 
 @click.group()
