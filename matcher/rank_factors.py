@@ -5,6 +5,7 @@ Every factor lies between 0 and 1; the score is their product. What each costs s
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.records import Profile
-from matcher.index.areas import all_areas, reach
+from matcher.index.areas import all_areas, reach, served
 from matcher.index.facts import EMPLOYMENTS, LEVELS, ROLES, STATE_BIT, WORKPLACES
 from matcher.index.index import Index
 from matcher.index.signatures import CONDITIONAL, NOT_YET, Standings, decide
@@ -30,6 +31,12 @@ RELATED = (
     {"coder", "biller_coder"}, {"coder", "auditor"}, {"coder", "him"}, {"auditor", "educator"}, {"auditor", "manager"},
     {"auditor", "cdi"}, {"educator", "manager"}, {"biller_coder", "him"},
 )  # fmt: skip
+# "eight years away", "then six years out of the field", "has not coded for 4 years"
+_AWAY = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years? "
+    r"(?:away|out of|off|at home|without coding|since (?:I|she|he) last)",
+    re.I,
+)
 
 
 @cache
@@ -84,21 +91,30 @@ def can(index: Index, standings: Standings, weights: Mapping[str, Any]) -> NDArr
 
 
 def experience(index: Index, profile: Profile, standings: Standings, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Years in the kind of work that the ad is about, against the years that it asks."""
+    """Years in the kind of work in which the ad counts them, against the years that it asks."""
     import numpy as np
 
     asked = standings.years[index["sig"]]
-    served = _mixed(index, reach(years_by_area(profile)), profile.years)[index["area"]]
-    share = np.clip(served / np.maximum(asked, 0.5), 0.0, 1.0)
-    floor = weights["area_floor"]
-    return np.asarray(np.where(asked > 0, floor + (1 - floor) * share, 1.0), np.float32)
+    close, years = served(years_by_area(profile))
+    close_to = mixed(index, close, -1.0, weights["years_best"])
+    spent = mixed(index, years, profile.years, weights["years_best"])
+    named = close_to[index["years_area"]]
+    need = np.maximum(asked, 0.5)
+    special = _from(weights["area_floor"], named * np.clip(spent[index["years_area"]] / need, 0.0, 1.0))
+    common = _from(weights["general_floor"], np.abs(close_to[index["area"]]))
+    out = np.where(asked > 0, np.where(named >= 0, special, common), 1.0)
+    out = np.where((asked > 0) & (years_away(profile) >= 3), out * weights["away"], out)
+    if not certified(profile):
+        billing = np.array([name in ("biller_coder", "other") for name in ROLES])[index["role"]]
+        out = np.where((asked > 0) & ~billing, out * weights["uncertified"], out)
+    return np.asarray(out, np.float32)
 
 
 def kind(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
     """Whether it is the kind of work that the person wants: by its areas, and by likeness of words."""
     import numpy as np
 
-    wanted = _mixed(index, reach(wanted_areas(profile)), 0.5)[index["area"]]
+    wanted = mixed(index, reach(wanted_areas(profile)), 0.5, weights["best"])[index["area"]]
     alike = likeness(index, profile)
     best = float(alike.max()) if len(alike) else 0.0
     fit = weights["area"] * wanted + weights["likeness"] * np.minimum(alike / (best or 1.0), 1.0)
@@ -196,11 +212,27 @@ def level(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray
 
 
 def own_level(profile: Profile) -> int:
-    """Where a person stands among :data:`LEVELS`, by years and by the role they seek."""
+    """Where a person stands among :data:`LEVELS`: by the role they seek, their credential and their years."""
     if set(profile.wants.roles) == {"manager"}:
         return LEVELS.index("management")
+    if not certified(profile):
+        return LEVELS.index("trainee")
     steps = ((5.0, "senior"), (1.0, "experienced"), (0.25, "entry"))
     return next((LEVELS.index(name) for years, name in steps if profile.years >= years), 0)
+
+
+def certified(profile: Profile) -> bool:
+    """Whether the person holds any credential of the trade."""
+    return bool(profile.held)
+
+
+def years_away(profile: Profile) -> float:
+    """Years that the person has not worked, as they say it: "eight years away for family"."""
+    found = _AWAY.search(profile.about[:20_000])
+    if not found:
+        return 0.0
+    words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    return float(found[1]) if found[1].isdigit() else float(words.index(found[1].lower()))
 
 
 def years_by_area(profile: Profile) -> dict[str, float]:
@@ -217,17 +249,25 @@ def wanted_areas(profile: Profile) -> dict[str, float]:
     )
 
 
-def _mixed(index: Index, by_area: NDArray[Any], otherwise: float) -> NDArray[Any]:
-    """The mean of a value by area over each mix of areas, by share; ``otherwise`` for a mix of none."""
+def _from(floor: float, share: Any) -> Any:
+    """A share between 0 and 1 as a factor between a floor and 1."""
+    return floor + (1 - floor) * share
+
+
+def mixed(index: Index, by_area: NDArray[Any], otherwise: float, best: float) -> NDArray[Any]:
+    """A value by area over each mix of areas: ``best`` parts the best of them, the rest their mean by share.
+
+    ``otherwise`` for a mix of none.
+    """
     import numpy as np
 
     at = index["mix_at"]
     filled = np.diff(at) > 0
     out = np.full(len(at) - 1, otherwise, np.float32)
-    values = by_area[index["mix_area"]] * index["mix_share"]
     if filled.any():
-        shares = np.add.reduceat(index["mix_share"], at[:-1][filled])
-        out[filled] = np.add.reduceat(values, at[:-1][filled]) / shares
+        starts, share, values = at[:-1][filled], index["mix_share"], by_area[index["mix_area"]]
+        mean = np.add.reduceat(values * share, starts) / np.add.reduceat(share, starts)
+        out[filled] = (1 - best) * mean + best * np.maximum.reduceat(values, starts)
     return out
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from matcher.index.analyser import count_terms
-from matcher.index.areas import areas_of
+from matcher.index.areas import areas_of, areas_of_years
 from matcher.index.blobs import pack_blobs
 from matcher.index.facts import COLUMNS, Entry, pack, row_of
 from matcher.index.index import Index
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: What many listings share, kept once each.
-KEYS = ("sig", "area", "employer", "cluster")
+KEYS = ("sig", "mix", "employer", "cluster")
+#: Columns that point into one of those by another name: the areas of the ad, and those of the years that it asks.
+POINTERS = {"sig": "sig", "area": "mix", "years_area": "mix", "employer": "employer", "cluster": "cluster"}
 _CODES = {"u1": "B", "u8": "Q", "f4": "f", "i4": "i"}
 Weigh = Callable[[Counts], "NDArray[Any]"]
 
@@ -30,7 +32,7 @@ class Draft:
     def __init__(self) -> None:
         self._ids: list[bytes] = []
         self._columns = {name: array(_CODES[kind]) for name, kind in COLUMNS.items()}
-        self._columns |= {kind: array("I") for kind in KEYS}
+        self._columns |= {column: array("I") for column in POINTERS}
         self._shown: list[bytes] = []
         self._lengths, self._terms, self._counts = array("q"), array("I"), array("f")
         self._words: dict[str, int] = {}
@@ -43,6 +45,7 @@ class Draft:
         keys = {
             "sig": signature_of(asked),
             "area": json.dumps(areas_of(asked, counts), separators=(",", ":")),
+            "years_area": json.dumps(areas_of_years(asked, listing.text), separators=(",", ":")),
             "employer": " ".join(listing.employer.lower().split()),
             "cluster": entry.cluster or entry.id,
         }
@@ -50,8 +53,8 @@ class Draft:
         self._shown.append(pack(entry))
         for name, value in row_of(entry).items():
             self._columns[name].append(value)
-        for kind, key in keys.items():
-            self._join(kind, key)
+        for column, key in keys.items():
+            self._join(column, key)
         numbers = sorted((self._words.setdefault(term, len(self._words)), count) for term, count in counts.items())
         self._lengths.append(len(numbers))
         self._terms.extend(number for number, _ in numbers)
@@ -64,10 +67,10 @@ class Draft:
         numbers = np.fromiter((self._words.setdefault(t, len(self._words)) for t in old.terms.decoded()), np.uint32)
         for name in COLUMNS:
             self._columns[name].frombytes(old[name][documents].tobytes())
-        for kind in KEYS:
+        for column, kind in POINTERS.items():
             known = self._keys[kind]
             moved = [known.setdefault(key, len(known)) for key in old.distinct[kind].decoded()]
-            self._columns[kind].frombytes(np.array(moved, np.uint32)[old[kind][documents]].tobytes())
+            self._columns[column].frombytes(np.array(moved, np.uint32)[old[column][documents]].tobytes())
         self._ids += [old.ids[document] for document in documents.tolist()]
         self._shown += [old.shown[document] for document in documents.tolist()]
         at = old["doc_at"]
@@ -89,17 +92,17 @@ class Draft:
         arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
         for name, column in self._columns.items():
             arrays[name] = np.frombuffer(column, COLUMNS.get(name, "u4"))[order]
-        arrays |= compile_signatures(list(self._keys["sig"])) | _compile_areas(list(self._keys["area"]))
+        arrays |= compile_signatures(list(self._keys["sig"])) | _compile_areas(list(self._keys["mix"]))
         blobs = {"ids": [self._ids[at] for at in order], "shown": [self._shown[at] for at in order]}
-        blobs |= {kind: [key.encode() for key in keys] for kind, keys in self._keys.items()}
+        blobs |= {f"{kind}_key": [key.encode() for key in keys] for kind, keys in self._keys.items()}
         blobs["words"] = [word.encode("utf-8", "replace") for word in words]
         for name, lines in blobs.items():
             arrays |= pack_blobs(name, lines)
         return Index(arrays, meta | {"listings": len(order)})
 
-    def _join(self, kind: str, key: str) -> None:
-        known = self._keys[kind]
-        self._columns[kind].append(known.setdefault(key, len(known)))
+    def _join(self, column: str, key: str) -> None:
+        known = self._keys[POINTERS[column]]
+        self._columns[column].append(known.setdefault(key, len(known)))
 
     def _in_order(self, order: list[int]) -> tuple[Counts, list[str]]:
         """The counts with listings by id and terms by the alphabet: the same whatever the order of coming."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matcher.index.facts import Shown
 
 #: Changes with the layout: an index of another layout is built anew.
-LAYOUT = 1
+LAYOUT = 2
 META = "meta.json"
 
 
@@ -58,7 +58,7 @@ class Index:
     @cached_property
     def distinct(self) -> Mapping[str, Blobs]:
         """The distinct signatures, mixes of areas, employers (lower case) and clusters."""
-        return {kind: open_blobs(kind, self) for kind in ("sig", "area", "employer", "cluster")}
+        return {kind: open_blobs(f"{kind}_key", self) for kind in ("sig", "mix", "employer", "cluster")}
 
     def show(self, number: int) -> Shown:
         """What a match shows of a listing, by its number."""
