@@ -29,6 +29,9 @@ def postgres_server() -> Iterator[str]:
     try:
         server = pgserver.get_server(folder / "data", cleanup_mode="stop")
         try:
+            with psycopg.connect(server.get_uri(), autocommit=True) as session:
+                session.execute("ALTER SYSTEM SET fsync = off")  # it does not outlive the tests
+                session.execute("SELECT pg_reload_conf()")
             yield server.get_uri()
         finally:
             server.cleanup()

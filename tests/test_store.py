@@ -164,3 +164,16 @@ def test_a_reading_of_another_text_than_the_stored_one_keeps_its_own(store: Stor
     reading = Reading(Requirements(), text="Coder 1\n" + unread.listing.text)
     store.save_readings([(unread.id, unread.fingerprint, reading)], "r")
     assert [r for _, r in store.read_listings()] == [store.reading("mercy:1")] == [reading]
+
+
+def test_what_is_streamed_may_be_written_meanwhile(store: Store) -> None:
+    store.upsert((item(f"{n:05d}", f"text {n}") for n in range(1203)), NIGHT)
+    seen = []
+    for stored in store.unread("r"):
+        seen.append(stored.id)
+        if len(seen) % 20 == 0:
+            store.save_readings([(stored.id, stored.fingerprint, Reading(Requirements()))], "r")
+        if len(seen) % 400 == 0:
+            store.upsert([item(stored.listing.key, "another text")], NIGHT + DAY)
+    assert seen == store.ids(limit=2000)
+    assert len(list(store.unread("r"))) == 1203 - 60 + 3

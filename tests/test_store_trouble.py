@@ -172,6 +172,31 @@ def test_what_fails_halfway_leaves_nothing(store_url: str) -> None:
         assert store.upsert([item("1")], NIGHT).new == ("mercy:1",)
 
 
+WRITE = """
+import sys
+from datetime import UTC, datetime
+from data.store import open_store
+from tests.test_store import item
+with open_store(sys.argv[1]) as store:
+    for n in range(15):
+        store.upsert([item(f"{sys.argv[2]}-{n}"), item("shared", f"text {sys.argv[2]} {n}")], datetime.now(UTC))
+"""
+
+
+def test_writers_wait_for_each_other_and_nothing_is_lost(store_url: str) -> None:
+    with open_store(store_url) as store:
+        before = store.revision()
+        children = [
+            subprocess.Popen([sys.executable, "-c", WRITE, store_url, name], cwd=ROOT, stderr=subprocess.PIPE)
+            for name in "abc"
+        ]
+        assert [(child.communicate()[1], child.returncode) for child in children] == [(b"", 0)] * 3
+        assert len(store.ids()) == 3 * 15 + 1
+        assert len(store.versions("mercy:shared")) == 3 * 15, "each text differs from the one before it"
+        assert store.revision() == before + 3 * 15
+        assert store.check() == []
+
+
 # ------------------------------------------------------------ locks
 
 HOLD = """
