@@ -239,4 +239,9 @@ class History(RuleBasedStateMachine):
 
 def test_the_history_of_postings_is_that_of_the_model(store_url: str) -> None:
     machine = type("Bound", (History,), {"url": store_url})
-    run_state_machine_as_test(machine, settings=settings(max_examples=25, stateful_step_count=15, deadline=None))
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=25 if store_url.startswith("sqlite") else 8, stateful_step_count=15, deadline=None
+        ),
+    )

@@ -20,15 +20,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
-
 from data.records import Listing, RawPosting, Reading, Requirements, RunReport, SourceHealth
 from data.store import Store, open_store
-from tests.databases import empty_schema, postgres_server
 from tests.figures import Figure
-from tests.schemas import FOLDER as FIXTURES
-from tests.shared import ROOT
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 START = datetime(2026, 1, 1, tzinfo=UTC)
 KILLS = 300
 KEYS = [f"{n:02d}" for n in range(40)]
@@ -57,6 +53,10 @@ open_store(sys.argv[1]).close()
 
 def run(args: argparse.Namespace) -> Iterator[Figure]:
     """All kills on SQLite, on PostgreSQL where one can be had, and on an upgrade from the first schema."""
+    import pytest  # late, as psycopg below: the children import this module three hundred times
+
+    from tests.databases import empty_schema, postgres_server
+
     kills = args.times or KILLS
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -177,7 +177,7 @@ def kill_upgrades(folder: Path, seed: int, kills: int) -> tuple[int, int]:
     """(kills that lost something, upgrades that were quicker than the kill)."""
     random, lost, finished = Random(seed), 0, 0
     folder.mkdir()
-    script = (FIXTURES / "v1.sqlite.sql").read_text(encoding="utf-8")
+    script = (ROOT / "tests" / "fixtures" / "schemas" / "v1.sqlite.sql").read_text(encoding="utf-8")
     with open_store(f"sqlite:///{_made(folder / 'undisturbed.db', script)}") as store:
         wanted = truth(store)
     for n in range(kills):
