@@ -125,11 +125,11 @@ def test_oracle_spreads_an_ad_over_three_texts(board: DemoBoard) -> None:
 def test_the_site_names_its_pages_in_a_sitemap_also_the_forbidden_one(board: DemoBoard) -> None:
     base = origin(board, "site")
     robots, sitemap = fetch(f"{base}/robots.txt")[1], fetch(f"{base}/sitemap-pages.xml")[1]
-    assert "Disallow: /internal/" in robots
+    assert "Disallow: /careers/internal/" in robots
     assert f"Sitemap: {base}/sitemap.xml" in robots
-    assert f"{base}/internal/" in sitemap
+    assert f"{base}/careers/internal/" in sitemap
     assert board.forbidden_hits == 0
-    fetch(f"{base}/internal/coder-referral-bonus")
+    fetch(f"{base}/careers/internal/coder-referral-41399")
     assert board.forbidden_hits == 1
 
 
@@ -147,9 +147,9 @@ def test_the_second_day_has_one_new_one_changed_and_one_closed(board: DemoBoard,
 
 
 def test_the_closed_ad_answers_410(board: DemoBoard, second: DemoBoard) -> None:
-    path = "/careers/medical-biller-coder-305"
+    path = "/careers/medical-biller-coder-41305"
     assert fetch(origin(board, "site") + path)[0] == 200
-    assert fetch(origin(second, 'site') + path)[0] == 410
+    assert fetch(origin(second, "site") + path)[0] == 410
 
 
 def test_a_port_can_be_kept_from_one_night_to_the_next() -> None:

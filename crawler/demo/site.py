@@ -14,8 +14,8 @@ from crawler.demo.ads import Ad, Employer
 from crawler.demo.pages import job_posting, page
 from crawler.demo.serving import GONE, NOT_FOUND, Answer, Request, as_text
 
-FORBIDDEN = "/internal/"
-_REFERRAL = FORBIDDEN + "coder-referral-bonus"
+FORBIDDEN = "/careers/internal/"
+_REFERRAL = FORBIDDEN + "coder-referral-41399"
 _PLAIN = {"/": "Welcome", "/about": "About us", _REFERRAL: "For staff only"}
 _INDEX = """<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{url}</loc></sitemap></sitemapindex>
