@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "crawl": "crawler.commands.crawl:crawl",
     "sources": "crawler.commands.sources:sources",
     "import": "crawler.commands.import_:import_",
+    "duplicates": "crawler.commands.duplicates:duplicates",
     "parse": "matcher.commands.parse:parse",
     "reread": "matcher.commands.reread:reread",
     "index": "matcher.commands.index:index",

@@ -1,0 +1,136 @@
+"""Which listings are one job: the same on two boards, in thirty cities, reposted, or by a staffing firm.
+
+Candidates come from two places: one employer's same requisition, and texts that are nearly alike under the same title
+(:mod:`crawler.likeness`). :mod:`crawler.samejob` decides each pair, and a person's split outweighs it. The work grows
+with the number of listings, not with its square: each is compared with :data:`MOST` others at most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
+
+from crawler.likeness import bands
+from crawler.samejob import Features, features, same_job
+from data.records import Listing
+from data.store import Store
+
+#: How many others a listing is compared with, and how many (the latest) a bucket holds.
+MOST = 48
+
+
+def refresh_clusters(store: Store) -> int:
+    """Cluster every open listing anew; returns how many are duplicates of another. Splits are kept."""
+    stored = sorted(store.listings(), key=lambda one: (one.first_seen, one.id))
+    found = clusters([one.listing for one in stored], store.splits())
+    stale = {id: "" for id in store.clusters() if id not in found}
+    store.set_clusters(stale | found)
+    return sum(id != leader for id, leader in found.items())
+
+
+def clusters(listings: Iterable[Listing], splits: Set[tuple[str, str]] = frozenset()) -> dict[str, str]:
+    """Map each listing's id to the id that stands for its job: the first of its cluster in the order given."""
+    groups, buckets = Groups(splits), Buckets()
+    for listing in listings:
+        one = features(listing)
+        groups.add(one)
+        joined: list[Features] = []
+        for other in buckets.near(one):
+            if not groups.together(one, other) and same_job(one, other) and groups.join(other, one):
+                joined.append(other)
+        buckets.put(one, joined)
+    return groups.leaders()
+
+
+class Buckets:
+    """Where listings that may be one job meet; the most alike are met first."""
+
+    def __init__(self) -> None:
+        self._all: list[Features] = []
+        self._in: dict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=MOST))
+        self._keys: list[Hashable] = []
+
+    def near(self, one: Features) -> Iterator[Features]:
+        """At most :data:`MOST` listings seen before: those of its requisition, then by how many buckets they share."""
+        self._keys = list(_keys(one))
+        shared: Counter[int] = Counter()
+        for key in self._keys:
+            shared.update(self._in.get(key, ()))
+        if one.requisition:
+            shared.update(dict.fromkeys(self._in.get(self._keys[0], ()), len(self._keys)))
+        for at, _ in shared.most_common(MOST):
+            yield self._all[at]
+
+    def put(self, one: Features, joined: Sequence[Features]) -> None:
+        """Keep the listing last asked about; a bucket where one of its cluster lies needs it not."""
+        mates = {other.id for other in joined}
+        for key in self._keys:
+            bucket = self._in[key]
+            if not mates or all(self._all[at].id not in mates for at in bucket):
+                bucket.append(len(self._all))
+        self._all.append(one)
+
+
+class Groups:
+    """Clusters that grow by pairs; a pair that a split forbids is never brought together."""
+
+    def __init__(self, splits: Set[tuple[str, str]]) -> None:
+        self._of: dict[str, int] = {}
+        self._members: list[list[Features]] = []
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for a, b in splits:
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+
+    def add(self, one: Features) -> None:
+        """A listing begins as a cluster of its own."""
+        self._of[one.id] = len(self._members)
+        self._members.append([one])
+
+    def together(self, a: Features, b: Features) -> bool:
+        """Whether the two are in one cluster already."""
+        return self._of[a.id] == self._of[b.id]
+
+    def join(self, a: Features, b: Features) -> bool:
+        """Bring two clusters together if no split and no contradiction between their outer members forbids it."""
+        first, second = sorted((self._of[a.id], self._of[b.id]))
+        ours, theirs = self._members[first], self._members[second]
+        ids = {one.id for one in ours}
+        if any(self._apart[one.id] & ids for one in theirs if one.id in self._apart):
+            return False
+        if len(ours) + len(theirs) > 2 and not all(
+            same_job(ends, one) for ends in _ends(ours) for one in _ends(theirs)
+        ):
+            return False
+        ours.extend(theirs)
+        self._of.update((one.id, first) for one in theirs)
+        self._members[second] = []
+        return True
+
+    def leaders(self) -> dict[str, str]:
+        """Every id with the id of its cluster's first member."""
+        return {id: self._members[group][0].id for id, group in self._of.items()}
+
+
+def _ends(members: Sequence[Features]) -> Sequence[Features]:
+    return [members[0], members[-1]] if len(members) > 1 else members
+
+
+def _keys(one: Features) -> Iterator[Hashable]:
+    """The buckets of a listing; those of likeness are kept apart by title, so that boilerplate fills none."""
+    if one.requisition:
+        yield "requisition", one.requisition
+    if one.employer:  # a teaser has too few runs of words to meet its ad by likeness
+        yield "name", one.employer, one.title
+    for number, band in enumerate(bands(one.words)):
+        yield number, band, one.title
+
+
+def members(clusters: Mapping[str, str]) -> dict[str, list[str]]:
+    """Each cluster of more than one, by its leader: the leader first, then the others by id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, leader in sorted(clusters.items()):
+        if id != leader:
+            found[leader].append(id)
+    return {leader: [leader, *others] for leader, others in found.items()}

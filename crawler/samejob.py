@@ -1,0 +1,282 @@
+"""Whether two listings are one job: by requisition, or by employer, title, place and what their texts differ in.
+
+Ads of one employer share most of their words, so likeness alone says little. What decides is the difference: a copy
+differs in place, pay, date, dress and boilerplate; another job differs in specialty, setting, level, shift, credential
+or years, often in a single word. Unsure means not the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from crawler.places import STATES, workplace
+from data.records import Listing
+from data.settings import read_toml
+
+#: Below this many words a text is a teaser: too little to tell jobs apart by.
+SHORT = 60
+#: How much of the shorter text has to be in the other one.
+COMMON, COMMON_OF_STRANGERS = 0.75, 0.95
+#: How much less of the different words than of all words may be in common.
+SLACK = 0.1
+#: From this many words on, what only one of two texts has may be a block of boilerplate.
+BLOCK = 25
+#: "… See the full job at our site": what may follow where a text breaks off.
+TAIL = 8
+#: Words of context before and after a difference.
+AROUND = 5
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_SAID: dict[str, Any] = read_toml(Path(__file__).with_suffix(".toml"))
+_TIMES: dict[str, str] = _SAID["times"]
+_SAME_WORD: dict[str, str] = _SAID["same"]
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_SAID[name].split())
+
+
+_LEGAL, _DRESS, _STOP = _set("legal"), _set("dress"), _set("stop")
+_CUES, _LEADING, _COUNTED, _PAY = _set("cues"), _set("leading"), _set("counted"), _set("pay")
+# "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
+_PAIRS = re.compile(
+    r"\b(?:(pro(?:fessional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
+    r"|(health information management)|(home health))\b"
+)
+_ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What of a listing is compared."""
+
+    id: str
+    source: str
+    employer: str
+    title: frozenset[str]
+    times: frozenset[str]
+    city: str
+    state: str
+    workplace: str
+    requisition: str
+    words: tuple[str, ...]
+    bag: frozenset[str]
+    own: frozenset[str]  # words of its place and its employer: they may differ
+
+
+def features(listing: Listing) -> Features:
+    """Prepare a listing for comparing; linear in the length of its text."""
+    place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
+    where = frozenset(_words(place))
+    text = _words(listing.text)
+    title = [word for word in _words(listing.title) if sum(map(str.isdigit, word)) < 4]
+    core = frozenset(_SAME_WORD.get(w, w) for w in title if w not in _DRESS and w not in where and w not in _TIMES)
+    times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
+    return Features(
+        id=listing.id,
+        source=listing.source,
+        employer=" ".join(word for word in _words(listing.employer) if word not in _LEGAL),
+        title=core or frozenset(title),
+        times=times - {""},
+        city=" ".join(_words(listing.city or listing.location.split(",")[0])),
+        state=listing.state,
+        workplace=listing.workplace or _workplace(listing),
+        requisition=re.sub(r"[^a-z0-9]", "", listing.requisition.lower()),
+        words=tuple(text),
+        bag=frozenset(text),
+        own=where | frozenset(_words(listing.employer)),
+    )
+
+
+def same_job(a: Features, b: Features) -> bool:
+    """Whether two listings advertise one job."""
+    if same_requisition(a, b):
+        return True
+    if a.title != b.title or (a.times and b.times and not a.times & b.times):
+        return False
+    if _elsewhere(a, b):
+        return False
+    kin = same_employer(a, b)
+    if not kin and not _may_be_staffing(a, b):
+        return False
+    if min(len(a.words), len(b.words)) < SHORT:
+        return kin and _same_teaser(a, b)
+    return _same_text(a, b, COMMON if kin else COMMON_OF_STRANGERS)
+
+
+def same_requisition(a: Features, b: Features) -> bool:
+    """One employer's same requisition, under titles that have at least half of their words in common."""
+    if not a.requisition or a.requisition != b.requisition or len(a.requisition) < 3:
+        return False
+    alike = len(a.title & b.title) * 2 >= len(a.title | b.title)
+    certain = a.employer == b.employer or (same_employer(a, b) and a.state == b.state)
+    return alike and certain and not _elsewhere(a, b)
+
+
+def same_employer(a: Features, b: Features) -> bool:
+    """The same name but for legal forms and words such as Health or Medical Center."""
+    return bool(a.employer) and (a.employer == b.employer or _name(a.employer) == _name(b.employer) != frozenset())
+
+
+@cache
+def _name(employer: str) -> frozenset[str]:
+    return frozenset(employer.split()) - _LEGAL - _set("common_names")
+
+
+def _elsewhere(a: Features, b: Features) -> bool:
+    """Different towns, where at least one of the two has to be worked on the spot."""
+    apart = bool(a.city and b.city and a.city != b.city)
+    return apart and bool({a.workplace, b.workplace} & {"onsite", "hybrid"})
+
+
+def _may_be_staffing(a: Features, b: Features) -> bool:
+    """Two names for one job: a staffing firm's copy lies in the same town, or names the employer."""
+    if a.city and a.city == b.city and a.state == b.state:
+        return True
+    return any(
+        other.employer and f" {other.employer} " in f" {' '.join(one.words)} " for one, other in ((a, b), (b, a))
+    )
+
+
+def _same_teaser(a: Features, b: Features) -> bool:
+    """Little text: the place must be the same and the shorter text a piece of the longer one."""
+    short, long = sorted((a.words, b.words), key=len)
+    if (a.city, a.state) != (b.city, b.state) or len(short) < 12:
+        return False
+    return sum(size for size, _, _ in _differences(short, long) if size) >= 0.9 * len(short)
+
+
+def _same_text(a: Features, b: Features, common: float) -> bool:
+    if a.words == b.words:
+        return True
+    if len(a.bag & b.bag) < (common - SLACK) * min(len(a.bag), len(b.bag)):
+        return False  # cheap, and settles most
+    own, shared, changes = a.own | b.own, 0, []
+    for size, change, around in _differences(a.words, b.words):
+        shared += size
+        if change:
+            changes.append((change, around))
+    if shared < common * min(len(a.words), len(b.words)):
+        return False
+    if _is_cut(a, b):
+        return True
+    gone = Counter(word for (old, _), _ in changes for word in old)
+    come = Counter(word for (_, new), _ in changes for word in new)
+    moved = gone & come  # a block that stands elsewhere in the other text
+    return not any(_tells(change, around, own, moved) for change, around in changes)
+
+
+Change = tuple[Sequence[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before and after a change."""
+
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+    def names_a_field(self) -> bool:
+        """ "… coding experience", "background in …": what stands here is what one has to know."""
+        if _CUES & set(self.after[:2]):
+            return True
+        return bool(self.before) and self.before[-1] in _LEADING and bool(_CUES & set(self.before[-3:]))
+
+
+def _differences(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, Change | None, Around]]:
+    """Runs in common as (length, None, …), and changes as (0, (old, new), the words around)."""
+    from rapidfuzz.distance import Indel
+
+    old_at = new_at = 0
+    for step in Indel.opcodes(a, b):
+        if step.tag != "equal":
+            continue
+        if step.src_start > old_at or step.dest_start > new_at:
+            yield _change(a, b, slice(old_at, step.src_start), slice(new_at, step.dest_start))
+        yield step.src_end - step.src_start, None, Around()
+        old_at, new_at = step.src_end, step.dest_end
+    if old_at < len(a) or new_at < len(b):
+        yield _change(a, b, slice(old_at, len(a)), slice(new_at, len(b)))
+
+
+def _change(a: Sequence[str], b: Sequence[str], old: slice, new: slice) -> tuple[int, Change, Around]:
+    around = Around(a[max(0, old.start - AROUND) : old.start], a[old.stop : old.stop + AROUND])
+    return 0, (a[old], b[new]), around
+
+
+def _is_cut(a: Features, b: Features) -> bool:
+    """An aggregator's copy: one text breaks off within the other, and at most a few words of its own follow."""
+    if a.requisition and b.requisition and a.requisition != b.requisition:
+        return False
+    short, long = sorted((a.words, b.words), key=len)
+    kept = len(short) - TAIL
+    return len(long) - len(short) >= BLOCK and short[:kept] == long[:kept]
+
+
+def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[str]) -> bool:
+    """Whether a change makes it another job."""
+    old, new = (_content(side, own, moved) for side in change)
+    odd = set(old) ^ set(new)
+    if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
+        return False
+    if odd & decisive_words():
+        return True
+    beside = {*around.before, *around.after, *change[0], *change[1]}
+    if any(word.isdigit() for word in odd) and beside & _COUNTED and not beside & _PAY:
+        return True
+    words = [word for word in old if word.isalpha()], [word for word in new if word.isalpha()]
+    return all(words) and len(words[0]) + len(words[1]) <= 8 and around.names_a_field() and not _spelling(*words)
+
+
+def _is_block(change: Change) -> bool:
+    """Text that only one of the two has, long enough for a paragraph about the house."""
+    return not (change[0] and change[1]) and len(change[0]) + len(change[1]) >= BLOCK
+
+
+def _content(side: Sequence[str], own: frozenset[str], moved: Counter[str]) -> list[str]:
+    return [word for word in side if word not in _STOP and word not in own and word not in moved]
+
+
+def _spelling(old: Sequence[str], new: Sequence[str]) -> bool:
+    """ "experienced coders" for "experience coder"."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio("".join(old), "".join(new)) >= 75
+
+
+@cache
+def decisive_words() -> frozenset[str]:
+    """Words that make another job: settings, levels, shifts, every specialty and credential of the vocabulary."""
+    from data.vocabulary import credentials, terms
+
+    known = [term for term in terms() if term.kind in ("specialty", "software")]
+    names = [term.name for term in known]
+    names += [alias for term in known for alias in (*term.aliases, *term.exact) if len(alias.split()) == 1]
+    found = {word for name in names for word in _words(name) if len(word) > 2} - _set("too_plain") - _STOP
+    codes = {code.lower().replace("-", "") for code in credentials()} | {w for c in credentials() for w in _words(c)}
+    return frozenset(found | {code for code in codes if len(code) > 2} | _set("decisive")) - {"any", "coding"}
+
+
+def _words(text: str) -> list[str]:
+    """Lower-case words without dress.
+
+    >>> _words("In-patient Coder (CCS-P), St. Mary's")
+    ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
+    """
+    text = text.lower().replace("’", "'").replace("'s", "s")
+    return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
+
+
+# "On site in Findlay", "in our Lima office": said only in the text.
+_ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b", re.I)
+
+
+def _workplace(listing: Listing) -> str:
+    said = workplace(listing.title, listing.location)
+    return said or ("onsite" if _ON_THE_SPOT.search(listing.text) and "remote" not in listing.text.lower() else "")

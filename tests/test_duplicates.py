@@ -1,0 +1,196 @@
+"""One job is one match: found by requisition, by employer, title and place, by likeness; two jobs are never merged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.duplicates import clusters, members, refresh_clusters
+from crawler.likeness import bands
+from crawler.samejob import features, same_job
+from data.records import Listing, RawPosting
+from data.store import Store, open_store
+from tests.duplicates.judge import judge, read_pairs
+from tests.shared import SHARED, needs_shared
+
+PAIRS = Path(__file__).parent / "duplicates" / "pairs.jsonl"
+NIGHT = datetime(2026, 11, 25, 2, tzinfo=UTC)
+TEXT = " ".join(
+    f"Sentence {word} of the ad tells what a coder of this house does all day and what it is like."
+    for word in ("one", "two", "three", "four", "five", "six", "seven")
+)
+
+
+def listing(key: str, text: str = TEXT, **changes: object) -> Listing:
+    base = Listing("s", key, f"https://x.example/{key}", "Inpatient Coder II", "Mercy Vale Health", "Toledo, OH")
+    known = {"city": "Toledo", "state": "OH", "text": text} | changes
+    return replace(base, **known)  # type: ignore[arg-type]
+
+
+def same(a: Listing, b: Listing) -> bool:
+    return same_job(features(a), features(b))
+
+
+def test_labelled_pairs_are_many_and_half_of_them_hard() -> None:
+    pairs = read_pairs(PAIRS)
+    assert len(pairs) >= 300
+    assert sum(not pair["same"] for pair in pairs) >= 150
+
+
+@pytest.mark.parametrize("part", ["tune", "held"])
+def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
+    found = judge(pair for pair in read_pairs(PAIRS) if pair["part"] == part)
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= 0.9, found.wrong
+
+
+@needs_shared
+def test_precision_and_recall_on_real_pairs() -> None:
+    assert SHARED is not None
+    found = judge(read_pairs(SHARED / "eval/duplicates/pairs.jsonl"))
+    assert (found.precision, found.recall) == (1.0, 1.0), found.wrong
+
+
+def test_the_same_text_in_thirty_towns_is_one_job() -> None:
+    towns = [listing(str(n), location=f"Town {n}, OH", city=f"Town {n}", workplace="remote") for n in range(30)]
+    assert set(clusters(towns).values()) == {"s:0"}
+
+
+def test_an_on_site_job_in_another_town_is_another_job() -> None:
+    here, there = listing("1", workplace="onsite"), listing("2", city="Lima", location="Lima, OH", workplace="onsite")
+    assert not same(here, there)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Cardiology background required.", "Critical Care background required."),
+        ("CPC required.", "CCS required."),
+        ("Two years, evenings.", "Two years, days."),
+        ("3 years of experience.", "5 years of experience."),
+        ("CPC-A is considered.", "CPC-A is not considered."),
+    ],
+)
+def test_one_word_can_make_another_job(old: str, new: str) -> None:
+    assert same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {old}"))
+    assert not same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {new}"))
+
+
+@pytest.mark.parametrize("title", ["Inpatient Coder III", "Outpatient Coder II", "Inpatient Auditor II"])
+def test_another_title_is_another_job(title: str) -> None:
+    assert not same(listing("1"), listing("2", title=title))
+
+
+def test_dress_of_a_title_is_no_difference() -> None:
+    assert same(listing("1"), listing("2", title="CODER II - INPATIENT (Remote) - R10231 | Toledo"))
+
+
+def test_other_pay_and_date_are_no_difference() -> None:
+    a = listing("1", f"{TEXT} Pay: $24.00 to $31.00 per hour. Posted 10/02/2026.", requisition="R1001")
+    b = listing("2", f"{TEXT} Pay: $25.50 to $33.00 per hour. Posted 11/20/2026.", requisition="R2002")
+    assert same(a, b)
+
+
+def test_one_requisition_is_one_job_whatever_the_text_but_not_at_another_employer() -> None:
+    a = listing("1", requisition="R-10231")
+    assert same(a, listing("2", "Quite another text.", requisition="r10231"))
+    assert not same(a, listing("2", "Quite another text.", requisition="r10231", employer="Port Hollis Clinic"))
+
+
+def test_a_teaser_is_its_ad() -> None:
+    assert same(listing("1"), listing("2", " ".join(TEXT.split()[:30])))
+    assert not same(
+        listing("1"), listing("2", "Come and work with us in a friendly team by the river, apply today now.")
+    )
+
+
+def test_a_split_outweighs_everything_and_reaches_through_others() -> None:
+    three = [listing("1"), listing("2"), listing("3")]
+    assert members(clusters(three)) == {"s:1": ["s:1", "s:2", "s:3"]}
+    found = clusters(three, {("s:1", "s:2")})
+    assert found["s:1"] != found["s:2"]
+
+
+def test_clusters_do_not_depend_on_how_often_they_are_made() -> None:
+    many = [listing(str(n), f"{TEXT} Works on {field} accounts.") for n, field in enumerate(["burn", "ear", "burn"])]
+    assert clusters(many) == clusters(many) == {"s:0": "s:0", "s:1": "s:1", "s:2": "s:0"}
+
+
+@given(st.text(), st.text())
+def test_no_text_breaks_the_comparison(one: str, other: str) -> None:
+    a, b = listing("1", one, title=other), listing("2", other, title=one)
+    assert same(a, b) == same(b, a)
+    assert len(bands(one.split())) in (0, 42)
+
+
+# ---------------------------------------------------------------- the store and the command
+
+
+@pytest.fixture
+def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
+    monkeypatch.delenv("MEDCODER_DATABASE_URL", raising=False)
+    return f"sqlite:///{tmp_path / 'medcoder.db'}"
+
+
+def fill(store: Store, *listings: Listing) -> None:
+    for hours, one in enumerate(listings):
+        raw = RawPosting(one.source, one.key, one.url, one.title)
+        store.upsert([(one, raw)], NIGHT + timedelta(hours=hours))
+
+
+def test_the_store_remembers_clusters_and_the_earliest_stands_for_all(url: str) -> None:
+    with open_store(url) as store:
+        fill(store, listing("9"), listing("1"), listing("5", title="Educator"))
+        assert refresh_clusters(store) == 1
+        assert store.clusters() == {"s:1": "s:9"}
+
+
+def test_a_closed_leader_passes_its_place_on(url: str) -> None:
+    with open_store(url) as store:
+        fill(store, listing("9"), listing("1"), listing("2"))
+        refresh_clusters(store)
+        store.close_listings("s", ["9"], NIGHT, "gone")
+        assert refresh_clusters(store) == 1
+        assert store.clusters() == {"s:2": "s:1"}
+
+
+def run(*words: str) -> tuple[int, str]:
+    from crawler.commands.duplicates import duplicates
+
+    result = CliRunner().invoke(duplicates, words)
+    return result.exit_code, result.output if result.exception is None else f"{result.output}{result.exception}"
+
+
+def test_list_shows_each_job_with_its_copies(url: str) -> None:
+    with open_store(url) as store:
+        fill(store, listing("1"), listing("2"))
+        refresh_clusters(store)
+    code, said = run("list", "--json")
+    assert code == 0
+    assert '"s:1"' in said
+    assert '"s:2"' in said
+
+
+def test_split_takes_a_listing_out_for_good(url: str) -> None:
+    with open_store(url) as store:
+        fill(store, listing("1"), listing("2"), listing("3"))
+        refresh_clusters(store)
+    assert run("split", "s:2")[0] == 0
+    with open_store(url) as store:
+        assert store.clusters() == {"s:3": "s:1"}
+        refresh_clusters(store)
+        assert store.clusters() == {"s:3": "s:1"}
+
+
+def test_split_of_what_is_not_there_or_alone_is_a_sentence(url: str) -> None:
+    with open_store(url) as store:
+        fill(store, listing("1"))
+    assert "no listing is called 's:7'" in run("split", "s:7")[1]
+    assert "is a duplicate of nothing" in run("split", "s:1")[1]
