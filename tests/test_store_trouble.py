@@ -64,7 +64,7 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("")
     with pytest.raises(StoreError) as error:
         open_store(f"sqlite:///{tmp_path / 'home' / 'm.db'}")
-    assert "folder cannot be made" in sentence(error)
+    assert "the database cannot be made" in sentence(error)
 
 
 def test_a_database_that_may_not_be_written(sqlite_url: str) -> None:
@@ -257,6 +257,15 @@ def test_a_database_in_a_folder_with_a_space_and_a_question_mark(tmp_path: Path)
     with open_store(f"sqlite:///{tmp_path / 'my folder?' / 'a b.db'}") as store:
         store.upsert([item("1")], NIGHT)
     assert (tmp_path / "my folder?" / "a b.db").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept otherwise there")
+def test_a_new_store_and_its_backup_are_their_owners_alone(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'm.db'}") as store:
+        store.mark("dana", "mercy:1", "saved", "", NIGHT)
+        store.backup(tmp_path / "backup.db")
+        found = {path.name: oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()}
+    assert found == dict.fromkeys(["m.db", "m.db-wal", "m.db-shm", "backup.db"], "0o600")
 
 
 def test_it_is_the_wal_and_each_commit_is_on_the_disk(tmp_path: Path) -> None:

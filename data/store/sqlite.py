@@ -7,10 +7,11 @@ price is one sync a batch.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ class Sqlite(Database):
         self._depth = 0
         with self._trouble():
             if path != ":memory:":
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                _make_private(Path(path))
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
             self._write_ahead()
@@ -136,8 +137,15 @@ class Sqlite(Database):
             raise _sentence(error, where or self.where) from error
         except OSError as error:
             raise StoreError(
-                "the database's folder cannot be made", where or self.where, f"free the way: {error.strerror}"
+                "the database cannot be made", where or self.where, f"free the way: {error.strerror}"
             ) from error
+
+
+def _make_private(path: Path) -> None:
+    # A new store is its owner's alone, as marks and profiles are; SQLite gives its companions the same rights.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _sentence(error: sqlite3.Error, where: str) -> StoreError:
