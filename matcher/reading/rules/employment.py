@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.records import Finding
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "full-time", "full time", "fulltime", "full or part", "full-", "ft", "fte", "40 hours", "40 hrs", "80 hours",
-    "75 hours", "part-time", "part time",
-    "parttime", "part", "pt", "prn", "per diem", "per-diem", "as needed", "as-needed", "zero hours", "casual",
-    "pool", "bank staff", "contract",
-    "contractor", "contractors", "contracting", "1099", "c2c", "corp-to-corp", "freelance", "freelancer",
-    "free lance", "w2 contract",
-    "temporary", "temp", "temps", "seasonal", "project", "interim", "short-term", "internship", "intern", "interns",
-    "hours per week", "hours a week",
-    "hrs/week", "hrs/wk", "hours/week", "hrs per week", "hours weekly", "biweekly hours", "weekly hours",
-    "std hours", "assignment", "maternity leave", "weeks", "wk", "months", "fixed-term", "fixed term",
+    "full-time", "full time", "fulltime", "full or part", "full-", "FT", "FTE", "40 hours", "40 hrs", "80 hours",
+    "75 hours", "part-time", "part time", "parttime", "PT", "prn", "per diem", "per-diem", "as needed", "as-needed",
+    "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
+    "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps", "seasonal",
+    "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
+    "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
 )  # fmt: skip
 
 _KINDS = {
@@ -76,6 +73,16 @@ _KINDS = {
         r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"
     ),
 }  # fmt: skip
+#: One of these stands wherever the pattern of the kind can match.
+_GATES = {
+    "full_time": ("full", "ft", "40", "80 hours", "75", "37.5"),
+    "part_time": ("part", "pt", "fte"),
+    "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
+    "contract": ("contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
+    "temporary": ("temp", "season", "project", "interim", "short"),
+    "internship": ("intern",),
+}  # fmt: skip
+
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = re.compile(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
@@ -92,20 +99,33 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
     """The kinds of employment that the ad offers, in the order of the spec, each with its words."""
     found: dict[str, Finding] = {}
     for start, end in page.sentences("employment"):
-        said = page.low[start:end]
-        for kind, pattern in _KINDS.items():
-            if kind not in found and (match := _first(pattern, said)):
-                found[kind] = page.finding("employment", kind, start + match.start(), min(end, start + match.end()))
+        for kind, begin, stop in kinds_in(page.low[start:end]):
+            if kind not in found:
+                found[kind] = page.finding("employment", kind, start + begin, min(end, start + stop))
     title = page.title.lower()
-    for kind, pattern in _KINDS.items():
-        if kind not in found and (
-            match := _first(pattern, title)
-            or (kind == "contract" and re.search(r"\bcontract\b(?=\W*(?:\)|$|to ))(?<!va contract)|\b1099\b", title))
-        ):
-            if finding := page.headline("employment", kind, page.title):
-                found[kind] = finding
+    titled = {kind for kind, _, _ in kinds_in(title)}
+    if _CONTRACT_TITLE.search(title):
+        titled.add("contract")
+    for kind in titled - found.keys():
+        finding = page.headline("employment", kind, page.title)
+        if finding:
+            found[kind] = finding
     kinds = tuple(kind for kind in _KINDS if kind in found)
     return Fact(kinds, tuple(found[kind] for kind in kinds))
+
+
+# "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
+_CONTRACT_TITLE = re.compile(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
+    """The kinds of employment in one sentence (in lower case), each with where its words begin and end."""
+    found = []
+    for kind, pattern in _KINDS.items():
+        if any(word in said for word in _GATES[kind]) and (match := _first(pattern, said)):
+            found.append((kind, match.start(), match.end()))
+    return tuple(found)
 
 
 def _first(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:

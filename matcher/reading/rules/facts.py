@@ -41,9 +41,11 @@ CUES = {
     "coding_test": coding_test.CUES,
     "education": specialties.CUES,
     "relevance": relevance.CUES,
+    "trade": relevance.TRADE,
+    "software": relevance.SOFTWARE,
     "role": role.CUES,
     "level": level.CUES,
-    "small_print": small_print.CUES,
+    **small_print.CUES,
     "warnings": warnings.CUES,
 }
 

@@ -11,7 +11,7 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "$", "£", "€", "₹", "us$", "c$", "rs", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar", "omr", "kwd",
+    "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar", "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day", "per week", "an hr", "wage", "wages",
     "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
@@ -80,6 +80,9 @@ _AND_UP = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Offer(NamedTuple):
     """One figure or range that an ad names as pay."""
 
@@ -146,7 +149,10 @@ def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
     if page.low[max(0, start - 4) : start].strip() == "rs.":  # cut off as if it ended a sentence
         start -= 4
     low = page.low[start:end]
-    figures = [figure for match in _AMOUNT.finditer(low) if (figure := _figure(match, low))]
+    digit = _DIGIT.search(low)
+    if not digit:
+        return
+    figures = [f for match in _AMOUNT.finditer(low, max(0, digit.start() - 5)) if (f := _figure(match, low))]
     known = [figure for figure in figures if figure.unit]
     for figure in figures:
         unit = (

@@ -74,15 +74,17 @@ _NOT_OURS = re.compile(
     r"|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review"
     r"|clean code|code coverage|by the coders)\b"
 )
-_SOFTWARE = re.compile(
-    r"\b(?:javascript|typescript|python|java|c\+\+|github|git|react|kubernetes|aws|azure|postgres\w*|sql server|agile"
-    r"|scrum|unit tests?|code reviews?|software (?:development|engineer\w*)|rest apis?|backend|frontend|microservices"
-    r"|hl7|fhir|llms?|computer science|codebase)\b"
-)
-_TRADE = re.compile(
-    r"\b(?:icd-?10(?:-cm)?|cpt|hcpcs|cpc|ccs|rhit|rhia|aapc|ahima|medical cod(?:er|ing)|ms-drg|drg|hcc"
-    r"|coding guidelines|e/m)\b"
-)
+#: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
+TRADE = (
+    "icd-10", "icd10", "icd-10-cm", "cpt", "hcpcs", "cpc", "ccs", "rhit", "rhia", "aapc", "ahima", "medical coding",
+    "medical coder", "ms-drg", "drg", "hcc", "coding guidelines", "e/m", "clinical coding", "coding clinic", "opcs-4",
+)  # fmt: skip
+SOFTWARE = (
+    "javascript", "typescript", "python", "java", "c++", "github", "git", "react", "kubernetes", "aws", "azure",
+    "postgres", "postgresql", "sql server", "agile", "scrum", "unit test", "unit tests", "code review", "code reviews",
+    "software development", "software engineer", "software engineering", "rest api", "rest apis", "backend", "frontend",
+    "microservices", "hl7", "fhir", "llm", "llms", "computer science", "codebase",
+)  # fmt: skip
 
 
 def relevance(page: Page) -> Fact[bool]:
@@ -90,7 +92,7 @@ def relevance(page: Page) -> Fact[bool]:
     title = page.title.lower()
     duties = _duties(page)
     score = _title_points(title) + min(len(duties), 4) - _software_points(page)
-    trade = len({m.group() for m in _TRADE.finditer(page.low)})
+    trade = _different(page, "trade")
     score += 1 if trade >= 3 else -1 if trade == 0 else 0
     if not title and not duties:
         score = -1
@@ -124,8 +126,12 @@ def _title_points(title: str) -> int:
 
 
 def _software_points(page: Page) -> int:
-    words = {m.group() for m in _SOFTWARE.finditer(page.low)}
-    return 5 if len(words) >= 4 else 3 if len(words) >= 2 else 0
+    words = _different(page, "software")
+    return 5 if words >= 4 else 3 if words >= 2 else 0
+
+
+def _different(page: Page, cue: str) -> int:
+    return len({page.low[hit.start : hit.end] for hit in page.hits(cue)})
 
 
 def _duties(page: Page) -> list[tuple[int, int]]:

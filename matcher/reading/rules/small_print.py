@@ -9,15 +9,19 @@ from data.records import Finding, Quota
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = (
-    "closing date", "closing dates", "close date", "closes", "apply by", "deadline", "applications close",
-    "open until", "last date", "open & closing",
-    "per hour", "an hour", "/hr", "per day", "a day", "per week", "a week", "daily", "charts", "records",
-    "encounters", "accounts", "reviews", "claims", "/day", "/hour",
-    "miles", "mile", "mile radius", "time zone", "time zones", "eastern time", "central time", "pacific time",
-    "mountain time", "est", "cst", "pst", "mst", "eastern", "central", "pacific", "mountain",
-    "w2", "w-2", "1099", "c2c", "corp-to-corp", "independent contractor",
-)  # fmt: skip
+#: Each fact waits for its own words.
+CUES = {
+    "closing": (
+        "closing date", "closing dates", "close date", "closes", "close", "apply by", "deadline", "open until", "last date",
+    ),
+    "quota": (
+        "charts", "chart", "records", "encounters", "accounts", "reviews", "claims", "notes", "reports", "cases", "visits",
+        "files", "audits", "exams", "episodes", "surgeries", "pages", "stays",
+    ),
+    "radius": ("miles", "mile", "mile radius"),
+    "zone": ("eastern", "central", "pacific", "mountain", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "IST"),
+    "worker": ("w2", "w-2", "1099", "c2c", "corp-to-corp"),
+}  # fmt: skip
 
 _MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -61,7 +65,7 @@ _NO = re.compile(r"\b(?:no|not|nor|never|without)\b[^.;,]{0,20}$")
 
 def closing_date(page: Page) -> Fact[date | None]:
     """The last day to apply, where the ad states it with its year."""
-    for start, end in page.sentences("small_print"):
+    for start, end in page.sentences("closing"):
         found = _CLOSING.search(page.low[start:end])
         if found and (day := _date(found)):
             return Fact(
@@ -86,7 +90,7 @@ def _date(found: re.Match[str]) -> date | None:
 
 def quota(page: Page) -> Fact[Quota | None]:
     """How much is to be coded in an hour, a day or a week, and of what kind of record."""
-    for start, end in page.sentences("small_print"):
+    for start, end in page.sentences("quota"):
         said = page.low[start:end]
         found = _QUOTA.search(said)
         if (
@@ -106,7 +110,7 @@ def quota(page: Page) -> Fact[Quota | None]:
 
 def radius(page: Page) -> Fact[float | None]:
     """Within how many miles of a place the worker must live."""
-    for start, end in page.sentences("small_print"):
+    for start, end in page.sentences("radius"):
         said = page.low[start:end]
         found = _RADIUS.search(said)
         if found and not _TRAVEL.search(said):
@@ -117,7 +121,7 @@ def radius(page: Page) -> Fact[float | None]:
 
 def time_zone(page: Page) -> Fact[str]:
     """The time zone of the working hours: Eastern, Central, Mountain, Pacific, India."""
-    for start, end in page.sentences("small_print"):
+    for start, end in page.sentences("zone"):
         said = page.low[start:end]
         for found in _ZONE.finditer(said):
             around = said[max(0, found.start() - 30) : found.end() + 20]
@@ -130,7 +134,7 @@ def time_zone(page: Page) -> Fact[str]:
 def worker_type(page: Page) -> Fact[str]:
     """How the worker is paid for tax: W-2, 1099 or C2C; "W-2 or 1099" where either is offered."""
     found: dict[str, Finding] = {}
-    for start, end in page.sentences("small_print"):
+    for start, end in page.sentences("worker"):
         said = page.low[start:end]
         for match in _WORKER.finditer(said):
             kind = {"w": "W-2", "1": "1099", "c": "C2C"}[match["kind"][0]]

@@ -24,18 +24,8 @@ NAMES = {
 }  # fmt: skip
 CODES = frozenset(NAMES.values())
 
-#: Words in whose sentences states may be allowed or left out.
-CUES = (
-    "reside", "resides", "residing", "residence", "residency", "resident", "residents", "live", "lives", "living",
-    "located",
-    "based", "states", "state", "payroll", "hire in", "hire from", "hiring in", "register", "registered", "employ",
-    "except", "excluding", "excludes", "exclude", "excluded", "lower 48", "contiguous", "continental", "conus",
-    "48 states",
-    "remote", "work from home", "wfh", "from home", "home-based", "hybrid", "worked in", "anywhere", "open to",
-    "not available in",
-    "location", "locations", "hire", "hires", "outside", "available", "home in", "only", "eligible", "within",
-    "contract with", "accepted",
-)  # fmt: skip
+#: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
+CUES = (*NAMES, *sorted(CODES), "states", "state", "lower 48", "contiguous", "continental", "conus", "48 states")
 
 # "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a place.
 _STATE = re.compile(

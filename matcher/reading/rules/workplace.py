@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -196,33 +197,22 @@ def _unless_denied(said: str) -> str:
     return "not" if _NO_HYBRID.search(said) else "hybrid"
 
 
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _claim(said: str) -> str:
-    """What one sentence claims, "" for nothing."""
-    if _HYBRID.search(said):
-        return _unless_denied(said)
-    hope = _HOPE.search(said)
-    home, office = _HOME_DAYS.search(said), _OFFICE_DAYS.search(said)
-    if _NOT_REMOTE.search(said) and not (home and "wfo" in said):
+    """What one sentence (in lower case) claims, "" for nothing."""
+    if "hybrid" in said or "home" in said:
+        if _HYBRID.search(said):
+            return _unless_denied(said)
+    far = any(word in said for word in _FAR)
+    dated = "day" in said or "expected" in said
+    hope = far and _HOPE.search(said) is not None
+    home = far and dated and _HOME_DAYS.search(said) is not None
+    office = dated and _OFFICE_DAYS.search(said) is not None
+    if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
         return "not"
-    if (
-        home
-        and (office or re.search(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b", said))
-        and not hope
-        and not _VISIT.search(said)
-    ):
-        return "days"
-    if (
-        home
-        and not hope
-        and not _FAR_CHART.search(said)
-        and re.search(
-            r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from"
-            r"|at) home\b",
-            said,
-        )
-    ):
-        return "home_days"
-    if _REMOTE.search(said) and not _FAR_CHART.search(said):
+    if home and not hope and (claim := _by_days(said, office)):
+        return claim
+    if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
         return "" if hope and not _ANYWHERE.search(said) else "remote"
@@ -231,3 +221,18 @@ def _claim(said: str) -> str:
     if _ONSITE.search(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
     return ""
+
+
+#: One of these stands in every sentence that can speak of work away from the office.
+_FAR = ("remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
+_OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
+_WEEKLY_HOME = re.compile(
+    r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
+)
+
+
+def _by_days(said: str, office: bool) -> str:
+    """What days at home in a sentence mean: days of both, days at home, or nothing sure."""
+    if (office or _OFFICE_TOO.search(said)) and not _VISIT.search(said):
+        return "days"
+    return "home_days" if _WEEKLY_HOME.search(said) and not _FAR_CHART.search(said) else ""
