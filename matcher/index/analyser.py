@@ -15,13 +15,9 @@ from pathlib import Path
 from data.vocabulary import credentials, terms
 
 #: How much one mention counts, by where it stands. Each is justified by an ablation in ``run.py bench ranking``.
-FIELD_WEIGHT: Mapping[str, float] = {
-    "title": 4.0,
-    "requirements": 1.0,
-    "duties": 1.0,
-    "other": 0.5,
-    "boilerplate": 0.05,
-}
+FIELD_WEIGHT: Mapping[str, float] = {"title": 4.0, "body": 1.0, "other": 0.5}
+#: What stands under these headings counts nothing at all: not even the work of counting it.
+IDLE = "boilerplate"
 STOP = Path(__file__).with_name("stop.txt")
 #: More mentions than this in one field say nothing more.
 ENOUGH = 4
@@ -49,25 +45,18 @@ _BOILERPLATE = re.compile(
 )
 # "ED", "EDs": words that the vocabulary may know only in capitals
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
-# a paragraph that is boilerplate wherever it stands
-_EQUAL = (
-    "equal opportunity",
-    "regardless of",
-    "veteran status",
-    "reasonable accommodation",
-    "401",
-    "paid time off",
-    "tuition",
-)
+# words by which a paragraph is boilerplate wherever it stands
+_EQUAL = ("qual opportunity", "qual Opportunity", "regardless of", "veteran status", "401(k)", "paid time off", "PTO")
 
 
 def count_terms(title: str, text: str) -> dict[str, float]:
-    """Weighted counts of the terms of an ad: title, requirements, duties, the rest, boilerplate nearly nothing."""
+    """Weighted counts of the terms of an ad: title above requirements and duties, those above the rest."""
     out: dict[str, float] = {}
     for field, body in _fields(title, text):
         weight = FIELD_WEIGHT[field]
         for term, times in term_counts(body).items():
-            out[term] = out.get(term, 0.0) + weight * min(times, ENOUGH)
+            more = weight * (times if times < ENOUGH else ENOUGH)
+            out[term] = out[term] + more if term in out else more
     return out
 
 
@@ -82,7 +71,7 @@ def term_counts(text: str) -> dict[str, int]:
     out = _take_phrases(tokens)
     for token, times in Counter(tokens).items():
         if term := _stem(token):
-            out[term] = out.get(term, 0) + times
+            out[term] = out[term] + times if term in out else times
     return out
 
 
@@ -114,25 +103,28 @@ def _capitals() -> dict[str, str]:
 
 
 def field_of(heading: str) -> str:
-    """The field that stands under a heading; what the heading does not tell is ``other``."""
+    """The field that stands under a heading: ``body``, ``other`` or what is counted as nothing."""
     if _REQUIREMENTS.search(heading):
-        return "requirements"
+        return "body"
     if _BOILERPLATE.search(heading):
-        return "boilerplate"
-    return "duties" if _DUTIES.search(heading) else "other"
+        return IDLE
+    return "body" if _DUTIES.search(heading) else "other"
 
 
 def _fields(title: str, text: str) -> Iterable[tuple[str, str]]:
     bodies: dict[str, list[str]] = {"title": [title]}
-    field = "duties"
+    field = "body"
     for line in text.split("\n"):
         if line.startswith("# "):
             field = field_of(line)
-        else:
-            lowered = line.lower()
-            idle = any(words in lowered for words in _EQUAL)
-            bodies.setdefault("boilerplate" if idle else field, []).append(line)
+        elif field != IDLE and not _idle(line):
+            bodies.setdefault(field, []).append(line)
     return ((field, "\n".join(lines)) for field, lines in bodies.items())
+
+
+def _idle(line: str) -> bool:
+    """A paragraph that is boilerplate wherever it stands."""
+    return any(words in line for words in _EQUAL)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -65,6 +65,8 @@ def areas_of(asked: Requirements, counts: Mapping[str, float]) -> dict[str, int]
 
 def areas_of_years(asked: Requirements, text: str) -> dict[str, int]:
     """The areas in which an ad counts the years that it asks, by the words around them; none = years of any coding."""
+    if not any(way.min_years for way in asked.pathways):
+        return {}
     named = {year.area for way in asked.pathways for year in way.years_in}
     if not named:
         said = " \n ".join(found[0] for found in _YEARS.finditer(text) if _asked(found[0]))

@@ -55,10 +55,10 @@ class Draft:
             self._columns[name].append(value)
         for column, key in keys.items():
             self._join(column, key)
-        numbers = sorted((self._words.setdefault(term, len(self._words)), count) for term, count in counts.items())
-        self._lengths.append(len(numbers))
-        self._terms.extend(number for number, _ in numbers)
-        self._counts.extend(count for _, count in numbers)
+        words = self._words
+        self._lengths.append(len(counts))
+        self._terms.extend([words.setdefault(term, len(words)) for term in counts])
+        self._counts.extend(counts.values())
 
     def keep(self, old: Index, documents: NDArray[Any]) -> None:
         """Take listings over from an older index by their numbers there."""
@@ -86,19 +86,12 @@ class Draft:
 
         order = sorted(range(len(self._ids)), key=self._ids.__getitem__)
         counts, words = self._in_order(order)
-        fitted = FieldTfidf().fit(counts)
-        weights = weigh(counts) if weigh else fitted.weigh(counts)
-        arrays = dict(zip(("term_at", "term_docs", "term_weights"), invert(counts, weights), strict=True))
-        arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
-        for name, column in self._columns.items():
-            arrays[name] = np.frombuffer(column, COLUMNS.get(name, "u4"))[order]
-        arrays |= compile_signatures(list(self._keys["sig"])) | _compile_areas(list(self._keys["mix"]))
-        blobs = {"ids": [self._ids[at] for at in order], "shown": [self._shown[at] for at in order]}
-        blobs |= {f"{kind}_key": [key.encode() for key in keys] for kind, keys in self._keys.items()}
-        blobs["words"] = [word.encode("utf-8", "replace") for word in words]
-        for name, lines in blobs.items():
-            arrays |= pack_blobs(name, lines)
-        return Index(arrays, meta | {"listings": len(order)})
+        columns = {
+            name: np.frombuffer(column, COLUMNS.get(name, "u4"))[order] for name, column in self._columns.items()
+        }
+        lines = {f"{kind}_key": [key.encode() for key in keys] for kind, keys in self._keys.items()}
+        lines |= {"ids": [self._ids[at] for at in order], "shown": [self._shown[at] for at in order]}
+        return assemble(columns, lines, counts, words, meta, weigh)
 
     def _join(self, column: str, key: str) -> None:
         known = self._keys[POINTERS[column]]
@@ -120,6 +113,26 @@ class Draft:
         counts = np.frombuffer(self._counts, np.float32)[places]
         by_doc = np.lexsort((terms, np.repeat(np.arange(len(order)), lengths[order])))
         return _used(Counts(at, terms[by_doc], counts[by_doc], len(words)), words)
+
+
+def assemble(
+    columns: dict[str, NDArray[Any]],
+    lines: dict[str, list[bytes]],
+    counts: Counts,
+    words: list[str],
+    meta: dict[str, Any],
+    weigh: Weigh | None = None,
+) -> Index:
+    """An index of columns and counts by listing, in the order of their ids, and of what they point to."""
+    fitted = FieldTfidf().fit(counts)
+    weights = weigh(counts) if weigh else fitted.weigh(counts)
+    arrays = columns | dict(zip(("term_at", "term_docs", "term_weights"), invert(counts, weights), strict=True))
+    arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
+    arrays |= compile_signatures([line.decode() for line in lines["sig_key"]])
+    arrays |= _compile_areas([line.decode() for line in lines["mix_key"]])
+    for name, of_name in (lines | {"words": [word.encode("utf-8", "replace") for word in words]}).items():
+        arrays |= pack_blobs(name, of_name)
+    return Index(arrays, meta | {"listings": counts.n})
 
 
 def _used(counts: Counts, words: list[str]) -> tuple[Counts, list[str]]:

@@ -132,7 +132,6 @@ def pack(entry: Entry) -> bytes:
     """What a match shows, compressed."""
     listing, reading = entry.listing, entry.reading
     shown = {
-        "id": entry.id,
         "title": listing.title,
         "employer": listing.employer,
         "location": listing.location or ", ".join(filter(None, (listing.city, listing.state))),
@@ -149,14 +148,14 @@ def pack(entry: Entry) -> bytes:
     return zlib.compress(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"), 1)
 
 
-def unpack(blob: bytes) -> Shown:
-    """The inverse of :func:`pack`."""
+def unpack(blob: bytes, identity: str) -> Shown:
+    """The inverse of :func:`pack`; the id is kept apart."""
     shown = json.loads(zlib.decompress(blob))
     shown["requirements"] = requirements_from_json(shown["requirements"])
     shown["evidence"] = tuple(Finding(*found) for found in shown["evidence"])
     shown["doubts"] = tuple(shown["doubts"])
     shown["pay"] = Pay(**shown["pay"]) if shown["pay"] else None
-    return Shown(**shown)
+    return Shown(identity, **shown)
 
 
 def _place_of(listing: Listing) -> tuple[float, float, int, bool]:

@@ -64,7 +64,7 @@ class Index:
         """What a match shows of a listing, by its number."""
         from matcher.index.facts import unpack
 
-        return unpack(self.shown[number])
+        return unpack(self.shown[number], self.ids[number].decode("utf-8"))
 
     def number_of(self, identity: str) -> int:
         """The number of a listing by its public id, -1 where it is not in the index."""
