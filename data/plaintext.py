@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from unicodedata import category
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -193,11 +194,15 @@ _ODD_CHARACTERS: dict[int, str | None] = {
 
 # "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an item with.
 _BULLET = re.compile(
-    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )|\(?[a-h\d]{1,2}\)(?= )) ?"
+    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )|[a-h]\.(?= [A-Z(])|\(?(?:[a-hA-H]|\d{1,2}|[ivx]{1,4})\)(?= )) ?"
 )
 # "**Requirements**", "__Requirements:__", "## Requirements", "***"
 _MARKDOWN = re.compile(r"(?:#{1,6} (?P<hash>.+)|(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,98})(?P=mark)(?P<colon>:?))$")
 _RULER = re.compile(r"[-=_*~#.• ]{3,}$")
+
+
+#: Signs that say something themselves: "➕ CPMA" is a plus.
+_MEANT = frozenset("➕")
 
 
 def _clean_line(line: str) -> str:
@@ -208,6 +213,8 @@ def _clean_line(line: str) -> str:
         words = (markdown["hash"] or "").strip("#* ") or ((markdown["bold"] or "") + (markdown["colon"] or "")).strip()
         return "# " + _squeezed(words) if words else ""
     stripped = stripped.replace("**", "") if "**" in stripped else stripped
+    if ord(stripped[0]) > 0x2500 and stripped[0] not in "•" and category(stripped[0]) == "So" and stripped[0] not in _MEANT:
+        return "• " + _squeezed(stripped[1:].replace("**", ""))
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
         depth = "  " * min(4, len(bullet[1]) // 2) if "•" in bullet[0] else ""

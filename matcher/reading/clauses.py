@@ -96,6 +96,11 @@ _FORWARD = (
     "bonus", "would love", "not for", "not looking", "won't", "cannot", "a requirement", "does not", "doesn't", "not accepted:", "needs", "expected", "is not open", "not open", "not considered:",
     "given", "priority",
 )  # fmt: skip
+#: Of the words that reject, those that name what they reject after them.
+_TAKES = (
+    "we ", "don't take", "do not take", "can't take", "won't take", "not taking", "don't accept", "do not accept", "does not accept", "can't accept", "cannot accept",
+    "sorry", "please no", "not open", "other than", "except", "not for", "unable", "no longer acc", "cannot consider", "don't consider", "do not consider", "would not accept", "not looking", "excluded", "is not open",
+)  # fmt: skip
 _EXACT_BACKWARD = frozenset(("required", "preferred", "needed", "is needed", "ideal", "do not apply", "need not apply", "preferred but not required", "nice but not needed"))
 
 
@@ -105,18 +110,20 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     buffer: list[Token] = []
     ahead = label
     aside = False  # inside brackets that explain the clause before them
-    for index, token in enumerate(_denied(low, tokens)):
+    tokens = _denied(low, tokens)
+    chosen = _is_choice(tokens)
+    for index, token in enumerate(tokens):
         if token.kind == "within" and out and not _facts(buffer):
             out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
             buffer.clear()
-        elif token.kind == "open" and out and not _facts(buffer) and out[-1].has("any", "loose") and not out[-1].has("cred"):
+        elif token.kind == "open" and out and not _facts(buffer) and _explains(tokens, index):
             aside = True
             buffer.append(token)
         elif aside and token.kind == "close":
             out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
             buffer.clear()
             aside = False
-        elif token.kind == "semi" and (ahead or not _facts(buffer)):
+        elif token.kind == "semi" and not chosen and (ahead or not _facts(buffer)):
             _flush(out, buffer, ahead, token)
             ahead = ahead if label or _labelled(tokens, index) else ""
         elif token.kind in _MODAL:
@@ -127,14 +134,38 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     return out
 
 
+def _is_choice(tokens: Sequence[Token]) -> bool:
+    """Whether "one of these: …; …; …" opens the sentence, so that its semicolons part choices."""
+    colon = next((i for i, t in enumerate(tokens) if t.kind == "colon"), -1)
+    return any(t.kind == "one_of" for t in tokens[:colon]) and not _facts(tokens[:colon])
+
+
+def _explains(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the brackets that open here tell what the clause before them means ("Master's preferred (MHA, MBA)")."""
+    inside = []
+    for token in tokens[index + 1 :]:
+        if token.kind == "close":
+            break
+        inside.append(token)
+    return _facts(inside) and not any(t.kind in _MODAL or t.kind in ("accept", "if") for t in inside)
+
+
 def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low: str) -> str:
     """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
     if _rules_backward(low[token.start : token.end], low, token, buffer):
-        return _settle(out, buffer, ahead, token)
-    if _facts(buffer):
+        return _settle(out, buffer, ahead, token, low)
+    if _facts(buffer) and not (token.kind == "required" and ahead in ("", "required") and not _parts(low, buffer, token)):
         _flush(out, buffer, ahead, None)
+    elif _facts(buffer):
+        buffer.append(token)
+        return ahead
     buffer.append(token)
     return token.kind
+
+
+def _parts(low: str, buffer: Sequence[Token], token: Token) -> bool:
+    """Whether a colon after the word makes it a label of what follows ("CPC. Also required: RHIT")."""
+    return low[token.end : token.end + 2].lstrip().startswith(":")
 
 
 #: Levels below the full credential.
@@ -172,6 +203,8 @@ def _labelled(tokens: Sequence[Token], index: int) -> bool:
 def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
     if token.more or not any(t.kind in ATOMS for t in buffer):
         return False
+    if token.kind == "reject" and not word.startswith(_TAKES):
+        return any(t.kind == "cred" for t in buffer)
     after = low[token.end : token.end + 3].lstrip()
     if after.startswith(":"):
         return False
@@ -180,21 +213,26 @@ def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) 
     return not word.startswith(_FORWARD)
 
 
-def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token) -> str:
+def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, low: str) -> str:
     """Give the buffered tokens the modality of the word after them."""
     if cut := _after_semicolon(buffer):
         out.append(Clause(ahead, tuple(buffer[:cut])))
         del buffer[:cut]
+    if not _facts(buffer) and cut or _about_else(low, buffer, modal):
+        _flush(out, buffer, ahead, None)
+        buffer.clear()
+        return ahead
     if ahead in ("not", "reject") and modal.kind in ("required", "not"):
         _flush(out, buffer, ahead, None)
         return ""
     if ahead == "not" and modal.kind == "reject":  # "without a credential need not apply"
         _flush(out, buffer, "required", None)
         return ""
-    if ahead and ahead != modal.kind and (cut := _last_item(buffer)):
-        out.append(Clause(ahead, tuple(buffer[:cut])))
+    asked = ahead or ("required" if any(t.kind == "required" for t in buffer) else "")
+    if asked and asked != modal.kind and (cut := _last_item(buffer)):
+        out.append(Clause(asked, tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
-    elif modal.kind in ("preferred", "reject") and not ahead and (cut := _ladder(buffer, modal.kind)):
+    elif modal.kind in ("preferred", "reject") and not asked and (cut := _ladder(buffer, modal.kind)):
         out.append(Clause("", tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
     else:
@@ -203,11 +241,21 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token) ->
     return ahead if ahead and ahead != modal.kind else ""
 
 
+def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
+    """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=-1)
+    after = buffer[last + 1 :]
+    if last < 0 or modal.kind != "preferred" or buffer[last].kind == "edu" or any(t.kind == "or" for t in after):
+        return False
+    commas = [t for t in after if t.kind == "comma"]
+    return bool(commas) and any(w.isalpha() and len(w) > 2 for w in low[commas[-1].end : modal.start].split())
+
+
 def _after_semicolon(buffer: Sequence[Token]) -> int:
     """Where the part after the last semicolon begins, if facts stand on both sides of it; or 0."""
     for index in range(len(buffer) - 1, 0, -1):
         if buffer[index].kind == "semi":
-            return index if _facts(buffer[:index]) and any(t.kind in ATOMS for t in buffer[index:]) else 0
+            return index if _facts(buffer[:index]) else 0
     return 0
 
 
@@ -247,7 +295,8 @@ def _flush(out: list[Clause], buffer: list[Token], modality: str, end: Token | N
     if end is not None:
         buffer.append(end)
     if any(t.kind in ATOMS for t in buffer):
-        out.append(Clause(modality, tuple(buffer)))
+        asked = "required" if any(t.kind == "required" for t in buffer) else ""
+        out.append(Clause(modality or asked, tuple(buffer)))
         buffer.clear()
     elif end is not None and not any(t.kind in _MODAL for t in buffer):
         buffer.clear()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.records import Education, WithinMonths
+from data.vocabulary import credentials
 from matcher.reading.clauses import Token
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of
@@ -73,15 +74,16 @@ def select(tokens: Sequence[Token]) -> list[int]:
     """Which tokens count: loose words ("certification") and bodies only where nothing more exact stands."""
     kinds = {t.kind for t in tokens}
     named = "cred" in kinds
-    out = []
+    granted = {_granter(t) for t in tokens if t.kind == "cred"}
+    out: list[int] = []
     for index, token in enumerate(tokens):
         if token.kind == "cred" or token.kind in ("edu", "years"):
             out.append(index)
         elif token.kind == "degree":
-            if "edu" not in kinds and "lieu" not in kinds:
+            if "edu" not in kinds and "lieu" not in kinds and token.end - token.start == 6:
                 out.append(index)
         elif (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index))) or (
-            token.kind == "body" and (not named or _further(tokens, index)) and kinds & {"loose", "any", "cred"}
+            token.kind == "body" and (_body(token) not in granted or _further(tokens, index)) and kinds & {"loose", "any", "cred", "uncert"}
         ) or (token.kind == "loose" and not named and not kinds & {"any", "body"}):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
@@ -89,9 +91,22 @@ def select(tokens: Sequence[Token]) -> list[int]:
     return out
 
 
+def _granter(token: Token) -> str:
+    codes = token.value if isinstance(token.value, tuple) else ()
+    known = credentials().get(codes[0]) if codes else None
+    return known.issuer if known else ""
+
+
+def _body(token: Token) -> str:
+    codes = token.value if isinstance(token.value, tuple) else ("",)
+    return {"ANY-AAPC": "AAPC", "ANY-AHIMA": "AHIMA", "CBCS": "NHA", "CCDS": "ACDIS"}.get(codes[0], "")
+
+
 def _further(tokens: Sequence[Token], index: int) -> bool:
     """Whether the family stands as a further choice: "CPC, CCS or other coding certification"."""
     before = tokens[max(0, index - 2) : index]
+    if len(before) == 2 and before[1].kind in ("slash", "or") and before[0].kind == tokens[index].kind == "body":
+        return _further(tokens, index - 2)
     if any(t.kind == "open_list" for t in before):
         return True
     return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
@@ -129,8 +144,11 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
     is_open = token.kind == "open_list" and not any(tokens[i].kind in ("cred", "any", "body") for i in facts if i > index)
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
-    schooled = last.kind == "edu" and last.ways[0].education not in ("hs", "certificate", None)
-    if schooled and token.kind in ("equiv_exp", "open_list"):
+    nearest = next((i for i in facts if i > index), len(tokens))
+    equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
+    schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
+    if schooled and (equal.kind == "equiv_exp" or (equal.kind == "open_list" and last.ways[0].education != "certificate")):
+        at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
 

@@ -132,6 +132,7 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "to apply you",
             "minimum",
             "basic requirement",
+            "essentials",
             "essential skills",
             "person specification",
             "candidate profile",

@@ -87,6 +87,8 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether no letter or digit touches the phrase, so that "PCS" is not found in "ICD-10-PCS" nor "CPC" in "CPCX"."""
     if begin and (text[begin - 1].isalnum() or (text[begin - 1] == "-" and text[begin - 2 : begin - 1].isalnum())):
         return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and not text[begin - 1 : begin] == "-"
+    if begin and text[begin - 1] == "#":
+        return False
     after = text[end : end + 2]
     if after[:1].isalnum():
         return after[0] == "s" and not after[1:].isalnum()

@@ -110,6 +110,10 @@ _MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
 _LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][A-Za-z ,/&]{3,40})\.\s(?=[A-Z])")
 
 
+# "A: Yes. CPC or CCS."
+_ANSWER = re.compile(r"A[:.] ")
+
+
 def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence]) -> _Place:
     mark = _MARK.match(piece)
     assert mark is not None
@@ -118,6 +122,8 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     depth = len(mark["indent"]) // 2
     if _is_heading(body, marked, bullet):
         return _open_section(body, start, number, place, out)
+    if answer := _ANSWER.match(body):
+        body, start = body[answer.end() :], start + answer.end()
     label = _LABEL.match(body)
     kind, heading, said, skip = place.kind, place.heading, "", 0
     if label and (found := _label_kind(label[1] or label[2], place, bullet)) is not None:
@@ -144,13 +150,21 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return True
     if text.endswith(":"):
         return bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8)
-    if bullet or text.endswith((".", ",", ";")) or any(c.isdigit() for c in text):
+    if _QUESTION.match(text.lower()):
+        return True
+    bare = _BRACKETS.sub("", bare).strip()
+    if bullet or text.endswith((".", ",", ";")) or any(c.isdigit() for c in bare):
         return False
-    if text.isupper() and len(text) > 4 and text.count(" ") < 8 and not text.count("/") > 1:
-        return bool(heading_kind(bare))
+    if bare.isupper() and len(bare) > 4 and bare.count(" ") < 8 and not bare.count("/") > 1:
+        return bool(heading_kind(bare)) or (" " in bare and not _SAYS.search(bare.lower()))
     return bare.count(" ") < 6 and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
 
 
+# "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a sentence.
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+# "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
+_QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
+_ASKED = re.compile(r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply")
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
 _SAYS = re.compile(
@@ -163,6 +177,8 @@ def _open_section(body: str, start: int, number: int, place: _Place, out: list[S
     text = body.rstrip()
     kind = heading_kind(text)
     facet = is_facet(text)
+    if text.endswith("?"):
+        kind = "requirements" if _ASKED.search(text.lower()) and not _OF_EMPLOYER.search(text.lower()) else kind if kind != "requirements" else ""
     if facet and place.kind == "preferred" and not place.filled:
         kind = "preferred"
     if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
@@ -170,6 +186,10 @@ def _open_section(body: str, start: int, number: int, place: _Place, out: list[S
     section = place.section + 1
     out.append(Sentence(text, start, lowered(text), kind, text, "", number, section, is_heading=True))
     return _Place(kind, text, section)
+
+
+# "What does the experience look like?", "Do you train?": questions about the employer.
+_OF_EMPLOYER = re.compile(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
 
 
 def _label_kind(label: str, place: _Place, bullet: bool) -> Kind | None:
@@ -213,7 +233,7 @@ _SHORT = re.compile(
 _STUCK = re.compile(
     r"(?<=[a-z)0-9%.;])(?=(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|Current|Certifi|Experience|Excellent|Bachelor"
     r"|Associate|Proficien|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least"
-    r"|Required|Preferred|Graduat|Two|Three|One|Five|Four|Basic|Advanced|Good|Thorough|Willing|Valid|Understanding"
+    r"|Required|Preferred|Graduat|Basic|Advanced|Good|Thorough|Willing|Valid|Understanding"
     r"|RHIT|RHIA|CPC|CCS|Education|Licens)(?![a-z]*[A-Z]))"
 )
 

@@ -54,7 +54,7 @@ def both(left: Way, right: Way) -> Way:
         years,
         left.experience or right.experience,
         higher.education,
-        left.more and right.more,
+        _more(left, right),
         at,
         higher.education_at,
         left.experience_at if left.experience else right.experience_at,
@@ -122,6 +122,12 @@ def ladder(levels: Sequence[Education | None]) -> Education | None:
 
 def _rank(level: Education | None) -> int:
     return EDUCATION_ORDER.index(level) + 1 if level else 0
+
+
+def _more(left: Way, right: Way) -> bool:
+    """Whether the years of both together still come on top of something."""
+    timed = [way.more for way in (left, right) if way.years is not None]
+    return bool(timed) and all(timed)
 
 
 def _has(groups: Sequence[Group], group: Group) -> bool:

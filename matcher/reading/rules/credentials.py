@@ -13,29 +13,95 @@ SAFE_IN_SMALL = frozenset(("cpc", "cpc-a", "ccs", "ccs-p", "rhit", "rhia", "cpma
 
 # "CPC/-A", "RHIT/A", "CPC(-A)": one word for two credentials.
 EXPANSIONS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("cpc/-a", "cpc(-a)", "cpc (-a)", "cpc/cpca", "cpc/a", "cpc-(a)", "cpc or -a", "cpc or a"), ("CPC", "CPC-A")),
+    **dict.fromkeys(
+        ("cpc/-a", "cpc(-a)", "cpc (-a)", "cpc/cpca", "cpc/a", "cpc-(a)", "cpc or -a", "cpc or a"), ("CPC", "CPC-A")
+    ),
     **dict.fromkeys(("coc/-a", "coc(-a)", "coc/a", "coc or -a"), ("COC", "COC-A")),
     **dict.fromkeys(("ccs/-p", "ccs(-p)", "ccs (-p)", "ccs/p", "ccs or -p", "ccs-(p)"), ("CCS", "CCS-P")),
-    **dict.fromkeys(("rhit/a", "rhia/t", "rhi(a/t)", "rhit/rhia", "rhia/rhit", "rhit/-a", "rhi(t/a)", "rhit(a)"), ("RHIT", "RHIA")),
+    **dict.fromkeys(
+        ("rhit/a", "rhia/t", "rhi(a/t)", "rhit/rhia", "rhia/rhit", "rhit/-a", "rhi(t/a)", "rhit(a)"), ("RHIT", "RHIA")
+    ),
     **dict.fromkeys(("cpc/-h", "cpc(-h)"), ("CPC", "CPC-H")),
     **dict.fromkeys(("ccds/-o", "ccds(-o)", "ccds/ccds-o"), ("CCDS", "CCDS-O")),
 }
 
-_WHAT = ("coding", "medical coding", "coder", "medical coder", "coding and billing", "billing and coding", "clinical coding",
-         "professional coding", "medical billing and coding", "medical coding and billing", "medical billing/coding",
-         "billing/coding", "risk adjustment coding", "inpatient coding", "hospital coding", "him", "coding/him", "him/coding",
-         "health information management", "him or coding", "coding or him", "profee coding", "outpatient coding")
-_WHATS = ("certification", "certifications", "certificate", "certified", "credential", "credentials", "cert", "certs", "certs.", "cert.")
-_PEOPLE = ("coder", "coders", "medical coder", "medical coders", "professional coder", "inpatient coder", "outpatient coder",
-           "hospital coder", "clinical coders", "coding specialist", "coding professional", "coding professionals", "coding auditor",
-           "biller/coder", "physician coder", "coder/biller", "billing and coding professional", "medical billing coder",
-           "hcc coder", "risk adjustment coders", "medical records coder", "profee coder", "surgical coder", "medical biller/coder")
+_WHAT = (
+    "coding",
+    "medical coding",
+    "coder",
+    "medical coder",
+    "coding and billing",
+    "billing and coding",
+    "clinical coding",
+    "professional coding",
+    "medical billing and coding",
+    "medical coding and billing",
+    "medical billing/coding",
+    "billing/coding",
+    "risk adjustment coding",
+    "inpatient coding",
+    "hospital coding",
+    "him",
+    "coding/him",
+    "him/coding",
+    "health information management",
+    "him or coding",
+    "coding or him",
+    "profee coding",
+    "outpatient coding",
+)
+_WHATS = (
+    "certification",
+    "certifications",
+    "certificate",
+    "certified",
+    "credential",
+    "credentials",
+    "cert",
+    "certs",
+    "certs.",
+    "cert.",
+)
+_PEOPLE = (
+    "coder",
+    "coders",
+    "medical coder",
+    "medical coders",
+    "professional coder",
+    "inpatient coder",
+    "outpatient coder",
+    "hospital coder",
+    "clinical coders",
+    "coding specialist",
+    "coding professional",
+    "coding professionals",
+    "coding auditor",
+    "biller/coder",
+    "physician coder",
+    "coder/biller",
+    "billing and coding professional",
+    "medical billing coder",
+    "hcc coder",
+    "risk adjustment coders",
+    "medical records coder",
+    "profee coder",
+    "surgical coder",
+    "medical biller/coder",
+)
 
 #: The bodies, and what a credential "from" one of them is.
-BODIES = {"aapc": "ANY-AAPC", "ahima": "ANY-AHIMA", "nha": "CBCS", "a.a.p.c.": "ANY-AAPC", "a.h.i.m.a.": "ANY-AHIMA",
-          "american academy of professional coders": "ANY-AAPC", "american health information management association": "ANY-AHIMA",
-          "american association of professional coders": "ANY-AAPC", "national healthcareer association": "CBCS",
-          "acdis": "CCDS"}
+BODIES = {
+    "aapc": "ANY-AAPC",
+    "ahima": "ANY-AHIMA",
+    "nha": "CBCS",
+    "a.a.p.c.": "ANY-AAPC",
+    "a.h.i.m.a.": "ANY-AHIMA",
+    "american academy of professional coders": "ANY-AAPC",
+    "american health information management association": "ANY-AHIMA",
+    "american association of professional coders": "ANY-AAPC",
+    "national healthcareer association": "CBCS",
+    "acdis": "CCDS",
+}
 
 
 def phrases() -> Iterator[Phrase]:
@@ -74,8 +140,18 @@ def _acronyms(code: str) -> Iterator[str]:
         yield f"{base}{joint}{suffix}"
     if len(suffix) == 1:
         for stem in (dotted, dotted + "."):
-            yield from (f"{stem}-{suffix}", f"{stem}-{suffix}.", f"{stem} - {suffix}.", f"{stem}{suffix}.", f"{stem}.{suffix}")
-        yield from (f"{base}({suffix})", f"{base} ({suffix})", f"{base} ({suffix}",)
+            yield from (
+                f"{stem}-{suffix}",
+                f"{stem}-{suffix}.",
+                f"{stem} - {suffix}.",
+                f"{stem}{suffix}.",
+                f"{stem}.{suffix}",
+            )
+        yield from (
+            f"{base}({suffix})",
+            f"{base} ({suffix})",
+            f"{base} ({suffix}",
+        )
 
 
 def _generic() -> Iterator[Phrase]:
@@ -87,6 +163,19 @@ def _generic() -> Iterator[Phrase]:
     for who in _PEOPLE:
         for how in ("certified", "credentialed", "credentialled"):
             yield f"{how} {who}", "any", ("ANY-CODING",), False
-    for loose in ("certification", "certifications", "credential", "credentials", "certified", "credentialed", "registered or certified",
-                  "cert", "certs", "licensure or certification", "coding designation", "coding license", "coding licensure"):
+    for loose in (
+        "certification",
+        "certifications",
+        "credential",
+        "credentials",
+        "certified",
+        "credentialed",
+        "registered or certified",
+        "cert",
+        "certs",
+        "licensure or certification",
+        "coding designation",
+        "coding license",
+        "coding licensure",
+    ):
         yield loose, "loose", ("ANY-CODING",), False

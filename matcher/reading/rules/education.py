@@ -18,19 +18,84 @@ any graduate|graduate in any|graduation in any|any graduation|any degree|life sc
 medical allied graduate|allied graduate|medical allied course|allied medical course|nursing graduate|graduates of any|university degree|undergraduate degree|pharmacy graduate|graduation|graduate degree or|life science graduates
 life sciences graduates|science graduates|pharmacy graduates|graduate of any|any stream|bs nursing|bs in|ba in|degree holder|b.s|bachelors’|university graduate|college graduate|graduate of a four|graduate of any 4|any life science|life sciences|microbiology graduate"""
 _MASTER = """master's degree|masters degree|master degree|master’s degree|master's|masters|master of|mba|mha|m.s.|msc|m.sc|mph|mshi|post graduate|postgraduate|graduate degree|doctorate|advanced degree"""
-_CERTIFICATE_STEMS = ("coding certificate", "medical coding", "coding", "billing and coding", "coding and billing", "medical billing and coding",
-                      "coder training", "coding training", "medical billing/coding", "health information", "him", "clinical coding", "billing/coding", "coding education")
-_CERTIFICATE_ENDS = ("program", "programme", "programs", "course", "courses", "coursework", "training program", "certificate program", "certification program",
-                     "bootcamp", "boot camp", "school", "diploma", "training course", "curriculum", "academy", "certificate course", "classes", "course work", "training programme", "education program")
+_CERTIFICATE_STEMS = (
+    "coding certificate",
+    "medical coding",
+    "coding",
+    "billing and coding",
+    "coding and billing",
+    "medical billing and coding",
+    "coder training",
+    "coding training",
+    "medical billing/coding",
+    "health information",
+    "him",
+    "clinical coding",
+    "billing/coding",
+    "coding education",
+)
+_CERTIFICATE_ENDS = (
+    "program",
+    "programme",
+    "programs",
+    "course",
+    "courses",
+    "coursework",
+    "training program",
+    "certificate program",
+    "certification program",
+    "bootcamp",
+    "boot camp",
+    "school",
+    "diploma",
+    "training course",
+    "curriculum",
+    "academy",
+    "certificate course",
+    "classes",
+    "course work",
+    "training programme",
+    "education program",
+)
 _CERTIFICATE = """certificate program|certificate programme|pcap|trade school|vocational school|technical school|technical diploma|vocational training|career school|technical certificate|technical college diploma
 certificate of completion|ahima-approved coding|aapc-approved coding|ahima approved coding|accredited coding|coding training program|approved coding|vocational program|post-secondary certificate|postsecondary certificate|diploma in"""
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
     """Every phrase for a level, as (phrase, kind, value, in capitals only)."""
-    for level, words in (("hs", _HIGH_SCHOOL), ("associate", _ASSOCIATE), ("bachelor", _BACHELOR), ("master", _MASTER), ("certificate", _CERTIFICATE)):
+    for level, words in (
+        ("hs", _HIGH_SCHOOL),
+        ("associate", _ASSOCIATE),
+        ("bachelor", _BACHELOR),
+        ("master", _MASTER),
+        ("certificate", _CERTIFICATE),
+    ):
         for word in words.replace("\n", "|").split("|"):
-            yield word, "edu", (level,), word in ("hs", "aas", "ged", "h.s.", "bs in", "ba in", "bpt", "mba", "mha", "bds", "bsn", "b.s", "b.s.", "b.a.", "m.s.", "mph", "hsd")
+            yield (
+                word,
+                "edu",
+                (level,),
+                word
+                in (
+                    "hs",
+                    "aas",
+                    "ged",
+                    "h.s.",
+                    "bs in",
+                    "ba in",
+                    "bpt",
+                    "mba",
+                    "mha",
+                    "bds",
+                    "bsn",
+                    "b.s",
+                    "b.s.",
+                    "b.a.",
+                    "m.s.",
+                    "mph",
+                    "hsd",
+                ),
+            )
     for stem in _CERTIFICATE_STEMS:
         for end in _CERTIFICATE_ENDS:
             yield f"{stem} {end}", "edu", ("certificate",), False

@@ -32,7 +32,7 @@ LENGTH = re.compile(
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old", "2-year commitment",
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining"
+    r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
     r"|(?:of )?vest|commitment|contract|agreement|in business|warranty|anniversar|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
@@ -54,6 +54,7 @@ _NOT_BEFORE = re.compile(
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|for|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
+_PERIOD = re.compile(r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$")
 _FOR_OK = re.compile(
     r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
@@ -61,6 +62,8 @@ _FOR_OK = re.compile(
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
+# "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
+_A_YEAR = re.compile(r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year|\|an? year (?:of|or)|\|an? years? exp")
 _WORDS_OF_WORK = (
     "experience",
     "exp",
@@ -147,7 +150,9 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 40]
     if _NOT_AFTER.match(after):
         return False
-    if _WITHIN_LAST.search(before):
+    if _WITHIN_LAST.search(before) or _PERIOD.search(before):
+        return False
+    if low[start:end].startswith(("a ", "an ")) and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4]):
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before):
         return False
