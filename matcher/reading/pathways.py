@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from data.records import WithinMonths
 from data.vocabulary import GENERIC
 from matcher.reading.statements import Statement, is_apprentice
 from matcher.reading.text import Sentence
@@ -33,6 +34,7 @@ class Picture:
     swaps: list[Statement] = field(default_factory=list)
     only_for: list[Statement] = field(default_factory=list)
     excluded: list[Statement] = field(default_factory=list)
+    text: str = ""
 
 
 def picture(stated: Stated) -> Picture:
@@ -47,7 +49,7 @@ def picture(stated: Stated) -> Picture:
             out.demands.append(_choice(out, stated, items, sentence))
             index = items[-1][-1] + 1
             continue
-        chain = _chain(stated, index)
+        chain = _parallel(stated, index) or _chain(stated, index)
         if len(chain) > 1:
             del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
             out.demands.append(_choice(out, stated, chain, sentence))
@@ -72,6 +74,24 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             out.only_for.append(statement)
         elif statement.kind == "exclude":
             out.excluded.append(statement)
+        elif statement.kind == "later":
+            _give_time(out, statement)
+
+
+def _give_time(out: Picture, statement: Statement) -> None:
+    """Give the credentials asked last the time that a later sentence allows."""
+    months = _months(statement.target)
+    for demand in reversed(out.demands):
+        if any(w.groups for w in demand.ways):
+            demand.ways = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in demand.ways)
+            return
+
+
+def _months(value: str) -> WithinMonths:
+    if value == "unstated":
+        return "unstated"
+    number = float(value)
+    return int(number) if number == int(number) else number
 
 
 def _only_generic(ways: Ways) -> bool:
@@ -100,6 +120,8 @@ def _choices(stated: Stated, index: int) -> list[list[int]]:
     line, depth = -1, 0
     for at in range(index + 1, len(stated)):
         item = stated[at][0]
+        if item.is_heading and not items and "|" in item.text:
+            continue
         if item.is_heading or (items and not item.bullet and stated[items[-1][-1]][0].bullet and item.line != line):
             break
         if item.line == line:
@@ -110,12 +132,15 @@ def _choices(stated: Stated, index: int) -> list[list[int]]:
         if not items:
             depth = item.depth
         line = item.line
-        if not item.bullet and items and not (item.label or _short(item)):
+        if not item.bullet and not (item.label or _short(item) or _ENUMERATED.match(item.text)):
             break
         items.append([at])
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
+
+
+_ENUMERATED = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
 
 
 def _short(sentence: Sentence) -> bool:
@@ -136,6 +161,27 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
             break
         line = item.line
         items.append([at])
+    return items if len(items) > 1 else []
+
+
+def _parallel(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive items that each ask credentials and years: openings, tracks or ladders, never all at once."""
+    items: list[list[int]] = []
+    at = index
+    first = stated[index][0]
+    while at < len(stated):
+        item = stated[at][0]
+        if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
+            break
+        group = [at]
+        while at + 1 < len(stated) and stated[at + 1][0].line == item.line:
+            at += 1
+            group.append(at)
+        at += 1
+        ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
+        if not (ways and all(w.groups and w.years is not None for w in ways)):
+            break
+        items.append(group)
     return items if len(items) > 1 else []
 
 
@@ -189,11 +235,9 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
-    ways = tuple(_precise(way) for way in ways)
-    for statement in seen.only_for:
-        ways = _only_for(ways, statement)
+    ways = _for_holders(tuple(_precise(way) for way in ways), seen.only_for)
     for statement in seen.swaps:
-        ways = _swapped(ways, statement)
+        ways = _swapped(ways, statement, seen.text)
     for statement in seen.besides:
         ways = _besides(ways, statement)
     if title_codes and not any(w.groups for w in ways):
@@ -280,7 +324,7 @@ def _tidy(way: Way) -> Way:
 # ---------------------------------------------------------------- swaps and further ways
 
 
-def _swapped(ways: Ways, statement: Statement) -> Ways:
+def _swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     """Each way once more with what the ad takes instead."""
     target = statement.target
     out = list(ways)
@@ -290,10 +334,20 @@ def _swapped(ways: Ways, statement: Statement) -> Ways:
         rest = _without(way, target)
         for instead in statement.ways:
             swapped = both(rest, instead)
-            if statement.codes == ("sum",) and rest.years is not None and instead.years is not None and not instead.more:
-                swapped = replace(swapped, years=max(instead.years, rest.years))
+            if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
+                swapped = replace(swapped, years=rest.years + instead.years)
             out.append(swapped)
     return unique(out)
+
+
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def in_all(text: str, years: float) -> bool:
+    """Whether the ad says itself what the years come to: "(six years in all)", "five years total"."""
+    word = _NUMBERS[int(years)] if years < len(_NUMBERS) else "-"
+    found = re.search(rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text)
+    return found is not None
 
 
 def _has(way: Way, target: str) -> bool:
@@ -333,7 +387,7 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
     return unique(out)
 
 
-_UNCERTIFIED = re.compile(r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential")
+_UNCERTIFIED = re.compile(r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential|isn't certified")
 
 
 def _certless(statement: Statement) -> bool:
@@ -350,10 +404,47 @@ def _widened(ways: Ways, group: Group) -> Ways:
     return tuple(out)
 
 
-def _only_for(ways: Ways, statement: Statement) -> Ways:
-    """Demands for those with (or without) a credential reach only these ways."""
-    out = []
+def _for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """What is asked only of those with (or without) some credentials."""
+    keys = [frozenset(s.codes) for s in found if s.codes]
+    asked = {c for w in ways for c in w.codes}
+    if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
+        return _tracks_of_holders(ways, found)
+    for statement in found:
+        ways = _narrowed(ways, statement)
+    return ways
+
+
+def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """"RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
+    tracks: dict[frozenset[str], list[Ways]] = {}
+    for statement in found:
+        tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
+    out: list[Way] = []
+    for codes, parts in tracks.items():
+        held = () if "others" in codes or not codes else ((Way((Group(tuple(sorted(codes))),)),),)
+        out.extend(all_of((ways, *held, *parts)))
+    return unique(out)
+
+
+def _narrowed(ways: Ways, statement: Statement) -> Ways:
+    out: list[Way] = []
+    codes = set(statement.codes)
     for way in ways:
-        applies = bool(way.groups) if statement.codes != ("none",) else not way.groups
-        out.append(both(way, statement.ways[0]) if applies else way)
-    return tuple(out)
+        groups = [g for g in way.groups if set(g.codes) & codes] if codes else list(way.groups[:1])
+        if not groups:
+            out.append(way)
+            continue
+        group = groups[0]
+        inside = Group(tuple(c for c in group.codes if not codes or c in codes), group.within, group.at)
+        outside = Group(tuple(c for c in group.codes if codes and c not in codes), group.within, group.at)
+        for narrow, applies in ((inside, True), (outside, False)):
+            if narrow.codes:
+                part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
+                out.extend(both(_eased(part, further), further) for further in statement.ways) if applies else out.append(part)
+    return unique(out)
+
+
+def _eased(way: Way, further: Way) -> Way:
+    """The way without the schooling that its holders are told apart by."""
+    return replace(way, education=None) if further.education else way

@@ -35,6 +35,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
     stated = list(statements(ad, found))
     seen = picture(stated)
+    seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
     excluded = tuple(dict.fromkeys(c for s in seen.excluded for c in s.codes))
     swaps, trains = substitution(ad), will_train(ad)

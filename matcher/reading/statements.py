@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,8 @@ from matcher.reading.clauses import APPRENTICES, Clause, Token, clauses, tokens_
 from matcher.reading.expression import select, ways_of
 from matcher.reading.mentions import Mention
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.ways import NOTHING, Way, Ways
+from matcher.reading.rules.after_hire import windows
+from matcher.reading.ways import NOTHING, Way, Ways, any_of, unique
 
 #: Sections that never make a demand, whatever words stand in them.
 MUTE = frozenset(("benefits", "eeo", "pay"))
@@ -38,36 +40,148 @@ class Statement:
 def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
     """Each sentence that says anything of qualifications, with what it states."""
     starts = [m.start for m in found]
+    told = _told_sections(ad, found, starts)
     for sentence in ad.sentences:
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
-        asked = sentence.kind in ASKING and not sentence.loose
+        asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
         tokens = tokens_of(sentence, found, starts, asked)
-        yield sentence, list(_read(sentence, tokens, asked)) if tokens else []
+        if tokens:
+            yield sentence, list(_sentence(sentence, tokens, asked))
+        elif (later := _later(sentence)) is not None:
+            yield sentence, [later]
+        else:
+            yield sentence, []
+
+
+def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
+    """Lists under headings that we do not know which are lists of requirements all the same: an item is bare credentials."""
+    out = set()
+    for sentence in ad.sentences:
+        if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
+            first = bisect_left(starts, sentence.start)
+            if first < len(found) and found[first].start - sentence.start < 12 and found[first].kind == "cred" and found[first].end <= sentence.end:
+                out.add((sentence.section, True))
+    return frozenset(out)
+
+
+def _later(sentence: Sentence) -> Statement | None:
+    """"You have nine months from your hire date to earn it": time for what was asked before, or None."""
+    low = sentence.low
+    if sentence.kind in MUTE or not _EARN.search(low) or "certif" not in low and " it" not in low and "exam" not in low:
+        return None
+    times = [w for w in windows(low) if w.sure]
+    return Statement("later", NOTHING, sentence, target=str(times[0].months)) if times else None
+
+
+_EARN = re.compile(r"\b(?:earn|obtain|get|pass|achieve|complete)\b")
+
+
+def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    tokens = _trusted(sentence, tokens)
+    if sentence.is_heading and not any(t.kind in ("cred", "years") or (t.kind == "edu" and "one_of" not in {u.kind for u in tokens}) for t in tokens):
+        return
+    if sentence.low.endswith("?"):
+        dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
+        tokens = tokens[:dash]
+    for part in _parts(sentence, tokens):
+        yield from _read(sentence, part, asked)
+
+
+def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The sentence without its brackets that state something of their own, then each of these."""
+    outer: list[Token] = []
+    inner: list[list[Token]] = []
+    depth: list[Token] | None = None
+    for token in tokens:
+        if token.kind == "open" and depth is None:
+            depth = [token]
+        elif token.kind == "close" and depth is not None:
+            depth.append(token)
+            words = sentence.low[depth[0].start : token.end]
+            kinds = {t.kind for t in depth}
+            if _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & _FACTS):
+                pass
+            elif kinds & {"accept", "if", "lieu", "reject"}:
+                inner.append(depth)
+            else:
+                outer.extend(depth)
+            depth = None
+        elif depth is not None:
+            depth.append(token)
+        else:
+            outer.append(token)
+    yield outer + (depth or [])
+    yield from inner
+
+
+_FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
+# "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
+_TYPICAL = re.compile(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")
 
 
 def _read(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = _trusted(sentence, tokens)
     kinds = {t.kind for t in tokens}
     if "combo" in kinds:
         tokens = _before_combo(tokens)
         kinds = {t.kind for t in tokens}
-    if not kinds & {"cred", "any", "loose", "body", "edu", "degree", "years", "exp"}:
+    if not kinds & {*_FACTS, "exp"}:
+        return
+    asked = asked or _bare_list(sentence, tokens)
+    if not asked and not _asks(sentence, tokens):
         return
     if "lieu" in kinds and "reject" not in kinds and (swap := list(_swap(sentence, tokens, asked))):
         yield from swap
         return
-    if not asked and not _asks(sentence, tokens):
+    if only := list(_only_for(sentence, tokens, asked)):
+        yield from only
         return
-    label = _label_modality(sentence)
-    if (only := _only_for(sentence, tokens, asked)) is not None:
-        yield only
-        return
-    for clause in clauses(sentence.low, tokens, label):
-        yield from _clause(sentence, clause, asked, kinds)
+    found: list[Statement] = []
+    for clause in clauses(sentence.low, tokens, _label_modality(sentence)):
+        for statement in _clause(sentence, clause, asked):
+            if found and statement.kind == found[-1].kind == "demand" and _joined(sentence, clause):
+                found[-1] = with_ways(statement, any_of(found[-1].ways, statement.ways))
+            else:
+                found.append(statement)
+    yield from _openings(sentence, found)
 
 
-def _clause(sentence: Sentence, clause: Clause, asked: bool, kinds: set[str]) -> Iterator[Statement]:
+def _joined(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause begins with "or": "two years required, or one year with a degree"."""
+    for token in clause.tokens:
+        if token.kind in ("or", "open_list"):
+            return True
+        if token.kind not in ("comma", "semi", "required", "least", "dash"):
+            return False
+    return False
+
+
+# "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the outpatient team"
+_OPENING = re.compile(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
+
+
+def _openings(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:
+    demands = [s for s in found if s.kind == "demand"]
+    if len(demands) > 1 and len(_OPENING.findall(sentence.low)) >= len(demands) and all(any(w.groups for w in s.ways) for s in demands):
+        yield with_ways(demands[0], unique(w for s in demands for w in s.ways))
+        yield from (s for s in found if s.kind != "demand")
+    else:
+        yield from found
+
+
+def _bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CPC-A, CANPC or CCA.", "HS diploma or GED"."""
+    if sentence.kind in MUTE or sentence.is_heading:
+        return False
+    spots = [t for t in tokens if t.kind in ("cred", "edu")]
+    if not spots or spots[0].start > 24:
+        return False
+    covered = sum(t.end - t.start for t in tokens)
+    letters = len(sentence.text.replace(" ", ""))
+    return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
+
+
+def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
     modality = clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
     if modality == "not":
         return
@@ -76,17 +190,38 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool, kinds: set[str]) ->
         if codes:
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes)
         return
-    any_list = clause.has("accept") and not clause.has("if")
-    ways = ways_of(clause.tokens, sentence.start, any_list)
+    welcome = _accepts(clause)
+    ways = ways_of(clause.tokens, sentence.start, welcome and not clause.has("if", "years"))
+    if modality == "required" and "$" in sentence.low and sentence.kind not in ASKING and _only_credentials(ways):
+        modality = "preferred"
     if modality == "preferred":
         yield Statement("wish", ways, sentence, asked)
     elif ways != NOTHING:
-        besides = clause.has("accept") and clause.modality != "required" and not sentence.is_heading
+        if welcome and clause.has("within") and not clause.has("cred", "years", "edu"):
+            months = next(t.value for t in clause.tokens if t.kind == "within")
+            yield Statement("later", NOTHING, sentence, asked, target=str(months))
+            return
+        aside = welcome and clause.modality != "required" and (clause.has("cred", "edu", "uncert"))
         firm = asked or clause.modality == "required"
-        yield Statement("besides" if besides else "demand", ways, sentence, firm)
+        yield Statement("besides" if aside or (clause.has("uncert") and clause.has("years")) else "demand", ways, sentence, firm)
     elif clause.has("exp") and _coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+def _only_credentials(ways: Ways) -> bool:
+    return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
+
+
+def _accepts(clause: Clause) -> bool:
+    """Whether "welcome", "will be considered", "is OK" speaks of the facts of the clause and not of something after them."""
+    facts = [t for t in clause.tokens if t.kind in _FACTS]
+    spots = [t for t in clause.tokens if t.kind == "accept"]
+    if not spots or not facts:
+        return False
+    if any(t.kind == "cred" for t in facts) or clause.has("uncert"):
+        return True
+    return any(min(abs(s.start - f.end) for f in facts) < 40 for s in spots)
 
 
 # ---------------------------------------------------------------- is it about qualifications?
@@ -98,7 +233,7 @@ _SEEKS = re.compile(
 )
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 _TALKS = re.compile(
-    r"\b(?:reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
+    r"\b(?:replace our|retir\w+|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
     r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
     r"ranked|named|voted|recognized|accredited|practice brief|scholarship|conference|licen[cs]ee)\b"
 )
@@ -171,7 +306,16 @@ def _trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
         out.append(token)
-    return _without_former(out, sentence.low)
+    return _without_former(_without_recalled(out, sentence.low), sentence.low)
+
+
+def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
+    """"In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
+    at = low.find("in addition to")
+    comma = next((t.start for t in tokens if t.kind == "comma" and t.start > at), -1)
+    if at != 0 or comma < 0:
+        return tokens
+    return [t for t in tokens if t.start > comma]
 
 
 def _without_former(tokens: list[Token], low: str) -> list[Token]:
@@ -215,6 +359,9 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
             cut = first + 1
         named, instead = right[:cut], right[cut:]
     target = _target(named, sentence.low, tokens[at])
+    if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
+        yield Statement("swap", ways_of(instead, sentence.start), sentence, asked, target=target)
+        return
     demand = [t for t in instead if _family(t) == target]
     other = [t for t in instead if _family(t) != target]
     if target == "edu" and (cut := _last_edu_alternative(instead)):
@@ -272,21 +419,104 @@ def _family(token: Token) -> str:
     return {"edu": "edu", "degree": "edu", "years": "years"}.get(token.kind, "")
 
 
-# "HCS-D coders - 1 yr is enough", "With a certification: at least 1 year", "Certified applicants need 2 yrs", "one year if you
-# hold the CCS": years for those who hold a credential.
-_HOLDERS = re.compile(r"(?:holders?|applicants?|candidates?|coders|people|those|who (?:hold|have)|with an?\b|if you (?:hold|have|are))")
+# "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
+# "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
+_HOLDERS = re.compile(r"(?:®|’s|'s|s)?(?:[ -]certified)?[ /]*(?:\([^)]{0,40}\))?\s?(?:holders?|applicants?|candidates?|coders?|professionals|nurses|graduates|people)?\s*(?::|-|–|—|must|need|require|should|with|have)")
+_OTHERS = re.compile(r"^(?:all |any )?(?:others?|other (?:applicants|candidates)|everyone else|anyone else|those without|otherwise)\b")
+_FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
 
 
-def _only_for(sentence: Sentence, tokens: list[Token], asked: bool) -> Statement | None:
-    """A demand that holds for some only, or None."""
-    kinds = [t.kind for t in tokens if t.kind in ("cred", "loose", "any", "years", "edu", "reject", "preferred", "accept", "body")]
+def _only_for(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """Demands that hold only for those with (or without) a credential, or nothing."""
+    low = sentence.low
+    if any(t.kind in ("preferred", "reject") for t in tokens):
+        return
     label = sentence.label.lower()
-    if not label and ("reject" in kinds or "preferred" in kinds):
+    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(t.kind == "years" for t in tokens):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
+        return
+    if _OTHERS.match(label or low):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
+        return
+    yield from _trailing_holders(sentence, tokens, asked)
+    yield from _leading_holders(sentence, tokens, asked)
+
+
+def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    facts = [i for i, t in enumerate(tokens) if t.kind in _FACTS]
+    if not facts:
+        return
+    first = tokens[facts[0]]
+    low = sentence.low
+    named = _name_of_holders(low, tokens, facts)
+    if named is None:
+        return
+    codes, after = named
+    rest = [t for t in tokens if t.start >= after]
+    if not any(t.kind in ("years", "edu", "cred") for t in rest) or any(t.kind == "accept" and first.kind != "cred" for t in rest):
+        return
+    if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
+        return
+    yield Statement("only_for", ways_of(rest, sentence.start), sentence, asked, codes=codes)
+
+
+# "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+_PEOPLE = re.compile(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
+_PLURAL = re.compile(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+
+
+def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    if people := _PEOPLE.match(low):
+        return (), people.end()
+    if low.startswith(("coders (", "nurses (")):
+        close = low.find(")")
+        codes = tuple(c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in _codes(tokens[i]))
+        return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
+    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > 3:
         return None
-    if label.startswith(("with a", "for those with", "without", "for cert", "certified", "non-cert")) and "years" in kinds:
-        codes = () if label.startswith(("with a", "for cert", "certified", "for those with")) else ("none",)
-        return Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=codes)
-    return None
+    last = facts[0]
+    codes = list(_codes(tokens[last]))
+    for index in facts[1:]:
+        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
+            break
+        codes += _codes(tokens[index])
+        last = index
+    end = tokens[last].end
+    plural = _PLURAL.match(low[end:]) or (low[end - 1] == "s" and low[end - 2].isalpha() and _PLURAL.match("s"))
+    if plural:
+        end += plural.end() if low[end:].startswith(plural[0]) else 0
+        return (tuple(codes), end) if _SEPARATES.match(low[end:]) else None
+    return (tuple(codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+_SEPARATES = re.compile(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+
+
+def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """"Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
+    part: list[Token] = []
+    out: list[Statement] = []
+    for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
+        if token.kind != "semi":
+            part.append(token)
+            continue
+        creds = [i for i, t in enumerate(part) if t.kind == "cred"]
+        if not creds or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start]) or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :]):
+            return
+        codes = tuple(c for i in creds for c in _codes(part[i]))
+        ways = ways_of(part[: creds[0]], sentence.start)
+        if ways == NOTHING:
+            return
+        out.append(Statement("only_for", ways, sentence, asked, codes=codes))
+        part = []
+    yield from out
+
+
+_APPLICANTS = re.compile(r"s?\s?(?:applicants|candidates|holders|coders)\b")
+
+
+def _codes(token: Token) -> tuple[str, ...]:
+    return token.value if isinstance(token.value, tuple) else ()
 
 
 def with_ways(statement: Statement, ways: Ways) -> Statement:
