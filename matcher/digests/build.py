@@ -134,7 +134,7 @@ class Person:
             matches=tuple(matches),
             status={id: mark.status for id, mark in marks.items()},
             notes={id: mark.note for id, mark in marks.items() if mark.note},
-            pay=pay_of(self.store, [job.id for job in jobs]),
+            pay=pay_of(self.index, jobs),
             min_pay_hourly=self.profile.wants.min_pay_hourly,
             silent_sources=self.tonight.silent,
         )
@@ -164,12 +164,7 @@ class Person:
         return wanted(jobs, self.tonight.standings, done)
 
 
-def pay_of(store: Store, ids: Iterable[str]) -> dict[str, Pay]:
-    """Pay of each id as numbers, as the reading of its text has it, else as the board's own field."""
-    found: dict[str, Pay] = {}
-    for id in ids:
-        reading, stored = store.reading(id), store.listing(id)
-        pay = (reading.requirements.pay if reading else None) or (stored.listing.pay if stored else None)
-        if pay is not None:
-            found[id] = pay
-    return found
+def pay_of(index: Index, jobs: Iterable[RankedJob]) -> dict[str, Pay]:
+    """Pay as numbers of each job that names it, in its text or in the board's own field."""
+    found = ((job.id, index.show(job.number).pay) for job in jobs)
+    return {id: pay for id, pay in found if pay is not None}

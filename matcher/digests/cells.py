@@ -35,9 +35,13 @@ def one_line(text: str) -> str:
     >>> one_line("Coder\\tII\\r\\n\\u202eremote\\x1b[31m")
     'Coder II remote'
     """
-    clean = "".join(c for c in safe.one_line(text) if c in _KEPT or unicodedata.category(c) not in _DROPPED)
+    clean = text if text.isprintable() else _cleaned(text)
     clean = " ".join(clean.split())
     return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
+
+
+def _cleaned(text: str) -> str:
+    return "".join(c for c in safe.one_line(text) if c in _KEPT or unicodedata.category(c) not in _DROPPED)
 
 
 def defuse(text: str) -> str:

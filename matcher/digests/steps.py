@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from data.records import EDUCATION_ORDER, HeldCredential, Profile
-from data.vocabulary import credentials
-from matcher.effort import FOREVER, months_to_earn
+from data.vocabulary import credentials, met_by
+from matcher.effort import months_to_earn
 from matcher.wording import schooling_words
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def best_step(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any])
 
     shut = wanted[verdicts(index, profile, as_of)[wanted] == NOT_YET]
     best: Step | None = None
-    for words, changed in _steps(profile, as_of) if len(shut) else ():
+    for words, changed in _steps(profile, as_of, _asked(index)) if len(shut) else ():
         opens = int((verdicts(index, changed, as_of)[shut] < NOT_YET).sum())
         if opens > (best.opens if best else 0):
             best = Step(words, opens)
@@ -61,10 +62,20 @@ def gap_line(step: Step | None) -> str:
     return f"{step.words} would open {step.opens} more of the jobs you want." if step else ""
 
 
-def _steps(profile: Profile, as_of: date) -> Iterator[tuple[str, Profile]]:
-    """Each step within reach, the quickest first, and the person with it done."""
-    codes = [(months_to_earn(code, profile, as_of), code) for code in credentials() if _open_to(code, profile)]
-    for _, code in sorted(found for found in codes if found[0] <= min(FAR, FOREVER)):
+def _asked(index: Index) -> frozenset[str]:
+    """Every code that some ad of the index asks."""
+    import numpy as np
+
+    names = index["sig_names"][np.unique(index["sig_codes"])]
+    return frozenset(name.decode("ascii") for name in names.tolist())
+
+
+def _steps(profile: Profile, as_of: date, asked: frozenset[str]) -> Iterator[tuple[str, Profile]]:
+    """Each step within reach that some ad asks, the quickest first, and the person with it done."""
+    met = met_by(profile.held)
+    useful = (code for code in credentials() if (_meets(code) & asked) - met and _open_to(code, profile))
+    codes = [(months_to_earn(code, profile, as_of), code) for code in useful]
+    for _, code in sorted(found for found in codes if found[0] <= FAR):
         held = (*(c for c in profile.credentials if c.code != code), HeldCredential(code))
         yield f"The {code}", replace(profile, credentials=held)
     areas = {area: years + 1 for area, years in profile.areas.items()}
@@ -75,6 +86,11 @@ def _steps(profile: Profile, as_of: date) -> Iterator[tuple[str, Profile]]:
             words = schooling_words(level)
             yield words[0].upper() + words[1:], replace(profile, education=level)
             return
+
+
+@cache
+def _meets(code: str) -> frozenset[str]:
+    return met_by([code])
 
 
 def _open_to(code: str, profile: Profile) -> bool:
