@@ -49,7 +49,7 @@ def usual(past: Sequence[SourceHealth]) -> float:
 def _agree(nights: Sequence[SourceHealth]) -> bool:
     """Whether enough suspect nights in a row name nearly the same number of jobs, and not none."""
     lengths = [night.listed for night in nights if night.health == "suspect"]
-    return len(lengths) == BELIEVED_AFTER and 0 < min(lengths) and max(lengths) <= min(lengths) * 1.25 + 1
+    return len(lengths) == BELIEVED_AFTER and min(lengths) > 0 and max(lengths) <= min(lengths) * 1.25 + 1
 
 
 def judge(tally: Tally, past: Sequence[SourceHealth]) -> tuple[Health, str]:

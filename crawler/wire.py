@@ -50,6 +50,8 @@ class PoliteHandler(HTTP11DownloadHandler):
         if reached := spider.tally.limit_reached(spider.limits):
             raise Refused(reached)
         async with LANES.turn(lanes_of(spider, request.url)):
+            if reached := spider.tally.limit_reached(spider.limits):
+                raise Refused(reached)  # while it waited
             spider.tally.requests += 1
             response = await super().download_request(request)
         spider.tally.bytes += len(response.body)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 HEARTBEAT = 2.0
 #: Seconds that a source which was told to stop may take to let go of its last request.
-LETTING_GO = 45.0
+LETTING_GO = 35.0
 #: What looking at one page may cost.
 LOOK = Limits(requests=12, bytes=20_000_000, seconds=90)
 
@@ -68,7 +68,10 @@ class Night:
     async def stop(self) -> None:
         """Let no source begin and those under way end."""
         self.stopped = True
-        await asyncio.gather(*(crawler.stop_async() for crawler in list(self.running)))
+        for crawler in self.running:
+            spider: Any = crawler.spider
+            if spider is not None:
+                spider.tally.stopped = True
 
     async def _when_free(self, source: Source, gate: asyncio.Semaphore) -> None:
         async with gate:
@@ -102,7 +105,9 @@ class Night:
         report = health.report(source.id, spider.tally, past, self.at)
         health.settle(self.store, spider, report)
         if not self.first_look:
-            self.store.set_source_state(source.id, {**state, "passed": spider.passed})
+            whole = report.health in ("ok", "empty")
+            passed = spider.passed if whole else {**state.get("passed", {}), **spider.passed}
+            self.store.set_source_state(source.id, {**state, "passed": passed})
         say(done=report, new=spider.tally.new, changed=spider.tally.changed)
 
     def _task(self, source: Source, past: list[SourceHealth], state: Mapping[str, Any]) -> Task:
@@ -133,7 +138,8 @@ class Night:
         if not done:
             spider: Any = crawler.spider
             spider.tally.trouble("was left at tonight's limit of time")
-            await asyncio.wait({run, asyncio.ensure_future(crawler.stop_async())}, timeout=LETTING_GO)
+            spider.tally.stopped = True  # from here every request is refused, and so the crawl runs dry
+            await asyncio.wait({run}, timeout=LETTING_GO)
         if run.done():
             run.result()
 

@@ -75,6 +75,7 @@ class Tally:
     new: int = 0
     changed: int = 0
     failure: str = ""
+    stopped: bool = False  # told to end now
     troubles: list[str] = field(default_factory=list)
     since: float = field(default_factory=time.monotonic)
 
@@ -90,6 +91,8 @@ class Tally:
 
     def limit_reached(self, limits: Limits) -> str:
         """Which limit is reached, as words that follow "the board"; ``""`` where none is."""
+        if self.stopped:
+            return "was left at tonight's limit of time"
         if self.requests >= limits.requests:
             return f"was left at tonight's limit of {limits.requests} requests"
         if self.bytes >= limits.bytes:
