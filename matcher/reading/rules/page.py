@@ -33,11 +33,11 @@ class Page:
     ends: list[int]
     kinds: list[str]
     cues: dict[str, list[Hit]]
-    terms: dict[int, list[Hit]]
+    terms: dict[int, list[tuple[int, int, bool]]]
 
     def hits(self, cue: str) -> list[Hit]:
         """The words found for one rule, in the order of the text."""
-        return self.cues.get(cue, [])
+        return self.cues.get(cue) or []
 
     def index(self, at: int) -> int:
         """The number of the sentence around an offset."""
@@ -55,9 +55,9 @@ class Page:
     def sentences(self, cue: str) -> Iterator[tuple[int, int]]:
         """The sentences of the ad in which a word for this rule stands, each once; not title and place."""
         last = self.head - 1
-        for hit in self.hits(cue):
-            if hit.start > last:
-                index = self.index(hit.start)
+        for at, _ in self.hits(cue):
+            if at > last:
+                index = self.index(at)
                 start, last = self.starts[index], self.ends[index]
                 if start >= self.head:
                     yield start, last

@@ -131,7 +131,7 @@ def _software_points(page: Page) -> int:
 
 
 def _different(page: Page, cue: str) -> int:
-    return len({page.low[hit.start : hit.end] for hit in page.hits(cue)})
+    return len({page.low[start:end] for start, end in page.hits(cue)})
 
 
 def _duties(page: Page) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ patterns are tried only in the sentences in which one was found.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -32,11 +33,8 @@ def lowered(text: str) -> str:
     return low
 
 
-class Hit(NamedTuple):
-    """A word found, ``text[start:end]``."""
-
-    start: int
-    end: int
+#: A word found: ``text[start:end]``. A plain tuple, since there are hundreds in every ad.
+Hit = tuple[int, int]
 
 
 class _Entry(NamedTuple):
@@ -71,49 +69,51 @@ class Scanner:
         # Short words in capitals ("ED", "ER") are sought apart: in lower case they stand inside every other word.
         self._lower, self._exact = _automaton(lower), _automaton(exact)
 
-    def scan(self, text: str, low: str) -> tuple[dict[str, list[Hit]], dict[int, list[Hit]]]:
-        """Hits by cue and hits by index of term, in the order of the text."""
-        cues: dict[str, list[Hit]] = {}
-        terms: dict[int, list[Hit]] = {}
-        self._scan(self._lower, low, text, low, cues, terms)
-        if self._scan(self._exact, text, text, low, cues, terms):
+    def scan(self, text: str, low: str) -> tuple[dict[str, list[Hit]], dict[int, list[tuple[int, int, bool]]]]:
+        """Hits by cue, and by index of term hits with whether the alias is weak; each in the order of the text.
+
+        Whether a term is meant is asked later (:meth:`meant`), as often the first hit settles it.
+        """
+        cues: dict[str, list[Hit]] = defaultdict(list)
+        terms: dict[int, list[tuple[int, int, bool]]] = defaultdict(list)
+        _scan(self._lower, low, text, cues, terms)
+        if _scan(self._exact, text, text, cues, terms):
             for hits in (*cues.values(), *terms.values()):
                 hits.sort()
         return cues, terms
 
-    def _scan(
-        self,
-        automaton: Any,
-        haystack: str,
-        text: str,
-        low: str,
-        cues: dict[str, list[Hit]],
-        terms: dict[int, list[Hit]],
-    ) -> bool:
-        """Add what one automaton finds; whether it found anything. One flat loop: it runs for every word of every ad."""
-        last, found = len(haystack) - 1, False
-        for at, (length, opens, closes, entries) in automaton.iter(haystack):
-            start, end = at - length + 1, at + 1
-            if closes and at < last and haystack[end].isalnum() and not _stuck(text, end):
-                continue
-            if opens and start and haystack[start - 1].isalnum() and not _stuck(text, start):
-                continue
-            found = True
-            hit = Hit(start, end)
-            for cue, term, weak in entries:
-                if cue:
-                    cues.setdefault(cue, []).append(hit)
-                elif self._meant(term, weak, low, start, end):
-                    terms.setdefault(term, []).append(hit)
-        return found
-
-    def _meant(self, term: int, weak: bool, low: str, start: int, end: int) -> bool:
+    def meant(self, term: int, low: str, start: int, end: int, weak: bool) -> bool:
+        """Whether an alias at ``low[start:end]`` stands for its term there: vouched for if weak, and not denied."""
         if weak:
             around = low[max(0, start - NEAR) : start] + low[end : end + NEAR]
             if not any(word in around for word in self._near[term]):
                 return False
         unless = self._unless[term]
         return not unless or not _denied(unless, low, start, end)
+
+
+def _scan(
+    automaton: Any,
+    haystack: str,
+    text: str,
+    cues: dict[str, list[Hit]],
+    terms: dict[int, list[tuple[int, int, bool]]],
+) -> bool:
+    """Add what one automaton finds; whether it found anything. One flat loop: it runs for every word of every ad."""
+    last, found = len(haystack) - 1, False
+    for at, (length, opens, closes, entries) in automaton.iter(haystack):
+        start, end = at - length + 1, at + 1
+        if closes and at < last and haystack[end].isalnum() and not _stuck(text, end):
+            continue
+        if opens and start and haystack[start - 1].isalnum() and not _stuck(text, start):
+            continue
+        found = True
+        for cue, term, weak in entries:
+            if cue:
+                cues[cue].append((start, end))
+            else:
+                terms[term].append((start, end, weak))
+    return found
 
 
 def _automaton(entries: Mapping[str, list[_Entry]]) -> Any:

@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.records import Finding
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
-
-NAMES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
-    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
-    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME",
-    "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO",
-    "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
-    "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
-    "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN",
-    "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
-    "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "washington dc": "DC", "washington, dc": "DC",
-    "washington d.c.": "DC", "washington, d.c.": "DC",
-}  # fmt: skip
-CODES = frozenset(NAMES.values())
+from matcher.reading.rules.scan import lowered
+from matcher.reading.rules.us_states import CODES, NAMES, Place, places
 
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
 CUES = (*NAMES, *sorted(CODES), "states", "state", "lower 48", "contiguous", "continental", "conus", "48 states")
-
-# "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a place.
-_STATE = re.compile(
-    r"\b(?:"
-    + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
-    + r")\b(?! (?:city|state university))",
-)
-_CODE = re.compile(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
-_CODE_IN_SLASHES = re.compile(
-    r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r")/)+(?:" + "|".join(sorted(CODES)) + r")(?!\w)"
-)
-#: Codes that are also words: they count only beside another state in a list.
-_WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", "ID", "CO", "AL"))
 
 # "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within Wisconsin",
 # "the 14 states in which we have payroll, which are", "State of Work Location:", "Remote days must be worked in Virginia".
@@ -82,144 +57,94 @@ _ELSEWHERE = re.compile(
 )
 
 
-class _Place(NamedTuple):
-    code: str
-    start: int
-    end: int
-
-
-class Allowed(NamedTuple):
-    """Allowed and excluded states of one sentence, in its order, and where the sentence stands."""
+class _Said(NamedTuple):
+    """The states that one sentence allows and those that it shuts out, in its order."""
 
     states: tuple[str, ...]
     excluded: tuple[str, ...]
-    start: int
-    end: int
 
 
 def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tuple[str, ...]]]:
     """The states in which a remote or hybrid worker may live, and the ones that the ad shuts out."""
     allowed: dict[str, Finding] = {}
     excluded: dict[str, Finding] = {}
-    for found in _found(page):
-        for code in found.states:
-            allowed.setdefault(code, page.finding("states", code, found.start, found.end))
-        for code in found.excluded:
-            excluded.setdefault(code, page.finding("excluded_states", code, found.start, found.end))
-    if workplace in ("remote", "hybrid"):
-        for code in _in_title(page):
-            finding = page.headline("states", code, code)
-            if code not in allowed and finding:
-                allowed[code] = finding
-    else:
+    for start, end in page.sentences("states"):
+        end = _with_list(page, end)
+        said = _read(page.text[start:end])
+        for code in said.states:
+            allowed.setdefault(code, page.finding("states", code, start, end))
+        for code in said.excluded:
+            excluded.setdefault(code, page.finding("excluded_states", code, start, end))
+    if workplace not in ("remote", "hybrid"):
         allowed.clear()
+    else:
+        _add_titled(page, allowed)
     for code in excluded:
         allowed.pop(code, None)
     return Fact(tuple(allowed), tuple(allowed.values())), Fact(tuple(excluded), tuple(excluded.values()))
 
 
-def _in_title(page: Page) -> tuple[str, ...]:
-    """The states of "Remote (PA, NJ, DE)" in the title."""
-    found = re.search(r"\b(?:remote|wfh|work from home|hybrid)\b[^(\n]{0,15}\(([^)]*)\)", page.title, re.I)
-    return tuple(place.code for place in _places(found.group(1), found.group(1).lower())) if found else ()
+# "Inpatient Coder - Remote (PA, NJ, DE, MD)"
+_TITLED = re.compile(r"\b(?:remote|wfh|work from home|hybrid)\b[^(\n]{0,15}\(([^)]*)\)", re.I)
 
 
-def _found(page: Page) -> Iterator[Allowed]:
-    for start, end in page.sentences("states"):
-        said, low = page.text[start:end], page.low[start:end]
-        contiguous = _CONTIGUOUS.search(low)
-        if _ELSEWHERE.search(low):
-            continue
-        if said.endswith(":") or page.text[end : end + 1] == ":":
-            end = _listed_below(page, end)
-            said, low = page.text[start:end], page.low[start:end]
-        places = list(_places(said, low))
-        if not places and not contiguous:
-            continue
-        yield _sorted(low, places, contiguous is not None, start, end)
+def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:
+    titled = _TITLED.search(page.title)
+    for place in places(titled[1], titled[1].lower()) if titled else ():
+        finding = page.headline("states", place.code, place.code)
+        if place.code not in allowed and finding:
+            allowed[place.code] = finding
 
 
-def _listed_below(page: Page, end: int) -> int:
-    """The end of the lines below that are nothing but states: "… in the following states:", "• Georgia", "• Ohio"."""
+def _with_list(page: Page, end: int) -> int:
+    """The end of a sentence and of the lines below it that are nothing but states: "… in these states:", "• Georgia"."""
+    if not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
+        return end
     index = page.index(end - 1) + 1
     while index < len(page.starts):
-        said = page.text[page.starts[index] : page.ends[index]]
-        left = len(said) - sum(p.end - p.start for p in _places(said, page.low[page.starts[index] : page.ends[index]]))
-        if left > len(said) // 3:
+        start, stop = page.starts[index], page.ends[index]
+        named = places(page.text[start:stop], page.low[start:stop])
+        if sum(place.end - place.start for place in named) * 3 < (stop - start) * 2:
             break
-        end = page.ends[index]
+        end = stop
         index += 1
     return end
 
 
-def _sorted(low: str, places: list[_Place], contiguous: bool, start: int, end: int) -> Allowed:
-    """Which places the sentence allows and which it shuts out."""
-    yes: list[str] = []
-    no: list[str] = ["AK", "HI"] if contiguous and not _BEYOND.search(low) else []
-    if not places:
-        return Allowed((), tuple(no), start, end)
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def _read(said: str) -> _Said:
+    """What one sentence says of states."""
+    low = lowered(said)
     allows = _ALLOWS.search(low)
+    many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
+    if _ELSEWHERE.search(low) or not (allows or many):
+        return _Said((), ())
+    found = places(said, low)
+    if not found or not allows:
+        return _Said((), many)
     bans = [m.start() for m in _EXCEPT.finditer(low)]
-    banned_after = _BANNED.search(low[places[-1].end :]) is not None
-    for place in places:
-        shut = _shut(place, bans, low) or (banned_after and allows is not None)
-        if shut and allows:
-            no.append(place.code)
-        elif (allows and allows.start() < place.start and not _BEYOND.search(low[allows.start() : place.start])) or (allows and re.match(r"[^.;]{0,80}\b(?:residents?|only)\b", low[place.end :])):
-            yes.append(place.code)
-    return Allowed(tuple(dict.fromkeys(yes)), tuple(dict.fromkeys(no)), start, end)
+    banned = _BANNED.search(low[found[-1].end :]) is not None
+    shut = [place.code for place in found if banned or _shut(place, bans, low)]
+    free = [p.code for p in found if p.code not in shut and _allowed(p, allows.start(), low)]
+    return _Said(tuple(dict.fromkeys(free)), tuple(dict.fromkeys((*many, *shut))))
 
 
-def _shut(place: _Place, bans: list[int], low: str) -> bool:
+# "Alabama residents only": the word that allows may follow.
+_RESIDENTS = re.compile(r"[^.;]{0,80}\b(?:residents?|only)\b")
+
+
+def _allowed(place: Place, allows: int, low: str) -> bool:
+    """Whether the word that allows stands before the place, and speaks of living there; or residents are named after."""
+    if allows < place.start and not _BEYOND.search(low, allows, place.start):
+        return True
+    return _RESIDENTS.match(low, place.end) is not None
+
+
+# "cannot hire in CA; must live in TX": a new clause between the ban and the place.
+_NEW_CLAUSE = re.compile(r"[.;:!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
+
+
+def _shut(place: Place, bans: list[int], low: str) -> bool:
     """Whether the nearest ban before the place reaches it: no clause begins between them."""
     before = [at for at in bans if at < place.start]
-    if not before:
-        return False
-    return not re.search(
-        r"[.;:!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b", low[before[-1] : place.start]
-    )
-
-
-def _places(said: str, low: str) -> Iterator[_Place]:
-    """States by name or code, in order; not a city's ("Boise, ID"), not "OK" and "OR" as words."""
-    found = [_Place(NAMES[m.group()], m.start(), m.end()) for m in _STATE.finditer(low)]
-    found += [_Place(m.group(), m.start(), m.end()) for m in _CODE.finditer(said)]
-    for run in _CODE_IN_SLASHES.finditer(said):
-        at = run.start()
-        for code in run.group().split("/"):
-            found.append(_Place(code, at, at + len(code)))
-            at += len(code) + 1
-    found = sorted({place.start: place for place in found}.values(), key=lambda p: p.start)
-    for index, place in enumerate(found):
-        before = found[index - 1] if index else None
-        after = found[index + 1] if index + 1 < len(found) else None
-        if _is_word(said, place, before, after) or _of_a_city(said, place, before):
-            continue
-        yield place
-
-
-def _is_word(said: str, place: _Place, before: _Place | None, after: _Place | None) -> bool:
-    """Whether a code is a word here: "any state OK", "NC OR SC"."""
-    if place.end - place.start != 2 or place.code not in _WORDS:
-        return False
-    listed_before = (
-        before is not None and re.fullmatch(r"[,/;&|\s]*(?:and |or |& )?", said[before.end : place.start]) is not None
-    )
-    listed_after = (
-        after is not None and re.fullmatch(r"[,/;&|\s]*(?:and |or |& )?", said[place.end : after.start]) is not None
-    )
-    if place.code in ("OR", "IN"):  # "KS OR MO", "live IN MO": a comma makes it a state
-        tidy = re.match(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s", said[place.end :]) is not None
-        comma = re.search(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$", said[: place.start]) is not None
-        return not ((listed_before or listed_after) and (tidy or comma) and (comma or listed_after))
-    if place.code == "OK" and re.search(r"(?i)\b(?:states?|is|are|also|all|too|remote|home)\s*$", said[: place.start]):
-        return True
-    return False
-
-
-def _of_a_city(said: str, place: _Place, before: _Place | None) -> bool:
-    """ "Boise, ID" and "Tampa, Florida" name a city; "Ohio, Indiana" do not."""
-    lead = re.search(r"([A-Z][a-z]+),\s*$", said[: place.start])
-    if not lead:
-        return False
-    return before is None or before.end < lead.end(1)
+    return bool(before) and not _NEW_CLAUSE.search(low, before[-1], place.start)

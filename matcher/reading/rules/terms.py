@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.records import Finding
 from matcher.reading.rules.fact import Fact
-from matcher.reading.rules.page import Page
-from matcher.reading.rules.scan import Hit, Scanner
+from matcher.reading.rules.page import LONGEST_QUOTE, Page
+from matcher.reading.rules.scan import Scanner
 from matcher.reading.rules.specialties import education
 
 FIELDS = {"code_set": "code_sets", "software": "software", "specialty": "specialties"}
@@ -18,23 +18,24 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
         term = scanner.terms[index]
         if term.kind != kind:
             continue
-        hit = next((hit for hit in hits if _counts(page, hit)), None)
-        if hit:
-            found.append((hit.start, term.name, _finding(page, FIELDS[kind], term.name, hit)))
+        for start, end, weak in hits:
+            if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end):
+                found.append((start, term.name, _finding(page, FIELDS[kind], term.name, start, end)))
+                break
     if kind == "specialty" and (taught := education(page)):
         found.append((taught.start, "education", taught))
     found.sort(key=lambda item: item[:2])
     return Fact(tuple(name for _, name, _ in found), tuple(finding for _, _, finding in found))
 
 
-def _counts(page: Page, hit: Hit) -> bool:
-    start, end = page.sentence(hit.start)
-    return not page.silent(max(start, hit.start - 100), min(end, hit.end + 60))
+def _counts(page: Page, start: int, end: int) -> bool:
+    begin, stop = page.sentence(start)
+    return not page.silent(max(begin, start - 100), min(stop, end + 60))
 
 
-def _finding(page: Page, name: str, value: str, hit: Hit) -> Finding:
+def _finding(page: Page, name: str, value: str, start: int, end: int) -> Finding:
     """The whole sentence where it is short, else the words around the hit."""
-    start, end = page.sentence(hit.start)
-    if end - start > 240:
-        start, end = max(start, hit.start - 80), min(end, hit.end + 80)
-    return page.finding(name, value, start, end)
+    begin, stop = page.sentence(start)
+    if stop - begin > LONGEST_QUOTE:
+        begin, stop = max(begin, start - 80), min(stop, end + 80)
+    return page.finding(name, value, begin, stop)

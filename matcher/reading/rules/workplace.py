@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.rules.fact import Fact
@@ -68,7 +68,9 @@ _OFFICE_DAYS = re.compile(
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
-_SOME_DAYS = re.compile(r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?days? (?:a|per|each|every) week\b")
+_SOME_DAYS = re.compile(
+    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?days? (?:a|per|each|every) week\b"
+)
 _VISIT = re.compile(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
     r"|orientation|training|first|initial)\b"

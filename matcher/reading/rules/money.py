@@ -1,0 +1,170 @@
+"""Figures of money in a sentence that may be pay: how much, in what, for what; not bonuses, fees, tuition or revenue."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
+    "rs": "INR", "rs.": "INR",
+    "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
+}  # fmt: skip
+_CURRENCY = r"(?:us\$|ca?\$|au?\$|\$|£|€|₹|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+# "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
+# to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
+_AMOUNT = re.compile(
+    rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?k\b)?(?P<plus>\+)?"
+    rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*"
+    rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
+    rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
+)
+_DIGIT = re.compile(r"\d")
+
+#: What pay by the piece is paid for.
+PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode")
+_UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
+# "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
+_AFTER = re.compile(
+    rf"\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
+    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|lpa|lakhs?|pa)\b)|\s?(?P<bare>hr|hour)\b"
+)
+_AT_ONCE = re.compile(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
+# "Hourly rate $28-$34", "paid per chart: $14 for coding only"; not "2 days visiting practices) | Salary".
+_BEFORE = re.compile(
+    rf"(?<!\d )(?<!-)\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
+)
+_UNITS = {
+    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year",
+    "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
+    "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week",
+    "week": "week", "weekly": "week", "day": "day", "daily": "day",
+    "biweekly": "biweek", "bi-weekly": "biweek",
+}  # fmt: skip
+_LABEL = re.compile(
+    r"\b(?:pay|pays|paid|salary|salaries|compensation|rates?|wages?|hiring range|range|starting|starts?|offer(?:ed"
+    r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
+)
+# What a figure beside these words pays for is not the work.
+_NOT_PAY = re.compile(
+    r"\b(?:bonus(?:es)?|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
+    r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
+    r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
+    r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
+    r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference"
+    r"|continuing education|wellness|certification|credential pay|home office|toward|refund|insurance|lunch|parking"
+    r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth"
+    r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
+    r"|weekend|overtime|on top of|joining)\b"
+)
+_MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
+_LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
+_L = re.compile(r"\s?l\b")
+_CTC = re.compile(r"\bctc\b")
+# Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
+_CLAUSE = re.compile(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
+_REST = re.compile(r"[;|•)+]|\. |, |\b(?:plus|and|with|when|after)\b")
+
+
+class Figure(NamedTuple):
+    """A figure or range as written, at ``start`` to ``end`` of its sentence; its ``unit`` may still be open ("")."""
+
+    least: float
+    most: float
+    unit: str
+    currency: str
+    said_unit: bool  # the unit follows the figure
+    label: bool  # "pay", "salary" or the like stands before it
+    ranged: bool
+    plus: bool  # "$24+"
+    start: int
+    end: int
+    quote_end: int  # with the words of the unit
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def figures(low: str) -> tuple[Figure, ...]:
+    """The figures of a sentence (in lower case) that may be pay, in order.
+
+    >>> [(f.least, f.most, f.unit) for f in figures("pay: $24 - $29/hr, sign-on bonus of $5,000")]
+    [(24.0, 29.0, 'hour')]
+    """
+    digit = _DIGIT.search(low)
+    if not digit:
+        return ()
+    found = (_figure(match, low) for match in _AMOUNT.finditer(low, max(0, digit.start() - 5)))
+    return tuple(figure for figure in found if figure)
+
+
+def _figure(match: re.Match[str], low: str) -> Figure | None:
+    """A figure that may be pay; None for a bonus, a fee, a date, a count of charts."""
+    currency = match["cur"] or match["cur2"]
+    before = low[max(0, match.start() - 70) : match.start()]
+    lakhs = _LAKHS.match(low, match.end()) or (_L.match(low, match.end()) and _CTC.search(before))
+    clause = _CLAUSE.split(before)[-1]
+    if not currency and not lakhs and not _sure_without_currency(match, clause, low):
+        return None
+    rest = _REST.split(low[match.end() : match.end() + 60], maxsplit=1)[0]
+    if _MAGNITUDE.match(low, match.end()) or _NOT_PAY.search(rest) or _NOT_PAY.search(clause):
+        return None
+    numbers = _numbers(match, 100_000 if lakhs else 1)
+    return (
+        _built(match, low, numbers, clause, before, "INR" if lakhs else _code(currency), bool(lakhs))
+        if numbers
+        else None
+    )
+
+
+def _built(
+    match: re.Match[str], low: str, numbers: tuple[float, float], clause: str, before: str, currency: str, lakhs: bool
+) -> Figure:
+    said = _AFTER.match(low, match.end(), match.end() + 60)
+    unit = "year" if lakhs else _unit(said["u"] or said["ly"] or said["bare"]) if said else _unit_before(clause)
+    text = match.group()
+    return Figure(
+        *numbers,
+        unit,
+        currency,
+        said is not None or lakhs,
+        _LABEL.search(before) is not None or before.strip() in ("up to", "from"),
+        match["high"] is not None,
+        match["plus"] is not None,
+        match.start() + len(text) - len(text.lstrip()),
+        match.end(),
+        said.end() if said else match.end(),
+    )
+
+
+def _code(currency: str | None) -> str:
+    return _CURRENCIES.get(currency or "$", (currency or "").upper())
+
+
+def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
+    """ "22-26/hr" and "Salary 60K to 72K" are pay; "18-22 charts an hour", "401k" and "40 hours a week" are not."""
+    if match["low"] in ("401", "403", "457"):
+        return False
+    ranged = match["high"] is not None
+    if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
+        return True
+    return _AT_ONCE.match(low, match.end()) is not None and (ranged or _LABEL.search(clause) is not None)
+
+
+def _unit_before(clause: str) -> str:
+    found = _BEFORE.search(clause)
+    return _unit(found["word"]) if found else ""
+
+
+def _unit(word: str) -> str:
+    return "chart" if word in PIECES else "year" if word.startswith(("lpa", "lakh")) else _UNITS[word]
+
+
+def _numbers(match: re.Match[str], factor: int) -> tuple[float, float] | None:
+    least = float(match["low"].replace(",", "")) * factor
+    most = float(match["high"].replace(",", "")) * factor if match["high"] else least
+    if match["k1"] or (match["k2"] and least < 1000):
+        least *= 1000
+    if match["k2"] or (match["k1"] and most < 1000):
+        most *= 1000
+    return (round(least, 4), round(most, 4)) if least <= most else None

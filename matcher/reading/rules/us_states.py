@@ -1,0 +1,101 @@
+"""The US states in a sentence, by name or by code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+NAMES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME",
+    "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO",
+    "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
+    "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
+    "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN",
+    "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
+    "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "washington dc": "DC", "washington, dc": "DC",
+    "washington d.c.": "DC", "washington, d.c.": "DC",
+}  # fmt: skip
+CODES = frozenset(NAMES.values())
+
+# "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a place.
+_STATE = re.compile(
+    r"\b(?:"
+    + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
+    + r")\b(?! (?:city|state university))",
+)
+_CODE = re.compile(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
+_CODE_IN_SLASHES = re.compile(
+    r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r")/)+(?:" + "|".join(sorted(CODES)) + r")(?!\w)"
+)
+#: Codes that are also words: they count only beside another state in a list.
+_WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", "ID", "CO", "AL"))
+
+
+# "TX, OK": what may stand between two states of one list.
+_BETWEEN = re.compile(r"[,/;&|\s]*(?:and |or |& )?")
+_TIDY = re.compile(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s")
+_COMMA = re.compile(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
+# "any state OK", "remote OK": the word.
+_FINE = re.compile(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
+_CITY = re.compile(r"([A-Z][a-z]+),\s*$")
+
+
+class Place(NamedTuple):
+    """A state and where it stands."""
+
+    code: str
+    start: int
+    end: int
+
+
+def places(said: str, low: str) -> list[Place]:
+    """States in order; not a city's ("Boise, ID"), not "OK" and "OR" as words.
+
+    >>> [place.code for place in places("TX, OK or Ohio; any state OK", "tx, ok or ohio; any state ok")]
+    ['TX', 'OK', 'OH']
+    """
+    found = sorted({place.start: place for place in _named(said, low)}.values(), key=lambda p: p.start)
+    out = []
+    for index, place in enumerate(found):
+        before = found[index - 1] if index else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        if not _is_word(said, place, before, after) and not _of_a_city(said, place, before):
+            out.append(place)
+    return out
+
+
+def _named(said: str, low: str) -> Iterator[Place]:
+    for match in _STATE.finditer(low):
+        yield Place(NAMES[match.group()], match.start(), match.end())
+    for match in _CODE.finditer(said):
+        yield Place(match.group(), match.start(), match.end())
+    for run in _CODE_IN_SLASHES.finditer(said):
+        at = run.start()
+        for code in run.group().split("/"):
+            yield Place(code, at, at + len(code))
+            at += len(code) + 1
+
+
+def _is_word(said: str, place: Place, before: Place | None, after: Place | None) -> bool:
+    """Whether a code is a word here: "any state OK", "NC OR SC"."""
+    if place.code not in _WORDS or place.end - place.start != 2:
+        return False
+    if place.code == "OK":
+        return _FINE.search(said[: place.start]) is not None
+    if place.code not in ("OR", "IN"):
+        return False
+    # "KS OR MO", "live IN MO": only a comma makes it a state.
+    listed_before = before is not None and _BETWEEN.fullmatch(said, before.end, place.start) is not None
+    listed_after = after is not None and _BETWEEN.fullmatch(said, place.end, after.start) is not None
+    tidy = _TIDY.match(said, place.end) is not None
+    comma = _COMMA.search(said[: place.start]) is not None
+    return not ((listed_before or listed_after) and (tidy or comma) and (comma or listed_after))
+
+
+def _of_a_city(said: str, place: Place, before: Place | None) -> bool:
+    """Whether a city stands before: "Boise, ID" and "Tampa, Florida", but not "Ohio, Indiana"."""
+    lead = _CITY.search(said[: place.start])
+    return lead is not None and (before is None or before.end < lead.end(1))
