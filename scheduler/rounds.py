@@ -104,6 +104,7 @@ class Round:
         self._stage("reading", lambda: steps.read(self.store))
         self._stage("indexing", lambda: steps.index(self.settings, self.store))
         self._serve()
+        self._sum_up()
         return self._finish(first)
 
     # ------------------------------------------------------------ stages
@@ -202,6 +203,17 @@ class Round:
         self.served[profile.id] = served.to_json()
         self.store.finish_unit(self.name, "profile", profile.id, served.to_json(), self._at())
         self.tell(Event("step", f"{profile.id}: {served.headline}"))
+
+    def _sum_up(self) -> None:
+        """The counsellor's summary, once everybody is served; a round that was killed before writes it at its next."""
+        people = self.scope.profiles if self.scope.digests and not self.scope.narrowed else ()
+        if len(people) < 2 or any(one.id not in self.served for one in people):
+            return
+        if self.store.unit(self.name, "caseload", "summary") is None:
+            self._stage(
+                "summing up the caseload",
+                lambda: steps.sum_up(self.settings, self.store, people, self.name, self.day, self.started),
+            )
 
     def _stage(self, what: str, work: Callable[[], object]) -> None:
         self.tell(Event("stage", what))

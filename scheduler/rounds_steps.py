@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from crawler.sources import Source
-from data.records import SourceHealth
+from data.records import Profile, SourceHealth
 from data.settings import Settings
 from data.store import Store
 
@@ -45,3 +45,16 @@ def index(settings: Settings, store: Store) -> None:
     from matcher.index.folders import refresh_index
 
     refresh_index(settings, store)
+
+
+def sum_up(settings: Settings, store: Store, people: Sequence[Profile], round: str, day: date, at: datetime) -> None:
+    """Write the counsellor's summary of everybody, unless ``[digest] caseload = false``."""
+    if not settings.value("digest", "caseload", bool, True):
+        return
+    from matcher.digests.build import look
+    from matcher.index.folders import open_index
+    from scheduler.caseload import summarise, write_summary
+
+    index = open_index(settings.index)
+    write_summary(settings, summarise(store, index, people, look(store), as_of=day, round=round), round)
+    store.finish_unit(round, "caseload", "summary", {"people": len(people)}, at)

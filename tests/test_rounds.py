@@ -47,7 +47,8 @@ def test_a_round_crawls_reads_ranks_and_writes_digests(house: House) -> None:
     assert dict(report.counts) == {
         "new": 4, "changed": 0, "reopened": 0, "closed": 0, "open": 4, "profiles": 2, "news": 8,
     }  # fmt: skip
-    assert sorted(house.files()) == [f"{who}/{ROUND}.{kind}" for who in ("dana", "lee") for kind in ("csv", "html")]
+    folders = ("_caseload", "dana", "lee")
+    assert sorted(house.files()) == [f"{who}/{ROUND}.{kind}" for who in folders for kind in ("csv", "html")]
     assert {row["verdict"] for row in rows(house, f"dana/{ROUND}.csv")} == {"eligible"}
     with house.store() as store:
         assert store.round(ROUND) == report
@@ -176,7 +177,7 @@ def test_a_full_disk_leaves_the_round_open(house: House, monkeypatch: pytest.Mon
         assert open_round is not None
         assert (open_round.status, len(open_round.troubles)) == ("running", 2)
     assert night(house).status == "done"
-    assert len(house.files()) == 4
+    assert len(house.files()) == 6  # CSV and HTML: of two people, and of the caseload
 
 
 def test_a_budget_that_runs_out_leaves_profiles_for_the_next_start(house: House) -> None:
@@ -211,7 +212,7 @@ def test_without_any_board_the_digests_are_of_what_is_known(house: House) -> Non
         "bay could not be crawled",
         "hill could not be crawled",
     ]
-    assert len(house.files()) == 4
+    assert len(house.files()) == 6  # CSV and HTML: of two people, and of the caseload
 
 
 def test_broken_files_take_down_only_what_they_describe(house: House) -> None:
@@ -227,7 +228,7 @@ def test_broken_files_take_down_only_what_they_describe(house: House) -> None:
         "[digest] formats names 'doc'",
     ):
         assert [trouble for trouble in report.troubles if sentence in trouble], sentence
-    assert len(house.files()) == 4
+    assert len(house.files()) == 6  # CSV and HTML: of two people, and of the caseload
 
 
 def test_unknown_names_are_refused_before_anything_runs(house: House) -> None:
@@ -247,7 +248,7 @@ def test_a_narrowed_round_leaves_the_rest_of_the_night_open(house: House) -> Non
     assert {name.split("/")[0] for name in house.files()} == {"dana"}
     assert night(house).status == "done"
     assert house.crawled == ["bay", "hill"]
-    assert len(house.files()) == 4
+    assert len(house.files()) == 6  # CSV and HTML: of two people, and of the caseload
 
 
 def test_a_group_crawls_its_sources_and_the_night_the_others(house: House) -> None:
@@ -284,3 +285,15 @@ def test_changes_are_counted_from_the_rounds_own_beginning(house: House) -> None
     night(house)
     with house.store() as store:
         assert change_counts(store, store.revision(), NOW + DAY)["new"] == 0
+
+
+def test_the_counsellor_gets_where_everyone_stands_unless_not_wanted(house: House) -> None:
+    night(house)
+    people = rows(house, f"_caseload/{ROUND}.csv")
+    assert [(row["profile"], row["new"], row["days_without_match"]) for row in people] == [
+        ("dana", "4", "0"),
+        ("lee", "4", "0"),
+    ]
+    (house.home / "config.toml").write_text("[digest]\ncaseload = false\n")
+    night(house, 1)
+    assert not [name for name in house.files() if name.startswith("_caseload/2026-11-26")]
