@@ -155,7 +155,7 @@ ADDRESSES = [
     ("https://job-boards.greenhouse.io/acme", "greenhouse", "acme"),
     ("https://boards.greenhouse.io/embed/job_board?for=acme", "greenhouse", "acme"),
     ("https://careers-covenanthealth.icims.com/jobs/search?ss=1", "icims", "careers-covenanthealth"),
-    ("https://e.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1", "oracle", "e.fa.us2.oraclecloud.com/CX_1"),
+    ("https://e.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX", "oracle", "e.fa.us2.oraclecloud.com/CX"),
 ]  # fmt: skip
 
 
