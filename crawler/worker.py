@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import sys
 import threading
 import time
@@ -150,9 +151,12 @@ class Night:
 
 
 def say(**line: Any) -> None:
-    """One JSON line to the parent."""
+    """One JSON line to the parent; a parent that is gone ends this process at once, and the next crawl begins anew."""
     plain = {key: asdict(value) if isinstance(value, SourceHealth) else value for key, value in line.items()}
-    print(json.dumps(plain, default=str), flush=True)
+    try:
+        print(json.dumps(plain, default=str), flush=True)
+    except BrokenPipeError:
+        os._exit(1)  # whatever the store was told is whole; unwinding a reactor would only take its time
 
 
 def _on_spider_error(failure: Any, response: Any, spider: Any) -> None:
@@ -218,6 +222,8 @@ async def _and_stop(night: Night) -> None:
 def _when_orphaned(loop: asyncio.AbstractEventLoop, night: Night) -> None:
     sys.stdin.read()  # ends when the parent closes our stdin, or dies
     loop.call_soon_threadsafe(lambda: asyncio.ensure_future(night.stop()))
+    time.sleep(LETTING_GO)
+    os._exit(1)  # it hangs, and nobody is left to end it
 
 
 if __name__ == "__main__":
