@@ -109,6 +109,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     out: list[Clause] = []
     buffer: list[Token] = []
     ahead = label
+    lone = False  # "no" rules the next fact alone
     aside = False  # inside brackets that explain the clause before them
     tokens = _denied(low, tokens)
     chosen = _is_choice(tokens)
@@ -128,6 +129,11 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             ahead = ahead if label or _labelled(tokens, index) else ""
         elif token.kind in _MODAL:
             ahead = _meet(out, buffer, ahead, token, low)
+            lone = token.kind == "not" and token.more
+        elif lone and ahead == "not" and token.kind in ("and", "comma", "dash") and _facts(buffer):
+            _flush(out, buffer, ahead, None)
+            ahead, lone = "", False
+            buffer.append(token)
         else:
             buffer.append(token)
     _flush(out, buffer, ahead, None)
@@ -154,6 +160,8 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
     """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
     if _rules_backward(low[token.start : token.end], low, token, buffer):
         return _settle(out, buffer, ahead, token, low)
+    if token.kind == "not" and _is_subject(buffer):
+        buffer.clear()
     if _facts(buffer) and not (token.kind == "required" and ahead in ("", "required") and not _parts(low, buffer, token)):
         _flush(out, buffer, ahead, None)
     elif _facts(buffer):
@@ -161,6 +169,12 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
         return ahead
     buffer.append(token)
     return token.kind
+
+
+def _is_subject(buffer: Sequence[Token]) -> bool:
+    """Whether the buffer ends in credentials that are those of people ("RHITs do not need prior experience")."""
+    facts = [t for t in buffer if t.kind in ATOMS]
+    return bool(facts) and all(t.kind == "cred" for t in facts) and buffer[-1].kind == "cred"
 
 
 def _parts(low: str, buffer: Sequence[Token], token: Token) -> bool:
@@ -245,9 +259,9 @@ def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
     last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=-1)
     after = buffer[last + 1 :]
-    if last < 0 or modal.kind != "preferred" or buffer[last].kind == "edu" or any(t.kind == "or" for t in after):
+    if last < 0 or modal.kind != "preferred" or any(t.kind == "or" for t in after):
         return False
-    commas = [t for t in after if t.kind == "comma"]
+    commas = [t for t in after if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))]
     return bool(commas) and any(w.isalpha() and len(w) > 2 for w in low[commas[-1].end : modal.start].split())
 
 

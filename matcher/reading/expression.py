@@ -107,7 +107,7 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[max(0, index - 2) : index]
     if len(before) == 2 and before[1].kind in ("slash", "or") and before[0].kind == tokens[index].kind == "body":
         return _further(tokens, index - 2)
-    if any(t.kind == "open_list" for t in before):
+    if any(t.kind in ("open_list", "equal") for t in before):
         return True
     return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
 
@@ -141,13 +141,13 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
         return out
     token, last = following[0], out[-1]
     at = (start + token.start, start + token.end)
-    is_open = token.kind == "open_list" and not any(tokens[i].kind in ("cred", "any", "body") for i in facts if i > index)
+    is_open = token.kind in ("open_list", "equal") and not any(tokens[i].kind in ("cred", "any", "body") for i in facts if i > index)
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
     nearest = next((i for i in facts if i > index), len(tokens))
     equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
     schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
-    if schooled and (equal.kind == "equiv_exp" or (equal.kind == "open_list" and last.ways[0].education != "certificate")):
+    if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
@@ -209,24 +209,29 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Ato
 
 def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
     """How two neighbours are joined, and how tightly."""
-    comma = "comma" in between
-    if "semi" in between:
-        return ("or", 15) if "or" in between or listed else ("and", 20)
-    if "or" in between or "one_of" in between[:1] and left == right == "cred":
+    joints = [kind for kind in between if kind in _JOINTS]
+    last = joints[-1] if joints else ""
+    comma = "comma" in joints[-2:]
+    if "semi" in joints:
+        return ("or", 15) if last == "or" or listed else ("and", 20)
+    if "open_list" in between and left == right == "cred":
+        return "or", 80
+    if last == "or" or (between[:1] == ["one_of"] and left == right == "cred"):
         if left == right and left != "years":
             return "or", 50 if comma else 80
         return "or", 30 if comma else 55
-    if "open_list" in between and left == right == "cred":
-        return "or", 80
-    if "and" in between or "if" in between or "both" in between:
-        if listed and left == right == "cred":
+    if last in ("and", "if", "both"):
+        if listed and left == right == "cred" and "if" not in joints:
             return "or", 75
         return "and", 40 if comma else 60
     if left == right == "cred":
         return "or", 75 if comma else 90
-    if left == right == "edu" and "slash" in between:
+    if left == right == "edu" and last == "slash":
         return "or", 80
     return "and", 45
+
+
+_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "both"))
 
 
 def _lists(atoms: list[Atom]) -> list[Atom]:

@@ -333,4 +333,7 @@ def plain(words: str) -> str:
 
 def _at_word(low: str, cue: str) -> bool:
     at = low.find(cue)
-    return at == 0 or (at > 0 and not low[at - 1].isalnum())
+    if at < 0 or (at and low[at - 1].isalnum()):
+        return False
+    # Of several words the last is whole: "about you" is not in "about your week".
+    return " " not in cue or not low[at + len(cue) : at + len(cue) + 1].isalpha() or cue[-1] in "ts"

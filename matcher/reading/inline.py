@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 import ahocorasick
 
+from matcher.reading.headings import heading_kind
 from matcher.reading.rules.scan import lowered
 
 #: Headings as ads write them; inside a line only these count, and only in capitals or Title Case.
@@ -46,6 +48,10 @@ def _automaton() -> Any:
     return found
 
 
+# "… by the client. MANDATORY SKILLS AND EXPERIENCE: CPC", "… of charts. Additional Skills Required: Epic"
+_LOUD = re.compile(r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):")
+
+
 def inline_headings(line: str) -> list[tuple[int, int]]:
     """Where headings stand inside ``line``: (begin, end) in order, without their colon.
 
@@ -58,6 +64,9 @@ def inline_headings(line: str) -> list[tuple[int, int]]:
         begin = last - size + 1
         if last + 1 > found.get(begin, 0) and _opens(line, begin, last + 1):
             found[begin] = last + 1
+    for loud in _LOUD.finditer(line):
+        if loud.start(1) not in found and heading_kind(loud[1]):
+            found[loud.start(1)] = loud.end(1)
     out: list[tuple[int, int]] = []
     covered = 0
     for begin in sorted(found):

@@ -107,7 +107,7 @@ def _after_colon(line: str, at: int) -> int:
 
 _MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience and…"
-_LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][A-Za-z ,/&]{3,40})\.\s(?=[A-Z])")
+_LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+|and)){0,3})\.\s(?=[A-Z])")
 
 
 # "A: Yes. CPC or CCS."
@@ -118,6 +118,8 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     mark = _MARK.match(piece)
     assert mark is not None
     bullet, marked = mark["mark"] == "• ", mark["mark"] == "# "
+    if marked and _STATES.search(piece.lower()):
+        bullet = True
     body, start = piece[mark.end() :], start + mark.end()
     depth = len(mark["indent"]) // 2
     if _is_heading(body, marked, bullet):
@@ -146,6 +148,8 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     bare = text.rstrip(": ")
     if "|" in text and not marked:
         return False
+    if marked and _STATES.search(text.lower()):
+        return False
     if marked and not text.endswith((".", ";")):
         return True
     if text.endswith(":"):
@@ -160,6 +164,8 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     return bare.count(" ") < 6 and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
 
 
+# "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
+_STATES = re.compile(r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:no|must be|must have) \w")
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
@@ -212,7 +218,7 @@ def _asks(label: str) -> bool:
 
 
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry - level".
-_NO_LABEL = re.compile(r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma)\b|\d$")
+_NO_LABEL = re.compile(r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any|current) ")
 
 
 def _opens(label: str, kind: Kind, place: _Place) -> bool:
@@ -223,9 +229,9 @@ def _opens(label: str, kind: Kind, place: _Place) -> bool:
 # ---------------------------------------------------------------- sentences
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or", "U.S. Army".
-_END = re.compile(r"[.!?]['\")\]]*\s+(?=[\"'(\[•]?[A-Z0-9•*])|\s•\s|\s[🔸🔹▪●]\s|(?<=[a-z0-9)])\.(?=[A-Z][a-z])")
+_END = re.compile(r"[.!?]['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])|\s•\s|\s[🔸🔹▪●]\s|(?<=[a-z0-9)])\.(?=[A-Z][a-z])")
 _SHORT = re.compile(
-    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|no|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref|cert|assoc|equiv"
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref|cert|assoc|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )
@@ -235,6 +241,14 @@ _STUCK = re.compile(
     r"|Associate|Proficien|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least"
     r"|Required|Preferred|Graduat|Basic|Advanced|Good|Thorough|Willing|Valid|Understanding"
     r"|RHIT|RHIA|CPC|CCS|Education|Licens)(?![a-z]*[A-Z]))"
+)
+
+
+# "… coding experience Must have an active certification Strong knowledge of …": list items that lost their bullets.
+_LOST = re.compile(
+    r"(?<=[a-z0-9)’'] )(?=(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of|Ability to|Able to|Experience (?:in|with)"
+    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor|Associate['’]?s? [Dd]egree|High [Ss]chool|Current |Valid |Education [–:-]|Certification[ :]|Experience[ :]|Familiar)"
+    r"(?! [a-z]+ed by))"
 )
 
 
@@ -250,12 +264,20 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     cuts = [
         (m.start() if m[0].strip() in _DOTS else m.start() + len(m[0].rstrip()), m.end())
         for m in _END.finditer(body, skip)
-        if not (m[0][0] == "." and _SHORT.search(body, max(skip, m.start() - 12), m.start()))
+        if not (m[0][0] == "." and _is_short(body, skip, m))
     ]
     if len(body) > 120:
-        cuts += [(m.start(), m.start()) for m in _STUCK.finditer(body, skip)]
+        cuts += [(m.start(), m.start()) for m in (*_STUCK.finditer(body, skip), *_LOST.finditer(body, skip))]
         cuts.sort()
     return cuts
+
+
+def _is_short(body: str, skip: int, end: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; "R.H.I.T. Specialty …" ends a sentence."""
+    short = _SHORT.search(body, max(skip, end.start() - 12), end.start())
+    if short is None:
+        return body[max(skip, end.start() - 2) : end.start()].lower() == "no" and body[end.end() : end.end() + 1].isdigit()
+    return not (short[0].count(".") > 1 and body[end.end() : end.end() + 1].isupper() and body[end.end() + 1 : end.end() + 4].islower())
 
 
 _DOTS = frozenset("•🔸🔹▪●")

@@ -20,7 +20,7 @@ _HIRE = (
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = re.compile(
-    rf"(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
+    rf"\b(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
@@ -60,6 +60,8 @@ def windows(low: str) -> list[Window]:
         if number is None and "first" not in found[0] and not found[0].startswith(("within a", "in a")):
             continue
         months = _months(float(number) if number and number.isdigit() else _word(number), unit)
+        if months < 1:
+            continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
     out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]

@@ -26,7 +26,7 @@ LENGTH = re.compile(
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
     r"|progressive|plus)?\s?(?:paid|full-time)?\s?"
-    r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3})"
+    r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
 )
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old", "2-year commitment",
@@ -40,7 +40,7 @@ _NOT_AFTER = re.compile(
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
     r"|of (?:training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
-    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|with possib|renewal|engagement"
+    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom|training\b|waiting|notice|with possib|renewal|engagement"
     r"|stay\b|commit|internship)"
 )
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6 months",
