@@ -44,8 +44,9 @@ with open_store(url) as store:
 #: The upgrading child.
 UPGRADE = """
 import sys
-print("ready", flush=True)
+import data.store.copying, data.store.migrate
 from data.store import open_store
+print("ready", flush=True)
 open_store(sys.argv[1]).close()
 """
 
@@ -181,7 +182,7 @@ def kill_upgrades(folder: Path, seed: int, kills: int) -> tuple[int, int]:
         wanted = truth(store)
     for n in range(kills):
         path = _made(folder / f"{n}.db", script)
-        killed_after(UPGRADE, random.uniform(0, 0.25), f"sqlite:///{path}")
+        killed_after(UPGRADE, random.uniform(0, 0.1), f"sqlite:///{path}")
         connection = sqlite3.connect(path)
         finished += connection.execute("SELECT MAX(version) FROM medcoder_schema").fetchone() != (1,)
         connection.close()
