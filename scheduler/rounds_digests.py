@@ -47,6 +47,7 @@ class Desk:
         self.index = open_index(settings.index)
         self.troubles: list[str] = []
         self.formats = self._formats()
+        self.most = self._most()
 
     def serve(self, profile: Profile) -> Served:
         """Everything that this round does for one person."""
@@ -68,6 +69,16 @@ class Desk:
             self.troubles.append(str(trouble))
         return tuple(dict.fromkeys(name for name in wanted if name in FORMATS))
 
+    def _most(self) -> int:
+        """How many jobs a digest brings at most: ``[digest] most``."""
+        from matcher.digests.build import LIMIT
+
+        try:
+            return max(1, self.settings.value("digest", "most", int, LIMIT))
+        except BadInput as trouble:
+            self.troubles.append(str(trouble))
+            return LIMIT
+
     def _files(self, profile: Profile) -> tuple[str, int]:
         from matcher.digests.build import FILES, build_news
         from matcher.digests.digest import headline, render
@@ -76,7 +87,14 @@ class Desk:
             self.store.settle(profile.id, FILES, self.round, "sent", self.at)
             return "digest written", 0
         digest = build_news(
-            self.store, self.index, profile, self.tonight, as_of=self.day, outlet=FILES, round=self.round
+            self.store,
+            self.index,
+            profile,
+            self.tonight,
+            as_of=self.day,
+            outlet=FILES,
+            round=self.round,
+            limit=self.most,
         )
         for format in self.formats:
             atomic_write(self.settings.digests / profile.id / f"{self.round}.{format}", render(digest, format))

@@ -138,3 +138,10 @@ def test_the_boards_of_the_demo_are_the_only_ones_that_it_enables(tmp_path: Path
         night._furnish(home, board.rows())
         enabled = {name for name, source in load_sources(home).items() if source.enabled}
         assert enabled == set(board.rows())
+
+
+def test_the_second_digest_brings_only_what_is_news(nights: tuple[Path, list[dict[str, Any]]]) -> None:
+    digest = nights[0] / ".demo" / "digests" / "nadia" / f"{nights[1][1]['report']['round']}.csv"
+    with digest.open(encoding="utf-8-sig", newline="") as file:
+        titles = [row["title"] for row in csv.DictReader(file)]
+    assert sorted(titles) == ["Ambulatory Coder - Oncology & Infusion", "Junior Coder, Sports Medicine"]

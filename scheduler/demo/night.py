@@ -31,7 +31,11 @@ PROFILES = Path(__file__).parent / "profiles"
 #: Whose matches the demo shows.
 PERSON = "nadia"
 STATE = "demo.json"
-_CONFIG = {"schedule": {"at": "02:00", "time_zone": "UTC"}, "crawl": {"contact": "the demo of medcoder"}}
+_CONFIG: Mapping[str, Mapping[str, Any]] = {
+    "schedule": {"at": "02:00", "time_zone": "UTC"},
+    "crawl": {"contact": "the demo of medcoder"},
+    "digest": {"most": 200},  # so that the second night's brings only what is new
+}
 
 
 @dataclass(frozen=True, slots=True)
