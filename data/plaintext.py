@@ -243,7 +243,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     out: list[str] = []
     joinable = False
     for line in lines:
-        if joinable and wrapped and line and _goes_on(out[-1], line):
+        if joinable and line and (wrapped or _HANGS.search(out[-1])) and _goes_on(out[-1], line):
             out[-1] += " " + line.strip()
         elif line:
             out.append(line)
@@ -251,9 +251,15 @@ def _unwrapped(lines: list[str]) -> list[str]:
     return out
 
 
+# "… one year of physician coding with an": nothing ends like this.
+_HANGS = re.compile(r" (?:an?|the|of|with|in|to|for|from|at least|your|our|its)$")
+
+
 def _goes_on(before: str, line: str) -> bool:
     """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
         return False
+    if _HANGS.search(before) and not before.startswith("•"):
+        return True
     last = before[before.rfind("\n") + 1 :]
     return line[0].islower() or line[0] in "(&" or (len(last) > 55 and not last.endswith((".", ":", "!", "?", ";")))

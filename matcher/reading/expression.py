@@ -220,7 +220,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
         if left == right and left != "years":
             return "or", 50 if comma else 80
         return "or", 30 if comma else 55
-    if last in ("and", "if", "both"):
+    if last in ("and", "if"):
         if listed and left == right == "cred" and "if" not in joints:
             return "or", 75
         return "and", 40 if comma else 60
@@ -231,7 +231,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     return "and", 45
 
 
-_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "both"))
+_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if"))
 
 
 def _lists(atoms: list[Atom]) -> list[Atom]:

@@ -336,4 +336,5 @@ def _at_word(low: str, cue: str) -> bool:
     if at < 0 or (at and low[at - 1].isalnum()):
         return False
     # Of several words the last is whole: "about you" is not in "about your week".
-    return " " not in cue or not low[at + len(cue) : at + len(cue) + 1].isalpha() or cue[-1] in "ts"
+    after = low[at + len(cue) : at + len(cue) + 2]
+    return " " not in cue or not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha()) or cue[-1] in "ts"

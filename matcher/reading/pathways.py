@@ -49,7 +49,7 @@ def picture(stated: Stated) -> Picture:
             out.demands.append(_choice(out, stated, items, sentence))
             index = items[-1][-1] + 1
             continue
-        chain = _parallel(stated, index) or _chain(stated, index)
+        chain = _lettered(stated, index) or _alike(stated, index) or max(_parallel(stated, index), _chain(stated, index), key=len)
         if len(chain) > 1:
             del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
             out.demands.append(_choice(out, stated, chain, sentence))
@@ -120,6 +120,8 @@ def _choices(stated: Stated, index: int) -> list[list[int]]:
     line, depth = -1, 0
     for at in range(index + 1, len(stated)):
         item = stated[at][0]
+        if items and item.line != line and _style(item) != _style(stated[items[0][0]][0]):
+            break
         if item.is_heading and not items and "|" in item.text:
             continue
         if item.is_heading or (items and not item.bullet and stated[items[-1][-1]][0].bullet and item.line != line):
@@ -143,6 +145,17 @@ def _choices(stated: Stated, index: int) -> list[list[int]]:
 _ENUMERATED = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
 
 
+def _style(item: Sentence) -> str:
+    """How an item of a list of choices is set, so that its end is seen."""
+    if "|" in item.text:
+        return "row"
+    if item.bullet:
+        return "bullet"
+    if _TRACK.search((item.label or item.text[:30]).lower()):
+        return "track"
+    return "letter" if _ENUMERATED.match(item.text) else "line"
+
+
 def _short(sentence: Sentence) -> bool:
     return len(sentence.text) < 90 or "|" in sentence.text
 
@@ -161,6 +174,46 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
             break
         line = item.line
         items.append([at])
+    return items if len(items) > 1 else []
+
+
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Position 1: …"
+_LETTER = re.compile(r"(?:(?:track|option|position|opening|path|team|role|seat|level)\s+)?\(?([a-d]|[1-4])\b[).: ]")
+
+
+def _lettered(stated: Stated, index: int) -> list[list[int]]:
+    """Openings or tracks under lettered headings, A then B: each with all that stands under it."""
+    blocks: list[list[int]] = []
+    for at in range(index, len(stated)):
+        sentence = stated[at][0]
+        letter = _LETTER.match(sentence.low) if not sentence.bullet else None
+        if letter and letter[1] == ("abcd"[len(blocks)] if len(blocks) < 4 and letter[1].isalpha() else str(len(blocks) + 1)):
+            blocks.append([at])
+        elif not blocks or (sentence.is_heading and sentence.line != stated[blocks[-1][-1]][0].line) or sentence.bullet or _COMMON.match(sentence.low):
+            break
+        else:
+            blocks[-1].append(at)
+    asks = all(any(s.kind == "demand" and any(w.groups for w in s.ways) for i in block for s in stated[i][1]) for block in blocks)
+    return blocks if len(blocks) > 1 and asks else []
+
+
+_COMMON = re.compile(r"(?:common|all|every|each|both|for all|in every|in all)\b")
+
+
+def _alike(stated: Stated, index: int) -> list[list[int]]:
+    """Lines of one section under the same label, again and again ("need: CPC; 1 yr" … "need: CCS; 4 yrs")."""
+    first = stated[index][0]
+    if not first.label or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
+        return []
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 40)):
+        sentence = stated[at][0]
+        if sentence.bullet or sentence.is_heading:
+            break
+        if sentence.label == first.label and sentence.line != (stated[items[-1][-1]][0].line if items else -1):
+            items.append([at])
+        elif sentence.label == first.label:
+            items[-1].append(at)
     return items if len(items) > 1 else []
 
 
@@ -235,14 +288,29 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
-    ways = _for_holders(tuple(_precise(way) for way in ways), seen.only_for)
-    for statement in seen.swaps:
-        ways = _swapped(ways, statement, seen.text)
+    ways = tuple(_precise(way) for way in ways)
     for statement in seen.besides:
         ways = _besides(ways, statement)
+    ways = _for_holders(ways, seen.only_for)
+    for statement in seen.swaps:
+        ways = _swapped(ways, statement, seen.text)
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
-    return unique(_tidy(w) for w in ways)
+    return _without_needless(unique(_tidy(w) for w in ways))
+
+
+def _without_needless(ways: Ways) -> Ways:
+    """Without a way that only asks one more credential than another one does."""
+    return tuple(w for w in ways if not any(_easier(other, w) for other in ways if other is not w)) or ways
+
+
+def _easier(a: Way, b: Way) -> bool:
+    same = (a.years, a.experience, a.education) == (b.years, b.experience, b.education)
+    if not same or len(a.groups) > len(b.groups) or not a.groups:
+        return False
+    if len(a.groups) == len(b.groups):
+        return all(set(g.codes) == set(h.codes) for g, h in zip(a.groups, b.groups, strict=True)) and _late((a,)) and not _late((b,))
+    return all(any(set(h.codes) <= set(g.codes) and h.within == g.within for h in b.groups) for g in a.groups)
 
 
 def _settled(demands: Sequence[Demand]) -> list[Demand]:
@@ -281,9 +349,18 @@ def _same(a: Demand, b: Demand) -> bool:
     """Whether two demands are about the same choice of credentials."""
     if not all(is_group(w) for w in (*a.ways, *b.ways)):
         return False
+    if _late(b.ways) != _late(a.ways) and _part_of(a, b):
+        return False
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
     return bool(left & right) or not left or not right
+
+
+def _part_of(a: Demand, b: Demand) -> bool:
+    """Whether the demand with a window is for some only of the credentials: "CPC or RCC; RCC within 18 months"."""
+    late, held = (a, b) if _late(a.ways) else (b, a)
+    named = {c for w in late.ways for c in w.codes}
+    return not named & set(GENERIC) and named < {c for w in held.ways for c in w.codes} - set(GENERIC)
 
 
 def _better(a: Demand, b: Demand) -> Demand:
@@ -372,6 +449,9 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
     out = list(ways)
     for further in statement.ways:
         for way in ways:
+            if further.groups and not way.groups and all(g.within is not None for g in further.groups):
+                out = [both(way, further) if w is way else w for w in out]
+                continue
             replaced = replace(
                 way,
                 groups=further.groups or (way.groups if not _certless(statement) else ()),
@@ -411,7 +491,11 @@ def _for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
         return _tracks_of_holders(ways, found)
     for statement in found:
-        ways = _narrowed(ways, statement)
+        if statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
+            held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+            ways = _besides(ways, replace(statement, ways=all_of((held, statement.ways))))
+        else:
+            ways = _narrowed(ways, statement)
     return ways
 
 

@@ -68,24 +68,43 @@ def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> f
 def _later(sentence: Sentence) -> Statement | None:
     """"You have nine months from your hire date to earn it": time for what was asked before, or None."""
     low = sentence.low
+    if sentence.kind not in MUTE and _EXAM_SET.search(low) and _CONSIDERED.search(low):
+        return Statement("later", NOTHING, sentence, target="unstated")
     if sentence.kind in MUTE or not _EARN.search(low) or "certif" not in low and " it" not in low and "exam" not in low:
         return None
     times = [w for w in windows(low) if w.sure]
     return Statement("later", NOTHING, sentence, target=str(times[0].months)) if times else None
 
 
+# "Candidates who are registered for an exam with a test date may be considered"
+_EXAM_SET = re.compile(r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam|test|results?)\b")
+_CONSIDERED = re.compile(r"\b(?:considered|welcome|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
 _EARN = re.compile(r"\b(?:earn|obtain|get|pass|achieve|complete)\b")
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     tokens = _trusted(sentence, tokens)
-    if sentence.is_heading and not any(t.kind in ("cred", "years") or (t.kind == "edu" and "one_of" not in {u.kind for u in tokens}) for t in tokens):
+    if sentence.is_heading and not any(t.kind in ("cred", "years") or t.kind == "edu" for t in tokens):
         return
     if sentence.low.endswith("?"):
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
-    for part in _parts(sentence, tokens):
-        yield from _read(sentence, part, asked)
+    tokens = _without_conditions(sentence, tokens)
+    for number, part in enumerate(_parts(sentence, tokens)):
+        yield from _read(sentence, part, asked, aside=number > 0)
+
+
+def _without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
+    if _IF_NOT.match(sentence.low):
+        comma = next((t.start for t in tokens if t.kind == "comma"), -1)
+        return [t for t in tokens if t.start > comma]
+    though = _THOUGH.search(sentence.low)
+    return [t for t in tokens if t.start < though.start()] if though else tokens
+
+
+_IF_NOT = re.compile(r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, ")
+_THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
 
 
 def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
@@ -102,8 +121,10 @@ def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             kinds = {t.kind for t in depth}
             if _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & _FACTS):
                 pass
-            elif kinds & {"accept", "if", "lieu", "reject"}:
+            elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
                 inner.append(depth)
+            elif kinds & {"accept", "if"}:
+                outer.extend(t for t in depth if t.kind not in ("accept", "if", "required", "semi"))
             else:
                 outer.extend(depth)
             depth = None
@@ -115,17 +136,22 @@ def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
     yield from inner
 
 
+def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether the brackets list what the loose word before them means: "certified candidates (CPC / CRC; CPC-A also OK)"."""
+    return len([t for t in inner if t.kind == "cred"]) > 2 and not any(t.kind == "cred" for t in outer) and any(t.kind in ("loose", "any") for t in outer)
+
+
 _FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
 # "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
 _TYPICAL = re.compile(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")
 
 
-def _read(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False) -> Iterator[Statement]:
     kinds = {t.kind for t in tokens}
     if "combo" in kinds:
         tokens = _before_combo(tokens)
         kinds = {t.kind for t in tokens}
-    if not kinds & {*_FACTS, "exp"}:
+    if not kinds & {*_FACTS, "exp"} or _IDLE.search(sentence.low):
         return
     asked = asked or _bare_list(sentence, tokens)
     if not asked and not _asks(sentence, tokens):
@@ -137,13 +163,17 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
         yield from only
         return
     found: list[Statement] = []
-    for clause in clauses(sentence.low, tokens, _label_modality(sentence)):
+    for clause in clauses(sentence.low, tokens, "" if aside else _label_modality(sentence)):
         for statement in _clause(sentence, clause, asked):
             if found and statement.kind == found[-1].kind == "demand" and _joined(sentence, clause):
                 found[-1] = with_ways(statement, any_of(found[-1].ways, statement.ways))
             else:
                 found.append(statement)
     yield from _openings(sentence, found)
+
+
+# "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
+_IDLE = re.compile(r"\b(?:treated as|with (?:and|or) without)\b")
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:
@@ -191,8 +221,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes)
         return
     welcome = _accepts(clause)
-    ways = ways_of(clause.tokens, sentence.start, welcome and not clause.has("if", "years"))
-    if modality == "required" and "$" in sentence.low and sentence.kind not in ASKING and _only_credentials(ways):
+    ways = ways_of(clause.tokens, sentence.start, welcome)
+    if modality == "required" and sentence.kind not in ASKING and _only_credentials(ways) and _PAID_MORE.search(sentence.low):
         modality = "preferred"
     if modality == "preferred":
         yield Statement("wish", ways, sentence, asked)
@@ -201,12 +231,16 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             months = next(t.value for t in clause.tokens if t.kind == "within")
             yield Statement("later", NOTHING, sentence, asked, target=str(months))
             return
-        aside = welcome and clause.modality != "required" and (clause.has("cred", "edu", "uncert"))
+        aside = welcome and (clause.has("uncert") or (clause.modality != "required" and clause.has("cred", "edu")))
         firm = asked or clause.modality == "required"
         yield Statement("besides" if aside or (clause.has("uncert") and clause.has("years")) else "demand", ways, sentence, firm)
     elif clause.has("exp") and _coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+# "a CPC gets $2 more an hour", "+$1.00 for the CRC"
+_PAID_MORE = re.compile(r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$")
 
 
 def _only_credentials(ways: Ways) -> bool:
@@ -227,13 +261,14 @@ def _accepts(clause: Clause) -> bool:
 # ---------------------------------------------------------------- is it about qualifications?
 
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
+_NO_FRESHERS = re.compile(r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)")
 _SEEKS = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should|hold(?:s|ing)?|you have|you'll have|you bring|"
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified|we ask|asks? for|proven|active|current|join)\b"
 )
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 _TALKS = re.compile(
-    r"\b(?:replace our|retir\w+|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|retir\w+|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
     r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
     r"ranked|named|voted|recognized|accredited|practice brief|scholarship|conference|licen[cs]ee)\b"
 )
@@ -248,9 +283,15 @@ def _asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     strong = kinds & {"required", "preferred", "reject", "within", "not"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
         return bool(kinds & {"cred", "any", "body", "years", "edu"} and re.search(r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|preferred|seeking|looking for|need)\b", low))
+    if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
+        return bool(strong or _ASKS_YEARS.search(low))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         return bool(re.search(r"\b(?:certified|certification|credential)\b", low)) and bool(strong)
     return bool(strong or _SEEKS.search(low))
+
+
+# "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of prose asks.
+_ASKS_YEARS = re.compile(r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience")
 
 
 def _label_modality(sentence: Sentence) -> str:
@@ -364,7 +405,9 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
         return
     demand = [t for t in instead if _family(t) == target]
     other = [t for t in instead if _family(t) != target]
-    if target == "edu" and (cut := _last_edu_alternative(instead)):
+    if instead is not left:
+        demand, other = [], list(instead)
+    elif target == "edu" and (cut := _last_edu_alternative(instead)):
         demand, other = instead[:cut], instead[cut:]
     elif target != "edu" or not demand:
         other = instead if not demand or target == "years" else other
@@ -457,22 +500,26 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         return
     if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
         return
+    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(("rn", "registered", "nurses")):
+        return
     yield Statement("only_for", ways_of(rest, sentence.start), sentence, asked, codes=codes)
 
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+_IF_HELD = re.compile(r"if you (?:hold|have|already have) (?:an? |the |your )?")
 _PEOPLE = re.compile(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 _PLURAL = re.compile(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
 
 
 def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
     if people := _PEOPLE.match(low):
-        return (), people.end()
+        return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
     if low.startswith(("coders (", "nurses (")):
         close = low.find(")")
         codes = tuple(c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in _codes(tokens[i]))
         return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
-    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > 3:
+    held = _IF_HELD.match(low) if "instead" not in low else None
+    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None
     last = facts[0]
     codes = list(_codes(tokens[last]))
@@ -482,6 +529,8 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
         codes += _codes(tokens[index])
         last = index
     end = tokens[last].end
+    if held:
+        return tuple(codes), end
     plural = _PLURAL.match(low[end:]) or (low[end - 1] == "s" and low[end - 2].isalpha() and _PLURAL.match("s"))
     if plural:
         end += plural.end() if low[end:].startswith(plural[0]) else 0

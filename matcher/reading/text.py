@@ -165,7 +165,7 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
 
 
 # "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
-_STATES = re.compile(r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:no|must be|must have) \w")
+_STATES = re.compile(r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)")
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.

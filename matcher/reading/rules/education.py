@@ -99,5 +99,6 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
     for stem in _CERTIFICATE_STEMS:
         for end in _CERTIFICATE_ENDS:
             yield f"{stem} {end}", "edu", ("certificate",), False
+    yield "degrees", "degrees", (), False
     yield "degree", "degree", (), False
     yield "diploma", "diploma", (), False

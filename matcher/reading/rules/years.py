@@ -164,6 +164,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         and "experience" not in low
     ):
         return False
+    if _value(LENGTH.match(low, start)["low"]) > 20:  # type: ignore[index]
+        return False
     near = low[max(0, start - 40) : end + 70]
     return asked or any(w in near for w in _WORDS_OF_WORK)
 
