@@ -239,9 +239,7 @@ def _value(value: Any) -> str:
     import json
 
     if isinstance(value, Mapping):
-        return (
-            "{ " + ", ".join(f"{json.dumps(str(k), ensure_ascii=False)} = {_value(v)}" for k, v in value.items()) + " }"
-        )
+        return "{ " + ", ".join(f"{_value(str(k))} = {_value(v)}" for k, v in value.items()) + " }"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_value(item) for item in value) + "]"
     # JSON's texts, numbers and booleans are TOML's as well, but for DEL, which TOML wants escaped.

@@ -10,6 +10,19 @@ A platform describes its board in four short methods, all pure but for the reque
 
 Everything else is done here, the same for all: order, paging guards, counting, politeness, conditional requests,
 errors, and asking for what is missing. One hook, :meth:`PlatformSpider.adjust`, sees every finished posting.
+
+To add a platform, write one module here with one subclass (``greenhouse.py`` is the shortest, ``icims.py`` reads pages,
+``site.py`` walks series of series), and one page set under ``tests/pages/`` (``tests/boards.py`` says how). Also:
+
+    recognise(url)                  what a row would say of such a URL: how ``sources add`` finds board and options
+    trace                           what only this platform leaves in an employer's own page, where no URL tells
+    backend                         the lane that all its hosts share, where they are one vendor's servers
+    whole = False                   its list is a search: what it omits is never closed
+    narrow(response, series)        narrower series, where one list does not show all
+    ask_again, still_stands         how to tell whether an ad that a list omits still stands
+
+Read with ``crawler.answers``: ``pick`` and ``text`` never raise, ``rows_of`` raises where there is no list, which is never
+an empty board; ``crawler.jsonld`` reads pages that carry a JobPosting. A record may raise: it is counted and passed over.
 """
 
 from __future__ import annotations
