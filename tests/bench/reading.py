@@ -1,17 +1,21 @@
-"""Reading, measured on the labelled ads: quality by the scorer, beside what general tools read; and speed."""
+"""Reading, measured: quality on the shipped benchmark beside what general tools read, and on the labelled ads that may not
+be shipped where they lie beside the checkout; then speed, stage by stage and beside two yardsticks."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
+from tests.benchmark.score_requirements import read as read_file
+from tests.benchmark.score_requirements import score
 from tests.figures import Figure
 from tests.shared import ROOT, SHARED
 
+BENCHMARK = ROOT / "tests" / "benchmark"
 #: Figure of the scorer → the bar on ads that nobody tuned to.
 BARS = {
     "is_coding_job_f1": 0.98, "non_coding_rejected": 0.93, "verdict": 0.97, "verdict_strict": 0.85,
@@ -23,58 +27,144 @@ BARS = {
 }  # fmt: skip
 #: Plain text and HTML ads a second on one core.
 SPEED = {False: 1000.0, True: 600.0}
+Ad = dict[str, Any]
 
 
 def run(args: argparse.Namespace) -> Iterator[Figure]:
-    """Score the labelled ads that lie beside the checkout, then time the reader on them."""
-    if SHARED is None:
-        print("  skipped: the labelled ads do not lie beside this checkout")
-        return
-    ads = [json.loads(line) for line in (SHARED / "eval/requirements/ads.jsonl").read_text("utf-8").splitlines()]
-    yield from quality(ads)
-    for html, bar in SPEED.items():
-        yield speed([ad for ad in ads if ad["html"] is html], "HTML" if html else "plain text", bar)
+    """Score the shipped ads, the baselines on them, the ads beside the checkout; then time the reader."""
+    ads = load(BENCHMARK / "ads.jsonl")
+    yield from quality("shipped", ads, BENCHMARK / "readings.jsonl")
+    yield from baselines(ads)
+    if SHARED is not None:
+        folder = SHARED / "eval" / "requirements"
+        yield from quality("all labelled", load(folder / "ads.jsonl"), folder / "gold.jsonl")
+    yield from speed(ads)
 
 
-def quality(ads: list[dict[str, object]]) -> Iterator[Figure]:
-    """Every figure of the scorer."""
-    assert SHARED is not None
-    parse = [sys.executable, "-m", "medcoder", "parse"]
-    lines = "".join(json.dumps(ad) + "\n" for ad in ads)
-    readings = ROOT / ".bench" / "readings.jsonl"
-    readings.parent.mkdir(exist_ok=True)
-    readings.write_text(
-        subprocess.run(parse, input=lines, cwd=ROOT, capture_output=True, text=True, check=True).stdout, "utf-8"
-    )
-    score = [
-        sys.executable,
-        SHARED / "eval/score_requirements.py",
-        SHARED / "eval/requirements/gold.jsonl",
-        readings,
-        "--json",
+def load(path: Path) -> list[Ad]:
+    """The ads of a file of JSON Lines."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+# ---------------------------------------------------------------- quality
+
+
+def quality(name: str, ads: list[Ad], gold: Path) -> Iterator[Figure]:
+    """Every figure of the scorer, and the share of facts whose quote stands at its offset."""
+    from data.records import requirements_to_json
+
+    readings = {ad["id"]: reading(ad) for ad in ads}
+    figures, _, _ = score(read_file(str(gold)), {k: requirements_to_json(r.requirements) for k, r in readings.items()})
+    for figure, value in figures.items():
+        at_most = figure == "years_invented"
+        yield Figure(f"{name}: {figure}", value, bar=0.02 if at_most else BARS.get(figure), at_least=not at_most)
+    quotes = [
+        r.text.startswith(f.quote, f.start) and 0 < len(f.quote) <= 240 for r in readings.values() for f in r.evidence
     ]
-    for name, value in json.loads(subprocess.run(score, capture_output=True, text=True, check=True).stdout).items():
-        yield Figure(
-            name, value, bar=0.02 if name == "years_invented" else BARS.get(name), at_least=name != "years_invented"
-        )
+    yield Figure(f"{name}: quotes that stand at their offset", sum(quotes) / len(quotes), bar=1.0)
 
 
-def speed(ads: list[dict[str, object]], kind: str, bar: float) -> Figure:
-    """Ads a second, each brought to 4 kB of text by repeating its own, start-up apart."""
+def baselines(ads: list[Ad]) -> Iterator[Figure]:
+    """The two general readings: every credential required, or all in one any-of group."""
+    from tests.benchmark.baselines import baseline
+
+    gold = read_file(str(BENCHMARK / "readings.jsonl"))
+    for label, together in (("every credential required", False), ("any of the credentials", True)):
+        figures, _, _ = score(gold, {ad["id"]: baseline(ad, plain(ad), together) for ad in ads})
+        for figure in ("verdict", "verdict_strict", "required_credentials_f1", "min_years_acc", "education_acc"):
+            yield Figure(f"general reading, {label}: {figure}", figures[figure])
+
+
+def plain(ad: Ad) -> str:
+    """The ad's plain text."""
     from data.plaintext import clean_text, html_to_text
+
+    return (html_to_text if ad["html"] else clean_text)(ad["description"])
+
+
+def reading(ad: Ad) -> Any:
+    """The reading of an ad."""
     from matcher.reading.read import read
 
-    clean = html_to_text if kind == "HTML" else clean_text
-    bodies = [_four_kilobytes(str(ad["description"])) for ad in ads]
-    read("warm", "", "", "up")
+    return read(ad["title"] or "", ad["company"] or "", ad["location"] or "", plain(ad))
+
+
+# ---------------------------------------------------------------- speed
+
+
+def speed(ads: list[Ad]) -> Iterator[Figure]:
+    """Ads a second on one core, each brought to 4 kB of text by repeating its own, start-up apart."""
+    reading(ads[0])
+    for html, bar in SPEED.items():
+        made = [ad | {"description": _four_kilobytes(ad["description"])} for ad in ads if ad["html"] is html]
+        size = sum(len(ad["description"]) for ad in made) / len(made)
+        kind = "HTML" if html else "plain text"
+        rate = len(made) / _seconds(reading, made)
+        yield Figure(f"ads of {kind}, one core", rate, "ads/s", bar, note=f"{size:,.0f} characters each in the mean")
+        if html:
+            yield from _beside("bare BeautifulSoup text", _soup(), made, rate)
+        else:
+            yield from _stages(made)
+            yield from _beside("spaCy PhraseMatcher", _phrases(), made, rate)
+
+
+def _stages(ads: list[Ad]) -> Iterator[Figure]:
+    """Milliseconds an ad in each stage of the reader: where to look when it is slow."""
+    from matcher.reading.mentions import mentions
+    from matcher.reading.qualifying import qualifying
+    from matcher.reading.rules.facts import page_of, read_facts
+    from matcher.reading.text import sections
+
+    texts = [plain(ad) for ad in ads]
+    cut = [sections(text, ad["title"] or "", "", ad["location"] or "") for ad, text in zip(ads, texts, strict=True)]
+    stages: dict[str, Callable[[int], object]] = {
+        "plain text": lambda i: plain(ads[i]),
+        "sections": lambda i: sections(texts[i]),
+        "mentions": lambda i: mentions(texts[i]),
+        "ways in": lambda i: qualifying(cut[i], mentions(texts[i])),
+        "facts, scan": lambda i: page_of(cut[i]),
+        "facts": lambda i: read_facts(cut[i], (), False),
+    }
+    for name, stage in stages.items():
+        yield Figure(f"  of it {name}", _seconds(stage, list(range(len(ads)))) / len(ads) * 1000, "ms/ad")
+
+
+def _beside(name: str, yardstick: Callable[[Ad], object] | None, ads: list[Ad], rate: float) -> Iterator[Figure]:
+    if yardstick is None:
+        return
+    theirs = len(ads) / _seconds(yardstick, ads)
+    yield Figure(f"  {name}", theirs, "ads/s")
+    yield Figure(f"  this reader against {name}", rate / theirs, "times")
+
+
+def _soup() -> Callable[[Ad], object]:
+    from bs4 import BeautifulSoup
+
+    return lambda ad: BeautifulSoup(ad["description"], "html.parser").get_text("\n")
+
+
+def _phrases() -> Callable[[Ad], object] | None:
+    """spaCy's PhraseMatcher over the same vocabulary, where it is installed for the benchmark."""
+    try:
+        import spacy
+        from spacy.matcher import PhraseMatcher
+    except ImportError:
+        return None
+    from data.vocabulary import credentials, terms
+
+    language = spacy.blank("en")
+    found = PhraseMatcher(language.vocab, attr="LOWER")
+    phrases = [a for term in terms() for a in (*term.aliases, *term.exact)]
+    phrases += [a for known in credentials().values() for a in (known.code, *known.aliases)]
+    found.add("terms", list(language.pipe(phrases)))
+    return lambda ad: found(language(ad["description"]))
+
+
+def _seconds(work: Callable[[Any], object], items: list[Any]) -> float:
     began = time.process_time()
-    for ad, body in zip(ads, bodies, strict=True):
-        read(str(ad["title"]), str(ad["company"]), str(ad["location"]), clean(body))
-    seconds = time.process_time() - began
-    size = sum(map(len, bodies)) / len(bodies)
-    return Figure(
-        f"ads of {kind}, one core", len(ads) / seconds, "ads/s", bar, note=f"{size:,.0f} characters each in the mean"
-    )
+    for item in items:
+        work(item)
+    return time.process_time() - began
 
 
 def _four_kilobytes(text: str) -> str:
