@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from matcher.digests.caseload import PersonLine, caseload, caseload_html
 from matcher.digests.digest import Digest, render
+from matcher.digests.steps import Step
 from tests.digest_samples import AS_OF, hostile_digest, match, plain_digest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -86,7 +88,23 @@ def long_digest() -> Digest:
     return replace(plain_digest(), name=long, matches=jobs, pay=pay, gap_line=long, notices=(long,))
 
 
-DIGESTS = {"plain": plain_digest(), "hostile": hostile_digest(), "long": long_digest()}
+def caseload_page() -> bytes:
+    """A counsellor's page with people of every kind."""
+    job = plain_digest().matches[0]
+    people = [
+        PersonLine("dana", "Dana R.", 3, 9, job, "2 of 9 jobs are out of reach", 0, Step("The CRC", 7)),
+        PersonLine("lee", "Lee", days=20, blocks=long_digest().name),
+        PersonLine("x" * 60, hostile_digest().name, best=hostile_digest().matches[13]),
+    ]
+    return caseload_html(caseload(AS_OF, people, plain_digest().silent_sources))
+
+
+def many_digest() -> Digest:
+    """So many that are out of reach that they stand folded."""
+    return replace(plain_digest(), matches=tuple(match(rank, verdict="not_yet", missing="CRC") for rank in range(1, 6)))
+
+
+DIGESTS = {"many": many_digest(), "plain": plain_digest(), "hostile": hostile_digest(), "long": long_digest()}
 
 #: Contrast by WCAG 2.2 of every text against what is painted behind it; the least is given back with its words.
 CONTRAST = """() => {
@@ -120,12 +138,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     for name, digest in DIGESTS.items():
         (folder / f"{name}.html").write_bytes(render(digest, "html"))
-    return {name: folder / f"{name}.html" for name in DIGESTS}
+    (folder / "caseload.html").write_bytes(caseload_page())
+    return {name: folder / f"{name}.html" for name in (*DIGESTS, "caseload")}
 
 
 @pytest.mark.browser
 @needs_browser
-@pytest.mark.parametrize("name", DIGESTS)
+@pytest.mark.parametrize("name", [*DIGESTS, "caseload"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_it_fits_the_screen_can_be_read_and_asks_nobody(
     browser: Any, pages: dict[str, Path], name: str, screen: str
@@ -164,6 +183,20 @@ def test_it_can_be_walked_by_headings_landmarks_and_keys(browser: Any, pages: di
     assert page.evaluate(targets)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the jobs"
+    page.close()
+
+
+@pytest.mark.browser
+@needs_browser
+def test_what_is_out_of_reach_is_folded_on_screen_and_whole_on_paper(browser: Any, pages: dict[str, Path]) -> None:
+    page = browser.new_page()
+    page.goto(pages["many"].as_uri())
+    assert not page.locator("#job-1").is_visible()
+    page.get_by_text("Show them").click()
+    assert page.locator("#job-1").is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    assert page.locator("#job-1").is_visible()
     page.close()
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from data.records import Match
 from matcher.digests.cells import is_web, one_line
 from matcher.digests.digest import Digest, headline
+from matcher.digests.page import facts
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -38,8 +39,7 @@ def _entry(feed: ET.Element, digest: Digest, match: Match) -> None:
         _add(entry, "link", rel="alternate", href=match.url)
     _add(entry, "category", term=match.verdict)
     _add(_add(entry, "author"), "name", one_line(match.employer) or "unknown employer")
-    facts = [match.employer, match.location, match.workplace, match.pay]
-    told = [" · ".join(filter(None, map(one_line, facts))), one_line(match.why)]
+    told = [" · ".join(facts(match)), one_line(match.why)]
     told += [f"Missing: {one_line(match.missing)}"] if match.missing else []
     told += [f"“{one_line(reason.quote)}”" for reason in match.reasons if reason.quote]
     _add(entry, "content", "\n".join(dict.fromkeys(told)), type="text")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.records import Match
 from matcher.digests.cells import is_web, one_line
 from matcher.digests.digest import Digest, headline
-from matcher.digests.page import GROUPS, day, quotes
+from matcher.digests.page import GROUPS, day, facts, quotes
 
 # Everything that Markdown (CommonMark, and the tables and autolinks of GitHub's) can read as markup within a line;
 # "www.evil.example" becomes a link without any sign.
@@ -69,8 +69,7 @@ def _job(digest: Digest, match: Match) -> Iterator[str]:
 
 
 def _facts(match: Match) -> list[str]:
-    workplace = "" if match.workplace == "unspecified" else match.workplace
-    return [fact for fact in (match.employer, match.location, workplace, match.pay) if one_line(fact)] + [match.id]
+    return [*facts(match), match.id]
 
 
 def _rest(digest: Digest) -> Iterator[tuple[str, list[str]]]:

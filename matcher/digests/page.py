@@ -69,7 +69,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"line": one_line, "quotes": quotes, "day": day, "percent": _percent, "words": _words}
+    env.filters |= {
+        "line": one_line,
+        "untold": untold,
+        "facts": facts,
+        "day": day,
+        "percent": _percent,
+        "words": _words,
+    }
     env.tests["web"] = is_web
     return env
 
@@ -84,6 +91,22 @@ def quotes(reasons: tuple[Reason, ...]) -> list[Reason]:
     for reason in sorted(reasons, key=lambda reason: not reason.quote):
         seen.setdefault((reason.sentence, reason.quote), reason)
     return list(seen.values())
+
+
+def untold(match: Match) -> list[Reason]:
+    """All reasons, where ``why`` and ``missing`` do not say each of them with its quote already."""
+    said = one_line(f"{match.why} {match.missing}")
+    reasons = quotes(match.reasons)
+    whole = all(one_line(reason.sentence) in said and one_line(reason.quote) in said for reason in reasons)
+    return [] if whole else reasons
+
+
+def facts(match: Match) -> list[str]:
+    """Employer, place, way of working and pay, as far as they are known, each said once."""
+    place, workplace = one_line(match.location), one_line(match.workplace)
+    if workplace == "unspecified" or workplace.casefold() in place.casefold():
+        workplace = ""
+    return [fact for fact in (one_line(match.employer), place, workplace, one_line(match.pay)) if fact]
 
 
 def day(text: str | date) -> str:
