@@ -46,10 +46,12 @@ class Clause:
 
 def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int], asked: bool) -> list[Token]:
     """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     low = sentence.low
-    has_time = "year" in low or "yr" in low or "month" in low or "mos" in low or "y.o.e" in low or "yoe" in low
+    has_time = "year" in low or "yr" in low or "month" in low or "mos" in low or "yoe" in low
+    if first == last and not has_time:
+        return []
+    named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
     timed: list[Token] = []
     if has_time:
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]

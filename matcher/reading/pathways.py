@@ -43,6 +43,9 @@ def picture(stated: Stated) -> Picture:
     index = 0
     while index < len(stated):
         sentence, found = stated[index]
+        if not found and not _may_lead(sentence):
+            index += 1
+            continue
         items = _choices(stated, index)
         _sort(out, found, introduces=bool(items))
         if items:
@@ -57,6 +60,11 @@ def picture(stated: Stated) -> Picture:
             continue
         index += 1
     return out
+
+
+def _may_lead(sentence: Sentence) -> bool:
+    """Whether a sentence that states nothing may still introduce choices."""
+    return sentence.is_heading or sentence.low.endswith((":", "following")) or (not sentence.bullet and _LETTER.match(sentence.low) is not None)
 
 
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from matcher.reading.pathways import combine, picture
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.statements import Statement, statements
-from matcher.reading.text import Ad
+from matcher.reading.text import Ad, Sentence
 from matcher.reading.ways import Span, Way, Ways
 
 LONGEST_QUOTE = 240
@@ -109,10 +110,15 @@ def _exclusion_evidence(ad: Ad, excluded: Iterable[Statement]) -> Iterator[Findi
         yield _finding(ad, "excluded_credentials", "/".join(statement.codes), span)
 
 
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
 def _finding(ad: Ad, field: str, value: str, span: Span) -> Finding:
     """A finding that quotes the sentence around ``span``, or as much of it as a quote may hold."""
     start, end = span
-    sentence = next((s for s in ad.sentences if s.start <= start < s.end), None)
+    index = bisect_right(ad.sentences, start, key=_start) - 1
+    sentence = ad.sentences[index] if index >= 0 and start < ad.sentences[index].end else None
     if sentence is not None and len(sentence.text) <= LONGEST_QUOTE:
         return Finding(field, value, sentence.text, sentence.start)
     if sentence is not None:

@@ -48,7 +48,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         tokens = tokens_of(sentence, found, starts, asked)
         if tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif (later := _later(sentence)) is not None:
+        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low) and (later := _later(sentence)):
             yield sentence, [later]
         else:
             yield sentence, []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from matcher.reading.headings import Kind, heading_kind, is_facet
 from matcher.reading.inline import inline_headings
@@ -20,8 +21,7 @@ from matcher.reading.rules.scan import lowered
 LONGEST = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """``text`` stands at ``start`` in the ad; ``low`` is it in lower case, of the same length.
 
     ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label that it
@@ -76,13 +76,14 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
     out: list[Sentence] = []
     place = _Place()
     start = 0
+    low = lowered(text)
     for number, line in enumerate(text.split("\n")):
         for begin, opens, end in _pieces(line):
             if opens > begin:
-                place = _open_section(line[begin:opens], start + begin, number, place, out)
+                place = _open_section(line[begin:opens], start + begin, number, place, out, low)
                 opens = _after_colon(line, opens)
             if opens < end:
-                place = _read_piece(line[opens:end], start + opens, number, place, out)
+                place = _read_piece(line[opens:end], start + opens, number, place, out, low)
         start += len(line) + 1
     return Ad(text, tuple(out), title, company, location)
 
@@ -114,7 +115,7 @@ _LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s
 _ANSWER = re.compile(r"A[:.] ")
 
 
-def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence]) -> _Place:
+def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence], low: str) -> _Place:
     mark = _MARK.match(piece)
     assert mark is not None
     bullet, marked = mark["mark"] == "• ", mark["mark"] == "# "
@@ -123,21 +124,26 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     body, start = piece[mark.end() :], start + mark.end()
     depth = len(mark["indent"]) // 2
     if _is_heading(body, marked, bullet):
-        return _open_section(body, start, number, place, out)
+        return _open_section(body, start, number, place, out, low)
     if answer := _ANSWER.match(body):
         body, start = body[answer.end() :], start + answer.end()
-    label = _LABEL.match(body)
+    head = body[:80]
+    label = _LABEL.match(body) if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head else None
     kind, heading, said, skip = place.kind, place.heading, "", 0
     if label and (found := _label_kind(label[1] or label[2], place, bullet)) is not None:
         kind, said, skip = found, label[1] or label[2], label.end()
         if not body[skip:].strip():
-            return _open_section(body, start, number, place, out)
+            return _open_section(body, start, number, place, out, low)
     loose = place.listed and not bullet and not said
-    base = Sentence("", 0, "", kind, heading, said, number, place.section, bullet, depth, False, loose)
-    out.extend(_sentences(body, start, skip, base))
+    base = (kind, heading, said, number, place.section, bullet, depth, False, loose)
+    for begin, end in _spans(body, skip):
+        at = start + begin
+        out.append(Sentence(body[begin:end], at, low[at : start + end], *base))
     if said and len(piece) > 1 and not bullet and _opens(said, kind, place):
         place = replace(place, kind=kind, heading=said, section=place.section + 1)
-    return replace(place, listed=place.listed or bullet, filled=True)
+    if place.filled and place.listed >= bullet:
+        return place
+    return _Place(place.kind, place.heading, place.section, place.listed or bullet, True)
 
 
 def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
@@ -179,7 +185,7 @@ _SAYS = re.compile(
 )
 
 
-def _open_section(body: str, start: int, number: int, place: _Place, out: list[Sentence]) -> _Place:
+def _open_section(body: str, start: int, number: int, place: _Place, out: list[Sentence], low: str) -> _Place:
     text = body.rstrip()
     kind = heading_kind(text)
     facet = is_facet(text)
@@ -190,7 +196,7 @@ def _open_section(body: str, start: int, number: int, place: _Place, out: list[S
     if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
         kind = place.kind
     section = place.section + 1
-    out.append(Sentence(text, start, lowered(text), kind, text, "", number, section, is_heading=True))
+    out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
     return _Place(kind, text, section)
 
 
@@ -229,69 +235,87 @@ def _opens(label: str, kind: Kind, place: _Place) -> bool:
 # ---------------------------------------------------------------- sentences
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or", "U.S. Army".
-_END = re.compile(r"[.!?]['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])|\s•\s|\s[🔸🔹▪●]\s|(?<=[a-z0-9)])\.(?=[A-Z][a-z])")
+_STOP = re.compile(r"[.!?•🔸🔹▪●]")
+_AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref|cert|assoc|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )
-# "…current statusCertification as CPC", "…practicesMust have": a lost line break, known by the word that begins the next item.
-_STUCK = re.compile(
-    r"(?<=[a-z)0-9%.;])(?=(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|Current|Certifi|Experience|Excellent|Bachelor"
-    r"|Associate|Proficien|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least"
-    r"|Required|Preferred|Graduat|Basic|Advanced|Good|Thorough|Willing|Valid|Understanding"
-    r"|RHIT|RHIA|CPC|CCS|Education|Licens)(?![a-z]*[A-Z]))"
+_DOTS = frozenset("•🔸🔹▪●")
+# "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by the words
+# that begin the next item.
+_OPENERS = re.compile(
+    r"(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|High school|Current|Certifi|Experience|Excellent|Bachelor|Associate|Proficien"
+    r"|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least|Required|Preferred|Graduat|Basic"
+    r"|Advanced|Good|Thorough|Willing|Valid|Understanding|RHIT|RHIA|CPC|CCS|Education|Licens)"
+)
+_CAMEL = re.compile(r"[a-z]*[A-Z]")
+_CLEAR = re.compile(
+    r"(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of|Ability to|Able to|Experience (?:in|with)"
+    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor|Associate['’]?s? [Dd]egree|High [Ss]chool"
+    r"|Current |Valid |Education [–:-]|Certification[ :]|Experience[ :]|Familiar)(?! [a-z]+ed by)"
 )
 
 
-# "… coding experience Must have an active certification Strong knowledge of …": list items that lost their bullets.
-_LOST = re.compile(
-    r"(?<=[a-z0-9)’'] )(?=(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of|Ability to|Able to|Experience (?:in|with)"
-    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor|Associate['’]?s? [Dd]egree|High [Ss]chool|Current |Valid |Education [–:-]|Certification[ :]|Experience[ :]|Familiar)"
-    r"(?! [a-z]+ed by))"
-)
-
-
-def _sentences(body: str, start: int, skip: int, base: Sentence) -> Iterator[Sentence]:
+def _spans(body: str, skip: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a line begin and end, without the space around them and none of them endless."""
     begin = skip
-    for cut, after in _cuts(body, skip):
-        yield from _cut_to_size(body, begin, cut, start, base)
+    for cut, after in (*_cuts(body, skip), (len(body), len(body))):
+        while begin < cut:
+            stop = _within_size(body, begin, cut)
+            first, last = begin, stop
+            while first < last and body[first] == " ":
+                first += 1
+            while last > first and body[last - 1] == " ":
+                last -= 1
+            if last > first:
+                yield first, last
+            begin = stop
         begin = after
-    yield from _cut_to_size(body, begin, len(body), start, base)
+
+
+def _within_size(body: str, begin: int, end: int) -> int:
+    if end - begin <= LONGEST:
+        return end
+    space = body.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+    return space if space > begin else begin + LONGEST
 
 
 def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
-    cuts = [
-        (m.start() if m[0].strip() in _DOTS else m.start() + len(m[0].rstrip()), m.end())
-        for m in _END.finditer(body, skip)
-        if not (m[0][0] == "." and _is_short(body, skip, m))
-    ]
+    """(end of a sentence, begin of the next) for each."""
+    cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
     if len(body) > 120:
-        cuts += [(m.start(), m.start()) for m in (*_STUCK.finditer(body, skip), *_LOST.finditer(body, skip))]
+        cuts += [(m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())]
         cuts.sort()
     return cuts
 
 
-def _is_short(body: str, skip: int, end: re.Match[str]) -> bool:
+def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
+    sign = body[at]
+    if sign in _DOTS:
+        inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " "
+        return (at - 1, at + 2) if inside else None
+    if after := _AFTER_STOP.match(body, at + 1):
+        if sign == "." and _is_short(body, skip, at, after.end()):
+            return None
+        return at + len(after[0].rstrip()) + 1, after.end()
+    # "… before final billing.Queries providers": the space was lost.
+    stuck = sign == "." and body[at + 1 : at + 2].isupper() and body[at + 2 : at + 3].islower()
+    return (at + 1, at + 1) if stuck and at > skip and (body[at - 1].islower() or body[at - 1].isdigit() or body[at - 1] == ")") else None
+
+
+def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; "R.H.I.T. Specialty …" ends a sentence."""
-    short = _SHORT.search(body, max(skip, end.start() - 12), end.start())
+    short = _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
-        return body[max(skip, end.start() - 2) : end.start()].lower() == "no" and body[end.end() : end.end() + 1].isdigit()
-    return not (short[0].count(".") > 1 and body[end.end() : end.end() + 1].isupper() and body[end.end() + 1 : end.end() + 4].islower())
+        return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
+    return not (short[0].count(".") > 1 and body[following : following + 1].isupper() and body[following + 1 : following + 4].islower())
 
 
-_DOTS = frozenset("•🔸🔹▪●")
-
-
-def _cut_to_size(body: str, begin: int, end: int, start: int, base: Sentence) -> Iterator[Sentence]:
-    while begin < end:
-        stop = end
-        if end - begin > LONGEST:
-            space = body.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
-            stop = space if space > begin else begin + LONGEST
-        piece = body[begin:stop]
-        text = piece.strip()
-        if text:
-            offset = start + begin + len(piece) - len(piece.lstrip())
-            yield replace(base, text=text, start=offset, low=lowered(text))
-        begin = stop
+def _opens_item(body: str, at: int, end: int) -> bool:
+    before = body[at - 1]
+    if before == " ":
+        return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(_CLEAR.match(body, at))
+    fits = before.islower() or before.isdigit() or before in ")%.;"
+    return fits and not _CAMEL.match(body, end)
