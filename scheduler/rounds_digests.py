@@ -51,6 +51,7 @@ class Desk:
 
     def serve(self, profile: Profile) -> Served:
         """Everything that this round does for one person."""
+        self._sweep(profile)
         said, news = self._files(profile)
         return Served(said, news, tuple(self._notify(profile)))
 
@@ -78,6 +79,11 @@ class Desk:
         except BadInput as trouble:
             self.troubles.append(str(trouble))
             return LIMIT
+
+    def _sweep(self, profile: Profile) -> None:
+        # What a kill left of a file that was being written; the round's lock is held, so nobody is writing it.
+        for half in (self.settings.digests / profile.id).glob(".[0-9]*.tmp"):
+            half.unlink(missing_ok=True)
 
     def _files(self, profile: Profile) -> tuple[str, int]:
         from matcher.digests.build import FILES, build_news

@@ -158,6 +158,14 @@ def test_a_round_left_open_is_closed_by_the_next_night(house: House, monkeypatch
     assert len(rows(house, "dana/2026-11-26.csv")) == 4
 
 
+def test_what_a_kill_left_of_a_half_written_file_is_swept_away(house: House) -> None:
+    folder = house.settings.digests / "dana"
+    folder.mkdir(parents=True)
+    (folder / f".{ROUND}.csv.x1y2.tmp").write_text("half")
+    night(house)
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+
 def test_a_second_round_is_told_that_one_runs(house: House) -> None:
     with house.store() as store, store.lock(LOCK), pytest.raises(Busy, match="another medcoder is at it"):
         night(house)
