@@ -7,23 +7,29 @@ with the number of listings, not with its square: each is compared with :data:`M
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
 
-from crawler.likeness import bands
+from crawler.likeness import BANDS, bands, number, shared
 from crawler.samejob import Features, features, same_job
 from data.records import Listing
 from data.store import Store
+
+if TYPE_CHECKING:
+    from crawler.likeness import Hashes
 
 #: How many others a listing is compared with, and how many (the latest) a bucket holds.
 MOST = 48
 
 
 def refresh_clusters(store: Store) -> int:
-    """Cluster every open listing anew; returns how many are duplicates of another. Splits are kept."""
-    stored = sorted(store.listings(), key=lambda one: (one.first_seen, one.id))
-    found = clusters([one.listing for one in stored], store.splits())
+    """Cluster every open listing anew; returns how many are duplicates of another. Splits are kept.
+
+    The listing that was seen first stands for its cluster.
+    """
+    prepared = sorted((stored.first_seen, stored.id, features(stored.listing)) for stored in store.listings())
+    found = _clusters([one for _, _, one in prepared], store.splits())
     stale = {id: "" for id in store.clusters() if id not in found}
     store.set_clusters(stale | found)
     return sum(id != leader for id, leader in found.items())
@@ -31,15 +37,18 @@ def refresh_clusters(store: Store) -> int:
 
 def clusters(listings: Iterable[Listing], splits: Set[tuple[str, str]] = frozenset()) -> dict[str, str]:
     """Map each listing's id to the id that stands for its job: the first of its cluster in the order given."""
+    return _clusters([features(listing) for listing in listings], splits)
+
+
+def _clusters(prepared: Sequence[Features], splits: Set[tuple[str, str]]) -> dict[str, str]:
     groups, buckets = Groups(splits), Buckets()
-    for listing in listings:
-        one = features(listing)
+    for one, keys in zip(prepared, shared([_keys(one) for one in prepared]), strict=True):
         groups.add(one)
         joined: list[Features] = []
-        for other in buckets.near(one):
+        for other in buckets.near(keys):
             if not groups.together(one, other) and same_job(one, other) and groups.join(other, one):
                 joined.append(other)
-        buckets.put(one, joined)
+        buckets.put(one, keys, joined)
     return groups.leaders()
 
 
@@ -48,27 +57,24 @@ class Buckets:
 
     def __init__(self) -> None:
         self._all: list[Features] = []
-        self._in: dict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=MOST))
-        self._keys: list[Hashable] = []
+        self._in: dict[int, list[int]] = {}
 
-    def near(self, one: Features) -> Iterator[Features]:
-        """At most :data:`MOST` listings seen before: those of its requisition, then by how many buckets they share."""
-        self._keys = list(_keys(one))
+    def near(self, keys: Sequence[int]) -> Iterator[Features]:
+        """At most :data:`MOST` listings put before, those that share the most buckets first."""
         shared: Counter[int] = Counter()
-        for key in self._keys:
+        for key in keys:
             shared.update(self._in.get(key, ()))
-        if one.requisition:
-            shared.update(dict.fromkeys(self._in.get(self._keys[0], ()), len(self._keys)))
         for at, _ in shared.most_common(MOST):
             yield self._all[at]
 
-    def put(self, one: Features, joined: Sequence[Features]) -> None:
-        """Keep the listing last asked about; a bucket where one of its cluster lies needs it not."""
+    def put(self, one: Features, keys: Sequence[int], joined: Sequence[Features]) -> None:
+        """Keep a listing; a bucket where one of its cluster lies needs it not."""
         mates = {other.id for other in joined}
-        for key in self._keys:
-            bucket = self._in[key]
+        for key in keys:
+            bucket = self._in.setdefault(key, [])
             if not mates or all(self._all[at].id not in mates for at in bucket):
                 bucket.append(len(self._all))
+                del bucket[:-MOST]
         self._all.append(one)
 
 
@@ -117,14 +123,19 @@ def _ends(members: Sequence[Features]) -> Sequence[Features]:
     return [members[0], members[-1]] if len(members) > 1 else members
 
 
-def _keys(one: Features) -> Iterator[Hashable]:
-    """The buckets of a listing; those of likeness are kept apart by title, so that boilerplate fills none."""
+def _keys(one: Features) -> Hashes:
+    """The buckets of a listing: by its requisition, by employer and title, by likeness under one title.
+
+    Likeness alone would bring together all ads of an employer with much boilerplate. A teaser has too few runs of words
+    to meet its ad by likeness. The same requisition weighs as much as the same text.
+    """
+    import numpy as np
+
+    title = " ".join(sorted(one.title))
+    keys = [number("name", one.employer, title)] if one.employer else []
     if one.requisition:
-        yield "requisition", one.requisition
-    if one.employer:  # a teaser has too few runs of words to meet its ad by likeness
-        yield "name", one.employer, one.title
-    for number, band in enumerate(bands(one.words)):
-        yield number, band, one.title
+        keys += [number("requisition", str(copy), one.requisition) for copy in range(BANDS)]
+    return np.concatenate([bands(one.words, title), np.array(keys, np.uint64)])
 
 
 def members(clusters: Mapping[str, str]) -> dict[str, list[str]]:

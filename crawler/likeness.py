@@ -8,28 +8,52 @@ three slots of a band meet in a bucket: of pairs that overlap by half 99.6 % mee
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
 
 if TYPE_CHECKING:
     import numpy
 
-    Hashes = numpy.ndarray[Any, numpy.dtype[numpy.uint64]]
+    Hashes: TypeAlias = numpy.ndarray[Any, numpy.dtype[numpy.uint64]]
 
 SLOTS, ROWS = 126, 3
+BANDS = SLOTS // ROWS
 _WIDTH = (1 << 64) // SLOTS + 1
 _known: dict[str, int] = {}
 
 
-def bands(words: Sequence[str]) -> list[int]:
-    """The 42 bucket numbers of a text; none for one of fewer than three words. The same words, the same numbers."""
+def bands(words: Sequence[str], within: str = "") -> Hashes:
+    """The 42 bucket numbers of a text; none for one of fewer than three words. The same words, the same numbers.
+
+    Texts of different ``within`` share no bucket.
+    """
+    import numpy as np
+
     if len(words) < 3:
-        return []
+        return np.empty(0, np.uint64)
     signature = _signature(_runs(words))
     rows = signature.reshape(-1, ROWS)
-    mixed = _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2])))
-    found: list[int] = mixed.tolist()
-    return found
+    apart = np.arange(len(rows), dtype=np.uint64) + (
+        np.uint64(crc32(within.encode("utf-8", "replace"))) << np.uint64(8)
+    )
+    return _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] ^ _mix(apart))))
+
+
+def number(*said: str) -> int:
+    """A bucket number of any other kind."""
+    return int.from_bytes(blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def shared(keys: Sequence[Hashes]) -> list[list[int]]:
+    """Of each text's buckets those in which another text lies as well; most lie alone there."""
+    import numpy as np
+
+    if not keys:
+        return []
+    every, counts = np.unique(np.concatenate(keys), return_counts=True)
+    lonely = counts == 1
+    return [mine[~lonely[np.searchsorted(every, mine)]].tolist() for mine in keys]
 
 
 def _runs(words: Sequence[str]) -> Hashes:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from crawler.places import STATES, workplace
@@ -66,7 +67,6 @@ class Features:
     workplace: str
     requisition: str
     words: tuple[str, ...]
-    bag: frozenset[str]
     own: frozenset[str]  # words of its place and its employer: they may differ
 
 
@@ -88,8 +88,7 @@ def features(listing: Listing) -> Features:
         state=listing.state,
         workplace=listing.workplace or _workplace(listing),
         requisition=re.sub(r"[^a-z0-9]", "", listing.requisition.lower()),
-        words=tuple(text),
-        bag=frozenset(text),
+        words=tuple(map(intern, text)),  # ads share their words: twenty thousand of them have to fit into memory
         own=where | frozenset(_words(listing.employer)),
     )
 
@@ -155,7 +154,8 @@ def _same_teaser(a: Features, b: Features) -> bool:
 def _same_text(a: Features, b: Features, common: float) -> bool:
     if a.words == b.words:
         return True
-    if len(a.bag & b.bag) < (common - SLACK) * min(len(a.bag), len(b.bag)):
+    bags = set(a.words), set(b.words)
+    if len(bags[0] & bags[1]) < (common - SLACK) * min(map(len, bags)):
         return False  # cheap, and settles most
     own, shared, changes = a.own | b.own, 0, []
     for size, change, around in _differences(a.words, b.words):
