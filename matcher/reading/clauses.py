@@ -194,12 +194,25 @@ def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.kind == "no":
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+            if after is None and out and out[-1].kind == "years":
+                _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
             if after is None or after.start - token.end > 25 or after.kind in _MODAL:
                 continue
             rejects = after.kind == "cred" and set(_codes(after)) <= APPRENTICES
             token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
         out.append(token)
     return out
+
+
+def _set_apart(tokens: list[Token]) -> None:
+    """Make the last fact a choice besides what stands before it."""
+    for index in range(len(tokens) - 2, -1, -1):
+        if tokens[index].kind in ("comma", "semi", "slash"):
+            tokens[index] = Token(tokens[index].start, tokens[index].end, "semi")
+            tokens.insert(index + 1, Token(tokens[index].end, tokens[index].end, "or"))
+            return
+        if tokens[index].kind in ATOMS:
+            return
 
 
 def _codes(token: Token) -> tuple[str, ...]:
@@ -220,7 +233,7 @@ def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) 
     if token.more or not any(t.kind in ATOMS for t in buffer):
         return False
     if token.kind == "reject" and not word.startswith(_TAKES):
-        return any(t.kind == "cred" for t in buffer)
+        return _facts(buffer)
     after = low[token.end : token.end + 3].lstrip()
     if after.startswith(":"):
         return False

@@ -209,7 +209,7 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Ato
 
 def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
     """How two neighbours are joined, and how tightly."""
-    joints = [kind for kind in between if kind in _JOINTS]
+    joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
     if "semi" in joints:
@@ -231,7 +231,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     return "and", 45
 
 
-_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if"))
+_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal"))
 
 
 def _lists(atoms: list[Atom]) -> list[Atom]:

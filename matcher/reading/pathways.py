@@ -297,14 +297,22 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
     ways = tuple(_precise(way) for way in ways)
-    for statement in seen.besides:
-        ways = _besides(ways, statement)
+    ways = _with_besides(ways, seen.besides)
     ways = _for_holders(ways, seen.only_for)
     for statement in seen.swaps:
         ways = _swapped(ways, statement, seen.text)
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     return _without_needless(unique(_tidy(w) for w in ways))
+
+
+def _with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """The further ways in; where nothing else is asked, they are all there is."""
+    if ways == NOTHING and any(w.years is not None for s in found for w in s.ways):
+        return unique(w for s in found for w in s.ways)
+    for statement in found:
+        ways = _besides(ways, statement)
+    return ways
 
 
 def _without_needless(ways: Ways) -> Ways:

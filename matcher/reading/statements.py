@@ -89,9 +89,19 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
     if sentence.low.endswith("?"):
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
-    tokens = _without_conditions(sentence, tokens)
+    tokens = _without_typical(sentence, _without_conditions(sentence, tokens))
     for number, part in enumerate(_parts(sentence, tokens)):
         yield from _read(sentence, part, asked, aside=number > 0)
+
+
+def _without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without the part that only tells what is usual: "…; CPC is what most of our team holds"."""
+    if not _TYPICAL.search(sentence.low):
+        return tokens
+    cuts = [0, *(t.start for t in tokens if t.kind == "semi"), len(sentence.low)]
+    kept = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if not _TYPICAL.search(sentence.low[a:b])]
+    inside = [t for t in tokens if t.kind in ("open", "close") or any(a <= t.start < b for a, b in kept)]
+    return inside if kept else tokens
 
 
 def _without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -121,6 +131,8 @@ def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             kinds = {t.kind for t in depth}
             if _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & _FACTS):
                 pass
+            elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
+                outer.extend(_as_choices(depth))
             elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
                 inner.append(depth)
             elif kinds & {"accept", "if"}:
@@ -134,6 +146,21 @@ def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             outer.append(token)
     yield outer + (depth or [])
     yield from inner
+
+
+def _last_is_years(outer: Sequence[Token]) -> bool:
+    facts = [t for t in outer if t.kind in _FACTS]
+    return bool(facts) and facts[-1].kind == "years"
+
+
+def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
+    """"5 yrs (3 yrs with an associate's; 1 yr with a bachelor's)": the brackets and semicolons part choices."""
+    for token in inner:
+        if token.kind in ("open", "semi"):
+            yield Token(token.start, token.start, "semi")
+            yield Token(token.start, token.end, "or")
+        elif token.kind != "close":
+            yield token
 
 
 def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
@@ -152,6 +179,8 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         tokens = _before_combo(tokens)
         kinds = {t.kind for t in tokens}
     if not kinds & {*_FACTS, "exp"} or _IDLE.search(sentence.low):
+        return
+    if _PERKS.search(sentence.low) and not _DEMANDS.search(sentence.low):
         return
     asked = asked or _bare_list(sentence, tokens)
     if not asked and not _asks(sentence, tokens):
@@ -173,7 +202,10 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-_IDLE = re.compile(r"\b(?:treated as|with (?:and|or) without)\b")
+_IDLE = re.compile(r"\b(?:treated as|with (?:and|or) without|may be required to|may later be)\b")
+# "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
+_PERKS = re.compile(r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b")
+_DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:
@@ -215,6 +247,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
     modality = clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
     if modality == "not":
         return
+    if modality == "reject" and clause.has("uncert"):
+        modality = "required"
     if modality == "reject":
         codes = tuple(c for t in clause.tokens if t.kind == "cred" and isinstance(t.value, tuple) for c in t.value)
         if codes:

@@ -171,7 +171,9 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
 
 
 def _years(found: re.Match[str]) -> float:
-    number = _value(found["digit"] or found["low"])
+    number = _value(found["low"])
+    if found["digit"]:  # "two (4) years" clash: the lower one is certain
+        number = min(number, _value(found["digit"])) if number > 0 else _value(found["digit"])
     if found["high"] and not found["digit"]:
         number = min(number, _value(found["high"])) or number
     return round(number / 12, 2) if found["unit"].startswith("m") else number
