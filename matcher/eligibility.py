@@ -7,8 +7,8 @@ later (or is trained), ``not_yet`` otherwise. The same over a whole index: :mod:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Profile, Reason, Requirements, Verdict
 from data.vocabulary import met_by
@@ -19,8 +19,7 @@ from matcher.wording import credential_words, one_of, schooling_words, years_wor
 READABLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """One thing that a way in asks and the person does not have yet; ``months`` is the way there."""
 
     kind: str  # credential, years, experience, schooling
@@ -31,15 +30,14 @@ class Lack:
     in_time: bool = True  # and this person can earn it within the time given
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(NamedTuple):
     """The answer: a verdict, the way in that it rests on, what is met by what, and what is lacking."""
 
     verdict: Verdict
     way: int
     lacks: tuple[Lack, ...] = ()
     reasons: tuple[Reason, ...] = ()
-    met: tuple[str, ...] = field(default=())
+    met: tuple[str, ...] = ()
 
     @property
     def months(self) -> float:
@@ -87,8 +85,7 @@ def verdict_for(requirements: Requirements, held: Iterable[str], years: float, e
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     number: int
     way: Pathway
     lacks: tuple[Lack, ...]

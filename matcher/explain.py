@@ -11,7 +11,7 @@ from datetime import date
 
 from data.records import Profile
 from matcher.index.index import Index
-from matcher.rank import rank_all
+from matcher.rank_factors import Scorer
 from matcher.rank_likeness import query_weights
 
 
@@ -36,10 +36,11 @@ class Explained:
 
 def explain(index: Index, profile: Profile, number: int, as_of: date) -> Explained:
     """Take the score of a listing apart, by its number in the index."""
-    ranking = rank_all(index, profile, as_of=as_of)
+    import numpy as np
+
     left, shares = 1.0, list[Share]()
-    for factor, values in ranking.factors.by_name.items():
-        value = float(values[number])
+    for factor, values in Scorer(index, profile, as_of).factors(np.array([number])):
+        value = float(values[0])
         shares.append(Share(factor, value, left * (1 - value)))
         left *= value
     terms = term_shares(index, profile, number)

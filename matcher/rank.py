@@ -9,15 +9,14 @@ matters.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.records import Match, Profile
 from matcher.index.facts import ABROAD, CODING, FOREIGN_PAY, READ
 from matcher.index.index import Index
 from matcher.index.signatures import UNCLEAR, decide
-from matcher.rank_factors import Factors, factors_of, shut_out
+from matcher.rank_factors import Scorer, shut_out
 from matcher.rank_words import Teller
 
 if TYPE_CHECKING:
@@ -37,11 +36,10 @@ FILTERS = (
 HIDING = frozenset({"hidden"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Every listing of an index for one person: its score, its factors and what filters it, by its number."""
+class Ranking(NamedTuple):
+    """Every listing of an index for one person: its score and what filters it, by its number."""
 
-    factors: Factors
+    scorer: Scorer
     score: NDArray[Any]  # float32, 0 to 1
     filtered: NDArray[Any]  # uint8, see FILTERS
     unclear: NDArray[Any]  # bool
@@ -74,8 +72,14 @@ def rank(
 
 def told(index: Index, ranking: Ranking, profile: Profile, as_of: date, numbers: Iterable[int]) -> list[Match]:
     """The matches of chosen listings, by their numbers, in that order; telling costs, ranking hardly."""
-    teller = Teller(profile, as_of)
-    return [_match(index, ranking, teller, number, place) for place, number in enumerate(numbers, 1)]
+    import numpy as np
+
+    chosen, teller = np.fromiter(numbers, np.int64), Teller(profile, as_of)
+    factors = {name: values.tolist() for name, values in ranking.scorer.factors(chosen)}
+    return [
+        _match(index, ranking, teller, number, {name: values[at] for name, values in factors.items()}, at + 1)
+        for at, number in enumerate(chosen.tolist())
+    ]
 
 
 def rank_all(
@@ -88,9 +92,9 @@ def rank_all(
     weights: Mapping[str, Any] | None = None,
 ) -> Ranking:
     """Score and filter every listing, vectorised; nothing is sorted and nothing told yet."""
-    factors = factors_of(index, profile, as_of, weights)
+    scorer = Scorer(index, profile, as_of, weights)
     filtered = filters(index, profile, as_of, marks or {}, blocked)
-    return Ranking(factors, factors.score(), filtered, index["flags"] & READ == 0)
+    return Ranking(scorer, scorer.score(), filtered, index["flags"] & READ == 0)
 
 
 def verdicts(index: Index, profile: Profile, as_of: date) -> NDArray[Any]:
@@ -117,7 +121,7 @@ def filters(
         out[_clustered(index, hidden)] = 5
     if employers := {*profile.wants.exclude_employers, *blocked}:
         out[np.isin(index["employer"], _employers(index, employers))] = 4
-    out[shut_out(index, profile)] = 3
+    out[shut_out(index, profile)[index["states"]]] = 3
     if profile.wants.state:
         out[flags & (ABROAD | FOREIGN_PAY) != 0] = 2
     out[flags & CODING == 0] = 1
@@ -142,10 +146,12 @@ def best(index: Index, ranking: Ranking, top: int | None) -> list[int]:
             return picked[:top]
 
 
-def _match(index: Index, ranking: Ranking, teller: Teller, number: int, place: int) -> Match:
+def _match(
+    index: Index, ranking: Ranking, teller: Teller, number: int, factors: Mapping[str, float], place: int
+) -> Match:
     shown = index.show(number)
     filtered = FILTERS[ranking.filtered[number]].format(state=teller.profile.wants.state)
-    told = teller.tell(shown, {name: float(values[number]) for name, values in ranking.factors.by_name.items()})
+    told = teller.tell(shown, factors)
     return Match(
         id=shown.id,
         rank=place,

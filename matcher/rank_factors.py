@@ -1,257 +1,142 @@
 """How far a person can get each listing of an index, and how far they want it: one number a factor and listing.
 
-Every factor lies between 0 and 1; the score is their product. What each costs stands in ``weights.toml``.
+Every factor lies between 0 and 1; the score is their product. What each costs stands in :mod:`matcher.weights`. What
+many listings share is decided once and looked up by listing, block by block, so that a million takes no more memory
+than one block and the scores.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.records import Profile
-from matcher.index.areas import all_areas, reach, served
+from matcher.index.areas import reach, served
 from matcher.index.facts import EMPLOYMENTS, LEVELS, ROLES, STATE_BIT, WORKPLACES
 from matcher.index.index import Index
-from matcher.index.signatures import CONDITIONAL, NOT_YET, Standings, decide
+from matcher.index.signatures import CONDITIONAL, decide
 from matcher.places import locate, miles
 from matcher.rank_likeness import likeness
+from matcher.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).with_name("weights.toml")
+#: Listings scored at once: their columns stay in the processor's cache.
+BLOCK = 1 << 15
 #: Roles that lie beside each other.
 RELATED = (
     {"coder", "biller_coder"}, {"coder", "auditor"}, {"coder", "him"}, {"auditor", "educator"}, {"auditor", "manager"},
     {"auditor", "cdi"}, {"educator", "manager"}, {"biller_coder", "him"},
 )  # fmt: skip
-# "eight years away", "then six years out of the field", "has not coded for 4 years"
+#: Roles whose years an uncertified person may really have.
+OFFICE = ("biller_coder", "other")
+#: Levels by years of a certified person: the first that is reached.
+LADDER = ((5.0, "senior"), (1.0, "experienced"), (0.25, "entry"), (0.0, "trainee"))
+# "eight years away", "then six years out of the field", "five years at home"
 _AWAY = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years? "
-    r"(?:away|out of|off|at home|without coding|since (?:I|she|he) last)",
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years? (?:away|out of|off|at home)",
     re.I,
 )
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
-@cache
-def default_weights() -> Mapping[str, Any]:
-    """The table of ``weights.toml``."""
-    return tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+class Scorer:
+    """Scores the listings of an index for one person, as of a day.
 
+    ``standings`` holds what each signature gives the person, see :func:`matcher.index.signatures.decide`.
+    """
 
-@dataclass(frozen=True, slots=True)
-class Factors:
-    """One array a factor, float32 by listing, and the verdicts they rest on."""
-
-    standings: Standings
-    by_name: Mapping[str, NDArray[Any]]
+    def __init__(
+        self, index: Index, profile: Profile, as_of: date, weights: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> None:
+        self.index, self.profile, self.weights = index, profile, weights or WEIGHTS
+        self.standings = decide(index, profile, as_of)
+        self._can = _of_signatures(self)
+        self._areas = _Areas(self)
+        self._role, self._level, self._employment = _of_role(self), _of_level(self), _of_employment(self)
+        self._place, self._open = _of_place(self), _of_states(self)
+        self._alike = likeness(index, profile)
+        self._likest = float(self._alike.max(initial=0.0)) or 1.0
 
     def score(self) -> NDArray[Any]:
-        """The product of all."""
+        """The score of every listing, float32."""
         import numpy as np
 
-        out = None
-        for values in self.by_name.values():
-            out = values.astype(np.float32) if out is None else np.multiply(out, values, out=out)
-        assert out is not None
+        out = np.ones(len(self.index), np.float32)
+        for start in range(0, len(out), BLOCK):
+            rows = slice(start, start + BLOCK)
+            for _, values in self.factors(rows):
+                out[rows] *= values
         return out
 
+    def factors(self, rows: Any) -> Iterator[tuple[str, NDArray[Any]]]:
+        """Each factor by name, float32, for a slice or an array of listing numbers."""
+        index = self.index
+        sig, workplace = index["sig"][rows], index["workplace"][rows]
+        yield "can", self._can[sig]
+        yield "experience", self._experience(rows, sig)
+        yield "kind", self._kind(rows)
+        yield "role", self._role[index["role"][rows]]
+        yield "place", self._place[index["place"][rows], workplace] * self._open[index["states"][rows]]
+        yield "pay", self._pay(rows)
+        yield "employment", self._employment[index["employment"][rows]]
+        yield "level", self._level[index["level"][rows]]
 
-def factors_of(index: Index, profile: Profile, as_of: date, weights: Mapping[str, Any] | None = None) -> Factors:
-    """Every factor of every listing for one person."""
-    weights = weights or default_weights()
-    standings = decide(index, profile, as_of)
-    by_name = {
-        "can": can(index, standings, weights["can"]),
-        "experience": experience(index, profile, standings, weights["can"]),
-        "kind": kind(index, profile, weights["kind"]),
-        "role": role(index, profile, weights["role"]),
-        "place": place(index, profile, weights["place"]),
-        "pay": pay(index, profile, weights["pay"]),
-        "employment": employment(index, profile, weights["employment"]),
-        "level": level(index, profile, weights["level"]),
-    }
-    return Factors(standings, by_name)
+    def _experience(self, rows: Any, sig: NDArray[Any]) -> NDArray[Any]:
+        """Years in the kind of work in which the ad counts them, against the years that it asks."""
+        import numpy as np
 
+        weights, areas = self.weights["experience"], self._areas
+        years, kind = self.index["years_area"][rows], self.index["area"][rows]
+        asked, named = self.standings.years[sig], areas.close[years]
+        enough = np.minimum(areas.spent[years] / np.maximum(asked, 0.5), 1.0)
+        special = _from(weights["area_floor"], named * enough)
+        common = _from(weights["general_floor"], np.abs(areas.close[kind]))
+        out = np.where(named >= 0, special, common) * areas.steady[self.index["role"][rows]]
+        return np.asarray(np.where(asked > 0, out, 1.0), np.float32)
 
-def can(index: Index, standings: Standings, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Who qualifies: 1 for eligible, less for what must be earned first."""
-    import numpy as np
+    def _kind(self, rows: Any) -> NDArray[Any]:
+        """Whether it is the kind of work that the person wants: by its areas, and by likeness of words."""
+        weights = self.weights["kind"]
+        wanted = self._areas.wanted[self.index["area"][rows]]
+        alike: NDArray[Any] = self._alike[rows] * (weights["likeness"] / self._likest)
+        fit: NDArray[Any] = _from(weights["floor"], wanted * weights["area"] + alike)
+        return fit
 
-    out = np.interp(standings.months, weights["months"], weights["factor"])
-    soft = np.where(standings.in_time, weights["conditional"], weights["too_late"])
-    out = np.where(standings.verdict == CONDITIONAL, soft, out)
-    return np.asarray(out, np.float32)[index["sig"]]
+    def _pay(self, rows: Any) -> NDArray[Any]:
+        """Pay against the wish: a tenth less costs nothing; unknown pay costs nothing."""
+        import numpy as np
 
-
-def experience(index: Index, profile: Profile, standings: Standings, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Years in the kind of work in which the ad counts them, against the years that it asks."""
-    import numpy as np
-
-    asked = standings.years[index["sig"]]
-    close, years = served(years_by_area(profile))
-    close_to = mixed(index, close, -1.0, weights["years_best"])
-    spent = mixed(index, years, profile.years, weights["years_best"])
-    named = close_to[index["years_area"]]
-    need = np.maximum(asked, 0.5)
-    special = _from(weights["area_floor"], named * np.clip(spent[index["years_area"]] / need, 0.0, 1.0))
-    common = _from(weights["general_floor"], np.abs(close_to[index["area"]]))
-    out = np.where(asked > 0, np.where(named >= 0, special, common), 1.0)
-    out = np.where((asked > 0) & (years_away(profile) >= 3), out * weights["away"], out)
-    if not certified(profile):
-        billing = np.array([name in ("biller_coder", "other") for name in ROLES])[index["role"]]
-        out = np.where((asked > 0) & ~billing, out * weights["uncertified"], out)
-    return np.asarray(out, np.float32)
-
-
-def kind(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Whether it is the kind of work that the person wants: by its areas, and by likeness of words."""
-    import numpy as np
-
-    wanted = mixed(index, reach(wanted_areas(profile)), 0.5, weights["best"])[index["area"]]
-    alike = likeness(index, profile)
-    best = float(alike.max()) if len(alike) else 0.0
-    fit = weights["area"] * wanted + weights["likeness"] * np.minimum(alike / (best or 1.0), 1.0)
-    return np.asarray(weights["floor"] + (1 - weights["floor"]) * fit, np.float32)
+        wish, weights = self.profile.wants.min_pay_hourly, self.weights["pay"]
+        low, high = self.index["pay_low"][rows], self.index["pay_high"][rows]
+        if not wish:
+            return np.ones(len(low), np.float32)
+        likely = low + np.float32(0.75) * (high - low)
+        short = np.clip((1 - weights["tolerance"] - likely / np.float32(wish)) / 0.15, 0.0, 1.0)
+        return np.asarray(np.nan_to_num(1 - (1 - weights["below"]) * short, nan=1.0), np.float32)
 
 
-def role(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """The role, against those that the person names."""
-    import numpy as np
+class _Areas:
+    """By mix of areas: how near the person's own are and how many years they have there, how near what they want is.
 
-    wanted = set(profile.wants.roles)
-    near = {a for pair in RELATED for a in pair if pair & wanted}
-    table = [
-        1.0 if name in wanted or not wanted else weights["related"] if name in near else weights["other"]
-        for name in ROLES
-    ]
-    return np.array(table, np.float32)[index["role"]]
+    ``close`` is -1 for a mix of no area; ``steady`` by role is what years away and the lack of a credential leave.
+    """
 
+    def __init__(self, scorer: Scorer) -> None:
+        import numpy as np
 
-def place(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Whether one can work there: from home, or near enough to go, in a way that is wanted."""
-    import numpy as np
-
-    wants = profile.wants
-    liked = np.array([not wants.workplace or name in wants.workplace for name in WORKPLACES])
-    way = index["workplace"]
-    near = nearness(index, profile, weights)
-    mode = np.where(liked[way], 1.0, weights["other_mode"])
-    mode[way == 0] = 1.0
-    out = np.where(
-        way == WORKPLACES.index("remote"), mode, np.where(way == 0, np.maximum(near, weights["unknown"]), near * mode)
-    )
-    return np.asarray(np.where(shut_out(index, profile), weights["shut_out"], out), np.float32)
-
-
-def nearness(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """1 within the distance that the person goes, less beyond; the state decides where the town is unknown."""
-    import numpy as np
-
-    wants = profile.wants
-    here = locate(wants.city, wants.state)
-    state = list(STATE_BIT).index(wants.state) + 1 if wants.state in STATE_BIT else 0
-    same = index["state"] == state
-    by_state = np.where(index["state"] == 0, weights["unknown"], np.where(same, weights["unknown"], weights["too_far"]))
-    if here is None:
-        return np.asarray(by_state, np.float32)
-    far = miles(here, index["latitude"], index["longitude"])
-    reachable = wants.max_distance_miles or 30.0
-    by_miles = np.where(far <= reachable * 1.15, 1.0, np.where(far <= 2 * reachable, 0.6, weights["too_far"]))
-    return np.asarray(np.where(np.isnan(far), by_state, by_miles), np.float32)
-
-
-def shut_out(index: Index, profile: Profile) -> NDArray[Any]:
-    """Listings whose list of states leaves the person's out."""
-    import numpy as np
-
-    mine = np.uint64(STATE_BIT.get(profile.wants.state, 0))
-    if not mine:
-        return np.zeros(len(index), bool)
-    listed, excluded = index["states"], index["excluded_states"]
-    return np.asarray(((listed != 0) & (listed & mine == 0)) | (excluded & mine != 0), bool)
-
-
-def pay(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Pay against the wish: a tenth less costs nothing; unknown pay costs nothing."""
-    import numpy as np
-
-    wish = profile.wants.min_pay_hourly
-    if not wish:
-        return np.ones(len(index), np.float32)
-    low, high = index["pay_low"], index["pay_high"]
-    likely = low + 0.75 * (high - low)
-    short = np.clip((1 - weights["tolerance"] - likely / wish) / 0.15, 0.0, 1.0)
-    return np.asarray(np.nan_to_num(1 - (1 - weights["below"]) * short, nan=1.0), np.float32)
-
-
-def employment(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Full time, part time, contract …; an ad that does not say is taken for full time."""
-    import numpy as np
-
-    wanted = sum(1 << EMPLOYMENTS.index(name) for name in profile.wants.employment)
-    if not wanted:
-        return np.ones(len(index), np.float32)
-    offered = np.where(index["employment"] == 0, 1, index["employment"])
-    return np.asarray(np.where(offered & wanted != 0, 1.0, weights["other"]), np.float32)
-
-
-def level(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """Work below the person's own level."""
-    import numpy as np
-
-    steps = np.array(weights["step"], np.float32)
-    below = np.clip(own_level(profile) - np.arange(len(LEVELS)), 0, len(steps) - 1)
-    return steps[below][index["level"]]
-
-
-def own_level(profile: Profile) -> int:
-    """Where a person stands among :data:`LEVELS`: by the role they seek, their credential and their years."""
-    if set(profile.wants.roles) == {"manager"}:
-        return LEVELS.index("management")
-    if not certified(profile):
-        return LEVELS.index("trainee")
-    steps = ((5.0, "senior"), (1.0, "experienced"), (0.25, "entry"))
-    return next((LEVELS.index(name) for years, name in steps if profile.years >= years), 0)
-
-
-def certified(profile: Profile) -> bool:
-    """Whether the person holds any credential of the trade."""
-    return bool(profile.held)
-
-
-def years_away(profile: Profile) -> float:
-    """Years that the person has not worked, as they say it: "eight years away for family"."""
-    found = _AWAY.search(profile.about[:20_000])
-    if not found:
-        return 0.0
-    words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    return float(found[1]) if found[1].isdigit() else float(words.index(found[1].lower()))
-
-
-def years_by_area(profile: Profile) -> dict[str, float]:
-    """Years in each area: as stated, else half of all years for an area that is only named as a skill."""
-    share = 1.0 if not profile.areas else 0.5
-    return dict.fromkeys(profile.specialties, profile.years * share) | dict(profile.areas)
-
-
-def wanted_areas(profile: Profile) -> dict[str, float]:
-    """The areas that the person wants; those they know count half, or wholly where none is named."""
-    known = [*profile.areas, *profile.specialties]
-    return dict.fromkeys(known, 0.5 if profile.wants.specialties else 1.0) | dict.fromkeys(
-        profile.wants.specialties, 1.0
-    )
-
-
-def _from(floor: float, share: Any) -> Any:
-    """A share between 0 and 1 as a factor between a floor and 1."""
-    return floor + (1 - floor) * share
+        index, profile, weights = scorer.index, scorer.profile, scorer.weights
+        close, spent = served(years_by_area(profile))
+        best = weights["experience"]["best"]
+        self.close = mixed(index, close, -1.0, best)
+        self.spent = mixed(index, spent, profile.years, best)
+        self.wanted = mixed(index, reach(wanted_areas(profile)), 0.5, weights["kind"]["best"])
+        steady = weights["experience"]["away"] if years_away(profile) >= 3 else 1.0
+        office = 1.0 if profile.held else weights["experience"]["uncertified"]
+        self.steady = np.array([steady * (1.0 if role in OFFICE else office) for role in ROLES], np.float32)
 
 
 def mixed(index: Index, by_area: NDArray[Any], otherwise: float, best: float) -> NDArray[Any]:
@@ -271,4 +156,122 @@ def mixed(index: Index, by_area: NDArray[Any], otherwise: float, best: float) ->
     return out
 
 
-__all__ = ["NOT_YET", "Factors", "all_areas", "default_weights", "factors_of"]
+def years_by_area(profile: Profile) -> dict[str, float]:
+    """Years in each area: as stated, else half of all years for an area that is only named as a skill."""
+    share = 1.0 if not profile.areas else 0.5
+    return dict.fromkeys(profile.specialties, profile.years * share) | dict(profile.areas)
+
+
+def wanted_areas(profile: Profile) -> dict[str, float]:
+    """The areas that the person wants; those they know count half, or wholly where none is named."""
+    known = dict.fromkeys((*profile.areas, *profile.specialties), 0.5 if profile.wants.specialties else 1.0)
+    return known | dict.fromkeys(profile.wants.specialties, 1.0)
+
+
+def years_away(profile: Profile) -> float:
+    """Years that the person has not worked, as they say it: "eight years away for family"."""
+    found = _AWAY.search(profile.about)
+    if not found:
+        return 0.0
+    return float(found[1]) if found[1].isdigit() else float(_NUMBERS.index(found[1].lower()))
+
+
+def own_level(profile: Profile) -> int:
+    """Where a person stands among :data:`LEVELS`: by the role they seek, their credential and their years."""
+    if set(profile.wants.roles) == {"manager"}:
+        return LEVELS.index("management")
+    years = profile.years if profile.held else 0.0
+    return next(LEVELS.index(name) for least, name in LADDER if years >= least)
+
+
+def shut_out(index: Index, profile: Profile) -> NDArray[Any]:
+    """By distinct list of states: whether it leaves the person's state out."""
+    import numpy as np
+
+    mine = np.uint64(STATE_BIT.get(profile.wants.state, 0))
+    listed, excluded = index["states_open"], index["states_shut"]
+    if not mine:
+        return np.zeros(len(listed), bool)
+    return np.asarray(((listed != 0) & (listed & mine == 0)) | (excluded & mine != 0), bool)
+
+
+def _of_signatures(scorer: Scorer) -> NDArray[Any]:
+    import numpy as np
+
+    standings, weights = scorer.standings, scorer.weights["can"]
+    out = np.interp(standings.months, weights["months"], weights["factor"])
+    soft = np.where(standings.in_time, weights["conditional"], weights["too_late"])
+    return np.asarray(np.where(standings.verdict == CONDITIONAL, soft, out), np.float32)
+
+
+def _of_role(scorer: Scorer) -> NDArray[Any]:
+    import numpy as np
+
+    weights, wanted = scorer.weights["role"], set(scorer.profile.wants.roles)
+    near = {role for pair in RELATED for role in pair if pair & wanted}
+    values = [
+        1.0 if role in wanted or not wanted else weights["related"] if role in near else weights["other"]
+        for role in ROLES
+    ]
+    return np.array(values, np.float32)
+
+
+def _of_level(scorer: Scorer) -> NDArray[Any]:
+    import numpy as np
+
+    below, own = scorer.weights["level"]["below"], own_level(scorer.profile)
+    return np.array([below[min(max(0, own - level), len(below) - 1)] for level in range(len(LEVELS))], np.float32)
+
+
+def _of_employment(scorer: Scorer) -> NDArray[Any]:
+    """By set of bits; an ad that does not say is taken for full time."""
+    import numpy as np
+
+    wanted = sum(1 << EMPLOYMENTS.index(name) for name in scorer.profile.wants.employment)
+    other = scorer.weights["employment"]["other"]
+    values = [1.0 if not wanted or (bits or 1) & wanted else other for bits in range(1 << len(EMPLOYMENTS))]
+    return np.array(values, np.float32)
+
+
+def _of_states(scorer: Scorer) -> NDArray[Any]:
+    import numpy as np
+
+    shut = shut_out(scorer.index, scorer.profile)
+    return np.where(shut, np.float32(scorer.weights["place"]["shut_out"]), np.float32(1.0))
+
+
+def _of_place(scorer: Scorer) -> NDArray[Any]:
+    """By place and way of working: from home, or near enough to go, in a way that is wanted."""
+    import numpy as np
+
+    weights, wants = scorer.weights["place"], scorer.profile.wants
+    near = _nearness(scorer.index, scorer.profile, weights)
+    out = np.empty((len(near), len(WORKPLACES)), np.float32)
+    for number, name in enumerate(WORKPLACES):
+        mode = 1.0 if not wants.workplace or name in wants.workplace else weights["other_mode"]
+        if name == "remote":
+            out[:, number] = mode
+        else:
+            out[:, number] = np.maximum(near, weights["unknown"]) if name == "unspecified" else near * mode
+    return out
+
+
+def _nearness(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
+    """By place: 1 within the distance that the person goes, less beyond; by the state where the town is unknown."""
+    import numpy as np
+
+    wants, state = profile.wants, index["place_state"]
+    own = list(STATE_BIT).index(wants.state) + 1 if wants.state in STATE_BIT else -1
+    by_state = np.where((state == 0) | (state == own), weights["unknown"], weights["too_far"])
+    here = locate(wants.city, wants.state)
+    if here is None:
+        return np.asarray(by_state, np.float32)
+    far, goes = miles(here, index["place_latitude"], index["place_longitude"]), wants.max_distance_miles or 30.0
+    steps = np.where(far <= 2 * goes, weights["next_town"], weights["too_far"])
+    by_miles = np.where(far <= 1.15 * goes, 1.0, steps)
+    return np.asarray(np.where(np.isnan(far), by_state, by_miles), np.float32)
+
+
+def _from(floor: float, share: Any) -> Any:
+    """A share between 0 and 1 as a factor between a floor and 1."""
+    return floor + (1 - floor) * share

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from data.records import Profile, Reason, Verdict
 from matcher.eligibility import Qualified, qualify
@@ -17,8 +17,7 @@ WORTH_SAYING = 0.9
 LONGEST_QUOTE = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The words of one match."""
 
     verdict: Verdict

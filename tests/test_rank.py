@@ -13,10 +13,11 @@ import pytest
 from data.records import CredentialGroup, Finding, Match, Pathway, Profile, YearsIn
 from matcher.explain import explain
 from matcher.index import index_entries
-from matcher.index.facts import Entry
 from matcher.index.index import Index
+from matcher.index.rows import Entry
 from matcher.index.signatures import VERDICTS
-from matcher.places import locate, make_gazetteer, miles_between, parse_place
+from matcher.locations import parse_place
+from matcher.places import locate, make_gazetteer, miles_between
 from matcher.rank import rank, verdicts
 from matcher.rank_likeness import query_of
 from tests.made import TODAY, hourly, listing, person, reading

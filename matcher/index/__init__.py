@@ -11,7 +11,7 @@ from matcher.index.index import LAYOUT, Index, fresh_meta
 if TYPE_CHECKING:
     from data.records import Reading
     from data.stored import Stored
-    from matcher.index.facts import Entry
+    from matcher.index.rows import Entry
 
 __all__ = ["LAYOUT", "Index", "build_index", "entry_of", "index_entries", "lag", "open_index", "refresh_index"]
 
@@ -33,6 +33,6 @@ def index_entries(entries: Iterable[Entry], meta: dict[str, Any] | None = None, 
 
 def entry_of(stored: Stored, reading: Reading) -> Entry:
     """What of a stored listing goes into an index."""
-    from matcher.index.facts import Entry
+    from matcher.index.rows import Entry
 
     return Entry(stored.listing, reading, stored.first_seen, stored.cluster)

@@ -10,9 +10,9 @@ from typing import Any
 from data.errors import BadInput
 from data.plaintext import clean_text, html_to_text
 from data.records import Listing, Reading
-from matcher.index.facts import Entry
 from matcher.index.index import Index
-from matcher.places import parse_place
+from matcher.index.rows import Entry
+from matcher.locations import parse_place
 
 
 def index_file(path: Path) -> Index:

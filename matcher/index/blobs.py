@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +12,18 @@ if TYPE_CHECKING:
     from matcher.index.signatures import Arrays
 
 
-@dataclass(frozen=True, slots=True)
-class Blobs(Sequence[bytes]):
+class Blobs:
     """A sequence of byte strings over ``body`` (uint8) and ``at`` (int64, n + 1)."""
 
-    at: NDArray[Any]
-    body: NDArray[Any]
+    def __init__(self, at: NDArray[Any], body: NDArray[Any]) -> None:
+        self.at, self.body = at, body
 
     def __len__(self) -> int:
         return len(self.at) - 1
 
-    def __getitem__(self, place: Any) -> Any:
-        return self.body[self.at[place] : self.at[place + 1]].tobytes()
+    def __getitem__(self, place: int) -> bytes:
+        found: bytes = self.body[self.at[place] : self.at[place + 1]].tobytes()
+        return found
 
     def decoded(self) -> Iterator[str]:
         """Each as text; reads them all at once."""

@@ -7,21 +7,18 @@ from array import array
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from matcher.index.analyser import count_terms
-from matcher.index.areas import areas_of, areas_of_years
+from matcher.index.analyser import own_folding
 from matcher.index.blobs import pack_blobs
-from matcher.index.facts import COLUMNS, Entry, pack, row_of
+from matcher.index.facts import COLUMNS, KEYS, POINTERS
+from matcher.index.fields import count_terms
 from matcher.index.index import Index
-from matcher.index.signatures import compile_signatures, signature_of
+from matcher.index.rows import Entry, keys_of, pack, row_of
+from matcher.index.signatures import compile_signatures
 from matcher.index.tfidf import Counts, FieldTfidf, invert
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-#: What many listings share, kept once each.
-KEYS = ("sig", "mix", "employer", "cluster")
-#: Columns that point into one of those by another name: the areas of the ad, and those of the years that it asks.
-POINTERS = {"sig": "sig", "area": "mix", "years_area": "mix", "employer": "employer", "cluster": "cluster"}
 _CODES = {"u1": "B", "u8": "Q", "f4": "f", "i4": "i"}
 Weigh = Callable[[Counts], "NDArray[Any]"]
 
@@ -40,20 +37,12 @@ class Draft:
 
     def add(self, entry: Entry) -> None:
         """Count the terms of a listing and take down its facts."""
-        listing, asked = entry.listing, entry.reading.requirements
-        counts = count_terms(listing.title, listing.text)
-        keys = {
-            "sig": signature_of(asked),
-            "area": json.dumps(areas_of(asked, counts), separators=(",", ":")),
-            "years_area": json.dumps(areas_of_years(asked, listing.text), separators=(",", ":")),
-            "employer": " ".join(listing.employer.lower().split()),
-            "cluster": entry.cluster or entry.id,
-        }
+        counts = count_terms(entry.listing.title, entry.listing.text)
         self._ids.append(entry.id.encode("utf-8", "replace"))
         self._shown.append(pack(entry))
         for name, value in row_of(entry).items():
             self._columns[name].append(value)
-        for column, key in keys.items():
+        for column, key in keys_of(entry, counts).items():
             self._join(column, key)
         words = self._words
         self._lengths.append(len(counts))
@@ -124,12 +113,16 @@ def assemble(
     weigh: Weigh | None = None,
 ) -> Index:
     """An index of columns and counts by listing, in the order of their ids, and of what they point to."""
+    import numpy as np
+
     fitted = FieldTfidf().fit(counts)
     weights = weigh(counts) if weigh else fitted.weigh(counts)
     arrays = columns | dict(zip(("term_at", "term_docs", "term_weights"), invert(counts, weights), strict=True))
     arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
     arrays |= compile_signatures([line.decode() for line in lines["sig_key"]])
     arrays |= _compile_areas([line.decode() for line in lines["mix_key"]])
+    arrays |= _compile_places(lines["place_key"], lines["states_key"])
+    arrays["folding"] = np.frombuffer(own_folding().dump(), np.uint8)
     for name, of_name in (lines | {"words": [word.encode("utf-8", "replace") for word in words]}).items():
         arrays |= pack_blobs(name, of_name)
     return Index(arrays, meta | {"listings": counts.n})
@@ -161,4 +154,19 @@ def _compile_areas(lines: list[str]) -> dict[str, Any]:
         "mix_at": np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
         "mix_area": np.array([area for area, _ in pairs], np.uint8),
         "mix_share": np.array([share for _, share in pairs], np.float32),
+    }
+
+
+def _compile_places(places: list[bytes], states: list[bytes]) -> dict[str, Any]:
+    """Distinct places (degrees, NaN where unknown, and the state's number) and distinct lists of states (bits)."""
+    import numpy as np
+
+    where = np.array([json.loads(line) for line in places], float).reshape(-1, 3)  # None becomes NaN
+    lists = np.array([json.loads(line) for line in states], np.uint64).reshape(-1, 2)
+    return {
+        "place_latitude": where[:, 0].astype(np.float32),
+        "place_longitude": where[:, 1].astype(np.float32),
+        "place_state": where[:, 2].astype(np.uint8),
+        "states_open": lists[:, 0].copy(),
+        "states_shut": lists[:, 1].copy(),
     }

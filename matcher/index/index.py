@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.errors import IndexMissing
+from matcher.index.analyser import Folding
 from matcher.index.blobs import Blobs, open_blobs
+from matcher.index.facts import KEYS, Shown, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from matcher.index.facts import Shown
 
 #: Changes with the layout: an index of another layout is built anew.
-LAYOUT = 2
+LAYOUT = 3
 META = "meta.json"
 
 
@@ -57,13 +58,16 @@ class Index:
 
     @cached_property
     def distinct(self) -> Mapping[str, Blobs]:
-        """The distinct signatures, mixes of areas, employers (lower case) and clusters."""
-        return {kind: open_blobs(f"{kind}_key", self) for kind in ("sig", "mix", "employer", "cluster")}
+        """What many listings share, by kind: signatures, mixes of areas, employers (lower case), clusters, …"""
+        return {kind: open_blobs(f"{kind}_key", self) for kind in KEYS}
+
+    @cached_property
+    def folding(self) -> Folding:
+        """How spellings became names when this index was made."""
+        return Folding.load(self["folding"].tobytes())
 
     def show(self, number: int) -> Shown:
         """What a match shows of a listing, by its number."""
-        from matcher.index.facts import unpack
-
         return unpack(self.shown[number], self.ids[number].decode("utf-8"))
 
     def number_of(self, identity: str) -> int:

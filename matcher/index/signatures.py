@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from data.records import EDUCATION_ORDER, Pathway, Profile, Requirements, requirements_from_json, requirements_to_json
 from data.vocabulary import credentials, met_by
@@ -32,8 +31,7 @@ class Arrays(Protocol):
         """The array of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(NamedTuple):
     """One answer a signature: verdict, months to close what is asked today, whether the rest can be earned in time."""
 
     verdict: NDArray[Any]  # uint8, see VERDICTS

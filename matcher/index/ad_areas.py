@@ -1,0 +1,51 @@
+"""Which kinds of work an ad is about, and in which it counts the years that it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from data.records import Requirements
+from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT
+from matcher.index.analyser import term_counts
+from matcher.index.areas import GRAIN, all_areas
+
+# "Three (3) years of acute care inpatient coding", "2+ yrs ED facility experience", "18 months' anesthesia coding"
+_YEARS = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\b[^\n.;]{0,25}?\b(?:years?|yrs?|months?)\b[^\n.;]{0,110}",
+    re.I,
+)
+_WORK = re.compile(r"experien|coding|coder|audit|background|practice|billing|CDI", re.I)
+# "for more than 110 years", "every two years", "within six months of hire", "18 years of age", "preferred"
+_NOT_ASKED = re.compile(r"years (?:ago|old|of age)|of hire|every|prefer|a plus|founded|serv(?:ed|ing) the", re.I)
+
+
+def areas_of(asked: Requirements, counts: Mapping[str, float]) -> dict[str, int]:
+    """The areas of an ad and their shares in sixteenths, by how often and where the ad names them."""
+    weights: dict[str, float] = {}
+    for area in asked.specialties:
+        told = 0.5 + min(counts.get(area, 0.0), 8.0)
+        weights[area] = told * (FAINT_WEIGHT if area in FAINT else 1.0)
+    if not any(area not in FAINT for area in weights):
+        for code_set in asked.code_sets:
+            if implied := BY_CODE_SET.get(code_set):
+                weights[implied] = weights.get(implied, 0.0) + 1.0
+    whole = sum(weights.values())
+    shares = {area: round(GRAIN * weight / whole) for area, weight in weights.items()} if whole else {}
+    return {area: share for area, share in sorted(shares.items()) if share}
+
+
+def areas_of_years(asked: Requirements, text: str) -> dict[str, int]:
+    """The areas in which an ad counts the years that it asks, by the words around them; none = years of any coding."""
+    if not any(way.min_years for way in asked.pathways):
+        return {}
+    named = {year.area for way in asked.pathways for year in way.years_in}
+    if not named:
+        said = " \n ".join(found[0] for found in _YEARS.finditer(text) if _asked(found[0]))
+        named = (set(term_counts(said)) | {area for area in all_areas() if area in said}) & set(all_areas())
+    known = sorted(area for area in named if area in all_areas() and area not in FAINT)
+    return {area: max(1, GRAIN // len(known)) for area in known}
+
+
+def _asked(said: str) -> bool:
+    return bool(_WORK.search(said)) and not _NOT_ASKED.search(said)
