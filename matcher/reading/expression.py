@@ -209,6 +209,8 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Ato
 
 def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
     """How two neighbours are joined, and how tightly."""
+    if "exp" in between:  # "…, or related documentation experience": that "or" is done with
+        between = between[len(between) - list(reversed(between)).index("exp") :]
     joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]

@@ -12,7 +12,7 @@ from matcher.reading.expression import select, ways_of
 from matcher.reading.mentions import Mention
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.ways import NOTHING, Way, Ways, any_of, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
 
 #: Sections that never make a demand, whatever words stand in them.
 MUTE = frozenset(("benefits", "eeo", "pay"))
@@ -41,17 +41,25 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
     """Each sentence that says anything of qualifications, with what it states."""
     starts = [m.start for m in found]
     told = _told_sections(ad, found, starts)
+    telling = -1  # the line that began to list what is needed
     for sentence in ad.sentences:
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
+        asked = asked or (sentence.line == telling and not _TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
+        if (tokens and not sentence.is_heading and _bare_list(sentence, tokens)) or (sentence.kind not in ASKING and _LEADS.search(sentence.low)):
+            telling = sentence.line
         if tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
         elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low) and (later := _later(sentence)):
             yield sentence, [later]
         else:
             yield sentence, []
+
+
+# "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
+_LEADS = re.compile(r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)|you (?:will )?need the following|we ask for)\b")
 
 
 def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
@@ -87,6 +95,11 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
     if sentence.is_heading and not any(t.kind in ("cred", "years") or t.kind == "edu" for t in tokens):
         return
     if sentence.low.endswith("?"):
+        kinds = {t.kind for t in tokens}
+        if "uncert" in kinds and "years" in kinds:  # "No credential but 4 years of coding? Apply anyway"
+            ways = ways_of([t for t in tokens if t.kind != "loose"], sentence.start)
+            yield Statement("besides", ways, sentence, asked)
+            return
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
     tokens = _without_typical(sentence, _without_conditions(sentence, tokens))
@@ -178,7 +191,7 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     if "combo" in kinds:
         tokens = _before_combo(tokens)
         kinds = {t.kind for t in tokens}
-    if not kinds & {*_FACTS, "exp"} or _IDLE.search(sentence.low):
+    if not kinds & {*_FACTS, "exp", "uncert"} or _IDLE.search(sentence.low):
         return
     if _PERKS.search(sentence.low) and not _DEMANDS.search(sentence.low):
         return
@@ -187,6 +200,14 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         return
     if "lieu" in kinds and "reject" not in kinds and (swap := list(_swap(sentence, tokens, asked))):
         yield from swap
+        return
+    if "uncert" in kinds and "reject" in kinds and not kinds & {"cred", "years"}:
+        spot = next(t for t in tokens if t.kind == "uncert")
+        at = (sentence.start + spot.start, sentence.start + spot.end)
+        yield Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), sentence, True)
+        return
+    if "years" in kinds and _IF_LACKING.match(sentence.low):
+        yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
         return
     if only := list(_only_for(sentence, tokens, asked)):
         yield from only
@@ -206,6 +227,10 @@ _IDLE = re.compile(r"\b(?:treated as|with (?:and|or) without|may be required to|
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 _PERKS = re.compile(r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b")
 _DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
+
+
+# "If you do not have plastics but have at least 3 years of another specialty, we will train you"
+_IF_LACKING = re.compile(r"if you (?:do not|don't|dont|haven't|have not|lack)\b[^.]{0,60}\bbut (?:you )?have\b")
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:
@@ -235,6 +260,8 @@ def _bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CPC-A, CANPC or CCA.", "HS diploma or GED"."""
     if sentence.kind in MUTE or sentence.is_heading:
         return False
+    if tokens and tokens[0].kind == "years" and tokens[0].start < 3 and len(sentence.text) < 70 and not _TALKS.search(sentence.low):
+        return sentence.low[-1] in ".;," or sentence.bullet
     spots = [t for t in tokens if t.kind in ("cred", "edu")]
     if not spots or spots[0].start > 24:
         return False
@@ -250,7 +277,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
     if modality == "reject" and clause.has("uncert"):
         modality = "required"
     if modality == "reject":
-        codes = tuple(c for t in clause.tokens if t.kind == "cred" and isinstance(t.value, tuple) for c in t.value)
+        lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
+        codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in _codes(t))
         if codes:
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes)
         return
@@ -412,7 +440,7 @@ def _before_combo(tokens: list[Token]) -> list[Token]:
     """What stands before "or an equivalent combination of education and experience"; that clause only substitutes."""
     at = next(i for i, t in enumerate(tokens) if t.kind == "combo")
     head = tokens[:at]
-    while head and head[-1].kind in ("or", "open_list", "any", "comma", "semi"):
+    while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi"):
         head.pop()
     rest = [t for t in tokens[at:] if t.kind == "semi"]
     return head + (tokens[tokens.index(rest[0]) :] if rest else [])

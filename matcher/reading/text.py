@@ -313,9 +313,15 @@ def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     return not (short[0].count(".") > 1 and body[following : following + 1].isupper() and body[following + 1 : following + 4].islower())
 
 
+#: Words that no sentence ends with.
+_GOES_ON = frozenset(("or", "and", "an", "a", "of", "with", "the", "in", "to", "for", "plus", "your", "our", "their", "no", "any", "is", "are", "as", "at", "by"))
+
+
 def _opens_item(body: str, at: int, end: int) -> bool:
     before = body[at - 1]
     if before == " ":
+        if body[max(0, at - 12) : at].split()[-1:] and body[max(0, at - 12) : at].split()[-1].lower() in _GOES_ON:
+            return False
         return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(_CLEAR.match(body, at))
     fits = before.islower() or before.isdigit() or before in ")%.;"
     return fits and not _CAMEL.match(body, end)

@@ -63,6 +63,8 @@ def windows(low: str) -> list[Window]:
         if months < 1:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
+        if not sure and not found[0].startswith(("within", "inside", "no later", "not later")):
+            continue
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
     out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]
     return out

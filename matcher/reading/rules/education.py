@@ -57,7 +57,7 @@ _CERTIFICATE_ENDS = (
     "training programme",
     "education program",
 )
-_CERTIFICATE = """certificate program|certificate programme|pcap|trade school|vocational school|technical school|technical diploma|vocational training|career school|technical certificate|technical college diploma
+_CERTIFICATE = """certificate program|certificate programme|pcap|trade school|vocational school|technical school|technical diploma|vocational training|technical certificate|technical college diploma
 certificate of completion|ahima-approved coding|aapc-approved coding|ahima approved coding|accredited coding|coding training program|approved coding|vocational program|post-secondary certificate|postsecondary certificate|diploma in"""
 
 
