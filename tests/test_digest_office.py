@@ -42,7 +42,7 @@ def as_shown(column: Column, value: Value) -> str:
         return ""
     if isinstance(value, date):
         return value.isoformat()
-    return f"{value:g}" if isinstance(value, int | float) else value
+    return str(value)
 
 
 @pytest.mark.office
