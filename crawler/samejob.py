@@ -45,6 +45,7 @@ def _set(name: str) -> frozenset[str]:
 
 _LEGAL, _DRESS, _STOP = _set("legal"), _set("dress"), _set("stop")
 _CUES, _LEADING, _COUNTED, _PAY = _set("cues"), _set("leading"), _set("counted"), _set("pay")
+_NUMBERS, _SITES = _set("numbers"), _set("sites")
 # "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
 _PAIRS = re.compile(
     r"\b(?:(pro(?:fessional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
@@ -169,7 +170,9 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
     gone = Counter(word for (old, _), _ in changes for word in old)
     come = Counter(word for (_, new), _ in changes for word in new)
     moved = gone & come  # a block that stands elsewhere in the other text
-    return not any(_tells(change, around, own, moved) for change, around in changes)
+    return not any(
+        _tells(change, around, own, moved) or _other_site(a, b, change, around) for change, around in changes
+    )
 
 
 Change = tuple[Sequence[str], Sequence[str]]
@@ -225,13 +228,26 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     odd = set(old) ^ set(new)
     if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
         return False
-    if odd & decisive_words():
+    if odd & decisive_words() or odd >= {"full", "part"}:
         return True
-    beside = {*around.before, *around.after, *change[0], *change[1]}
-    if any(word.isdigit() for word in odd) and beside & _COUNTED and not beside & _PAY:
-        return True
+    near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
+    if near & _COUNTED and any(word.isdigit() or word in _NUMBERS for word in odd):
+        return not {*around.before, *near} & _PAY
+    return _is_field(old, new, around)
+
+
+def _is_field(old: Sequence[str], new: Sequence[str], around: Around) -> bool:
+    """A few words for a few others, where an ad names what one has to know; a mended spelling is none."""
     words = [word for word in old if word.isalpha()], [word for word in new if word.isalpha()]
     return all(words) and len(words[0]) + len(words[1]) <= 8 and around.names_a_field() and not _spelling(*words)
+
+
+def _other_site(a: Features, b: Features, change: Change, around: Around) -> bool:
+    """ "Main Campus", "West Campus": two requisitions for work on the spot."""
+    if "remote" in (a.workplace, b.workplace) or (a.requisition and a.requisition == b.requisition):
+        return False
+    near = {*around.before[-1:], *around.after[:1]}
+    return 0 < len(change[0]) <= 4 and 0 < len(change[1]) <= 4 and bool(near & _SITES)
 
 
 def _is_block(change: Change) -> bool:

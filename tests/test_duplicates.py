@@ -43,7 +43,7 @@ def test_labelled_pairs_are_many_and_half_of_them_hard() -> None:
     assert sum(not pair["same"] for pair in pairs) >= 150
 
 
-@pytest.mark.parametrize("part", ["tune", "held"])
+@pytest.mark.parametrize("part", ["tune", "held", "written"])
 def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
     found = judge(pair for pair in read_pairs(PAIRS) if pair["part"] == part)
     assert found.precision >= 0.99, found.wrong

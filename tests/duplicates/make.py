@@ -5,7 +5,8 @@
 A positive is an ad and what happens to ads in the world: other towns, another board's dress, a repost with other pay,
 an aggregator's cut, a staffing firm's copy, light rewording. A negative is an ad and its neighbour: the same text for
 another specialty, level, shift, site, setting, credential or role, each with a requisition of its own; or two ads of
-one employer; or one template at two employers. Pairs of ads A- and B- are marked ``"part": "tune"``, the rest ``held``.
+one employer; or one template at two employers. Pairs of ads A- and B- are
+marked ``"part": "tune"``, the others ``held``; those of ``written.toml`` are ``written``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 
 from crawler.demo.ads import load_employers
 from data.plaintext import clean_text, html_to_text
+from data.settings import read_toml
 from tests.shared import SHARED
 
 PAIRS = Path(__file__).with_name("pairs.jsonl")
@@ -63,7 +65,7 @@ def main() -> None:
     chance = random.Random(20261125)
     ads = list(_ads())
     chance.shuffle(ads)
-    pairs = [*_positives(ads, chance), *_negatives(ads, chance), *_neighbours(), *_templates(ads, chance)]
+    pairs = [*_positives(ads, chance), *_negatives(ads, chance), *_neighbours(), *_templates(ads, chance), *_written()]
     PAIRS.write_text("".join(json.dumps(pair, ensure_ascii=False) + "\n" for pair in pairs), encoding="utf-8")
     print(len(pairs), "pairs,", sum(pair["same"] for pair in pairs), "of them one job")
 
@@ -263,6 +265,16 @@ def _templates(ads: list[Doc], chance: random.Random) -> Iterator[Doc]:
         docs = [_doc(ad, company=name, location=town, text=text.replace("{}", name))
                 for name, town in (("Alder Ridge Hospital", one), ("Port Hollis Clinic", two))]  # fmt: skip
         yield _pair(False, "one template at two employers", ad, *docs)
+
+
+def _written() -> Iterator[Doc]:
+    """The pairs written by hand."""
+    table = read_toml(Path(__file__).with_name("written.toml"))
+    for number, pair in enumerate(table["pair"], 1):
+        sides = {side: table["base"] | {"requisition": ""} | pair[side] for side in "ab"}
+        for doc in sides.values():
+            doc["text"] = doc["text"].replace("{x}", doc.pop("x")).replace("{company}", doc["company"])
+        yield {"same": pair["same"], "why": pair["why"], "of": f"written-{number}", "part": "written", **sides}
 
 
 if __name__ == "__main__":
