@@ -9,13 +9,15 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
 from crawler.demo import DemoBoard
 from data.errors import BadInput
 from matcher.profile import read_profile
-from scheduler.demo import reset
+from scheduler.demo import board, reset
 from scheduler.demo.night import PROFILES
 from tests.shared import ROOT
 
@@ -102,6 +104,15 @@ def test_a_night_run_again_says_so_and_shows_its_matches(nights: tuple[Path, lis
     assert "MEDCODER_HOME=.demo" in again.stderr
     assert "digests" in again.stderr
     assert "Coding Trainee" in again.stdout
+
+
+def test_the_links_of_a_digest_work_while_the_board_is_served(nights: tuple[Path, list[dict[str, Any]]]) -> None:
+    folder, told = nights
+    link = told[1]["matches"][0]["url"]
+    with pytest.raises(URLError):
+        urlopen(link, timeout=5)
+    with board(folder / ".demo"), urlopen(link, timeout=5) as answer:
+        assert told[1]["matches"][0]["title"].encode() in answer.read()
 
 
 def test_going_back_needs_a_reset(nights: tuple[Path, list[dict[str, Any]]]) -> None:

@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -25,8 +26,9 @@ LONGEST = 110
 @click.command()
 @click.option("--reset", is_flag=True, help="Start over with the first night.")
 @click.option("--day", type=click.IntRange(1), help="The night to run [the next one].")
+@click.option("--serve", is_flag=True, help="Run no night; keep the board up, so that the links in the digests work.")
 @click.option("--json", "as_json", is_flag=True, help="What came of it as JSON on stdout.")
-def demo(reset: bool, day: int | None, as_json: bool) -> None:
+def demo(reset: bool, day: int | None, serve: bool, as_json: bool) -> None:
     """Crawl, read, rank and write digests for three invented people on a demo board on this machine.
 
     Run it again for the second night: one ad is new, one changed, one closed. Its state lies in the folder .demo.
@@ -36,6 +38,8 @@ def demo(reset: bool, day: int | None, as_json: bool) -> None:
     from scheduler.telling import telling
 
     folder = Path.cwd() / FOLDER
+    if serve:
+        return _serve(folder)
     if reset:
         nights.reset(folder)
     with telling("auto") as tell:
@@ -47,6 +51,18 @@ def demo(reset: bool, day: int | None, as_json: bool) -> None:
     if night.report.troubles:
         say(f"{len(night.report.troubles)} things went wrong; they are told above.")
     sys.exit(1 if night.report.troubles else 0)
+
+
+def _serve(folder: Path) -> None:
+    from data.console import say
+    from scheduler import demo as nights
+
+    with nights.board(folder) as board:
+        say(f"The demo board of night {board.day} is up: the links in its digests work until you press Ctrl-C.")
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            say("The demo board is closed.")
 
 
 def _as_json(night: Night) -> dict[str, Any]:
@@ -121,10 +137,11 @@ def _next(night: Night) -> Iterator[str]:
     if night.matches:
         yield f"  {_command('explain', night.matches[0].id, '--profile', 'nadia')}   why the first one fits"
     yield f"  {_command('match', '--profile', 'marcus')}   the matches of another person"
+    yield f"  {_program()} demo --serve   opens the board again, so that the links in the digests work"
     if night.day == 1:
-        yield "  the demo once more   the second night: one ad new, one changed, one closed"
+        yield f"  {_program()} demo   the second night: one ad new, one changed, one closed"
     else:
-        yield "  the demo with --reset   the first night again"
+        yield f"  {_program()} demo --reset   the first night again"
     yield f"  {_program()} profile new   then your own: say who you are"
 
 

@@ -1,5 +1,5 @@
 """The demo's nights: the main job for three invented people on the demo board, in a folder of its own."""
 
-from scheduler.demo.night import PERSON, Night, reset, run_night
+from scheduler.demo.night import PERSON, Night, board, reset, run_night
 
-__all__ = ["PERSON", "Night", "reset", "run_night"]
+__all__ = ["PERSON", "Night", "board", "reset", "run_night"]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
@@ -77,6 +78,15 @@ def run_night(folder: Path, day: int | None = None, *, today: date, top: int = 8
         counts = store.counts()
     matches = _matches(settings, now.date(), top)
     return Night(day, now.date(), settings, report, counts, matches, forbidden, time.monotonic() - began)
+
+
+@contextmanager
+def board(folder: Path) -> Iterator[DemoBoard]:
+    """The board of the night that was run last, at its old addresses, so that the links of the digests work."""
+    _refuse_strange(folder)
+    state = _state(folder, date.min)
+    with DemoBoard(int(state["day"]), start=date.fromisoformat(state["start"]), ports=state["ports"]) as running:
+        yield running
 
 
 def reset(folder: Path) -> None:
