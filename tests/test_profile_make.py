@@ -168,7 +168,8 @@ def test_a_file_that_is_no_resume_ends_in_a_sentence(tmp_path: Path, name: str, 
 def test_the_interview_asks_again_and_writes_a_profile(tmp_path: Path) -> None:
     answers = [
         "Dana R.", "associat", "CPX", "CPC-A; CCS in progress 2027-02-01", "lots", "1.5", "emergency department",
-        "Epic", "ICD-10-CM, CPT", "coder", "cardiology", "remote, hybrid", "Ohio", "Toledo", "30", "full_time", "24", "",
+        "Epic", "ICD-10-CM, CPT", "coder", "cardiology", "remote, hybrid", "Ohio", "Toledo", "30", "full_time",
+        "24", "",
     ]  # fmt: skip
     env = {"MEDCODER_HOME": str(tmp_path)}
     done = CliRunner().invoke(profile, ["new"], input="\n".join(answers) + "\n", env=env)
