@@ -56,7 +56,7 @@ def accuracy(page: Page) -> Fact[float | None]:
 def _value(match: re.Match[str], low: str) -> float | None:
     number = float(match["low"])
     before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
-    if _LATER.search(before) or _LESS.search(before):
+    if _LATER.search(before) or (_LESS.search(before) and not _ERRORS.search(before)):
         return None
     about, other = _nearest(_ABOUT, before, after), _nearest(_ELSE, before, after)
     if _RATE.search(before) and number >= 80:

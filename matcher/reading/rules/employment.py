@@ -23,7 +23,8 @@ _KINDS = {
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
-        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)))"
+        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
+        r"|(?:employees|associates|team members|caregivers|colleagues)\b))"
         r"|\bft\b(?=\s*(?:[/|,&-]|or|and|position|days|$))|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
         r"|(?<!-)(?<!- )(?<!to )\b40 (?:scheduled )?h(?:ou)?rs?\b(?:[ /]*(?:a|per|each|/)? ?(?:week|wk)\b|[.,)]"
         r"| \(?m)|\b(?:std|standard|scheduled|weekly|scheduled weekly) h(?:ou)?rs\W{1,4}(?:40|37\.5)\b|\b(?:75"
@@ -73,6 +74,9 @@ _KINDS = {
         r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"
     ),
 }  # fmt: skip
+# "Full/Part Time: Full time", "Full-time / Part-time: Full-time": what is asked in a form, not what is answered.
+_EITHER_LABEL = re.compile(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
+
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": ("full", "ft", "40", "80 hours", "75", "37.5"),
@@ -86,13 +90,13 @@ _GATES = {
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = re.compile(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|benefits|eligible)\b[^.;]{0,40}$"
+    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|eligible|benefits (?:are|for|to|open))\b[^.;]{0,40}$"
 )
 _HOPED = re.compile(
     r"\b(?:could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"
     r"|convert)\b[^.;,]{0,30}$"
 )
-_LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\W")
+_LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 
 def employment(page: Page) -> Fact[tuple[str, ...]]:
@@ -122,6 +126,8 @@ _CONTRACT_TITLE = re.compile(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b"
 def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
     """The kinds of employment in one sentence (in lower case), each with where its words begin and end."""
     found = []
+    if "/" in said:
+        said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)
     for kind, pattern in _KINDS.items():
         if any(word in said for word in _GATES[kind]) and (match := _first(pattern, said)):
             found.append((kind, match.start(), match.end()))

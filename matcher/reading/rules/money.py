@@ -21,10 +21,12 @@ _AMOUNT = re.compile(
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
 )
+# "25.00 - 30.00 USD hourly"
+_CURRENCY_AFTER = re.compile(r"\s?(usd|cad|gbp|aud|eur|inr|aed|sar)\b")
 _DIGIT = re.compile(r"\d")
 
 #: What pay by the piece is paid for.
-PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode")
+PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode", "page")
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
 _AFTER = re.compile(
@@ -100,7 +102,8 @@ def figures(low: str) -> tuple[Figure, ...]:
 
 def _figure(match: re.Match[str], low: str) -> Figure | None:
     """A figure that may be pay; None for a bonus, a fee, a date, a count of charts."""
-    currency = match["cur"] or match["cur2"]
+    after = _CURRENCY_AFTER.match(low, match.end())
+    currency = match["cur"] or match["cur2"] or (after and after[1])
     before = low[max(0, match.start() - 70) : match.start()]
     lakhs = _LAKHS.match(low, match.end()) or (_L.match(low, match.end()) and _CTC.search(before))
     clause = _CLAUSE.split(before)[-1]

@@ -98,16 +98,20 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
     cues, terms = scanner.scan(text, low)
     starts, ends, kinds = _head_lines(head)
     shift = len(head)
-    done = 0
+    done, heading = 0, None
     for sentence in ad.sentences:
         start, end = sentence.start, sentence.start + len(sentence.text)
-        if sentence.label:  # "Hybrid: Mondays in Denver": the label is part of what is said
+        if heading and heading.line == sentence.line:  # "Scheduled Weekly Hours: 40": one saying
+            start = heading.start
+            del starts[-1], ends[-1], kinds[-1]
+        elif sentence.label:  # "Hybrid: Mondays in Denver": the label is part of what is said
             label = ad.text.rfind(sentence.label, done, start)
             start = start if label < 0 else label
         starts.append(start + shift)
         ends.append(end + shift)
         kinds.append(sentence.kind)
         done = end
+        heading = sentence if sentence.is_heading else None
     if not starts:
         starts, ends, kinds = [0], [len(text)], [""]
     return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, cues, terms)

@@ -30,11 +30,12 @@ _SURE_TITLE = re.compile(
     r"|risk adjustment|him|icd|cpt|certified|health(?:care)?|surg\w+|emergency|radiology|anesthesia|oncology"
     r"|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er"
     r"|ing)\b[^|]{0,30}\b(?:audit\w*|educat\w*|quality|compliance|denials|integrity|hcc|inpatient|outpatient"
-    r"|apprentice|trainee|cpc)|\bcoder\W*$"
+    r"|apprentice|trainee|cpc|manager|director|supervisor)|\b(?:manager|director|supervisor)\b[^|]{0,20}\bcoding\b"
+    r"|\bcoder\W*$"
 )
 # Other trades: software, the desk, the phone, the ward, sales.
 _SOFTWARE_TITLE = re.compile(
-    r"\b(?:software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript"
+    r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript"
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
     r"|\.net|bootcamp instructor)\b"
 )
@@ -115,8 +116,8 @@ def _title_points(title: str) -> int:
     if _TITLE.search(title):
         points = 4 if _SURE_TITLE.search(title) else 3
     elif _CDI_TITLE.search(title):
-        points = 3
-    if _OTHER_TITLE.search(title):
+        points = 4
+    if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
         points -= 5
     elif "technician" in title and not points:
         points = 0 if _BILLING_TITLE.search(title) else -3

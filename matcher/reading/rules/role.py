@@ -105,7 +105,7 @@ def _by_title(title: str) -> str:
         return "auditor" if "auditor" in title and "coder/auditor" not in title else "coder"
     if _EDUCATOR.search(title):
         return "educator"
-    if _CODER.search(title) and _HIM.search(title):
+    if _CODER.search(title) and _HIM.search(title) and "coding" not in title:
         return "him"
     if _BILLER.search(title) and re.search(r"\bcod(?:er|ing)\b", title):
         return "biller_coder"
@@ -117,7 +117,7 @@ def _by_title(title: str) -> str:
         title,
     ):
         return "auditor"
-    if _HIM.search(title):
+    if _HIM.search(title) and "coding" not in title:
         return "him"
     return "coder" if _CODER.search(title) else ""
 

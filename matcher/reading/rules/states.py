@@ -23,15 +23,25 @@ _ALLOWS = re.compile(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
-    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\bcandidates (?:in|from)\b|\bapplicants (?:in"
+    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b|\bapplicants (?:in"
     r"|from)\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|all (?:\w+ )?(?:states? )?but"
-    r"|states but|but not|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't|ineligible"
-    r"|prohibited|minus)\b)"
+    r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't|ineligible"
+    r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
+)
+#: A ban reaches no farther than this to the first state of its list.
+BAN_REACH = 70
+# "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
+_TWICE = re.compile(r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b")
+# "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
+_NO_TERM = re.compile(
+    r"\bprefer(?:red|ence|ably)?\b|\b(?:not|n't) (?:need|have|required) to (?:live|reside|be|relocate)\b|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
+    r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
+    r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are)\b"
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = re.compile(
@@ -117,14 +127,14 @@ def _read(said: str) -> _Said:
     low = lowered(said)
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
-    if _ELSEWHERE.search(low) or not (allows or many):
+    if _ELSEWHERE.search(low) or _NO_TERM.search(low) or not (allows or many):
         return _Said((), ())
     found = places(said, low)
     if not found or not allows:
         return _Said((), many)
-    bans = [m.start() for m in _EXCEPT.finditer(low)]
-    banned = _BANNED.search(low[found[-1].end :]) is not None
-    shut = [place.code for place in found if banned or _shut(place, bans, low)]
+    bans = [] if _TWICE.search(low) else [m.start() for m in _EXCEPT.finditer(low)]
+    banned = not _TWICE.search(low) and _BANNED.search(low[found[-1].end :]) is not None
+    shut = [place.code for place in found if banned or _shut(place, found[0].start, bans, low)]
     free = [p.code for p in found if p.code not in shut and _allowed(p, allows.start(), low)]
     return _Said(tuple(dict.fromkeys(free)), tuple(dict.fromkeys((*many, *shut))))
 
@@ -141,10 +151,12 @@ def _allowed(place: Place, allows: int, low: str) -> bool:
 
 
 # "cannot hire in CA; must live in TX": a new clause between the ban and the place.
-_NEW_CLAUSE = re.compile(r"[.;:!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
+_NEW_CLAUSE = re.compile(r"[.;!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
 
 
-def _shut(place: Place, bans: list[int], low: str) -> bool:
+def _shut(place: Place, first: int, bans: list[int], low: str) -> bool:
     """Whether the nearest ban before the place reaches it: no clause begins between them."""
     before = [at for at in bans if at < place.start]
+    if before and first - before[-1] > BAN_REACH:
+        return False
     return bool(before) and not _NEW_CLAUSE.search(low, before[-1], place.start)

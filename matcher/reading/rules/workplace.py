@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -43,11 +43,11 @@ _HOPE = re.compile(
     r"|be considered|be possible|be available|be an option)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
-    r"|\bpossible\b|\bconsidered for\b|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
+    r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
 )
 _HYBRID = re.compile(
-    r"\boffice (?:and|&) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
-    r"|\bhome and (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
+    r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
+    r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
     r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
@@ -77,7 +77,8 @@ _VISIT = re.compile(
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = re.compile(
-    r"\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
+    r"\bwork from anywhere\b|\banywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
+    r"|\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
     r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
     r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
@@ -217,7 +218,8 @@ def _claim(said: str) -> str:
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
-        return "" if hope and not _ANYWHERE.search(said) else "remote"
+        if not hope or _ANYWHERE.search(said):
+            return "remote"
     if office and not _VISIT.search(said):
         return "days" if _SOME_DAYS.search(said) and "part" not in said else "office_days"
     if _ONSITE.search(said):
@@ -226,7 +228,7 @@ def _claim(said: str) -> str:
 
 
 #: One of these stands in every sentence that can speak of work away from the office.
-_FAR = ("remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
+_FAR = ("anywhere", "remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
 _OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
 _WEEKLY_HOME = re.compile(
     r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
