@@ -25,6 +25,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from data.errors import BadInput, Busy, MedcoderError
+from data.records import RunReport
 from data.settings import Settings, load_settings
 from data.store import open_store
 from scheduler.cadences import Schedule
@@ -169,10 +170,18 @@ class Daemon:
 
 def open_slots(settings: Settings, schedule: Schedule, now: datetime) -> list[Slot]:
     """The slots whose round is not done, asked of the store; :class:`Busy` while a round runs."""
-    with open_store(settings.database_url) as store, store.lock(LOCK):
-        turns = due(schedule.cadences, (), schedule.zone, now, _grace(schedule.cadences))
-        reports = {slot.round: store.round(slot.round) for slot in turns}
-    return [slot for slot in turns if (report := reports[slot.round]) is None or report.status == "running"]
+    turns = due(schedule.cadences, (), schedule.zone, now, _grace(schedule.cadences))
+    with open_store(settings.database_url) as store:
+        found = [slot for slot in turns if is_open(store.round(slot.round))]
+        if found:  # the lock is only tried where something is to be started, so as not to be in anyone's way
+            with store.lock(LOCK):
+                pass
+    return found
+
+
+def is_open(report: RunReport | None) -> bool:
+    """Whether a round has still to be run, or to be finished."""
+    return report is None or report.status == "running"
 
 
 def _grace(cadences: Sequence[Cadence]) -> timedelta:

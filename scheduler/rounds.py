@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from crawler.sources import Source
-from data.errors import MedcoderError, StoreError
+from data.errors import Busy, MedcoderError, StoreError
 from data.records import Profile, RunReport, SourceHealth
 from data.settings import Settings
 from data.store import Store, open_store
@@ -70,6 +70,15 @@ def round_name(store: Store, schedule: Schedule, group: str, now: datetime, agai
         number += 1
         name = f"{first}.{number}"
     return name
+
+
+def is_running(store: Store) -> bool:
+    """Whether a round holds the store's lock now; a report that says ``running`` without it was cut short."""
+    try:
+        with store.lock(LOCK):
+            return False
+    except Busy:
+        return True
 
 
 class Round:

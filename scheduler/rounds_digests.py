@@ -42,6 +42,7 @@ class Desk:
         from matcher.digests.build import look
         from matcher.index.folders import open_index
 
+        _sweep(settings)
         self.settings, self.store, self.round, self.day, self.at = settings, store, round, day, at
         self.tonight = look(store)
         self.index = open_index(settings.index)
@@ -51,7 +52,6 @@ class Desk:
 
     def serve(self, profile: Profile) -> Served:
         """Everything that this round does for one person."""
-        self._sweep(profile)
         said, news = self._files(profile)
         return Served(said, news, tuple(self._notify(profile)))
 
@@ -79,11 +79,6 @@ class Desk:
         except BadInput as trouble:
             self.troubles.append(str(trouble))
             return LIMIT
-
-    def _sweep(self, profile: Profile) -> None:
-        # What a kill left of a file that was being written; the round's lock is held, so nobody is writing it.
-        for half in (self.settings.digests / profile.id).glob(".[0-9]*.tmp"):
-            half.unlink(missing_ok=True)
 
     def _files(self, profile: Profile) -> tuple[str, int]:
         from matcher.digests.build import FILES, build_news
@@ -120,3 +115,9 @@ class Desk:
 def unit_troubles(unit: Mapping[str, Any]) -> list[str]:
     """The sentences that a finished unit of a profile remembers."""
     return [str(trouble) for trouble in unit.get("troubles", [])]
+
+
+def _sweep(settings: Settings) -> None:
+    """Remove what a kill left of files that were being written; the round's lock is held, so nobody is writing them."""
+    for half in settings.digests.glob("*/.[0-9]*.tmp"):
+        half.unlink(missing_ok=True)

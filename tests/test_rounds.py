@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from data.errors import Busy, NotFound, StoreError
 from data.records import RunReport
+from data.store import open_store
 from scheduler import rounds_digests, rounds_steps
+from scheduler.commands.runs import runs
 from scheduler.rounds import LOCK, run_round
 from scheduler.rounds_report import change_counts, headline, health_from, health_to, report_to
 from tests.nights import NOW, ROUND, House, furnish, posting
@@ -159,11 +164,11 @@ def test_a_round_left_open_is_closed_by_the_next_night(house: House, monkeypatch
 
 
 def test_what_a_kill_left_of_a_half_written_file_is_swept_away(house: House) -> None:
-    folder = house.settings.digests / "dana"
-    folder.mkdir(parents=True)
-    (folder / f".{ROUND}.csv.x1y2.tmp").write_text("half")
+    for name in ("dana", "_caseload"):
+        (house.settings.digests / name).mkdir(parents=True)
+        (house.settings.digests / name / f".{ROUND}.csv.x1y2.tmp").write_text("half")
     night(house)
-    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+    assert not [name for name in house.files() if "/." in name]
 
 
 def test_a_second_round_is_told_that_one_runs(house: House) -> None:
@@ -194,6 +199,26 @@ def test_a_budget_that_runs_out_leaves_profiles_for_the_next_start(house: House)
     assert "time ran out after 0:00:00.000001; still open: dana, lee." in report.troubles
     assert house.files() == {}
     assert night(house).status == "done"
+
+
+@pytest.mark.postgres
+def test_a_round_runs_over_postgresql_one_at_a_time(house: House, postgres_url: str) -> None:
+    settings = replace(house.settings, database_url=postgres_url)
+    with open_store(settings.database_url) as store, store.lock(LOCK), pytest.raises(Busy):
+        run_round(settings, now=NOW)
+    first = run_round(settings, now=NOW)
+    assert (first.status, first.counts["new"], len(house.files())) == ("done", 4, 6)
+    assert run_round(settings, now=NOW) == first
+
+
+def test_a_round_that_was_cut_short_is_listed_as_open(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEDCODER_HOME", str(house.home))
+    with house.store() as store:
+        store.start_round(ROUND, NOW)
+        listed = CliRunner().invoke(runs, ["--json"])
+        assert json.loads(listed.stdout)[0]["status"] == "open"
+        with store.lock(LOCK):
+            assert "running" in CliRunner().invoke(runs, [ROUND]).stderr
 
 
 # ------------------------------------------------------------ broken things

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from data.records import RunReport
 from data.settings import load_settings
+
+if TYPE_CHECKING:
+    from data.store import Store
 
 _COLUMNS = {
     "round": "round",
@@ -37,8 +41,9 @@ def runs(round: str | None, limit: int, as_json: bool) -> None:
     from scheduler.rounds_report import report_to
 
     with open_store(load_settings().database_url) as store:
-        found = store.rounds(limit)
+        found = [_told(store, report) for report in store.rounds(limit)]
         one = store.round(round) if round else None
+        one = _told(store, one) if one else None
     if round and one is None:
         raise NotFound("round", round, [report.round for report in found], "medcoder runs")
     if one is not None:
@@ -49,6 +54,13 @@ def runs(round: str | None, limit: int, as_json: bool) -> None:
         table([_row(report) for report in found], _COLUMNS)
     else:
         say("no round has run yet; medcoder nightly runs one.")
+
+
+def _told(store: Store, report: RunReport) -> RunReport:
+    """A round that nobody is running any more is told as ``open``: the next start finishes it."""
+    from scheduler.rounds import is_running
+
+    return replace(report, status="open") if report.status == "running" and not is_running(store) else report
 
 
 def _row(report: RunReport) -> dict[str, Any]:

@@ -52,7 +52,8 @@ class World:
     zone: ZoneInfo
     at: time
     dice: random.Random
-    true: datetime = datetime(2027, 7, 1, tzinfo=UTC)
+    begin: date = BEGIN
+    true: datetime = BEFORE
     off: timedelta = timedelta(0)  # how far the clock is set back
     asleep_until: datetime = BEFORE
     clock_right_at: datetime = AFTER
@@ -114,8 +115,8 @@ def live(world: World, days: int) -> None:
 
 def moments(world: World, days: int) -> Iterator[datetime]:
     """Every hour of the year, and every turn of the night."""
-    turns = {instant(BEGIN + timedelta(days=n), world.at, world.zone) for n in range(days)}
-    first = datetime(BEGIN.year, BEGIN.month, BEGIN.day, tzinfo=UTC) + timedelta(days=1)
+    turns = {instant(world.begin + timedelta(days=n), world.at, world.zone) for n in range(days)}
+    first = datetime.combine(world.begin, time(0), UTC) + timedelta(days=1)
     yield from sorted({first + n * STEP for n in range((days - 2) * 24)} | {t for t in turns if t >= first})
 
 
@@ -189,10 +190,10 @@ def overlap(world: World) -> None:
             world.events["told busy"] += 1
 
 
-def nights(zone: str, at: time, seed: int, days: int = DAYS) -> World:
-    """A year in one zone, or its first so many days."""
+def nights(zone: str, at: time, seed: int, begin: str = BEGIN.isoformat(), days: int = DAYS) -> World:
+    """A year in one zone, or so many days of it."""
     with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder), ZoneInfo(zone), at, random.Random(f"{zone} {at} {seed}"))
+        world = World(Path(folder), ZoneInfo(zone), at, random.Random(f"{zone} {at} {seed}"), date.fromisoformat(begin))
         (world.home / "profiles").mkdir()
         for name in PROFILES:
             (world.home / "profiles" / f"{name}.toml").write_text(f'name = "{name}"\n')
