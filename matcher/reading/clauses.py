@@ -274,7 +274,7 @@ def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
     last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=-1)
     after = buffer[last + 1 :]
-    if last < 0 or modal.kind != "preferred" or any(t.kind == "or" for t in after):
+    if last < 0 or modal.kind != "preferred" or any(t.kind in ("or", "equal", "open_list") for t in after):
         return False
     commas = [t for t in after if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))]
     return bool(commas) and any(w.isalpha() and len(w) > 2 for w in low[commas[-1].end : modal.start].split())

@@ -107,7 +107,9 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[max(0, index - 2) : index]
     if len(before) == 2 and before[1].kind in ("slash", "or") and before[0].kind == tokens[index].kind == "body":
         return _further(tokens, index - 2)
-    if any(t.kind in ("open_list", "equal") for t in before):
+    if before and before[-1].kind in ("open_list", "equal"):
+        return True
+    if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
         return True
     return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
 
@@ -141,7 +143,10 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
         return out
     token, last = following[0], out[-1]
     at = (start + token.start, start + token.end)
-    is_open = token.kind in ("open_list", "equal") and not any(tokens[i].kind in ("cred", "any", "body") for i in facts if i > index)
+    following_facts = [tokens[i] for i in facts if i > index]
+    soon = bool(following_facts) and following_facts[0].start - token.end < 40 and following_facts[0].kind in ("cred", "any", "body")
+    apart = soon and any(t.kind in ("and", "semi") and token.end <= t.start < following_facts[0].start for t in tokens)
+    is_open = token.kind in ("open_list", "equal") and (not soon or apart)
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
     nearest = next((i for i in facts if i > index), len(tokens))
@@ -228,7 +233,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
         return "and", 40 if comma else 60
     if left == right == "cred":
         return "or", 75 if comma else 90
-    if left == right == "edu" and last == "slash":
+    if left == right == "edu" and last in ("slash", "comma"):
         return "or", 80
     return "and", 45
 

@@ -384,6 +384,8 @@ def _coding_experience(sentence: Sentence, clause: Clause) -> bool:
 _OTHER_TRADE = re.compile(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate|medicare certified|jci)\b"
 )
+# "Our associates are given …", "1,900 associates", "sales associate": people, no degrees.
+_OUR_PEOPLE = re.compile(r"(?:\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball |\bnew |\bto )associates? ?$")
 _VOUCH = re.compile(
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain"
 )
@@ -405,6 +407,8 @@ def _trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             if row.needs_context and alone and not _VOUCH.search(sentence.low):
                 continue
         if token.kind == "body" and re.match(r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved|exam\b|criteria)", sentence.low[token.end : token.end + 40]):
+            continue
+        if token.kind == "edu" and _OUR_PEOPLE.search(sentence.low[max(0, token.start - 25) : token.end + 1]):
             continue
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
