@@ -38,8 +38,6 @@ def import_(file: Path, name: str, as_json: bool) -> None:
         emit_json(counts | {"troubles": troubles, "ids": [*done.new, *done.changed]})
     if len(troubles) > TOLD:
         say(f"medcoder: {len(troubles) - TOLD} more ads could not be read.")
-    say(
-        ", ".join(f"{number} {kind}" for kind, number in counts.items())
-        + "; medcoder index brings them to your matches."
-    )
+    said = ", ".join(f"{number} {kind}" for kind, number in counts.items())
+    say(f"{said}; medcoder reread and then medcoder index bring them to your matches, or the next night does.")
     sys.exit(1 if troubles else 0)

@@ -112,7 +112,9 @@ def _news(night: Night) -> Iterator[str]:
 
 
 def _row(match: Match) -> dict[str, str]:
-    where = f"{match.location} ({match.workplace})" if match.workplace else match.location
+    where = match.location.removesuffix(", United States").removesuffix(", US")
+    if match.workplace not in ("", "unspecified") and match.workplace not in where.lower():
+        where += f" ({match.workplace})"
     return {
         "rank": str(match.rank),
         "verdict": match.verdict,
