@@ -87,7 +87,7 @@ WHOLES: tuple[tuple[str, float, frozenset[str]], ...] = (
     })),
 )  # fmt: skip
 #: … and who has done the whole so much of each part.
-TO_A_PART = 0.5
+TO_A_PART = 0.35
 
 #: Words for the place or a duty of many jobs: they hardly tell one kind of work from another.
 FAINT = frozenset({

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from data.records import Requirements
-from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT
+from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT, WHOLES
 from matcher.index.analyser import term_counts
 from matcher.index.areas import GRAIN, all_areas
 
@@ -43,7 +43,9 @@ def areas_of_years(asked: Requirements, text: str) -> dict[str, int]:
     if not named:
         said = " \n ".join(found[0] for found in _YEARS.finditer(text) if _asked(found[0]))
         named = (set(term_counts(said)) | {area for area in all_areas() if area in said}) & set(all_areas())
-    known = sorted(area for area in named if area in all_areas() and area not in FAINT)
+    named = {area for area in named if area in all_areas() and area not in FAINT}
+    # "three years of cardiothoracic professional fee coding": the part says more than the whole that holds it
+    known = sorted(named - {whole for whole, _, parts in WHOLES if parts & named})
     return {area: max(1, GRAIN // len(known)) for area in known}
 
 

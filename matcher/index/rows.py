@@ -28,6 +28,8 @@ from matcher.index.signatures import signature_of
 from matcher.locations import parse_place
 from matcher.places import STATES, locate
 
+#: A text that ends in dots and is shorter than this breaks off before it has said what it asks, in characters.
+BROKEN_OFF = 1000
 NEVER = date.max.toordinal()
 
 
@@ -83,9 +85,10 @@ def keys_of(entry: Entry, counts: Mapping[str, float]) -> dict[str, str]:
 
 
 def readable(entry: Entry) -> bool:
-    """Whether the ad is known whole: not by its title, a snippet or a text that breaks off."""
+    """Whether the ad is known whole: not by its title, a snippet or a short text that breaks off."""
     text = entry.listing.text.rstrip()
-    return not entry.listing.snippet_only and len(text) >= READABLE and not text.endswith(("…", "..."))
+    least = BROKEN_OFF if text.endswith(("…", "...")) else READABLE
+    return not entry.listing.snippet_only and len(text) >= least
 
 
 def offered(listing: Listing, asked: Requirements) -> Pay | None:

@@ -167,7 +167,9 @@ def make_index(count: int, seed: int, base: int = 20_000, tail_words: int = 60_0
         return small
     rng = np.random.default_rng(seed)
     columns = {name: small[name][rng.integers(0, len(small), count)] for name in COLUMNS}
-    columns |= {name: small[name][rng.integers(0, len(small), count)] for name in ("sig", "employer")}
+    columns |= {
+        name: small[name][rng.integers(0, len(small), count)] for name in ("sig", "employer", "place", "states")
+    }
     told = rng.integers(0, len(small), count)  # terms, areas and shown words go together
     columns |= {name: small[name][told] for name in ("area", "years_area")}
     columns["cluster"] = np.arange(count, dtype=np.uint32)
@@ -206,7 +208,7 @@ def caseload(count: int, seed: int) -> list[Any]:
     from data.records import HeldCredential, Profile, Wants
 
     rng = random.Random(seed)
-    out = []
+    out: list[Any] = []
     for number in range(count):
         areas = rng.sample(names("specialty"), 2)
         years = float(rng.randrange(0, 12))
