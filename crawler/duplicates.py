@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
+from crawler.features import Features, features
 from crawler.likeness import BANDS, bands, number, shared
-from crawler.samejob import Features, features, same_job
+from crawler.samejob import same_job
 from data.records import Listing
 from data.store import Store
 

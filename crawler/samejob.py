@@ -7,18 +7,12 @@ or years, often in a single word. Unsure means not the same.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from sys import intern
-from typing import Any
 
-from crawler.places import STATES, workplace
-from data.records import Listing
-from data.settings import read_toml
+from crawler.features import LEGAL, Features, said, words
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.
 SHORT = 60
@@ -33,65 +27,10 @@ TAIL = 8
 #: Words of context before and after a difference.
 AROUND = 5
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_SAID: dict[str, Any] = read_toml(Path(__file__).with_suffix(".toml"))
-_TIMES: dict[str, str] = _SAID["times"]
-_SAME_WORD: dict[str, str] = _SAID["same"]
 
-
-def _set(name: str) -> frozenset[str]:
-    return frozenset(_SAID[name].split())
-
-
-_LEGAL, _DRESS, _STOP = _set("legal"), _set("dress"), _set("stop")
-_CUES, _LEADING, _COUNTED, _PAY = _set("cues"), _set("leading"), _set("counted"), _set("pay")
-_NUMBERS, _SITES = _set("numbers"), _set("sites")
-# "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
-_PAIRS = re.compile(
-    r"\b(?:(pro(?:fessional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
-    r"|(health information management)|(home health))\b"
-)
-_ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth")
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What of a listing is compared."""
-
-    id: str
-    source: str
-    employer: str
-    title: frozenset[str]
-    times: frozenset[str]
-    city: str
-    state: str
-    workplace: str
-    requisition: str
-    words: tuple[str, ...]
-    own: frozenset[str]  # words of its place and its employer: they may differ
-
-
-def features(listing: Listing) -> Features:
-    """Prepare a listing for comparing; linear in the length of its text."""
-    place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
-    where = frozenset(_words(place))
-    text = _words(listing.text)
-    title = [word for word in _words(listing.title) if sum(map(str.isdigit, word)) < 4]
-    core = frozenset(_SAME_WORD.get(w, w) for w in title if w not in _DRESS and w not in where and w not in _TIMES)
-    times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
-    return Features(
-        id=listing.id,
-        source=listing.source,
-        employer=" ".join(word for word in _words(listing.employer) if word not in _LEGAL),
-        title=core or frozenset(title),
-        times=times - {""},
-        city=" ".join(_words(listing.city or listing.location.split(",")[0])),
-        state=listing.state,
-        workplace=listing.workplace or _workplace(listing),
-        requisition=re.sub(r"[^a-z0-9]", "", listing.requisition.lower()),
-        words=tuple(map(intern, text)),  # ads share their words: twenty thousand of them have to fit into memory
-        own=where | frozenset(_words(listing.employer)),
-    )
+_STOP = said("stop")
+_CUES, _LEADING, _COUNTED, _PAY = said("cues"), said("leading"), said("counted"), said("pay")
+_NUMBERS, _SITES = said("numbers"), said("sites")
 
 
 def same_job(a: Features, b: Features) -> bool:
@@ -126,7 +65,7 @@ def same_employer(a: Features, b: Features) -> bool:
 
 @cache
 def _name(employer: str) -> frozenset[str]:
-    return frozenset(employer.split()) - _LEGAL - _set("common_names")
+    return frozenset(employer.split()) - LEGAL - said("common_names")
 
 
 def _elsewhere(a: Features, b: Features) -> bool:
@@ -228,7 +167,7 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     odd = set(old) ^ set(new)
     if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
         return False
-    if odd & decisive_words() or odd >= {"full", "part"}:
+    if odd & decisivewords() or odd >= {"full", "part"}:
         return True
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
     if near & _COUNTED and any(word.isdigit() or word in _NUMBERS for word in odd):
@@ -267,32 +206,13 @@ def _spelling(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 @cache
-def decisive_words() -> frozenset[str]:
+def decisivewords() -> frozenset[str]:
     """Words that make another job: settings, levels, shifts, every specialty and credential of the vocabulary."""
     from data.vocabulary import credentials, terms
 
     known = [term for term in terms() if term.kind in ("specialty", "software")]
     names = [term.name for term in known]
     names += [alias for term in known for alias in (*term.aliases, *term.exact) if len(alias.split()) == 1]
-    found = {word for name in names for word in _words(name) if len(word) > 2} - _set("too_plain") - _STOP
-    codes = {code.lower().replace("-", "") for code in credentials()} | {w for c in credentials() for w in _words(c)}
-    return frozenset(found | {code for code in codes if len(code) > 2} | _set("decisive")) - {"any", "coding"}
-
-
-def _words(text: str) -> list[str]:
-    """Lower-case words without dress.
-
-    >>> _words("In-patient Coder (CCS-P), St. Mary's")
-    ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
-    """
-    text = text.lower().replace("’", "'").replace("'s", "s")
-    return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
-
-
-# "On site in Findlay", "in our Lima office": said only in the text.
-_ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b", re.I)
-
-
-def _workplace(listing: Listing) -> str:
-    said = workplace(listing.title, listing.location)
-    return said or ("onsite" if _ON_THE_SPOT.search(listing.text) and "remote" not in listing.text.lower() else "")
+    found = {word for name in names for word in words(name) if len(word) > 2} - said("too_plain") - _STOP
+    codes = {code.lower().replace("-", "") for code in credentials()} | {w for c in credentials() for w in words(c)}
+    return frozenset(found | {code for code in codes if len(code) > 2} | said("decisive")) - {"any", "coding"}

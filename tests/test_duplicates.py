@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.duplicates import clusters, members, refresh_clusters
+from crawler.features import features
 from crawler.likeness import bands
-from crawler.samejob import features, same_job
+from crawler.samejob import same_job
 from data.records import Listing, RawPosting
 from data.store import Store, open_store
 from tests.duplicates.judge import judge, read_pairs
@@ -100,6 +101,7 @@ def test_other_pay_and_date_are_no_difference() -> None:
 def test_one_requisition_is_one_job_whatever_the_text_but_not_at_another_employer() -> None:
     a = listing("1", requisition="R-10231")
     assert same(a, listing("2", "Quite another text.", requisition="r10231"))
+    assert same(a, listing("2", "Quite another text.", requisition="10231"))
     assert not same(a, listing("2", "Quite another text.", requisition="r10231", employer="Port Hollis Clinic"))
 
 
