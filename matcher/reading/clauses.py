@@ -94,8 +94,7 @@ _MODAL = frozenset(("required", "preferred", "not", "reject"))
 #: Words that rule what follows them; all others rule what stands before them, if anything does.
 _FORWARD = (
     "must", "require", "need", "minimum", "min.", "at minimum", "at a minimum", "minimally", "prefer", "we ", "preferably", "preferrably", "ideal",
-    "should", "has to", "have to", "sorry", "don't", "do not", "can't", "other than", "except", "no ", "without", "only", "nice",
-    "bonus", "would love", "not for", "not looking", "won't", "cannot", "a requirement", "does not", "doesn't", "not accepted:", "needs", "expected", "is not open", "not open", "not considered:",
+    "should", "has to", "have to", "sorry", "don't", "do not", "can't", "other than", "except", "no ", "without", "only", "would love", "love to", "we'd love", "not for", "not looking", "won't", "cannot", "a requirement", "does not", "doesn't", "not accepted:", "needs", "expected", "is not open", "not open", "not considered:",
     "given", "priority",
 )  # fmt: skip
 #: Of the words that reject, those that name what they reject after them.
@@ -117,7 +116,8 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     chosen = _is_choice(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "within" and out and not _facts(buffer):
-            out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
+            firm = "required" if any(t.kind == "required" for t in buffer) else out[-1].modality
+            out[-1] = Clause(firm, (*out[-1].tokens, *buffer, token))
             buffer.clear()
         elif token.kind == "open" and out and not _facts(buffer) and _explains(tokens, index):
             aside = True

@@ -311,8 +311,18 @@ def _with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
     if ways == NOTHING and any(w.years is not None for s in found for w in s.ways):
         return unique(w for s in found for w in s.ways)
     for statement in found:
-        ways = _besides(ways, statement)
+        ways = all_of((ways, statement.ways)) if _nothing_else(ways, statement) else _besides(ways, statement)
     return ways
+
+
+def _nothing_else(ways: Ways, statement: Statement) -> bool:
+    """Whether the ad asks nothing of the kind elsewhere, so that "CPC or CCS accepted" is what it asks."""
+    codes = {c for w in statement.ways for c in w.codes}
+    if _certless(statement) or is_apprentice(tuple(codes)):
+        return False
+    if codes:
+        return not any(w.groups for w in ways)
+    return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
 
 
 def _without_needless(ways: Ways) -> Ways:

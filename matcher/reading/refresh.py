@@ -20,24 +20,26 @@ BATCH = 200
 SNIPPET = "Only a title or a teaser of this ad is known: open it before you decide."
 
 Progress = Callable[[int], None]
+Watch = Callable[["Stored", Reading], None]
 
 
-def read_new(store: Store, progress: Progress | None = None) -> int:
+def read_new(store: Store, progress: Progress | None = None, watch: Watch | None = None) -> int:
     """Read every listing whose text has no reading of this reader yet; how many were read.
 
-    ``progress`` is told how many more are done, batch by batch. A killed run goes on where it was.
+    ``progress`` is told how many more are done, batch by batch; ``watch`` is given each reading before it is kept. A
+    killed run goes on where it was.
     """
-    return sum(len(batch) for batch in read_batches(store, progress))
-
-
-def read_batches(store: Store, progress: Progress | None = None) -> Iterator[list[tuple[Stored, Reading]]]:
-    """As :func:`read_new`, giving each batch once it is kept."""
+    count = 0
     for batch in _batches(store.unread(READER_VERSION)):
         done = [(stored, read_listing(stored.listing)) for stored in batch]
+        for stored, reading in done if watch else ():
+            assert watch is not None
+            watch(stored, reading)
         store.save_readings([(s.id, s.fingerprint, reading) for s, reading in done], READER_VERSION)
+        count += len(done)
         if progress:
             progress(len(done))
-        yield done
+    return count
 
 
 def read_listing(listing: Listing) -> Reading:

@@ -68,9 +68,12 @@ def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> f
     for sentence in ad.sentences:
         if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
             first = bisect_left(starts, sentence.start)
-            if first < len(found) and found[first].start - sentence.start < 12 and found[first].kind == "cred" and found[first].end <= sentence.end:
+            if first < len(found) and found[first].kind == "cred" and found[first].end <= sentence.end and _LIST_HEAD.match(sentence.low[: found[first].start - sentence.start]):
                 out.add((sentence.section, True))
     return frozenset(out)
+
+
+_LIST_HEAD = re.compile(r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$")
 
 
 def _later(sentence: Sentence) -> Statement | None:
@@ -223,7 +226,7 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-_IDLE = re.compile(r"\b(?:treated as|with (?:and|or) without|may be required to|may later be)\b")
+_IDLE = re.compile(r"\b(?:treated as|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 _PERKS = re.compile(r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b")
 _DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
@@ -263,7 +266,7 @@ def _bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if tokens and tokens[0].kind == "years" and tokens[0].start < 3 and len(sentence.text) < 70 and not _TALKS.search(sentence.low):
         return sentence.low[-1] in ".;," or sentence.bullet
     spots = [t for t in tokens if t.kind in ("cred", "edu")]
-    if not spots or spots[0].start > 24:
+    if not spots or spots[0].start > (45 if any(t.kind == "one_of" and t.start < 12 for t in tokens) else 24):
         return False
     covered = sum(t.end - t.start for t in tokens)
     letters = len(sentence.text.replace(" ", ""))
@@ -597,7 +600,7 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     end = tokens[last].end
     if held:
         return tuple(codes), end
-    plural = _PLURAL.match(low[end:]) or (low[end - 1] == "s" and low[end - 2].isalpha() and _PLURAL.match("s"))
+    plural = _PLURAL.match(low[end:]) or (end - tokens[last].start > 8 and low[end - 1] == "s" and _PLURAL.match("s"))
     if plural:
         end += plural.end() if low[end:].startswith(plural[0]) else 0
         return (tuple(codes), end) if _SEPARATES.match(low[end:]) else None

@@ -11,7 +11,8 @@ CUES = ("test", "tests", "tested", "testing", "assessment", "assessments", "quiz
 
 _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|skills check)"
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
-# "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five encounters".
+# "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
+# encounters".
 _TEST = re.compile(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
     rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
@@ -21,13 +22,15 @@ _TEST = re.compile(
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|prior to"
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
-    rf"|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
+    rf"|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
+    rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
     rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bis there a test\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! cod)|fit|covid|eye|lab|laboratory|diagnostic|molecular|alcohol"
+    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! cod)|fit|covid|eye|lab|laboratory|diagnostic|molecular"
+    r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
     r"|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system"
     r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?"

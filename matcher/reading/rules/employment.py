@@ -19,7 +19,8 @@ CUES = (
 )  # fmt: skip
 
 _KINDS = {
-    # "Full-time, 80 hours biweekly", "FTE: 1.0", "40 hours (per week)", "Biweekly Hours: 75"; not "one year of full-time
+    # "Full-time, 80 hours biweekly", "FTE: 1.0", "40 hours (per week)", "Biweekly Hours: 75"; not "one year of
+    # full-time
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
@@ -90,7 +91,8 @@ _GATES = {
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = re.compile(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|eligible|benefits (?:are|for|to|open))\b[^.;]{0,40}$"
+    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|eligible|benefits (?:are|for|to"
+    r"|open))\b[^.;]{0,40}$"
 )
 _HOPED = re.compile(
     r"\b(?:could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"

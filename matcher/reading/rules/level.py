@@ -15,7 +15,8 @@ CUES = (
     "academy", "we will train", "will teach",
 )  # fmt: skip
 
-# "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go by the years.
+# "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
+# by the years.
 _SENIOR = re.compile(
     r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|\b(?:ii|iii|iv|v)\b|\b(?:coder|specialist"
     r"|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
@@ -31,7 +32,8 @@ _TRAINEE_TITLE = re.compile(
 _BEGINNERS_TITLE = re.compile(
     r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome)"
 )
-# "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding work is needed".
+# "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding
+# work is needed".
 _NO_EXPERIENCE = re.compile(
     r"\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is |are )?(?:needed|necessary|required"
     r"|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?"

@@ -31,12 +31,14 @@ _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
 _AFTER = re.compile(
     rf"\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
-    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|lpa|lakhs?|pa)\b)|\s?(?P<bare>hr|hour)\b"
+    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|lpa|lakhs?|pa)\b)|\s?(?P<bare>hr"
+    r"|hour)\b"
 )
 _AT_ONCE = re.compile(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
 # "Hourly rate $28-$34", "paid per chart: $14 for coding only"; not "2 days visiting practices) | Salary".
 _BEFORE = re.compile(
-    rf"(?<!\d )(?<!-)\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
+    rf"(?<!\d )(?<!-)\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc"
+    rf"|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
 )
 _UNITS = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year",

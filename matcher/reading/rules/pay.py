@@ -12,9 +12,11 @@ from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar", "omr", "kwd",
+    "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar",
+    "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
-    "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day", "per week", "an hr", "wage", "wages",
+    "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
+    "per week", "an hr", "wage", "wages",
     "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip

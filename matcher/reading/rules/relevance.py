@@ -19,7 +19,8 @@ CUES = (
     "risk adjustment", "drg", "queries",
 )  # fmt: skip
 
-# "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee Coding".
+# "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee
+# Coding".
 _TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
 _CDI_TITLE = re.compile(
     r"\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
@@ -35,7 +36,8 @@ _SURE_TITLE = re.compile(
 )
 # Other trades: software, the desk, the phone, the ward, sales.
 _SOFTWARE_TITLE = re.compile(
-    r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end|back[- ]?end|full[- ]?stack|java|javascript"
+    r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end"
+    r"|back[- ]?end|full[- ]?stack|java|javascript"
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
     r"|\.net|bootcamp instructor)\b"
 )

@@ -42,7 +42,8 @@ _HIM = re.compile(
     r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"
     r"|analyst|coordinator|generalist|assistant)\b"
 )
-# "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who codes.
+# "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
+# codes.
 _VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.

@@ -12,10 +12,12 @@ from matcher.reading.rules.page import Page
 #: Each fact waits for its own words.
 CUES = {
     "closing": (
-        "closing date", "closing dates", "close date", "closes", "close", "apply by", "deadline", "open until", "last date",
+        "closing date", "closing dates", "close date", "closes", "close", "apply by", "deadline", "open until",
+        "last date",
     ),
     "quota": (
-        "charts", "chart", "records", "encounters", "accounts", "reviews", "claims", "notes", "reports", "cases", "visits",
+        "charts", "chart", "records", "encounters", "accounts", "reviews", "claims", "notes", "reports", "cases",
+        "visits",
         "files", "audits", "exams", "episodes", "surgeries", "pages", "stays",
     ),
     "radius": ("miles", "mile", "mile radius"),
@@ -44,7 +46,8 @@ _CLOSING = re.compile(
     rf"\b(?:clos(?:es|ing|e)(?: dates?)?|apply by|deadline|last date"
     rf"|open until)\b[^.;\n]{{0,30}}?(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*(?:to|-|through)\s*)?{_DATE}"
 )
-# "12 ED records per hour", "20-25 charts a day", "2.5 charts/hr", "Completes 25 inpatient or 45 outpatient reviews weekly",
+# "12 ED records per hour", "20-25 charts a day", "2.5 charts/hr", "Completes 25 inpatient or 45 outpatient reviews
+# weekly",
 # "14 notes an hour"; "94,000 visits a year" is the hospital's.
 _QUOTA = re.compile(
     r"(?<![\d,.$])(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to"
@@ -65,7 +68,8 @@ _RADIUS = re.compile(
 _TRAVEL = re.compile(
     r"\b(?:travel|relocat\w*|serv(?:e|es|ing)|hospitals? within|only \w+ center within|burn center|drive between)\b"
 )
-# "core hours 9-3 Central", "works Central hours", "9:00 a.m. to 2:00 p.m. Eastern", "in the client's time zone (Eastern)".
+# "core hours 9-3 Central", "works Central hours", "9:00 a.m. to 2:00 p.m. Eastern", "in the client's time zone
+# (Eastern)".
 _ZONE = re.compile(r"\b(?P<zone>eastern|central|mountain|pacific|e[sd]t|c[sd]t|m[sd]t|p[sd]t|ist)\b")
 _HOURS = re.compile(
     r"\b(?:core hours|hours|a\.?m\.?|p\.?m\.?|am|pm|time zones?|standard time|time|schedule|shift"

@@ -15,31 +15,38 @@ from matcher.reading.rules.us_states import CODES, NAMES, Place, places
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
 CUES = (*NAMES, *sorted(CODES), "states", "state", "lower 48", "contiguous", "continental", "conus", "48 states")
 
-# "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within Wisconsin",
-# "the 14 states in which we have payroll, which are", "State of Work Location:", "Remote days must be worked in Virginia".
+# "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within
+# Wisconsin",
+# "the 14 states in which we have payroll, which are", "State of Work Location:", "Remote days must be worked in
+# Virginia".
 _ALLOWS = re.compile(
     r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
     r"|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
-    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b|\bapplicants (?:in"
+    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
+    r"|\bapplicants (?:in"
     r"|from)\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|all (?:\w+ )?(?:states? )?but"
-    r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't|ineligible"
+    r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
+    r"|ineligible"
     r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
 )
 #: A ban reaches no farther than this to the first state of its list.
 BAN_REACH = 70
 # "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
-_TWICE = re.compile(r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b")
+_TWICE = re.compile(
+    r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
+)
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = re.compile(
-    r"\bprefer(?:red|ence|ably)?\b|\b(?:not|n't) (?:need|have|required) to (?:live|reside|be|relocate)\b|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
+    r"\bprefer(?:red|ence|ably)?\b|\b(?:not|n't) (?:need|have|required) to (?:live|reside|be|relocate)\b"
+    r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
     r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are)\b"
 )
@@ -59,10 +66,12 @@ _BEYOND = re.compile(
 )
 
 # "has been taking care of people at home in northern MN & WI since 1988"; "CA PRIVACY NOTICE: California resident job
-# applicants can learn more about their rights"; "we will consider applicants with arrest records under the San Francisco
+# applicants can learn more about their rights"; "we will consider applicants with arrest records under the San
+# Francisco
 # Fair Chance Ordinance": laws and history, not terms.
 _ELSEWHERE = re.compile(
-    r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b|\bccpa\b"
+    r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
+    r"|\bccpa\b"
     r"|\blearn more\b|\bpay range for\b|\bsalary range for\b|\bminimum wage\b"
 )
 

@@ -20,7 +20,8 @@ NAMES = {
 }  # fmt: skip
 CODES = frozenset(NAMES.values())
 
-# "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a place.
+# "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a
+# place.
 _STATE = re.compile(
     r"\b(?:"
     + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))

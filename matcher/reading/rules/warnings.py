@@ -18,7 +18,8 @@ CUES = (
 _SIGNS = (
     (
         "It asks you to pay for training, a kit or a registration: employers do not.",
-        # "A refundable training fee of $250", "you must purchase our starter kit", "pay for your own certification training with us".
+        # "A refundable training fee of $250", "you must purchase our starter kit", "pay for your own
+        # certification training with us".
         re.compile(
             r"\b(?:training|registration|enrollment|enrolment|application|processing|security|onboarding|placement"
             r"|course|software|kit|certification) (?:fees?|deposit)\b|\b(?:refundable|one[- ]time|upfront"
@@ -60,7 +61,8 @@ _SIGNS = (
         r"|\bwithout an? interview\b"
     )),
 )  # fmt: skip
-# "We never charge candidates a fee", "our recruiters never ask for them", "it is NOT us", "No fees": a warning, not a scam.
+# "We never charge candidates a fee", "our recruiters never ask for them", "it is NOT us", "No fees": a warning, not a
+# scam.
 _HONEST = re.compile(
     r"\b(?:never|not?|don't|do not|does not|doesn't|won't|fraud|scam|report|we pay|paid by us|reimburse\w*|waive[ds]?"
     r"|covers?|covered|beware|free|without charge|exam fees?|membership)\b"

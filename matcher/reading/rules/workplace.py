@@ -30,7 +30,8 @@ _NOT_REMOTE = re.compile(
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
     r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
-    r"|\b(?:remote|telework|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can|has|have"
+    r"|\b(?:remote|telework|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
@@ -43,7 +44,8 @@ _HOPE = re.compile(
     r"|be considered|be possible|be available|be an option)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
-    r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
+    r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b"
+    r"|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
 )
 _HYBRID = re.compile(
     r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
@@ -61,7 +63,8 @@ _HOME_DAYS = re.compile(
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
 _OFFICE_DAYS = re.compile(
-    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?days?\b(?!\s+(?:of|after|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
+    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?days?\b(?!\s+(?:of|after"
+    rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
     rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
     r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"

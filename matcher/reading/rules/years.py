@@ -46,7 +46,7 @@ _NOT_AFTER = re.compile(
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6 months",
 # "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = re.compile(
-    r"(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
+    r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"
     r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under"
@@ -132,7 +132,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
     """
     out: list[Length] = []
     for found in LENGTH.finditer(low):
-        if not _is_experience(low, found.start(), found.end(), asked):
+        if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
             continue
         around = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(around))
@@ -163,8 +163,6 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         )
         and "experience" not in low
     ):
-        return False
-    if _value(LENGTH.match(low, start)["low"]) > 20:  # type: ignore[index]
         return False
     near = low[max(0, start - 40) : end + 70]
     return asked or any(w in near for w in _WORDS_OF_WORK)
