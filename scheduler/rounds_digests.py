@@ -53,6 +53,8 @@ class Desk:
     def serve(self, profile: Profile) -> Served:
         """Everything that this round does for one person."""
         said, news = self._files(profile)
+        if "atom" in self.formats:
+            self._feed(profile)
         return Served(said, news, tuple(self._notify(profile)))
 
     def _formats(self) -> tuple[str, ...]:
@@ -102,6 +104,14 @@ class Desk:
         self.store.intend(profile.id, FILES, self.round, "", digest.items, self.at)
         self.store.settle(profile.id, FILES, self.round, "sent", self.at)
         return headline(digest), len(digest.news)
+
+    def _feed(self, profile: Profile) -> None:
+        """The feed under a name that stays, so that a reader can follow it; made of what the ledger holds."""
+        from matcher.digests.build import build_feed
+        from matcher.digests.digest import render
+
+        feed = build_feed(self.store, self.index, profile, self.tonight, as_of=self.day)
+        atomic_write(self.settings.digests / profile.id / "feed.atom", render(feed, "atom"))
 
     def _notify(self, profile: Profile) -> list[str]:
         from scheduler.notify import notify

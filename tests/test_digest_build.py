@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from data.records import Finding, Listing, RawPosting, Reading, SourceHealth
 from data.store import Store, open_store
 from matcher.commands.digest import digest as command
-from matcher.digests.build import FILES, build_news, build_view, look
-from matcher.digests.digest import Digest
+from matcher.digests.build import FILES, build_feed, build_news, build_view, look
+from matcher.digests.digest import Digest, render
 from matcher.index import build_index
 from tests.made import hourly, listing, person, reading
 
@@ -175,6 +175,20 @@ def test_a_view_shows_what_is_known_with_marks_and_pay_and_records_nothing(night
     assert (found.status, found.notes) == ({"acorn:a": "saved"}, {"acorn:a": "near"})
     assert found.pay["acorn:a"] == hourly(24, 30)
     assert len(nights.store.deliveries()) == 1
+
+
+def test_a_feed_holds_what_was_told_and_still_stands_the_newest_first(nights: Nights) -> None:
+    nights.see(ad("a"), ad("b"))
+    nights.deliver()
+    nights.see(ad("a", areas="cardiology"), ad("c"))
+    nights.deliver()
+    nights.store.close_listings("acorn", ["c"], nights.at, "410")
+    nights.see(ad("d"))  # not told yet
+    index = build_index(nights.store.read_listings())
+    found = build_feed(nights.store, index, DANA, look(nights.store), as_of=nights.at.date())
+    assert [match.id for match in found.matches] == ["acorn:a", "acorn:b"]
+    assert [found.told_on[match.id].isoformat() for match in found.matches] == ["2026-11-24", "2026-11-23"]
+    assert b"<updated>2026-11-24T00:00:00Z</updated>" in render(found, "atom")
 
 
 def test_an_empty_store_is_an_empty_digest(nights: Nights) -> None:

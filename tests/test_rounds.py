@@ -193,6 +193,20 @@ def test_a_full_disk_leaves_the_round_open(house: House, monkeypatch: pytest.Mon
     assert len(house.files()) == 6  # CSV and HTML: of two people, and of the caseload
 
 
+def test_a_disk_that_fills_while_a_library_writes_is_a_sentence_too(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rounds_steps, "index", full)
+        report = night(house)
+    assert report.troubles[0] == "something could not be written or read: No space left on device."
+    assert report.troubles[1].startswith("no digest could be made: nothing has been indexed yet")
+    assert night(house).status == "done"
+
+
 def test_a_budget_that_runs_out_leaves_profiles_for_the_next_start(house: House) -> None:
     report = night(house, budget=timedelta(microseconds=1))
     assert report.status == "partial"
@@ -299,6 +313,7 @@ def test_extra_formats_are_written_where_the_config_asks_for_them(house: House) 
         file.write('[digest]\nformats = ["md", "atom"]\n')
     night(house)
     assert {name.split(".")[-1] for name in house.files()} == {"csv", "html", "md", "atom"}
+    assert house.files()["dana/feed.atom"].count(b"<entry>") == 4
 
 
 # ------------------------------------------------------------ reports

@@ -17,6 +17,7 @@ from matcher.digests.news import (
     remember,
     silent_lines,
     told,
+    told_on,
     trouble_lines,
     wanted,
 )
@@ -31,6 +32,9 @@ FILES = "files"
 
 #: How many jobs one digest brings at most; the rest of the news waits for the next.
 LIMIT = 50
+
+#: How many jobs a feed holds: a reader that comes by once a week misses none.
+FEED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,17 @@ def build_news(
         items=remember(shown, tonight.standings, closed),
         gap_line=person.gap_line() if gap and (shown or closed) else "",
     )
+
+
+def build_feed(
+    store: Store, index: Index, profile: Profile, tonight: Tonight, *, as_of: date, limit: int = FEED
+) -> Digest:
+    """What was delivered as files and still stands, the newest first: what a feed reader comes back for."""
+    person = Person(store, index, profile, tonight, as_of)
+    days = told_on(store.deliveries(profile.id), FILES)
+    known = [job for job in person.jobs if job.id in days]
+    known.sort(key=lambda job: days[job.id], reverse=True)  # stable: of one day the best first
+    return replace(person.digest(known[:limit]), told_on=days)
 
 
 @dataclass(frozen=True, slots=True)

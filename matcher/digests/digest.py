@@ -64,6 +64,7 @@ class Digest:
     gap_line: str = ""
     waiting: int = 0
     items: Mapping[str, str] = field(default_factory=dict)
+    told_on: Mapping[str, date] = field(default_factory=dict)  # id → the day of the digest that last brought it
 
 
 class _Renderer(Protocol):

@@ -34,7 +34,9 @@ def _entry(feed: ET.Element, digest: Digest, match: Match) -> None:
     news = digest.news.get(match.id)
     _add(entry, "id", _urn(digest.profile_id, match.id))
     _add(entry, "title", (one_line(match.title) or "(no title)") + (f" ({news})" if news else ""))
-    _add(entry, "updated", _instant(digest.as_of) if news else _first_seen(digest, match))
+    _add(
+        entry, "updated", _instant(digest.as_of if news else digest.told_on.get(match.id) or _first_seen(digest, match))
+    )
     if is_web(match.url):
         _add(entry, "link", rel="alternate", href=match.url)
     _add(entry, "category", term=match.verdict)
@@ -60,8 +62,8 @@ def _instant(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _first_seen(digest: Digest, match: Match) -> str:
+def _first_seen(digest: Digest, match: Match) -> date:
     try:
-        return _instant(date.fromisoformat(match.first_seen[:10]))
+        return date.fromisoformat(match.first_seen[:10])
     except ValueError:
-        return _instant(digest.as_of)
+        return digest.as_of

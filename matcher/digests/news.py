@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from data.records import SourceHealth
@@ -182,6 +182,16 @@ def told(deliveries: Iterable[Delivery], outlet: str, round: str = "") -> dict[s
         if delivery.outlet == outlet and delivery.round != round and delivery.state == "sent":
             found |= delivery.items
     return found
+
+
+def told_on(deliveries: Iterable[Delivery], outlet: str) -> dict[str, date]:
+    """Id → the day of the round that last brought it and arrived at an outlet."""
+    return {
+        id: date.fromisoformat(delivery.round[:10])
+        for delivery in deliveries
+        if delivery.outlet == outlet and delivery.state == "sent"
+        for id in delivery.items
+    }
 
 
 def trouble_lines(deliveries: Iterable[Delivery], outlet: str, round: str = "") -> tuple[str, ...]:
