@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from data.records import Profile
 from data.vocabulary import credentials
+from matcher.steps import APPRENTICE_YEARS
 
-#: Years of documented coding after which AAPC takes the A off (career-pathways: two years, or one with a course).
-APPRENTICE_YEARS = 2.0
 _RENEWALS = {
     "AAPC": "renew the membership and make up the missing continuing-education units, or sit the exam again",
     "AHIMA": "make up the missing continuing-education units and pay the reinstatement, or sit the exam again",

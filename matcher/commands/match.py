@@ -24,9 +24,10 @@ COLUMNS = {
 @click.option("--profile", "-p", "who", required=True, help="A name in your profiles folder, or a path.")
 @click.option("--listings", type=click.Path(path_type=Path), help="Rank the ads of this JSON Lines file instead.")
 @click.option("--top", type=click.IntRange(1), help="How many [20 from the store, all of a file].")
+@click.option("--what-if", "wish", metavar="STEPS", help="As if you had more: CCS,+1y or associate.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge deadlines and exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
-def match(who: str, listings: Path | None, top: int | None, as_of: datetime | None, as_json: bool) -> None:
+def match(who: str, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool) -> None:
     """Rank listings for a person: what they can get and want on top, and why."""
     from data.console import emit_json, say, table
     from data.settings import load_settings
@@ -36,6 +37,10 @@ def match(who: str, listings: Path | None, top: int | None, as_of: datetime | No
     profile, doubts = read_profile(profile_path(settings, who))
     for doubt in doubts:
         say(f"medcoder: {doubt}")
+    if wish is not None:
+        from matcher.steps import what_if
+
+        profile = what_if(profile, wish)
     day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
     found = from_file(listings, profile, day, top) if listings else from_store(settings, profile, day, top or 20)
     rows = [row(one) for one in found]
