@@ -171,9 +171,10 @@ class Round:
                 budget_seconds=self._rest() * CRAWL_SHARE,
                 on_done=self._source_done,
             )
-        except MedcoderError as trouble:
+        except (MedcoderError, OSError) as trouble:
             self._failed(trouble)
-        self.left += [s.id for s in open_sources if s.id not in self.healths]
+        else:
+            self.left += [s.id for s in open_sources if s.id not in self.healths]
 
     def _source_done(self, health: SourceHealth) -> None:
         self.healths[health.source] = health
@@ -190,7 +191,7 @@ class Round:
         self.tell(Event("stage", "ranking and writing digests", len(waiting)))
         try:
             desk = Desk(self.settings, self.store, self.name, self.day, self.started)
-        except MedcoderError as trouble:
+        except (MedcoderError, OSError) as trouble:
             self._failed(trouble, "no digest could be made: ")
             return
         for said in desk.troubles:
@@ -204,7 +205,7 @@ class Round:
     def _serve_one(self, desk: Desk, profile: Profile) -> None:
         try:
             served = desk.serve(profile)
-        except MedcoderError as trouble:
+        except (MedcoderError, OSError) as trouble:
             self._failed(trouble, f"{profile.id}: ")
             return
         for said in served.troubles:
@@ -228,7 +229,7 @@ class Round:
         self.tell(Event("stage", what))
         try:
             work()
-        except MedcoderError as trouble:
+        except (MedcoderError, OSError) as trouble:
             self._failed(trouble)
 
     # ------------------------------------------------------------ the end
@@ -276,10 +277,17 @@ class Round:
     def _at(self) -> datetime:
         return self.now + timedelta(seconds=time.monotonic() - self.clock)
 
-    def _failed(self, trouble: MedcoderError, what: str = "") -> None:
-        self.unwritten |= isinstance(trouble, StoreError)
-        self._trouble(f"{what}{trouble}")
+    def _failed(self, trouble: MedcoderError | OSError, what: str = "") -> None:
+        self.unwritten |= isinstance(trouble, StoreError | OSError)
+        self._trouble(what + (_disk_sentence(trouble) if isinstance(trouble, OSError) else str(trouble)))
 
     def _trouble(self, sentence: str) -> None:
-        self.troubles.append(sentence)
+        if sentence not in self.troubles:
+            self.troubles.append(sentence)
         self.tell(Event("trouble", sentence))
+
+
+def _disk_sentence(trouble: OSError) -> str:
+    """What the disk refused, as a sentence; a library below us may not have told where."""
+    where = str(trouble.filename or "")
+    return str(StoreError("something could not be written or read", where, trouble.strerror or str(trouble)))
