@@ -103,14 +103,22 @@ def as_json(response: Response) -> Any:
 
 
 def decoded(response: Response) -> str:
-    """The text of an answer in the charset that it says, where it is true, else in UTF-8 or Windows-1252."""
-    declared = getattr(response, "encoding", None) or "utf-8"
-    for charset in (declared, "utf-8-sig", "cp1252"):
+    """The text of an answer: as UTF-8 where it is UTF-8, whatever it says; else as it says; else as Windows-1252.
+
+    Text of another charset is next to never valid UTF-8, while boards that declare another often send it.
+    """
+    body: bytes = response.body
+    if b"\0" not in body[:64]:
         try:
-            return response.body.decode(charset).removeprefix("\ufeff")
+            return body.decode("utf-8-sig")
+        except UnicodeError:
+            pass
+    for charset in (getattr(response, "encoding", None) or "cp1252", "cp1252"):
+        try:
+            return body.decode(charset)
         except (UnicodeError, LookupError):
             continue
-    return response.body.decode("utf-8", "replace")
+    return body.decode("latin-1")
 
 
 def pick(data: Any, *path: str | int, default: Any = "") -> Any:

@@ -59,7 +59,8 @@ class RobotsMiddleware:
     async def _rules(self, site: str) -> Protego | None:
         if site not in self._known:
             self._known[site] = asyncio.ensure_future(self._fetch(site))
-        return await asyncio.shield(self._known[site])
+        known = self._known[site]
+        return known.result() if known.done() else await asyncio.shield(known)
 
     async def _fetch(self, site: str) -> Protego | None:
         request = Request(f"{site}/robots.txt", meta={"robots": True}, callback=NO_CALLBACK, priority=1000)

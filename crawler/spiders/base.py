@@ -11,8 +11,8 @@ A platform describes its board in four short methods, all pure but for the reque
 Everything else is done here, the same for all: order, paging guards, counting, politeness, conditional requests,
 errors, and asking for what is missing. One hook, :meth:`PlatformSpider.adjust`, sees every finished posting.
 
-To add a platform, write one module here with one subclass (``greenhouse.py`` is the shortest, ``icims.py`` reads pages,
-``site.py`` walks series of series), and one page set under ``tests/pages/`` (``tests/boards.py`` says how). Also:
+To add a platform, write one module here with one subclass (``greenhouse.py`` is the shortest, ``icims.py`` reads
+pages, ``site.py`` walks series of series), and one page set under ``tests/pages/``. Also:
 
     recognise(url)                  what a row would say of such a URL: how ``sources add`` finds board and options
     trace                           what only this platform leaves in an employer's own page, where no URL tells
@@ -21,8 +21,8 @@ To add a platform, write one module here with one subclass (``greenhouse.py`` is
     narrow(response, series)        narrower series, where one list does not show all
     ask_again, still_stands         how to tell whether an ad that a list omits still stands
 
-Read with ``crawler.answers``: ``pick`` and ``text`` never raise, ``rows_of`` raises where there is no list, which is never
-an empty board; ``crawler.jsonld`` reads pages that carry a JobPosting. A record may raise: it is counted and passed over.
+Read with ``crawler.answers``: ``pick`` and ``text`` never raise, ``rows_of`` raises where there is no list, which is
+never an empty board; ``crawler.jsonld`` reads pages that carry a JobPosting. A record may raise: it is passed over.
 """
 
 from __future__ import annotations
@@ -57,12 +57,8 @@ class PlatformSpider(Order):
         for key in sorted(self.missing):
             posting = self.task.recall(key)
             if posting is not None:
-                yield self.ask_again(self._moved(posting)).replace(
-                    callback=self._on_asked,
-                    errback=self._on_asked_trouble,
-                    cb_kwargs={"posting": posting},
-                    dont_filter=True,
-                )
+                request = self.ask_again(self._moved(posting))
+                yield self.listen(request, self._on_asked, self._on_asked_trouble, posting=posting)
 
     def list_is_complete(self) -> bool:
         """Whether the list was read to its end and can be believed: only then may anything be closed."""

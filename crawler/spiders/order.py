@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -37,13 +37,16 @@ class Order(Platform):
 
     def _ask(self, series: Series) -> Request:
         request = self.list_request(series)
-        return request.replace(
-            callback=self._on_list,
-            errback=self._on_list_trouble,
-            cb_kwargs={"series": series},
-            dont_filter=True,
-            priority=10,
-        )
+        request.priority = 10
+        return self.listen(request, self._on_list, self._on_list_trouble, series=series)
+
+    @staticmethod
+    def listen(request: Request, callback: Callable[..., Any], errback: Callable[..., Any], **told: Any) -> Request:
+        """The request with who hears of its answer; never filtered, since the order here asks nothing twice."""
+        request.callback, request.errback = callback, errback
+        request.cb_kwargs.update(told)
+        request.dont_filter = True
+        return request
 
     def _on_list(self, response: Response, series: Series) -> Iterator[Any]:
         try:
@@ -111,12 +114,9 @@ class Order(Platform):
         elif self.task.passed.get(posting.key) == digest:
             self.passed[posting.key] = digest
         else:
-            yield conditional(request, self.task, posting.key).replace(
-                callback=self._on_detail,
-                errback=self._on_detail_trouble,
-                cb_kwargs={"posting": posting, "record": record, "digest": digest},
-                dont_filter=True,
-            )
+            conditional(request, self.task, posting.key)
+            told = {"posting": posting, "record": record, "digest": digest}
+            yield self.listen(request, self._on_detail, self._on_detail_trouble, **told)
 
     def _on_detail(self, response: Response, posting: RawPosting, record: Any, digest: str) -> Iterator[Any]:
         if response.status == 304:

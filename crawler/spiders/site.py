@@ -16,10 +16,11 @@ from scrapy.http import Response
 from crawler.answers import BadAnswer, NotAnAd, decoded, status_sentence
 from crawler.jsonld import job_postings, read_posting
 from crawler.spiders.base import PlatformSpider
-from crawler.spiders.series import Series
+from crawler.spiders.series import Series, Task
 from data.records import RawPosting
 
 LARGEST_SITEMAP = 60_000_000
+MOST_SITEMAPS = 300
 # "<url><loc>https://…</loc><lastmod>2026-11-20</lastmod></url>", with or without a prefix, and with CDATA at times
 _ENTRY = re.compile(r"<(?:\w+:)?(url|sitemap)\b[^>]*>(.*?)</(?:\w+:)?\1>", re.DOTALL | re.IGNORECASE)
 _LOC = re.compile(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</", re.DOTALL | re.IGNORECASE)
@@ -46,6 +47,10 @@ class SiteSpider(PlatformSpider):
     name = "site"
     headers = {"Accept": "text/html,application/xhtml+xml,application/xml"}
     custom_settings: dict[str, Any] | None = {"DOWNLOAD_MAXSIZE": LARGEST_SITEMAP}
+
+    def __init__(self, task: Task, **kwargs: Any) -> None:
+        super().__init__(task, **kwargs)
+        self._sitemaps: set[str] = set()
 
     @property
     def base(self) -> str:
@@ -87,9 +92,11 @@ class SiteSpider(PlatformSpider):
             if named:
                 return [Series(slice=(urljoin(self.base, url), "named")) for url in named[:50]]
             return [Series(slice=(f"{self.base}/{name}", "guess")) for name in ("sitemap.xml", "sitemap_index.xml")]
-        children = series.next or []
+        children = [url for url in series.next or [] if url.startswith("http") and url not in self._sitemaps]
         telling = [url for url in children if _JOB_SITEMAP.search(urlsplit(url).path)]
-        return [Series(slice=(url, "named")) for url in (telling or children)[:200] if url != series.slice[0]]
+        chosen = list(dict.fromkeys(telling or children))[: MOST_SITEMAPS - len(self._sitemaps)]
+        self._sitemaps.update(chosen)  # an index that names itself, or its parent, would never end
+        return [Series(slice=(url, "named")) for url in chosen]
 
     def posting(self, record: Any) -> RawPosting:
         """One page of the sitemap; its title is only what its address says until it is read."""
