@@ -42,10 +42,26 @@ def _combine(atoms: Sequence[Atom]) -> Ways:
     cuts = [i for i, atom in enumerate(atoms) if i and atom.strength == loosest]
     parts = [_combine(atoms[a:b]) for a, b in zip([0, *cuts], [*cuts, len(atoms)], strict=True)]
     operators = [atoms[i].operator for i in cuts]
+    parts = _shared(parts, operators)
     out = parts[0]
     for operator, part in zip(operators, parts[1:], strict=True):
         out = any_of(out, part) if operator == "or" else all_of((out, part))
     return out
+
+
+def _shared(parts: list[Ways], operators: Sequence[Operator]) -> list[Ways]:
+    """"A program or one year of coding, and a CPC": the credential at the end is asked in either case."""
+    if set(operators) != {"or"} or any(len(part) != 1 for part in parts):
+        return parts
+    last, others = parts[-1][0], [part[0] for part in parts[:-1]]
+    kinds = {_shape(way) for way in others}
+    if not last.groups or any(way.groups for way in others) or _shape(last) in kinds or kinds & {"both"}:
+        return parts
+    return [(replace(way, groups=last.groups),) for way in others] + [parts[-1]] if last.education is None and last.years is not None else parts
+
+
+def _shape(way: Way) -> str:
+    return "both" if way.years is not None and way.education else "years" if way.years is not None else "edu"
 
 
 # ---------------------------------------------------------------- atoms
@@ -244,6 +260,9 @@ _JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "
 def _lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
     out = list(atoms)
+    for index in range(1, len(out)):
+        if out[index].operator == "or" and out[index].strength == 15:  # "A with 2; B with 1; or C with 4"
+            out[:index] = [replace(a, operator="or", strength=15) if a.strength == 20 else a for a in out[:index]]
     for index in range(2, len(out)):
         atom, before = out[index], out[index - 1]
         same = atom.kind == before.kind == out[index - 2].kind

@@ -497,7 +497,7 @@ _UNCERTIFIED = re.compile(r"not certified|isn't certified|non[- ]certified|uncer
 
 
 def _certless(statement: Statement) -> bool:
-    return bool(_UNCERTIFIED.search(statement.sentence.low))
+    return statement.codes == ("instead",) or bool(_UNCERTIFIED.search(statement.sentence.low))
 
 
 def _widened(ways: Ways, group: Group) -> Ways:

@@ -18,8 +18,8 @@ READER_VERSION = reader_version()
 def read(title: str, company: str, location: str, text: str) -> Reading:
     """Read an ad whose ``text`` is the output of :mod:`data.plaintext`. Pure, linear, never raises.
 
-    Every fact that is not a default has a finding whose quote stands at its offset in the reading's ``text``: a line with
-    the title, one with the place, then the ad.
+    Every fact that is not a default has a finding whose quote stands at its offset in the reading's ``text``: a line
+    with the title, one with the place, then the ad.
     """
     ad = sections(text, title, company, location)
     found = qualifying(ad, mentions(text))

@@ -122,6 +122,8 @@ def _without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 def _without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
+    if _IF_NONE.match(sentence.low):
+        return tokens
     if _IF_NOT.match(sentence.low):
         comma = next((t.start for t in tokens if t.kind == "comma"), -1)
         return [t for t in tokens if t.start > comma]
@@ -129,6 +131,8 @@ def _without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t.start < though.start()] if though else tokens
 
 
+# "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
+_IF_NONE = re.compile(r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold))|without|lacking|in the absence of)\b[^,]{2,30},")
 _IF_NOT = re.compile(r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, ")
 _THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
 
@@ -212,6 +216,14 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     if "years" in kinds and _IF_LACKING.match(sentence.low):
         yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
         return
+    if _IF_NONE.match(sentence.low) and "reject" not in kinds:
+        comma = next((t.start for t in tokens if t.kind == "comma"), 0)
+        named = {c for t in tokens if t.start < comma for c in _codes(t)}
+        rest = [t for t in tokens if t.start > comma]
+        if not named & {c for t in rest for c in _codes(t) if t.kind == "cred"} and ways_of(rest, sentence.start) != NOTHING:
+            yield Statement("besides", ways_of(rest, sentence.start), sentence, asked, codes=("instead",))
+            return
+        tokens = rest
     if only := list(_only_for(sentence, tokens, asked)):
         yield from only
         return
@@ -481,6 +493,8 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
     elif target != "edu" or not demand:
         other = instead if not demand or target == "years" else other
     ways = ways_of([t for t in other if t.kind != "lieu"], sentence.start)
+    if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
+        ways = (Way(experience=True, experience_at=(sentence.start + spot.start, sentence.start + spot.end)),)
     if ways == NOTHING and target:
         return
     if demand and target == "edu" and any(t.kind in ("edu", "degree") for t in demand):

@@ -69,6 +69,7 @@ class _Place:
     section: int = 0
     listed: bool = False  # a list has begun in it
     filled: bool = False  # anything has
+    columns: tuple[Kind, ...] = ()  # what the columns of a table mean: "Education | Required | Preferred"
 
 
 def sections(text: str, title: str = "", company: str = "", location: str = "") -> Ad:
@@ -90,7 +91,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
 
 def _pieces(line: str) -> Iterator[tuple[int, int, int]]:
     """A line, cut before each heading inside it ("…healthcare. Qualifications: CPC…"): (begin, end of heading, end)."""
-    heads = inline_headings(line) if len(line) > 120 else []
+    heads = inline_headings(line) if len(line) > 120 or (len(line) > 50 and line.count(": ") > 1) else []
     first = heads[0][0] if heads else len(line)
     if first:
         yield 0, 0, first
@@ -111,6 +112,27 @@ _MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
 _LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+|and)){0,3})\.\s(?=[A-Z])")
 
 
+def _columns(body: str) -> tuple[Kind, ...]:
+    """The kinds of a table's columns, if its head tells what is required and what preferred."""
+    kinds = tuple(heading_kind(cell) if cell.strip() else "" for cell in body.split("|"))
+    return kinds if {"requirements", "preferred"} <= set(kinds) and len(body) < 100 else ()
+
+
+def _read_row(body: str, start: int, number: int, place: _Place, out: list[Sentence], low: str) -> _Place:
+    """A row of such a table: each cell stands under its column; a mere X means the first cell."""
+    begin, cells = 0, body.split("|")
+    for index, cell in enumerate(cells):
+        kind = place.columns[index] if index < len(place.columns) else ""
+        marked = kind and cell.strip().lower() in ("x", "✓", "✔", "yes", "•")
+        words = cells[0] if marked else cell
+        at = start + (0 if marked else begin) + len(words) - len(words.lstrip())
+        if kind in ("requirements", "preferred") and words.strip():
+            text = words.strip()
+            out.append(Sentence(text, at, low[at : at + len(text)], kind, place.heading, "", number, place.section, True))
+        begin += len(cell) + 1
+    return place
+
+
 # "A: Yes. CPC or CCS."
 _ANSWER = re.compile(r"A[:.] ")
 
@@ -125,6 +147,11 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     depth = len(mark["indent"]) // 2
     if _is_heading(body, marked, bullet):
         return _open_section(body, start, number, place, out, low)
+    if "|" in body:
+        if columns := _columns(body):
+            return replace(place, columns=columns, section=place.section + 1)
+        if place.columns and body.count("|") >= 1:
+            return _read_row(body, start, number, place, out, low)
     if answer := _ANSWER.match(body):
         body, start = body[answer.end() :], start + answer.end()
     head = body[:80]
@@ -242,6 +269,8 @@ _SHORT = re.compile(
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )
+# "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
+_UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
 _DOTS = frozenset("•🔸🔹▪●")
 # "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by the words
 # that begin the next item.
@@ -310,6 +339,8 @@ def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     short = _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
+    if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():
+        return False
     return not (short[0].count(".") > 1 and body[following : following + 1].isupper() and body[following + 1 : following + 4].islower())
 
 

@@ -7,7 +7,11 @@ import re
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = ("test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check", "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts", "sample charts", "exercise", "case studies", "sample charts", "sample records", "sample cases")  # fmt: skip
+CUES = (
+    "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
+    "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
+    "sample charts", "sample records", "sample cases", "exercise",
+)  # fmt: skip
 
 _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|skills check)"
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",

@@ -10,12 +10,12 @@ _HIGH_SCHOOL = """high school diploma|high school|highschool|high-school|h.s. di
 h.s. grad|h.s. graduate|h.s. or equivalent|h.s.|hs equivalency|hs equivalent|hs|hsd|ged|g.e.d.|secondary school|secondary education|diploma/ged|diploma or ged|10th pass
 12th pass|10+2|plus two pass|plus two level|+2 pass|a-levels|a levels|gcse|gcses|o levels|school leaving certificate|high school graduate|hiset|school diploma|hs dip"""
 _ASSOCIATE = """associate's degree|associates degree|associate degree|associate’s degree|associates' degree|associate's|associates|associate of
-associates of|associate in|a.a.s.|aas|a.s. degree|as degree|a.a. degree|aa degree|aa/as|two-year degree|2-year degree|two year degree|2 year degree|associate's or|associate/s
+associates of|associate in|a.a.s.|aas|a.s. degree|as degree|a.a. degree|aa degree|aa/as|two-year degree|2-year degree|two year degree|2 year degree|associate/s
 associate level degree|assoc. degree|assoc degree|assoc.|associate's in|associate (|associate-level|college degree|associate of science|associate of applied science|post-secondary degree"""
 _BACHELOR = """bachelor's degree|bachelors degree|bachelor degree|bachelor’s degree|bachelor's|bachelors|bachelor of|bachelor|baccalaureate|b.s.|b.a.
 bs/ba|ba/bs|bs degree|ba degree|bsc|b.sc|b.sc.|bpharm|b.pharm|bpt|b.tech|bds|mbbs|bams|bhms|bsn|four-year degree|4-year degree|four year degree|4 year degree|four-year course|4-year course
 any graduate|graduate in any|graduation in any|any graduation|any degree|life science graduate|life sciences graduate|life-science graduate|science graduate|life science / paramedical|paramedical graduate
-medical allied graduate|allied graduate|medical allied course|allied medical course|nursing graduate|graduates of any|university degree|undergraduate degree|pharmacy graduate|graduation|graduate degree or|life science graduates
+medical allied graduate|allied graduate|medical allied course|allied medical course|nursing graduate|graduates of any|university degree|undergraduate degree|pharmacy graduate|graduation|life science graduates
 life sciences graduates|science graduates|pharmacy graduates|graduate of any|any stream|bs nursing|bs in|ba in|degree holder|b.s|bachelors’|university graduate|college graduate|graduate of a four|graduate of any 4|any life science|life sciences|microbiology graduate"""
 _MASTER = """master's degree|masters degree|master degree|master’s degree|master's|masters|master of|mba|mha|m.s.|msc|m.sc|mph|mshi|post graduate|postgraduate|graduate degree|doctorate|advanced degree"""
 _CERTIFICATE_STEMS = (

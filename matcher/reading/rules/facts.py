@@ -54,8 +54,8 @@ CUES = {
 class Facts:
     """Fields of :class:`data.records.Requirements` by name, the words for them, and what is left open.
 
-    The offsets of ``evidence`` count in ``text``: a line with the title, one with the place (``head`` characters in all),
-    then the text of the ad.
+    The offsets of ``evidence`` count in ``text``: a line with the title, one with the place (``head`` characters in
+    all), then the text of the ad.
     """
 
     fields: dict[str, Any]

@@ -48,7 +48,7 @@ _TRAINS = re.compile(
 
 
 def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) -> Fact[str]:
-    """The level: leading people, then the title's rank, then training from nothing, then the years of the easiest way in."""
+    """The level: leading people, then the title's rank, then training from nothing, then the easiest way in's years."""
     title = page.title.lower()
     if role == "manager":
         return _of_title(page, "management")

@@ -1,4 +1,4 @@
-"""Figures of money in a sentence that may be pay: how much, in what, for what; not bonuses, fees, tuition or revenue."""
+"""Figures of money in a sentence that may be pay: how much, in what, for what; no bonuses, fees, tuition, revenue."""
 
 from __future__ import annotations
 

@@ -78,8 +78,10 @@ class Scanner:
         terms: dict[int, list[tuple[int, int, bool]]] = defaultdict(list)
         _scan(self._lower, low, text, cues, terms)
         if _scan(self._exact, text, text, cues, terms):
-            for hits in (*cues.values(), *terms.values()):
-                hits.sort()
+            for cue_hits in cues.values():
+                cue_hits.sort()
+            for term_hits in terms.values():
+                term_hits.sort()
         return cues, terms
 
     def meant(self, term: int, low: str, start: int, end: int, weak: bool) -> bool:

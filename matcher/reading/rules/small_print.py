@@ -21,7 +21,9 @@ CUES = {
         "files", "audits", "exams", "episodes", "surgeries", "pages", "stays",
     ),
     "radius": ("miles", "mile", "mile radius"),
-    "zone": ("eastern", "central", "pacific", "mountain", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "IST"),
+    "zone": (
+        "eastern", "central", "pacific", "mountain", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "IST",
+    ),
     "worker": ("w2", "w-2", "1099", "c2c", "corp-to-corp"),
 }  # fmt: skip
 
@@ -40,7 +42,11 @@ _MONTHS = [
     "december",
 ]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:(?P<m>\d{{1,2}})[/-](?P<d>\d{{1,2}})[/-](?P<y>\d{{4}})|(?P<iy>\d{{4}})-(?P<im>\d\d)-(?P<id>\d\d)|{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')}\s+(?P<year2>\d{{4}}))"
+_DATE = (
+    r"(?:(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4})|(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
+    rf"|{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')}\s+(?P<year2>\d{{4}}))"
+)
 # "Open & closing dates 11/17/2026 to 11/30/2026", "Apply by December 5, 2026", "Applications close 5 December 2026".
 _CLOSING = re.compile(
     rf"\b(?:clos(?:es|ing|e)(?: dates?)?|apply by|deadline|last date"

@@ -14,7 +14,11 @@ CUES = (
     "precepts",
 )  # fmt: skip
 
-_LEARNERS = r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students|learners|trainees|practices|departments?|nurses|team members|coding team|billing staff|attendings?|medical staff)"
+_LEARNERS = (
+    r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students"
+    r"|learners|trainees|practices|departments?|nurses|team members|coding team|billing staff|attendings?"
+    r"|medical staff)"
+)
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".
 _TEACHES = re.compile(

@@ -116,7 +116,7 @@ def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:
 
 
 def _with_list(page: Page, end: int) -> int:
-    """The end of a sentence and of the lines below it that are nothing but states: "… in these states:", "• Georgia"."""
+    """The end of a sentence and of the lines below it that are only states: "… in these states:", "• Georgia"."""
     if not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
         return end
     index = page.index(end - 1) + 1
@@ -153,7 +153,7 @@ _RESIDENTS = re.compile(r"[^.;]{0,80}\b(?:residents?|only)\b")
 
 
 def _allowed(place: Place, allows: int, low: str) -> bool:
-    """Whether the word that allows stands before the place, and speaks of living there; or residents are named after."""
+    """Whether the word that allows stands before the place and means living there; or residents are named after."""
     if allows < place.start and not _BEYOND.search(low, allows, place.start):
         return True
     return _RESIDENTS.match(low, place.end) is not None

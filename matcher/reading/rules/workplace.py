@@ -53,7 +53,10 @@ _HYBRID = re.compile(
     r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
-_DAYS = r"(?:\d|one|two|three|four|five|some|other|remaining|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
+_DAYS = (
+    r"(?:\d|one|two|three|four|five|some|other|remaining|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
+    r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
+)
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
 _HOME_DAYS = re.compile(
     rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
@@ -206,9 +209,8 @@ def _unless_denied(said: str) -> str:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
-    if "hybrid" in said or "home" in said:
-        if _HYBRID.search(said):
-            return _unless_denied(said)
+    if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
+        return _unless_denied(said)
     far = any(word in said for word in _FAR)
     dated = "day" in said or "expected" in said
     hope = far and _HOPE.search(said) is not None
