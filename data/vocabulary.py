@@ -71,11 +71,7 @@ def credentials() -> dict[str, Credential]:
 @cache
 def terms() -> tuple[Term, ...]:
     """Every code set, software and specialty, in the order of the file."""
-    lists = ("aliases", "exact", "weak", "near", "unless")
-    return tuple(
-        Term(row["kind"], row["name"], *(split(row[cell]) for cell in lists), row["example"], row["trap"])
-        for row in _rows("terms.csv")
-    )
+    return tuple(_term(row) for row in _rows("terms.csv"))
 
 
 def names(kind: str) -> tuple[str, ...]:
@@ -108,6 +104,20 @@ def _families(known: Credential) -> Iterator[str]:
         yield "ANY-CODING"
         if known.issuer in ("AAPC", "AHIMA"):
             yield f"ANY-{known.issuer}"
+
+
+def _term(row: dict[str, str]) -> Term:
+    return Term(
+        kind=row["kind"],
+        name=row["name"],
+        aliases=split(row["aliases"]),
+        exact=split(row["exact"]),
+        weak=split(row["weak"]),
+        near=split(row["near"]),
+        unless=split(row["unless"]),
+        example=row["example"],
+        trap=row["trap"],
+    )
 
 
 def _credential(row: dict[str, str]) -> Credential:

@@ -2,8 +2,8 @@
 
 ```toml
 [[example]]
-text = "Remote, open to residents of OH and KY. No CPC-A."   # the ad; a title of "Medical Coder" is supplied
-workplace = "remote"                                       # any field of the contract that the sentence settles
+text = "Remote, open to residents of OH and KY. No CPC-A."  # the ad; a title of "Medical Coder" is supplied
+workplace = "remote"  # any field of the contract that the sentence settles
 states = ["OH", "KY"]
 
 [[known_miss]]                                             # read wrong today; heals with a loud test
@@ -11,8 +11,9 @@ text = "seasoned coder, a decade in the field"
 pathways = [{min_years = 10}]
 ```
 
-``title``, ``company``, ``location`` and ``html = true`` may stand beside ``text``. Lists count as sets; in ``pathways`` what is
-left out is the default; the word "none" stands for null. ``lacks.specialties = ["burn"]`` says what must not be found.
+``title``, ``company``, ``location`` and ``html = true`` may stand beside ``text``. Lists count as sets; in ``pathways``
+what is left out is the default; the word "none" stands for null. ``lacks.specialties = ["burn"]`` says what must not be
+found.
 """
 
 from __future__ import annotations

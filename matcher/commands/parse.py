@@ -37,8 +37,9 @@ def parse(with_text: bool) -> None:
 
 def _readings(with_text: bool) -> Iterator[tuple[int, dict[str, Any] | str]]:
     """(line, reading) or (line, why it is no ad)."""
-    stream = click.get_binary_stream("stdin")
-    for number, line in enumerate(stream, 1):
+    import sys
+
+    for number, line in enumerate(sys.stdin.buffer, 1):
         if line.strip():
             yield number, _read_line(line, with_text)
 

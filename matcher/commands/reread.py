@@ -34,22 +34,11 @@ def reread(as_json: bool) -> None:
 def _read_again(store: Store) -> Changes:
     from data.console import progress
     from matcher.reading.changes import Changes
-    from matcher.reading.read import READER_VERSION
-    from matcher.reading.refresh import BATCH, read_listing
+    from matcher.reading.refresh import read_new
 
     changes = Changes()
     with progress(store.counts()["listings"], "reading again") as advance:
-        batch = []
-        for stored in store.unread(READER_VERSION):
-            after = read_listing(stored.listing)
-            changes.add(stored.id, store.reading(stored.id), after)
-            batch.append((stored.id, stored.fingerprint, after))
-            if len(batch) >= BATCH:
-                store.save_readings(batch, READER_VERSION)
-                advance(len(batch))
-                batch = []
-        store.save_readings(batch, READER_VERSION)
-        advance(len(batch))
+        read_new(store, advance, lambda stored, after: changes.add(stored.id, store.reading(stored.id), after))
     return changes
 
 

@@ -1,5 +1,5 @@
-"""Reading, measured: quality on the shipped benchmark beside what general tools read, and on the labelled ads that may not
-be shipped where they lie beside the checkout; then speed, stage by stage and beside two yardsticks."""
+"""Reading, measured: quality on the shipped benchmark beside what general tools read, and on the labelled ads that may
+not be shipped where they lie beside the checkout; then speed, stage by stage and beside two yardsticks."""
 
 from __future__ import annotations
 
@@ -146,8 +146,8 @@ def _soup() -> Callable[[Ad], object]:
 def _phrases() -> Callable[[Ad], object] | None:
     """spaCy's PhraseMatcher over the same vocabulary, where it is installed for the benchmark."""
     try:
-        import spacy
-        from spacy.matcher import PhraseMatcher
+        import spacy  # type: ignore[import-not-found, unused-ignore]
+        from spacy.matcher import PhraseMatcher  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         return None
     from data.vocabulary import credentials, terms
