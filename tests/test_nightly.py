@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -131,3 +132,24 @@ def test_schedule_status_tells_the_next_turn_and_the_last_round(house: House) ->
     (row,) = json.loads(medcoder(house, "schedule", "status", "--json").stdout)
     assert (row["group"], row["zone"], row["status"]) == ("night", "America/New_York", "never ran")
     assert "04:30" in medcoder(house, "schedule", "status").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_the_daemon_catches_the_night_up_in_a_child_and_stops_at_sigterm(house: House) -> None:
+    command = [sys.executable, "-P", "-m", "medcoder", "schedule", "run"]
+    environ = {**os.environ, "MEDCODER_HOME": str(house.home)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environ) as daemon:
+        assert daemon.stderr is not None
+        said = []
+        for line in daemon.stderr:
+            said.append(line)
+            if "ended with exit code" in line:
+                break
+        second = medcoder(house, "schedule", "run")
+        daemon.send_signal(signal.SIGTERM)
+        said.append(daemon.communicate(timeout=30)[1])
+    assert daemon.returncode == 0
+    assert "ended with exit code 0" in "".join(said), said
+    assert {name.split(".")[-1] for name in house.files()} == {"csv", "html"}
+    assert second.returncode == 1
+    assert "another medcoder is at it" in second.stderr
