@@ -84,8 +84,11 @@ class Platform(Spider):
         return self.detail_request(posting) or Request(posting.url, headers=self.headers)
 
     def still_stands(self, response: Response, posting: RawPosting) -> bool:
-        """Whether the answer to :meth:`ask_again`, of status 200, shows the ad; raises Gone where it denies it."""
-        return bool(self.read_detail(response, posting).body)
+        """Whether the answer to :meth:`ask_again`, of status 200, shows the ad; raises Gone where it denies it.
+
+        A platform whose list holds the whole ad reads no pages, so that none can speak for an ad.
+        """
+        return self.detail_request(posting) is not None and bool(self.read_detail(response, posting).body)
 
     def worth_reading(self, posting: RawPosting) -> bool:
         """Whether what the list says of an ad makes its text worth a request."""
