@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "match": "matcher.commands.match:match",
     "show": "matcher.commands.show:show",
     "explain": "matcher.commands.explain:explain",
+    "check": "matcher.commands.check:check",
     "gap": "matcher.commands.gap:gap",
     "profile": "matcher.commands.profile:profile",
     "digest": "matcher.commands.digest:digest",

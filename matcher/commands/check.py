@@ -1,0 +1,118 @@
+"""``medcoder check``: one ad that a person pastes, judged now."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from data.records import Match, Profile, Reading
+    from data.settings import Settings
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--profile", "-p", "who", help="For whom; not needed while there is one profile.")
+@click.option("--all-profiles", is_flag=True, help="For everyone: who fits this order, and who is one step short?")
+@click.option("--clipboard", is_flag=True, help="The ad lies on the clipboard.")
+@click.option("--title", default="", help="The ad's title [its first line].")
+@click.option("--location", default="", help="The place as the board names it.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge exams by [today].")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def check(
+    file: Path | None,
+    who: str | None,
+    all_profiles: bool,
+    clipboard: bool,
+    title: str,
+    location: str,
+    as_of: datetime | None,
+    as_json: bool,
+) -> None:
+    """Judge one ad: FILE (text or a saved page), --clipboard, or pasted here and ended with Ctrl-D.
+
+    The honest way for ads on sites that medcoder does not crawl. Nothing is stored.
+    """
+    from data.console import emit_json
+    from data.settings import load_settings
+    from matcher.one_ad import judge, listing_of, read_listing
+
+    people = _people(load_settings(), who, all_profiles)
+    listing = listing_of(_content(file, clipboard), title, location)
+    reading = read_listing(listing)
+    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    found = judge(listing, reading, people, day)
+    if as_json:
+        emit_json(_as_json(reading, found))
+    elif all_profiles:
+        _tell_all(found)
+    else:
+        _tell_one(reading, *found[0])
+
+
+def _people(settings: Settings, who: str | None, everyone: bool) -> list[Profile]:
+    from data.errors import BadInput
+    from matcher.commands.who import profile_id
+    from matcher.profile import find_profile, load_profiles
+
+    if not everyone:
+        return [find_profile(settings, who if who else profile_id(settings, None))]
+    people = load_profiles(settings.profiles)
+    if not people:
+        raise BadInput("there is no profile yet", str(settings.profiles), "run medcoder profile new")
+    return people
+
+
+def _content(file: Path | None, clipboard: bool) -> str:
+    from data.console import say
+    from matcher.one_ad import ad_from_clipboard, ad_from_file
+
+    if clipboard:
+        return ad_from_clipboard()
+    if file is not None and str(file) != "-":
+        return ad_from_file(file)
+    if sys.stdin.isatty():
+        say("Paste the ad, then press Ctrl-D (on Windows Ctrl-Z and Enter).")
+    return sys.stdin.buffer.read().decode("utf-8", "replace")
+
+
+def _tell_one(reading: Reading, person: Profile, match: Match) -> None:
+    from data.safe import one_line, terminal
+    from matcher.rank_words import sentence
+    from matcher.telling import tell_reading
+
+    click.echo(f"{one_line(match.title) or 'The ad'}: {match.verdict.replace('_', ' ')} for {person.name or person.id}")
+    if match.filtered_by:
+        click.echo(f"But: {match.filtered_by}.")
+    for reason in match.reasons:
+        click.echo(f"  {reason.kind}: {one_line(sentence(reason))}")
+    click.echo("")
+    for line in tell_reading(reading):
+        click.echo(terminal(line))
+
+
+def _tell_all(found: list[tuple[Profile, Match]]) -> None:
+    from data.console import table
+
+    rows = [
+        {"profile": person.id, "verdict": match.verdict, "score": f"{match.score:.2f}", "but": match.filtered_by,
+         "why": match.why, "missing": match.missing}
+        for person, match in found
+    ]  # fmt: skip
+    table(rows, ["profile", "verdict", "score", "but", "why", "missing"])
+
+
+def _as_json(reading: Reading, found: list[tuple[Profile, Match]]) -> dict[str, object]:
+    from data.records import requirements_to_json
+
+    return {
+        "requirements": requirements_to_json(reading.requirements),
+        "evidence": [asdict(one) for one in reading.evidence],
+        "doubts": list(reading.doubts),
+        "people": [{"profile": person.id, **asdict(match)} for person, match in found],
+    }
