@@ -13,9 +13,13 @@ from hashlib import sha256
 
 from data.errors import BadInput
 from data.safe import one_line
+from matcher.digests.caseload import Caseload, caseload_csv, caseload_html, caseload_text
 from matcher.digests.digest import Digest, headline, render
 from matcher.digests.markdown import text
 from scheduler.outlets import Outlet, Refused, Uncertain, reveal
+
+#: In place of a profile's id: the summary of everybody.
+CASELOAD = "_caseload"
 
 #: Seconds that a mail server may take for one answer.
 TIMEOUT = 30.0
@@ -28,14 +32,25 @@ def message_id(profile: str, outlet: str, round: str) -> str:
 
 
 def compose(outlet: Outlet, digest: Digest, id: str, at: datetime) -> EmailMessage:
-    """The whole message; same digest, id and instant, same bytes."""
+    """A person's digest as a message; same digest, id and instant, same bytes."""
     mail = envelope(outlet, digest.profile_id, f"Coding jobs: {headline(digest)}", id, at)
-    mail.set_content(text(digest))
-    mail.add_alternative(render(digest, "html", mail=True).decode(), subtype="html")
-    name = f"medcoder-{digest.as_of.isoformat()}.csv"
-    mail.add_attachment(render(digest, "csv"), maintype="text", subtype="csv", filename=name)
+    page = render(digest, "html", mail=True)
+    return _fill(mail, text(digest), page, render(digest, "csv"), f"medcoder-{digest.as_of.isoformat()}.csv")
+
+
+def compose_caseload(outlet: Outlet, found: Caseload, id: str, at: datetime) -> EmailMessage:
+    """The counsellor's summary as a message."""
+    mail = envelope(outlet, CASELOAD, f"Your caseload: {len(found.lines)} people", id, at)
+    page, table = caseload_html(found), caseload_csv(found)
+    return _fill(mail, caseload_text(found), page, table, f"caseload-{found.as_of.isoformat()}.csv")
+
+
+def _fill(mail: EmailMessage, words: str, page: bytes, table: bytes, name: str) -> EmailMessage:
+    mail.set_content(words)
+    mail.add_alternative(page.decode(), subtype="html")
+    mail.add_attachment(table, maintype="text", subtype="csv", filename=name)
     for place, part in enumerate(part for part in mail.walk() if part.is_multipart()):
-        part.set_boundary(f"=_medcoder_{id[1:17]}_{place}")  # by default it is drawn at random
+        part.set_boundary(f"=_medcoder_{str(mail['Message-ID'])[1:17]}_{place}")  # by default it is drawn at random
     return mail
 
 

@@ -7,9 +7,10 @@ unknown is not sent again but told of, and its jobs stand in the next digest, be
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.errors import BadInput, MedcoderError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from data.store import Store
     from data.stored import DeliveryState
     from matcher.digests.build import Tonight
+    from matcher.digests.caseload import Caseload
     from matcher.index import Index
 
 #: Seconds to wait before each further try of a refused message.
@@ -78,26 +80,64 @@ def deliver(
     sleep: Sleep = time.sleep,
 ) -> Told | None:
     """One digest to one outlet, at most once a round; None where there is no news and so nothing to send."""
-    from scheduler.mail import message_id
-
     if not digest.matches and not digest.closed_saved:
         return None
-    profile = digest.profile_id
-    if not store.intend(profile, outlet.name, round, message_id(profile, outlet.name, round), digest.items, at):
-        return _before(store, outlet, profile, round, at)
-    told = _try(outlet, lambda: _send(outlet, digest, round, at), back_off, sleep)
-    store.settle(profile, outlet.name, round, told.state, at)
+    letter = Letter(digest.profile_id, outlet, round, at, digest.items)
+    return _once(store, letter, lambda: _send(letter, digest), back_off, sleep)
+
+
+def notify_caseload(
+    settings: Settings, store: Store, found: Caseload, round: str, at: datetime, *, sleep: Sleep = time.sleep
+) -> list[str]:
+    """Send the counsellor's summary to every outlet that is for it, at most once a round; the troubles."""
+    from scheduler.mail import CASELOAD
+
+    troubles: list[str] = []
+    for name, outlet in each_outlet(settings):
+        if isinstance(outlet, Outlet) and outlet.caseload:
+            letter = Letter(CASELOAD, outlet, round, at, {})
+            told = _once(store, letter, partial(_send_caseload, letter, found), BACK_OFF, sleep)
+            troubles += [f"{name}: {told.trouble}"] if told.trouble else []
+    return troubles
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message of a round: whose, where to, and what the ledger remembers of it."""
+
+    profile: str
+    outlet: Outlet
+    round: str
+    at: datetime
+    items: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The Message-ID, fixed by whose, where and when."""
+        from scheduler.mail import message_id
+
+        return message_id(self.profile, self.outlet.name, self.round)
+
+
+def _once(store: Store, letter: Letter, send: Callable[[], None], back_off: Sequence[float], sleep: Sleep) -> Told:
+    """Record the intent, send, record how that went; nothing where this round's message went out before."""
+    name = letter.outlet.name
+    if not store.intend(letter.profile, name, letter.round, letter.id, letter.items, letter.at):
+        return _before(store, letter)
+    told = _try(letter.outlet, send, back_off, sleep)
+    store.settle(letter.profile, name, letter.round, told.state, letter.at)
     return told
 
 
-def _before(store: Store, outlet: Outlet, profile: str, round: str, at: datetime) -> Told:
+def _before(store: Store, letter: Letter) -> Told:
     """This round has a message there already; one that was only intended is uncertain: it was killed on the way."""
-    (found,) = store.deliveries(profile, outlet.name, round=round)
+    name = letter.outlet.name
+    (found,) = store.deliveries(letter.profile, name, round=letter.round)
     if found.state == "sent":
-        return Told(outlet.name, "sent")
+        return Told(name, "sent")
     if found.state == "intended":
-        store.settle(profile, outlet.name, round, "uncertain", at)
-    return Told(outlet.name, "uncertain", f"{outlet.name}: the message of {round} may or may not have arrived.")
+        store.settle(letter.profile, name, letter.round, "uncertain", letter.at)
+    return Told(name, "uncertain", f"{name}: the message of {letter.round} may or may not have arrived.")
 
 
 def _try(outlet: Outlet, send: Callable[[], None], back_off: Sequence[float], sleep: Sleep) -> Told:
@@ -117,14 +157,23 @@ def _try(outlet: Outlet, send: Callable[[], None], back_off: Sequence[float], sl
     return Told(outlet.name, "sent")
 
 
-def _send(outlet: Outlet, digest: Digest, round: str, at: datetime) -> None:
+def _send(letter: Letter, digest: Digest) -> None:
     from scheduler import chat, mail
 
-    if outlet.kind == "email":
-        id = mail.message_id(digest.profile_id, outlet.name, round)
-        mail.send(outlet, mail.compose(outlet, digest, id, at))
+    if letter.outlet.kind == "email":
+        mail.send(letter.outlet, mail.compose(letter.outlet, digest, letter.id, letter.at))
     else:
-        chat.send(outlet, *chat.words(digest))
+        chat.send(letter.outlet, *chat.words(digest))
+
+
+def _send_caseload(letter: Letter, found: Caseload) -> None:
+    from matcher.digests.caseload import caseload_text
+    from scheduler import chat, mail
+
+    if letter.outlet.kind == "email":
+        mail.send(letter.outlet, mail.compose_caseload(letter.outlet, found, letter.id, letter.at))
+    else:
+        chat.send(letter.outlet, f"Your caseload: {len(found.lines)} people", caseload_text(found))
 
 
 def check_outlets(settings: Settings) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,11 @@
     profiles = ["dana"]
     url = "env:MEDCODER_PHONE_URL"
 
+    [outlets.desk]                      # the counsellor's summary of everybody, after each round
+    kind = "email"
+    caseload = true
+    to = "counsellor@example.org"
+
 A secret never stands in the file: it is named, and looked up when it is used.
 """
 
@@ -22,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -35,9 +40,23 @@ PORTS = {"starttls": 587, "tls": 465, "none": 25}
 #: How many jobs one message brings: a mail is read, a chat is glanced at.
 LIMITS = {"email": 50, "apprise": 10}
 
+_COMMON = ("kind", "profiles", "caseload", "limit")
 _KEYS = {
-    "email": ("kind", "profiles", "limit", "to", "from", "host", "port", "security", "user", "password", "ca_file"),
-    "apprise": ("kind", "profiles", "limit", "url"),
+    "email": (
+        "kind",
+        "profiles",
+        "caseload",
+        "limit",
+        "to",
+        "from",
+        "host",
+        "port",
+        "security",
+        "user",
+        "password",
+        "ca_file",
+    ),
+    "apprise": ("kind", "profiles", "caseload", "limit", "url"),
 }
 
 # A name becomes part of a ledger and of a Message-ID: "mail", "lees_phone".
@@ -80,6 +99,7 @@ class Outlet:
     user: str = ""
     ca_file: str = ""
     secrets: Mapping[str, str] = field(default_factory=dict)
+    caseload: bool = False  # whether the summary of everybody goes out here
 
     def serves(self, profile: str) -> bool:
         """Whether this person's news goes out here."""
@@ -162,7 +182,10 @@ class _Reader:
         limit = self.table.get("limit", LIMITS[kind])
         if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
             self._refuse("limit", "must be a whole number from 1")
-        return self._mail(limit) if kind == "email" else self._chat(limit)
+        caseload = self.table.get("caseload", False)
+        if not isinstance(caseload, bool):
+            self._refuse("caseload", "must be true or false")
+        return replace(self._mail(limit) if kind == "email" else self._chat(limit), caseload=caseload)
 
     def _mail(self, limit: int) -> Outlet:
         security, host = self._text("security") or "starttls", self._text("host")
@@ -192,6 +215,8 @@ class _Reader:
 
     def _profiles(self) -> tuple[str, ...]:
         found = self.table.get("profiles")
+        if found is None and self.table.get("caseload"):
+            return ()
         if not isinstance(found, list) or not found or not all(isinstance(one, str) for one in found):
             self._refuse("profiles", 'must list whose news goes there, as ["dana"]')
         return tuple(found)

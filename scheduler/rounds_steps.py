@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from crawler.sources import Source
+from data.errors import OutletError
 from data.records import Profile, SourceHealth
 from data.settings import Settings
 from data.store import Store
@@ -54,7 +55,11 @@ def sum_up(settings: Settings, store: Store, people: Sequence[Profile], round: s
     from matcher.digests.build import look
     from matcher.index.folders import open_index
     from scheduler.caseload import summarise, write_summary
+    from scheduler.notify import notify_caseload
 
-    index = open_index(settings.index)
-    write_summary(settings, summarise(store, index, people, look(store), as_of=day, round=round), round)
-    store.finish_unit(round, "caseload", "summary", {"people": len(people)}, at)
+    found = summarise(store, open_index(settings.index), people, look(store), as_of=day, round=round)
+    write_summary(settings, found, round)
+    troubles = notify_caseload(settings, store, found, round, at)
+    store.finish_unit(round, "caseload", "summary", {"people": len(people), "troubles": troubles}, at)
+    if troubles:
+        raise OutletError("the summary of the caseload did not go out everywhere", "; ".join(troubles))

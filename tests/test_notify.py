@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
+from click.testing import CliRunner
 
 from data.errors import BadInput, MedcoderError
 from data.settings import Settings
@@ -27,6 +28,7 @@ from data.store import Store, open_store
 from matcher.digests.digest import Digest
 from matcher.digests.news import told, trouble_lines
 from scheduler import mail, outlets
+from scheduler.commands.notify import notify as command
 from scheduler.notify import Told, check_outlets, deliver, try_out
 from scheduler.outlets import Outlet, Refused
 from tests.digest_samples import AS_OF, plain_digest
@@ -476,3 +478,24 @@ def test_one_wrong_outlet_does_not_hide_the_others() -> None:
 def test_an_unknown_outlet_suggests_the_nearest() -> None:
     with pytest.raises(MedcoderError, match="did you mean 'mail'"):
         outlets.find_outlet(settings(GOOD), "mial")
+
+
+def test_the_commands_list_outlets_and_send_a_greeting(
+    post: tuple[Post, int], outlet: Outlet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
+    assert "No outlet is configured" in CliRunner().invoke(command, ["list"]).stderr
+    (tmp_path / "config.toml").write_text(
+        f'[outlets.mail]\nkind = "email"\nprofiles = ["dana"]\nto = "d@x.org"\nfrom = "m@x.org"\nhost = "localhost"\n'
+        f'port = {post[1]}\nuser = "m"\npassword = "env:MEDCODER_TEST_PASSWORD"\nca_file = "{outlet.ca_file}"\n'
+        '[outlets.bad]\nkind = "x"\n',
+        encoding="utf-8",
+    )
+    listed = CliRunner().invoke(command, ["list", "--json"]).stdout
+    assert [row["trouble"][:24] for row in json.loads(listed)] == ["[outlets.bad] kind must ", ""]
+    assert PASSWORD not in listed
+    assert "mail took the message." in CliRunner().invoke(command, ["test", "mail"]).stderr
+    post[0].faults[:] = ["550"]
+    refused = CliRunner().invoke(command, ["test", "mail"])
+    assert (refused.exit_code, len(post[0].taken)) == (1, 1)
+    assert "it answered 550" in refused.stderr

@@ -134,3 +134,39 @@ def test_a_quiet_night_sends_nothing(house: House, post: Post) -> None:
     night(house)
     night(house, 1)
     assert len(post.taken) == 1
+
+
+DESK = """
+[outlets.desk]
+kind = "email"
+caseload = true
+to = "counsellor@example.org"
+from = "medcoder@example.org"
+host = "127.0.0.1"
+security = "none"
+"""
+
+
+def test_the_counsellor_s_summary_goes_out_once_a_round_and_to_the_counsellor_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, post: Post
+) -> None:
+    house = furnish(tmp_path, {"dana": "CPC", "lee": "CCS"}, DESK)
+    monkeypatch.setattr(rounds_steps, "crawl", house.crawl)
+    assert night(house).troubles == ()
+    night(house)
+    assert [(str(one["To"]), str(one["Subject"])) for one in post.taken] == [
+        ("counsellor@example.org", "Your caseload: 2 people")
+    ]
+    assert "Dana (dana): 4 new, 0 days without a match" in post.words()
+
+
+def test_a_summary_that_was_refused_is_told_in_the_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, post: Post
+) -> None:
+    house = furnish(tmp_path, {"dana": "CPC", "lee": "CCS"}, DESK)
+    monkeypatch.setattr(rounds_steps, "crawl", house.crawl)
+    post.fault = Refused("the mail server refuses the message", "desk", "it answered 550", again=False)
+    report = night(house)
+    assert report.status == "partial"
+    assert [trouble for trouble in report.troubles if "desk: the mail server refuses the message" in trouble]
+    assert "_caseload/2026-11-25.html" in house.files()

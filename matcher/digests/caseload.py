@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.records import Match
-from matcher.digests.cells import defuse, defuse_url
-from matcher.digests.page import template
+from matcher.digests.cells import defuse, defuse_url, one_line
+from matcher.digests.page import day, template
 from matcher.digests.steps import Step
 
 #: Days without a match after which someone stands on top of the page.
@@ -84,6 +84,18 @@ def caseload_html(found: Caseload) -> bytes:
     waiting = [line for line in found.lines if line.waits]
     page: str = template("caseload.html.j2").render(found=found, waiting=waiting, attention=ATTENTION)
     return page.encode("utf-8")
+
+
+def caseload_text(found: Caseload) -> str:
+    """The same as plain words."""
+    lines = [f"{len(found.lines)} people, {day(found.as_of)}", ""]
+    lines += [f"{one.words}: the best next step for {one.people}, {one.opens} more jobs." for one in found.together]
+    for line in found.lines:
+        days = "no match yet" if line.days is None else f"{line.days} days without a match"
+        lines += ["", f"{one_line(line.name)} ({one_line(line.profile_id)}): {line.new} new, {days}"]
+        lines += [f"  Best: {one_line(line.best.title)}, {one_line(line.best.employer)}"] if line.best else []
+        lines += [f"  {one_line(line.blocks)}"] if line.blocks else []
+    return "\n".join([*lines, "", *map(one_line, found.silent)]).rstrip() + "\n"
 
 
 def caseload_csv(found: Caseload) -> bytes:

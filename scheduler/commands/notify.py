@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from scheduler.outlets import Outlet
 
 
 @click.group()
@@ -27,7 +31,9 @@ def list_(as_json: bool) -> None:
         {
             "outlet": name,
             "kind": found.kind if isinstance(found, Outlet) else "",
-            "profiles": ", ".join(found.profiles) if isinstance(found, Outlet) else "",
+            "profiles": ", ".join((*found.profiles, *["the caseload"] * found.caseload))
+            if isinstance(found, Outlet)
+            else "",
             "trouble": wrong[name],
         }
         for name, found in each_outlet(settings)
@@ -38,6 +44,10 @@ def list_(as_json: bool) -> None:
         table(rows, ["outlet", "kind", "profiles", "trouble"])
     else:
         say(f"No outlet is configured; digests are files. Write an [outlets.mail] into {settings.config_file}.")
+
+
+def _served(outlet: Outlet) -> list[str]:
+    return [*outlet.profiles, *["the caseload"] * outlet.caseload]
 
 
 @notify.command()
@@ -53,7 +63,7 @@ def test(outlet: str, profile: str) -> None:
 
     found = find_outlet(load_settings(), outlet)
     try:
-        try_out(found, profile or found.profiles[0])
+        try_out(found, profile or next(iter(found.profiles), "*"))
     except OutletError as trouble:
         click.echo(f"medcoder: {trouble}", err=True)
         sys.exit(1)
