@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "explain": "matcher.commands.explain:explain",
     "check": "matcher.commands.check:check",
     "gap": "matcher.commands.gap:gap",
+    "market": "matcher.commands.market:market",
     "profile": "matcher.commands.profile:profile",
     "digest": "matcher.commands.digest:digest",
     "mark": "matcher.commands.mark:mark",
