@@ -18,9 +18,52 @@ from selectolax.lexbor import LexborHTMLParser
 
 #: Tags after and before which a new line begins.
 BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section select summary table tbody tfoot thead "
-    "tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 STRONG = frozenset(("b", "strong", "u", *HEADINGS))
@@ -168,9 +211,7 @@ class _Writer:
             self._all_strong = False
 
     def _cell(self, entering: bool) -> None:
-        if entering and any(piece.strip() for piece in self._pieces):
-            self._pieces.append(" | ")
-        elif entering and self._pieces:
+        if (entering and any(piece.strip() for piece in self._pieces)) or (entering and self._pieces):
             self._pieces.append(" | ")
         elif not entering:
             self._pieces.append(" ")
@@ -213,7 +254,12 @@ def _clean_line(line: str) -> str:
         words = (markdown["hash"] or "").strip("#* ") or ((markdown["bold"] or "") + (markdown["colon"] or "")).strip()
         return "# " + _squeezed(words) if words else ""
     stripped = stripped.replace("**", "") if "**" in stripped else stripped
-    if ord(stripped[0]) > 0x2500 and stripped[0] not in "•" and category(stripped[0]) == "So" and stripped[0] not in _MEANT:
+    if (
+        ord(stripped[0]) > 0x2500
+        and stripped[0] not in "•"
+        and category(stripped[0]) == "So"
+        and stripped[0] not in _MEANT
+    ):
         return "• " + _squeezed(stripped[1:].replace("**", ""))
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):

@@ -17,7 +17,7 @@ from matcher.reading.rules.years import lengths
 from matcher.reading.text import Sentence
 
 #: Kinds of tokens that are facts; every other kind joins or rules them.
-ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "exp", "years"))
+ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "exp", "years", "apprentice"))
 #: Kinds that name something by which a sentence is worth reading.
 WORTHY = ATOMS - {"exp", "diploma"}
 
@@ -57,15 +57,23 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
     if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
         return []
-    late = [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low)] if has_time or "day" in low or "probation" in low else []
+    late = (
+        [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low)]
+        if has_time or "day" in low or "probation" in low
+        else []
+    )
     small = [Token(c.start, c.end, c.kind) for c in cues(low)]
     wide = [t for t in small if t.kind in _WIDE]
-    named = [t for t in named if t.kind not in ("exp", "edu") or not any(w.start < t.end and t.start < w.end for w in wide)]
+    named = [
+        t
+        for t in named
+        if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
+    ]
     return _without_overlap([*named, *timed, *late], small)
 
 
 #: Cues that hold the word "experience" or "education" themselves.
-_WIDE = frozenset(("equiv_exp", "combo"))
+_WIDE = frozenset(("equiv_exp", "combo", "uncert"))
 
 
 def _without_overlap(strong: list[Token], weak: list[Token]) -> list[Token]:
@@ -102,7 +110,19 @@ _TAKES = (
     "we ", "don't take", "do not take", "can't take", "won't take", "not taking", "don't accept", "do not accept", "does not accept", "can't accept", "cannot accept",
     "sorry", "please no", "not open", "other than", "except", "not for", "unable", "no longer acc", "cannot consider", "don't consider", "do not consider", "would not accept", "not looking", "excluded", "is not open",
 )  # fmt: skip
-_EXACT_BACKWARD = frozenset(("required", "preferred", "needed", "is needed", "ideal", "do not apply", "need not apply", "preferred but not required", "nice but not needed"))
+_EXACT_BACKWARD = frozenset(
+    (
+        "required",
+        "preferred",
+        "needed",
+        "is needed",
+        "ideal",
+        "do not apply",
+        "need not apply",
+        "preferred but not required",
+        "nice but not needed",
+    )
+)
 
 
 def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
@@ -116,7 +136,11 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     chosen = _is_choice(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "within" and out and not _facts(buffer):
-            firm = "required" if any(t.kind == "required" for t in buffer) else out[-1].modality
+            firm = (
+                "required"
+                if any(t.kind in ("required", "obtain") for t in buffer) and buffer[0].kind == "or"
+                else out[-1].modality
+            )
             out[-1] = Clause(firm, (*out[-1].tokens, *buffer, token))
             buffer.clear()
         elif token.kind == "open" and out and not _facts(buffer) and _explains(tokens, index):
@@ -164,7 +188,11 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
         return _settle(out, buffer, ahead, token, low)
     if token.kind == "not" and _is_subject(buffer):
         buffer.clear()
-    if _facts(buffer) and not (token.kind == "required" and ahead in ("", "required") and not _parts(low, buffer, token)):
+    if token.kind == "not" and not token.more and not _facts(buffer) and low[token.end : token.end + 1] in (",", "."):
+        return ahead  # "Not needed, just a high school diploma" answers a question
+    if _facts(buffer) and not (
+        token.kind == "required" and ahead in ("", "required") and not _parts(low, buffer, token)
+    ):
         _flush(out, buffer, ahead, None)
     elif _facts(buffer):
         buffer.append(token)
@@ -198,7 +226,7 @@ def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
             if after is None or after.start - token.end > 25 or after.kind in _MODAL:
                 continue
-            rejects = after.kind == "cred" and set(_codes(after)) <= APPRENTICES
+            rejects = after.kind == "apprentice" or (after.kind == "cred" and set(_codes(after)) <= APPRENTICES)
             token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
         out.append(token)
     return out
@@ -247,7 +275,7 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
     if cut := _after_semicolon(buffer):
         out.append(Clause(ahead, tuple(buffer[:cut])))
         del buffer[:cut]
-    if not _facts(buffer) and cut or _about_else(low, buffer, modal):
+    if (not _facts(buffer) and cut) or _about_else(low, buffer, modal):
         _flush(out, buffer, ahead, None)
         buffer.clear()
         return ahead
@@ -276,7 +304,11 @@ def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     after = buffer[last + 1 :]
     if last < 0 or modal.kind != "preferred" or any(t.kind in ("or", "equal", "open_list") for t in after):
         return False
-    commas = [t for t in after if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))]
+    commas = [
+        t
+        for t in after
+        if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))
+    ]
     return bool(commas) and any(w.isalpha() and len(w) > 2 for w in low[commas[-1].end : modal.start].split())
 
 

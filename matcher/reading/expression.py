@@ -50,14 +50,18 @@ def _combine(atoms: Sequence[Atom]) -> Ways:
 
 
 def _shared(parts: list[Ways], operators: Sequence[Operator]) -> list[Ways]:
-    """"A program or one year of coding, and a CPC": the credential at the end is asked in either case."""
+    """ "A program or one year of coding, and a CPC": the credential at the end is asked in either case."""
     if set(operators) != {"or"} or any(len(part) != 1 for part in parts):
         return parts
     last, others = parts[-1][0], [part[0] for part in parts[:-1]]
     kinds = {_shape(way) for way in others}
     if not last.groups or any(way.groups for way in others) or _shape(last) in kinds or kinds & {"both"}:
         return parts
-    return [(replace(way, groups=last.groups),) for way in others] + [parts[-1]] if last.education is None and last.years is not None else parts
+    return (
+        [(replace(way, groups=last.groups),) for way in others] + [parts[-1]]
+        if last.education is None and last.years is not None
+        else parts
+    )
 
 
 def _shape(way: Way) -> str:
@@ -98,9 +102,15 @@ def select(tokens: Sequence[Token]) -> list[int]:
         elif token.kind == "degree":
             if "edu" not in kinds and "lieu" not in kinds and token.end - token.start == 6:
                 out.append(index)
-        elif (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index))) or (
-            token.kind == "body" and (_body(token) not in granted or _further(tokens, index)) and kinds & {"loose", "any", "cred", "uncert"}
-        ) or (token.kind == "loose" and not named and not kinds & {"any", "body"}):
+        elif (
+            (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index)))
+            or (
+                token.kind == "body"
+                and (_body(token) not in granted or _further(tokens, index))
+                and kinds & {"loose", "any", "cred", "uncert"}
+            )
+            or (token.kind == "loose" and not named and not kinds & {"any", "body"})
+        ):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
         out = [i for i in out if tokens[i].kind != "any" or _further(tokens, i)]
@@ -139,7 +149,9 @@ def _way(token: Token, start: int) -> tuple[Way, str]:
     at = (start + token.start, start + token.end)
     if token.kind == "years":
         assert isinstance(token.value, float)
-        return Way(years=token.value, experience=token.value > 0, more=token.more, years_at=at, experience_at=at), "years"
+        return Way(
+            years=token.value, experience=token.value > 0, more=token.more, years_at=at, experience_at=at
+        ), "years"
     if token.kind in ("edu", "degree"):
         return Way(education=_level(token), education_at=at), "edu"
     codes = token.value if isinstance(token.value, tuple) else ()
@@ -160,7 +172,11 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
     token, last = following[0], out[-1]
     at = (start + token.start, start + token.end)
     following_facts = [tokens[i] for i in facts if i > index]
-    soon = bool(following_facts) and following_facts[0].start - token.end < 40 and following_facts[0].kind in ("cred", "any", "body")
+    soon = (
+        bool(following_facts)
+        and following_facts[0].start - token.end < 40
+        and following_facts[0].kind in ("cred", "any", "body")
+    )
     apart = soon and any(t.kind in ("and", "semi") and token.end <= t.start < following_facts[0].start for t in tokens)
     is_open = token.kind in ("open_list", "equal") and (not soon or apart)
     if last.kind == "cred" and is_open:
@@ -192,9 +208,20 @@ def _timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
         months = _within(exact[0]) if exact else "unstated"
     elif after and not _starts_another(tokens, index, after[0]):
         months = "unstated"
-    if months is None and out[:-1] and out[-2].kind == "cred" and out[-1].strength >= 75 and out[-1].operator == "or" and not back:
+    if (
+        months is None
+        and out[:-1]
+        and out[-2].kind == "cred"
+        and out[-1].strength >= 75
+        and out[-1].operator == "or"
+        and not back
+    ):
         previous = out[-2].ways[0].groups[0].within if len(out[-2].ways[0].groups) == 1 else None
-        if previous is not None and not any(t.kind == "within" for t in tokens[earlier + 1 : index]) and _leads(tokens, earlier):
+        if (
+            previous is not None
+            and not any(t.kind == "within" for t in tokens[earlier + 1 : index])
+            and _leads(tokens, earlier)
+        ):
             months = previous
     if months is None:
         return out
@@ -270,8 +297,16 @@ def _lists(atoms: list[Atom]) -> list[Atom]:
             out[index] = Atom(atom.kind, atom.ways, "or", 75)
             if before.operator == "and" and atom.kind == "edu":
                 out[index - 1] = Atom(before.kind, before.ways, "or", 75)
-        if same and atom.kind == "cred" and atom.operator == "and" and before.operator == "or" and before.strength == 75:
-            out[index] = Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
+        if (
+            same
+            and atom.kind == "cred"
+            and atom.operator == "and"
+            and before.operator == "or"
+            and before.strength == 75
+        ):
+            out[index] = (
+                Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
+            )
     return out
 
 

@@ -66,6 +66,8 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "plusses",
             "plus",
             "helpful",
+            "would help",
+            "what helps",
             "ideal",
             "extra credit",
             "extras",
@@ -241,7 +243,10 @@ KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("salary", "pay", "compensation", "wage", "hourly rate", "money", "remuneration", "ctc", "rate", "what we pay"),
     ),
     ("location", ("location", "where", "work arrangement", "workplace", "work environment", "remote", "work from")),
-    ("schedule", ("schedule", "hours", "shift", "status", "employment type", "job type", "appointment", "when", "timing")),
+    (
+        "schedule",
+        ("schedule", "hours", "shift", "status", "employment type", "job type", "appointment", "when", "timing"),
+    ),
     (
         "about",
         (

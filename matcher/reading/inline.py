@@ -49,7 +49,9 @@ def _automaton() -> Any:
 
 
 # "… by the client. MANDATORY SKILLS AND EXPERIENCE: CPC", "… of charts. Additional Skills Required: Epic"
-_LOUD = re.compile(r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):")
+_LOUD = re.compile(
+    r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):"
+)
 
 
 def inline_headings(line: str) -> list[tuple[int, int]]:
@@ -92,7 +94,11 @@ def _opens(line: str, begin: int, end: int) -> bool:
     if after[:1].isupper() and not phrase.isupper():
         return fresh or before[-1:].isspace()
     spaced = after[:1] == " " and (after[1:2].isupper() or after[1:2] in "•🔸*0123456789")
-    return spaced and len(words) > 1 and (fresh or phrase.isupper() or not line[max(0, begin - 30) : begin].rstrip()[-1:] == ",")
+    return (
+        spaced
+        and len(words) > 1
+        and (fresh or phrase.isupper() or not line[max(0, begin - 30) : begin].rstrip()[-1:] == ",")
+    )
 
 
 _SMALL = frozenset(("and", "or", "of", "the", "to", "for", "in", "a", "you", "we", "us"))

@@ -35,10 +35,22 @@ class Entry(NamedTuple):
 
 
 # "experience", "background in coding": experience asked without a number.
-_EXPERIENCE = (
-    "experience experiences experienced experiance exp. exp background hands-on work history track record seasoned practicum".split(" ")
-    + ["hands on", "proven", "working as a coder", "work experience"]
-)
+_EXPERIENCE = [
+    "experience",
+    "experiences",
+    "experienced",
+    "experiance",
+    "exp.",
+    "exp",
+    "background",
+    "hands-on",
+    "work",
+    "history",
+    "track",
+    "record",
+    "seasoned",
+    "practicum",
+] + ["hands on", "proven", "working as a coder", "work experience"]
 
 
 @cache
@@ -54,7 +66,16 @@ def _automaton() -> Any:
 
 
 def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
-    for word in ("experience", "experienced", "experiance", "exp", "background", "work history", "practicum", "hands-on"):
+    for word in (
+        "experience",
+        "experienced",
+        "experiance",
+        "exp",
+        "background",
+        "work history",
+        "practicum",
+        "hands-on",
+    ):
         yield word, "exp", (), False
 
 
@@ -104,4 +125,6 @@ def _written_so(text: str, low: str, begin: int, end: int) -> bool:
     if not all(c.islower() for c in letters) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
         return False
     around = low[max(0, begin - 60) : end + 60]
-    return any(word in around for word in ("certif", "credential", "requir", "must", "prefer", "coder", "plus", "need", "cred"))
+    return any(
+        word in around for word in ("certif", "credential", "requir", "must", "prefer", "coder", "plus", "need", "cred")
+    )

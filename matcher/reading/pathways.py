@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
-from matcher.reading.statements import Statement, is_apprentice
+from matcher.reading.clauses import APPRENTICES
+from matcher.reading.statements import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.text import Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, both, is_group, union, unique
 
@@ -52,7 +53,11 @@ def picture(stated: Stated) -> Picture:
             out.demands.append(_choice(out, stated, items, sentence))
             index = items[-1][-1] + 1
             continue
-        chain = _lettered(stated, index) or _alike(stated, index) or max(_parallel(stated, index), _chain(stated, index), key=len)
+        chain = (
+            _lettered(stated, index)
+            or _alike(stated, index)
+            or max(_parallel(stated, index), _chain(stated, index), key=len)
+        )
         if len(chain) > 1:
             del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
             out.demands.append(_choice(out, stated, chain, sentence))
@@ -64,7 +69,11 @@ def picture(stated: Stated) -> Picture:
 
 def _may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
-    return sentence.is_heading or sentence.low.endswith((":", "following")) or (not sentence.bullet and _LETTER.match(sentence.low) is not None)
+    return (
+        sentence.is_heading
+        or sentence.low.endswith((":", "following"))
+        or (not sentence.bullet and _LETTER.match(sentence.low) is not None)
+    )
 
 
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
@@ -91,7 +100,9 @@ def _give_time(out: Picture, statement: Statement) -> None:
     months = _months(statement.target)
     for demand in reversed(out.demands):
         if any(w.groups for w in demand.ways):
-            demand.ways = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in demand.ways)
+            demand.ways = tuple(
+                replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in demand.ways
+            )
             return
 
 
@@ -195,13 +206,23 @@ def _lettered(stated: Stated, index: int) -> list[list[int]]:
     for at in range(index, len(stated)):
         sentence = stated[at][0]
         letter = _LETTER.match(sentence.low) if not sentence.bullet else None
-        if letter and letter[1] == ("abcd"[len(blocks)] if len(blocks) < 4 and letter[1].isalpha() else str(len(blocks) + 1)):
+        if letter and letter[1] == (
+            "abcd"[len(blocks)] if len(blocks) < 4 and letter[1].isalpha() else str(len(blocks) + 1)
+        ):
             blocks.append([at])
-        elif not blocks or (sentence.is_heading and sentence.line != stated[blocks[-1][-1]][0].line) or sentence.bullet or _COMMON.match(sentence.low):
+        elif (
+            not blocks
+            or (sentence.is_heading and sentence.line != stated[blocks[-1][-1]][0].line)
+            or sentence.bullet
+            or _COMMON.match(sentence.low)
+        ):
             break
         else:
             blocks[-1].append(at)
-    asks = all(any(s.kind == "demand" and any(w.groups for w in s.ways) for i in block for s in stated[i][1]) for block in blocks)
+    asks = all(
+        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in block for s in stated[i][1])
+        for block in blocks
+    )
     return blocks if len(blocks) > 1 and asks else []
 
 
@@ -318,6 +339,8 @@ def _with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
 def _nothing_else(ways: Ways, statement: Statement) -> bool:
     """Whether the ad asks nothing of the kind elsewhere, so that "CPC or CCS accepted" is what it asks."""
     codes = {c for w in statement.ways for c in w.codes}
+    if ANY_APPRENTICE in codes:
+        return False
     if _certless(statement) or is_apprentice(tuple(codes)):
         return False
     if codes:
@@ -335,7 +358,11 @@ def _easier(a: Way, b: Way) -> bool:
     if not same or len(a.groups) > len(b.groups) or not a.groups:
         return False
     if len(a.groups) == len(b.groups):
-        return all(set(g.codes) == set(h.codes) for g, h in zip(a.groups, b.groups, strict=True)) and _late((a,)) and not _late((b,))
+        return (
+            all(set(g.codes) == set(h.codes) for g, h in zip(a.groups, b.groups, strict=True))
+            and _late((a,))
+            and not _late((b,))
+        )
     return all(any(set(h.codes) <= set(g.codes) and h.within == g.within for h in b.groups) for g in a.groups)
 
 
@@ -397,8 +424,14 @@ def _better(a: Demand, b: Demand) -> Demand:
     best, other = (b, a) if score(b) > score(a) else (a, b)
     if not _late(best.ways) and _late(other.ways):
         months = next(g.within for w in other.ways for g in w.groups if g.within is not None)
-        if {c for w in other.ways for c in w.codes} >= {c for w in best.ways for c in w.codes} or _only_generic(other.ways):
-            return Demand(tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in best.ways), best.firm, best.order)
+        if {c for w in other.ways for c in w.codes} >= {c for w in best.ways for c in w.codes} or _only_generic(
+            other.ways
+        ):
+            return Demand(
+                tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in best.ways),
+                best.firm,
+                best.order,
+            )
     return best
 
 
@@ -443,18 +476,24 @@ def _swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     return unique(out)
 
 
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def in_all(text: str, years: float) -> bool:
     """Whether the ad says itself what the years come to: "(six years in all)", "five years total"."""
     word = _NUMBERS[int(years)] if years < len(_NUMBERS) else "-"
-    found = re.search(rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text)
+    found = re.search(
+        rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text
+    )
     return found is not None
 
 
 def _has(way: Way, target: str) -> bool:
-    return {"edu": way.education is not None, "cred": bool(way.groups), "years": way.years is not None or way.experience}[target]
+    return {
+        "edu": way.education is not None,
+        "cred": bool(way.groups),
+        "years": way.years is not None or way.experience,
+    }[target]
 
 
 def _without(way: Way, target: str) -> Way:
@@ -466,7 +505,7 @@ def _without(way: Way, target: str) -> Way:
 
 
 def _besides(ways: Ways, statement: Statement) -> Ways:
-    """"CPC-A welcome" widens the group; "a CPC with four years will be considered" is a way of its own."""
+    """ "CPC-A welcome" widens the group; "a CPC with four years will be considered" is a way of its own."""
     if not statement.ways or statement.ways == NOTHING:
         return ways
     first = statement.ways[0]
@@ -493,16 +532,29 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
     return unique(out)
 
 
-_UNCERTIFIED = re.compile(r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential|isn't certified")
+_UNCERTIFIED = re.compile(
+    r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential|isn't certified"
+)
 
 
 def _certless(statement: Statement) -> bool:
     return statement.codes == ("instead",) or bool(_UNCERTIFIED.search(statement.sentence.low))
 
 
+def apprentices_of(codes: Iterable[str]) -> tuple[str, ...]:
+    """The apprentice forms of some credentials, of the CPC where none of them has one."""
+    return tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)
+
+
 def _widened(ways: Ways, group: Group) -> Ways:
     out = []
     for way in ways:
+        if group.codes == (ANY_APPRENTICE,):
+            further = apprentices_of(c for g in way.groups for c in g.codes)
+            if not further:
+                out.append(way)
+                continue
+            group = Group(further, None, group.at)
         groups = list(way.groups)
         if groups and (is_apprentice(group.codes) or not set(groups[0].codes) & set(group.codes)):
             groups[0] = union(groups[0], group)
@@ -526,7 +578,7 @@ def _for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
 
 
 def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
-    """"RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
+    """ "RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
     tracks: dict[frozenset[str], list[Ways]] = {}
     for statement in found:
         tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
@@ -551,7 +603,9 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
         for narrow, applies in ((inside, True), (outside, False)):
             if narrow.codes:
                 part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
-                out.extend(both(_eased(part, further), further) for further in statement.ways) if applies else out.append(part)
+                out.extend(
+                    both(_eased(part, further), further) for further in statement.ways
+                ) if applies else out.append(part)
     return unique(out)
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
 from matcher.reading.mentions import Mention, mentions
-from matcher.reading.pathways import combine, picture
+from matcher.reading.pathways import apprentices_of, combine, picture
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
-from matcher.reading.statements import Statement, statements
+from matcher.reading.statements import ANY_APPRENTICE, Statement, is_apprentice, statements
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.ways import Span, Way, Ways
 
@@ -38,15 +38,28 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
-    excluded = tuple(dict.fromkeys(c for s in seen.excluded for c in s.codes))
+    excluded = _excluded(seen.excluded, ways)
     swaps, trains = substitution(ad), will_train(ad)
     preferred = _preferred(seen.wishes)
     evidence = [*_evidence(ad, ways), *_wish_evidence(ad, seen.wishes), *_exclusion_evidence(ad, seen.excluded)]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
     evidence += [_finding(ad, "will_train", "true", trains)] if trains else []
     return Qualifying(
-        tuple(_pathway(w) for w in ways), preferred, excluded, bool(swaps), bool(trains), tuple(e for e in evidence if e.quote)
+        tuple(_pathway(w) for w in ways),
+        preferred,
+        excluded,
+        bool(swaps),
+        bool(trains),
+        tuple(e for e in evidence if e.quote),
     )
+
+
+def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:
+    """The codes that the ad turns away; "no apprentices" means those of the credentials that it asks."""
+    named = [c for s in found for c in s.codes if c != ANY_APPRENTICE]
+    if len(named) < sum(len(s.codes) for s in found) and not any(is_apprentice((c,)) for c in named):
+        named += apprentices_of(c for w in ways for c in sorted(w.codes)) or ("CPC-A",)
+    return tuple(dict.fromkeys(named))
 
 
 def _title_codes(title: str) -> tuple[str, ...]:

@@ -10,14 +10,18 @@ from dataclasses import dataclass, replace
 from matcher.reading.clauses import APPRENTICES, Clause, Token, clauses, tokens_of
 from matcher.reading.expression import select, ways_of
 from matcher.reading.mentions import Mention
-from matcher.reading.text import Ad, Sentence
 from matcher.reading.rules.after_hire import windows
+from matcher.reading.text import Ad, Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
 
 #: Sections that never make a demand, whatever words stand in them.
 MUTE = frozenset(("benefits", "eeo", "pay"))
 #: Sections whose sentences demand by default.
 ASKING = frozenset(("requirements", "preferred"))
+
+
+#: Stands for the apprentice forms of whatever credentials the ad asks, where it says "apprentices" alone.
+ANY_APPRENTICE = "APPRENTICES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +52,24 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
         asked = asked or (sentence.line == telling and not _TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
-        if (tokens and not sentence.is_heading and _bare_list(sentence, tokens)) or (sentence.kind not in ASKING and _LEADS.search(sentence.low)):
+        if (tokens and not sentence.is_heading and _bare_list(sentence, tokens)) or (
+            sentence.kind not in ASKING and _LEADS.search(sentence.low)
+        ):
             telling = sentence.line
         if tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low) and (later := _later(sentence)):
+        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low) and (
+            later := _later(sentence)
+        ):
             yield sentence, [later]
         else:
             yield sentence, []
 
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
-_LEADS = re.compile(r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)|you (?:will )?need the following|we ask for)\b")
+_LEADS = re.compile(
+    r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)|you (?:will )?need the following|we ask for)\b"
+)
 
 
 def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
@@ -68,27 +78,40 @@ def _told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> f
     for sentence in ad.sentences:
         if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
             first = bisect_left(starts, sentence.start)
-            if first < len(found) and found[first].kind == "cred" and found[first].end <= sentence.end and _LIST_HEAD.match(sentence.low[: found[first].start - sentence.start]):
+            if (
+                first < len(found)
+                and found[first].kind == "cred"
+                and found[first].end <= sentence.end
+                and _LIST_HEAD.match(sentence.low[: found[first].start - sentence.start])
+            ):
                 out.add((sentence.section, True))
     return frozenset(out)
 
 
-_LIST_HEAD = re.compile(r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$")
+_LIST_HEAD = re.compile(
+    r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$"
+)
 
 
 def _later(sentence: Sentence) -> Statement | None:
-    """"You have nine months from your hire date to earn it": time for what was asked before, or None."""
+    """ "You have nine months from your hire date to earn it": time for what was asked before, or None."""
     low = sentence.low
     if sentence.kind not in MUTE and _EXAM_SET.search(low) and _CONSIDERED.search(low):
         return Statement("later", NOTHING, sentence, target="unstated")
-    if sentence.kind in MUTE or not _EARN.search(low) or "certif" not in low and " it" not in low and "exam" not in low:
+    if (
+        sentence.kind in MUTE
+        or not _EARN.search(low)
+        or ("certif" not in low and " it" not in low and "exam" not in low)
+    ):
         return None
     times = [w for w in windows(low) if w.sure]
     return Statement("later", NOTHING, sentence, target=str(times[0].months)) if times else None
 
 
 # "Candidates who are registered for an exam with a test date may be considered"
-_EXAM_SET = re.compile(r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam|test|results?)\b")
+_EXAM_SET = re.compile(
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam|test|results?)\b"
+)
 _CONSIDERED = re.compile(r"\b(?:considered|welcome|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
 _EARN = re.compile(r"\b(?:earn|obtain|get|pass|achieve|complete)\b")
 
@@ -132,8 +155,12 @@ def _without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
-_IF_NONE = re.compile(r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold))|without|lacking|in the absence of)\b[^,]{2,30},")
-_IF_NOT = re.compile(r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, ")
+_IF_NONE = re.compile(
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold))|without|lacking|in the absence of)\b[^,]{2,30},"
+)
+_IF_NOT = re.compile(
+    r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, "
+)
 _THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
 
 
@@ -174,7 +201,7 @@ def _last_is_years(outer: Sequence[Token]) -> bool:
 
 
 def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
-    """"5 yrs (3 yrs with an associate's; 1 yr with a bachelor's)": the brackets and semicolons part choices."""
+    """ "5 yrs (3 yrs with an associate's; 1 yr with a bachelor's)": the brackets and semicolons part choices."""
     for token in inner:
         if token.kind in ("open", "semi"):
             yield Token(token.start, token.start, "semi")
@@ -185,7 +212,11 @@ def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
 
 def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether the brackets list what the loose word before them means: "certified candidates (CPC / CRC; CPC-A also OK)"."""
-    return len([t for t in inner if t.kind == "cred"]) > 2 and not any(t.kind == "cred" for t in outer) and any(t.kind in ("loose", "any") for t in outer)
+    return (
+        len([t for t in inner if t.kind == "cred"]) > 2
+        and not any(t.kind == "cred" for t in outer)
+        and any(t.kind in ("loose", "any") for t in outer)
+    )
 
 
 _FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
@@ -198,7 +229,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     if "combo" in kinds:
         tokens = _before_combo(tokens)
         kinds = {t.kind for t in tokens}
-    if not kinds & {*_FACTS, "exp", "uncert"} or _IDLE.search(sentence.low):
+    if _NO_FRESHERS.search(sentence.low):
+        yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
+    if not kinds & {*_FACTS, "exp", "uncert", "apprentice"} or _IDLE.search(sentence.low):
         return
     if _PERKS.search(sentence.low) and not _DEMANDS.search(sentence.low):
         return
@@ -220,7 +253,10 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         comma = next((t.start for t in tokens if t.kind == "comma"), 0)
         named = {c for t in tokens if t.start < comma for c in _codes(t)}
         rest = [t for t in tokens if t.start > comma]
-        if not named & {c for t in rest for c in _codes(t) if t.kind == "cred"} and ways_of(rest, sentence.start) != NOTHING:
+        if (
+            not named & {c for t in rest for c in _codes(t) if t.kind == "cred"}
+            and ways_of(rest, sentence.start) != NOTHING
+        ):
             yield Statement("besides", ways_of(rest, sentence.start), sentence, asked, codes=("instead",))
             return
         tokens = rest
@@ -240,7 +276,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
 _IDLE = re.compile(r"\b(?:treated as|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
-_PERKS = re.compile(r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b")
+_PERKS = re.compile(
+    r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+)
 _DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
 
 
@@ -264,7 +302,11 @@ _OPENING = re.compile(r"\b(?:opening|seat|track|team|position|role|level|desk)s?
 
 def _openings(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:
     demands = [s for s in found if s.kind == "demand"]
-    if len(demands) > 1 and len(_OPENING.findall(sentence.low)) >= len(demands) and all(any(w.groups for w in s.ways) for s in demands):
+    if (
+        len(demands) > 1
+        and len(_OPENING.findall(sentence.low)) >= len(demands)
+        and all(any(w.groups for w in s.ways) for s in demands)
+    ):
         yield with_ways(demands[0], unique(w for s in demands for w in s.ways))
         yield from (s for s in found if s.kind != "demand")
     else:
@@ -275,7 +317,13 @@ def _bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CPC-A, CANPC or CCA.", "HS diploma or GED"."""
     if sentence.kind in MUTE or sentence.is_heading:
         return False
-    if tokens and tokens[0].kind == "years" and tokens[0].start < 3 and len(sentence.text) < 70 and not _TALKS.search(sentence.low):
+    if (
+        tokens
+        and tokens[0].kind == "years"
+        and tokens[0].start < 3
+        and len(sentence.text) < 70
+        and not _TALKS.search(sentence.low)
+    ):
         return sentence.low[-1] in ".;," or sentence.bullet
     spots = [t for t in tokens if t.kind in ("cred", "edu")]
     if not spots or spots[0].start > (45 if any(t.kind == "one_of" and t.start < 12 for t in tokens) else 24):
@@ -294,12 +342,22 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
     if modality == "reject":
         lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
         codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in _codes(t))
-        if codes:
-            yield Statement("exclude", NOTHING, sentence, asked, codes=codes)
+        if codes or clause.has("apprentice"):
+            yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
+        return
+    if clause.has("apprentice") and not clause.has("cred") and clause.has("accept"):
+        yield Statement(
+            "besides", (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),), sentence, asked
+        )
         return
     welcome = _accepts(clause)
     ways = ways_of(clause.tokens, sentence.start, welcome)
-    if modality == "required" and sentence.kind not in ASKING and _only_credentials(ways) and _PAID_MORE.search(sentence.low):
+    if (
+        modality == "required"
+        and sentence.kind not in ASKING
+        and _only_credentials(ways)
+        and _PAID_MORE.search(sentence.low)
+    ):
         modality = "preferred"
     if modality == "preferred":
         yield Statement("wish", ways, sentence, asked)
@@ -309,8 +367,11 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             yield Statement("later", NOTHING, sentence, asked, target=str(months))
             return
         aside = welcome and (clause.has("uncert") or (clause.modality != "required" and clause.has("cred", "edu")))
+        aside = aside or sentence.low.startswith(("example", "for example"))
         firm = asked or clause.modality == "required"
-        yield Statement("besides" if aside or (clause.has("uncert") and clause.has("years")) else "demand", ways, sentence, firm)
+        yield Statement(
+            "besides" if aside or (clause.has("uncert") and clause.has("years")) else "demand", ways, sentence, firm
+        )
     elif clause.has("exp") and _coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
@@ -338,7 +399,9 @@ def _accepts(clause: Clause) -> bool:
 # ---------------------------------------------------------------- is it about qualifications?
 
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
-_NO_FRESHERS = re.compile(r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)")
+_NO_FRESHERS = re.compile(
+    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
+)
 _SEEKS = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should|hold(?:s|ing)?|you have|you'll have|you bring|"
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified|we ask|asks? for|proven|active|current|join)\b"
@@ -359,7 +422,13 @@ def _asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return False
     strong = kinds & {"required", "preferred", "reject", "within", "not"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
-        return bool(kinds & {"cred", "any", "body", "years", "edu"} and re.search(r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|preferred|seeking|looking for|need)\b", low))
+        return bool(
+            kinds & {"cred", "any", "body", "years", "edu"}
+            and re.search(
+                r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|preferred|seeking|looking for|need)\b",
+                low,
+            )
+        )
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
         return bool(strong or _ASKS_YEARS.search(low))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
@@ -368,7 +437,9 @@ def _asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 # "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of prose asks.
-_ASKS_YEARS = re.compile(r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience")
+_ASKS_YEARS = re.compile(
+    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience"
+)
 
 
 def _label_modality(sentence: Sentence) -> str:
@@ -384,7 +455,9 @@ def _label_modality(sentence: Sentence) -> str:
     return "preferred" if sentence.kind == "preferred" else ""
 
 
-_CODING = re.compile(r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims|profee|inpatient|outpatient")
+_CODING = re.compile(
+    r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims|profee|inpatient|outpatient"
+)
 
 
 def _coding_experience(sentence: Sentence, clause: Clause) -> bool:
@@ -421,7 +494,10 @@ def _trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             alone = len({t.value for t in creds}) < 2 and sentence.kind not in ASKING
             if row.needs_context and alone and not _VOUCH.search(sentence.low):
                 continue
-        if token.kind == "body" and re.match(r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved|exam\b|criteria)", sentence.low[token.end : token.end + 40]):
+        if token.kind == "body" and re.match(
+            r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved|exam\b|criteria)",
+            sentence.low[token.end : token.end + 40],
+        ):
             continue
         if token.kind == "edu" and _OUR_PEOPLE.search(sentence.low[max(0, token.start - 25) : token.end + 1]):
             continue
@@ -432,7 +508,7 @@ def _trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
-    """"In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
+    """ "In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
     at = low.find("in addition to")
     comma = next((t.start for t in tokens if t.kind == "comma" and t.start > at), -1)
     if at != 0 or comma < 0:
@@ -441,7 +517,7 @@ def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
 
 
 def _without_former(tokens: list[Token], low: str) -> list[Token]:
-    """"COC (CPC-H)", "RHIT (formerly ART)": the name in brackets is the old one of the same credential."""
+    """ "COC (CPC-H)", "RHIT (formerly ART)": the name in brackets is the old one of the same credential."""
     former = {"CPC-H": "COC", "ART": "RHIT", "RRA": "RHIA", "CTR": "ODS-C"}
     out: list[Token] = []
     for token in tokens:
@@ -469,12 +545,14 @@ def _before_combo(tokens: list[Token]) -> list[Token]:
 
 
 def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    """"Four years may be substituted for the degree": what stands in for what."""
+    """ "Four years may be substituted for the degree": what stands in for what."""
     at = next(i for i, t in enumerate(tokens) if t.kind == "lieu")
     left, right = tokens[:at], tokens[at + 1 :]
     instead = left
     named = right
-    if not select(_plain(left)):  # "In lieu of a degree, four years of related experience."
+    if not select(_plain(left)) and not any(
+        t.kind == "exp" for t in left
+    ):  # "In lieu of a degree, four years of related experience."
         cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
         if not cut:
             first = next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
@@ -515,7 +593,7 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _last_edu_alternative(tokens: Sequence[Token]) -> int:
-    """"Bachelor's; an associate's with two years … in lieu": where the alternative to the first degree begins, or 0."""
+    """ "Bachelor's; an associate's with two years … in lieu": where the alternative to the first degree begins, or 0."""
     schooled = [i for i, t in enumerate(tokens) if t.kind in ("edu", "degree")]
     if not schooled:
         return 0
@@ -547,8 +625,12 @@ def _family(token: Token) -> str:
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
-_HOLDERS = re.compile(r"(?:®|’s|'s|s)?(?:[ -]certified)?[ /]*(?:\([^)]{0,40}\))?\s?(?:holders?|applicants?|candidates?|coders?|professionals|nurses|graduates|people)?\s*(?::|-|–|—|must|need|require|should|with|have)")
-_OTHERS = re.compile(r"^(?:all |any )?(?:others?|other (?:applicants|candidates)|everyone else|anyone else|those without|otherwise)\b")
+_HOLDERS = re.compile(
+    r"(?:®|’s|'s|s)?(?:[ -]certified)?[ /]*(?:\([^)]{0,40}\))?\s?(?:holders?|applicants?|candidates?|coders?|professionals|nurses|graduates|people)?\s*(?::|-|–|—|must|need|require|should|with|have)"
+)
+_OTHERS = re.compile(
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates)|everyone else|anyone else|those without|otherwise)\b"
+)
 _FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
 
 
@@ -558,7 +640,9 @@ def _only_for(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
     if any(t.kind in ("preferred", "reject") for t in tokens):
         return
     label = sentence.label.lower()
-    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(t.kind == "years" for t in tokens):
+    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(
+        t.kind == "years" for t in tokens
+    ):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return
     if _OTHERS.match(label or low):
@@ -579,11 +663,15 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         return
     codes, after = named
     rest = [t for t in tokens if t.start >= after]
-    if not any(t.kind in ("years", "edu", "cred") for t in rest) or any(t.kind == "accept" and first.kind != "cred" for t in rest):
+    if not any(t.kind in ("years", "edu", "cred") for t in rest) or any(
+        t.kind == "accept" and first.kind != "cred" for t in rest
+    ):
         return
     if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
         return
-    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(("rn", "registered", "nurses")):
+    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(
+        ("rn", "registered", "nurses")
+    ):
         return
     yield Statement("only_for", ways_of(rest, sentence.start), sentence, asked, codes=codes)
 
@@ -599,7 +687,9 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
         return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
     if low.startswith(("coders (", "nurses (")):
         close = low.find(")")
-        codes = tuple(c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in _codes(tokens[i]))
+        codes = tuple(
+            c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in _codes(tokens[i])
+        )
         return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
     held = _IF_HELD.match(low) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
@@ -625,7 +715,7 @@ _SEPARATES = re.compile(r"\s?(?::|[-–—] |must |need |require |should have |w
 
 
 def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    """"Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
+    """ "Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
     part: list[Token] = []
     out: list[Statement] = []
     for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
@@ -633,7 +723,11 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
             part.append(token)
             continue
         creds = [i for i, t in enumerate(part) if t.kind == "cred"]
-        if not creds or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start]) or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :]):
+        if (
+            not creds
+            or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start])
+            or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :])
+        ):
             return
         codes = tuple(c for i in creds for c in _codes(part[i]))
         ways = ways_of(part[: creds[0]], sentence.start)

@@ -109,7 +109,9 @@ def _after_colon(line: str, at: int) -> int:
 
 _MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience and…"
-_LABEL = re.compile(r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+|and)){0,3})\.\s(?=[A-Z])")
+_LABEL = re.compile(
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+|and)){0,3})\.\s(?=[A-Z])"
+)
 
 
 def _columns(body: str) -> tuple[Kind, ...]:
@@ -128,7 +130,9 @@ def _read_row(body: str, start: int, number: int, place: _Place, out: list[Sente
         at = start + (0 if marked else begin) + len(words) - len(words.lstrip())
         if kind in ("requirements", "preferred") and words.strip():
             text = words.strip()
-            out.append(Sentence(text, at, low[at : at + len(text)], kind, place.heading, "", number, place.section, True))
+            out.append(
+                Sentence(text, at, low[at : at + len(text)], kind, place.heading, "", number, place.section, True)
+            )
         begin += len(cell) + 1
     return place
 
@@ -155,7 +159,11 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     if answer := _ANSWER.match(body):
         body, start = body[answer.end() :], start + answer.end()
     head = body[:80]
-    label = _LABEL.match(body) if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head else None
+    label = (
+        _LABEL.match(body)
+        if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head
+        else None
+    )
     kind, heading, said, skip = place.kind, place.heading, "", 0
     if label and (found := _label_kind(label[1] or label[2], place, bullet)) is not None:
         kind, said, skip = found, label[1] or label[2], label.end()
@@ -194,16 +202,20 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return False
     if bare.isupper() and len(bare) > 4 and bare.count(" ") < 8 and not bare.count("/") > 1:
         return bool(heading_kind(bare)) or (" " in bare and not _SAYS.search(bare.lower()))
-    return bare.count(" ") < 6 and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
+    return bare.count(" ") < 6 and ":" not in bare and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
 
 
 # "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
-_STATES = re.compile(r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)")
+_STATES = re.compile(
+    r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)"
+)
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
-_ASKED = re.compile(r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply")
+_ASKED = re.compile(
+    r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
+)
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
 _SAYS = re.compile(
@@ -217,7 +229,13 @@ def _open_section(body: str, start: int, number: int, place: _Place, out: list[S
     kind = heading_kind(text)
     facet = is_facet(text)
     if text.endswith("?"):
-        kind = "requirements" if _ASKED.search(text.lower()) and not _OF_EMPLOYER.search(text.lower()) else kind if kind != "requirements" else ""
+        kind = (
+            "requirements"
+            if _ASKED.search(text.lower()) and not _OF_EMPLOYER.search(text.lower())
+            else kind
+            if kind != "requirements"
+            else ""
+        )
     if facet and place.kind == "preferred" and not place.filled:
         kind = "preferred"
     if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
@@ -251,7 +269,9 @@ def _asks(label: str) -> bool:
 
 
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry - level".
-_NO_LABEL = re.compile(r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any|current) ")
+_NO_LABEL = re.compile(
+    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any|current) "
+)
 
 
 def _opens(label: str, kind: Kind, place: _Place) -> bool:
@@ -315,7 +335,9 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
     cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
     if len(body) > 120:
-        cuts += [(m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())]
+        cuts += [
+            (m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())
+        ]
         cuts.sort()
     return cuts
 
@@ -331,7 +353,11 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
         return at + len(after[0].rstrip()) + 1, after.end()
     # "… before final billing.Queries providers": the space was lost.
     stuck = sign == "." and body[at + 1 : at + 2].isupper() and body[at + 2 : at + 3].islower()
-    return (at + 1, at + 1) if stuck and at > skip and (body[at - 1].islower() or body[at - 1].isdigit() or body[at - 1] == ")") else None
+    return (
+        (at + 1, at + 1)
+        if stuck and at > skip and (body[at - 1].islower() or body[at - 1].isdigit() or body[at - 1] == ")")
+        else None
+    )
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
@@ -341,11 +367,39 @@ def _is_short(body: str, skip: int, at: int, following: int) -> bool:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
     if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():
         return False
-    return not (short[0].count(".") > 1 and body[following : following + 1].isupper() and body[following + 1 : following + 4].islower())
+    return not (
+        short[0].count(".") > 1
+        and body[following : following + 1].isupper()
+        and body[following + 1 : following + 4].islower()
+    )
 
 
 #: Words that no sentence ends with.
-_GOES_ON = frozenset(("or", "and", "an", "a", "of", "with", "the", "in", "to", "for", "plus", "your", "our", "their", "no", "any", "is", "are", "as", "at", "by"))
+_GOES_ON = frozenset(
+    (
+        "or",
+        "and",
+        "an",
+        "a",
+        "of",
+        "with",
+        "the",
+        "in",
+        "to",
+        "for",
+        "plus",
+        "your",
+        "our",
+        "their",
+        "no",
+        "any",
+        "is",
+        "are",
+        "as",
+        "at",
+        "by",
+    )
+)
 
 
 def _opens_item(body: str, at: int, end: int) -> bool:
@@ -353,6 +407,8 @@ def _opens_item(body: str, at: int, end: int) -> bool:
     if before == " ":
         if body[max(0, at - 12) : at].split()[-1:] and body[max(0, at - 12) : at].split()[-1].lower() in _GOES_ON:
             return False
-        return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(_CLEAR.match(body, at))
+        return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(
+            _CLEAR.match(body, at)
+        )
     fits = before.islower() or before.isdigit() or before in ")%.;"
     return fits and not _CAMEL.match(body, end)

@@ -163,6 +163,15 @@ def _generic() -> Iterator[Phrase]:
     for who in _PEOPLE:
         for how in ("certified", "credentialed", "credentialled"):
             yield f"{how} {who}", "any", ("ANY-CODING",), False
+    for people in (
+        "apprentice",
+        "apprentices",
+        "apprentice-level",
+        "apprentice level",
+        "apprentice status",
+        "apprenticeship status",
+    ):
+        yield people, "apprentice", (), False
     for loose in (
         "certification",
         "certifications",

@@ -15,8 +15,12 @@ _TRAINS = re.compile(
     r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train|learn to code|attend class"
 )
 # Training on a system, of staff or of providers is none.
-_NOT = re.compile(r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software|encoder)|show you our system|cross[- ]train|compliance train|hipaa|not train|don't teach|unable to train|cannot train|training (?:team|materials|documents|decks|sessions)|too quickly|train on the systems|training may be provided for the right candidate with")
-_NOVICE = re.compile(r"no (?:prior )?(?:\w+ ){0,3}experience|not certified|zero (?:\w+ )?experience|without (?:\w+ ){0,2}(?:experience|certification)|experience not needed|from scratch|ground up|trainee|apprentice|fresher|newly certified|career|new coders|no experience|entry|exam|attend class|learn")
+_NOT = re.compile(
+    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software|encoder)|show you our system|cross[- ]train|compliance train|hipaa|not train|don't teach|unable to train|cannot train|training (?:team|materials|documents|decks|sessions)|too quickly|train on the systems|training may be provided for the right candidate with"
+)
+_NOVICE = re.compile(
+    r"no (?:prior )?(?:\w+ ){0,3}experience|not certified|zero (?:\w+ )?experience|without (?:\w+ ){0,2}(?:experience|certification)|experience not needed|from scratch|ground up|trainee|apprentice|fresher|newly certified|career|new coders|no experience|entry|exam|attend class|learn"
+)
 
 
 def will_train(ad: Ad) -> Span | None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+_WORDS = {
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {
     "fifteen": 15,
     "eighteen": 18,
     "twenty": 20,
@@ -34,7 +39,7 @@ LENGTH = re.compile(
 _NOT_AFTER = re.compile(
     r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
-    r"|(?:of )?vest|commitment|contract|agreement|in business|warranty|anniversar|after (?:hire|your|the|start"
+    r"|(?:of )?vest|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
@@ -54,7 +59,9 @@ _NOT_BEFORE = re.compile(
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|for|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
-_PERIOD = re.compile(r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$")
+_PERIOD = re.compile(
+    r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
+)
 _FOR_OK = re.compile(
     r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
@@ -63,7 +70,9 @@ _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|p
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
-_A_YEAR = re.compile(r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year|\|an? year (?:of|or)|\|an? years? exp")
+_A_YEAR = re.compile(
+    r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year|\|an? year (?:of|or)|\|an? years? exp"
+)
 _WORDS_OF_WORK = (
     "experience",
     "exp",
@@ -137,11 +146,15 @@ def lengths(low: str, asked: bool) -> list[Length]:
         around = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(around))
         out.append(Length(found.start(), found.end(), _years(found), more))
+    if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
+        return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
         out += [Length(m.start(1), m.end(1), _value(m[1]), False) for m in _BARE.finditer(low, out[0].end)]
     return sorted(out)
 
 
+# "two additional years (five years total)", "6 years in all": what the sum is.
+_IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 _BARE = re.compile(r"\bor (\d|two|three|four|five|one) (?:with|if|when|w/)")
 
