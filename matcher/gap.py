@@ -63,7 +63,7 @@ class Gap:
 def find_gap(index: Index, profile: Profile, as_of: date, *, blocked: tuple[str, ...] = ()) -> Gap:
     """Every step and the best pairs, the one that opens most first; of equals the quicker."""
     market = _Market(index, profile, as_of, blocked)
-    taken = list(steps(profile, as_of, _asked(index), far=FAR))
+    taken = list(steps(profile, as_of, asked_codes(index), far=FAR))
     single = [(step, market.opening((step,))) for step in taken]
     ranked = sorted(single, key=lambda found: (-found[1].opens, found[0].months))
     best = [step for step, opening in ranked if opening.opens][: PAIRED - 4]
@@ -85,7 +85,7 @@ def find_gap(index: Index, profile: Profile, as_of: date, *, blocked: tuple[str,
     )
 
 
-def _asked(index: Index) -> frozenset[str]:
+def asked_codes(index: Index) -> frozenset[str]:
     """Every code that some ad of the index asks."""
     import numpy as np
 

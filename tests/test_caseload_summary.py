@@ -15,9 +15,9 @@ from click.testing import CliRunner
 from data.records import Listing, Profile, RawPosting, Reading
 from data.settings import Settings
 from data.store import Store, open_store
+from matcher.digests.best_step import BestStep, best_step
 from matcher.digests.build import FILES, build_news, look
 from matcher.digests.caseload import COLUMNS, PersonLine, caseload, caseload_csv, caseload_html, together
-from matcher.digests.steps import Step, best_step
 from matcher.index import build_index
 from scheduler.caseload import summarise, write_summary
 from scheduler.commands.caseload import caseload as command
@@ -64,7 +64,7 @@ def test_a_line_says_the_best_new_job_what_blocks_and_the_step(store: Store) -> 
     assert dana.best.title == "Good Coder"
     assert dana.blocks.startswith("2 of 3 jobs are out of reach; the nearest: ")
     assert "CRC" in dana.blocks
-    assert dana.step == Step("The CRC", 2)
+    assert dana.step == BestStep("The CRC", 2)
 
 
 def test_a_round_that_was_delivered_counts_its_own_news(store: Store) -> None:
@@ -105,13 +105,13 @@ def test_the_step_is_within_reach_and_an_apprentice_is_told_so(store: Store) -> 
 
     everything = np.arange(len(index))
     beginner = best_step(index, person(years=0.0), DAY, everything)
-    assert beginner == Step("The CPC-A", 1)
-    assert best_step(index, person(years=5.0), DAY, everything) == Step("The CPC", 2)
+    assert beginner == BestStep("The CPC-A", 1)
+    assert best_step(index, person(years=5.0), DAY, everything) == BestStep("The CPC", 2)
     assert best_step(index, person("CPC", years=5.0), DAY, everything) is None
 
 
 def test_the_step_that_helps_most_people_comes_first() -> None:
-    steps = [Step("The CRC", 2), Step("The CCS", 9), Step("The CRC", 3), None]
+    steps = [BestStep("The CRC", 2), BestStep("The CCS", 9), BestStep("The CRC", 3), None]
     found = together([PersonLine(str(n), "x", step=step) for n, step in enumerate(steps)])
     assert [(one.words, one.people, one.opens) for one in found] == [("The CRC", 2, 5), ("The CCS", 1, 9)]
 
@@ -128,7 +128,10 @@ def test_the_table_has_a_line_a_person_and_no_formula() -> None:
 
 
 def test_the_page_says_who_waits_and_holds_strange_text_as_text() -> None:
-    people = [PersonLine("dana", "Dana", 1, 2, match(1), "x", 3, Step("The CRC", 2)), PersonLine("lee", HOSTILE[13])]
+    people = [
+        PersonLine("dana", "Dana", 1, 2, match(1), "x", 3, BestStep("The CRC", 2)),
+        PersonLine("lee", HOSTILE[13]),
+    ]
     page = caseload_html(caseload(DAY, people, ["mercy did not answer."])).decode()
     assert "&lt;script&gt;" in page
     assert "<script" not in page

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from matcher.digests.best_step import BestStep
 from matcher.digests.caseload import PersonLine, caseload, caseload_html
 from matcher.digests.digest import Digest, render
-from matcher.digests.steps import Step
 from tests.digest_samples import AS_OF, hostile_digest, match, plain_digest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -92,7 +92,7 @@ def caseload_page() -> bytes:
     """A counsellor's page with people of every kind."""
     job = plain_digest().matches[0]
     people = [
-        PersonLine("dana", "Dana R.", 3, 9, job, "2 of 9 jobs are out of reach", 0, Step("The CRC", 7)),
+        PersonLine("dana", "Dana R.", 3, 9, job, "2 of 9 jobs are out of reach", 0, BestStep("The CRC", 7)),
         PersonLine("lee", "Lee", days=20, blocks=long_digest().name),
         PersonLine("x" * 60, hostile_digest().name, best=hostile_digest().matches[13]),
     ]

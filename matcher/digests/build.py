@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from data.records import Pay, Profile, Verdict
+from matcher.digests.best_step import BestStep, best_step, gap_line
 from matcher.digests.digest import Digest
 from matcher.digests.news import (
     DONE,
@@ -21,7 +22,6 @@ from matcher.digests.news import (
     trouble_lines,
     wanted,
 )
-from matcher.digests.steps import Step, best_step, gap_line
 
 if TYPE_CHECKING:
     from data.store import Store
@@ -154,7 +154,7 @@ class Person:
             silent_sources=self.tonight.silent,
         )
 
-    def step(self) -> Step | None:
+    def step(self) -> BestStep | None:
         """The one step that would open most of the jobs that nothing but its requirements shuts."""
         import numpy as np
 

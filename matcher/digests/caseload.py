@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.records import Match
+from matcher.digests.best_step import BestStep
 from matcher.digests.cells import defuse, defuse_url, one_line
 from matcher.digests.page import day, template
-from matcher.digests.steps import Step
 
 #: Days without a match after which someone stands on top of the page.
 ATTENTION = 14
@@ -35,7 +35,7 @@ class PersonLine:
     best: Match | None = None
     blocks: str = ""
     days: int | None = None
-    step: Step | None = None
+    step: BestStep | None = None
 
     @property
     def waits(self) -> bool:

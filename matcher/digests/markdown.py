@@ -10,27 +10,23 @@ from matcher.digests.cells import is_web, one_line
 from matcher.digests.digest import Digest, headline
 from matcher.digests.page import GROUPS, day, facts, quotes
 
-# Everything that Markdown (CommonMark, and the tables and autolinks of GitHub's) can read as markup within a line;
-# "www.evil.example" becomes a link without any sign.
-_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+!|~&:@$^=-]|(?<=www)\.", re.I)
-# "1. ", "12) " at the start of a line would begin a list.
+# What Markdown (CommonMark, and GitHub's tables, autolinks, mentions and formulas) can read as markup within a line;
+# "https://" and "www." become links without any other sign.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&@$]|:(?=//)|(?<=www)\.", re.I)
+# "# Duties", "- CPC", "+ pay", "=====" at the start of a line: a heading, a list, an underline.
+_BEGINS = re.compile(r"^[#+=-]")
+# "1. ", "12) " there would begin a numbered list.
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 def escape(text: str) -> str:
     r"""A stranger's text as words only.
 
-    >>> escape("[x](javascript:1) *b*"), escape("CPC-A required.")
-    ('\\[x\\]\\(javascript:1\\) \\*b\\*', 'CPC-A required.')
+    >>> escape("[x](javascript:1) *b*"), escape("CPC-A: 9:30, https://x")
+    ('\\[x\\](javascript:1) \\*b\\*', 'CPC-A: 9:30, https\\://x')
     """
-    line = _MARKUP.sub(lambda found: found[0] if _harmless(found) else "\\" + found[0], one_line(text))
+    line = _BEGINS.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line(text)))
     return _NUMBERED.sub(r"\1\\\2", line)
-
-
-def _harmless(found: re.Match[str]) -> bool:
-    """Such a sign between words, as in "CPC-A" and "9:30"; the colon of "https://" would make a link."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    return found[0] in "-:+=" and before[-1:].isalnum() and after[:1].isalnum()
 
 
 def render(digest: Digest) -> bytes:
