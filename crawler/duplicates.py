@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How many others a listing is compared with, and how many (the latest) a bucket holds.
 MOST = 48
+#: In how many buckets two have to meet: texts that overlap by half do in 97 of 100 cases, by a quarter in 15.
+LEAST = 2
 
 
 def refresh_clusters(store: Store) -> int:
@@ -62,11 +64,12 @@ class Buckets:
 
     def near(self, keys: Sequence[int]) -> Iterator[Features]:
         """At most :data:`MOST` listings put before, those that share the most buckets first."""
-        shared: Counter[int] = Counter()
+        met: Counter[int] = Counter()
         for key in keys:
-            shared.update(self._in.get(key, ()))
-        for at, _ in shared.most_common(MOST):
-            yield self._all[at]
+            met.update(self._in.get(key, ()))
+        for at, buckets in met.most_common(MOST):
+            if buckets >= LEAST:
+                yield self._all[at]
 
     def put(self, one: Features, keys: Sequence[int], joined: Sequence[Features]) -> None:
         """Keep a listing; a bucket where one of its cluster lies needs it not."""
@@ -133,7 +136,7 @@ def _keys(one: Features) -> Hashes:
     import numpy as np
 
     title = " ".join(sorted(one.title))
-    keys = [number("name", one.employer, title)] if one.employer else []
+    keys = [number("name", str(copy), one.employer, title) for copy in range(LEAST)] if one.employer else []
     if one.requisition:
         keys += [number("requisition", str(copy), one.requisition) for copy in range(BANDS)]
     return np.concatenate([bands(one.words, title), np.array(keys, np.uint64)])
