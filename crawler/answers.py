@@ -75,6 +75,8 @@ def status_sentence(response: Response) -> str:
 def explain(trouble: BaseException) -> str:
     """What kept a request from its answer, as words that follow "the board"."""
     if isinstance(trouble, CannotResolveHostError):
+        if "private address" in str(trouble):
+            return "leads to a private address, which is not crawled"
         return "could not be reached: no such host name, or no network"
     if isinstance(trouble, DownloadTimeoutError):
         return "could not be reached: no full answer in time"

@@ -97,7 +97,9 @@ def settle(store: Store, spider: PlatformSpider, health: SourceHealth) -> None:
         return
     store.close_listings(source, spider.gone, at, "its page is gone")
     if spider.list_is_complete():
-        store.miss(source, spider.missing - spider.gone - spider.standing, at)
+        # A page that is gone while its list still names it counts as missing: one of the two errs, two nights tell.
+        missed = (spider.missing - spider.gone - spider.standing) | spider.doubtful
+        store.miss(source, missed, at)
 
 
 def unreached(source: str, reason: str, at: datetime, *, health: Health = "failed") -> SourceHealth:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
+from twisted.internet.error import DNSLookupError
 
 from crawler import guard
 from crawler.lanes import Lane, Lanes
@@ -68,5 +69,5 @@ class PublicResolver(CachingThreadedResolver):
     @staticmethod
     def _check(address: Any, name: str) -> Any:
         if guard.is_private(str(address)) and name.lower() not in PRIVATE_NAMES:
-            raise OSError(f"{name} lies on a private address, which is not crawled")
+            raise DNSLookupError(f"{name} lies on a private address, which is not crawled")
         return address

@@ -529,6 +529,25 @@ def test_an_ad_whose_page_is_gone_closes_at_once_and_reopens_when_it_returns(ran
     assert third.reopened_at == AT + timedelta(days=2)
 
 
+def _listed_but_gone(asked: Asked) -> Answer | None:
+    return Answer(b"", 404) if asked.path.endswith(THIRD) else None
+
+
+board(
+    "listed_but_gone",
+    Workday(12),
+    *[Workday(12, fail=_listed_but_gone), Workday(12)] * 2,
+    *[Workday(12, fail=_listed_but_gone)] * 2,
+    platform="workday",
+    reread_days=0,
+)
+
+
+def test_an_ad_that_its_list_names_though_its_page_is_gone_closes_on_the_second_such_night_in_a_row(ran: Ran) -> None:
+    closed = [night.listings[THIRD].closed_at is not None for night in ran["listed_but_gone"]]
+    assert closed == [False, False, False, False, False, False, True]
+
+
 board("omitted", Workday(12), *[Workday(12, unlisted=[THIRD])] * 3, platform="workday")
 
 

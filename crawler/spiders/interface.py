@@ -39,6 +39,7 @@ class Platform(Spider):
         self.unchanged: set[str] = set()  # known ads that need no reading today
         self.confirmed: set[str] = set()  # known ads of which the board says that nothing changed
         self.gone: set[str] = set()  # ads that are certainly closed
+        self.doubtful: set[str] = set()  # ads that the list names though their page is gone
         self.missing: set[str] = set()  # known ads that a complete list did not name
         self.standing: set[str] = set()  # of these, those whose own page still stands
         self.passed: dict[str, str] = {}  # pages that were read and are no coding ads, with the list's digest

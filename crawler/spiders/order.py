@@ -129,7 +129,7 @@ class Order(Platform):
                 raise BadAnswer(status_sentence(response))
             full = self.read_detail(response, posting)
         except Gone:
-            self.gone.add(posting.key)
+            self.doubtful.add(posting.key)
         except NotAnAd:
             self.passed[posting.key] = digest
         except UNREADABLE:

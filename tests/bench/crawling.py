@@ -71,10 +71,13 @@ from scrapy.crawler import AsyncCrawlerProcess
 from crawler.settings import limits, scrapy_settings
 from crawler.sources import Source
 from crawler.spiders.series import Tally
+from crawler.wire import PRIVATE_NAMES
 from data.settings import Settings
 
 base, pages, home = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 settings = Settings(home, "", {"crawl": {"requests": 1_000_000, "minutes": 600}})
+
+PRIVATE_NAMES.add("127.0.0.1")
 
 class Bare(Spider):
     name = "bare"
