@@ -129,5 +129,6 @@ def unit_troubles(unit: Mapping[str, Any]) -> list[str]:
 
 def _sweep(settings: Settings) -> None:
     """Remove what a kill left of files that were being written; the round's lock is held, so nobody is writing them."""
-    for half in settings.digests.glob("*/.[0-9]*.tmp"):
-        half.unlink(missing_ok=True)
+    for name in (".[0-9]*.tmp", ".feed.*.tmp"):
+        for half in settings.digests.glob(f"*/{name}"):
+            half.unlink(missing_ok=True)
