@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from data.records import Match
 from matcher.digests.cells import is_web, one_line
 from matcher.digests.digest import Digest, headline
-from matcher.digests.page import facts
+from matcher.digests.page import facts, lack_word
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -42,7 +42,7 @@ def _entry(feed: ET.Element, digest: Digest, match: Match) -> None:
     _add(entry, "category", term=match.verdict)
     _add(_add(entry, "author"), "name", one_line(match.employer) or "unknown employer")
     told = [" · ".join(facts(match)), one_line(match.why)]
-    told += [f"Missing: {one_line(match.missing)}"] if match.missing else []
+    told += [f"{lack_word(match)}: {one_line(match.missing)}"] if match.missing else []
     told += [f"“{one_line(reason.quote)}”" for reason in match.reasons if reason.quote]
     _add(entry, "content", "\n".join(dict.fromkeys(told)), type="text")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.records import Match
 from matcher.digests.cells import is_web, one_line
 from matcher.digests.digest import Digest, headline
-from matcher.digests.page import GROUPS, day, facts, quotes
+from matcher.digests.page import GROUPS, day, facts, lack_word, quotes
 
 # What Markdown (CommonMark, and GitHub's tables, autolinks, mentions and formulas) can read as markup within a line;
 # "https://" and "www." become links without any other sign.
@@ -59,7 +59,9 @@ def _job(digest: Digest, match: Match) -> Iterator[str]:
     room = " " * len(number)  # what belongs to an item stands under its words
     yield f"{number}**{linked}**" + "".join(f" ({escape(badge)})" for badge in badges)
     yield f"{room}{' · '.join(escape(fact) for fact in _facts(match))}  "
-    yield f"{room}{escape(match.why)}" + (f"  \n{room}Missing: {escape(match.missing)}" if match.missing else "")
+    yield f"{room}{escape(match.why)}" + (
+        f"  \n{room}{lack_word(match)}: {escape(match.missing)}" if match.missing else ""
+    )
     said = [one_line(reason.quote) for reason in quotes(match.reasons)[:2]]
     yield from (f"{room}> “{escape(quote)}”" for quote in said if quote and quote not in one_line(match.why))
 
@@ -96,5 +98,5 @@ def _plain_job(digest: Digest, match: Match) -> Iterator[str]:
     yield f"{match.rank}. {one_line(match.title)}{badge}"
     yield f"   {' · '.join(map(one_line, _facts(match)))}"
     yield f"   {one_line(match.why)}"
-    yield from [f"   Missing: {one_line(match.missing)}"] if match.missing else []
+    yield from [f"   {lack_word(match)}: {one_line(match.missing)}"] if match.missing else []
     yield from (f"   {match.url}", "") if is_web(match.url) else ("",)

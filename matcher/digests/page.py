@@ -101,6 +101,11 @@ def untold(match: Match) -> list[Reason]:
     return [] if whole else reasons
 
 
+def lack_word(match: Match) -> str:
+    """What stands before ``missing``: someone who qualifies lacks nothing, but may have something to mind."""
+    return "Missing" if match.verdict in ("not_yet", "conditional") else "Mind"
+
+
 def facts(match: Match) -> list[str]:
     """Employer, place, way of working and pay, as far as they are known, each said once."""
     place, workplace = one_line(match.location), one_line(match.workplace)
