@@ -16,10 +16,14 @@ ADDRESSES = [
     ("https://apply.workable.com/acme-health/j/3934C5C72F/", "workable", "acme-health"),
     ("https://apply.workable.com/api/v1/widget/accounts/acme?details=true", "workable", "acme"),
     ("https://acme.jibeapply.com/jobs/49124", "jibe", "acme.jibeapply.com"),
+    (f"https://recruiting2.ultipro.com/ACM10/JobBoard/{GUID}/?q=", "ukg", f"recruiting2.ultipro.com/ACM10/{GUID}"),
+    (f"https://acme.rec.pro.ukg.net/ACM10/JobBoard/{GUID.upper()}/", "ukg", f"acme.rec.pro.ukg.net/ACM10/{GUID}"),
+    ("https://pm.healthcaresource.com/cs/acme#/job/12040", "healthcaresource", "acme"),
+    ("https://pm.healthcaresource.com/CS/acme/#/search", "healthcaresource", "acme"),
 ]
 NONE = [
     "https://www.lever.co/customers", "https://www.ashbyhq.com/pricing", "https://apply.workable.com/",
-    "https://www.jibeapply.com/",
+    "https://www.jibeapply.com/", "https://www.ultipro.com/login", "https://pm.healthcaresource.com/",
 ]  # fmt: skip
 
 
@@ -43,7 +47,12 @@ def test_a_board_of_lever_in_europe_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("page", "platform"),
-    [('<script src="https://app.jibecdn.com/prod/search/1/main.js"></script>', "jibe")],
+    [
+        ('<script src="https://app.jibecdn.com/prod/search/1/main.js"></script>', "jibe"),
+        ('<script>var phApp = phApp || {"pageId":"page12"};</script>', "phenom"),
+        ('<img src="https://tbcdn.talentbrew.com/company/641/logo.png">', "radancy"),
+        ('<section id="search-results" data-ajax-url="/fr/search-jobs/results"></section>', "radancy"),
+    ],
 )
 def test_what_only_one_platform_leaves_in_a_page_tells_it(page: str, platform: str) -> None:
     guess = detect.by_page(["https://careers.quarry.example/jobs"], page)

@@ -9,6 +9,7 @@ import pytest
 
 from crawler.normalise import normalise
 from crawler.spiders.series import Series
+from data.records import Pay
 from tests.boards import AT, answer_of, read_list, spider_of
 from tests.shared import SHARED, needs_shared
 
@@ -56,3 +57,68 @@ def test_jibe_reads_a_page_of_a_large_board(name: str, total: int, key: str, cit
     assert (listing.employment, listing.pay) == (("full_time",), None)
     assert "?" not in listing.url
     assert len(found) == 2
+
+
+def test_ukg_lists_a_hospital() -> None:
+    spider, series = spider_of("ukg", "deaconess.rec.pro.ukg.net/DEA/guid"), Series()
+    rows = spider.rows(page("ukg/deaconess_load_search_results.json"), series)
+    first = normalise(spider.posting(rows[0]), today=AT.date())
+    assert (len(rows), series.total, first.requisition) == (2, 2, "CLINI019854")
+    assert (first.city, first.state, first.country, first.workplace) == ("Elkton", "KY", "US", "onsite")
+    assert (first.posted, first.employment) == (date(2026, 9, 10), ("full_time",))
+
+
+def test_ukg_reads_an_ad_from_the_script_of_its_page() -> None:
+    spider = spider_of("ukg", "recruiting.ultipro.com/GRE/guid")
+    stub = spider.make("b5863d47-1084-4760-befd-a211c489f61d", "https://x.example/", "Patient Care Technician II")
+    full = spider.read_detail(page("ukg/self_regional_opportunity_detail.html", kind="text/html"), stub)
+    listing = normalise(full, today=AT.date())
+    assert (listing.city, listing.state, listing.posted) == ("Greenwood", "SC", date(2026, 9, 21))
+    assert (listing.employment, listing.pay) == (("part_time",), None)
+    assert "current CPCT certification." in listing.text
+
+
+def test_phenom_reads_an_ad_as_a_widget_or_a_page_hands_it_over() -> None:
+    spider = spider_of("phenom", "jobs.centracare.com")
+    stub = spider.make("232098", "https://jobs.centracare.com/us/en/job/232098/LPN", "Licensed Practical Nurse")
+    full = spider.read_detail(page("phenom/centracare_widget_jobdetail_232098.json", stub.url), stub)
+    listing = normalise(full, today=AT.date())
+    assert (listing.posted, listing.employment) == (date(2026, 9, 23), ("part_time",))
+    assert "• Current Minnesota LPN License" in listing.text
+
+
+@pytest.mark.parametrize(
+    ("tenant", "pay"),
+    [
+        ("umms", Pay(54.42, 81.64, "hour")), ("umms_zero", None), ("childrens", Pay(170000.0, 195041.0, "year")),
+        ("childrens_zero", None),
+    ],
+)  # fmt: skip
+def test_phenom_reads_the_pay_that_some_tenants_state(tenant: str, pay: Pay | None) -> None:
+    spider = spider_of("phenom", "careers.umms.org")
+    row = spider.json(page("phenom/umms_childrensmn_list_pay_keys.json"))[tenant] | {"jobId": "1"}
+    assert normalise(spider.posting(row), today=AT.date()).pay == pay
+
+
+@pytest.mark.parametrize(
+    ("name", "total", "title", "location"),
+    [
+        ("aldi", 1213, "Full-Time Assistant Store Manager", "North Richland Hills, TX, USA"),
+        ("att", 2171, "Retail Sales Consultant", "Chico, California"),
+        ("disney", 800, "Sr Executive Assistant (PH)", "Burbank, California, United States"),
+        ("veolia", 2962, "Electromécanicien F/H", "Sillery, France"),
+    ],
+)
+def test_radancy_reads_the_cards_of_four_employers(name: str, total: int, title: str, location: str) -> None:
+    spider, series = spider_of("radancy", "jobs.acme.com"), Series()
+    rows = spider.rows(page(f"radancy/radancy_{name}_results.json"), series)
+    found = [spider.posting(row) for row in rows]
+    assert (series.total, len(found), len({it.key for it in found}), series.over) == (total, 6, 6, False)
+    assert (found[0].title, found[0].location) == (title, location)
+    assert all(it.title != "View job offer" and it.url.startswith("https://jobs.acme.com/") for it in found)
+
+
+def test_radancy_reads_a_place_behind_a_street() -> None:
+    found = read_list(spider_of("radancy", "jobs.acme.com"), page("radancy/radancy_aldi_results.json"))
+    listing = normalise(found[0], today=AT.date())
+    assert (listing.city, listing.state, listing.employment) == ("North Richland Hills", "TX", ("full_time",))
