@@ -71,6 +71,7 @@ class WorkableSpider(PlatformSpider):
     def posting(self, record: Any) -> RawPosting | None:
         """One job, as the widget or as the list has it; internal ones are passed over."""
         if pick(record, "isInternal") is True:
+            self._expected -= 1  # the board counts it
             return None
         key, where = text(record, "shortcode"), pick(record, "location", default=record)
         place = (text(where, "city"), text(where, "state") or text(where, "region"), text(where, "country"))
