@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if has_time or "day" in low or "probation" in low
         else []
     )
-    small = [Token(c.start, c.end, c.kind) for c in cues(low)]
+    small = [Token(c.start, c.end, c.kind) for c in cues(low) if not (c.kind == "later" and _OF_PEOPLE.match(low, c.end))]
     wide = [t for t in small if t.kind in _WIDE]
     named = [
         t
@@ -72,6 +73,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     return _without_overlap([*named, *timed, *late], small)
 
 
+# "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
+_OF_PEOPLE = re.compile(r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)|to (?:apply|work))")
 #: Cues that hold the word "experience" or "education" themselves.
 _WIDE = frozenset(("equiv_exp", "combo", "uncert"))
 
@@ -136,11 +139,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     chosen = _is_choice(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "within" and out and not _facts(buffer):
-            firm = (
-                "required"
-                if any(t.kind in ("required", "obtain") for t in buffer) and buffer[0].kind == "or"
-                else out[-1].modality
-            )
+            firm = "required" if any(t.kind in ("required", "obtain") for t in buffer) else out[-1].modality
             out[-1] = Clause(firm, (*out[-1].tokens, *buffer, token))
             buffer.clear()
         elif token.kind == "open" and out and not _facts(buffer) and _explains(tokens, index):
@@ -156,7 +155,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         elif token.kind in _MODAL:
             ahead = _meet(out, buffer, ahead, token, low)
             lone = token.kind == "not" and token.more
-        elif lone and ahead == "not" and token.kind in ("and", "comma", "dash") and _facts(buffer):
+        elif lone and ahead == "not" and token.kind in ("and", "with", "comma", "dash") and _facts(buffer):
             _flush(out, buffer, ahead, None)
             ahead, lone = "", False
             buffer.append(token)

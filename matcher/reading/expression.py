@@ -166,7 +166,7 @@ def _level(token: Token) -> Education:
 
 def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int], start: int) -> list[Atom]:
     """What "or equivalent" adds: any coding credential after credentials, a way by experience after a degree."""
-    following = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open")][:1]
+    following = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open", "loose")][:1]
     if not following:
         return out
     token, last = following[0], out[-1]
@@ -260,6 +260,9 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     if "exp" in between:  # "…, or related documentation experience": that "or" is done with
         between = between[len(between) - list(reversed(between)).index("exp") :]
     joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
+    if "with" in joints and "or" in joints[: joints.index("with")]:
+        joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
+    joints = ["and" if kind == "with" else kind for kind in joints]
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
     if "semi" in joints:
@@ -271,7 +274,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
             return "or", 50 if comma else 80
         return "or", 30 if comma else 55
     if last in ("and", "if"):
-        if listed and left == right == "cred" and "if" not in joints:
+        if listed and left == right == "cred" and "if" not in joints and "later" not in between:
             return "or", 75
         return "and", 40 if comma else 60
     if left == right == "cred":
@@ -281,7 +284,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     return "and", 45
 
 
-_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal"))
+_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal", "with"))
 
 
 def _lists(atoms: list[Atom]) -> list[Atom]:

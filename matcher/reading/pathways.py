@@ -55,6 +55,8 @@ def picture(stated: Stated) -> Picture:
             continue
         chain = (
             _lettered(stated, index)
+            or _graded(stated, index)
+            or _bare_items(stated, index)
             or _alike(stated, index)
             or max(_parallel(stated, index), _chain(stated, index), key=len)
         )
@@ -98,6 +100,12 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
 def _give_time(out: Picture, statement: Statement) -> None:
     """Give the credentials asked last the time that a later sentence allows."""
     months = _months(statement.target)
+    wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
+    asked = [d for d in out.demands if any(w.groups for w in d.ways)]
+    if wished and wished[-1].sentence.start > max((d.order for d in asked), default=-1):
+        late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
+        out.demands.append(Demand(late, True, statement.sentence.start))
+        return
     for demand in reversed(out.demands):
         if any(w.groups for w in demand.ways):
             demand.ways = tuple(
@@ -224,6 +232,42 @@ def _lettered(stated: Stated, index: int) -> list[list[int]]:
         for block in blocks
     )
     return blocks if len(blocks) > 1 and asks else []
+
+
+# "Coder I: …", "To be hired as a Coder II you need …", "Level 2: …"
+_GRADE = re.compile(r"(?:to be hired as an? |for (?:an? |the )?|as an? )?(?:\w+ )?(?:coder|coding specialist|level|grade|tier|auditor|specialist)\s(i{1,3}|iv|[1-4])\b")
+
+
+def _graded(stated: Stated, index: int) -> list[list[int]]:
+    """Grades of one job, sentence by sentence, each with its own demands."""
+    blocks: list[list[int]] = []
+    grades: list[str] = []
+    for at in range(index, len(stated)):
+        sentence, found = stated[at]
+        grade = _GRADE.match((sentence.label or sentence.text).lower())
+        if not grade or grade[1] in grades or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in found):
+            break
+        grades.append(grade[1])
+        blocks.append([at])
+    return blocks if len(blocks) > 1 else []
+
+
+def _bare_items(stated: Stated, index: int) -> list[list[int]]:
+    """Items that are one credential each: three or more, or any under a heading of credentials, are choices."""
+    items: list[list[int]] = []
+    first = stated[index][0]
+    for at in range(index, len(stated)):
+        sentence, found = stated[at]
+        plain = len(found) == 1 and found[0].kind == "demand" and len(found[0].ways) == 1 and is_group(found[0].ways[0])
+        codes = found[0].ways[0].groups[0].codes if plain else ()
+        if not (plain and sentence.bullet and sentence.depth == first.depth and len(codes) == 1 and len(sentence.text) < 70 and codes[0] not in GENERIC):
+            break
+        if "required" in sentence.low or "must" in sentence.low:
+            break
+        items.append([at])
+    above = stated[index - 1][0] if index else first
+    named = re.search(r"certif|credential|licens", first.heading.lower()) or (above.bullet and above.depth < first.depth)
+    return items if len(items) > 2 or (len(items) == 2 and named) else []
 
 
 _COMMON = re.compile(r"(?:common|all|every|each|both|for all|in every|in all)\b")
@@ -442,7 +486,7 @@ def _late(ways: Ways) -> bool:
 def _precise(way: Way) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats."""
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
-    groups = named or list(way.groups)
+    groups = [g for g in named if not any(_implies(h, g) for h in named)] or list(way.groups)
     out: list[Group] = []
     for group in groups:
         twin = next((i for i, g in enumerate(out) if set(g.codes) == set(group.codes)), None)
@@ -451,6 +495,11 @@ def _precise(way: Way) -> Way:
         elif out[twin].within is None:
             out[twin] = group
     return replace(way, groups=tuple(out))
+
+
+def _implies(a: Group, b: Group) -> bool:
+    """Whether who meets ``a`` meets ``b`` too, so that it need not be asked."""
+    return a is not b and set(a.codes) < set(b.codes) and a.within is None and b.within is None
 
 
 def _tidy(way: Way) -> Way:

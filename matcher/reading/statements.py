@@ -191,8 +191,23 @@ def _parts(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             depth.append(token)
         else:
             outer.append(token)
-    yield outer + (depth or [])
+    yield from _by_semicolon(outer + (depth or []))
     yield from inner
+
+
+def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Cut at semicolons where only some of the parts speak of what is accepted: "two years; one will do for an RHIT"."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind == "semi":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    accepting = [any(t.kind in ("accept", "uncert") for t in part) for part in parts]
+    if len(parts) > 1 and any(accepting) and not all(accepting):
+        yield from (part for part in parts if part)
+    else:
+        yield tokens
 
 
 def _last_is_years(outer: Sequence[Token]) -> bool:
@@ -238,8 +253,8 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     asked = asked or _bare_list(sentence, tokens)
     if not asked and not _asks(sentence, tokens):
         return
-    if "lieu" in kinds and "reject" not in kinds and (swap := list(_swap(sentence, tokens, asked))):
-        yield from swap
+    if "lieu" in kinds and "reject" not in kinds:
+        yield from _swap(sentence, tokens, asked)
         return
     if "uncert" in kinds and "reject" in kinds and not kinds & {"cred", "years"}:
         spot = next(t for t in tokens if t.kind == "uncert")
@@ -473,7 +488,7 @@ _OTHER_TRADE = re.compile(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate|medicare certified|jci)\b"
 )
 # "Our associates are given …", "1,900 associates", "sales associate": people, no degrees.
-_OUR_PEOPLE = re.compile(r"(?:\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball |\bnew |\bto )associates? ?$")
+_OUR_PEOPLE = re.compile(r"(?:\b(?:of|after|upon|since|before) graduation$|\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball |\bnew |\bto )associates? ?$")
 _VOUCH = re.compile(
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain"
 )
@@ -499,7 +514,7 @@ def _trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             sentence.low[token.end : token.end + 40],
         ):
             continue
-        if token.kind == "edu" and _OUR_PEOPLE.search(sentence.low[max(0, token.start - 25) : token.end + 1]):
+        if token.kind == "edu" and _OUR_PEOPLE.search(sentence.low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")):
             continue
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
@@ -550,14 +565,11 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
     left, right = tokens[:at], tokens[at + 1 :]
     instead = left
     named = right
-    if not select(_plain(left)) and not any(
-        t.kind == "exp" for t in left
-    ):  # "In lieu of a degree, four years of related experience."
-        cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
-        if not cut:
-            first = next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
-            cut = first + 1
-        named, instead = right[:cut], right[cut:]
+    if at < 2 and not select(_plain(left)) and not any(t.kind == "exp" for t in left):  # "In lieu of a degree, four years of related experience."
+        named, instead = _after_target(right)
+    elif _dangling(left) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
+        yield from _as_demand(sentence, left, asked)
+        named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
     if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
         yield Statement("swap", ways_of(instead, sentence.start), sentence, asked, target=target)
@@ -586,6 +598,25 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Stat
         return
     summed = bool(re.search(r"\b(?:in all|in total|total)\b", sentence.low))
     yield Statement("swap", ways, sentence, asked, target=target, codes=("sum",) if summed else ())
+
+
+def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What stands after "in lieu of", cut behind the thing that is replaced."""
+    cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
+    if not cut:
+        cut = 1 + next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
+    return right[:cut], right[cut:]
+
+
+def _dangling(left: Sequence[Token]) -> bool:
+    """Whether what stands before "in lieu of" ends in "or", so that the alternative comes after it."""
+    return bool(left) and left[-1].kind in ("or", "comma") and any(t.kind == "or" for t in left[-2:])
+
+
+def _as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:
+    ways = ways_of(tokens, sentence.start)
+    if ways != NOTHING:
+        yield Statement("wish" if sentence.kind == "preferred" else "demand", ways, sentence, asked)
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:

@@ -82,9 +82,11 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         for begin, opens, end in _pieces(line):
             if opens > begin:
                 place = _open_section(line[begin:opens], start + begin, number, place, out, low)
-                opens = _after_colon(line, opens)
+                named, opens = line[begin:opens], _after_colon(line, opens)
+            else:
+                named = ""
             if opens < end:
-                place = _read_piece(line[opens:end], start + opens, number, place, out, low)
+                place = _read_piece(line[opens:end], start + opens, number, place, out, low, named)
         start += len(line) + 1
     return Ad(text, tuple(out), title, company, location)
 
@@ -141,7 +143,7 @@ def _read_row(body: str, start: int, number: int, place: _Place, out: list[Sente
 _ANSWER = re.compile(r"A[:.] ")
 
 
-def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence], low: str) -> _Place:
+def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence], low: str, named: str = "") -> _Place:
     mark = _MARK.match(piece)
     assert mark is not None
     bullet, marked = mark["mark"] == "• ", mark["mark"] == "# "
@@ -164,7 +166,7 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
         if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head
         else None
     )
-    kind, heading, said, skip = place.kind, place.heading, "", 0
+    kind, heading, said, skip = place.kind, place.heading, named, 0
     if label and (found := _label_kind(label[1] or label[2], place, bullet)) is not None:
         kind, said, skip = found, label[1] or label[2], label.end()
         if not body[skip:].strip():
@@ -174,7 +176,7 @@ def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Se
     for begin, end in _spans(body, skip):
         at = start + begin
         out.append(Sentence(body[begin:end], at, low[at : start + end], *base))
-    if said and len(piece) > 1 and not bullet and _opens(said, kind, place):
+    if said and said is not named and len(piece) > 1 and not bullet and _opens(said, kind, place):
         place = replace(place, kind=kind, heading=said, section=place.section + 1)
     if place.filled and place.listed >= bullet:
         return place

@@ -30,6 +30,8 @@ WINDOW = re.compile(
     rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish)"
 )
+# "within six months of graduation": the time runs from something else.
+_NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = re.compile(
     r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)? (?:probation|introductory"
@@ -64,6 +66,9 @@ def windows(low: str) -> list[Window]:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
         if not sure and not found[0].startswith(("within", "inside", "no later", "not later")):
+            continue
+        if _NOT_HIRE.match(low, found.end()):
+            out.append(Window(found.start(), found.end(), "unstated", False))
             continue
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
     out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]

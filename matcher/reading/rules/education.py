@@ -9,7 +9,7 @@ LEVELS = ("hs", "certificate", "associate", "bachelor", "master")
 _HIGH_SCHOOL = """high school diploma|high school|highschool|high-school|h.s. diploma|hs diploma|hs/ged|hs or ged|hs graduate|hs grad
 h.s. grad|h.s. graduate|h.s. or equivalent|h.s.|hs equivalency|hs equivalent|hs|hsd|ged|g.e.d.|secondary school|secondary education|diploma/ged|diploma or ged|10th pass
 12th pass|10+2|plus two pass|plus two level|+2 pass|a-levels|a levels|gcse|gcses|o levels|school leaving certificate|high school graduate|hiset|school diploma|hs dip"""
-_ASSOCIATE = """associate's degree|associates degree|associate degree|associate’s degree|associates' degree|associate's|associates|associate of
+_ASSOCIATE = """associate or bachelor|associate or bachelor's|associate or bachelors|associate/bachelor|associate/bachelor's|associate/bachelors|bachelor or associate|bachelor/associate|associate or higher|associate's degree|associates degree|associate degree|associate’s degree|associates' degree|associate's|associates|associate of
 associates of|associate in|a.a.s.|aas|a.s. degree|as degree|a.a. degree|aa degree|aa/as|two-year degree|2-year degree|two year degree|2 year degree|associate/s
 associate level degree|assoc. degree|assoc degree|assoc.|associate's in|associate (|associate-level|college degree|associate of science|associate of applied science|post-secondary degree"""
 _BACHELOR = """bachelor's degree|bachelors degree|bachelor degree|bachelor’s degree|bachelor's|bachelors|bachelor of|bachelor|baccalaureate|b.s.|b.a.

@@ -12,7 +12,7 @@ _CUES = ("train", "teach", "apprentice", "academy", "class")
 # ground up", "paid training program", "free 3 month class room training", "teach them diagnostic radiology".
 _TRAINS = re.compile(
     r"(?:we|employer|hospital|will|who)(?:'ll| will| can| also)? (?:train|teach)\b|(?:trained|train|teach|taught|teaches|trains)\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning|right person|no experience)"
-    r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train|learn to code|attend class"
+    r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train|teach you everything|learn to code|attend class"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = re.compile(

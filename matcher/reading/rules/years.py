@@ -43,7 +43,7 @@ _NOT_AFTER = re.compile(
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
-    r"|of (?:training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom|training\b|waiting|notice|with possib|renewal|engagement"
     r"|stay\b|commit|internship)"
@@ -63,6 +63,7 @@ _PERIOD = re.compile(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = re.compile(
+    r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
     r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
