@@ -11,6 +11,7 @@ from datetime import date
 
 from data.records import EDUCATION_ORDER, Profile
 from data.vocabulary import credentials
+from matcher.wording import credential_words
 
 #: Beyond this nothing is told apart: another career.
 FOREVER = 60.0
@@ -71,3 +72,22 @@ def months_of_schooling(have: str | None, need: str | None) -> float:
 def easiest(codes: Iterable[str], profile: Profile, as_of: date) -> tuple[float, str]:
     """The months and the code of a group that this person would hold first."""
     return min(((months_to_earn(code, profile, as_of), code) for code in codes), default=(0.0, ""))
+
+
+def outlook_of(code: str, months: float, profile: Profile, *, named: bool = True) -> str:
+    """How soon this person could hold a credential, in words; ``named`` says which one it is.
+
+    >>> outlook_of("CPC", 4.0, Profile("p"))
+    'CPC takes about 4 months'
+    """
+    for own in profile.credentials:
+        if own.code == code and own.status == "in_progress" and own.exam_date:
+            return f"your {code} exam is on {own.exam_date.isoformat()}"
+        if own.code == code and own.status == "lapsed":
+            return f"your {code} is lapsed: renew it"
+    if code == "CPC" and "CPC-A" in profile.held:
+        return "your CPC-A becomes CPC with two years of coding, sooner with a course and practice charts"
+    gate = {"RHIT": ", with an accredited degree", "RHIA": ", with an accredited degree", "RN": ", another career"}
+    about = f"{months:.0f} months" if months < 24 else f"{months / 12:.0f} years"
+    takes = f"{credential_words(code)} takes about" if named else "it takes about"
+    return f"{takes} {about}{gate.get(code, '')}"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Profile, Reason, Requirements, Verdict
 from data.vocabulary import met_by
-from matcher.effort import easiest, months_of_schooling
+from matcher.effort import easiest, months_of_schooling, outlook_of
 from matcher.wording import credential_words, one_of, schooling_words, years_words
 
 #: An ad with less text than this says too little to call anyone eligible, in characters.
@@ -28,6 +28,7 @@ class Lack(NamedTuple):
     field: str  # the path of the fact in the reading
     later: bool = False  # may be earned after hire, or is trained
     in_time: bool = True  # and this person can earn it within the time given
+    outlook: str = ""  # how soon, in words
 
 
 class Qualified(NamedTuple):
@@ -119,10 +120,11 @@ def _lacks(
 
 
 def _credential_lack(group: CredentialGroup, path: str, profile: Profile, today: date) -> Lack:
-    months, _ = easiest(group.any_of, profile, today)
-    within = group.within_months
+    months, code = easiest(group.any_of, profile, today)
+    within, what = group.within_months, one_of(map(credential_words, group.any_of))
     in_time = months <= (12.0 if within == "unstated" else within or 0.0)
-    return Lack("credential", one_of(map(credential_words, group.any_of)), months, path, within is not None, in_time)
+    outlook = outlook_of(code, months, profile, named=len(group.any_of) > 1)
+    return Lack("credential", what, months, path, within is not None, in_time, outlook)
 
 
 def _years_lack(way: Pathway, path: str, profile: Profile, trained: bool) -> Lack:
@@ -193,11 +195,11 @@ def _met(
 def _lack_reason(lack: Lack, asked: Requirements, quotes: _Quotes) -> Reason:
     quote = quotes[lack.field]
     if not lack.later:
-        return Reason("missing", f"You lack {lack.what}", quote)
+        return Reason("missing", f"You lack {lack.what}{f' ({lack.outlook})' if lack.outlook else ''}", quote)
     if lack.kind != "credential":
         return Reason("later", f"You lack {lack.what}, and they train", quotes["will_train"] or quote)
-    can = "you can" if lack.in_time else "hardly within your reach in that time"
-    return Reason("later", f"{lack.what} may be earned after hire; {can}", quote)
+    time = "in time" if lack.in_time else "hardly in that time"
+    return Reason("later", f"{lack.what} may be earned after hire: {lack.outlook}, {time}", quote)
 
 
 def _met_by(way: Pathway, profile: Profile) -> tuple[str, ...]:

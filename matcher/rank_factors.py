@@ -53,7 +53,7 @@ class Scorer:
         self, index: Index, profile: Profile, as_of: date, weights: Mapping[str, Mapping[str, Any]] | None = None
     ) -> None:
         self.index, self.profile, self.weights = index, profile, weights or WEIGHTS
-        self.standings = decide(index, profile, as_of)
+        self.standings, self._day = decide(index, profile, as_of), as_of.toordinal()
         self._can = _of_signatures(self)
         self._areas = _Areas(self)
         self._role, self._level, self._employment = _of_role(self), _of_level(self), _of_employment(self)
@@ -84,6 +84,7 @@ class Scorer:
         yield "pay", self._pay(rows)
         yield "employment", self._employment[index["employment"][rows]]
         yield "level", self._level[index["level"][rows]]
+        yield "fresh", self._fresh(rows)
 
     def _experience(self, rows: Any, sig: NDArray[Any]) -> NDArray[Any]:
         """Years in the kind of work in which the ad counts them, against the years that it asks."""
@@ -117,6 +118,14 @@ class Scorer:
         likely = low + np.float32(0.75) * (high - low)
         short = np.clip((1 - weights["tolerance"] - likely / np.float32(wish)) / 0.15, 0.0, 1.0)
         return np.asarray(np.nan_to_num(1 - (1 - weights["below"]) * short, nan=1.0), np.float32)
+
+    def _fresh(self, rows: Any) -> NDArray[Any]:
+        """How long ago the ad was posted; what does not say is taken for fresh."""
+        import numpy as np
+
+        posted, weights = self.index["posted"][rows], self.weights["fresh"]
+        age = np.where(posted > 0, self._day - posted, 0)
+        return np.asarray(np.interp(age, weights["days"], (1.0, weights["stale"])), np.float32)
 
 
 class _Areas:

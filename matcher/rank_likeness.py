@@ -61,5 +61,5 @@ def likeness(index: Index, profile: Profile) -> NDArray[Any]:
     at, docs, weights = index["term_at"], index["term_docs"], index["term_weights"]
     for number, weight in query_weights(index, profile).items():
         span = slice(int(at[number]), int(at[number + 1]))
-        out[docs[span]] += np.float32(weight) * weights[span]
+        np.add.at(out, docs[span], np.float32(weight) * weights[span])
     return out

@@ -37,6 +37,7 @@ WEIGHTS: Mapping[str, Mapping[str, Any]] = {
     },
     "pay": {"tolerance": 0.10, "below": 0.60},  # a tenth under the wish costs nothing, a quarter under it this
     "employment": {"other": 0.60},
+    "fresh": {"days": (14.0, 90.0), "stale": 0.95},  # full until the first, this from the second; unknown is full
     "level": {"below": (1.0, 0.92, 0.85, 0.40, 0.30)},  # by steps under the person's own level
 }
 

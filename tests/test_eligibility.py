@@ -106,6 +106,16 @@ def test_the_nearest_way_in_is_told_with_the_ads_own_words() -> None:
     assert [(r.sentence, r.quote) for r in missing] == [("You lack 1 year more, of 3 years", "three years of coding")]
 
 
+def test_a_booked_exam_and_a_lapsed_credential_are_named() -> None:
+    later = asks(way(CredentialGroup(("CCS",), 12)))
+    told = qualify(later, person([HeldCredential("CCS", "in_progress", date(2027, 2, 1))]), as_of=TODAY)
+    assert told.reasons[0].sentence == "CCS may be earned after hire: your CCS exam is on 2027-02-01, in time"
+    told = qualify(asks(way(CPC)), person([HeldCredential("CPC", "lapsed")]), as_of=TODAY)
+    assert told.reasons[0].sentence == "You lack CPC (your CPC is lapsed: renew it)"
+    told = qualify(asks(way(CredentialGroup(("RHIT",), 6))), person(education="hs"), as_of=TODAY)
+    assert told.reasons[0].sentence.endswith("it takes about 2 years, with an accredited degree, hardly in that time")
+
+
 def test_conditional_says_whether_this_person_can_meet_the_deadline() -> None:
     rhit = asks(way(CredentialGroup(("RHIT",), 6)))
     told = qualify(rhit, person(["CPC"], education="hs"), as_of=TODAY)

@@ -96,6 +96,14 @@ def test_role_pay_employment_and_level_weigh() -> None:
     duel(who, good, (listing("x"), reading("CPC", level="trainee", pay=hourly(30, 40), employment=("full_time",))))
 
 
+def test_a_fresh_ad_stands_above_a_stale_one() -> None:
+    duel(
+        person("CPC"),
+        (listing("x", posted=date(2026, 11, 20)), reading("CPC")),
+        (listing("x", posted=date(2026, 7, 1)), reading("CPC")),
+    )
+
+
 @pytest.mark.parametrize(
     ("changed", "by"),
     [
@@ -163,8 +171,8 @@ def test_the_reason_is_in_the_ads_words() -> None:
     (match,) = ranked(index, person("CPC", years=3))
     assert match.verdict == "not_yet"
     assert (
-        match.missing
-        == 'You lack CCS: "CCS certification required". You lack 1 year more, of 4 years: "four years of coding".'
+        match.missing == 'You lack CCS (it takes about 4 months): "CCS certification required". '
+        'You lack 1 year more, of 4 years: "four years of coding".'
     )
     (match,) = ranked(index, person("CCS", years=6))
     assert match.why.startswith('You qualify today. Your CCS is one they take: "CCS certification required".')

@@ -49,7 +49,7 @@ class Entry:
 
 
 def row_of(entry: Entry) -> dict[str, Any]:
-    """The columns of one listing; unknown pay is NaN, unknown days 0 (posted) or never (closing)."""
+    """The columns of one listing; unknown pay is NaN, unknown days 0 (posted, else first seen) or never (closing)."""
     listing, asked = entry.listing, entry.reading.requirements
     low, high, foreign = hourly(offered(listing, asked))
     _, state, country = _whereabouts(listing)
@@ -63,7 +63,7 @@ def row_of(entry: Entry) -> dict[str, Any]:
         "state": list(STATES).index(state) + 1 if state in STATES else 0,
         "pay_low": low,
         "pay_high": high,
-        "posted": listing.posted.toordinal() if listing.posted else 0,
+        "posted": _day(entry),
         "closing": asked.closing_date.toordinal() if asked.closing_date else NEVER,
     }
 
@@ -123,6 +123,11 @@ def pack(entry: Entry) -> bytes:
 
 def _line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _day(entry: Entry) -> int:
+    day = entry.listing.posted or (entry.first_seen.date() if entry.first_seen else None)
+    return day.toordinal() if day else 0
 
 
 def _whereabouts(listing: Listing) -> tuple[str, str, str]:

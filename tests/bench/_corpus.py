@@ -75,13 +75,13 @@ def word(number: int) -> str:
             return out + "x"
 
 
-def make_entries(count: int, seed: int, tail_words: int = 60_000, length: int = 140) -> Iterator[Entry]:
+def make_entries(count: int, seed: int, tail_words: int = 120_000, length: int = 140) -> Iterator[Entry]:
     """``count`` ads with their readings; ids ascend, texts have about four kilobytes with the tail words."""
     import numpy as np
 
     rng = random.Random(seed)
     ranks = np.random.default_rng(seed)
-    chance = 1.0 / np.arange(1, tail_words + 1) ** 1.05
+    chance = 1.0 / np.arange(1, tail_words + 1) ** 0.9
     chance = np.cumsum(chance / chance.sum())
     for number in range(count):
         drawn = np.searchsorted(chance, ranks.random(length))
@@ -153,7 +153,7 @@ def _way(rng: random.Random) -> Pathway:
     return Pathway(groups, years, bool(years), rng.choice((None, "hs", "hs", "certificate", "associate", "bachelor")))
 
 
-def make_index(count: int, seed: int, base: int = 20_000, tail_words: int = 60_000) -> Index:
+def make_index(count: int, seed: int, base: int = 6_000, tail_words: int = 120_000) -> Index:
     """An index of ``count`` listings drawn from a base of that many: what a query meets, without writing every text."""
     import numpy as np
 

@@ -39,6 +39,7 @@ WITHOUT: Mapping[str, Weights] = {
     "pay": {"pay": {**WEIGHTS["pay"], "below": 1.0}},
     "employment": {"employment": {"other": 1.0}},
     "level": {"level": {"below": (1.0,) * 5}},
+    "freshness (the judged ads bear no dates)": {"fresh": {"days": (14.0, 90.0), "stale": 1.0}},
 }
 #: Alternatives from which a weight may be chosen on all people but one.
 CHOICES: tuple[Weights, ...] = tuple(
