@@ -185,8 +185,8 @@ def _other_site(a: Features, b: Features, change: Change, around: Around) -> boo
     """ "Main Campus", "West Campus": two requisitions for work on the spot."""
     if "remote" in (a.workplace, b.workplace) or (a.requisition and a.requisition == b.requisition):
         return False
-    near = {*around.before[-1:], *around.after[:1]}
-    return 0 < len(change[0]) <= 4 and 0 < len(change[1]) <= 4 and bool(near & _SITES)
+    near, own = {*around.before[-1:], *around.after[:1]}, a.own | b.own  # another town is told apart elsewhere
+    return bool(near & _SITES) and all(0 < len(_content(side, own, Counter())) <= 4 for side in change)
 
 
 def _is_block(change: Change) -> bool:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -156,3 +157,22 @@ def test_the_second_digest_brings_only_what_is_news(nights: tuple[Path, list[dic
     with digest.open(encoding="utf-8-sig", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file)]
     assert sorted(titles) == ["Ambulatory Coder - Oncology & Infusion", "Junior Coder, Sports Medicine"]
+
+
+def test_a_night_that_was_cut_short_is_run_again(tmp_path: Path) -> None:
+    from scheduler.demo import night
+
+    night._save(tmp_path, {"start": "2026-11-25", "day": 2, "done": False, "ports": {}})
+    assert night._day(night._state(tmp_path, date(2026, 12, 1)), None) == 2
+    night._save(tmp_path, {"start": "2026-11-25", "day": 2, "done": True, "ports": {}})
+    state = night._state(tmp_path, date(2026, 12, 1))
+    assert (night._day(state, None), state["start"]) == (3, "2026-11-25")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"start": "soon"}', '{"day": []}'])
+def test_a_broken_state_is_a_sentence(tmp_path: Path, content: str) -> None:
+    from scheduler.demo import night
+
+    (tmp_path / "demo.json").write_text(content)
+    with pytest.raises(BadInput, match="start over with --reset"):
+        night._state(tmp_path, date(2026, 12, 1))

@@ -63,6 +63,11 @@ def test_the_same_text_in_thirty_towns_is_one_job() -> None:
     assert set(clusters(towns).values()) == {"s:0"}
 
 
+def test_towns_that_the_text_names_are_no_difference() -> None:
+    a = listing("1", f"{TEXT} Job location: Toledo.")
+    assert same(a, listing("2", f"{TEXT} Job location: Lima.", city="Lima", location="Lima, OH"))
+
+
 def test_an_on_site_job_in_another_town_is_another_job() -> None:
     here, there = listing("1", workplace="onsite"), listing("2", city="Lima", location="Lima, OH", workplace="onsite")
     assert not same(here, there)
