@@ -63,7 +63,9 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if has_time or "day" in low or "probation" in low
         else []
     )
-    small = [Token(c.start, c.end, c.kind) for c in cues(low) if not (c.kind == "later" and _OF_PEOPLE.match(low, c.end))]
+    small = [
+        Token(c.start, c.end, c.kind) for c in cues(low) if not (c.kind == "later" and _OF_PEOPLE.match(low, c.end))
+    ]
     wide = [t for t in small if t.kind in _WIDE]
     named = [
         t
@@ -74,7 +76,9 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
 
 
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
-_OF_PEOPLE = re.compile(r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)|to (?:apply|work))")
+_OF_PEOPLE = re.compile(
+    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)|to (?:apply|work))"
+)
 #: Cues that hold the word "experience" or "education" themselves.
 _WIDE = frozenset(("equiv_exp", "combo", "uncert"))
 

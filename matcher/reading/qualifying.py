@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
+from matcher.reading.besides import apprentices_of
 from matcher.reading.mentions import Mention, mentions
-from matcher.reading.pathways import apprentices_of, combine, picture
+from matcher.reading.pathways import combine
+from matcher.reading.picture import picture
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
-from matcher.reading.statements import ANY_APPRENTICE, Statement, is_apprentice, statements
+from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.statements import statements
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.ways import Span, Way, Ways
 

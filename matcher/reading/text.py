@@ -143,7 +143,9 @@ def _read_row(body: str, start: int, number: int, place: _Place, out: list[Sente
 _ANSWER = re.compile(r"A[:.] ")
 
 
-def _read_piece(piece: str, start: int, number: int, place: _Place, out: list[Sentence], low: str, named: str = "") -> _Place:
+def _read_piece(
+    piece: str, start: int, number: int, place: _Place, out: list[Sentence], low: str, named: str = ""
+) -> _Place:
     mark = _MARK.match(piece)
     assert mark is not None
     bullet, marked = mark["mark"] == "• ", mark["mark"] == "# "

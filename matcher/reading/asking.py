@@ -1,0 +1,144 @@
+"""Does a sentence ask anything of the applicant, or does it merely talk?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from matcher.reading.clauses import Clause, Token
+from matcher.reading.mentions import Mention
+from matcher.reading.statement import MUTE
+from matcher.reading.text import Ad, Sentence
+
+# "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
+LEADS = re.compile(
+    r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)|you (?:will )?need the following|we ask for)\b"
+)
+
+
+def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
+    """Lists under headings that we do not know which are lists of requirements all the same: an item is bare credentials."""
+    out = set()
+    for sentence in ad.sentences:
+        if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
+            first = bisect_left(starts, sentence.start)
+            if (
+                first < len(found)
+                and found[first].kind == "cred"
+                and found[first].end <= sentence.end
+                and _LIST_HEAD.match(sentence.low[: found[first].start - sentence.start])
+            ):
+                out.add((sentence.section, True))
+    return frozenset(out)
+
+
+_LIST_HEAD = re.compile(
+    r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$"
+)
+
+
+# "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
+IDLE = re.compile(r"\b(?:treated as|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+
+
+# "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
+PERKS = re.compile(
+    r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+)
+
+
+DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
+
+
+def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CPC-A, CANPC or CCA.", "HS diploma or GED"."""
+    if sentence.kind in MUTE or sentence.is_heading:
+        return False
+    if (
+        tokens
+        and tokens[0].kind == "years"
+        and tokens[0].start < 3
+        and len(sentence.text) < 70
+        and not TALKS.search(sentence.low)
+    ):
+        return sentence.low[-1] in ".;," or sentence.bullet
+    spots = [t for t in tokens if t.kind in ("cred", "edu")]
+    if not spots or spots[0].start > (45 if any(t.kind == "one_of" and t.start < 12 for t in tokens) else 24):
+        return False
+    covered = sum(t.end - t.start for t in tokens)
+    letters = len(sentence.text.replace(" ", ""))
+    return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
+
+
+# "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
+NO_FRESHERS = re.compile(
+    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
+)
+
+
+_SEEKS = re.compile(
+    r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should|hold(?:s|ing)?|you have|you'll have|you bring|"
+    r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified|we ask|asks? for|proven|active|current|join)\b"
+)
+
+
+# "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
+TALKS = re.compile(
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|retir\w+|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
+    r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
+    r"ranked|named|voted|recognized|accredited|practice brief|scholarship|conference|licen[cs]ee)\b"
+)
+
+
+def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence outside the requirements is about who qualifies."""
+    low = sentence.low
+    kinds = {t.kind for t in tokens}
+    if TALKS.search(low) and not re.search(r"\b(?:must|required|requires)\b", low):
+        return False
+    strong = kinds & {"required", "preferred", "reject", "within", "not"}
+    if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
+        return bool(
+            kinds & {"cred", "any", "body", "years", "edu"}
+            and re.search(
+                r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|preferred|seeking|looking for|need)\b",
+                low,
+            )
+        )
+    if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
+        return bool(strong or _ASKS_YEARS.search(low))
+    if kinds <= {"exp", "loose", "comma", "and", "or"}:
+        return bool(re.search(r"\b(?:certified|certification|credential)\b", low)) and bool(strong)
+    return bool(strong or _SEEKS.search(low))
+
+
+# "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of prose asks.
+_ASKS_YEARS = re.compile(
+    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience"
+)
+
+
+def label_modality(sentence: Sentence) -> str:
+    low = sentence.label.lower()
+    if not low:
+        return ""
+    if "not considered" in low or "not accepted" in low:
+        return "reject"
+    if "not required" in low:
+        return "not"
+    if "required" in low or "must" in low:
+        return "required"
+    return "preferred" if sentence.kind == "preferred" else ""
+
+
+_CODING = re.compile(
+    r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims|profee|inpatient|outpatient"
+)
+
+
+def coding_experience(sentence: Sentence, clause: Clause) -> bool:
+    """Whether experience without a number is experience of the trade, not of a program or a hospital."""
+    spot = next(t for t in clause.tokens if t.kind == "exp")
+    around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
+    return bool(_CODING.search(around)) and "no " not in sentence.low[max(0, spot.start - 25) : spot.start]

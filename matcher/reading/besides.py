@@ -1,0 +1,186 @@
+"""Swaps, further ways in, and demands for some holders, worked into the ways of an ad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from matcher.reading.clauses import APPRENTICES
+from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, union, unique
+
+
+def with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """The further ways in; where nothing else is asked, they are all there is."""
+    if ways == NOTHING and any(w.years is not None for s in found for w in s.ways):
+        return unique(w for s in found for w in s.ways)
+    for statement in found:
+        ways = all_of((ways, statement.ways)) if _nothing_else(ways, statement) else _besides(ways, statement)
+    return ways
+
+
+def _nothing_else(ways: Ways, statement: Statement) -> bool:
+    """Whether the ad asks nothing of the kind elsewhere, so that "CPC or CCS accepted" is what it asks."""
+    codes = {c for w in statement.ways for c in w.codes}
+    if ANY_APPRENTICE in codes:
+        return False
+    if _certless(statement) or is_apprentice(tuple(codes)):
+        return False
+    if codes:
+        return not any(w.groups for w in ways)
+    return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
+
+
+def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
+    """Each way once more with what the ad takes instead."""
+    target = statement.target
+    out = list(ways)
+    for way in ways:
+        if not _has(way, target):
+            continue
+        rest = _without(way, target)
+        for instead in statement.ways:
+            swapped = both(rest, instead)
+            if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
+                swapped = replace(swapped, years=rest.years + instead.years)
+            out.append(swapped)
+    return unique(out)
+
+
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def in_all(text: str, years: float) -> bool:
+    """Whether the ad says itself what the years come to: "(six years in all)", "five years total"."""
+    word = _NUMBERS[int(years)] if years < len(_NUMBERS) else "-"
+    found = re.search(
+        rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text
+    )
+    return found is not None
+
+
+def _has(way: Way, target: str) -> bool:
+    return {
+        "edu": way.education is not None,
+        "cred": bool(way.groups),
+        "years": way.years is not None or way.experience,
+    }[target]
+
+
+def _without(way: Way, target: str) -> Way:
+    if target == "edu":
+        return replace(way, education=None)
+    if target == "cred":
+        return replace(way, groups=())
+    return replace(way, years=None, experience=False)
+
+
+def _besides(ways: Ways, statement: Statement) -> Ways:
+    """ "CPC-A welcome" widens the group; "a CPC with four years will be considered" is a way of its own."""
+    if not statement.ways or statement.ways == NOTHING:
+        return ways
+    first = statement.ways[0]
+    if len(statement.ways) == 1 and is_group(first) and first.groups[0].within is None:
+        return _widened(ways, first.groups[0])
+    out = list(ways)
+    for further in statement.ways:
+        for way in ways:
+            if further.groups and not way.groups and all(g.within is not None for g in further.groups):
+                out = [both(way, further) if w is way else w for w in out]
+                continue
+            replaced = replace(
+                way,
+                groups=further.groups or (way.groups if not _certless(statement) else ()),
+                years=further.years if further.years is not None else way.years,
+                experience=further.experience or way.experience,
+                education=further.education or way.education,
+                years_at=further.years_at if further.years is not None else way.years_at,
+                education_at=further.education_at if further.education else way.education_at,
+            )
+            if further.more and way.years is not None and further.years is not None:
+                replaced = replace(replaced, years=way.years + further.years)
+            out.append(replaced)
+    return unique(out)
+
+
+_UNCERTIFIED = re.compile(
+    r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential|isn't certified|no (?:credential|cert)"
+)
+
+
+def _certless(statement: Statement) -> bool:
+    return statement.codes == ("instead",) or bool(_UNCERTIFIED.search(statement.sentence.low))
+
+
+def apprentices_of(codes: Iterable[str]) -> tuple[str, ...]:
+    """The apprentice forms of some credentials, of the CPC where none of them has one."""
+    return tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)
+
+
+def _widened(ways: Ways, group: Group) -> Ways:
+    out = []
+    for way in ways:
+        if group.codes == (ANY_APPRENTICE,):
+            further = apprentices_of(c for g in way.groups for c in g.codes)
+            if not further:
+                out.append(way)
+                continue
+            group = Group(further, None, group.at)
+        groups = list(way.groups)
+        if groups and (is_apprentice(group.codes) or not set(groups[0].codes) & set(group.codes)):
+            groups[0] = union(groups[0], group)
+        out.append(replace(way, groups=tuple(groups)))
+    return tuple(out)
+
+
+def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """What is asked only of those with (or without) some credentials."""
+    keys = [frozenset(s.codes) for s in found if s.codes]
+    asked = {c for w in ways for c in w.codes}
+    if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
+        return _tracks_of_holders(ways, found)
+    for statement in found:
+        if statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
+            held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+            ways = _besides(ways, replace(statement, ways=all_of((held, statement.ways))))
+        else:
+            ways = _narrowed(ways, statement)
+    return ways
+
+
+def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """ "RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
+    tracks: dict[frozenset[str], list[Ways]] = {}
+    for statement in found:
+        tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
+    out: list[Way] = []
+    for codes, parts in tracks.items():
+        held = () if "others" in codes or not codes else ((Way((Group(tuple(sorted(codes))),)),),)
+        out.extend(all_of((ways, *held, *parts)))
+    return unique(out)
+
+
+def _narrowed(ways: Ways, statement: Statement) -> Ways:
+    out: list[Way] = []
+    codes = set(statement.codes)
+    for way in ways:
+        groups = [g for g in way.groups if set(g.codes) & codes] if codes else list(way.groups[:1])
+        if not groups:
+            out.append(way)
+            continue
+        group = groups[0]
+        inside = Group(tuple(c for c in group.codes if not codes or c in codes), group.within, group.at)
+        outside = Group(tuple(c for c in group.codes if codes and c not in codes), group.within, group.at)
+        for narrow, applies in ((inside, True), (outside, False)):
+            if narrow.codes:
+                part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
+                out.extend(
+                    both(_eased(part, further), further) for further in statement.ways
+                ) if applies else out.append(part)
+    return unique(out)
+
+
+def _eased(way: Way, further: Way) -> Way:
+    """The way without the schooling that its holders are told apart by."""
+    return replace(way, education=None) if further.education else way

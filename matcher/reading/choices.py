@@ -1,0 +1,251 @@
+"""Lists of choices over several lines: "one of the following:", tracks, lettered openings, grades, "or" between bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.vocabulary import GENERIC
+from matcher.reading.statement import Statement
+from matcher.reading.text import Sentence
+from matcher.reading.ways import all_of, is_group
+
+Stated = Sequence[tuple[Sentence, list[Statement]]]
+
+
+def may_lead(sentence: Sentence) -> bool:
+    """Whether a sentence that states nothing may still introduce choices."""
+    return (
+        sentence.is_heading
+        or sentence.low.endswith((":", "following"))
+        or (not sentence.bullet and _LETTER.match(sentence.low) is not None)
+    )
+
+
+# "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of two tracks:",
+# "either:", "one line of the table must be met", "one of these routes:".
+_INTRO = re.compile(
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of|any one\b|following (?:ways|routes|options|paths|tracks))"
+)
+
+
+# "Clinical track: …", "Certified route: …", "Option A - …", "Coding door: …"
+_TRACK = re.compile(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|stream|seat|opening)s?\b")
+
+
+def choices_after(stated: Stated, index: int) -> list[list[int]]:
+    """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
+    sentence, _ = stated[index]
+    low = sentence.low.rstrip()
+    if not (low.endswith(":") or sentence.is_heading or low.endswith("following")) or not _INTRO.search(low):
+        tracks = _tracks(stated, index)
+        return tracks
+    items: list[list[int]] = []
+    line, depth = -1, 0
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if items and item.line != line and _style(item) != _style(stated[items[0][0]][0]):
+            break
+        if item.is_heading and not items and "|" in item.text:
+            continue
+        if item.is_heading or (items and not item.bullet and stated[items[-1][-1]][0].bullet and item.line != line):
+            break
+        if item.line == line:
+            items[-1].append(at)
+            continue
+        if items and item.bullet and item.depth < depth:
+            break
+        if not items:
+            depth = item.depth
+        line = item.line
+        if not item.bullet and not (item.label or _short(item) or _ENUMERATED.match(item.text)):
+            break
+        items.append([at])
+        if len(items) > 14:
+            break
+    return items if len(items) > 1 else []
+
+
+_ENUMERATED = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
+
+
+def _style(item: Sentence) -> str:
+    """How an item of a list of choices is set, so that its end is seen."""
+    if "|" in item.text:
+        return "row"
+    if item.bullet:
+        return "bullet"
+    if _TRACK.search((item.label or item.text[:30]).lower()):
+        return "track"
+    return "letter" if _ENUMERATED.match(item.text) else "line"
+
+
+def _short(sentence: Sentence) -> bool:
+    return len(sentence.text) < 90 or "|" in sentence.text
+
+
+def _tracks(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive lines that call themselves tracks, routes or options."""
+    items: list[list[int]] = []
+    line = -1
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if item.line == line and items:
+            items[-1].append(at)
+            continue
+        words = (item.label or item.text[:24]).lower()
+        if item.is_heading or not _TRACK.search(words):
+            break
+        line = item.line
+        items.append([at])
+    return items if len(items) > 1 else []
+
+
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Position 1: …"
+_LETTER = re.compile(r"(?:(?:track|option|position|opening|path|team|role|seat|level)\s+)?\(?([a-d]|[1-4])\b[).: ]")
+
+
+def lettered_from(stated: Stated, index: int) -> list[list[int]]:
+    """Openings or tracks under lettered headings, A then B: each with all that stands under it."""
+    blocks: list[list[int]] = []
+    for at in range(index, len(stated)):
+        sentence = stated[at][0]
+        letter = _LETTER.match(sentence.low) if not sentence.bullet else None
+        if letter and letter[1] == (
+            "abcd"[len(blocks)] if len(blocks) < 4 and letter[1].isalpha() else str(len(blocks) + 1)
+        ):
+            blocks.append([at])
+        elif (
+            not blocks
+            or (sentence.is_heading and sentence.line != stated[blocks[-1][-1]][0].line)
+            or sentence.bullet
+            or _COMMON.match(sentence.low)
+        ):
+            break
+        else:
+            blocks[-1].append(at)
+    asks = all(
+        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in block for s in stated[i][1])
+        for block in blocks
+    )
+    return blocks if len(blocks) > 1 and asks else []
+
+
+# "Coder I: …", "To be hired as a Coder II you need …", "Level 2: …"
+_GRADE = re.compile(
+    r"(?:to be hired as an? |for (?:an? |the )?|as an? )?(?:\w+ )?(?:coder|coding specialist|level|grade|tier|auditor|specialist)\s(i{1,3}|iv|[1-4])\b"
+)
+
+
+def graded_from(stated: Stated, index: int) -> list[list[int]]:
+    """Grades of one job, sentence by sentence, each with its own demands."""
+    blocks: list[list[int]] = []
+    grades: list[str] = []
+    for at in range(index, len(stated)):
+        sentence, found = stated[at]
+        grade = _GRADE.match(sentence.low) or _GRADE.match(sentence.label.lower())
+        if (
+            not grade
+            or grade[1] in grades
+            or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in found)
+        ):
+            break
+        grades.append(grade[1])
+        blocks.append([at])
+    return blocks if len(blocks) > 1 else []
+
+
+def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
+    """Items that are one credential each: three or more, or any under a heading of credentials, are choices."""
+    items: list[list[int]] = []
+    first = stated[index][0]
+    for at in range(index, len(stated)):
+        sentence, found = stated[at]
+        plain = len(found) == 1 and found[0].kind == "demand" and len(found[0].ways) == 1 and is_group(found[0].ways[0])
+        codes = found[0].ways[0].groups[0].codes if plain else ()
+        if not (
+            plain
+            and sentence.bullet
+            and sentence.depth == first.depth
+            and len(codes) == 1
+            and len(sentence.text) < 70
+            and codes[0] not in GENERIC
+        ):
+            break
+        if "required" in sentence.low or "must" in sentence.low:
+            break
+        items.append([at])
+    above = stated[index - 1][0] if index else first
+    named = re.search(r"certif|credential|licens", first.heading.lower()) or (
+        above.bullet and above.depth < first.depth
+    )
+    return items if len(items) > 2 or (len(items) == 2 and named) else []
+
+
+_COMMON = re.compile(r"(?:common|all|every|each|both|for all|in every|in all)\b")
+
+
+def alike_from(stated: Stated, index: int) -> list[list[int]]:
+    """Lines of one section under the same label, again and again ("need: CPC; 1 yr" … "need: CCS; 4 yrs")."""
+    first = stated[index][0]
+    if not first.label or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
+        return []
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 40)):
+        sentence = stated[at][0]
+        if sentence.bullet or sentence.is_heading:
+            break
+        if sentence.label == first.label and sentence.line != (stated[items[-1][-1]][0].line if items else -1):
+            items.append([at])
+        elif sentence.label == first.label:
+            items[-1].append(at)
+    return items if len(items) > 1 else []
+
+
+def parallel_from(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive items that each ask credentials and years: openings, tracks or ladders, never all at once."""
+    items: list[list[int]] = []
+    at = index
+    first = stated[index][0]
+    while at < len(stated):
+        item = stated[at][0]
+        if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
+            break
+        group = [at]
+        while at + 1 < len(stated) and stated[at + 1][0].line == item.line:
+            at += 1
+            group.append(at)
+        at += 1
+        ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
+        if not (ways and all(w.groups and w.years is not None for w in ways)):
+            break
+        items.append(group)
+    return items if len(items) > 1 else []
+
+
+def chain_from(stated: Stated, index: int) -> list[list[int]]:
+    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"."""
+    sentence = stated[index][0]
+    items = [[index]]
+    at = index + 1
+    while at < len(stated) and stated[at][0].line == stated[items[-1][-1]][0].line:
+        items[-1].append(at)
+        at += 1
+    while at < len(stated):
+        last, following = stated[items[-1][-1]][0], stated[at][0]
+        if following.is_heading and following.low.strip("| :#-") != "or":
+            break
+        if following.low.strip("| :.#-—*()") in ("or", "and/or"):
+            at += 1
+            if at >= len(stated):
+                break
+            following = stated[at][0]
+        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or following.low.startswith(("or ", "or,"))):
+            break
+        item = [at]
+        at += 1
+        while at < len(stated) and stated[at][0].line == following.line:
+            item.append(at)
+            at += 1
+        items.append(item)
+    return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]

@@ -1,0 +1,137 @@
+"""Demands that hold only for those with, or without, some credential."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.clauses import Token
+from matcher.reading.expression import ways_of
+from matcher.reading.statement import FACTS, Statement, codes_of
+from matcher.reading.text import Sentence
+from matcher.reading.ways import NOTHING
+
+# "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
+# "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
+_HOLDERS = re.compile(
+    r"(?:®|’s|'s|s)?(?:[ -]certified)?[ /]*(?:\([^)]{0,40}\))?\s?(?:holders?|applicants?|candidates?|coders?|professionals|nurses|graduates|people)?\s*(?::|-|–|—|must|need|require|should|with|have)"
+)
+
+
+_OTHERS = re.compile(
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates)|everyone else|anyone else|those without|otherwise)\b"
+)
+
+
+_FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
+
+
+def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """Demands that hold only for those with (or without) a credential, or nothing."""
+    low = sentence.low
+    if any(t.kind in ("preferred", "reject") for t in tokens):
+        return
+    label = sentence.label.lower()
+    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(
+        t.kind == "years" for t in tokens
+    ):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
+        return
+    if _OTHERS.match(label or low):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
+        return
+    yield from _trailing_holders(sentence, tokens, asked)
+    yield from _leading_holders(sentence, tokens, asked)
+
+
+def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    facts = [i for i, t in enumerate(tokens) if t.kind in FACTS]
+    if not facts:
+        return
+    first = tokens[facts[0]]
+    low = sentence.low
+    named = _name_of_holders(low, tokens, facts)
+    if named is None:
+        return
+    codes, after = named
+    rest = [t for t in tokens if t.start >= after]
+    if not any(t.kind in ("years", "edu", "cred") for t in rest) or any(
+        t.kind == "accept" and first.kind != "cred" for t in rest
+    ):
+        return
+    if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
+        return
+    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(
+        ("rn", "registered", "nurses")
+    ):
+        return
+    yield Statement("only_for", ways_of(rest, sentence.start), sentence, asked, codes=codes)
+
+
+# "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+_IF_HELD = re.compile(r"if you (?:hold|have|already have) (?:an? |the |your )?")
+
+
+_PEOPLE = re.compile(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
+
+
+_PLURAL = re.compile(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+
+
+def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    if people := _PEOPLE.match(low):
+        return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
+    if low.startswith(("coders (", "nurses (")):
+        close = low.find(")")
+        codes = tuple(
+            c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in codes_of(tokens[i])
+        )
+        return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
+    held = _IF_HELD.match(low) if "instead" not in low else None
+    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
+        return None
+    last = facts[0]
+    codes = list(codes_of(tokens[last]))
+    for index in facts[1:]:
+        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
+            break
+        codes += codes_of(tokens[index])
+        last = index
+    end = tokens[last].end
+    if held:
+        return tuple(codes), end
+    plural = _PLURAL.match(low[end:]) or (end - tokens[last].start > 8 and low[end - 1] == "s" and _PLURAL.match("s"))
+    if plural:
+        end += plural.end() if low[end:].startswith(plural[0]) else 0
+        return (tuple(codes), end) if _SEPARATES.match(low[end:]) else None
+    return (tuple(codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+_SEPARATES = re.compile(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+
+
+def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """ "Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
+    part: list[Token] = []
+    out: list[Statement] = []
+    for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
+        if token.kind != "semi":
+            part.append(token)
+            continue
+        creds = [i for i, t in enumerate(part) if t.kind == "cred"]
+        if (
+            not creds
+            or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start])
+            or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :])
+        ):
+            return
+        codes = tuple(c for i in creds for c in codes_of(part[i]))
+        ways = ways_of(part[: creds[0]], sentence.start)
+        if ways == NOTHING:
+            return
+        out.append(Statement("only_for", ways, sentence, asked, codes=codes))
+        part = []
+    yield from out
+
+
+_APPLICANTS = re.compile(r"s?\s?(?:applicants|candidates|holders|coders)\b")

@@ -1,0 +1,119 @@
+"""A sentence without what only tells, and its brackets on their own where they state something themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.clauses import Token
+from matcher.reading.statement import FACTS
+from matcher.reading.text import Sentence
+
+
+def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without the part that only tells what is usual: "…; CPC is what most of our team holds"."""
+    if not _TYPICAL.search(sentence.low):
+        return tokens
+    cuts = [0, *(t.start for t in tokens if t.kind == "semi"), len(sentence.low)]
+    kept = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if not _TYPICAL.search(sentence.low[a:b])]
+    inside = [t for t in tokens if t.kind in ("open", "close") or any(a <= t.start < b for a, b in kept)]
+    return inside if kept else tokens
+
+
+def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
+    if IF_NONE.match(sentence.low):
+        return tokens
+    if _IF_NOT.match(sentence.low):
+        comma = next((t.start for t in tokens if t.kind == "comma"), -1)
+        return [t for t in tokens if t.start > comma]
+    though = _THOUGH.search(sentence.low)
+    return [t for t in tokens if t.start < though.start()] if though else tokens
+
+
+# "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
+IF_NONE = re.compile(
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold))|without|lacking|in the absence of)\b[^,]{2,30},"
+)
+
+
+_IF_NOT = re.compile(
+    r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, "
+)
+
+
+_THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
+
+
+def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The sentence without its brackets that state something of their own, then each of these."""
+    outer: list[Token] = []
+    inner: list[list[Token]] = []
+    depth: list[Token] | None = None
+    for token in tokens:
+        if token.kind == "open" and depth is None:
+            depth = [token]
+        elif token.kind == "close" and depth is not None:
+            depth.append(token)
+            words = sentence.low[depth[0].start : token.end]
+            kinds = {t.kind for t in depth}
+            if _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & FACTS):
+                pass
+            elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
+                outer.extend(_as_choices(depth))
+            elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
+                inner.append(depth)
+            elif kinds & {"accept", "if"}:
+                outer.extend(t for t in depth if t.kind not in ("accept", "if", "required", "semi"))
+            else:
+                outer.extend(depth)
+            depth = None
+        elif depth is not None:
+            depth.append(token)
+        else:
+            outer.append(token)
+    yield from _by_semicolon(outer + (depth or []))
+    yield from inner
+
+
+def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Cut at semicolons where only some of the parts speak of what is accepted: "two years; one will do for an RHIT"."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind == "semi":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    accepting = [any(t.kind in ("accept", "uncert") for t in part) for part in parts]
+    if len(parts) > 1 and any(accepting) and not all(accepting):
+        yield from (part for part in parts if part)
+    else:
+        yield tokens
+
+
+def _last_is_years(outer: Sequence[Token]) -> bool:
+    facts = [t for t in outer if t.kind in FACTS]
+    return bool(facts) and facts[-1].kind == "years"
+
+
+def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
+    """ "5 yrs (3 yrs with an associate's; 1 yr with a bachelor's)": the brackets and semicolons part choices."""
+    for token in inner:
+        if token.kind in ("open", "semi"):
+            yield Token(token.start, token.start, "semi")
+            yield Token(token.start, token.end, "or")
+        elif token.kind != "close":
+            yield token
+
+
+def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether the brackets list what the loose word before them means: "certified candidates (CPC / CRC; CPC-A also OK)"."""
+    return (
+        len([t for t in inner if t.kind == "cred"]) > 2
+        and not any(t.kind == "cred" for t in outer)
+        and any(t.kind in ("loose", "any") for t in outer)
+    )
+
+
+# "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
+_TYPICAL = re.compile(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")

@@ -1,0 +1,138 @@
+"""Everything an ad states, sorted by what it does to the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from data.records import WithinMonths
+from data.vocabulary import GENERIC
+from matcher.reading.choices import (
+    Stated,
+    alike_from,
+    bare_items_from,
+    chain_from,
+    choices_after,
+    graded_from,
+    lettered_from,
+    may_lead,
+    parallel_from,
+)
+from matcher.reading.statement import Statement
+from matcher.reading.text import Sentence
+from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group
+
+
+@dataclass(slots=True)
+class Demand:
+    """Ways that must be met, and whether the requirements say so themselves (``firm``)."""
+
+    ways: Ways
+    firm: bool
+    order: int = 0
+
+
+@dataclass(slots=True)
+class Picture:
+    """Everything an ad states, sorted by what it does to the ways in."""
+
+    demands: list[Demand] = field(default_factory=list)
+    wishes: list[Statement] = field(default_factory=list)
+    besides: list[Statement] = field(default_factory=list)
+    swaps: list[Statement] = field(default_factory=list)
+    only_for: list[Statement] = field(default_factory=list)
+    excluded: list[Statement] = field(default_factory=list)
+    text: str = ""
+
+
+def picture(stated: Stated) -> Picture:
+    """Sort the statements of an ad; the items of "one of the following" become one demand."""
+    out = Picture()
+    index = 0
+    while index < len(stated):
+        sentence, found = stated[index]
+        if not found and not may_lead(sentence):
+            index += 1
+            continue
+        items = choices_after(stated, index)
+        _sort(out, found, introduces=bool(items))
+        if items:
+            out.demands.append(_choice(out, stated, items, sentence))
+            index = items[-1][-1] + 1
+            continue
+        chain = (
+            lettered_from(stated, index)
+            or graded_from(stated, index)
+            or bare_items_from(stated, index)
+            or alike_from(stated, index)
+            or max(parallel_from(stated, index), chain_from(stated, index), key=len)
+        )
+        if len(chain) > 1:
+            del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
+            out.demands.append(_choice(out, stated, chain, sentence))
+            index = chain[-1][-1] + 1
+            continue
+        index += 1
+    return out
+
+
+def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
+    for statement in found:
+        if statement.kind == "demand":
+            if not (introduces and only_generic(statement.ways)):
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+        elif statement.kind == "wish":
+            out.wishes.append(statement)
+        elif statement.kind == "besides":
+            out.besides.append(statement)
+        elif statement.kind == "swap":
+            out.swaps.append(statement)
+        elif statement.kind == "only_for":
+            out.only_for.append(statement)
+        elif statement.kind == "exclude":
+            out.excluded.append(statement)
+        elif statement.kind == "later":
+            _give_time(out, statement)
+
+
+def _give_time(out: Picture, statement: Statement) -> None:
+    """Give the credentials asked last the time that a later sentence allows."""
+    months = _months(statement.target)
+    wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
+    asked = [d for d in out.demands if any(w.groups for w in d.ways)]
+    if wished and wished[-1].sentence.start > max((d.order for d in asked), default=-1):
+        late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
+        out.demands.append(Demand(late, True, statement.sentence.start))
+        return
+    for demand in reversed(out.demands):
+        if any(w.groups for w in demand.ways):
+            demand.ways = tuple(
+                replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in demand.ways
+            )
+            return
+
+
+def _months(value: str) -> WithinMonths:
+    if value == "unstated":
+        return "unstated"
+    number = float(value)
+    return int(number) if number == int(number) else number
+
+
+def only_generic(ways: Ways) -> bool:
+    return all(is_group(w) and set(w.groups[0].codes) <= set(GENERIC) for w in ways)
+
+
+def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
+    """The items of a list of choices as one demand; what they wish or exclude is kept too."""
+    ways: Ways = ()
+    for item in items:
+        found = [s for i in item for s in stated[i][1]]
+        demands = [s.ways for s in found if s.kind in ("demand", "besides")]
+        _sort(out, [s for s in found if s.kind not in ("demand", "besides")])
+        if demands:
+            ways = any_of(ways, all_of(demands)) if ways else all_of(demands)
+    if intro.kind == "preferred" and ways:
+        out.wishes.append(Statement("wish", ways, intro))
+        ways = ()
+    return Demand(ways or NOTHING, True, intro.start)

@@ -1,0 +1,61 @@
+"""What one clause of an ad states about who qualifies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from matcher.reading.clauses import APPRENTICES, Token
+from matcher.reading.text import Sentence
+from matcher.reading.ways import Ways
+
+#: Sections that never make a demand, whatever words stand in them.
+MUTE = frozenset(("benefits", "eeo", "pay"))
+
+
+#: Sections whose sentences demand by default.
+ASKING = frozenset(("requirements", "preferred"))
+
+
+#: Stands for the apprentice forms of whatever credentials the ad asks, where it says "apprentices" alone.
+ANY_APPRENTICE = "APPRENTICES"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause's meaning.
+
+    ``kind``: "demand", "wish", "besides" (a further way in), "swap" (``ways`` instead of what ``target`` names: "cred",
+    "edu" or "years"), "exclude", "only_for" (``ways`` for holders of ``codes``), "later" (``ways`` hold the window for
+    the credentials asked elsewhere), "any_group" (a family by loose words). ``firm``: it stands under requirements.
+    """
+
+    kind: str
+    ways: Ways
+    sentence: Sentence
+    firm: bool = False
+    target: str = ""
+    codes: tuple[str, ...] = ()
+
+
+FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
+
+
+def family_of(token: Token) -> str:
+    if token.kind in ("cred", "any", "loose", "body"):
+        return "cred"
+    return {"edu": "edu", "degree": "edu", "years": "years"}.get(token.kind, "")
+
+
+def codes_of(token: Token) -> tuple[str, ...]:
+    return token.value if isinstance(token.value, tuple) else ()
+
+
+def with_ways(statement: Statement, ways: Ways) -> Statement:
+    """The same statement about other ways."""
+    return replace(statement, ways=ways)
+
+
+def is_apprentice(codes: Sequence[str]) -> bool:
+    """Whether all codes are below the full credential."""
+    return bool(codes) and set(codes) <= APPRENTICES

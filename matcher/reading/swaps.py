@@ -1,0 +1,103 @@
+""" "Four years may be substituted for the degree": what an ad takes instead of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.clauses import Token
+from matcher.reading.expression import select, ways_of
+from matcher.reading.statement import Statement, family_of
+from matcher.reading.text import Sentence
+from matcher.reading.ways import NOTHING, Way
+
+
+def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """ "Four years may be substituted for the degree": what stands in for what."""
+    at = next(i for i, t in enumerate(tokens) if t.kind == "lieu")
+    left, right = tokens[:at], tokens[at + 1 :]
+    instead = left
+    named = right
+    if (
+        at < 2 and not select(_plain(left)) and not any(t.kind == "exp" for t in left)
+    ):  # "In lieu of a degree, four years of related experience."
+        named, instead = _after_target(right)
+    elif _dangling(left) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
+        yield from _as_demand(sentence, left, asked)
+        named, instead = _after_target(right)
+    target = _target(named, sentence.low, tokens[at])
+    if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
+        yield Statement("swap", ways_of(instead, sentence.start), sentence, asked, target=target)
+        return
+    demand = [t for t in instead if family_of(t) == target]
+    other = [t for t in instead if family_of(t) != target]
+    if instead is not left:
+        demand, other = [], list(instead)
+    elif target == "edu" and (cut := _last_edu_alternative(instead)):
+        demand, other = instead[:cut], instead[cut:]
+    elif target != "edu" or not demand:
+        other = instead if not demand or target == "years" else other
+    ways = ways_of([t for t in other if t.kind != "lieu"], sentence.start)
+    if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
+        ways = (Way(experience=True, experience_at=(sentence.start + spot.start, sentence.start + spot.end)),)
+    if ways == NOTHING and target:
+        return
+    if demand and target == "edu" and any(t.kind in ("edu", "degree") for t in demand):
+        base = ways_of(demand, sentence.start)
+        if base != NOTHING:
+            wish = sentence.kind == "preferred" or any(t.kind == "preferred" for t in demand)
+            yield Statement("wish" if wish else "demand", base, sentence, asked)
+            if wish:
+                return
+    if sentence.kind == "preferred":
+        return
+    summed = bool(re.search(r"\b(?:in all|in total|total)\b", sentence.low))
+    yield Statement("swap", ways, sentence, asked, target=target, codes=("sum",) if summed else ())
+
+
+def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What stands after "in lieu of", cut behind the thing that is replaced."""
+    cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
+    if not cut:
+        cut = 1 + next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
+    return right[:cut], right[cut:]
+
+
+def _dangling(left: Sequence[Token]) -> bool:
+    """Whether what stands before "in lieu of" ends in "or", so that the alternative comes after it."""
+    return bool(left) and left[-1].kind in ("or", "comma") and any(t.kind == "or" for t in left[-2:])
+
+
+def _as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:
+    ways = ways_of(tokens, sentence.start)
+    if ways != NOTHING:
+        yield Statement("wish" if sentence.kind == "preferred" else "demand", ways, sentence, asked)
+
+
+def _plain(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.kind not in ("exp",)]
+
+
+def _last_edu_alternative(tokens: Sequence[Token]) -> int:
+    """ "Bachelor's; an associate's with two years … in lieu": where the alternative to the first degree begins, or 0."""
+    schooled = [i for i, t in enumerate(tokens) if t.kind in ("edu", "degree")]
+    if not schooled:
+        return 0
+    timed = [i for i, t in enumerate(tokens) if t.kind == "years"]
+    if len(schooled) > 1 and (not timed or schooled[1] < timed[0]):
+        return schooled[1]
+    if timed and timed[0] > schooled[0]:
+        return timed[0]
+    return 0
+
+
+def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
+    for token in tokens:
+        if (family := family_of(token)) and token.kind != "exp":
+            return family
+    words = low[lieu.end : lieu.end + 40]
+    if "experience" in words or "year" in words:
+        return "years"
+    if "certif" in words or "credential" in words:
+        return "cred"
+    return "edu"
