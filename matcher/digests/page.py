@@ -73,6 +73,7 @@ def _environment() -> Environment:
         "line": one_line,
         "untold": untold,
         "facts": facts,
+        "lack_word": lack_word,
         "day": day,
         "percent": _percent,
         "words": _words,
