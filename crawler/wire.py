@@ -5,6 +5,7 @@ Here a request is checked against private addresses and the source's limits, wai
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from crawler import guard
 from crawler.lanes import Lane, Lanes
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
     from scrapy.http import Request, Response
     from twisted.internet.defer import Deferred
 
@@ -41,13 +43,27 @@ def lanes_of(spider: Any, url: str) -> Sequence[Lane]:
 class PoliteHandler(HTTP11DownloadHandler):
     """Scrapy's own handler of HTTP, behind the guard, the limits and the lanes."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        # Twisted sends a GET again by itself when a kept connection is hung up: at once, and past the lanes.
+        self._pool.retryAutomatically = False
+        self._public: set[str] = set()
+
+    async def close(self) -> None:
+        """Let go of kept connections, for a second at most."""
+        pool: Any = self._pool
+        closing = pool.closeCachedConnections().asFuture(asyncio.get_running_loop())
+        await asyncio.wait({closing}, timeout=1.0)
+
     async def download_request(self, request: Request) -> Response:
         """Send one request when its turn has come."""
         spider: Any = self._crawler.spider
-        try:
-            guard.check(request.url, spider.source.allow_private, PRIVATE_NAMES)
-        except guard.PrivateAddress as trouble:
-            raise Refused(str(trouble)) from trouble
+        if (site := guard.origin(request.url)) not in self._public:
+            try:
+                guard.check(request.url, spider.source.allow_private, PRIVATE_NAMES)
+            except guard.PrivateAddress as trouble:
+                raise Refused(str(trouble)) from trouble
+            self._public.add(site)
         if reached := spider.tally.limit_reached(spider.limits):
             raise Refused(reached)
         async with LANES.turn(lanes_of(spider, request.url)):

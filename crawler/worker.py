@@ -86,7 +86,7 @@ class Night:
                 say(done=health.unreached(source.id, str(trouble), self.at))
 
     async def _one(self, source: Source) -> None:
-        from scrapy.signals import spider_error
+        from scrapy.signals import item_error, spider_error
 
         from crawler.spiders import platform
 
@@ -95,7 +95,8 @@ class Night:
         crawler = self.process.create_crawler(platform(source.platform))
         crawler.settings.set("DOWNLOAD_DELAY", self._delay(source), priority="cmdline")
         task = self._task(source, past, state)
-        crawler.signals.connect(_on_spider_error, signal=spider_error)
+        for signal in (spider_error, item_error):
+            crawler.signals.connect(_on_error, signal=signal)
         self.running.add(crawler)
         try:
             await self._watched(crawler, task)
@@ -159,7 +160,7 @@ def say(**line: Any) -> None:
         os._exit(1)  # whatever the store was told is whole; unwinding a reactor would only take its time
 
 
-def _on_spider_error(failure: Any, response: Any, spider: Any) -> None:
+def _on_error(failure: Any, spider: Any) -> None:
     spider.tally.trouble(_stumbled(failure.value))
 
 

@@ -66,6 +66,11 @@ def as_html(text: str, status: int = 200, **headers: str) -> Answer:
 NOT_FOUND = Answer(b"not here", 404)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Who hangs up on a board that misbehaves is right."""
+
+
 class Board:
     """A server on a loopback port that answers by a function; remembers what it was asked."""
 
@@ -103,7 +108,7 @@ class Board:
             def log_message(self, *args: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.origin = f"http://127.0.0.1:{self._server.server_address[1]}"
 
@@ -178,7 +183,7 @@ def read_page_sets(folders: Sequence[Path], home: Path) -> dict[str, dict[str, A
         rows = []
         for folder in folders:
             board = stack.enter_context(Board(replay(folder)))
-            rows.append(_row(folder, board.origin))
+            rows.append(row_of(folder, board.origin))
         healths = crawl_in(home, rows)
         with store_in(home) as store:
             listings = list(store.listings())
@@ -202,9 +207,10 @@ def shown(listing: Listing) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value and name != "source"}
 
 
-def _row(folder: Path, origin: str) -> Source:
+def row_of(folder: Path, origin: str, **more: Any) -> Source:
+    """The row of a page set that is replayed at an origin."""
     row = tomllib.loads((folder / "row.toml").read_text("utf-8").replace("{origin}", origin))
-    return parse_row(folder.name, {"delay": 0, "allow_private": [origin], **row})
+    return parse_row(folder.name, {"delay": 0, "allow_private": [origin], **row, **more})
 
 
 def _type_of(name: str) -> str:
