@@ -21,7 +21,7 @@ from data.settings import Settings
 from data.store import Store, open_store
 from scheduler import rounds_steps as steps
 from scheduler.cadences import Schedule
-from scheduler.rounds_digests import Desk, unit_troubles
+from scheduler.rounds_digests import Desk, settle_lost, unit_troubles
 from scheduler.rounds_report import change_counts, health_from, health_to, health_trouble, sum_of
 from scheduler.rounds_scope import Scope, load_scope
 from scheduler.telling import Event, Tell, quiet
@@ -122,9 +122,10 @@ class Round:
         for old in self.store.rounds(100):
             if old.status == "running" and old.round != self.name:
                 note = f"the round was cut short; what was open in it went into the round {self.name}."
-                self.store.finish_round(
-                    replace(old, status="partial", finished=self._at(), troubles=(*old.troubles, note))
-                )
+                lost = settle_lost(self.store, old.round, self._at())
+                closed = replace(old, status="partial", finished=self._at(), troubles=(*old.troubles, note, *lost))
+                self.store.finish_round(closed)
+                self.troubles += lost
 
     def _first_revision(self) -> int:
         done = self.store.unit(self.name, "round", "begin")

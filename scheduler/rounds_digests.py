@@ -127,6 +127,22 @@ def unit_troubles(unit: Mapping[str, Any]) -> list[str]:
     return [str(trouble) for trouble in unit.get("troubles", [])]
 
 
+def settle_lost(store: Store, round: str, at: datetime) -> list[str]:
+    """Settle what a round that nobody finishes any more had begun to send; a sentence for each message.
+
+    Files were written before the ledger spoke of them; of a message nobody knows whether it went out.
+    """
+    from matcher.digests.build import FILES
+
+    lost = []
+    for found in store.deliveries(round=round, state="intended"):
+        written = found.outlet == FILES
+        store.settle(found.profile, found.outlet, round, "sent" if written else "uncertain", at)
+        if not written:
+            lost.append(f"{found.profile}: {found.outlet}: the message of {round} may or may not have arrived.")
+    return lost
+
+
 def _sweep(settings: Settings) -> None:
     """Remove what a kill left of files that were being written; the round's lock is held, so nobody is writing them."""
     for name in (".[0-9]*.tmp", ".feed.*.tmp"):

@@ -163,6 +163,20 @@ def test_a_round_left_open_is_closed_by_the_next_night(house: House, monkeypatch
     assert len(rows(house, "dana/2026-11-26.csv")) == 4
 
 
+def test_a_message_that_a_lost_round_had_begun_is_uncertain_and_told(house: House) -> None:
+    with house.store() as store:
+        store.start_round(ROUND, NOW)
+        for outlet in ("files", "mail"):
+            store.intend("dana", outlet, ROUND, "<1@medcoder>", {"bay:1": "f"}, NOW)
+    sentence = f"dana: mail: the message of {ROUND} may or may not have arrived."
+    assert night(house, 1).troubles == (sentence,)
+    with house.store() as store:
+        old = store.round(ROUND)
+        assert old is not None
+        assert old.troubles[1:] == (sentence,)
+        assert {d.outlet: d.state for d in store.deliveries(round=ROUND)} == {"files": "sent", "mail": "uncertain"}
+
+
 def test_what_a_kill_left_of_a_half_written_file_is_swept_away(house: House) -> None:
     for name in ("dana", "_caseload"):
         (house.settings.digests / name).mkdir(parents=True)
