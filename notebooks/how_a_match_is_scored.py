@@ -55,12 +55,12 @@ found = explain(index, person, index.number_of(best.id), day)
 left = [1.0]
 for share in found.shares:
     left.append(left[-1] - share.takes)
-    print(f"{share.name:12} takes {share.takes:.3f}, leaves {left[-1]:.3f}")
+    print(f"{share.factor:12} takes {share.takes:.3f}, leaves {left[-1]:.3f}")
 assert abs(left[-1] - best.score) < 1e-4
 
 # %%
 figure, axes = plt.subplots(figsize=(8, 3.5))
-names = [share.name for share in found.shares]
+names = [share.factor for share in found.shares]
 axes.bar(names, [share.takes for share in found.shares], bottom=left[1:], color="#b5533c")
 axes.step(range(-1, len(names)), [1.0, *left[1:]], where="post", color="#444")
 axes.set_ylabel("score")
