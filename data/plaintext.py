@@ -235,9 +235,11 @@ _ODD_CHARACTERS: dict[int, str | None] = {
 
 _ODD = re.compile(f"[{''.join(map(chr, _ODD_CHARACTERS))}]")
 
-# "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an item with.
+# "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an
+# item with.
 _BULLET = re.compile(
-    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )|[a-h]\.(?= [A-Z(])|\(?(?:[a-hA-H]|\d{1,2}|[ivx]{1,4})\)(?= )) ?"
+    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )"
+    r"|[a-h]\.(?= [A-Z(])|\(?(?:[a-hA-H]|\d{1,2}|[ivx]{1,4})\)(?= )) ?"
 )
 # "**Requirements**", "__Requirements:__", "## Requirements", "***"
 _MARKDOWN = re.compile(r"(?:#{1,6} (?P<hash>.+)|(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,98})(?P=mark)(?P<colon>:?))$")

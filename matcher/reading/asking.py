@@ -13,7 +13,8 @@ from matcher.reading.text import Ad, Sentence
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 LEADS = re.compile(
-    r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)|you (?:will )?need the following|we ask for)\b"
+    r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)"
+    r"|you (?:will )?need the following|we ask for)\b"
 )
 
 
@@ -44,7 +45,8 @@ IDLE = re.compile(r"\b(?:treated as|renewed|recertif\w*|with (?:and|or) without|
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 PERKS = re.compile(
-    r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+    r"\b(?:reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
+    r"|tuition)\b"
 )
 
 
@@ -73,20 +75,27 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
 NO_FRESHERS = re.compile(
-    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
+    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"
+    r"|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
 )
 
 
 _SEEKS = re.compile(
-    r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should|hold(?:s|ing)?|you have|you'll have|you bring|"
-    r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified|we ask|asks? for|proven|active|current|join)\b"
+    r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should"
+    r"|hold(?:s|ing)?|you have|you'll have|you bring|"
+    r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
+    r"|we ask|asks? for|proven|active|current|join)\b"
 )
 
 
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = re.compile(
-    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|retir\w+|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+|career|"
-    r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|retir\w+"
+    r"|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership"
+    r"|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+"
+    r"|career|"
+    r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current"
+    r"|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
     r"ranked|named|voted|recognized|accredited|practice brief|scholarship|conference|licen[cs]ee)\b"
 )
 
@@ -102,7 +111,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return bool(
             kinds & {"cred", "any", "body", "years", "edu"}
             and re.search(
-                r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|preferred|seeking|looking for|need)\b",
+                r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum"
+                r"|preferred|seeking|looking for|need)\b",
                 low,
             )
         )
@@ -113,9 +123,11 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     return bool(strong or _SEEKS.search(low))
 
 
-# "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of prose asks.
+# "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of
+# prose asks.
 _ASKS_YEARS = re.compile(
-    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience"
+    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have"
+    r"|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience"
 )
 
 
@@ -133,7 +145,8 @@ def label_modality(sentence: Sentence) -> str:
 
 
 _CODING = re.compile(
-    r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims|profee|inpatient|outpatient"
+    r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
+    r"|profee|inpatient|outpatient"
 )
 
 

@@ -105,7 +105,8 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
 
 
 _UNCERTIFIED = re.compile(
-    r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed|without (?:a )?credential|isn't certified|no (?:credential|cert)"
+    r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed"
+    r"|without (?:a )?credential|isn't certified|no (?:credential|cert)"
 )
 
 

@@ -22,10 +22,12 @@ def may_lead(sentence: Sentence) -> bool:
     )
 
 
-# "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of two tracks:",
+# "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
+# two tracks:",
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = re.compile(
-    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of|any one\b|following (?:ways|routes|options|paths|tracks))"
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
+    r"|any one\b|following (?:ways|routes|options|paths|tracks))"
 )
 
 
@@ -133,7 +135,8 @@ def lettered_from(stated: Stated, index: int) -> list[list[int]]:
 
 # "Coder I: …", "To be hired as a Coder II you need …", "Level 2: …"
 _GRADE = re.compile(
-    r"(?:to be hired as an? |for (?:an? |the )?|as an? )?(?:\w+ )?(?:coder|coding specialist|level|grade|tier|auditor|specialist)\s(i{1,3}|iv|[1-4])\b"
+    r"(?:to be hired as an? |for (?:an? |the )?|as an? )?(?:\w+ )?(?:coder|coding specialist|level|grade|tier"
+    r"|auditor|specialist)\s(i{1,3}|iv|[1-4])\b"
 )
 
 

@@ -77,7 +77,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
 
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
 _OF_PEOPLE = re.compile(
-    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)|to (?:apply|work))"
+    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
+    r"|to (?:apply|work))"
 )
 #: Cues that hold the word "experience" or "education" themselves.
 _WIDE = frozenset(("equiv_exp", "combo", "uncert"))

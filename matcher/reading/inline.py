@@ -10,40 +10,14 @@ import ahocorasick
 
 from matcher.reading.headings import heading_kind
 from matcher.reading.rules.scan import lowered
-
-#: Headings as ads write them; inside a line only these count, and only in capitals or Title Case.
-PHRASES = """
-about us|about the role|about the job|about the position|about the team|about the company|who we are|company description
-job description|full job description|position summary|job summary|role summary|position overview|role overview|overview
-general summary|summary|purpose|job purpose|position purpose|role objective|the role|the position|what you'll do
-what you will do|what you'll be doing|responsibilities|key responsibilities|job responsibilities|duties
-essential functions|essential job functions|essential duties|essential duties and responsibilities|duties and responsibilities
-duties & responsibilities|roles and responsibilities|roles & responsibilities|job duties|principal duties|day-to-day|key accountabilities
-qualifications|required qualifications|minimum qualifications|basic qualifications|minimum requirements|requirements
-job requirements|position requirements|basic requirements|minimum qualifications & requirements|required skills|skills required
-what you need|what you will need|what you'll need|what you bring|what you'll bring|who you are|about you|you have
-what we're looking for|what we are looking for|must have|must haves|must-haves|required|education|education required
-education and experience|education & experience|required education and experience|education/experience
-required education|experience|experience required|required experience|work experience|licenses and certifications
-licenses & certifications|licenses/certifications|licensure|licensure/certification|certification|certifications
-certification required|certifications required|required certifications|additional eligibility qualifications|additional requirements
-credentials|skills|knowledge, skills and abilities|knowledge, skills, and abilities|knowledge|competencies
-preferred qualifications|preferred|preferred skills|preferred experience|preferred education|preferred education and experience|desired qualifications|desired
-nice to have|nice to haves|good to have|bonus points|pluses|what sets you apart
-what we offer|benefits|perks|what you get|what's in it for you|why join us|why us|why work here|compensation|salary|pay
-pay range|salary range|schedule|work schedule|shift|hours|work arrangement|work location|location|work environment|working conditions
-physical demands|physical requirements|equipment|travel|position type/expected hours of work|supervisory responsibility
-other duties|other information|other|additional information|how to apply|equal opportunity employer|eeo statement|post offer screening
-security access requirements|key success indicators/attributes|success indicators|training|ideal candidate
-"""
+from matcher.reading.words import words
 
 
 @cache
 def _automaton() -> Any:
     found = ahocorasick.Automaton()
-    for phrase in PHRASES.replace("\n", "|").split("|"):
-        if phrase:
-            found.add_word(phrase, len(phrase))
+    for phrase in words("headings")["inline"]:  # inside a line only these count, in capitals or Title Case
+        found.add_word(phrase, len(phrase))
     found.make_automaton()
     return found
 
@@ -81,8 +55,8 @@ def inline_headings(line: str) -> list[tuple[int, int]]:
 def _opens(line: str, begin: int, end: int) -> bool:
     """Whether the phrase at ``line[begin:end]`` is written and placed like a heading."""
     phrase = line[begin:end]
-    words = [w for w in phrase.split() if w[0].isalpha() and w not in _SMALL]
-    if not all(w[0].isupper() for w in words):
+    capitals = [w for w in phrase.split() if w[0].isalpha() and w not in _SMALL]
+    if not all(w[0].isupper() for w in capitals):
         return False
     before, after = line[max(0, begin - 2) : begin], line[end : end + 3]
     if before and (before[-1].isupper() or before[-1] in "/&-'’"):
@@ -90,13 +64,13 @@ def _opens(line: str, begin: int, end: int) -> bool:
     # "…in healthcareQUALIFICATIONS", "…new claims. Requirements", "|Pay": a place where a line may have ended.
     fresh = not before or before[-1].islower() or before[-1].isdigit() or before.rstrip()[-1:] in ".!?:;)•|*"
     if after.lstrip(" *").startswith(":"):
-        return fresh or (len(words) > 1 and before[-1].isspace())
+        return fresh or (len(capitals) > 1 and before[-1].isspace())
     if after[:1].isupper() and not phrase.isupper():
         return fresh or before[-1:].isspace()
     spaced = after[:1] == " " and (after[1:2].isupper() or after[1:2] in "•🔸*0123456789")
     return (
         spaced
-        and len(words) > 1
+        and len(capitals) > 1
         and (fresh or phrase.isupper() or not line[max(0, begin - 30) : begin].rstrip()[-1:] == ",")
     )
 

@@ -73,7 +73,8 @@ def _later(sentence: Sentence) -> Statement | None:
 
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = re.compile(
-    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam|test|results?)\b"
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam"
+    r"|test|results?)\b"
 )
 
 
@@ -163,7 +164,8 @@ def _joined(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
-# "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the outpatient team"
+# "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the
+# outpatient team"
 _OPENING = re.compile(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
 
 

@@ -110,9 +110,11 @@ def _after_colon(line: str, at: int) -> int:
 # ---------------------------------------------------------------- lines
 
 _MARK = re.compile(r"(?P<indent> *)(?P<mark># |• )?")
-# "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience and…"
+# "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
+# and…"
 _LABEL = re.compile(
-    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+|and)){0,3})\.\s(?=[A-Z])"
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
+    r"|and)){0,3})\.\s(?=[A-Z])"
 )
 
 
@@ -213,7 +215,8 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
 _STATES = re.compile(
     r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)"
 )
-# "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a sentence.
+# "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
+# sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
@@ -223,7 +226,8 @@ _ASKED = re.compile(
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
 _SAYS = re.compile(
-    r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma|degree|bachelor|associate"
+    r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
+    r"|degree|bachelor|associate"
     r"|certified|school|must be|must have an?)\b|^(?:full|part|no)\b"
 )
 
@@ -272,9 +276,11 @@ def _asks(label: str) -> bool:
     return "minimum" in low or "require" in low or "must" in low
 
 
-# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry - level".
+# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
+# - level".
 _NO_LABEL = re.compile(
-    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any|current) "
+    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any"
+    r"|current) "
 )
 
 
@@ -285,28 +291,35 @@ def _opens(label: str, kind: Kind, place: _Place) -> bool:
 
 # ---------------------------------------------------------------- sentences
 
-# "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or", "U.S. Army".
+# "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
+# "U.S. Army".
 _STOP = re.compile(r"[.!?•🔸🔹▪●]")
 _AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
 _SHORT = re.compile(
-    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref|cert|assoc|equiv"
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
+    r"|cert|assoc|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )
 # "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
 _UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
 _DOTS = frozenset("•🔸🔹▪●")
-# "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by the words
+# "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by
+# the words
 # that begin the next item.
 _OPENERS = re.compile(
-    r"(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|High school|Current|Certifi|Experience|Excellent|Bachelor|Associate|Proficien"
-    r"|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least|Required|Preferred|Graduat|Basic"
+    r"(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|High school|Current|Certifi|Experience"
+    r"|Excellent|Bachelor|Associate|Proficien"
+    r"|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least|Required"
+    r"|Preferred|Graduat|Basic"
     r"|Advanced|Good|Thorough|Willing|Valid|Understanding|RHIT|RHIA|CPC|CCS|Education|Licens)"
 )
 _CAMEL = re.compile(r"[a-z]*[A-Z]")
 _CLEAR = re.compile(
-    r"(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of|Ability to|Able to|Experience (?:in|with)"
-    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor|Associate['’]?s? [Dd]egree|High [Ss]chool"
+    r"(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of"
+    r"|Ability to|Able to|Experience (?:in|with)"
+    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor"
+    r"|Associate['’]?s? [Dd]egree|High [Ss]chool"
     r"|Current |Valid |Education [–:-]|Certification[ :]|Experience[ :]|Familiar)(?! [a-z]+ed by)"
 )
 

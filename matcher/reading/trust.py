@@ -9,18 +9,22 @@ from matcher.reading.statement import ASKING
 from matcher.reading.text import Sentence
 
 _OTHER_TRADE = re.compile(
-    r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate|medicare certified|jci)\b"
+    r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
+    r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
+    r"|medicare certified|jci)\b"
 )
 
 
 # "Our associates are given …", "1,900 associates", "sales associate": people, no degrees.
 _OUR_PEOPLE = re.compile(
-    r"(?:\b(?:of|after|upon|since|before) graduation$|\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball |\bnew |\bto )associates? ?$"
+    r"(?:\b(?:of|after|upon|since|before) graduation$|\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball "
+    r"|\bnew |\bto )associates? ?$"
 )
 
 
 _VOUCH = re.compile(
-    r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain"
+    r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif"
+    r"|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain"
 )
 
 
@@ -40,7 +44,9 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             if row.needs_context and alone and not _VOUCH.search(sentence.low):
                 continue
         if token.kind == "body" and re.match(
-            r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved|exam\b|criteria)",
+            r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
+            r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
+            r"|exam\b|criteria)",
             sentence.low[token.end : token.end + 40],
         ):
             continue

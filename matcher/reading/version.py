@@ -11,7 +11,13 @@ from data import plaintext, vocabulary
 def reader_version() -> str:
     """A short hash of everything that decides a reading."""
     here = Path(__file__).parent
-    files = [*here.rglob("*.py"), Path(plaintext.__file__), Path(vocabulary.__file__), *vocabulary.FOLDER.glob("*.csv")]
+    files = [
+        *here.rglob("*.py"),
+        *here.rglob("*.toml"),
+        Path(plaintext.__file__),
+        Path(vocabulary.__file__),
+        *vocabulary.FOLDER.glob("*.csv"),
+    ]
     digest = hashlib.sha256()
     for path in sorted(files, key=lambda path: path.name):
         # Line ends apart, so that a checkout on Windows reads as the same version.

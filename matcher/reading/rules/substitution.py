@@ -10,9 +10,11 @@ from matcher.reading.ways import Span
 # "An equivalent combination of education and experience", "any acceptable mixture of training, education and …",
 # "Education and/or experience combinations judged equivalent", "combination of education, training and experience".
 _COMBINATION = re.compile(
-    r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
+    r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory"
+    r"|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling)"
-    r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience|equivalent in education and experience"
+    r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
+    r"|equivalent in education and experience"
 )
 
 

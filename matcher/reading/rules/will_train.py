@@ -8,18 +8,28 @@ from matcher.reading.text import Ad
 from matcher.reading.ways import Span
 
 _CUES = ("train", "teach", "apprentice", "academy", "class")
-# "No experience necessary, we will train", "we have trained all of our coders from scratch", "we teach ICD-10-CM from the
+# "No experience necessary, we will train", "we have trained all of our coders from scratch", "we teach ICD-10-CM
+# from the
 # ground up", "paid training program", "free 3 month class room training", "teach them diagnostic radiology".
 _TRAINS = re.compile(
-    r"(?:we|employer|hospital|will|who)(?:'ll| will| can| also)? (?:train|teach)\b|(?:trained|train|teach|taught|teaches|trains)\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning|right person|no experience)"
-    r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train|teach you everything|learn to code|attend class"
+    r"(?:we|employer|hospital|will|who)(?:'ll| will| can| also)? (?:train|teach)\b|(?:trained|train|teach"
+    r"|taught|teaches|trains)\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning|right person"
+    r"|no experience)"
+    r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training"
+    r"|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train"
+    r"|teach you everything|learn to code|attend class"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = re.compile(
-    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software|encoder)|show you our system|cross[- ]train|compliance train|hipaa|not train|don't teach|unable to train|cannot train|training (?:team|materials|documents|decks|sessions)|too quickly|train on the systems|training may be provided for the right candidate with"
+    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software"
+    r"|encoder)|show you our system|cross[- ]train|compliance train|hipaa|not train|don't teach|unable to train"
+    r"|cannot train|training (?:team|materials|documents|decks|sessions)|too quickly|train on the systems"
+    r"|training may be provided for the right candidate with"
 )
 _NOVICE = re.compile(
-    r"no (?:prior )?(?:\w+ ){0,3}experience|not certified|zero (?:\w+ )?experience|without (?:\w+ ){0,2}(?:experience|certification)|experience not needed|from scratch|ground up|trainee|apprentice|fresher|newly certified|career|new coders|no experience|entry|exam|attend class|learn"
+    r"no (?:prior )?(?:\w+ ){0,3}experience|not certified|zero (?:\w+ )?experience"
+    r"|without (?:\w+ ){0,2}(?:experience|certification)|experience not needed|from scratch|ground up|trainee"
+    r"|apprentice|fresher|newly certified|career|new coders|no experience|entry|exam|attend class|learn"
 )
 
 

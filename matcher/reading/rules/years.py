@@ -23,7 +23,8 @@ _WORDS = {
 }
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 
-# "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or more years",
+# "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or
+# more years",
 # "a full year", "2-yr"; the lower end counts.
 LENGTH = re.compile(
     rf"(?<![\w.$%/])(?P<low>{_NUMBER})\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
@@ -31,24 +32,32 @@ LENGTH = re.compile(
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
     r"|progressive|plus)?\s?(?:paid|full-time)?\s?"
-    r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
+    r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
+    r"|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
 )
 
-# Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old", "2-year commitment",
-# "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months contract".
+# Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
+# "2-year commitment",
+# "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
+# contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment|hire|operation|start|tenure|accredit|joining"
+    r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
-    r"|(?:of )?vest|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar|after (?:hire|your|the|start"
+    r"|(?:of )?vest|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
+    r"|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
-    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid|being|date|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid|being|date"
+    r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
-    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom|training\b|waiting|notice|with possib|renewal|engagement"
+    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
+    r"|training\b|waiting|notice|with possib|renewal|engagement"
     r"|stay\b|commit|internship)"
 )
-# … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6 months",
+# … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6
+# months",
 # "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = re.compile(
     r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
@@ -60,7 +69,8 @@ _NOT_BEFORE = re.compile(
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
 _PERIOD = re.compile(
-    r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
+    r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
+    r"|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = re.compile(
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
@@ -72,7 +82,8 @@ _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|p
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year|\|an? year (?:of|or)|\|an? years? exp"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
+    r"|\|an? year (?:of|or)|\|an? years? exp"
 )
 _WORDS_OF_WORK = (
     "experience",

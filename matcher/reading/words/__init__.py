@@ -1,0 +1,16 @@
+"""The words of the trade's prose, as data: ``cues``, ``headings``, ``education`` and ``credentials`` (TOML)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def words(name: str) -> dict[str, Any]:
+    """The tables of ``name.toml``, in the order of the file."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
