@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from data.records import RunReport
     from scheduler.install import Plan
 
+#: What a person has to know of a scheduler beside when it starts the round.
+_HINTS = {
+    "systemd": " For nights on which nobody is logged in: loginctl enable-linger",
+    "cron": " A night on which the machine is off is not made up for; the next one brings its news.",
+}
+
 
 @click.group()
 def schedule() -> None:
@@ -41,7 +47,8 @@ def install(kind: str | None, yes: bool, show: bool) -> None:
     task = installing.task_of(load_settings())
     kind = kind or choose_kind()
     plan = installing.installation(kind, task, installing.run, datetime.now(task.machine).date())
-    _carry_out(plan, yes, show, f"medcoder nightly will run every day at {task.at:%H:%M} ({task.zone.key}).")
+    done = f"medcoder nightly will run every day at {task.at:%H:%M} ({task.zone.key}).{_HINTS.get(kind, '')}"
+    _carry_out(plan, yes, show, done)
 
 
 @schedule.command()
