@@ -17,6 +17,7 @@ import pytest
 
 from crawler.demo import DemoBoard
 from data.errors import BadInput
+from data.store import open_store
 from matcher.profile import read_profile
 from scheduler.demo import board, reset
 from scheduler.demo.night import PROFILES
@@ -47,6 +48,13 @@ def test_the_first_night_reads_every_board(nights: tuple[Path, list[dict[str, An
     assert {source["health"] for source in first["report"]["sources"]} == {"ok"}
     assert first["report"]["counts"]["new"] == first["listings"]["open"] >= 80
     assert first["listings"]["duplicates"] == 3
+
+
+def test_the_broken_ad_is_mended_and_read(nights: tuple[Path, list[dict[str, Any]]]) -> None:
+    with open_store(f"sqlite:///{nights[0] / '.demo' / 'medcoder.db'}") as store:
+        found = [stored.listing for stored in store.listings() if "Physical Therapy" in stored.listing.title]
+    assert [listing.employer for listing in found] == ["Fennimore Orthopedic Group"]
+    assert "• Epic or NextGen" in found[0].text
 
 
 def test_the_second_night_tells_one_new_one_changed_one_closed(nights: tuple[Path, list[dict[str, Any]]]) -> None:

@@ -52,7 +52,7 @@ class Greenhouse:
         job: dict[str, Any] = {
             "absolute_url": self._url(board, ad),
             "internal_job_id": int(ad.key) - 1000,
-            "location": {"name": "; ".join(ad.locations)},
+            "location": {"name": _places(ad)},
             "metadata": [{"id": 1, "name": "Employment Type", "value": ad.time, "value_type": "single_select"}],
             "id": int(ad.key),
             "updated_at": f"{ad.posted.isoformat()}T09:12:40-05:00",
@@ -67,3 +67,9 @@ class Greenhouse:
             job["departments"] = [{"id": 7, "name": ad.department, "child_ids": [], "parent_id": None}]
             job["offices"] = [{"id": 8, "name": place, "location": place} for place in ad.locations]
         return job
+
+
+def _places(ad: Ad) -> str:
+    """The places as boards write them that have no field for how one works: "Toledo, OH (Hybrid)"."""
+    places = "; ".join(ad.locations)
+    return f"{places} ({ad.workplace})" if ad.workplace and ad.workplace not in places else places

@@ -116,7 +116,10 @@ class Icims:
 
     def _header(self, ad: Ad) -> str:
         labels = {"ID": ad.requisition or f"{ad.posted.year}-{ad.key}", "Category": ad.department, "Shift": ad.shift}
-        labels |= {"Position Type": ad.time, "Remote": ad.workplace and ("Yes" if ad.workplace == "Remote" else "No")}
+        labels |= {
+            "Position Type": ad.time,
+            "Remote": {"Remote": "Yes", "Onsite": "No"}.get(ad.workplace, ad.workplace),
+        }
         tags = [_TAG.format(label=label, value=escape(value)) for label, value in labels.items() if value]
         return '<dl class="iCIMS_JobHeaderGroup">\n' + "\n".join(tags) + "\n</dl>"
 

@@ -71,6 +71,6 @@ def _broken_page(ad: Ad, url: str) -> str:
     text = json.dumps(job_posting(ad, url), ensure_ascii=False).replace("<", "\\u003c")
     text = text.replace("\\n", "\n")[:-1] + ",}"
     return (
-        f"<html><head><title>{escape(ad.title)}<script type='application/ld+json'>{text}</script>\n"
+        f"<html><head><title>{escape(ad.title)}</title><script type='application/ld+json'>{text}</script>\n"
         f"<body><h1>{escape(ad.title)}<div><table><tr><td>{ad.body}<p><ul><li>"
     )
