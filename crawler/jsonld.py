@@ -21,8 +21,8 @@ _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 # "<!--" and "//<![CDATA[" around the JSON, from the days when browsers showed scripts.
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:(?://)?\s*\]\]>|-->)\s*;?\s*$")
-# '"He said "hi" to us"': quotes within a text are those that stand beside none of , : { } [ ]
-_INNER_QUOTE = re.compile(r'(?<![\\{\[,:\s])"(?!\s*[,:}\]])')
+# '"He said "hi" to us"': a quote within a text has neither { [ , : before it nor , : } ] behind it.
+_INNER_QUOTE = re.compile(r'(\S)(\s*)"(?!\s*[,:}\]])')
 
 
 def job_postings(page: str) -> list[dict[str, Any]]:
@@ -96,7 +96,7 @@ def _repairs(source: str) -> Iterator[str]:
     flat = _TRAILING_COMMA.sub("", flat)
     yield flat
     yield unescape(flat)
-    yield _INNER_QUOTE.sub(r"\\\"", flat)
+    yield _INNER_QUOTE.sub(lambda it: it[0] if it[1] in "{[,:\\" else f'{it[1]}{it[2]}\\"', flat)
     opening, closing = flat.find("{"), flat.rfind("}")
     if 0 <= opening < closing:
         yield flat[opening : closing + 1]

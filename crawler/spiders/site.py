@@ -136,7 +136,7 @@ def _title(url: str) -> str:
     """The words of an address: the longest part of its path that is words."""
     parts = [re.sub(r"[-_+.]+", " ", unquote(part)).strip() for part in urlsplit(url).path.split("/")]
     worded = [part for part in parts[1:] if re.search("[a-z]{3}", part, re.I) and not _JOB_PATH.fullmatch(f"/{part}")]
-    return max(worded, key=len, default=parts[-1] or "page")
+    return max(worded, key=len, default=next(filter(None, reversed(parts)), "page"))
 
 
 def _entry(inside: str) -> tuple[str, str]:
