@@ -1,0 +1,244 @@
+"""Fuzz the reader: no exception, every quote in the text at its offset, and time that grows with the length alone.
+
+Three sources of trouble: our own mutations of the shipped ads, hypothesis, and atheris where it is installed. The time
+of pathological texts is measured at doubled sizes up to 1 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from data.plaintext import clean_text, html_to_text
+from data.records import Reading
+from matcher.reading.read import read
+from tests.figures import Figure
+from tests.shared import ROOT
+
+#: Pieces that have broken readers before, or might.
+NASTY = (
+    "\0", "\x1b[31m", "\u202e", "\u200b", "\ufeff", "\ud800", "İ", "ß", "e\u0301", "ﬁ", "𝐂𝐏𝐂", "א", "中",
+    "🧑‍⚕️", "\r", "\x85", "•", "# ", "- ", "|", "\t", "<b>", "</b>", "<table><tr><td>", "&nbsp;", "&#0;",
+    "<!--", "]]>", "{}", "%s", "\\d+", "(?:", "CPC", "CCS or RHIT", "and/or", "(CPC", "within 12 months",
+    "2-3 years", "years", "$", "$1,", "%", "95%", "remote", "not", "TX, OK", "OR", "one of the following:",
+    "or equivalent", "in lieu of", "preferred", "required", "$22.50 - $31/hr",
+)  # fmt: skip
+
+#: Texts made by repeating these are the ones on which a careless pattern takes for ever.
+PATHOLOGICAL = (
+    "a", " ", "\n", "1", ",", "-", "(", "$", "%", "•", "# ", "\n• ", "\n# ", "<b>", "<div>", "<li>", "&amp;",
+    "CPC ", "CPC, ", "CPC or ", "CPC and ", "CPC/", "CPC or CCS and ", "(CPC or (", "RHIT, RHIA, ", "or ",
+    "and ", "not ", "no ", "within ", "12 months ", "2 years ", "two (2) years ", "1-", "1 - ", "$1", "$1,",
+    "$1-", "$20 - ", "$20 to $30 and ", "1,000", "0.", "95% ", "9", "9%", "remote ", "not remote ", "home ",
+    "3 days home ", "office ", "days in the office ", "TX, ", "OK/", "or OR ", "except CA ", "reside in TX, ",
+    "not in CA ", "Ohio, ", "per hour ", "an hour ", "a", "Aa", "A.", "a. ", "A. B", "e.g. ", "Requirements: ",
+    "Education: ", "required ", "preferred ", "(required) ", "one of the following: ", "or equivalent ",
+    "in lieu of ", "İ", "e\u0301", "’", "–", "\u202e", "中文 ", "test ", "pass our coding test ", "audit ",
+    "teach coders ", "full-time ", "contract ", "1099 ", "will not be considered ", "high school ",
+    "associate's degree and ", "bachelor's or ", "eligible to sit for ", "CPC-A ", "Maintain 95% accuracy. ",
+    "Salary: $60,000 - $70,000. ", "CPC required; CCS preferred. ", "| ", "CPC | required | ", ": ", "; ",
+)  # fmt: skip
+
+
+def run(args: argparse.Namespace) -> Iterator[Figure]:
+    """Half of the minutes for our mutations, a quarter each for hypothesis and atheris; then the doubling of sizes."""
+    seconds = args.minutes * 60
+    count = mutate(random.Random(args.seed), seconds / 2)
+    yield Figure("mutated ads read", count, "ads", note="no exception, all quotes stand")
+    yield Figure("hypothesis examples read", hypothesis(seconds / 4, args.seed), "ads", note="the same")
+    found = atheris(seconds / 4)
+    if found is not None:
+        yield Figure("atheris runs", found, "ads", note="the same, guided by coverage")
+    yield from doubling()
+
+
+# ---------------------------------------------------------------- the promise
+
+
+def check(title: str, body: str, html: bool) -> Reading:
+    """Read an ad and hold the reader to its promise: no exception, and each quote stands at its offset."""
+    text = (html_to_text if html else clean_text)(body)
+    found = read(title, "Mercy", "Remote", text)
+    for finding in found.evidence:
+        if not found.text.startswith(finding.quote, finding.start) or not 0 < len(finding.quote) <= 240:
+            raise AssertionError(f"{finding.field}: {finding.quote!r} does not stand at {finding.start}")
+    return found
+
+
+# ---------------------------------------------------------------- our mutations
+
+
+def seeds() -> list[dict[str, object]]:
+    """The shipped ads."""
+    path = ROOT / "tests" / "benchmark" / "ads.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def mutate(rng: random.Random, seconds: float = math.inf, count: int = sys.maxsize) -> int:
+    """Read mutated ads until the time or the count is up; how many were read."""
+    ads, done, end = seeds(), 0, time.monotonic() + seconds
+    while done < count and time.monotonic() < end:
+        ad = rng.choice(ads)
+        check(
+            mutated(rng, str(ad["title"]), 2),
+            mutated(rng, str(ad["description"]), rng.randint(1, 12)),
+            bool(ad["html"]),
+        )
+        done += 1
+    return done
+
+
+def mutated(rng: random.Random, text: str, changes: int) -> str:
+    """The text with some changes: cut, doubled, shuffled, spiced with nasty pieces."""
+    for _ in range(changes):
+        text = rng.choice(CHANGES)(rng, text)
+    return text[:100_000]
+
+
+def _cut(rng: random.Random, text: str) -> str:
+    a, b = _span(rng, text)
+    return text[:a] + text[b:]
+
+
+def _double(rng: random.Random, text: str) -> str:
+    a, b = _span(rng, text)
+    return text[:b] + text[a:b] * rng.choice((1, 2, 20)) + text[b:]
+
+
+def _spice(rng: random.Random, text: str) -> str:
+    at = rng.randint(0, len(text))
+    return text[:at] + rng.choice(NASTY) * rng.choice((1, 1, 2, 50)) + text[at:]
+
+
+def _swap_case(rng: random.Random, text: str) -> str:
+    a, b = _span(rng, text)
+    return text[:a] + text[a:b].swapcase() + text[b:]
+
+
+def _unbreak(rng: random.Random, text: str) -> str:
+    return text.replace("\n", rng.choice((" ", "", "\n\n")), rng.randint(1, 50))
+
+
+def _shuffle(rng: random.Random, text: str) -> str:
+    words = text.split(" ")
+    a, b = sorted((rng.randint(0, len(words)), rng.randint(0, len(words))))
+    middle = words[a : min(b, a + 40)]
+    rng.shuffle(middle)
+    return " ".join((*words[:a], *middle, *words[min(b, a + 40) :]))
+
+
+def _span(rng: random.Random, text: str) -> tuple[int, int]:
+    a = rng.randint(0, len(text))
+    return a, min(len(text), a + rng.choice((1, 5, 40, 400)))
+
+
+CHANGES: tuple[Callable[[random.Random, str], str], ...] = (
+    _cut,
+    _double,
+    _spice,
+    _spice,
+    _swap_case,
+    _unbreak,
+    _shuffle,
+)
+
+
+# ---------------------------------------------------------------- other fuzzers
+
+
+def hypothesis(seconds: float, seed: int) -> int:
+    """Read texts of hypothesis' making for a while; how many."""
+    from hypothesis import HealthCheck, given, settings
+    from hypothesis import seed as with_seed
+    from hypothesis import strategies as st
+
+    pieces = st.sampled_from((*NASTY, *PATHOLOGICAL)) | st.text(max_size=12)
+    bodies = st.lists(pieces, max_size=60).map(" ".join)
+    count, end, number = 0, time.monotonic() + seconds, seed
+    while time.monotonic() < end:
+
+        @with_seed(number)
+        @settings(max_examples=500, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(st.text(max_size=40), bodies, st.booleans())
+        def reads(title: str, body: str, html: bool) -> None:
+            nonlocal count
+            count += 1
+            check(title, body, html)
+
+        reads()
+        number += 1
+    return count
+
+
+def atheris(seconds: float) -> int | None:
+    """Let atheris look for trouble in a process of its own; None where it is not installed."""
+    if find_spec("atheris") is None:
+        return None
+    command = [
+        sys.executable,
+        "-m",
+        "tests.soak.fuzz_reading",
+        f"-max_total_time={max(1, int(seconds))}",
+        "-max_len=8192",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise AssertionError("atheris found trouble:\n" + done.stderr[-4000:])
+    runs = [line for line in done.stderr.splitlines() if line.startswith("Done ")]
+    return int(runs[-1].split()[1]) if runs else 0
+
+
+def _atheris_main() -> None:
+    import atheris
+
+    def one(data: bytes) -> None:
+        provider = atheris.FuzzedDataProvider(data)
+        check(provider.ConsumeUnicode(40), provider.ConsumeUnicode(8000), provider.ConsumeBool())
+
+    atheris.instrument_all()
+    atheris.Setup(sys.argv, one)
+    atheris.Fuzz()
+
+
+# ---------------------------------------------------------------- linear time
+
+
+def doubling(largest: int = 1_000_000, pieces: tuple[str, ...] = PATHOLOGICAL) -> Iterator[Figure]:
+    """How the time grows when a pathological text doubles: 2 is linear, 4 quadratic; and the worst megabyte."""
+    growth, worst, slowest, where, longest_of = 0.0, "", 0.0, "", ""
+    for piece in pieces:
+        for html in (False, True):
+            times = [_seconds(piece, size, html) for size in (largest // 4, largest // 2, largest)]
+            factor = math.sqrt(times[2] / max(times[0], 0.02))
+            if factor > growth:
+                growth, worst, where = factor, piece, "HTML" if html else "plain text"
+            if times[2] > slowest:
+                slowest, longest_of = times[2], piece
+    yield Figure(
+        "growth of time when the size doubles", growth, "times", 2.6, at_least=False, note=f"{where} of {worst!r}"
+    )
+    yield Figure("the slowest megabyte", slowest, "s", 30, at_least=False, note=f"of {longest_of!r}")
+    nested = "<div><ul><li>" * 20_000 + "CPC required" + "</li></ul></div>" * 20_000
+    began = time.process_time()
+    check("Medical Coder", nested, True)
+    yield Figure("60,000 tags deep", time.process_time() - began, "s", 30, at_least=False)
+
+
+def _seconds(piece: str, size: int, html: bool) -> float:
+    body = piece * (size // len(piece) + 1)
+    began = time.process_time()
+    check("Medical Coder", body[:size], html)
+    return time.process_time() - began
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path.cwd()))
+    _atheris_main()
