@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from typing import Literal
 
 from data.errors import Busy, IndexMissing, MedcoderError
@@ -18,6 +19,8 @@ from data.store import Store, open_store
 
 #: Free space under which a night may not fit, and under which it will not.
 SCARCE, NONE_LEFT = 500 * 1024**2, 50 * 1024**2
+#: What ``config.toml`` may hold.
+TABLES = ("schedule", "crawl", "digest", "outlets")
 #: So many bad crawls in a row are more than a bad night.
 SILENT_AFTER = 3
 
@@ -94,9 +97,14 @@ def disk(settings: Settings) -> Check:
 
 
 def configuration(settings: Settings) -> Iterator[Check]:
-    """Whether ``config.toml`` is there and its schedule can be used."""
+    """Whether the tables of ``config.toml`` are known and its schedule can be used."""
     from scheduler.cadences import load_schedule
 
+    for name in settings.config:
+        if name not in TABLES:
+            near = get_close_matches(name, TABLES, 1)
+            hint = f"call it [{near[0]}]" if near else f"there are {', '.join(TABLES)}"
+            yield Check("config", "warn", f"nothing reads [{name}]", f"{hint} in {settings.config_file}")
     schedule = load_schedule(settings)
     night = schedule.of("")
     groups = f", and {len(schedule.cadences) - 1} groups" if len(schedule.cadences) > 1 else ""
