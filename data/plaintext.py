@@ -103,7 +103,7 @@ def clean_text(text: str) -> str:
         text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
     text = _CONTROLS.sub("", _NEWLINES.sub("\n", text).replace("\t", " "))
     if "\\" in text:
-        text = _ESCAPES.sub(r"\1", text)
+        text = _ESCAPES.sub("", text)
     lines = [_clean_line(line) for line in text.split("\n")]
     return "\n".join(_unwrapped(lines))
 
@@ -222,7 +222,7 @@ class _Writer:
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 # JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
-_ESCAPES = re.compile(r"\\([-+*_.&#()\[\]!~>|])")
+_ESCAPES = re.compile(r"\\+(?=[-+*_.&#()\[\]!~>|])")
 _SPACES = re.compile(r" {2,}")
 
 # Spaces of every width become one; zero-width and direction marks vanish; so do soft hyphens.
@@ -243,6 +243,7 @@ _BULLET = re.compile(
 )
 # "**Requirements**", "__Requirements:__", "## Requirements", "***"
 _MARKDOWN = re.compile(r"(?:#{1,6} (?P<hash>.+)|(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,98})(?P=mark)(?P<colon>:?))$")
+_RULES = "-=_*~#.• "
 _RULER = re.compile(r"[-=_*~#.• ]{3,}$")
 
 
@@ -266,11 +267,13 @@ def _clean_line(line: str) -> str:
         and category(stripped[0]) == "So"
         and stripped[0] not in _MEANT
     ):
-        return "• " + _squeezed(stripped[1:].replace("**", ""))
+        words = _squeezed(stripped[1:].replace("**", ""))
+        return "• " + words if words.strip(_RULES) else ""
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
         depth = "  " * min(4, len(bullet[1]) // 2) if "•" in bullet[0] else ""
-        return depth + "• " + _squeezed(line[bullet.end() :].replace("**", ""))
+        words = _squeezed(line[bullet.end() :].replace("**", ""))
+        return depth + "• " + words if words.strip(_RULES) else ""
     return _squeezed(stripped)
 
 
@@ -293,13 +296,11 @@ def _unwrapped(lines: list[str]) -> list[str]:
     full = [len(line) for line in lines if len(line) > 60]
     wrapped = len(full) >= 4 and max(full) <= 100
     out: list[str] = []
-    joinable = False
     for line in lines:
-        if joinable and line and (wrapped or _HANGS.search(out[-1])) and _goes_on(out[-1], line):
+        if out and line and (wrapped or _HANGS.search(out[-1])) and _goes_on(out[-1], line):
             out[-1] += " " + line.strip()
         elif line:
             out.append(line)
-        joinable = bool(line)
     return out
 
 
