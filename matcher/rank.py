@@ -16,7 +16,8 @@ from data.records import Match, Profile
 from matcher.index.facts import ABROAD, CODING, FOREIGN_PAY, READ
 from matcher.index.index import Index
 from matcher.index.signatures import UNCLEAR, decide
-from matcher.rank_factors import Scorer, shut_out
+from matcher.rank_factors import Scorer
+from matcher.rank_tables import shut_out
 from matcher.rank_words import Teller
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ FILTERS = (
     "hidden by you",
     "closed to applications",
 )
+#: The key of a filtered listing lies below every other's.
+FILTERED = -8.0
+#: Scores are told apart to six places; those that differ by less stand in the order of their ids.
+SLACK = 1e-5
 #: Statuses of a mark that take a listing, and its duplicates, out of the ranking.
 HIDING = frozenset({"hidden"})
 
@@ -44,11 +49,12 @@ class Ranking(NamedTuple):
     filtered: NDArray[Any]  # uint8, see FILTERS
     unclear: NDArray[Any]  # bool
 
-    def key(self) -> NDArray[Any]:
+    def key(self, numbers: Any = slice(None)) -> NDArray[Any]:
         """What listings are sorted by, descending: readable ones first, filtered ones last."""
         import numpy as np
 
-        return np.round(self.score, 6) - 2.0 * self.unclear - 4.0 * (self.filtered > 0)
+        below = 2.0 * self.unclear[numbers] + 4.0 * (self.filtered[numbers] > 0)
+        return np.asarray(np.round(self.score[numbers], 6) - below)
 
 
 def rank(
@@ -132,17 +138,18 @@ def best(index: Index, ranking: Ranking, top: int | None) -> list[int]:
     """Numbers of the listings to show, best first, one of each cluster."""
     import numpy as np
 
-    key, clusters = ranking.key(), index["cluster"]
+    clusters = index["cluster"]
     if top is None:
-        return _one_each(np.argsort(-key, kind="stable").tolist(), clusters)
+        return _one_each(np.argsort(-ranking.key(), kind="stable").tolist(), clusters)
+    rough = ranking.score - np.float32(2.0) * ranking.unclear  # not rounded: good enough to choose from
+    rough[ranking.filtered > 0] = FILTERED
     many = top
     while True:
-        many = min(max(2 * many, 50), len(key))
-        threshold = np.partition(key, len(key) - many)[len(key) - many]
-        chosen = np.flatnonzero(key >= max(float(threshold), -3.0))
-        order = chosen[np.argsort(-key[chosen], kind="stable")]
-        picked = _one_each(order.tolist(), clusters)
-        if len(picked) >= top or many == len(key) or threshold < -3.0:
+        many = min(max(2 * many, 50), len(rough))
+        threshold = max(float(np.partition(rough, len(rough) - many)[len(rough) - many]), FILTERED / 2)
+        chosen = np.flatnonzero(rough >= threshold - SLACK)
+        picked = _one_each(chosen[np.argsort(-ranking.key(chosen), kind="stable")].tolist(), clusters)
+        if len(picked) >= top or len(chosen) < many or many == len(rough):
             return picked[:top]
 
 

@@ -7,18 +7,18 @@ than one block and the scores.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from data.records import Profile
 from matcher.index.areas import reach, served
-from matcher.index.facts import EMPLOYMENTS, LEVELS, ROLES, STATE_BIT, WORKPLACES
+from matcher.index.facts import ROLES
 from matcher.index.index import Index
-from matcher.index.signatures import CONDITIONAL, decide
-from matcher.places import locate, miles
+from matcher.index.signatures import decide
 from matcher.rank_likeness import likeness
+from matcher.rank_person import wanted_areas, years_away, years_by_area
+from matcher.rank_tables import by_employment, by_level, by_place, by_role, by_signature, by_states
 from matcher.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -26,21 +26,8 @@ if TYPE_CHECKING:
 
 #: Listings scored at once: their columns stay in the processor's cache.
 BLOCK = 1 << 15
-#: Roles that lie beside each other.
-RELATED = (
-    {"coder", "biller_coder"}, {"coder", "auditor"}, {"coder", "him"}, {"auditor", "educator"}, {"auditor", "manager"},
-    {"auditor", "cdi"}, {"educator", "manager"}, {"biller_coder", "him"},
-)  # fmt: skip
 #: Roles whose years an uncertified person may really have.
 OFFICE = ("biller_coder", "other")
-#: Levels by years of a certified person: the first that is reached.
-LADDER = ((5.0, "senior"), (1.0, "experienced"), (0.25, "entry"), (0.0, "trainee"))
-# "eight years away", "then six years out of the field", "five years at home"
-_AWAY = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years? (?:away|out of|off|at home)",
-    re.I,
-)
-_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 class Scorer:
@@ -54,22 +41,32 @@ class Scorer:
     ) -> None:
         self.index, self.profile, self.weights = index, profile, weights or WEIGHTS
         self.standings, self._day = decide(index, profile, as_of), as_of.toordinal()
-        self._can = _of_signatures(self)
-        self._areas = _Areas(self)
-        self._role, self._level, self._employment = _of_role(self), _of_level(self), _of_employment(self)
-        self._place, self._open = _of_place(self), _of_states(self)
+        self._areas, weights = _Areas(self), self.weights
+        self._can = by_signature(self.standings, weights["can"])
+        self._role, self._level = by_role(profile, weights["role"]), by_level(profile, weights["level"])
+        self._employment = by_employment(profile, weights["employment"])
+        self._place = by_place(index, profile, weights["place"])
+        self._open = by_states(index, profile, weights["place"])
         self._alike = likeness(index, profile)
         self._likest = float(self._alike.max(initial=0.0)) or 1.0
 
     def score(self) -> NDArray[Any]:
-        """The score of every listing, float32."""
+        """The score of every listing, float32: the product of its factors, those that go together looked up as one."""
         import numpy as np
 
-        out = np.ones(len(self.index), np.float32)
+        index, out = self.index, np.empty(len(self.index), np.float32)
+        shape, site = _joined(self._role, self._level, self._employment), self._place.ravel()
         for start in range(0, len(out), BLOCK):
             rows = slice(start, start + BLOCK)
-            for _, values in self.factors(rows):
-                out[rows] *= values
+            sig = index["sig"][rows]
+            block = self._can[sig] * self._experience(rows, sig)
+            block *= self._kind(rows)
+            block *= shape[index["shape"][rows]]
+            block *= site[index["site"][rows]]
+            block *= self._open[index["states"][rows]]
+            block *= self._pay(rows)
+            block *= self._fresh(rows)
+            out[rows] = block
         return out
 
     def factors(self, rows: Any) -> Iterator[tuple[str, NDArray[Any]]]:
@@ -91,13 +88,15 @@ class Scorer:
         import numpy as np
 
         weights, areas = self.weights["experience"], self._areas
-        years, kind = self.index["years_area"][rows], self.index["area"][rows]
+        years = self.index["years_area"][rows]
         asked, named = self.standings.years[sig], areas.close[years]
-        enough = np.minimum(areas.spent[years] / np.maximum(asked, 0.5), 1.0)
+        enough = np.minimum(areas.spent[years] / np.maximum(asked, np.float32(0.5)), np.float32(1.0))
         special = _from(weights["area_floor"], named * enough)
-        common = _from(weights["general_floor"], np.abs(areas.close[kind]))
-        out = np.where(named >= 0, special, common) * areas.steady[self.index["role"][rows]]
-        return np.asarray(np.where(asked > 0, out, 1.0), np.float32)
+        out: NDArray[Any] = np.where(named >= 0, special, areas.common[self.index["area"][rows]])
+        if areas.steady.min() < 1.0:
+            out *= areas.steady[self.index["role"][rows]]
+        out[asked <= 0] = 1.0
+        return out
 
     def _kind(self, rows: Any) -> NDArray[Any]:
         """Whether it is the kind of work that the person wants: by its areas, and by likeness of words."""
@@ -116,16 +115,20 @@ class Scorer:
         if not wish:
             return np.ones(len(low), np.float32)
         likely = low + np.float32(0.75) * (high - low)
-        short = np.clip((1 - weights["tolerance"] - likely / np.float32(wish)) / 0.15, 0.0, 1.0)
-        return np.asarray(np.nan_to_num(1 - (1 - weights["below"]) * short, nan=1.0), np.float32)
+        short = np.float32((1 - weights["tolerance"]) / 0.15) - likely * np.float32(1 / wish / 0.15)
+        # fmax passes over NaN: pay that nobody knows falls short of nothing
+        short = np.minimum(np.fmax(short, np.float32(0.0)), np.float32(1.0))
+        return np.asarray(1 - np.float32(1 - weights["below"]) * short, np.float32)
 
     def _fresh(self, rows: Any) -> NDArray[Any]:
         """How long ago the ad was posted; what does not say is taken for fresh."""
         import numpy as np
 
         posted, weights = self.index["posted"][rows], self.weights["fresh"]
-        age = np.where(posted > 0, self._day - posted, 0)
-        return np.asarray(np.interp(age, weights["days"], (1.0, weights["stale"])), np.float32)
+        (young, old), stale = weights["days"], weights["stale"]
+        age = np.where(posted > 0, self._day - posted, 0).astype(np.float32)
+        worn = np.clip((age - np.float32(young)) / np.float32(old - young), 0.0, 1.0)
+        return np.asarray(1 - np.float32(1 - stale) * worn, np.float32)
 
 
 class _Areas:
@@ -141,11 +144,19 @@ class _Areas:
         close, spent = served(years_by_area(profile))
         best = weights["experience"]["best"]
         self.close = mixed(index, close, -1.0, best)
+        self.common = _from(weights["experience"]["general_floor"], np.abs(self.close))
         self.spent = mixed(index, spent, profile.years, best)
         self.wanted = mixed(index, reach(wanted_areas(profile)), 0.5, weights["kind"]["best"])
         steady = weights["experience"]["away"] if years_away(profile) >= 3 else 1.0
         office = 1.0 if profile.held else weights["experience"]["uncertified"]
         self.steady = np.array([steady * (1.0 if role in OFFICE else office) for role in ROLES], np.float32)
+
+
+def _joined(role: NDArray[Any], level: NDArray[Any], employment: NDArray[Any]) -> NDArray[Any]:
+    """The product of three factors by the column ``shape``, see :func:`matcher.index.facts.shape_of`."""
+    import numpy as np
+
+    return np.asarray(np.multiply.outer(np.multiply.outer(role, level), employment).ravel())
 
 
 def mixed(index: Index, by_area: NDArray[Any], otherwise: float, best: float) -> NDArray[Any]:
@@ -165,122 +176,6 @@ def mixed(index: Index, by_area: NDArray[Any], otherwise: float, best: float) ->
     return out
 
 
-def years_by_area(profile: Profile) -> dict[str, float]:
-    """Years in each area: as stated, else half of all years for an area that is only named as a skill."""
-    share = 1.0 if not profile.areas else 0.5
-    return dict.fromkeys(profile.specialties, profile.years * share) | dict(profile.areas)
-
-
-def wanted_areas(profile: Profile) -> dict[str, float]:
-    """The areas that the person wants; those they know count half, or wholly where none is named."""
-    known = dict.fromkeys((*profile.areas, *profile.specialties), 0.5 if profile.wants.specialties else 1.0)
-    return known | dict.fromkeys(profile.wants.specialties, 1.0)
-
-
-def years_away(profile: Profile) -> float:
-    """Years that the person has not worked, as they say it: "eight years away for family"."""
-    found = _AWAY.search(profile.about)
-    if not found:
-        return 0.0
-    return float(found[1]) if found[1].isdigit() else float(_NUMBERS.index(found[1].lower()))
-
-
-def own_level(profile: Profile) -> int:
-    """Where a person stands among :data:`LEVELS`: by the role they seek, their credential and their years."""
-    if set(profile.wants.roles) == {"manager"}:
-        return LEVELS.index("management")
-    years = profile.years if profile.held else 0.0
-    return next(LEVELS.index(name) for least, name in LADDER if years >= least)
-
-
-def shut_out(index: Index, profile: Profile) -> NDArray[Any]:
-    """By distinct list of states: whether it leaves the person's state out."""
-    import numpy as np
-
-    mine = np.uint64(STATE_BIT.get(profile.wants.state, 0))
-    listed, excluded = index["states_open"], index["states_shut"]
-    if not mine:
-        return np.zeros(len(listed), bool)
-    return np.asarray(((listed != 0) & (listed & mine == 0)) | (excluded & mine != 0), bool)
-
-
-def _of_signatures(scorer: Scorer) -> NDArray[Any]:
-    import numpy as np
-
-    standings, weights = scorer.standings, scorer.weights["can"]
-    out = np.interp(standings.months, weights["months"], weights["factor"])
-    soft = np.where(standings.in_time, weights["conditional"], weights["too_late"])
-    return np.asarray(np.where(standings.verdict == CONDITIONAL, soft, out), np.float32)
-
-
-def _of_role(scorer: Scorer) -> NDArray[Any]:
-    import numpy as np
-
-    weights, wanted = scorer.weights["role"], set(scorer.profile.wants.roles)
-    near = {role for pair in RELATED for role in pair if pair & wanted}
-    values = [
-        1.0 if role in wanted or not wanted else weights["related"] if role in near else weights["other"]
-        for role in ROLES
-    ]
-    return np.array(values, np.float32)
-
-
-def _of_level(scorer: Scorer) -> NDArray[Any]:
-    import numpy as np
-
-    below, own = scorer.weights["level"]["below"], own_level(scorer.profile)
-    return np.array([below[min(max(0, own - level), len(below) - 1)] for level in range(len(LEVELS))], np.float32)
-
-
-def _of_employment(scorer: Scorer) -> NDArray[Any]:
-    """By set of bits; an ad that does not say is taken for full time."""
-    import numpy as np
-
-    wanted = sum(1 << EMPLOYMENTS.index(name) for name in scorer.profile.wants.employment)
-    other = scorer.weights["employment"]["other"]
-    values = [1.0 if not wanted or (bits or 1) & wanted else other for bits in range(1 << len(EMPLOYMENTS))]
-    return np.array(values, np.float32)
-
-
-def _of_states(scorer: Scorer) -> NDArray[Any]:
-    import numpy as np
-
-    shut = shut_out(scorer.index, scorer.profile)
-    return np.where(shut, np.float32(scorer.weights["place"]["shut_out"]), np.float32(1.0))
-
-
-def _of_place(scorer: Scorer) -> NDArray[Any]:
-    """By place and way of working: from home, or near enough to go, in a way that is wanted."""
-    import numpy as np
-
-    weights, wants = scorer.weights["place"], scorer.profile.wants
-    near = _nearness(scorer.index, scorer.profile, weights)
-    out = np.empty((len(near), len(WORKPLACES)), np.float32)
-    for number, name in enumerate(WORKPLACES):
-        mode = 1.0 if not wants.workplace or name in wants.workplace else weights["other_mode"]
-        if name == "remote":
-            out[:, number] = mode
-        else:
-            out[:, number] = np.maximum(near, weights["unknown"]) if name == "unspecified" else near * mode
-    return out
-
-
-def _nearness(index: Index, profile: Profile, weights: Mapping[str, Any]) -> NDArray[Any]:
-    """By place: 1 within the distance that the person goes, less beyond; by the state where the town is unknown."""
-    import numpy as np
-
-    wants, state = profile.wants, index["place_state"]
-    own = list(STATE_BIT).index(wants.state) + 1 if wants.state in STATE_BIT else -1
-    by_state = np.where((state == 0) | (state == own), weights["unknown"], weights["too_far"])
-    here = locate(wants.city, wants.state)
-    if here is None:
-        return np.asarray(by_state, np.float32)
-    far, goes = miles(here, index["place_latitude"], index["place_longitude"]), wants.max_distance_miles or 30.0
-    steps = np.where(far <= 2 * goes, weights["next_town"], weights["too_far"])
-    by_miles = np.where(far <= 1.15 * goes, 1.0, steps)
-    return np.asarray(np.where(np.isnan(far), by_state, by_miles), np.float32)
-
-
 def _from(floor: float, share: Any) -> Any:
-    """A share between 0 and 1 as a factor between a floor and 1."""
-    return floor + (1 - floor) * share
+    """A share between 0 and 1 as a factor between a floor and 1; arrays stay float32."""
+    return share * (1 - floor) + floor

@@ -19,6 +19,7 @@ from matcher.index.signatures import VERDICTS
 from matcher.locations import parse_place
 from matcher.places import locate, make_gazetteer, miles_between
 from matcher.rank import rank, verdicts
+from matcher.rank_factors import Scorer
 from matcher.rank_likeness import query_of
 from tests.made import TODAY, hourly, listing, person, reading
 
@@ -227,6 +228,34 @@ def test_the_shares_of_an_explanation_add_up_to_the_score() -> None:
         assert 1 - sum(share.takes for share in found.shares) == pytest.approx(found.score, abs=1e-6)
         assert sum(found.terms.values()) == pytest.approx(found.likeness, abs=1e-6)
     assert "cardiology" in explain(index, who, 0, TODAY).terms
+
+
+def test_the_score_is_the_product_of_the_factors() -> None:
+    rng = random.Random(6)
+    roles, levels, ways = (
+        ("coder", "auditor", "manager"),
+        ("trainee", "entry", "senior"),
+        ("remote", "onsite", "hybrid"),
+    )
+    jobs = [
+        (
+            listing(f"k{n}", location=rng.choice(["Dayton, OH", "Denver, CO", "Remote"])),
+            reading(rng.choice(["CPC", "RHIA"]), years=n % 4, role=rng.choice(roles), level=rng.choice(levels),
+                    workplace=rng.choice(ways), states=("TX",) if n % 5 == 0 else (), employment=rng.choice([("prn",), ()]),
+                    pay=rng.choice([None, hourly(20, 30)]), specialties=rng.choice([(), ("cardiology",)])),
+        )
+        for n in range(80)
+    ]  # fmt: skip
+    index = index_of(*jobs)
+    wishes = {"city": "Dayton", "min_pay_hourly": 28.0, "employment": ("full_time",)}
+    for who in (
+        person("CPC", years=6, wants=wishes),
+        person(years=2, about="Then five years away.", wants=wishes),
+        Profile("x"),
+    ):
+        scorer = Scorer(index, who, TODAY)
+        product = np.prod([values for _, values in scorer.factors(slice(None))], axis=0)
+        assert np.abs(product - scorer.score()).max() < 1e-6
 
 
 def test_what_is_not_wished_is_not_asked_for() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.index.analyser import own_folding
 from matcher.index.blobs import pack_blobs
-from matcher.index.facts import COLUMNS, KEYS, POINTERS
+from matcher.index.facts import COLUMNS, KEYS, POINTERS, shape_of, site_of
 from matcher.index.fields import count_terms
 from matcher.index.index import Index
 from matcher.index.rows import Entry, keys_of, pack, row_of
@@ -118,6 +118,9 @@ def assemble(
     fitted = FieldTfidf().fit(counts)
     weights = weigh(counts) if weigh else fitted.weigh(counts)
     arrays = columns | dict(zip(("term_at", "term_docs", "term_weights"), invert(counts, weights), strict=True))
+    role, level, way = (columns[name].astype(np.uint32) for name in ("role", "level", "workplace"))
+    arrays["shape"] = shape_of(role, level, columns["employment"]).astype(np.uint16)
+    arrays["site"] = site_of(columns["place"], way).astype(np.uint32)
     arrays |= {"idf": fitted.idf_, "doc_at": counts.at, "doc_terms": counts.terms, "doc_counts": counts.counts}
     arrays |= compile_signatures([line.decode() for line in lines["sig_key"]])
     arrays |= _compile_areas([line.decode() for line in lines["mix_key"]])

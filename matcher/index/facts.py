@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data.records import Finding, Pay, Requirements, requirements_from_json
 from matcher.places import STATES
@@ -68,3 +68,13 @@ def hourly(pay: Pay | None) -> tuple[float, float, bool]:
         return float("nan"), float("nan"), pay is not None and pay.currency != "USD"
     ends = [end for end in (pay.min, pay.max) if end is not None] or [float("nan")]
     return ends[0] / HOURS[pay.unit], ends[-1] / HOURS[pay.unit], False
+
+
+def shape_of(role: Any, level: Any, employment: Any) -> Any:
+    """Role, level and employment as one number, for arrays or single ones: what is looked up together is one column."""
+    return (role * len(LEVELS) + level) * (1 << len(EMPLOYMENTS)) + employment
+
+
+def site_of(place: Any, workplace: Any) -> Any:
+    """Place and way of working as one number."""
+    return place * len(WORKPLACES) + workplace
