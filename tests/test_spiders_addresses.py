@@ -20,10 +20,38 @@ ADDRESSES = [
     (f"https://acme.rec.pro.ukg.net/ACM10/JobBoard/{GUID.upper()}/", "ukg", f"acme.rec.pro.ukg.net/ACM10/{GUID}"),
     ("https://pm.healthcaresource.com/cs/acme#/job/12040", "healthcaresource", "acme"),
     ("https://pm.healthcaresource.com/CS/acme/#/search", "healthcaresource", "acme"),
+    ("https://acme.taleo.net/careersection/2/jobsearch.ftl?lang=en", "taleo", "acme.taleo.net/2"),
+    (
+        "https://phf.tbe.taleo.net/phf02/ats/careers/requisition.jsp?org=ACME&cws=38&rid=1",
+        "taleo_business",
+        "phf.tbe.taleo.net/phf02/ACME/38",
+    ),
+    ("https://phf.tbe.taleo.net/phf02/ats/servlet/Rss?org=ACME", "taleo_business", "phf.tbe.taleo.net/phf02/ACME/1"),
+    ("https://jobs.smartrecruiters.com/AcmeHealth1/744000001-coder", "smartrecruiters", "AcmeHealth1"),
+    ("https://api.smartrecruiters.com/v1/companies/AcmeHealth1/postings", "smartrecruiters", "AcmeHealth1"),
+    (f"https://recruiting.paylocity.com/recruiting/jobs/All/{GUID}/Acme-Inc", "paylocity", f"{GUID}/Acme-Inc"),
+    (f"https://recruiting.paylocity.com/Recruiting/Jobs/All/{GUID}", "paylocity", GUID),
+    (
+        f"https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid={GUID}&ccId=9200_2",
+        "adp",
+        f"{GUID}/9200_2",
+    ),
+    (
+        f"https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid={GUID}&jobId=1",
+        "adp",
+        f"{GUID}/19000101_000001",
+    ),
+    ("https://www.governmentjobs.com/careers/contracosta?keywords=coder", "neogov", "contracosta"),
+    ("https://www.schooljobs.com/careers/acme/jobs/5463760/coder", "neogov", "acme"),
+    ("https://acme.peopleadmin.com/postings/650776", "peopleadmin", "acme.peopleadmin.com"),
+    ("https://www.usajobs.gov/job/830216800", "usajobs", "0675;0669"),
 ]
 NONE = [
     "https://www.lever.co/customers", "https://www.ashbyhq.com/pricing", "https://apply.workable.com/",
     "https://www.jibeapply.com/", "https://www.ultipro.com/login", "https://pm.healthcaresource.com/",
+    "https://acme.taleo.net/careersection/rest/jobboard/searchjobs", "https://phf.tbe.taleo.net/phf02/ats/",
+    "https://www.smartrecruiters.com/", "https://recruiting.paylocity.com/", "https://workforcenow.adp.com/theme/",
+    "https://www.governmentjobs.com/careers/home/index?agency=acme", "https://www.peopleadmin.com/",
 ]  # fmt: skip
 
 
@@ -39,10 +67,17 @@ def test_the_vendors_own_pages_name_none(url: str) -> None:
     assert detect.by_url(url) is None
 
 
-def test_a_board_of_lever_in_europe_says_so() -> None:
-    guess = detect.by_url("https://jobs.eu.lever.co/acme")
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("https://jobs.eu.lever.co/acme", "https://api.eu.lever.co"),
+        ("https://www.schooljobs.com/careers/acme", "https://www.schooljobs.com"),
+    ],
+)
+def test_a_board_on_the_vendors_other_host_says_so(url: str, base: str) -> None:
+    guess = detect.by_url(url)
     assert guess is not None
-    assert guess.row["base"] == "https://api.eu.lever.co"
+    assert guess.row["base"] == base
 
 
 @pytest.mark.parametrize(
@@ -51,6 +86,7 @@ def test_a_board_of_lever_in_europe_says_so() -> None:
         ('<script src="https://app.jibecdn.com/prod/search/1/main.js"></script>', "jibe"),
         ('<script>var phApp = phApp || {"pageId":"page12"};</script>', "phenom"),
         ('<img src="https://tbcdn.talentbrew.com/company/641/logo.png">', "radancy"),
+        ('<link rel="alternate" href="/postings/all_jobs.atom">', "peopleadmin"),
         ('<section id="search-results" data-ajax-url="/fr/search-jobs/results"></section>', "radancy"),
     ],
 )

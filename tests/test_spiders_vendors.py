@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -122,3 +123,73 @@ def test_radancy_reads_a_place_behind_a_street() -> None:
     found = read_list(spider_of("radancy", "jobs.acme.com"), page("radancy/radancy_aldi_results.json"))
     listing = normalise(found[0], today=AT.date())
     assert (listing.city, listing.state, listing.employment) == ("North Richland Hills", "TX", ("full_time",))
+
+
+def test_taleo_business_reads_a_feed() -> None:
+    found = read_list(
+        spider_of("taleo_business", "phf.tbe.taleo.net/phf02/BHST/38"),
+        page("taleo/baptist_setx_taleo_be_rss_item1.xml", kind="application/rss+xml"),
+    )
+    listing = normalise(found[0], today=AT.date())
+    assert (listing.key, listing.city, listing.state, listing.posted) == ("12138", "Beaumont", "TX", date(2026, 9, 10))
+    assert listing.url == "https://phf.tbe.taleo.net/phf02/ats/careers/requisition.jsp?org=BHST&cws=38&rid=12138"
+    assert "# Required License/Certifications" in listing.text
+
+
+@pytest.mark.parametrize("field", ["compensation", "customField"])
+def test_smartrecruiters_reads_pay_from_either_field(field: str) -> None:
+    spider = spider_of("smartrecruiters", "northwesternmedicine")
+    rows = [
+        {field: row[field], "id": "1", "name": "Coder"}
+        for row in spider.json(page("smartrecruiters/northwestern_pay_fields.json"))
+    ]
+    found = [normalise(spider.posting(row), today=AT.date()).pay for row in rows]
+    assert found == [Pay(20.25, 26.33, "hour"), Pay(34.5, 55.2, "hour")]
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "title", "city", "state"),
+    [
+        ("board-fermi", "4248451", "Corporate Tax Director", "Dallas", "TX"),
+        ("board-sendcutsend", "4272751", "Production Technician - Swing Shift", "Paris", "KY"),
+    ],
+)
+def test_paylocity_reads_whole_boards(name: str, key: str, title: str, city: str, state: str) -> None:
+    found = read_list(spider_of("paylocity", "guid/x"), page(f"paylocity/{name}.html", kind="text/html"))
+    listing = normalise(found[0], today=AT.date())
+    assert (listing.key, listing.title, listing.city, listing.state) == (key, title, city, state)
+    assert len(found) == len({it.key for it in found}) > 3
+    assert all(it.posted and it.url.endswith(f"/jobs/Details/{it.key}") for it in found)
+
+
+def test_paylocity_reads_an_ad_and_keeps_the_boards_own_date() -> None:
+    spider = spider_of("paylocity", "guid/x")
+    stub = spider.make("4248451", "https://recruiting.paylocity.com/recruiting/jobs/Details/4248451", "Director")
+    stub = replace(stub, posted="2026-06-11T16:42:33-05:00", location="Dallas, TX, USA")
+    full = spider.read_detail(page("paylocity/detail-fermi-4248451.html", stub.url, "text/html"), stub)
+    listing = normalise(full, today=AT.date())
+    assert (listing.posted, listing.employer, listing.city) == (date(2026, 6, 11), "Fermi LLC", "Dallas")
+    assert len(listing.text) > 500
+
+
+def test_adp_reads_the_list_of_a_hospital() -> None:
+    spider, series = spider_of("adp", "cid"), Series()
+    rows = spider.rows(page("adp/wooster_job_requisitions.json"), series)
+    first, second = (normalise(spider.posting(row), today=AT.date()) for row in rows)
+    assert (series.total, first.requisition, first.pay) == (2, "3201", Pay(16.21, 20.92, "hour"))
+    assert (first.city, first.state, first.posted) == ("Wooster", "OH", date(2026, 9, 9))
+    assert (first.url.rpartition("jobId=")[2], second.employment) == ("573688", ("part_time",))
+
+
+def test_neogov_reads_a_county() -> None:
+    spider = spider_of("neogov", "contracosta")
+    answer = page("neogov/contracosta_search_fragment_trimmed.html", kind="text/html")
+    first, second = (normalise(it, today=AT.date()) for it in read_list(spider, answer))
+    assert (first.key, first.title, first.location) == (
+        "5463760",
+        "Deputy District Attorney I",
+        "Contra Costa County, CA",
+    )
+    assert (first.employment, first.pay) == (("full_time",), Pay(130481.26, 130481.26, "year"))
+    assert (second.pay, second.posted) == (Pay(53315.36, 82709.62, "year"), AT.date())
+    assert first.url == "https://www.governmentjobs.com/careers/contracosta/jobs/5463760/deputy-district-attorney-i"
