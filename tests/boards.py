@@ -5,12 +5,14 @@ A page set is a folder ``tests/pages/NAME/``:
     row.toml        the source's row; ``{origin}`` stands for the address of the replaying server
     answers.toml    ``[[answer]]``: path (with its query), and method, asks (words in the request's body), status, type,
                     headers, and file or body
+    secrets.toml    what the environment must hold for it, made up; most need none
     expected.json   what is read in it: ``python -m tests.pages NAME`` writes it, a person reviews the diff
 """
 
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
 import tomllib
@@ -22,6 +24,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from unittest.mock import patch
 
 from crawler.run import crawl
 from crawler.sources import Source, parse_row
@@ -182,6 +185,9 @@ def read_page_sets(folders: Sequence[Path], home: Path) -> dict[str, dict[str, A
     with ExitStack() as stack:
         rows = []
         for folder in folders:
+            if (folder / "secrets.toml").exists():
+                secrets = tomllib.loads((folder / "secrets.toml").read_text("utf-8"))
+                stack.enter_context(patch.dict(os.environ, secrets))
             board = stack.enter_context(Board(replay(folder)))
             rows.append(row_of(folder, board.origin))
         healths = crawl_in(home, rows)
