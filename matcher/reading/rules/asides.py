@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ASIDE = re.compile(
     # "EOE", "does not discriminate on the basis of race", "equal opportunity employer"
@@ -17,6 +18,7 @@ _ASIDE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def is_aside(said: str) -> bool:
     """Whether a sentence (in lower case) speaks of the employer or of what it gives."""
     return _ASIDE.search(said) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
@@ -71,6 +72,7 @@ def coding_test(page: Page) -> Fact[bool]:
     return Fact(False)
 
 
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _tested(said: str) -> bool:
     for match in _TEST.finditer(said):
         around = said[max(0, match.start() - 40) : match.end() + 40]

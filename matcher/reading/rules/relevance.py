@@ -7,6 +7,7 @@ of the trade. A title of another trade is only outweighed by duties that say who
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
@@ -94,7 +95,7 @@ def relevance(page: Page) -> Fact[bool]:
     """True where the work is assigning, auditing, teaching or managing medical codes or the documentation for them."""
     title = page.title.lower()
     duties = _duties(page)
-    score = _title_points(title) + min(len(duties), 4) - _software_points(page)
+    score = _title_points(title) + len(duties) - _software_points(page)
     trade = _different(page, "trade")
     score += 1 if trade >= 3 else -1 if trade == 0 else 0
     if not title and not duties:
@@ -138,12 +139,17 @@ def _different(page: Page, cue: str) -> int:
 
 
 def _duties(page: Page) -> list[tuple[int, int]]:
-    """The sentences that say that this job assigns or reviews codes, at most five."""
+    """The sentences that say that this job assigns or reviews codes, at most four."""
     found: list[tuple[int, int]] = []
     for start, end in page.sentences("relevance"):
-        match = _ASSIGNS.search(page.low, start, end)
-        if match and not _NOT_OURS.search(page.low, max(start, match.start() - 60), min(end, match.end() + 40)):
+        if _is_duty(page.low[start:end]):
             found.append((start, end))
-            if len(found) == 5:
+            if len(found) == 4:
                 break
     return found
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def _is_duty(said: str) -> bool:
+    match = _ASSIGNS.search(said)
+    return match is not None and not _NOT_OURS.search(said, max(0, match.start() - 60), match.end() + 40)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "supervises", "supervise", "supervision of", "leads a team", "leads a remote team", "direct reports", "manages",
-    "hires", "hiring, training", "staff of", "evaluates",
-    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "validate", "validates", "payment",
-    "payments", "claims", "statements", "balances", "collections", "a/r", "ar follow",
-    "quer", "query", "queries", "teach", "educate", "educates", "training", "charts", "post", "posts", "billing",
-    "submission", "release of information", "records requests", "requests for records", "scan", "scanning", "filing",
-    "bill",
+    "supervises", "supervise", "leads", "lead", "manages", "oversees", "direct reports", "hires", "hiring",
+    "directs", "directly",
+    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
+    "drg validation",
+    "downgrades", "re-reviews", "quality reviews", "coding reviews", "reverse code", "payment", "payments", "claims",
+    "claim",
+    "statements", "balances", "collections", "a/r", "billing line", "follow-up", "follow up", "bill it",
+    "account questions",
+    "submission",
 )  # fmt: skip
 
 _MANAGER = re.compile(
@@ -125,16 +128,17 @@ def _by_title(title: str) -> str:
 
 def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
     """What the duties make of a plain title: its words, or None where they are a coder's."""
+    plain = re.search(r"\bcoder\b", title) is not None
     bills: list[tuple[int, int]] = []
     audits: list[tuple[int, int]] = []
     for start, end in page.sentences("role"):
         if page.silent(start, min(end, start + 80)):
             continue
-        said = page.low[start:end]
-        if _LEADS.search(said) and not _NOT_LEADS.search(said) and not re.search(r"\bcoder\b", title):
+        leads, billing, auditing = _duties_in(page.low[start:end])
+        if leads and not plain:
             return "manager", start, end
-        bills += [(start, end) for _ in range(min(2, len({m.group() for m in _BILLS.finditer(said)})))]
-        if _AUDITS.search(said):
+        bills += [(start, end)] * billing
+        if auditing:
             audits.append((start, end))
     if len(bills) >= 2:
         return "biller_coder", *bills[0]
@@ -143,3 +147,11 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
     if audits and not bills and not _CODES.search(page.low):
         return "auditor", *audits[0]
     return None
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def _duties_in(said: str) -> tuple[bool, int, bool]:
+    """Whether a sentence leads people, how many billing duties it names (two are enough), whether it audits."""
+    leads = _LEADS.search(said) is not None and not _NOT_LEADS.search(said)
+    billing = {match.group() for match in _BILLS.finditer(said)}
+    return leads, min(2, len(billing)), _AUDITS.search(said) is not None

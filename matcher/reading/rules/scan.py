@@ -105,9 +105,10 @@ def _scan(
     last, found = len(haystack) - 1, False
     for at, (length, opens, closes, entries) in automaton.iter(haystack):
         start, end = at - length + 1, at + 1
-        if closes and at < last and haystack[end].isalnum() and not _stuck(text, end):
+        # Most words end inside a longer one; a small letter there settles it without a call.
+        if closes and at < last and haystack[end].isalnum() and (text[end] > "Z" or not _stuck(text, end)):
             continue
-        if opens and start and haystack[start - 1].isalnum() and not _stuck(text, start):
+        if opens and start and haystack[start - 1].isalnum() and (text[start] > "Z" or not _stuck(text, start)):
             continue
         found = True
         for cue, term, weak in entries:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.records import Finding
-from matcher.reading.rules.page import Page
+from matcher.reading.rules.asides import is_aside
+from matcher.reading.rules.page import SILENT, Page
 
 CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
@@ -57,13 +59,15 @@ _NOT_DUTY = re.compile(
 def education(page: Page) -> Finding | None:
     """The sentence that makes teaching clinicians or coders a duty; the employer's own teaching of the hire is none."""
     for start, end in page.sentences("education"):
-        said = page.low[start:end]
-        match = _TEACHES.search(said)
-        while match:
-            around = said[max(0, match.start() - 30) : match.end() + 25]
-            if not _NOT_DUTY.search(around) and not page.silent(
-                start + max(0, match.start() - 60), start + match.end()
-            ):
-                return page.finding("specialties", "education", start, end)
-            match = _TEACHES.search(said, match.end())
+        if page.kind(start) not in SILENT and _teaches(page.low[start:end]):
+            return page.finding("specialties", "education", start, end)
     return None
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
+def _teaches(said: str) -> bool:
+    for match in _TEACHES.finditer(said):
+        around = said[max(0, match.start() - 30) : match.end() + 25]
+        if not _NOT_DUTY.search(around) and not is_aside(said[max(0, match.start() - 60) : match.end()]):
+            return True
+    return False
