@@ -49,7 +49,7 @@ def person_line(
         person.digest([best]).matches[0] if best else None,
         _blocks(person, shut),
         _days(person, deliveries, brought, as_of, round),
-        person.step(),
+        person.steps(),
     )
 
 

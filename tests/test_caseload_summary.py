@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from data.records import Listing, Profile, RawPosting, Reading
 from data.settings import Settings
 from data.store import Store, open_store
-from matcher.digests.best_step import BestStep, best_step
+from matcher.digests.best_step import BestStep, open_steps
 from matcher.digests.build import FILES, build_news, look
 from matcher.digests.caseload import COLUMNS, PersonLine, caseload, caseload_csv, caseload_html, together
 from matcher.index import build_index
@@ -104,16 +104,24 @@ def test_the_step_is_within_reach_and_an_apprentice_is_told_so(store: Store) -> 
     import numpy as np
 
     everything = np.arange(len(index))
-    beginner = best_step(index, person(years=0.0), DAY, everything)
-    assert beginner == BestStep("The CPC-A", 1)
-    assert best_step(index, person(years=5.0), DAY, everything) == BestStep("The CPC", 2)
-    assert best_step(index, person("CPC", years=5.0), DAY, everything) is None
+    assert open_steps(index, person(years=0.0), DAY, everything) == (BestStep("The CPC-A", 1),)
+    assert open_steps(index, person(years=5.0), DAY, everything)[0] == BestStep("The CPC", 2)
+    assert open_steps(index, person("CPC", years=5.0), DAY, everything) == ()
 
 
 def test_the_step_that_helps_most_people_comes_first() -> None:
-    steps = [BestStep("The CRC", 2), BestStep("The CCS", 9), BestStep("The CRC", 3), None]
-    found = together([PersonLine(str(n), "x", step=step) for n, step in enumerate(steps)])
-    assert [(one.words, one.people, one.opens) for one in found] == [("The CRC", 2, 5), ("The CCS", 1, 9)]
+    ccs, crc, years = BestStep("The CCS", 9), BestStep("The CRC", 2), BestStep("One more year of experience", 30)
+    people = [
+        PersonLine("a", "A", steps=(ccs, crc, years)),
+        PersonLine("b", "B", steps=(crc, years)),
+        PersonLine("c", "C"),
+    ]
+    found = together(people)
+    assert [(one.words, one.people, one.opens) for one in found] == [
+        ("The CRC", 2, 4),
+        ("The CCS", 1, 9),
+        ("One more year of experience", 2, 60),
+    ]
 
 
 def test_the_table_has_a_line_a_person_and_no_formula() -> None:
@@ -129,13 +137,13 @@ def test_the_table_has_a_line_a_person_and_no_formula() -> None:
 
 def test_the_page_says_who_waits_and_holds_strange_text_as_text() -> None:
     people = [
-        PersonLine("dana", "Dana", 1, 2, match(1), "x", 3, BestStep("The CRC", 2)),
+        PersonLine("dana", "Dana", 1, 2, match(1), "x", 3, (BestStep("The CRC", 2),)),
         PersonLine("lee", HOSTILE[13]),
     ]
     page = caseload_html(caseload(DAY, people, ["mercy did not answer."])).decode()
     assert "&lt;script&gt;" in page
     assert "<script" not in page
-    for words in ("never yet", "The CRC", "the best next step for 1 person", "mercy did not answer.", "2 people"):
+    for words in ("never yet", "The CRC", "would help 1 of 2", "mercy did not answer.", "2 people"):
         assert words in page
 
 

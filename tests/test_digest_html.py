@@ -92,7 +92,7 @@ def caseload_page() -> bytes:
     """A counsellor's page with people of every kind."""
     job = plain_digest().matches[0]
     people = [
-        PersonLine("dana", "Dana R.", 3, 9, job, "2 of 9 jobs are out of reach", 0, BestStep("The CRC", 7)),
+        PersonLine("dana", "Dana R.", 3, 9, job, "2 of 9 jobs are out of reach", 0, (BestStep("The CRC", 7),)),
         PersonLine("lee", "Lee", days=20, blocks=long_digest().name),
         PersonLine("x" * 60, hostile_digest().name, best=hostile_digest().matches[13]),
     ]

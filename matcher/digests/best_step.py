@@ -1,4 +1,4 @@
-"""The one step that would open most, as a digest tells it; ``medcoder gap`` tells all of them."""
+"""The steps that would open more jobs, as a digest tells them; ``medcoder gap`` tells more of each."""
 
 from __future__ import annotations
 
@@ -22,22 +22,23 @@ class BestStep:
     opens: int
 
 
-def best_step(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]) -> BestStep | None:
-    """The step within reach that opens most of the jobs numbered ``wanted``; None where none opens any.
+def open_steps(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]) -> tuple[BestStep, ...]:
+    """Every step within reach that opens any of the jobs numbered ``wanted``, the one that opens most first.
 
-    A job opens when it becomes eligible, or conditional where it was neither. Of equal steps the quickest is told;
-    ``wanted`` holds one number of each cluster of duplicates. Counted as in :mod:`matcher.gap`, but single steps only.
+    A job opens when it becomes eligible, or conditional where it was neither. Of equal steps the quicker stands first,
+    and years of work, which come by themselves, stand behind what a person can do. ``wanted`` holds one number of each
+    cluster of duplicates. Counted as in :mod:`matcher.gap`, but single steps only.
     """
     from matcher.gap import FAR, asked_codes
     from matcher.steps import steps
 
-    best: BestStep | None = None
     before = _standing(index, profile, as_of, wanted)
+    found = []
     for step in steps(profile, as_of, asked_codes(index), far=FAR):
         opens = int((_standing(index, step.after, as_of, wanted) > before).sum())
-        if opens > (best.opens if best else 0):
-            best = BestStep(step.name[0].upper() + step.name[1:], opens)
-    return best
+        if opens:
+            found.append(BestStep(step.name[0].upper() + step.name[1:], opens))
+    return tuple(sorted(found, key=lambda step: (step.words.endswith("experience"), -step.opens)))
 
 
 def _standing(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]) -> NDArray[Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from data.records import Pay, Profile, Verdict
-from matcher.digests.best_step import BestStep, best_step, gap_line
+from matcher.digests.best_step import BestStep, gap_line, open_steps
 from matcher.digests.digest import Digest
 from matcher.digests.news import (
     DONE,
@@ -154,16 +154,16 @@ class Person:
             silent_sources=self.tonight.silent,
         )
 
-    def step(self) -> BestStep | None:
-        """The one step that would open most of the jobs that nothing but its requirements shuts."""
+    def steps(self) -> tuple[BestStep, ...]:
+        """The steps that would open more of the jobs that nothing but their demands shuts, the best first."""
         import numpy as np
 
         wanted = np.array([job.number for job in self.jobs], dtype=np.int64)
-        return best_step(self.index, self.profile, self.as_of, wanted) if self.jobs else None
+        return open_steps(self.index, self.profile, self.as_of, wanted) if self.jobs else ()
 
     def gap_line(self) -> str:
-        """That step as a sentence."""
-        return gap_line(self.step())
+        """The best step as a sentence."""
+        return gap_line(next(iter(self.steps()), None))
 
     def _rank(self) -> list[RankedJob]:
         from matcher.index.signatures import VERDICTS

@@ -35,7 +35,12 @@ class PersonLine:
     best: Match | None = None
     blocks: str = ""
     days: int | None = None
-    step: BestStep | None = None
+    steps: tuple[BestStep, ...] = ()  # what would open more, the best first
+
+    @property
+    def step(self) -> BestStep | None:
+        """The step that would open most for this person alone."""
+        return self.steps[0] if self.steps else None
 
     @property
     def waits(self) -> bool:
@@ -45,7 +50,7 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A step, how many people it is the best for, and how many jobs it opens to them in sum."""
+    """A step, how many people it would help, and how many jobs it opens to them in sum."""
 
     words: str
     people: int
@@ -69,14 +74,14 @@ def caseload(as_of: date, lines: Sequence[PersonLine], silent: Sequence[str] = (
 
 
 def together(lines: Sequence[PersonLine], most: int = 3) -> tuple[Together, ...]:
-    """The steps that are best for most people, then those that open most."""
-    people = Counter(line.step.words for line in lines if line.step)
-    opens = Counter[str]()
-    for line in lines:
-        if line.step:
-            opens[line.step.words] += line.step.opens
+    """The steps that would help most people, then those that open most; years of work, which only pass, come last."""
+    people, opens = Counter[str](), Counter[str]()
+    for step in (step for line in lines for step in line.steps):
+        people[step.words] += 1
+        opens[step.words] += step.opens
     found = [Together(words, count, opens[words]) for words, count in people.items()]
-    return tuple(sorted(found, key=lambda one: (-one.people, -one.opens, one.words))[:most])
+    found.sort(key=lambda one: (one.words.endswith("experience"), -one.people, -one.opens, one.words))
+    return tuple(found[:most])
 
 
 def caseload_html(found: Caseload) -> bytes:
@@ -89,7 +94,7 @@ def caseload_html(found: Caseload) -> bytes:
 def caseload_text(found: Caseload) -> str:
     """The same as plain words."""
     lines = [f"{len(found.lines)} people, {day(found.as_of)}", ""]
-    lines += [f"{one.words}: the best next step for {one.people}, {one.opens} more jobs." for one in found.together]
+    lines += [f"{one.words} would help {one.people} of them, {one.opens} more jobs together." for one in found.together]
     for line in found.lines:
         days = "no match yet" if line.days is None else f"{line.days} days without a match"
         lines += ["", f"{one_line(line.name)} ({one_line(line.profile_id)}): {line.new} new, {days}"]
