@@ -105,6 +105,11 @@ def configuration(settings: Settings) -> Iterator[Check]:
             near = get_close_matches(name, TABLES, 1)
             hint = f"call it [{near[0]}]" if near else f"there are {', '.join(TABLES)}"
             yield Check("config", "warn", f"nothing reads [{name}]", f"{hint} in {settings.config_file}")
+    if not settings.value("crawl", "contact", str, "").strip():
+        said = "the boards are not told how to reach you"
+        yield Check(
+            "config", "warn", said, f'write contact = "you@example.org" under [crawl] in {settings.config_file}'
+        )
     schedule = load_schedule(settings)
     night = schedule.of("")
     groups = f", and {len(schedule.cadences) - 1} groups" if len(schedule.cadences) > 1 else ""

@@ -28,6 +28,12 @@ Requirements
 • 2 years of outpatient coding experience
 """
 
+_CONFIG = """[crawl]
+contact = "dana@example.org"
+[schedule]
+time_zone = "America/New_York"
+"""
+
 PROFILE = """
 name = "{name}"
 [[credentials]]
@@ -95,7 +101,7 @@ def furnish(home: Path, people: Mapping[str, str], config: str = "") -> House:
     (home / "profiles").mkdir(parents=True)
     for name, code in people.items():
         (home / "profiles" / f"{name}.toml").write_text(PROFILE.format(name=name.title(), code=code))
-    (home / "config.toml").write_text(f'[schedule]\ntime_zone = "America/New_York"\n{config}')
+    (home / "config.toml").write_text(_CONFIG + config)
     boards: dict[str, list[RawPosting] | str] = {
         name: [posting(name, "1"), posting(name, "2", "Inpatient Coder")] for name in ("bay", "hill")
     }

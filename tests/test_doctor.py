@@ -70,7 +70,8 @@ def test_a_disk_that_fills(house: House, monkeypatch: pytest.MonkeyPatch, free: 
     ("config", "name", "words"),
     [
         ("[schedule]\nat = 4\n", "config", "at must be a text"),
-        ('[shedule]\nat = "4:30"\n', "config", "nothing reads [shedule]"),
+        ("[crawl]\ndelay = 2\n", "config", "not told how to reach you"),
+        ('[crawl]\ncontact = "me"\n[shedule]\nat = "4:30"\n', "config", "nothing reads [shedule]"),
         ('[schedule]\nat = "2:30"\ntime_zone = "America/New_York"\n', "clock", "comes twice"),
         ('[outlets.mail]\nkind = "emial"\n', "outlets", "kind must be one of"),
     ],
