@@ -53,7 +53,7 @@ _LABEL = re.compile(
 )
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
+    r"\b(?:bonus(?:es)?|sign-?on|signing|retention|completion|awards?|prizes?|bounty|diff|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
@@ -63,6 +63,7 @@ _NOT_PAY = re.compile(
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
     r"|weekend|overtime|on top of|joining)\b"
 )
+_SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
 _L = re.compile(r"\s?l\b")
@@ -152,6 +153,8 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
         return False
     ranged = match["high"] is not None
     if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
+        return True
+    if ranged and "," in match["low"] and _SALARY.search(clause):  # "Salary: 61,000-74,000"
         return True
     return _AT_ONCE.match(low, match.end()) is not None and (ranged or _LABEL.search(clause) is not None)
 

@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -62,6 +62,8 @@ _HOME_DAYS = re.compile(
     rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
     rf"|wfh|telework)\b"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
+    # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
+    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?% (?:remote|from home|telework|home)\b|\bsplit between\b"
 )
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
@@ -72,6 +74,7 @@ _OFFICE_DAYS = re.compile(
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
     r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
+    r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 _SOME_DAYS = re.compile(
@@ -93,7 +96,7 @@ _REMOTE = re.compile(
     r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
     r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
     r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\bfull[- ]time from home\b"
-    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state"
+    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b|\bno commut\w+|\bfrom your (?:couch|kitchen|own desk at home)\b"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = re.compile(
@@ -116,6 +119,11 @@ _ONSITE = re.compile(
     r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
     r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
     r"|\boffice work\b|\bwithin commuting distance\b"
+    # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
+    r"|\bwork (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi|flex|tbd|work))\w"
+    r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
+    r"|\bworks? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building|department)\b"
+    r"|\breport(?:s|ing)? to (?:our |the )?\d+ \w+ "
 )
 _ONSITE_SURE = re.compile(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
@@ -218,6 +226,8 @@ def _claim(said: str) -> str:
     office = dated and _OFFICE_DAYS.search(said) is not None
     if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
         return "not"
+    if home and (not hope or "option" in said) and _SURE_HOME_DAYS.search(said):
+        return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
@@ -237,6 +247,13 @@ _FAR = ("anywhere", "remote", "home", "wfh", "wfo", "tele", "virtual", "work fro
 _OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
 _WEEKLY_HOME = re.compile(
     r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
+)
+
+
+# "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
+_SURE_HOME_DAYS = re.compile(
+    r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week |every week )?"
+    r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
 )
 
 

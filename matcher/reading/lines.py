@@ -1,0 +1,229 @@
+"""A line of an ad: heading, bullet, table row, labelled or plain, and what that makes of the lines after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from matcher.reading.headings import Kind, heading_kind, is_facet
+from matcher.reading.sentence import Sentence
+from matcher.reading.spans import spans
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The section that the next line stands in."""
+
+    kind: Kind = ""
+    heading: str = ""
+    section: int = 0
+    listed: bool = False  # a list has begun in it
+    filled: bool = False  # anything has
+    columns: tuple[Kind, ...] = ()  # what the columns of a table mean: "Education | Required | Preferred"
+
+
+# "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
+# and…"
+_LABEL = re.compile(
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
+    r"|and)){0,3})\.\s(?=[A-Z])"
+)
+
+
+def _columns(body: str) -> tuple[Kind, ...]:
+    """The kinds of a table's columns, if its head tells what is required and what preferred."""
+    kinds = tuple(heading_kind(cell) if cell.strip() else "" for cell in body.split("|"))
+    return kinds if {"requirements", "preferred"} <= set(kinds) and len(body) < 100 else ()
+
+
+def _read_row(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
+    """A row of such a table: each cell stands under its column; a mere X means the first cell."""
+    begin, cells = 0, body.split("|")
+    for index, cell in enumerate(cells):
+        kind = place.columns[index] if index < len(place.columns) else ""
+        marked = kind and cell.strip().lower() in ("x", "✓", "✔", "yes", "•")
+        words = cells[0] if marked else cell
+        at = start + (0 if marked else begin) + len(words) - len(words.lstrip())
+        if kind in ("requirements", "preferred") and words.strip():
+            text = words.strip()
+            out.append(
+                Sentence(text, at, low[at : at + len(text)], kind, place.heading, "", number, place.section, True)
+            )
+        begin += len(cell) + 1
+    return place
+
+
+def read_piece(
+    piece: str, start: int, number: int, place: Place, out: list[Sentence], low: str, named: str = ""
+) -> Place:
+    """Add the sentences of a line (or of the part after a heading inside it) to ``out``; returns the place after it.
+
+    ``piece`` stands at ``start`` in the ad, ``low`` is the whole ad in lower case, ``named`` the heading right before it.
+    """
+    bullet, marked, skip, depth = _mark(piece)
+    body, start = piece[skip:], start + skip
+    if marked and _STATES.search(body.lower()):
+        bullet, marked = True, False
+    if _is_heading(body, marked, bullet):
+        return open_section(body, start, number, place, out, low)
+    if "|" in body:
+        if columns := _columns(body):
+            return replace(place, columns=columns, section=place.section + 1)
+        if place.columns:
+            return _read_row(body, start, number, place, out, low)
+    if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
+        body, start = body[3:], start + 3
+    kind, said, skip = _labelled(body, place, bullet, named)
+    if skip and not body[skip:].strip():
+        return open_section(body, start, number, place, out, low)
+    loose = place.listed and not bullet and not said
+    for begin, end in spans(body, skip):
+        at = start + begin
+        out.append(
+            Sentence(
+                body[begin:end],
+                at,
+                low[at : start + end],
+                kind,
+                place.heading,
+                said,
+                number,
+                place.section,
+                bullet,
+                depth,
+                False,
+                loose,
+            )
+        )
+    if skip and not bullet and _opens(said, kind, place):
+        place = replace(place, kind=kind, heading=said, section=place.section + 1)
+    if place.filled and place.listed >= bullet:
+        return place
+    return replace(place, listed=place.listed or bullet, filled=True)
+
+
+def _mark(piece: str) -> tuple[bool, bool, int, int]:
+    """(is a bullet, is marked as a heading, length of the mark, depth)."""
+    if piece.startswith("• "):
+        return True, False, 2, 0
+    if piece.startswith("# "):
+        return False, True, 2, 0
+    if not piece.startswith(" "):
+        return False, False, 0, 0
+    bare = piece.lstrip(" ")
+    indent = len(piece) - len(bare)
+    return (True, False, indent + 2, indent // 2) if bare.startswith("• ") else (False, False, indent, indent // 2)
+
+
+def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
+    """The kind of a line, the label that it begins with ("Education: …") and how long that is."""
+    head = body[:80]
+    if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
+        label = _LABEL.match(body)
+        if label and (kind := _label_kind(label[1] or label[2], place, bullet)) is not None:
+            return kind, label[1] or label[2], label.end()
+    return place.kind, named, 0
+
+
+def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
+    """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
+    text = body.strip()
+    if not text or len(text) > 110 or ("|" in text and not marked):
+        return False
+    if marked:
+        return not text.endswith((".", ";")) or len(text) < 40
+    if text[-1] == ":":
+        bare = text.rstrip(": ")
+        return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
+    if text[-1] == "?":
+        return bool(_QUESTION.match(text.lower()))
+    return not bullet and text[-1] not in ".,;" and _reads_as_heading(_BRACKETS.sub("", text).strip())
+
+
+def _reads_as_heading(bare: str) -> bool:
+    """Whether words alone make a heading of a short line: "What you need", "MANDATORY QUALIFICATIONS"."""
+    words = bare.count(" ")
+    if words > 7 or any(c.isdigit() for c in bare):
+        return False
+    if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
+        return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
+    return words < 6 and ":" not in bare and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
+
+
+# "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
+_STATES = re.compile(
+    r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)"
+)
+# "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
+# sentence.
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+# "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
+_QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
+_ASKED = re.compile(
+    r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
+)
+# "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
+# themselves. "Preferred", "What you need", "Required Qualifications" do not.
+_SAYS = re.compile(
+    r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
+    r"|degree|bachelor|associate"
+    r"|certified|school|must be|must have an?)\b|^(?:full|part|no)\b"
+)
+
+
+def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
+    """Add a heading to ``out``; returns the section that it opens."""
+    text = body.rstrip()
+    kind = heading_kind(text)
+    facet = is_facet(text)
+    if text.endswith("?"):
+        kind = (
+            "requirements"
+            if _ASKED.search(text.lower()) and not _OF_EMPLOYER.search(text.lower())
+            else kind
+            if kind != "requirements"
+            else ""
+        )
+    if facet and place.kind == "preferred" and not place.filled:
+        kind = "preferred"
+    if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
+        kind = place.kind
+    section = place.section + 1
+    out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
+    return Place(kind, text, section)
+
+
+# "What does the experience look like?", "Do you train?": questions about the employer.
+_OF_EMPLOYER = re.compile(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
+
+
+def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
+    """The kind that a label gives to its line, or None where it is no label."""
+    if label.count(" ") > 7 or _NO_LABEL.search(label.lower()):
+        return None
+    kind = heading_kind(label)
+    if not kind:
+        return None if place.kind in ("requirements", "preferred") else ""
+    if is_facet(label):
+        return place.kind if place.kind in ("requirements", "preferred") and not _asks(label) else "requirements"
+    if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
+        return place.kind
+    return kind
+
+
+def _asks(label: str) -> bool:
+    low = label.lower()
+    return "minimum" in low or "require" in low or "must" in low
+
+
+# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
+# - level".
+_NO_LABEL = re.compile(
+    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any"
+    r"|current) "
+)
+
+
+def _opens(label: str, kind: Kind, place: Place) -> bool:
+    """Whether a label at the start of a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not."""
+    return kind in ("requirements", "preferred") and not is_facet(label) and not place.listed

@@ -1,0 +1,47 @@
+"""A sentence of an ad and where it stands, and an ad as all of its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from matcher.reading.headings import Kind
+
+
+class Sentence(NamedTuple):
+    """``text`` stands at ``start`` in the ad; ``low`` is it in lower case, of the same length.
+
+    ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label that it
+    stands under, ``line`` the number of its line, ``section`` the number of its section, ``bullet`` whether it is an item
+    of a list and ``depth`` how deep, ``is_heading`` whether it is itself one, ``loose`` whether it is prose that merely
+    follows a list and may have nothing to do with the heading above it.
+    """
+
+    text: str
+    start: int
+    low: str
+    kind: Kind = ""
+    heading: str = ""
+    label: str = ""
+    line: int = 0
+    section: int = 0
+    bullet: bool = False
+    depth: int = 0
+    is_heading: bool = False
+    loose: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the ad."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Ad:
+    """An ad, cut up once for every rule."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    title: str = ""
+    company: str = ""
+    location: str = ""

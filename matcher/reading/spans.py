@@ -1,0 +1,153 @@
+"""Where sentences begin and end in a line, also where line breaks and spaces were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: A sentence longer than this is cut: no rule may ever meet an endless one.
+LONGEST = 1_000
+
+# "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
+# "U.S. Army".
+_STOP = re.compile(r"[.!?•🔸🔹▪●]")
+_AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
+_SHORT = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
+    r"|cert|assoc|equiv"
+    r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
+    re.I,
+)
+# "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
+_UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
+_DOTS = frozenset("•🔸🔹▪●")
+# "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by
+# the words
+# that begin the next item.
+_OPENERS = re.compile(
+    r"(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|High school|Current|Certifi|Experience"
+    r"|Excellent|Bachelor|Associate|Proficien"
+    r"|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least|Required"
+    r"|Preferred|Graduat|Basic"
+    r"|Advanced|Good|Thorough|Willing|Valid|Understanding|RHIT|RHIA|CPC|CCS|Education|Licens)"
+)
+_CAMEL = re.compile(r"[a-z]*[A-Z]")
+_CLEAR = re.compile(
+    r"(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of"
+    r"|Ability to|Able to|Experience (?:in|with)"
+    r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor"
+    r"|Associate['’]?s? [Dd]egree|High [Ss]chool"
+    r"|Current |Valid |Education [–:-]|Certification[ :]|Experience[ :]|Familiar)(?! [a-z]+ed by)"
+)
+
+
+def spans(body: str, skip: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a line begin and end after ``skip``, without the space around them; none is endless.
+
+    >>> line = "CPC required. Two yrs. exp. Dr. Amani decides."
+    >>> [line[a:b] for a, b in spans(line, 0)]
+    ['CPC required.', 'Two yrs. exp.', 'Dr. Amani decides.']
+    """
+    begin = skip
+    for cut, after in (*_cuts(body, skip), (len(body), len(body))):
+        while begin < cut:
+            stop = _within_size(body, begin, cut)
+            first, last = begin, stop
+            while first < last and body[first] == " ":
+                first += 1
+            while last > first and body[last - 1] == " ":
+                last -= 1
+            if last > first:
+                yield first, last
+            begin = stop
+        begin = after
+
+
+def _within_size(body: str, begin: int, end: int) -> int:
+    if end - begin <= LONGEST:
+        return end
+    space = body.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+    return space if space > begin else begin + LONGEST
+
+
+def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
+    """(end of a sentence, begin of the next) for each."""
+    cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
+    if len(body) > 120:
+        cuts += [
+            (m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())
+        ]
+        cuts.sort()
+    return cuts
+
+
+def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
+    sign = body[at]
+    if sign in _DOTS:
+        inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " "
+        return (at - 1, at + 2) if inside else None
+    if after := _AFTER_STOP.match(body, at + 1):
+        if sign == "." and _is_short(body, skip, at, after.end()):
+            return None
+        return at + len(after[0].rstrip()) + 1, after.end()
+    # "… before final billing.Queries providers": the space was lost.
+    stuck = sign == "." and body[at + 1 : at + 2].isupper() and body[at + 2 : at + 3].islower()
+    return (
+        (at + 1, at + 1)
+        if stuck and at > skip and (body[at - 1].islower() or body[at - 1].isdigit() or body[at - 1] == ")")
+        else None
+    )
+
+
+def _is_short(body: str, skip: int, at: int, following: int) -> bool:
+    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; "R.H.I.T. Specialty …" ends a sentence."""
+    short = _SHORT.search(body, max(skip, at - 12), at)
+    if short is None:
+        return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
+    if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():
+        return False
+    return not (
+        short[0].count(".") > 1
+        and body[following : following + 1].isupper()
+        and body[following + 1 : following + 4].islower()
+    )
+
+
+#: Words that no sentence ends with.
+_GOES_ON = frozenset(
+    (
+        "or",
+        "and",
+        "an",
+        "a",
+        "of",
+        "with",
+        "the",
+        "in",
+        "to",
+        "for",
+        "plus",
+        "your",
+        "our",
+        "their",
+        "no",
+        "any",
+        "is",
+        "are",
+        "as",
+        "at",
+        "by",
+    )
+)
+
+
+def _opens_item(body: str, at: int, end: int) -> bool:
+    before = body[at - 1]
+    if before == " ":
+        if body[max(0, at - 12) : at].split()[-1:] and body[max(0, at - 12) : at].split()[-1].lower() in _GOES_ON:
+            return False
+        return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(
+            _CLEAR.match(body, at)
+        )
+    fits = before.islower() or before.isdigit() or before in ")%.;"
+    return fits and not _CAMEL.match(body, end)
