@@ -27,7 +27,9 @@ COLUMNS = {
 @click.option("--what-if", "wish", metavar="STEPS", help="As if you had more: CCS,+1y or associate.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge deadlines and exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
-def match(who: str, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool) -> None:
+def match(
+    who: str, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool
+) -> None:
     """Rank listings for a person: what they can get and want on top, and why."""
     from data.console import emit_json, say, table
     from data.settings import load_settings
