@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from email.utils import parseaddr
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -227,7 +228,7 @@ class _Reader:
         return {str(profile): self._address(address, "to") for profile, address in table.items()}
 
     def _address(self, found: Any, key: str) -> str:
-        if not isinstance(found, str) or not _ADDRESS.fullmatch(found):
+        if not isinstance(found, str) or not _ADDRESS.fullmatch(found) or not parseaddr(found)[1].isascii():
             self._refuse(key, "must be an address like dana@example.org")
         return str(found)
 

@@ -25,13 +25,13 @@ from click.testing import CliRunner
 from data.errors import BadInput, MedcoderError
 from data.settings import Settings
 from data.store import Store, open_store
-from matcher.digests.digest import Digest
+from matcher.digests.digest import Digest, render
 from matcher.digests.news import told, trouble_lines
 from scheduler import mail, outlets
 from scheduler.commands.notify import notify as command
 from scheduler.notify import Told, check_outlets, deliver, try_out
 from scheduler.outlets import Outlet, Refused
-from tests.digest_samples import AS_OF, plain_digest
+from tests.digest_samples import AS_OF, hostile_digest, plain_digest
 
 AT = datetime(2026, 11, 23, 4, 30, tzinfo=UTC)
 ROUND = "2026-11-23"
@@ -167,6 +167,16 @@ def test_a_digest_arrives_as_words_page_and_table(post: tuple[Post, int], outlet
     assert table.get_payload(decode=True).startswith(b"\xef\xbb\xbfrank,score,verdict")  # type: ignore[union-attr]
     assert state(store) == "sent"
     assert store.sent("dana", "mail")["mercy:R-001"].state == "sent"
+
+
+def test_strange_texts_arrive_as_texts(post: tuple[Post, int], outlet: Outlet, store: Store) -> None:
+    digest = hostile_digest()
+    assert send(store, outlet, digest=digest)[0] == Told("mail", "sent")
+    (found,) = post[0].taken
+    page, table = found.get_body(("html",)), next(found.iter_attachments())
+    assert page is not None
+    assert page.get_content().replace("\r\n", "\n") == render(digest, "html", mail=True).decode()
+    assert table.get_payload(decode=True) == render(digest, "csv")
 
 
 def test_the_message_id_is_fixed_by_whose_where_and_when(post: tuple[Post, int], outlet: Outlet, store: Store) -> None:
@@ -450,6 +460,8 @@ def test_outlets_are_read_with_their_defaults() -> None:
         ("mail", {"profiles": ["max"]}, "to has no address for max"),
         ("mail", {"to": "nobody"}, "to must be an address"),
         ("mail", {"to": "a@x.org\r\nBcc: b@x.org"}, "to must be an address"),
+        ("mail", {"to": "dána@x.org"}, "to must be an address"),
+        ("mail", {"caseload": "yes"}, "caseload must be true or false"),
         ("mail", {"port": 0}, "port must be a number"),
         ("mail", {"host": ""}, "host is missing"),
         ("mail", {"passwrd": "x"}, "passwrd is not known"),
