@@ -56,6 +56,8 @@ def _options(kind: str, columns: str | None, delimiter: str, excel: bool) -> dic
     """The options that the format takes; one that it does not take is wrong usage."""
     if (excel or delimiter != ",") and kind != "csv":
         raise click.UsageError(f"--excel and --delimiter are for csv, not for {kind}.")
+    if excel and delimiter != ",":
+        raise click.UsageError("--excel has a delimiter of its own; leave --delimiter out.")
     if columns is not None and kind not in ("csv", "xlsx", "jsonl"):
         raise click.UsageError(f"--columns is for csv, xlsx and jsonl, not for {kind}.")
     options: dict[str, Any] = {}
