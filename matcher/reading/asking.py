@@ -12,10 +12,17 @@ from matcher.reading.statement import MUTE
 from matcher.reading.text import Ad, Sentence
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
-LEADS = re.compile(
+_LEADS = re.compile(
     r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)"
     r"|you (?:will )?need the following|we ask for)\b"
 )
+
+
+def leads(low: str) -> bool:
+    """Whether a sentence says that what is needed follows it in its line."""
+    return ("need" in low or "ask" in low or "require" in low or "want" in low or "look" in low) and bool(
+        _LEADS.search(low)
+    )
 
 
 def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:

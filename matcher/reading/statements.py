@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.asking import (
     DEMANDS,
     IDLE,
-    LEADS,
     NO_FRESHERS,
     PERKS,
     TALKS,
@@ -16,6 +15,7 @@ from matcher.reading.asking import (
     coding_experience,
     is_bare_list,
     label_modality,
+    leads,
     told_sections,
 )
 from matcher.reading.clauses import Clause, Token, clauses, tokens_of
@@ -43,7 +43,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
-            sentence.kind not in ASKING and LEADS.search(sentence.low)
+            sentence.kind not in ASKING and leads(sentence.low)
         ):
             telling = sentence.line
         if tokens:

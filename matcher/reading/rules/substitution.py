@@ -20,6 +20,9 @@ _COMBINATION = re.compile(
 
 def substitution(ad: Ad) -> Span | None:
     """Where the ad says so, or None."""
+    whole = ad.text.lower()
+    if not any(word in whole for word in ("combination", "mix", "blend", "equivalent ed", "equivalent in ed")):
+        return None
     for sentence in ad.sentences:
         if sentence.kind in ("benefits", "eeo", "pay"):
             continue

@@ -35,6 +35,9 @@ _NOVICE = re.compile(
 
 def will_train(ad: Ad) -> Span | None:
     """Where the ad says so, or None."""
+    whole = ad.text.lower()
+    if not any(cue in whole for cue in _CUES):
+        return None
     novice = bool(_NOVICE.search(ad.title.lower())) or any(
         "no " in s.low and "experience" in s.low and _NOVICE.search(s.low) for s in ad.sentences
     )
