@@ -70,6 +70,8 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
         "ROBOTSTXT_OBEY": False,
         "HTTPERROR_ALLOW_ALL": True,  # the base class tells every status apart
         "CONCURRENT_REQUESTS": 8,
+        # Scrapy starts so many tasks for each answer, 100 by default, and our pipeline never waits.
+        "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         "DOWNLOAD_DELAY_JITTER": 0,  # the lanes have their own
         "AUTOTHROTTLE_ENABLED": True,

@@ -35,9 +35,20 @@ from protego import Protego
 from crawler.demo import serving
 from crawler.demo.ads import Ad, Employer
 from crawler.demo.board import BOARDS, PLATFORMS
-from crawler.sources import Source
 from data.records import SourceHealth
-from tests.boards import AT, Answer, Asked, Board, crawl_in, made_up_secrets, page_sets, replay, row_of, store_in
+from tests.boards import (
+    AT,
+    NOT_FOUND,
+    Answer,
+    Asked,
+    Board,
+    crawl_in,
+    made_up_secrets,
+    page_sets,
+    replay,
+    row_of,
+    store_in,
+)
 from tests.figures import Figure
 
 NIGHTS = 200
@@ -349,7 +360,7 @@ def _night(
             honest = board.answers(boards[name].origin, at.date())
             moods[name] = _settle_mood(boards[name], name, honest, dice, watch, calm_night)
         healths = crawl_in(folder, rows, at, config={"timeout": 2.0, "at_once": 20})
-        _check_wire(number, boards, moods, {row.id: row for row in rows}, watch)
+        _check_wire(number, boards, moods, watch)
     watch.moods.update(moods.values())
     watch.nights.update(row.platform for row in rows)
     with store_in(folder) as store:
@@ -383,7 +394,7 @@ def _settle_mood(
 ) -> str:
     mood = "calm" if calm_night else dice.choices(list(MOODS), [weight for weight, _ in MOODS.values()])[0]
     if mood == watch.last.get(name) == "repeats":
-        mood = "calm"  # a list that leaves an ad out on two nights in a row, and looks whole, may close it: that is the rule
+        mood = "calm"  # a list that looks whole and omits an ad twice in a row may close it: that is the rule
     watch.last[name] = mood
     board.answer = MOODS[mood][1](random.Random(dice.random()), honest)
     return mood
@@ -401,9 +412,7 @@ def _recorded(name: str) -> set[str]:
     return {it["key"] for it in json.loads((PAGES / name / "expected.json").read_text("utf-8"))["listings"]}
 
 
-def _check_wire(
-    number: int, boards: dict[str, Board], moods: dict[str, str], rows: dict[str, Source], watch: Watch
-) -> None:
+def _check_wire(number: int, boards: dict[str, Board], moods: dict[str, str], watch: Watch) -> None:
     for name, board in boards.items():
         watch.requests += len(board.asked)
         gaps = [later - sooner for sooner, later in pairwise(board.times)][1:]
