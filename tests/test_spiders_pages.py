@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
+from crawler.sources import SHIPPED
 from crawler.spiders import names, platforms
+from data.settings import read_toml
 from tests.boards import PAGES, page_sets, read_page_sets
 
 FOLDERS = page_sets()
+#: Platforms on which no employer of coders is known to us by its board's key, and those that are no vendor's.
+WITHOUT_A_ROW = {"paylocity", "site", "taleo", "workable"}
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +37,9 @@ def test_every_platform_has_a_recorded_page_set_and_teaches_to_recognise_it(name
 
 def test_every_recorded_board_read_well_and_holds_an_ad(found: dict[str, dict[str, Any]]) -> None:
     assert all(board["health"] == "ok" and board["listings"] for board in found.values())
+
+
+def test_every_platform_with_a_known_employer_has_a_row() -> None:
+    shipped = {row["platform"] for row in read_toml(SHIPPED).values()}
+    assert shipped <= set(names())
+    assert set(names()) - shipped <= WITHOUT_A_ROW
