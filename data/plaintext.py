@@ -101,10 +101,10 @@ def clean_text(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.isascii():  # a bullet makes most texts so; a search costs a tenth of a translation
         text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
-    text = _CONTROLS.sub("", _NEWLINES.sub("\n", text).replace("\t", " "))
+    text = _CONTROLS.sub("", _NEWLINES.sub("\n", text).replace("\t", "   "))
     if "\\" in text:
         text = _ESCAPES.sub("", text)
-    lines = [_clean_line(line) for line in text.split("\n")]
+    lines = [_clean_line(line) for line in _columned(text.split("\n"))]
     return "\n".join(_unwrapped(lines))
 
 
@@ -251,6 +251,22 @@ _RULER = re.compile(r"[-=_*~#.• ]{3,}$")
 _MEANT = frozenset("➕")
 
 
+def _columned(lines: list[str]) -> Iterator[str]:
+    """Rows of a table that was set with spaces get bars between their cells; two in a row make a table."""
+    gaps = [bool(line and "   " in line.strip() and _GAP.search(line)) for line in lines]
+    for index, line in enumerate(lines):
+        near = (index and gaps[index - 1]) or (index + 1 < len(lines) and gaps[index + 1])
+        if gaps[index] and near and not _BULLET.match(line):
+            head = "| " if line.startswith("        ") else ""
+            yield head + _GAP.sub(r"\1 | ", line.strip())
+        else:
+            yield line
+
+
+# "Education               High school diploma / GED                 Associate's in HIT"
+_GAP = re.compile(r"(\S) {3,}(?=\S)")
+
+
 def _clean_line(line: str) -> str:
     if not line or line.isspace() or _RULER.match(line.strip()):
         return ""
@@ -271,7 +287,7 @@ def _clean_line(line: str) -> str:
         return "• " + words if words.strip(_RULES) else ""
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
-        depth = "  " * min(4, len(bullet[1]) // 2) if "•" in bullet[0] else ""
+        depth = "  " * min(4, len(bullet[1]) // 2)
         words = _squeezed(line[bullet.end() :].replace("**", ""))
         return depth + "• " + words if words.strip(_RULES) else ""
     return _squeezed(stripped)

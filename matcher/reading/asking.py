@@ -97,7 +97,7 @@ _SEEKS = re.compile(
 
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = re.compile(
-    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|retir\w+"
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance|may apply for|combined experience|years of service|retir\w+"
     r"|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership"
     r"|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+"
     r"|career|"

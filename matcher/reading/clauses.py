@@ -138,6 +138,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     out: list[Clause] = []
     buffer: list[Token] = []
     ahead = label
+    inside: str | None = None  # the modality ahead when a bracket opened
     lone = False  # "no" rules the next fact alone
     aside = False  # inside brackets that explain the clause before them
     tokens = _denied(low, tokens)
@@ -154,9 +155,17 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
             buffer.clear()
             aside = False
+        elif token.kind == "close" and inside is not None:
+            if ahead != inside and _facts(buffer):
+                _flush(out, buffer, ahead, None)
+            ahead, inside = inside, None
+            buffer.append(token)
         elif token.kind == "semi" and not chosen and (ahead or not _facts(buffer)):
             _flush(out, buffer, ahead, token)
             ahead = ahead if label or _labelled(tokens, index) else ""
+        elif token.kind == "open":
+            inside = ahead
+            buffer.append(token)
         elif token.kind in _MODAL:
             ahead = _meet(out, buffer, ahead, token, low)
             lone = token.kind == "not" and token.more

@@ -78,7 +78,7 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     for index in facts:
         token = tokens[index]
         way, kind = _way(token, start)
-        between = tokens[previous + 1 : index]
+        between = _joining(tokens, previous, index)
         listed = any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)])
         if out:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
@@ -88,6 +88,13 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         out = _timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return _lists(out)
+
+
+def _joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
+    """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
+    between = tokens[previous + 1 : index]
+    passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
+    return between[:passed] if any(t.kind in _JOINTS for t in between[:passed]) else between
 
 
 def select(tokens: Sequence[Token]) -> list[int]:

@@ -137,7 +137,10 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
     if text[-1] == "?":
         return bool(_QUESTION.match(text.lower()))
-    return not bullet and text[-1] not in ".,;" and _reads_as_heading(_BRACKETS.sub("", text).strip())
+    bare = _BRACKETS.sub("", text).strip()
+    if bullet:  # "4. MINIMUM QUALIFICATIONS"
+        return bare.isupper() and len(bare) > 8 and _reads_as_heading(bare) and bool(heading_kind(bare))
+    return text[-1] not in ".,;" and _reads_as_heading(bare)
 
 
 def _reads_as_heading(bare: str) -> bool:

@@ -20,7 +20,7 @@ _HIRE = (
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = re.compile(
-    rf"\b(?:within|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
+    rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
@@ -65,7 +65,7 @@ def windows(low: str) -> list[Window]:
         if months < 1:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
-        if not sure and not found[0].startswith(("within", "inside", "no later", "not later")):
+        if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
             continue
         if _NOT_HIRE.match(low, found.end()):
             out.append(Window(found.start(), found.end(), "unstated", False))

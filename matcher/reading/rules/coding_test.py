@@ -22,7 +22,7 @@ _TEST = re.compile(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
     rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
-    rf"|specialty|editing|typing|\d+[- ](?:question|chart|case|item|minute|record"
+    rf"|specialty|editing|typing|reading|comprehension|\d+[- ](?:question|chart|case|item|minute|record"
     rf"|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|prior to"
@@ -34,7 +34,7 @@ _TEST = re.compile(
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! cod)|fit|covid|eye|lab|laboratory|diagnostic|molecular"
+    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic|molecular"
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
     r"|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system"

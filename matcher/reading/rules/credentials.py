@@ -44,7 +44,8 @@ def _acronyms(code: str) -> Iterator[str]:
     base, dash, suffix = code.partition("-")
     dotted = ".".join(base)
     if not dash:
-        yield from (dotted, dotted + ".", ". ".join(base) + ".", " ".join(base)) if len(base) < 5 else ()
+        yield from (dotted, dotted + ".")
+        yield from (". ".join(base) + ".", " ".join(base)) if len(base) < 5 else ()
         return
     for joint in ("-", " ", " -", "- ", " - ", "®-", "®", "--"):
         yield f"{base}{joint}{suffix}"
@@ -69,7 +70,8 @@ def _generic() -> Iterator[Phrase]:
     for what in table["what"]:
         for kind in table["kinds"]:
             for phrase in (f"{what} {kind}", f"{kind} in {what}", f"{kind} {what}"):
-                yield phrase, "any", ("ANY-CODING",), False
+                if kind != "certificate" or phrase.endswith(kind):  # a certificate in coding is from a school
+                    yield phrase, "any", ("ANY-CODING",), False
     for who in table["people"]:
         for how in ("certified", "credentialed", "credentialled"):
             yield f"{how} {who}", "any", ("ANY-CODING",), False

@@ -19,6 +19,8 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
     for stem in table["stems"]:
         for end in table["ends"]:
             yield f"{stem} {end}", "edu", ("certificate",), False
+    for what in words("credentials")["what"]:
+        yield f"certificate in {what}", "edu", ("certificate",), False
     yield "degrees", "degrees", (), False
     yield "degree", "degree", (), False
     yield "diploma", "diploma", (), False

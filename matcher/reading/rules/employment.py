@@ -13,9 +13,9 @@ CUES = (
     "full-time", "full time", "fulltime", "full or part", "full-", "FT", "FTE", "40 hours", "40 hrs", "80 hours",
     "75 hours", "part-time", "part time", "parttime", "PT", "prn", "per diem", "per-diem", "as needed", "as-needed",
     "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
-    "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps", "seasonal",
+    "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
-    "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
+    "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
 )  # fmt: skip
 
 _KINDS = {
@@ -24,13 +24,11 @@ _KINDS = {
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
-        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
-        r"|(?:employees|associates|team members|caregivers|colleagues)\b))"
-        r"|\bft\b(?=\s*(?:[/|,&-]|or|and|position|days|$))|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
-        r"|(?<!-)(?<!- )(?<!to )\b40 (?:scheduled )?h(?:ou)?rs?\b(?:[ /]*(?:a|per|each|/)? ?(?:week|wk)\b|[.,)]"
-        r"| \(?m)|\b(?:std|standard|scheduled|weekly|scheduled weekly) h(?:ou)?rs\W{1,4}(?:40|37\.5)\b|\b(?:75"
-        r"|80) hours (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks|per 2 weeks)\b"
-        r"|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b"
+        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)))"
+        r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
+        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs\W{1,4}(?:40|37\.5)\b"
+        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks"
+        r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": re.compile(
         r"\b(?:part[- ]?time)(?! (?:experience|students?|(?:employees|staff|associates|team members)\b))"
@@ -38,7 +36,7 @@ _KINDS = {
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": re.compile(
-        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse))|\bas[- ]needed (?:basis|position"
+        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse|stipend|meal))|\bas[- ]needed (?:basis|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
         r"|role|coder|status)\b|\bbank staff\b"
@@ -58,12 +56,12 @@ _KINDS = {
         r"|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
-        r"|\bself[- ]employed\b"
+        r"|\bcontract (?:may|could|might|can) (?:convert|extend|be extended|go|turn|roll)\b|\bself[- ]employed\b"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(
-        r"\btemporary\b(?! (?:disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges"
-        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\bseasonal\b(?! (?:flu|influenza"
+        r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges"
+        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\b(?:chart|review|radv|hcc|mrr|peak|this|next|the) season\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project"
@@ -80,7 +78,7 @@ _EITHER_LABEL = re.compile(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
-    "full_time": ("full", "ft", "40", "80 hours", "75", "37.5"),
+    "full_time": ("full", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
     "part_time": ("part", "pt", "fte"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
@@ -95,7 +93,7 @@ _OF_OTHERS = re.compile(
     r"|open))\b[^.;]{0,40}$"
 )
 _HOPED = re.compile(
-    r"\b(?:could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"
+    r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"
     r"|convert)\b[^.;,]{0,30}$"
 )
 _LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")

@@ -30,7 +30,7 @@ _TRAINEE_TITLE = re.compile(
     r"|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))"
 )
 _BEGINNERS_TITLE = re.compile(
-    r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome)"
+    r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome|ok|okay|considered|accepted)\b"
 )
 # "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding
 # work is needed".
@@ -57,7 +57,7 @@ def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) 
     if _SENIOR.search(title) and not _EITHER.search(title):
         return _of_title(page, "senior")
     years = min((_years(way) for way in pathways), default=0.0)
-    if years < 1 and (finding := _trains_from_nothing(page, will_train)):
+    if years < 1 and (finding := _trains_from_nothing(page, will_train, years == 0)):
         return Fact("trainee", (finding,))
     return Fact(_by_years(years))
 
@@ -78,10 +78,10 @@ def _of_title(page: Page, value: str) -> Fact[str]:
     return Fact(value, (finding,) if finding else ())
 
 
-def _trains_from_nothing(page: Page, will_train: bool) -> Finding | None:
+def _trains_from_nothing(page: Page, will_train: bool, nothing: bool) -> Finding | None:
     """The sentence that wants beginners by name, where the ad trains them."""
     for start, end in page.sentences("level"):
         said = page.low[start:end]
-        if _NO_EXPERIENCE.search(said) and (will_train or "fresher" in said or _TRAINS.search(said)):
+        if _NO_EXPERIENCE.search(said) and (nothing or will_train or "fresher" in said or _TRAINS.search(said)):
             return page.finding("level", "trainee", start, end)
     return None

@@ -58,11 +58,13 @@ _NOT_PAY = re.compile(
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
     r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference"
-    r"|continuing education|wellness|certification|credential pay|home office|toward|refund|insurance|lunch|parking"
+    r"|continuing education|wellness|credential pay|home office|toward|refund|insurance|lunch|parking"
     r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
     r"|weekend|overtime|on top of|joining)\b"
 )
+# "avg coder does 22-28/hr": charts
+_CHARTS = re.compile(r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b")
 _SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
@@ -70,7 +72,7 @@ _L = re.compile(r"\s?l\b")
 _CTC = re.compile(r"\bctc\b")
 # Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
 _CLAUSE = re.compile(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
-_REST = re.compile(r"[;|•)+]|\. |, |\b(?:plus|and|with|when|after)\b")
+_REST = re.compile(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
 
 
 class Figure(NamedTuple):
@@ -80,6 +82,7 @@ class Figure(NamedTuple):
     most: float
     unit: str
     currency: str
+    said_currency: bool
     said_unit: bool  # the unit follows the figure
     label: bool  # "pay", "salary" or the like stands before it
     ranged: bool
@@ -133,6 +136,7 @@ def _built(
         *numbers,
         unit,
         currency,
+        match["cur"] is not None or match["cur2"] is not None or lakhs,
         said is not None or lakhs,
         _LABEL.search(before) is not None or before.strip() in ("up to", "from"),
         match["high"] is not None,
@@ -149,7 +153,7 @@ def _code(currency: str | None) -> str:
 
 def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     """ "22-26/hr" and "Salary 60K to 72K" are pay; "18-22 charts an hour", "401k" and "40 hours a week" are not."""
-    if match["low"] in ("401", "403", "457"):
+    if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
         return False
     ranged = match["high"] is not None
     if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):

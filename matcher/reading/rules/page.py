@@ -48,6 +48,14 @@ class Page:
         index = self.index(at)
         return self.starts[index], max(self.ends[index], at)
 
+    def line(self, at: int) -> tuple[int, int]:
+        """Where the line around ``at`` begins and ends, without its mark and its break."""
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        while start < at and self.text[start] in "#• ":
+            start += 1
+        return start, len(self.text) if end < 0 else end
+
     def kind(self, at: int) -> str:
         """The kind of section around ``at``, see :mod:`matcher.reading.headings`; "head" for title and place."""
         return self.kinds[self.index(at)]

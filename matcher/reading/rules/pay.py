@@ -16,13 +16,13 @@ CUES = (
     "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
-    "per week", "an hr", "wage", "wages",
+    "per week", "an hr", "wage", "wages", "comp", "base",
     "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
 _UP_TO = re.compile(
-    r"\b(?:up to|upto|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as|not exceeding|tops? out at)\s*(?:about "
+    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as|not exceeding|tops? out at)\s*(?:about "
     r"|around )?$"
 )
 _FROM = re.compile(
@@ -30,8 +30,8 @@ _FROM = re.compile(
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = re.compile(
-    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+|and up|or more|and above|& up"
-    r"|minimum|to start\b(?! up))"
+    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above|& up"
+    r"|to start\b(?! up))"
 )
 
 
@@ -42,6 +42,7 @@ class Offer(NamedTuple):
     high: float | None
     unit: str
     currency: str
+    named: bool  # its currency is written
     sure: int  # how many of unit, label and range speak for it
     start: int
     end: int
@@ -59,7 +60,7 @@ def pay(page: Page) -> Fact[Pay | None]:
             for o in offers
         ]
         best = max(offers, key=lambda o: (o.sure, -o.start))
-    same = [o for o in offers if o.unit == best.unit and _comparable(o, best)]
+    same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
     value = _span(same, best)
     return Fact(value, tuple(page.finding("pay", _shown(value), o.start, o.end) for o in same[:4]))
 
@@ -90,7 +91,7 @@ def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
         start -= 4
     low = page.low[start:end]
     found = figures(low)
-    known = [figure for figure in found if figure.unit]
+    known = [figure for figure in found if figure.unit and _plausible(figure.unit, figure.most, figure.currency)]
     for figure in found:
         unit = (
             figure.unit or _borrowed(figure, known) or (_by_size(figure.most) if figure.label or figure.ranged else "")
@@ -101,8 +102,8 @@ def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
 
 def _offer(figure: Figure, unit: str, low: str, start: int) -> Offer:
     least, most = _open_ended(figure, low)
-    sure = figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
-    return Offer(least, most, unit, figure.currency, sure, start + figure.start, start + figure.quote_end)
+    sure = 2 * figure.said_currency + figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
+    return Offer(least, most, unit, figure.currency, figure.said_currency, sure, start + figure.start, start + figure.quote_end)
 
 
 def _borrowed(figure: Figure, known: list[Figure]) -> str:

@@ -24,7 +24,7 @@ CUES = (
 # Coding".
 _TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
 _CDI_TITLE = re.compile(
-    r"\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
+    r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )
 _SURE_TITLE = re.compile(
@@ -47,7 +47,7 @@ _OTHER_TITLE = re.compile(
     r"|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales"
     r"|business development|utili[sz]ation|case manage\w*|transcription\w*|"
     r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing"
-    r"|medical assistant|phlebotom\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
+    r"|medical assistant|phleb\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
     r"|call center|payment poster|policy development|recruiter|"
     r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
     r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+|pmo|personal trainer|recovery coach"

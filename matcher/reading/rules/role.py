@@ -107,7 +107,8 @@ def _by_title(title: str) -> str:
         return "manager"
     if _VHA_CODER.search(title):
         return "auditor" if "auditor" in title and "coder/auditor" not in title else "coder"
-    if _EDUCATOR.search(title):
+    teaches, audits = _EDUCATOR.search(title), _AUDITOR.search(title)
+    if teaches and not (audits and audits.start() < teaches.start()):  # the first of two names decides
         return "educator"
     if _CODER.search(title) and _HIM.search(title) and "coding" not in title:
         return "him"

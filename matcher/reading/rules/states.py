@@ -25,14 +25,14 @@ _ALLOWS = re.compile(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
-    r"|in)\b|\banywhere in\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
+    r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all|each) (?:\w+ )?states?\b|\bmay apply\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
-    r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|all (?:\w+ )?(?:states? )?but"
+    r"\b(?:except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all|any|every|each) (?:\w+ )?(?:states? )?but"
     r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
     r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
@@ -117,7 +117,9 @@ def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:
 
 def _with_list(page: Page, end: int) -> int:
     """The end of a sentence and of the lines below it that are only states: "… in these states:", "• Georgia"."""
-    if not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
+    start, stop = page.line(end - 1)
+    alone = stop == end and end - start <= 60  # "State of residence", a heading
+    if not alone and not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
         return end
     index = page.index(end - 1) + 1
     while index < len(page.starts):
@@ -144,7 +146,8 @@ def _read(said: str) -> _Said:
     bans = [] if _TWICE.search(low) else [m.start() for m in _EXCEPT.finditer(low)]
     banned = not _TWICE.search(low) and _BANNED.search(low[found[-1].end :]) is not None
     shut = [place.code for place in found if banned or _shut(place, found[0].start, bans, low)]
-    free = [p.code for p in found if p.code not in shut and _allowed(p, allows.start(), low)]
+    words = [match.end() for match in _ALLOWS.finditer(low)]
+    free = [p.code for p in found if p.code not in shut and _allowed(p, words, low)]
     return _Said(tuple(dict.fromkeys(free)), tuple(dict.fromkeys((*many, *shut))))
 
 
@@ -152,9 +155,9 @@ def _read(said: str) -> _Said:
 _RESIDENTS = re.compile(r"[^.;]{0,80}\b(?:residents?|only)\b")
 
 
-def _allowed(place: Place, allows: int, low: str) -> bool:
+def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
-    if allows < place.start and not _BEYOND.search(low, allows, place.start):
+    if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
         return True
     return _RESIDENTS.match(low, place.end) is not None
 

@@ -32,7 +32,7 @@ _CODE_IN_SLASHES = re.compile(
     r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r")/)+(?:" + "|".join(sorted(CODES)) + r")(?!\w)"
 )
 #: Codes that are also words: they count only beside another state in a list.
-_WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", "ID", "CO", "AL"))
+_WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", "ID", "CO", "AL", "VA"))
 
 
 # "TX, OK": what may stand between two states of one list.
@@ -41,6 +41,8 @@ _TIDY = re.compile(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s")
 _COMMA = re.compile(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
 # "any state OK", "remote OK": the word.
 _FINE = re.compile(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
+_VETERANS = re.compile(r"VA (?!residents?\b|only\b|or\b|and\b|NC\b|MD\b)[A-Za-z]")
+_THE = re.compile(r"\b(?:the|a|of|at|for|by)\s$", re.I)
 _CITY = re.compile(r"([A-Z][a-z]+),\s*$")
 
 
@@ -86,6 +88,8 @@ def _is_word(said: str, place: Place, before: Place | None, after: Place | None)
         return False
     if place.code == "OK":
         return _FINE.search(said[: place.start]) is not None
+    if place.code == "VA":  # "VA Qualification Standard", "the VA": Veterans Affairs
+        return _VETERANS.match(said, place.start) is not None or _THE.search(said[: place.start]) is not None
     if place.code not in ("OR", "IN"):
         return False
     # "KS OR MO", "live IN MO": only a comma makes it a state.

@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -30,7 +30,7 @@ _NOT_REMOTE = re.compile(
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
     r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
-    r"|\b(?:remote|telework|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|\b(?:remote|telework|telecommut\w+|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
@@ -45,7 +45,7 @@ _HOPE = re.compile(
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
     r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b"
-    r"|\bearn(?:ed)?\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
+    r"|\bearn(?:ed)?\b|\bmay be (?:allowed|permitted|granted|approved|authorized)\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
 )
 _HYBRID = re.compile(
     r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
@@ -95,7 +95,7 @@ _REMOTE = re.compile(
     r"|\bwfh\b|#workfromhome|\bhome[- ]based\b"
     r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
     r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
-    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\bfull[- ]time from home\b"
+    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\b(?:location|setting|type|site|where)\W{1,3}virtual\b|^\W*virtual\W*(?:$|-)|\bfull[- ]time from home\b"
     r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b|\bno commut\w+|\bfrom your (?:couch|kitchen|own desk at home)\b"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
@@ -123,7 +123,7 @@ _ONSITE = re.compile(
     r"|\bwork (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi|flex|tbd|work))\w"
     r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
     r"|\bworks? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building|department)\b"
-    r"|\breport(?:s|ing)? to (?:our |the )?\d+ \w+ "
+    r"|\breport(?:s|ing)? to (?:our |the )?\d+ \w+ |\bcome in (?:every|each) day\b|\b(?:class(?:es)?|training|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b"
 )
 _ONSITE_SURE = re.compile(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
@@ -220,7 +220,7 @@ def _claim(said: str) -> str:
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
         return _unless_denied(said)
     far = any(word in said for word in _FAR)
-    dated = "day" in said or "expected" in said
+    dated = any(word in said for word in _DATED)
     hope = far and _HOPE.search(said) is not None
     home = far and dated and _HOME_DAYS.search(said) is not None
     office = dated and _OFFICE_DAYS.search(said) is not None
@@ -231,19 +231,33 @@ def _claim(said: str) -> str:
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
+        if _SITE_DAYS.search(said) and not hope:
+            return "days"
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
         if not hope or _ANYWHERE.search(said):
             return "remote"
     if office and not _VISIT.search(said):
-        return "days" if _SOME_DAYS.search(said) and "part" not in said else "office_days"
+        some = _SOME_DAYS.search(said) or ("presence" in said and _part_of_week(said))
+        return "days" if some and "part" not in said else "office_days"
     if _ONSITE.search(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
     return ""
 
 
 #: One of these stands in every sentence that can speak of work away from the office.
-_FAR = ("anywhere", "remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
+_FAR = ("anywhere", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
+#: One of these stands in every sentence that can tell days of one from days of the other.
+_DATED = ("day", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
+_WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri)\w*")
+_WHOLE_WEEK = re.compile(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
+
+
+def _part_of_week(said: str) -> bool:
+    """Whether a sentence names some weekdays, not all of them."""
+    return 0 < len(set(_WEEKDAYS.findall(said))) < 5 and not _WHOLE_WEEK.search(said)
+
+
 _OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
 _WEEKLY_HOME = re.compile(
     r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
@@ -254,6 +268,13 @@ _WEEKLY_HOME = re.compile(
 _SURE_HOME_DAYS = re.compile(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week |every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
+)
+
+
+# "On site Mon-Thu, Fri remote ok": days of both in one sentence
+_SITE_DAYS = re.compile(
+    r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday|urs|days)?\b"
+    r"|\b(?:mon|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
 )
 
 

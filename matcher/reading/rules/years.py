@@ -44,7 +44,7 @@ _NOT_AFTER = re.compile(
     r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
-    r"|(?:of )?vest|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
+    r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
     r"|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
@@ -79,7 +79,7 @@ _FOR_OK = re.compile(
 )
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
-_MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b")
+_MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
     r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
