@@ -64,7 +64,9 @@ _NOT_PAY = re.compile(
     r"|weekend|overtime|on top of|joining)\b"
 )
 # "avg coder does 22-28/hr": charts
-_CHARTS = re.compile(r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b")
+_CHARTS = re.compile(
+    r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
+)
 _SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")

@@ -103,7 +103,9 @@ def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
 def _offer(figure: Figure, unit: str, low: str, start: int) -> Offer:
     least, most = _open_ended(figure, low)
     sure = 2 * figure.said_currency + figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
-    return Offer(least, most, unit, figure.currency, figure.said_currency, sure, start + figure.start, start + figure.quote_end)
+    return Offer(
+        least, most, unit, figure.currency, figure.said_currency, sure, start + figure.start, start + figure.quote_end
+    )
 
 
 def _borrowed(figure: Figure, known: list[Figure]) -> str:
