@@ -133,8 +133,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 # "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of
 # prose asks.
 _ASKS_YEARS = re.compile(
-    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have"
-    r"|you bring|with \d|with \w+ (?:\(\d+\) )?years|candidates?|applicants?|qualif\w+)\b|\d\+|experience"
+    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d"
+    r"|with \w+ (?:\(\d+\) )?(?:or more )?years|candidates?|applicants?|qualif\w+|experienced (?:coder|biller)|have \d)\b|\d ?\+ ?y|yrs?\.? exp|years?'? experience"
 )
 
 

@@ -137,12 +137,14 @@ def _widened(ways: Ways, group: Group) -> Ways:
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
-    keys = [frozenset(s.codes) for s in found if s.codes]
+    keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]
     asked = {c for w in ways for c in w.codes}
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
         return _tracks_of_holders(ways, found)
     for statement in found:
-        if statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
+        if statement.codes == ("none",):
+            ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
+        elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
             held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
             ways = _besides(ways, replace(statement, ways=all_of((held, statement.ways))))
         else:

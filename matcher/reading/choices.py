@@ -18,7 +18,7 @@ def may_lead(sentence: Sentence) -> bool:
     return (
         sentence.is_heading
         or sentence.low.endswith((":", "following"))
-        or (not sentence.bullet and _LETTER.match(sentence.low) is not None)
+        or (not sentence.bullet and bool(_rank(sentence)))
     )
 
 
@@ -103,59 +103,60 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
-# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Position 1: …"
-_LETTER = re.compile(r"(?:(?:track|option|position|opening|path|team|role|seat|level)\s+)?\(?([a-d]|[1-4])\b[).: ]")
-
-
-def lettered_from(stated: Stated, index: int) -> list[list[int]]:
-    """Openings or tracks under lettered headings, A then B: each with all that stands under it."""
-    blocks: list[list[int]] = []
-    for at in range(index, len(stated)):
-        sentence = stated[at][0]
-        letter = _LETTER.match(sentence.low) if not sentence.bullet else None
-        if letter and letter[1] == (
-            "abcd"[len(blocks)] if len(blocks) < 4 and letter[1].isalpha() else str(len(blocks) + 1)
-        ):
-            blocks.append([at])
-        elif (
-            not blocks
-            or (sentence.is_heading and sentence.line != stated[blocks[-1][-1]][0].line)
-            or sentence.bullet
-            or _COMMON.match(sentence.low)
-        ):
-            break
-        else:
-            blocks[-1].append(at)
-    asks = all(
-        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in block for s in stated[i][1])
-        for block in blocks
-    )
-    return blocks if len(blocks) > 1 and asks else []
-
-
-# "Coder I: …", "To be hired as a Coder II you need …", "Level 2: …"
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "Required
+# Qualifications, Coder 2:", "LEVEL A ......": one of several grades, routes or openings.
 _GRADE = re.compile(
-    r"(?:to be hired as an? |for (?:an? |the )?|as an? )?(?:\w+ )?(?:coder|coding specialist|level|grade|tier"
-    r"|auditor|specialist)\s(i{1,3}|iv|[1-4])\b"
+    r"(?:^|\b)(?:to be hired as an? )?(?:track|option|position|opening|path|route|team|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
+    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)|^\(?(?P<b>[a-d]|[1-4])\)\s"
 )
+_COMMON = re.compile(r"(?:common|all|every|each|both|either|for all|in every|in all|in each|in either|whatever)\b")
+_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
 
 
 def graded_from(stated: Stated, index: int) -> list[list[int]]:
-    """Grades of one job, sentence by sentence, each with its own demands."""
+    """Grades, routes or openings that follow each other, each with all that stands under its name."""
     blocks: list[list[int]] = []
-    grades: list[str] = []
-    for at in range(index, len(stated)):
-        sentence, found = stated[at]
-        grade = _GRADE.match(sentence.low) or _GRADE.match(sentence.label.lower())
-        if (
-            not grade
-            or grade[1] in grades
-            or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in found)
-        ):
+    ranks: list[int] = []
+    for at in range(index, min(len(stated), index + 120)):
+        sentence, _ = stated[at]
+        rank = _rank(sentence)
+        if rank and (not ranks or rank == ranks[-1] + 1):
+            ranks.append(rank)
+            blocks.append([at])
+        elif not blocks or _ends_grade(sentence, ranks) or (rank and rank != ranks[-1]):
             break
-        grades.append(grade[1])
-        blocks.append([at])
-    return blocks if len(blocks) > 1 else []
+        else:
+            blocks[-1].append(at)
+    return blocks if len(blocks) > 1 and all(_asks_any(stated, block) for block in blocks) else []
+
+
+def _rank(sentence: Sentence) -> int:
+    """Which grade a heading, label or short line names; 0 where none, or several."""
+    if sentence.is_heading:
+        words = sentence.low
+    elif len(sentence.text) < 40:
+        words = sentence.low
+    else:
+        words = (sentence.low[:45] if not sentence.bullet else "") or sentence.label.lower()
+    found = list(_GRADE.finditer(words))
+    if not found and sentence.label:
+        found = list(_GRADE.finditer(sentence.label.lower()))
+    names = {m["a"] or m["b"] for m in found}
+    if len(names) != 1 or (not sentence.is_heading and found[0].start() > 12 and not sentence.label):
+        return 0
+    name = names.pop()
+    return _RANK.get(name) or int(name)
+
+
+def _ends_grade(sentence: Sentence, ranks: Sequence[int]) -> bool:
+    """Whether a sentence belongs to no grade any more: what is common to all, or another section."""
+    if _COMMON.match(sentence.low) or _COMMON.match(sentence.label.lower()):
+        return True
+    return sentence.is_heading and len(ranks) > 1 and sentence.kind in ("preferred", "benefits", "pay", "about", "eeo", "schedule", "location", "process", "")
+
+
+def _asks_any(stated: Stated, block: Sequence[int]) -> bool:
+    return any(s.kind in ("demand", "besides") for i in block for s in stated[i][1])
 
 
 def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
@@ -185,7 +186,6 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 2 or (len(items) == 2 and named) else []
 
 
-_COMMON = re.compile(r"(?:common|all|every|each|both|for all|in every|in all)\b")
 
 
 def alike_from(stated: Stated, index: int) -> list[list[int]]:
@@ -210,6 +210,7 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
     items: list[list[int]] = []
     at = index
     first = stated[index][0]
+    seen: set[str | None] = set()
     while at < len(stated):
         item = stated[at][0]
         if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
@@ -220,8 +221,12 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
             group.append(at)
         at += 1
         ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
-        if not (ways and all(w.groups and w.years is not None for w in ways)):
+        if not (ways and all(w.years is not None and (w.groups or w.education) for w in ways)):
             break
+        levels = {w.education for w in ways}
+        if not any(w.groups for w in ways) and levels & seen:
+            break
+        seen |= levels
         items.append(group)
     return items if len(items) > 1 else []
 

@@ -20,7 +20,7 @@ _HOLDERS = re.compile(
 
 
 _OTHERS = re.compile(
-    r"^(?:all |any )?(?:others?|other (?:applicants|candidates)|everyone else|anyone else|those without|otherwise)\b"
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else|otherwise)\s*(?::|,|-|must|need|require|should|$)"
 )
 
 
@@ -41,8 +41,44 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
+    if found := list(_people(sentence, tokens, asked)):
+        yield from found
+        return
     yield from _trailing_holders(sentence, tokens, asked)
     yield from _leading_holders(sentence, tokens, asked)
+
+
+# "Applicants certified by AAPC must hold the CIC", "Candidates whose only credential is CPC must also get …", "Hires without a
+# credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it": who, and what then.
+_WHO = re.compile(
+    r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|someone|an? applicant|an? candidate)\s"
+    r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not|lacking|only)\b"
+)
+_THEN = re.compile(r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to|is required to)\b")
+
+
+def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """Demands on people told apart by a credential that they hold, or lack."""
+    low = sentence.low
+    who = _WHO.match(low)
+    then = _THEN.search(low, who.end()) if who else None
+    if not who or not then or any(t.kind in ("reject", "accept") for t in tokens):
+        return
+    before = [t for t in tokens if t.end <= then.start()]
+    after = [t for t in tokens if t.start >= then.start()]
+    named = tuple(c for t in before if t.kind == "cred" for c in codes_of(t))
+    lacking = any(t.kind in ("uncert", "no") for t in before) or "with out" in low[: then.start()]
+    ways = ways_of(after, sentence.start)
+    if ways == NOTHING or not (named or lacking or any(t.kind in ("body", "loose", "any") for t in before)):
+        return
+    if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"
+        yield Statement("demand", ways, sentence, True)
+    elif lacking:
+        yield Statement("only_for", ways, sentence, asked, codes=("none",))
+    elif named:
+        yield Statement("only_for", ways, sentence, asked, codes=named)
+    else:
+        yield Statement("besides", ways, sentence, asked)
 
 
 def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
@@ -70,6 +106,8 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
 
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+# "A CASCC holder may have one year"
+_ONE_HOLDER = re.compile(r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b")
 _IF_HELD = re.compile(r"if you (?:hold|have|already have) (?:an? |the |your )?")
 
 
@@ -88,6 +126,9 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
             c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in codes_of(tokens[i])
         )
         return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
+    if one := _ONE_HOLDER.match(low):
+        codes = tuple(c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i]))
+        return (codes, one.end()) if codes else None
     held = _IF_HELD.match(low) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None

@@ -14,7 +14,6 @@ from matcher.reading.choices import (
     chain_from,
     choices_after,
     graded_from,
-    lettered_from,
     may_lead,
     parallel_from,
 )
@@ -61,8 +60,7 @@ def picture(stated: Stated) -> Picture:
             index = items[-1][-1] + 1
             continue
         chain = (
-            lettered_from(stated, index)
-            or graded_from(stated, index)
+            graded_from(stated, index)
             or bare_items_from(stated, index)
             or alike_from(stated, index)
             or max(parallel_from(stated, index), chain_from(stated, index), key=len)

@@ -96,9 +96,22 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
             return
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
+    tokens = _without_trailing_welcome(tokens)
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     for number, part in enumerate(parts_of(sentence, tokens)):
         yield from _read(sentence, part, asked, aside=number > 0)
+
+
+def _without_trailing_welcome(tokens: list[Token]) -> list[Token]:
+    """"CCS or RHIT - candidates who are scheduled to sit may apply; pass within 6 months": a list, and time for it."""
+    last = max((i for i, t in enumerate(tokens) if t.kind in FACTS), default=-1)
+    tail = tokens[last + 1 :]
+    if last < 0 or not any(t.kind in ("later", "within") for t in tail):
+        return tokens
+    cut = next((i for i, t in enumerate(tail) if t.kind in ("dash", "semi")), None)
+    if cut is None or not any(t.kind == "accept" for t in tail[cut:]):
+        return tokens
+    return [*tokens[: last + 1], *tail[:cut], *(t for t in tail[cut:] if t.kind in ("later", "within", "obtain"))]
 
 
 def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False) -> Iterator[Statement]:
@@ -215,7 +228,7 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             months = next(t.value for t in clause.tokens if t.kind == "within")
             yield Statement("later", NOTHING, sentence, asked, target=str(months))
             return
-        aside = welcome and (clause.has("uncert") or (clause.modality != "required" and clause.has("cred", "edu")))
+        aside = welcome and (clause.has("uncert") or (not clause.has("required") and clause.has("cred", "edu")))
         aside = aside or sentence.low.startswith(("example", "for example"))
         firm = asked or clause.modality == "required"
         yield Statement(

@@ -28,6 +28,10 @@ _VOUCH = re.compile(
 )
 
 
+# "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no degree yet.
+_STUDENT = re.compile(r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$")
+
+
 def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The tokens without acronyms that mean something else here, and without what the AHIMA merely approved."""
     from data.vocabulary import credentials
@@ -49,6 +53,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             r"|exam\b|criteria)",
             sentence.low[token.end : token.end + 40],
         ):
+            continue
+        if token.kind == "edu" and _STUDENT.search(sentence.low[max(0, token.start - 40) : token.start]):
             continue
         if token.kind == "edu" and _OUR_PEOPLE.search(
             sentence.low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
