@@ -62,6 +62,18 @@ def test_an_address_names_its_platform_and_board(url: str, platform: str, board:
     assert (guess.platform, guess.row["board"], guess.sure) == (platform, board, True)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://[//workforcenow.adp.com/?cid=1",
+        "https://[//a.tbe.taleo.net/b/ats/?org=1&org=%ff",
+        "https://x/?" + "&" * 500,
+    ],
+)
+def test_a_malformed_address_does_no_harm(url: str) -> None:
+    detect.by_url(url)
+
+
 @pytest.mark.parametrize("url", NONE)
 def test_the_vendors_own_pages_name_none(url: str) -> None:
     assert detect.by_url(url) is None

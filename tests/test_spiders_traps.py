@@ -6,13 +6,26 @@ import json
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data.records import SourceHealth
-from tests.boards import AT, NOT_FOUND, Answer, Asked, Board, as_html, as_json, crawl_in, spider_of, store_in
+from tests.boards import (
+    AT,
+    NOT_FOUND,
+    Answer,
+    Asked,
+    Board,
+    answer_of,
+    as_html,
+    as_json,
+    crawl_in,
+    spider_of,
+    store_in,
+)
 
 GUID = "a1f943e7-8d4d-4348-bf5e-000000000abc"
 
@@ -184,8 +197,6 @@ def test_smartrecruiters_lifts_robots_only_for_its_documented_addresses() -> Non
 
 
 def test_a_board_that_lists_whole_ads_closes_what_two_lists_omit(tmp_path: Path) -> None:
-    from datetime import timedelta
-
     ids = {"1", "2", "3"}
 
     def answer(asked: Asked) -> Answer:
@@ -207,15 +218,25 @@ def test_a_page_that_nobody_reads_speaks_for_no_ad(platform: str) -> None:
     assert spider.still_stands(as_if_asked("<h1>No longer open</h1>"), posting) is False
 
 
-def test_the_searches_that_tell_whether_an_ad_stands_look_for_it_and_no_other() -> None:
-    hits = {"hits": {"hits": [{"_id": "7_12"}]}}
-    spider = spider_of("healthcaresource", "a")
-    assert spider.still_stands(as_if_asked(json.dumps(hits)), spider.make("12", "https://x.example", "Coder")) is True
-    assert spider.still_stands(as_if_asked(json.dumps(hits)), spider.make("2", "https://x.example", "Coder")) is False
-    assert json.loads(spider.ask_again(spider.make("12", "", "Coder")).body)["query"]
+@pytest.mark.parametrize(
+    ("platform", "stands", "gone"),
+    [
+        ("healthcaresource", {"userArea": {"jobSummaryDisplay": "<p>CPC</p>"}}, {"userArea": {}}),
+        ("lever", {"id": "12"}, {"ok": False}),
+        (
+            "usajobs",
+            {"SearchResult": {"SearchResultItems": [{"MatchedObjectId": "12"}]}},
+            {"SearchResult": {"SearchResultItems": [{"MatchedObjectId": "120"}]}},
+        ),
+    ],
+)
+def test_an_ad_that_a_list_omits_is_asked_for_by_itself(platform: str, stands: Any, gone: Any) -> None:
+    spider = spider_of(platform, "a")
+    posting = spider.make("12", "https://x.example/12", "Coder", body="CPC")
+    assert "12" in spider.ask_again(posting).url
+    assert spider.still_stands(as_if_asked(json.dumps(stands)), posting) is True
+    assert spider.still_stands(as_if_asked(json.dumps(gone)), posting) is False
 
 
 def as_if_asked(body: str) -> Any:
-    from tests.boards import answer_of
-
     return answer_of("https://x.example/1", body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from scrapy import Request
 from scrapy.http import Response
@@ -41,9 +41,12 @@ class AdpSpider(PlatformSpider):
     @classmethod
     def recognise(cls, url: str) -> dict[str, str] | None:
         """The two ids of an address."""
-        asked = {name.lower(): values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+        if not _HOSTED.search(url):
+            return None
+        query = url.partition("?")[2].partition("#")[0]
+        asked = {name.lower(): values[0] for name, values in parse_qs(query).items()}
         cid = asked.get("cid", "").lower()
-        if not _HOSTED.search(url) or not _CID.fullmatch(cid):
+        if not _CID.fullmatch(cid):
             return None
         return {"board": f"{cid}/{asked.get('ccid', USUAL)}"}
 

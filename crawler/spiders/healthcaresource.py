@@ -41,15 +41,13 @@ class HealthcaresourceSpider(PlatformSpider):
         found = _HOSTED.search(url)
         return {"board": found[1]} if found else None
 
-    def _search(self, **asked: Any) -> Request:
+    def list_request(self, series: Series) -> Request:
+        """The next 100 after those returned so far, in an order that stays."""
+        everything: dict[str, Any] = {"bool": {"must": {"match_all": {}}}}
+        asked = {"query": everything, "from": series.returned, "size": LIMIT, "sort": [{"datePosted": "desc"}]}
         url = f"{self.base}/JobseekerSearchAPI/{quote(self.source.board)}/api/Search?size={LIMIT}"
         headers = {**self.headers, "Content-Type": "application/json; charset=UTF-8"}
         return Request(url, method="POST", body=json.dumps(asked), headers=headers)
-
-    def list_request(self, series: Series) -> Request:
-        """The next 100 after those returned so far, in an order that stays."""
-        page = {"from": series.returned, "size": LIMIT, "sort": [{"datePosted": "desc"}]}
-        return self._search(query={"bool": {"must": {"match_all": {}}}}, **page)
 
     def rows(self, response: Response, series: Series) -> list[Any]:
         """The hits; their total is a number or an object."""
@@ -85,13 +83,13 @@ class HealthcaresourceSpider(PlatformSpider):
         )
 
     def ask_again(self, posting: RawPosting) -> Request:
-        """A search for this one ad; its page tells nothing without its scripts."""
-        return self._search(query={"match": {"userArea.jobPostingID": posting.key}}, size=LIMIT)
+        """The ad by itself, as its page asks for it; the page tells nothing without its scripts."""
+        url = f"{self.base}/JobseekerAPI/Site/{quote(self.source.board)}/api/v2/JobPostingV2?id={quote(posting.key)}"
+        return Request(url, headers=self.headers)
 
     def still_stands(self, response: Response, posting: RawPosting) -> bool:
-        """Whether that search names the ad."""
-        hits = rows_of(self.json(response), "hits", "hits")
-        return any(text(hit, "_id").rpartition("_")[2] == posting.key for hit in hits)
+        """Whether the answer holds the ad's text."""
+        return bool(text(self.json(response), "userArea", "jobSummaryDisplay"))
 
 
 def _facts(source: Any) -> dict[str, str]:

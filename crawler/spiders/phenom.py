@@ -104,7 +104,7 @@ class PhenomSpider(PlatformSpider):
     def read_detail(self, response: Response, posting: RawPosting) -> RawPosting:
         """The ad from what the page hands to its script, or from its JSON-LD; a closed one leads elsewhere."""
         page = decoded(response)
-        if f"/job/{quote(posting.key)}" not in response.url and "/job/" not in urlsplit(response.url).path:
+        if "/job/" not in urlsplit(response.url).path:
             raise Gone("leads to another page instead of the ad")
         job = pick(data_after(page, r'"jobDetail"\s*:'), "data", "job", default={})
         found = job_postings(page)

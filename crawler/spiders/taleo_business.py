@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from scrapy import Request
 from scrapy.http import Response
@@ -35,9 +35,10 @@ class TaleoBusinessSpider(PlatformSpider):
     @classmethod
     def recognise(cls, url: str) -> dict[str, str] | None:
         """Host, site, organisation and number of an address."""
-        found, asked = _HOSTED.search(url), parse_qs(urlsplit(url).query)
-        org, cws = (asked.get(name, [""])[0] for name in ("org", "cws"))
-        return {"board": f"{found[1]}/{found[2]}/{org}/{cws or 1}"} if found and org else None
+        found = _HOSTED.search(url)
+        asked = _asked(url) if found else {}
+        org, cws = asked.get("org", ""), asked.get("cws", "1")
+        return {"board": f"{found[1]}/{found[2]}/{org}/{cws}"} if found and org else None
 
     @property
     def _board(self) -> tuple[str, str, str, str]:
@@ -66,7 +67,7 @@ class TaleoBusinessSpider(PlatformSpider):
         place = ", ".join(filter(None, (_said(record, "taleo:locationCity"), _said(record, "taleo:locationState"))))
         body = _said(record, "taleo:html-description")
         return self.make(
-            _said(record, "taleo:reqId") or parse_qs(urlsplit(url).query).get("rid", [""])[0],
+            _said(record, "taleo:reqId") or _asked(url).get("rid", ""),
             url,
             _said(record, "title"),
             location=_said(record, "taleo:location") or place,
@@ -75,6 +76,11 @@ class TaleoBusinessSpider(PlatformSpider):
             posted=_said(record, "pubDate"),
             facts={"department": _said(record, "taleo:department")},
         )
+
+
+def _asked(url: str) -> dict[str, str]:
+    """What stands behind the ``?`` of an address, be the rest of it well-formed or not."""
+    return {name: values[0] for name, values in parse_qs(url.partition("?")[2].partition("#")[0]).items()}
 
 
 def _said(record: Any, name: str) -> str:
