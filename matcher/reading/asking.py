@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -57,7 +57,7 @@ PERKS = re.compile(
 )
 
 
-DEMANDS = re.compile(r"\b(?:must|required?|requires|needs?|within|obtain|minimum)\b")
+DEMANDS = re.compile(r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum)\b")
 
 
 def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:

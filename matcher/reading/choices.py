@@ -55,6 +55,8 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if item.line == line:
             items[-1].append(at)
             continue
+        if items and (_COMMON.match(item.low) or _COMMON.match(item.label.lower())):
+            break
         if items and item.bullet and item.depth < depth:
             break
         if not items:

@@ -68,7 +68,7 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
     after = [t for t in tokens if t.start >= then.start()]
     named = tuple(c for t in before if t.kind == "cred" for c in codes_of(t))
     lacking = any(t.kind in ("uncert", "no") for t in before) or "with out" in low[: then.start()]
-    ways = ways_of(after, sentence.start)
+    ways = ways_of([*(t for t in before if t.kind == "uncert"), *after], sentence.start)
     if ways == NOTHING or not (named or lacking or any(t.kind in ("body", "loose", "any") for t in before)):
         return
     if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"

@@ -137,7 +137,9 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
     if text[-1] == "?":
         return bool(_QUESTION.match(text.lower()))
-    bare = _BRACKETS.sub("", text).strip()
+    bare = _NUMBERED.sub("", _BRACKETS.sub("", text).strip())
+    if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):
+        return True
     if bullet:  # "4. MINIMUM QUALIFICATIONS"
         return bare.isupper() and len(bare) > 8 and _reads_as_heading(bare) and bool(heading_kind(bare))
     return text[-1] not in ".,;" and _reads_as_heading(bare)
@@ -160,6 +162,10 @@ _STATES = re.compile(
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
 # sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
+# "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
+_NUMBERED = re.compile(r"(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I)
+# "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
+_WHAT = re.compile(r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?|needed|wanted|required|preferred)\b[^.]*\.$", re.I)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
 _ASKED = re.compile(

@@ -65,7 +65,7 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
     """Of two demands for the same credentials the more exact one: the longer list, the one that tells the time."""
     out: list[Demand] = []
     for demand in demands:
-        if demand.ways == NOTHING:
+        if demand.ways == NOTHING or any(_told_before(demand, other) for other in demands):
             continue
         twin = next((i for i, d in enumerate(out) if _same(d, demand)), None)
         if twin is None:
@@ -73,6 +73,14 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
         else:
             out[twin] = _better(out[twin], demand)
     return out
+
+
+def _told_before(demand: Demand, other: Demand) -> bool:
+    """Whether a bare list of credentials only repeats those of ways in told elsewhere."""
+    if other is demand or _late(demand.ways) or not all(is_group(w) for w in demand.ways) or all(is_group(w) for w in other.ways):
+        return False
+    codes = {c for w in demand.ways for c in w.codes} - set(GENERIC)
+    return len(other.ways) > 1 and all(w.groups and (not codes or codes & w.codes) for w in other.ways)
 
 
 def _same(a: Demand, b: Demand) -> bool:

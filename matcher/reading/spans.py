@@ -73,12 +73,19 @@ def _within_size(body: str, begin: int, end: int) -> int:
 def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
     cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
+    if ";" in body:
+        cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
+        cuts.sort()
     if len(body) > 120:
         cuts += [
             (m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())
         ]
         cuts.sort()
     return cuts
+
+
+# "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year will do"
+_THEN_WHO = re.compile(r";\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)", re.I)
 
 
 def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:

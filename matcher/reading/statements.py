@@ -229,6 +229,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             yield Statement("later", NOTHING, sentence, asked, target=str(months))
             return
         aside = welcome and (clause.has("uncert") or (not clause.has("required") and clause.has("cred", "edu")))
+        if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
+            aside = False  # "the following are accepted: …" is the list itself
         aside = aside or sentence.low.startswith(("example", "for example"))
         firm = asked or clause.modality == "required"
         yield Statement(

@@ -22,7 +22,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         at < 2 and not select(_plain(left)) and not any(t.kind == "exp" for t in left)
     ):  # "In lieu of a degree, four years of related experience."
         named, instead = _after_target(right)
-    elif _dangling(left) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
+    elif _dangling(left, tokens[at]) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
         yield from _as_demand(sentence, left, asked)
         named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
@@ -63,9 +63,9 @@ def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
     return right[:cut], right[cut:]
 
 
-def _dangling(left: Sequence[Token]) -> bool:
+def _dangling(left: Sequence[Token], lieu: Token) -> bool:
     """Whether what stands before "in lieu of" ends in "or", so that the alternative comes after it."""
-    return bool(left) and left[-1].kind in ("or", "comma") and any(t.kind == "or" for t in left[-2:])
+    return bool(left) and left[-1].kind == "or" and lieu.start - left[-1].end < 4
 
 
 def _as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:

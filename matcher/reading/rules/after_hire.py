@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.reading.rules.years import _value
 
 _NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty|sixty|ninety|a|an)"
+    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six|thirty|sixty|ninety|a|an)"
 )
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
@@ -76,7 +76,7 @@ def windows(low: str) -> list[Window]:
 
 
 def _word(number: str | None) -> float:
-    big = {"thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
+    big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
     return 1.0 if number is None else big[number] if number in big else _value(number)
 
 
