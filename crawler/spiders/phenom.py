@@ -27,7 +27,8 @@ class PhenomSpider(PlatformSpider):
     """Career sites by Phenom, which stand in front of Workday, iCIMS, Oracle and others.
 
     You are on one if the search is at ``/us/en/search-results`` and the page's source holds ``phApp``. ``board`` is the
-    host (``careers.acme.org``). ``path`` is the part with country and language, ``us/en`` unless the row says other.
+    host (``careers.acme.org``). ``path`` is the part with country and language, ``us/en`` unless the row says other;
+    ``page_id`` is the search page's number, for a page that does not tell it.
     Where programs are refused, the platform ``site`` reads the same ads from the site's sitemap. ``key`` is the job's
     number in its address (``/us/en/job/35517/…``).
     """
