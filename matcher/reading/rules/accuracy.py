@@ -32,6 +32,8 @@ _LESS = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;]{0,14}$"
 )
 _LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;]{0,60}\b(?:once|when|after|if)\b[^.;]{0,40}$")
+# "The group average is 97%": what others reach is not what is asked.
+_MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;]{0,25}$")
 _ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b")
 REACH = 60
 
@@ -39,24 +41,30 @@ REACH = 60
 def accuracy(page: Page) -> Fact[float | None]:
     """The percentage of the first accuracy demand; an error rate of at most 2 % is 98.
 
-    Averages over what others do, entry tests, bonuses and benefits are no demand.
+    Averages over what others do, entry tests, bonuses and benefits are no demand. Where nothing else stands, the mark
+    below which coders are retrained is one.
     """
+    found = _first(page, floors=False)
+    return found if found.value is not None else _first(page, floors=True)
+
+
+def _first(page: Page, floors: bool) -> Fact[float | None]:
     for start, end in page.sentences("accuracy"):
         context = max(0, start - REACH)
         low = page.low[context:end]
         for match in _PERCENT.finditer(low):
-            if match.start() + context < start:
-                continue
-            value = _value(match, low)
+            value = _value(match, low, floors) if match.start() + context >= start else None
             if value is not None:
                 return Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
     return Fact(None)
 
 
-def _value(match: re.Match[str], low: str) -> float | None:
+def _value(match: re.Match[str], low: str, floors: bool) -> float | None:
     number = float(match["low"])
     before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
-    if _LATER.search(before) or (_LESS.search(before) and not _ERRORS.search(before)):
+    if _LATER.search(before) or _MEAN.search(before):
+        return None
+    if not floors and _LESS.search(before) and not _ERRORS.search(before):
         return None
     about, other = _nearest(_ABOUT, before, after), _nearest(_ELSE, before, after)
     if _RATE.search(before) and number >= 80:

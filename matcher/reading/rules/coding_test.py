@@ -11,10 +11,10 @@ from matcher.reading.rules.page import Page
 CUES = (
     "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
     "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
-    "sample charts", "sample records", "sample cases", "exercise",
+    "sample charts", "sample records", "sample cases", "exercise", "challenge", "code them", "code these",
 )  # fmt: skip
 
-_KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|skills check)"
+_KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|skills check)"
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
 # encounters".
@@ -25,9 +25,10 @@ _TEST = re.compile(
     rf"|specialty|editing|typing|reading|comprehension|\d+[- ](?:question|chart|case|item|minute|record"
     rf"|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
-    rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|prior to"
+    rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of|prior to"
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
-    rf"|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
+    rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b|\btest (?:all|every|each) (?:applicants?|candidates?|finalists?)\b"
+    rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
     rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bis there a test\b"

@@ -15,7 +15,7 @@ CUES = (
     "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
     "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
-    "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
+    "m-f", "monday", "week", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
 )  # fmt: skip
 
 _KINDS = {
@@ -24,14 +24,14 @@ _KINDS = {
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
-        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)))"
+        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)|(?:is )?(?:likely|possible)|by ))"
         r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
         r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs\W{1,4}(?:40|37\.5)\b"
         r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": re.compile(
-        r"\b(?:part[- ]?time)(?! (?:experience|students?|(?:employees|staff|associates|team members)\b))"
+        r"\b(?:part[- ]?time)(?!,? experience)(?! (?:students?|(?:employees|staff|associates|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\b0?\.[2-8]\d? ?fte\b|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
@@ -56,12 +56,12 @@ _KINDS = {
         r"|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
-        r"|\bcontract (?:may|could|might|can) (?:convert|extend|be extended|go|turn|roll)\b|\bself[- ]employed\b"
+        r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend|be extended|go|turn|roll)\b|\bself[- ]employed\b"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(
         r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges"
-        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\b(?:chart|review|radv|hcc|mrr|peak|this|next|the) season\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
+        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project"
@@ -114,8 +114,47 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
         finding = page.headline("employment", kind, page.title)
         if finding:
             found[kind] = finding
+    if not found.keys() & {"full_time", "part_time", "prn", "contract"} and (hours := _by_hours(page)):
+        found[hours.value] = hours
     kinds = tuple(kind for kind in _KINDS if kind in found)
     return Fact(kinds, tuple(found[kind] for kind in kinds))
+
+
+_WORDS = {
+    "ten": 10,
+    "fifteen": 15,
+    "sixteen": 16,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "thirty-six": 36,
+    "forty": 40,
+}
+# "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
+_HOURS = re.compile(
+    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
+    r"(?P<week>[ -]*(?:a|per|each|every|/)? ?(?:week|wk)\b)?"
+)
+# "M-F 8 to 5", "8-5 M-F": a whole day, every day
+_WHOLE_DAYS = re.compile(
+    r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri)"
+    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)\b"
+)
+
+
+def _by_hours(page: Page) -> Finding | None:
+    """Full or part time by the hours of the week, where no word says it."""
+    for start, end in page.sentences("employment"):
+        said = page.low[start:end]
+        if _WHOLE_DAYS.search(said):
+            return page.finding("employment", "full_time", start, end)
+        for match in _HOURS.finditer(said):
+            hours = _WORDS.get(match["number"]) or float(match["number"])
+            if match["week"] and 8 <= hours <= 33:
+                return page.finding("employment", "part_time", start, end)
+            if 35 <= hours <= 40 and (match["week"] or said.strip(" .•") == match[0]):
+                return page.finding("employment", "full_time", start, end)
+    return None
 
 
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.

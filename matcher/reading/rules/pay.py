@@ -54,11 +54,10 @@ def pay(page: Page) -> Fact[Pay | None]:
     if not offers:
         return Fact(None)
     best = max(offers, key=lambda o: (o.sure, o.unit == "year" and o.low is not None, -o.start))
-    if best.unit == "biweek":
-        offers = [
-            o._replace(unit="year", low=o.low and o.low * 26, high=o.high and o.high * 26) if o.unit == "biweek" else o
-            for o in offers
-        ]
+    if best.unit == "biweek":  # no unit of the contract; a yearly figure often stands beside it
+        offers = [offer for offer in offers if offer.unit != "biweek"]
+        if not offers:
+            return Fact(None)
         best = max(offers, key=lambda o: (o.sure, -o.start))
     same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
     value = _span(same, best)

@@ -81,7 +81,8 @@ _NOT_OURS = re.compile(
 #: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
 TRADE = (
     "icd-10", "icd10", "icd-10-cm", "cpt", "hcpcs", "cpc", "ccs", "rhit", "rhia", "aapc", "ahima", "medical coding",
-    "medical coder", "ms-drg", "drg", "hcc", "coding guidelines", "e/m", "clinical coding", "coding clinic", "opcs-4",
+    "medical coder", "ms-drg", "drg", "hcc", "coding guidelines", "e/m", "clinical coding", "coding clinic", "medicare", "medicaid", "physician", "physicians", "patient", "patients",
+    "hospital", "clinic", "modifiers", "denials", "encounters", "diagnosis", "diagnoses", "opcs-4",
 )  # fmt: skip
 SOFTWARE = (
     "javascript", "typescript", "python", "java", "c++", "github", "git", "react", "kubernetes", "aws", "azure",
@@ -97,7 +98,7 @@ def relevance(page: Page) -> Fact[bool]:
     duties = _duties(page)
     score = _title_points(title) + len(duties) - _software_points(page)
     trade = _different(page, "trade")
-    score += 1 if trade >= 3 else -1 if trade == 0 else 0
+    score += 1 if trade >= 4 else -1 if trade == 0 else 0
     if not title and not duties:
         score = -1
     if score < THRESHOLD:

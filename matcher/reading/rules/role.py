@@ -24,7 +24,7 @@ _MANAGER = re.compile(
     r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
 )
 _EDUCATOR = re.compile(
-    r"\b(?:educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b"
+    r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b"
 )
 _CDI = re.compile(
     r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)"
@@ -39,7 +39,7 @@ _CODER = re.compile(
     r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
 )
 _BILLER = re.compile(
-    r"\bbill(?:er|ing)\b|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! review)"
+    r"\bbill(?:er|ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! (?:review|config|audit|analy|integrity))"
 )
 _HIM = re.compile(
     r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"
@@ -87,6 +87,8 @@ def role(page: Page) -> Fact[str]:
     """The role by its title; where the title is a plain coder's, duties may say that it is more."""
     title = page.title.lower()
     named = _by_title(title)
+    if named == "him" and "coder" not in title and not _RECORDS.search(page.low):
+        named = "coder"  # the title of a records technician, the duties of a coder
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
     duties = _by_duties(page, title)

@@ -38,7 +38,7 @@ _TEACHES = re.compile(
     rf"|attestation))"
     rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
     rf"|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and"
-    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
+    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b|\bonboarding sessions\b|\bcurriculum\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
     rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
     rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
 )
@@ -56,8 +56,13 @@ _NOT_DUTY = re.compile(
 )
 
 
+_TITLE = re.compile(r"\b(?:educator|trainer|instructor|provider education)\b")
+
+
 def education(page: Page) -> Finding | None:
     """The sentence that makes teaching clinicians or coders a duty; the employer's own teaching of the hire is none."""
+    if _TITLE.search(page.title.lower()) and (titled := page.headline("specialties", "education", page.title)):
+        return titled
     for start, end in page.sentences("education"):
         if page.kind(start) not in SILENT and _teaches(page.low[start:end]):
             return page.finding("specialties", "education", start, end)

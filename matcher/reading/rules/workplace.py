@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -75,6 +75,7 @@ _OFFICE_DAYS = re.compile(
     r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
     r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
+    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\bon (?:mon|tue|wed|thu|fri)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 _SOME_DAYS = re.compile(
@@ -114,7 +115,7 @@ _ONSITE = re.compile(
     r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
     r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
-    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
+    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\bwork is (?:performed|done) in an? office (?:inside|at|on|in|located)\b|\bhere (?:in|at) the office\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
     r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
     r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
     r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
@@ -231,14 +232,14 @@ def _claim(said: str) -> str:
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
-        if _SITE_DAYS.search(said) and not hope:
+        if _SITE_DAYS.search(said) and not hope or _MIX.search(said):
             return "days"
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
         if not hope or _ANYWHERE.search(said):
             return "remote"
     if office and not _VISIT.search(said):
-        some = _SOME_DAYS.search(said) or ("presence" in said and _part_of_week(said))
+        some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
         return "days" if some and "part" not in said else "office_days"
     if _ONSITE.search(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
@@ -250,6 +251,10 @@ _FAR = ("anywhere", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "
 #: One of these stands in every sentence that can tell days of one from days of the other.
 _DATED = ("day", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
 _WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri)\w*")
+# "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
+_ON_WEEKDAYS = re.compile(
+    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\bon (?:mon|tue|wed|thu|fri)"
+)
 _WHOLE_WEEK = re.compile(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
 
 
@@ -275,6 +280,13 @@ _SURE_HOME_DAYS = re.compile(
 _SITE_DAYS = re.compile(
     r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday|urs|days)?\b"
     r"|\b(?:mon|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
+)
+
+
+# "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
+_MIX = re.compile(
+    r"\bmix of (?:both|home|office|remote|on)\b|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
+    r"|\b(?:majority|most|part|some|rest) of (?:the|your) (?:work|week|time)\b[^.;]{0,25}\b(?:on[- ]?site|in the office|on campus)\b"
 )
 
 
