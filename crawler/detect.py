@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from crawler.guard import PrivateAddress, check, origin
 from data.errors import BadInput
@@ -19,6 +19,14 @@ _ADDRESS = re.compile(r"""https?:(?:\\?/){2}[^\s"'<>\\)]{4,400}(?:\\/[^\s"'<>\\)
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})", re.I)
 _SITE_NAME = re.compile(r"""<meta[^>]+property=["']og:site_name["'][^>]*content=["']([^"']{1,200})""", re.I)
 _ORGANISATION = re.compile(r'"hiringOrganization"\s*:\s*\{[^{}]{0,400}?"name"\s*:\s*"([^"]{1,200})"')
+# '<link rel="alternate" type="application/rss+xml" href="/jobs.rss">': a feed that its own name calls one of jobs.
+_FEED = re.compile(
+    r"""<link\b(?=[^>]*type=["']application/(?:rss|atom)\+xml["'])[^>]{0,300}?href=["']([^"'<>]*"""
+    r"""(?:job|career|vacanc|position|opening)[^"'<>]*)["']""",
+    re.I,
+)
+# "<?xml …?><rss", "<feed xmlns=…": the page itself is a feed.
+_IS_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>)?\s*(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
 # "Careers at Mercy Health | Jobs": the words around a name in a title.
 _NOISE = re.compile(
     r"\b(?:careers?|jobs?|search|our|opportunities|openings|current|home|page|at|join|us|work(?:ing)? (?:at|with|for)"
@@ -67,6 +75,8 @@ def by_page(hops: Iterable[str], page: str) -> Guess | None:
     for hop in addresses[1:] or addresses:
         if guess := by_url(hop):
             return Guess(guess.platform, guess.row, f"it leads to {origin(hop)}")
+    if _IS_FEED.match(page):
+        return Guess("feed", {"url": addresses[-1]}, "the address is a feed")
     if guess := _by_links(page):
         return guess
     for name, trace in _traces():
@@ -74,6 +84,8 @@ def by_page(hops: Iterable[str], page: str) -> Guess | None:
             return Guess(name, {"base": origin(addresses[-1])}, f"the page shows traces of {name}", sure=False)
     if '"JobPosting"' in page or "schema.org/JobPosting" in page:
         return Guess("site", {"url": origin(addresses[-1]) + "/"}, "the page carries a schema.org JobPosting")
+    if found := _FEED.search(page):
+        return Guess("feed", {"url": urljoin(addresses[-1], unescape(found[1]))}, "the page names a feed", sure=False)
     return None
 
 

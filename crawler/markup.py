@@ -21,8 +21,8 @@ def soup(response: Response) -> Any:
     return BeautifulSoup(decoded(response), "lxml")
 
 
-def feed(response: Response, root: str) -> Any:
-    """The tree of an XML answer whose outermost element is ``root``; anything else is :class:`BadAnswer`."""
+def feed(response: Response, root: str | list[str]) -> Any:
+    """The tree of an XML answer that holds ``root``, or one of several such; anything else is :class:`BadAnswer`."""
     from bs4 import BeautifulSoup
 
     tree = BeautifulSoup(decoded(response).encode("utf-8"), "xml", from_encoding="utf-8")

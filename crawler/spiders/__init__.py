@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 #: Modules here that are no platforms.
-_PARTS = frozenset(("base", "freshness", "interface", "order", "series"))
+_PARTS = frozenset(("adpage", "base", "freshness", "interface", "jobapi", "order", "series"))
 
 
 @cache
