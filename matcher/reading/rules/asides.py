@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _ASIDE = re.compile(
+    # "Similar jobs: Cardiology Biller", "accept our cookie policy"
+    r"\bsimilar jobs\b|\bcookies?\b|\bpeople also viewed\b|\brecommended jobs\b|"
     # "EOE", "does not discriminate on the basis of race", "equal opportunity employer"
     r"\bequal[- ](?:employment )?opportunity\b|\bdiscriminat(?:e|ion)\b|\beoe\b|\breasonable accommodation"
     # "ranked in the top 50", "named a Top Workplace", "voted Best of the Valley", "serving the community since 1931"

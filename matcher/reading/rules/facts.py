@@ -40,6 +40,7 @@ CUES = {
     "accuracy": accuracy.CUES,
     "coding_test": coding_test.CUES,
     "education": specialties.CUES,
+    "auditing": specialties.AUDIT_CUES,
     "relevance": relevance.CUES,
     "trade": relevance.TRADE,
     "software": relevance.SOFTWARE,

@@ -139,7 +139,10 @@ def _denied(unless: tuple[str, ...], low: str, start: int, end: int) -> bool:
     for phrase in unless:
         if phrase in around:
             if word not in phrase:
-                return True
+                at = low.find(phrase, max(0, start - AROUND), end + AROUND)
+                if at >= end or at + len(phrase) <= start:  # apart from it; a phrase that only overlaps is another word
+                    return True
+                continue
             reach = len(phrase) - len(word)
             if low.find(phrase, max(0, start - reach), end + reach) >= 0:
                 return True

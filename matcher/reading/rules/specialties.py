@@ -16,10 +16,22 @@ CUES = (
     "precepts",
 )  # fmt: skip
 
+AUDIT_CUES = (
+    "reviews",
+    "review",
+    "checks",
+    "check",
+    "validates",
+    "corrects",
+    "scores",
+    "samples",
+    "second-level reviewer",
+)
+
 _LEARNERS = (
     r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students"
     r"|learners|trainees|practices|departments?|nurses|team members|coding team|billing staff|attendings?"
-    r"|medical staff)"
+    r"|therapists?|proceduralists|medical staff)"
 )
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".
@@ -38,7 +50,7 @@ _TEACHES = re.compile(
     rf"|attestation))"
     rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
     rf"|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and"
-    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b|\bonboarding sessions\b|\bcurriculum\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
+    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b|\bgiv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b|\bexplains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|\bshows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how|their)\b|\btrains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|\bonboarding sessions\b|\bcurriculum\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
     rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
     rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
 )
@@ -76,3 +88,33 @@ def _teaches(said: str) -> bool:
         if not _NOT_DUTY.search(around) and not is_aside(said[max(0, match.start() - 60) : match.end()]):
             return True
     return False
+
+
+# "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
+# their work each month", "review the work of the others"
+_AUDITS = re.compile(
+    r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work|charts)\b[^.;]{0,15}"
+    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered|submitted) by|others)\b"
+    r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
+)
+
+
+def auditing(page: Page) -> Finding | None:
+    """The sentence that makes looking over other people's codes a duty, without the word audit."""
+    for start, end in page.sentences("auditing"):
+        if page.kind(start) not in SILENT and _AUDITS.search(page.low, start, end) and not page.aside(start, end):
+            return page.finding("specialties", "auditing", start, end)
+    return None
+
+
+# "Coding Quality Auditor - Facility"
+_FACILITY = re.compile(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
+
+
+def facility(page: Page) -> Finding | None:
+    """A title that names the facility side of coding."""
+    return page.headline("specialties", "facility", page.title) if _FACILITY.search(page.title.lower()) else None
+
+
+#: Specialties that are not words of the vocabulary alone.
+DUTIES = {"education": education, "auditing": auditing, "facility": facility}

@@ -6,7 +6,7 @@ from data.records import Finding
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import LONGEST_QUOTE, Page
 from matcher.reading.rules.scan import Scanner
-from matcher.reading.rules.specialties import education
+from matcher.reading.rules.specialties import DUTIES
 
 FIELDS = {"code_set": "code_sets", "software": "software", "specialty": "specialties"}
 
@@ -22,8 +22,10 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
             if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end):
                 found.append((start, term.name, _finding(page, FIELDS[kind], term.name, start, end)))
                 break
-    if kind == "specialty" and (taught := education(page)):
-        found.append((taught.start, "education", taught))
+    names = {name for _, name, _ in found}
+    for name, duty in DUTIES.items() if kind == "specialty" else ():
+        if name not in names and (finding := duty(page)):
+            found.append((finding.start, name, finding))
     found.sort(key=lambda item: item[:2])
     return Fact(tuple(name for _, name, _ in found), tuple(finding for _, _, finding in found))
 
