@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.errors import BadInput, IndexMissing
-from data.records import HeldCredential, Profile, Reading, requirements_from_json
+from data.records import HeldCredential, Profile, Reading, requirements_from_json, requirements_to_json
 from data.settings import Settings
 from data.store import open_store
 from data.vocabulary import credentials
@@ -176,7 +176,7 @@ def test_a_booked_exam_is_as_far_as_its_date() -> None:
 
 def test_what_a_match_shows_survives_packing() -> None:
     entry = Entry(listing("k1", "Côder \x1b[31m", location="Toledo, OH"), reading("CPC", years=2), NOW)
-    shown = unpack(pack(entry), entry.id)
+    shown = unpack(pack(entry, requirements_to_json(entry.reading.requirements)), entry.id)
     assert (shown.id, shown.title, shown.location, shown.first_seen) == (
         "acorn:k1",
         "Côder \x1b[31m",

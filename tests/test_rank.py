@@ -240,9 +240,12 @@ def test_the_score_is_the_product_of_the_factors() -> None:
     jobs = [
         (
             listing(f"k{n}", location=rng.choice(["Dayton, OH", "Denver, CO", "Remote"])),
-            reading(rng.choice(["CPC", "RHIA"]), years=n % 4, role=rng.choice(roles), level=rng.choice(levels),
-                    workplace=rng.choice(ways), states=("TX",) if n % 5 == 0 else (),
-                    employment=rng.choice([("prn",), ()]), pay=rng.choice([None, hourly(20, 30)]), specialties=rng.choice([(), ("cardiology",)])),
+            reading(
+                rng.choice(["CPC", "RHIA"]), years=n % 4, role=rng.choice(roles), level=rng.choice(levels),
+                workplace=rng.choice(ways), states=("TX",) if n % 5 == 0 else (),
+                employment=rng.choice([("prn",), ()]), pay=rng.choice([None, hourly(20, 30)]),
+                specialties=rng.choice([(), ("cardiology",)]),
+            ),
         )
         for n in range(80)
     ]  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ def match(
     who: str, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool
 ) -> None:
     """Rank listings for a person: what they can get and want on top, and why."""
-    from data.console import emit_json, say, table
+    from data.console import say, table
     from data.settings import load_settings
     from matcher.profile import profile_path, read_profile
 
@@ -47,7 +47,7 @@ def match(
     found = from_file(listings, profile, day, top) if listings else from_store(settings, profile, day, top or 20)
     rows = [row(one) for one in found]
     if as_json:
-        emit_json(rows)
+        click.echo(as_lines(rows))
     elif rows:
         table([_short(one) for one in rows], COLUMNS)
     else:
@@ -79,7 +79,13 @@ def from_store(settings: Settings, profile: Profile, day: date, top: int) -> lis
 
 def row(found: Match) -> dict[str, Any]:
     """A match as a JSON object."""
-    return asdict(found)
+    flat = {name: getattr(found, name) for name in found.__slots__ if name != "reasons"}
+    return flat | {"reasons": [{"kind": r.kind, "sentence": r.sentence, "quote": r.quote} for r in found.reasons]}
+
+
+def as_lines(rows: list[dict[str, Any]]) -> str:
+    """A JSON array with a match a line, in ASCII."""
+    return "[" + ",".join("\n" + json.dumps(one) for one in rows) + "\n]"
 
 
 def _short(one: dict[str, Any]) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from data.records import Requirements
+from data.records import Reading, Requirements
 from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT, WHOLES
 from matcher.index.analyser import term_counts
 from matcher.index.areas import GRAIN, all_areas
@@ -35,13 +35,14 @@ def areas_of(asked: Requirements, counts: Mapping[str, float]) -> dict[str, int]
     return {area: share for area, share in sorted(shares.items()) if share}
 
 
-def areas_of_years(asked: Requirements, text: str) -> dict[str, int]:
+def areas_of_years(reading: Reading, text: str) -> dict[str, int]:
     """The areas in which an ad counts the years that it asks, by the words around them; none = years of any coding."""
+    asked = reading.requirements
     if not any(way.min_years for way in asked.pathways):
         return {}
     named = {year.area for way in asked.pathways for year in way.years_in}
     if not named:
-        said = " \n ".join(found[0] for found in _YEARS.finditer(text) if _asked(found[0]))
+        said = " \n ".join(_said(reading, text))
         named = (set(term_counts(said)) | {area for area in all_areas() if area in said}) & set(all_areas())
     named = {area for area in named if area in all_areas() and area not in FAINT}
     # "three years of cardiothoracic professional fee coding": the part says more than the whole that holds it
@@ -49,5 +50,9 @@ def areas_of_years(asked: Requirements, text: str) -> dict[str, int]:
     return {area: max(1, GRAIN // len(known)) for area in known}
 
 
-def _asked(said: str) -> bool:
-    return bool(_WORK.search(said)) and not _NOT_ASKED.search(said)
+def _said(reading: Reading, text: str) -> Iterator[str]:
+    """The ad's words about years: the reader's quotes, else what a pattern finds."""
+    quotes = [found.quote for found in reading.evidence if found.field.endswith(".min_years")]
+    for words in quotes or (found[0] for found in _YEARS.finditer(text)):
+        if _WORK.search(words) and not _NOT_ASKED.search(words):
+            yield words

@@ -10,31 +10,32 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from data.vocabulary import credentials, terms
 
 STOP = Path(__file__).with_name("stop.txt")
-# "e/m", "icd-10-cm", "3m", "ms-drg", "coder's": words with inner hyphens stay whole
-_TOKEN = re.compile(r"e/m|e&m|[a-z0-9]+(?:-[a-z0-9]+)*")
+# "icd-10-cm", "3m", "ms-drg", "coder's": words with inner hyphens stay whole
+_TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # "ED", "EDs": words that the vocabulary may know only in capitals
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 
 
 class Folding(NamedTuple):
-    """How spellings become names: phrases by their first word, longest first; acronyms that count only as written.
+    """How spellings become names: phrases by their first word and then whole; acronyms that count only as written.
 
     An index carries the folding that it was made with, so a query is folded as its listings were.
     """
 
-    phrases: Mapping[str, Sequence[tuple[list[str], str]]]
+    phrases: Mapping[str, Mapping[str, str]]
+    lengths: Mapping[str, Sequence[int]]  # of the phrases that begin with a word, in words, longest first
     capitals: Mapping[str, str]
 
     def dump(self) -> bytes:
         """As JSON; :meth:`load` is the inverse."""
-        return json.dumps([self.phrases, self.capitals], separators=(",", ":")).encode()
+        return json.dumps(self, separators=(",", ":")).encode()
 
     @classmethod
     def load(cls, dumped: bytes) -> Folding:
@@ -42,67 +43,91 @@ class Folding(NamedTuple):
         return cls(*json.loads(dumped))
 
 
-def term_counts(text: str, folding: Folding | None = None) -> dict[str, int]:
+def term_counts(text: str, folding: Folding | None = None) -> Counter[str]:
     """How often each term stands in a text: phrases by their canonical name, other words by their stem.
 
     >>> term_counts("ED pro-fee coders, HCC coding")
-    {'emergency department': 1, 'professional fee': 1, 'risk adjustment': 1, 'coder': 1}
+    Counter({'coder': 1, 'emergency department': 1, 'professional fee': 1, 'risk adjustment': 1})
     """
-    phrases, capitals = folding or own_folding()
-
-    def in_full(found: re.Match[str]) -> str:
-        return f" {known.lower()} " if (known := capitals.get(found[0])) else found[0]
-
-    spelt = text if text.isupper() else _CAPITALS.sub(in_full, text)
-    tokens = _TOKEN.findall(spelt.lower())
-    out = _take_phrases(tokens, phrases)
-    for token, times in Counter(tokens).items():
-        if term := _stem(token):
-            out[term] = out[term] + times if term in out else times
+    folding = folding or own_folding()
+    tokens = _tokens(_in_full(text, folding.capitals))
+    names = _take_phrases(tokens, folding)
+    out = Counter(map(_STEMS.__getitem__, tokens))  # no loop of ours: an ad has hundreds of words
+    del out[""]
+    out.update(names)
     return out
+
+
+def _tokens(text: str) -> list[str]:
+    """Words in small letters; E/M is one."""
+    return _TOKEN.findall(text.lower().replace("e/m", "e-m").replace("e&m", "e-m"))
 
 
 @cache
 def own_folding() -> Folding:
     """The folding of the vocabulary as it is today."""
-    return Folding(_phrases(), _capitals())
+    phrases = _phrases()
+    lengths = {
+        first: sorted({phrase.count(" ") + 1 for phrase in known}, reverse=True) for first, known in phrases.items()
+    }
+    return Folding(phrases, lengths, _capitals())
 
 
-def _take_phrases(tokens: list[str], phrases: Mapping[str, Sequence[tuple[list[str], str]]]) -> dict[str, int]:
-    """Count the phrases of the vocabulary, longest first, and blank their words out of ``tokens``."""
-    out, free = dict[str, int](), 0
-    for at in [at for at, token in enumerate(tokens) if token in phrases]:
+def _in_full(text: str, capitals: Mapping[str, str]) -> str:
+    """The text with its acronyms in full, unless all of it is in capitals."""
+    found = capitals.keys() & set(_CAPITALS.findall(text))
+    if not found or text.isupper():
+        return text
+    return _CAPITALS.sub(lambda word: f" {capitals[word[0]].lower()} " if word[0] in found else word[0], text)
+
+
+def _take_phrases(tokens: list[str], folding: Folding) -> list[str]:
+    """The names of the phrases in a text, longest first; their words are blanked out of ``tokens``."""
+    lengths, out, free = folding.lengths, list[str](), 0
+    for at in [at for at, token in enumerate(tokens) if token in lengths]:
         if at < free:
             continue
-        for words, name in phrases[tokens[at]]:
-            if tokens[at : at + len(words)] == words:
-                out[name] = out.get(name, 0) + 1
-                free = at + len(words)
-                tokens[at:free] = [""] * len(words)
+        first = tokens[at]
+        known = folding.phrases[first]
+        for length in lengths[first]:
+            if name := known.get(first if length == 1 else " ".join(tokens[at : at + length])):
+                out.append(name)
+                free = at + length
+                tokens[at:free] = [""] * length
                 break
     return out
 
 
-@lru_cache(maxsize=1 << 17)
+class _Stems(dict[str, str]):
+    """Words to themselves without their plural; stop words, single letters and bare numbers to nothing."""
+
+    def __missing__(self, token: str) -> str:
+        stem = _stem(token)
+        if len(self) < MOST_STEMS:
+            self[token] = stem
+        return stem
+
+
 def _stem(token: str) -> str:
-    """The word without its plural; stop words and bare numbers are no terms."""
-    if token in _stop_words() or len(token) < 2 or token.isdigit():
+    if len(token) < 2 or token.isdigit() or token in _stop_words():
         return ""
     if len(token) > 4 and token.endswith("ies"):
         return token[:-3] + "y"
     return token[:-1] if len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "is")) else token
 
 
-def _phrases() -> dict[str, list[tuple[list[str], str]]]:
-    found: dict[str, dict[tuple[str, ...], str]] = {}
+#: Words remembered with their stems: a stranger's texts shall not fill the memory.
+MOST_STEMS = 400_000
+_STEMS = _Stems()
+
+
+def _phrases() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
     for name, words in _spellings():
-        tokens = tuple(_TOKEN.findall(words.lower()))
-        if tokens and len("".join(tokens)) > 1:
-            found.setdefault(tokens[0], {}).setdefault(tokens, name)
-    return {
-        first: [(list(words), name) for words, name in sorted(group.items(), key=lambda g: (-len(g[0]), g[0]))]
-        for first, group in found.items()
-    }
+        tokens = _tokens(words)
+        if len("".join(tokens)) > 1:
+            found.setdefault(tokens[0], {}).setdefault(" ".join(tokens), name)
+    return found
 
 
 def _capitals() -> dict[str, str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import defaultdict
 from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from data.records import requirements_to_json
 from matcher.index.analyser import own_folding
 from matcher.index.blobs import pack_blobs
 from matcher.index.facts import COLUMNS, KEYS, POINTERS, shape_of, site_of
@@ -32,28 +35,28 @@ class Draft:
         self._columns |= {column: array("I") for column in POINTERS}
         self._shown: list[bytes] = []
         self._lengths, self._terms, self._counts = array("q"), array("I"), array("f")
-        self._words: dict[str, int] = {}
+        self._words: defaultdict[str, int] = defaultdict(count().__next__)
         self._keys: dict[str, dict[str, int]] = {kind: {} for kind in KEYS}
 
     def add(self, entry: Entry) -> None:
         """Count the terms of a listing and take down its facts."""
         counts = count_terms(entry.listing.title, entry.listing.text)
         self._ids.append(entry.id.encode("utf-8", "replace"))
-        self._shown.append(pack(entry))
+        asked = requirements_to_json(entry.reading.requirements)
+        self._shown.append(pack(entry, asked))
         for name, value in row_of(entry).items():
             self._columns[name].append(value)
-        for column, key in keys_of(entry, counts).items():
+        for column, key in keys_of(entry, counts, asked).items():
             self._join(column, key)
-        words = self._words
         self._lengths.append(len(counts))
-        self._terms.extend([words.setdefault(term, len(words)) for term in counts])
+        self._terms.extend(map(self._words.__getitem__, counts))
         self._counts.extend(counts.values())
 
     def keep(self, old: Index, documents: NDArray[Any]) -> None:
         """Take listings over from an older index by their numbers there."""
         import numpy as np
 
-        numbers = np.fromiter((self._words.setdefault(t, len(self._words)) for t in old.terms.decoded()), np.uint32)
+        numbers = np.fromiter(map(self._words.__getitem__, old.terms.decoded()), np.uint32)
         for name in COLUMNS:
             self._columns[name].frombytes(old[name][documents].tobytes())
         for column, kind in POINTERS.items():

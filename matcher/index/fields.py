@@ -39,8 +39,10 @@ def count_terms(title: str, text: str) -> dict[str, float]:
     out: dict[str, float] = {}
     for field, body in _fields(title, text):
         weight = FIELDS[field]
-        for term, times in term_counts(body).items():
-            more = weight * (times if times < ENOUGH else ENOUGH)
+        counted = {term: weight * (n if n < ENOUGH else ENOUGH) for term, n in term_counts(body).items()}
+        if len(out) < len(counted):
+            out, counted = counted, out
+        for term, more in counted.items():
             out[term] = out[term] + more if term in out else more
     return out
 

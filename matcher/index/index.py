@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 #: Changes with the layout: an index of another layout is built anew.
-LAYOUT = 4
+LAYOUT = 5
 META = "meta.json"
 
 

@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from data.records import Listing, Pay, Reading, Requirements, requirements_to_json
+from data.records import Listing, Pay, Reading, Requirements
 from matcher.eligibility import READABLE
 from matcher.index.ad_areas import areas_of, areas_of_years
 from matcher.index.facts import (
@@ -24,12 +25,14 @@ from matcher.index.facts import (
     WORKPLACES,
     hourly,
 )
-from matcher.index.signatures import signature_of
+from matcher.index.signatures import signature_line
 from matcher.locations import parse_place
 from matcher.places import STATES, locate
 
 #: A text that ends in dots and is shorter than this breaks off before it has said what it asks, in characters.
 BROKEN_OFF = 1000
+STATE_NUMBER = {state: number for number, state in enumerate(STATES, 1)}
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NEVER = date.max.toordinal()
 
 
@@ -60,7 +63,7 @@ def row_of(entry: Entry) -> dict[str, Any]:
         "workplace": _index(WORKPLACES, workplace_of(listing, asked), "unspecified"),
         "employment": _bits(EMPLOYMENTS, asked.employment or listing.employment),
         "flags": CODING * asked.is_coding_job | READ * readable(entry) | ABROAD * abroad | FOREIGN_PAY * foreign,
-        "state": list(STATES).index(state) + 1 if state in STATES else 0,
+        "state": STATE_NUMBER.get(state, 0),
         "pay_low": low,
         "pay_high": high,
         "posted": _day(entry),
@@ -68,18 +71,17 @@ def row_of(entry: Entry) -> dict[str, Any]:
     }
 
 
-def keys_of(entry: Entry, counts: Mapping[str, float]) -> dict[str, str]:
-    """What the listing shares with others, by column of :data:`matcher.index.facts.POINTERS`."""
+def keys_of(entry: Entry, counts: Mapping[str, float], whole: Mapping[str, Any]) -> dict[str, str]:
+    """What the listing shares with others, by column of :data:`POINTERS`; ``whole`` is its reading."""
     listing, asked = entry.listing, entry.reading.requirements
     city, state, _ = _whereabouts(listing)
-    number = list(STATES).index(state) + 1 if state in STATES else 0
     return {
-        "sig": signature_of(asked),
+        "sig": signature_line(whole),
         "area": _line(areas_of(asked, counts)),
-        "years_area": _line(areas_of_years(asked, listing.text)),
+        "years_area": _line(areas_of_years(entry.reading, listing.text)),
         "employer": " ".join(listing.employer.lower().split()),
         "cluster": entry.cluster or entry.id,
-        "place": _line([*(locate(city, state) or (None, None)), number]),
+        "place": _place_line(city, state),
         "states": _line([_states(asked.states), _states(asked.excluded_states)]),
     }
 
@@ -101,8 +103,8 @@ def workplace_of(listing: Listing, asked: Requirements) -> str:
     return asked.workplace if asked.workplace != "unspecified" else listing.workplace or "unspecified"
 
 
-def pack(entry: Entry) -> bytes:
-    """What a match shows, compressed; :func:`matcher.index.facts.unpack` is the inverse."""
+def pack(entry: Entry, whole: Mapping[str, Any]) -> bytes:
+    """What a match shows, compressed (``whole`` is the reading); :func:`matcher.index.facts.unpack` is the inverse."""
     listing, reading = entry.listing, entry.reading
     workplace = workplace_of(listing, reading.requirements)
     shown = {
@@ -112,7 +114,7 @@ def pack(entry: Entry) -> bytes:
         "url": listing.url,
         "posted": listing.posted.isoformat() if listing.posted else "",
         "first_seen": entry.first_seen.date().isoformat() if entry.first_seen else "",
-        "requirements": requirements_to_json(reading.requirements) | {"workplace": workplace},
+        "requirements": {**whole, "workplace": workplace},
         "evidence": [[f.field, f.value, f.quote, f.start] for f in reading.evidence],
         "doubts": reading.doubts,
         "readable": readable(entry),
@@ -121,8 +123,9 @@ def pack(entry: Entry) -> bytes:
     return zlib.compress(_line(shown).encode("utf-8", "replace"), 1)
 
 
-def _line(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+@lru_cache(maxsize=4096)
+def _place_line(city: str, state: str) -> str:
+    return _line([*(locate(city, state) or (None, None)), STATE_NUMBER.get(state, 0)])
 
 
 def _day(entry: Entry) -> int:

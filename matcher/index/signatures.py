@@ -24,6 +24,9 @@ VERDICTS = ("eligible", "conditional", "not_yet", "unclear")
 TODAY, UNSTATED = -1.0, 12.0
 
 
+_line = json.JSONEncoder(separators=(",", ":")).encode
+
+
 class Arrays(Protocol):
     """Arrays by name: an index, or a dict."""
 
@@ -43,8 +46,12 @@ class Standings(NamedTuple):
 
 def signature_of(asked: Requirements) -> str:
     """What decides who qualifies, as one line of JSON: equal for ads that ask the same."""
-    whole = requirements_to_json(asked)
-    return json.dumps([whole["pathways"], sorted(asked.excluded_credentials), asked.will_train], separators=(",", ":"))
+    return signature_line(requirements_to_json(asked))
+
+
+def signature_line(whole: Mapping[str, Any]) -> str:
+    """The same of a reading as JSON."""
+    return _line([whole["pathways"], sorted(whole["excluded_credentials"]), whole["will_train"]])
 
 
 def compile_signatures(lines: Sequence[str]) -> dict[str, NDArray[Any]]:

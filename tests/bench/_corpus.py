@@ -14,11 +14,11 @@ from typing import Any
 
 from data.records import CredentialGroup, Finding, Listing, Pathway, Pay, Preferred, Reading, Requirements
 from data.vocabulary import names
-from matcher.index.rows import Entry
 from matcher.index.index import Index, fresh_meta
+from matcher.index.rows import Entry
 from matcher.places import STATES
 
-SYLLABLES = "ba be bi bo bu da de di do du fa fe fi ga ge gi go ka ke ki ko la le li lo lu ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo".split()
+SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeio"]
 SETS = (
     ("CPC",),
     ("CPC", "CCS"),
