@@ -97,46 +97,48 @@ _SEEKS = re.compile(
 
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = re.compile(
-    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance|may apply for|combined experience|years of service|retir\w+"
-    r"|has coded|who coded|have coded|reimburs\w+|dues|we pay|pays? for|paid for|renewal|ceus?|membership"
-    r"|tuition|stipend|bonus|raise|standards of ethical|teaches|vest\w*|pto|after \w+ (?:months|year)|promot\w+"
-    r"|career|"
-    r"average (?:coder|employee|tenure)|in business|founded|since \d{4}|celebrat\w+|proud|our (?:last|current"
-    r"|other|longtime|full time|team)|coders have|has been (?:here|with)|have been (?:here|with)|"
-    r"ranked|named|voted|recognized|accredited|practice brief|scholarship|conference|licen[cs]ee)\b"
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance"
+    r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|reimburs\w+|dues|ceus?|tuition"
+    r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)|in business|founded"
+    r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
+    r"|ha(?:s|ve) been (?:here|with|around|in)|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
+    r"|after \w+ (?:months|year)|for over)\b"
 )
+_NEEDS = re.compile(r"\b(?:must|required?|requires|need|needs|needed|looking for|seek\w*|you have|want|ask)\b")
 
 
 def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence outside the requirements is about who qualifies."""
     low = sentence.low
     kinds = {t.kind for t in tokens}
-    if TALKS.search(low) and not re.search(r"\b(?:must|required|requires)\b", low):
+    if TALKS.search(low) and not _NEEDS.search(low):
         return False
-    strong = kinds & {"required", "preferred", "reject", "within", "not"}
+    strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
-        return bool(
-            kinds & {"cred", "any", "body", "years", "edu"}
-            and re.search(
-                r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum"
-                r"|preferred|seeking|looking for|need)\b",
-                low,
-            )
-        )
+        return bool(kinds & {"cred", "any", "body", "years", "edu"}) and bool(_DEMANDS_IN_PASSING.search(low))
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
-        return bool(strong or _ASKS_YEARS.search(low))
+        return bool(strong) or (bool(_YEARS_ASKED.search(low)) and not _OF_OTHERS.search(low))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         return bool(re.search(r"\b(?:certified|certification|credential)\b", low)) and bool(strong)
-    return bool(strong or _SEEKS.search(low))
+    return bool(strong or kinds & {"accept", "later"} or _SEEKS.search(low))
 
 
-# "at least two years", "with 3+ years", "need 2 yrs", "we want someone with two years": years that a sentence of
-# prose asks.
-_ASKS_YEARS = re.compile(
-    r"\b(?:at least|atleast|minimum|min\.?|must|need\w*|require\w*|seek\w*|looking for|wanted|should|you have|you bring|with \d"
-    r"|with \w+ (?:\(\d+\) )?(?:or more )?years|candidates?|applicants?|qualif\w+|experienced (?:coder|biller)|have \d)\b|\d ?\+ ?y|yrs?\.? exp|years?'? experience"
+_DEMANDS_IN_PASSING = re.compile(
+    r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|at least|preferred|seeking"
+    r"|looking for|need)\b"
 )
-
+# "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an applicant.
+_YEARS_ASKED = re.compile(
+    r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
+    r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt|behind you)"
+    r"|\b(?:someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*|looking for|ask\w*|hire|prefer\w*|require\w*) "
+    r"[^.;]{0,60}\b(?:years?|yrs?)\b"
+)
+# "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who are not you.
+_OF_OTHERS = re.compile(
+    r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner|director|manager|lead|staff"
+    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
+)
 
 def label_modality(sentence: Sentence) -> str:
     low = sentence.label.lower()

@@ -239,7 +239,8 @@ def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
             if after is None or after.start - token.end > 25 or after.kind in _MODAL:
                 continue
-            rejects = after.kind == "apprentice" or (after.kind == "cred" and set(_codes(after)) <= APPRENTICES)
+            alone = low[after.end : after.end + 7].lstrip().startswith(("only", "alone"))
+            rejects = (alone and after.kind == "cred") or after.kind == "apprentice" or (after.kind == "cred" and set(_codes(after)) <= APPRENTICES)
             token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
         out.append(token)
     return out

@@ -272,6 +272,8 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     joints = ["and" if kind == "with" else kind for kind in joints]
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
+    if "dash" in between and last == "or":
+        return "or", 12
     if "semi" in joints:
         return ("or", 15) if last == "or" or listed else ("and", 20)
     if "open_list" in between and left == right == "cred":

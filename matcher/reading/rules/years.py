@@ -41,7 +41,7 @@ LENGTH = re.compile(
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"[\s'’s-]{0,3}(?:as a\b|helping|with us\b|with our|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
     r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
@@ -65,7 +65,7 @@ _NOT_BEFORE = re.compile(
     r"|about|past|last|the)"
     r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under"
     r"|celebrat\w+|lasts?|about|approximately|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
-    r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|for|since|runs?"
+    r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
 _PERIOD = re.compile(
@@ -171,6 +171,11 @@ _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 _BARE = re.compile(r"\bor (\d|two|three|four|five|one) (?:with|if|when|w/)")
 
 
+_LEAST = re.compile(r"\b(?:at least|minimum|the least|enough|suffic\w+)\b")
+# "We have served Ohio for 30 years", "open for ten years": not the applicant's.
+_FOR_WE = re.compile(r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$")
+
+
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 40]
     if _NOT_AFTER.match(after):
@@ -178,6 +183,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     if _WITHIN_LAST.search(before) or _PERIOD.search(before):
         return False
     if low[start:end].startswith(("a ", "an ")) and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4]):
+        return False
+    if _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before):
         return False
@@ -190,7 +197,7 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     ):
         return False
     near = low[max(0, start - 40) : end + 70]
-    return asked or any(w in near for w in _WORDS_OF_WORK)
+    return asked or any(w in near for w in _WORDS_OF_WORK) or bool(_LEAST.search(low))
 
 
 def _years(found: re.Match[str]) -> float:
