@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from data.errors import SourceError
 
+LONGEST_URL = 4000
 _NAT64 = ip_network("64:ff9b::/96")
 
 
@@ -49,7 +50,7 @@ def check(url: str, allowed: Iterable[str] = (), named: Iterable[str] = ()) -> N
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").lower()
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not host or len(url) > LONGEST_URL:
         raise PrivateAddress("the address is not one of the web", url[:200], "only http and https are crawled")
     local = host == "localhost" or host.endswith((".localhost", ".local", ".internal")) or host in set(named)
     if (local or is_private(host)) and origin(url) not in set(allowed):

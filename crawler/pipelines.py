@@ -11,7 +11,7 @@ from data.stored import Upserted
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-BATCH = 25
+BATCH = 50
 
 
 class StorePipeline:

@@ -20,6 +20,24 @@ from data.errors import BadInput
 from data.settings import Settings
 
 LEAST_DELAY = 0.5
+_NEEDLESS_MIDDLEWARES = (
+    "httperror.HttpErrorMiddleware",
+    "referer.RefererMiddleware",
+    "urllength.UrlLengthMiddleware",
+    "depth.DepthMiddleware",
+    "metacopy.MetaCopyDetectionMiddleware",
+)
+_NEEDLESS_EXTENSIONS = (
+    "telnet.TelnetConsole",
+    "memusage.MemoryUsage",
+    "memdebug.MemoryDebugger",
+    "closespider.CloseSpider",
+    "feedexport.FeedExporter",
+    "logcount.LogCount",
+    "logstats.LogStats",
+    "spiderstate.SpiderState",
+    "remote_control.RemoteControl",
+)
 
 
 def user_agent(settings: Settings) -> str:
@@ -64,7 +82,9 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
             f"{middlewares}.BackoffMiddleware": 550,
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         },
-        "SPIDER_MIDDLEWARES": {"scrapy.spidermiddlewares.referer.RefererMiddleware": None},
+        # None of them has anything to do here, and each wraps every answer once more.
+        "SPIDER_MIDDLEWARES": {f"scrapy.spidermiddlewares.{name}": None for name in _NEEDLESS_MIDDLEWARES},
+        "EXTENSIONS": {f"scrapy.extensions.{name}": None for name in _NEEDLESS_EXTENSIONS},
         "ITEM_PIPELINES": {"crawler.pipelines.StorePipeline": 100},
         # Our own middleware obeys robots.txt: Scrapy's lets everything through when it cannot be read.
         "ROBOTSTXT_OBEY": False,

@@ -58,7 +58,7 @@ class PoliteHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """Send one request when its turn has come."""
         spider: Any = self._crawler.spider
-        if (site := guard.origin(request.url)) not in self._public:
+        if (site := guard.origin(request.url)) not in self._public or len(request.url) > guard.LONGEST_URL:
             try:
                 guard.check(request.url, spider.source.allow_private, PRIVATE_NAMES)
             except guard.PrivateAddress as trouble:

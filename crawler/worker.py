@@ -9,6 +9,7 @@ A reactor cannot be started twice, so every crawl is a child; it ends when its s
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -201,7 +202,13 @@ def _look(process: AsyncCrawlerProcess, settings: Settings, url: str) -> None:
 def _process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
     from scrapy.crawler import AsyncCrawlerProcess
 
-    return AsyncCrawlerProcess(settings)
+    process = AsyncCrawlerProcess(settings)
+    # Scrapy makes some records of its log for each page and throws them away at the handler.
+    logging.disable(logging.WARNING)
+    # What is imported by now stays for good, so that the collector need not walk it again and again.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    return process
 
 
 def _allow_private(rows: list[Mapping[str, Any]]) -> None:

@@ -15,6 +15,8 @@ from data.records import RawPosting
 
 #: The text of an ad is read again after so many days even where its list still says the same of it.
 REREAD_DAYS = 7
+#: A page that was no coding ad is looked at again after so many days; one without any ad may only be out of order.
+PASSED_DAYS, NO_AD_DAYS = 7, 2
 
 
 def list_digest(posting: RawPosting) -> str:
@@ -35,6 +37,17 @@ def is_unchanged(task: Task, key: str, digest: str) -> bool:
         and known.fetched_at is not None
         and _utc(task.at) - _utc(known.fetched_at) < reread_after(task, key)
     )
+
+
+def passed_over(task: Task, digest: str, days: int) -> str:
+    """What is remembered of a page that is no coding ad: what the list said, and until when that counts."""
+    return f"{digest} {(task.at + timedelta(days=days)).date().isoformat()}"
+
+
+def is_passed_over(task: Task, key: str, digest: str) -> bool:
+    """Whether a page was read lately and was no coding ad."""
+    said, _, until = task.passed.get(key, "").partition(" ")
+    return said == digest and task.at.date().isoformat() < until
 
 
 def reread_after(task: Task, key: str) -> timedelta:

@@ -42,7 +42,7 @@ class Platform(Spider):
         self.doubtful: set[str] = set()  # ads that the list names though their page is gone
         self.missing: set[str] = set()  # known ads that a complete list did not name
         self.standing: set[str] = set()  # of these, those whose own page still stands
-        self.passed: dict[str, str] = {}  # pages that were read and are no coding ads, with the list's digest
+        self.passed: dict[str, str] = {}  # pages that are no coding ads, see freshness.passed_over
         self._open_series = 0
         self._expected = 0
 

@@ -13,7 +13,15 @@ from twisted.python.failure import Failure
 
 from crawler.answers import MALFORMED, UNREADABLE, BadAnswer, Gone, NotAnAd, explain, status_sentence
 from crawler.middlewares import RobotsForbid
-from crawler.spiders.freshness import conditional, is_unchanged, list_digest
+from crawler.spiders.freshness import (
+    NO_AD_DAYS,
+    PASSED_DAYS,
+    conditional,
+    is_passed_over,
+    is_unchanged,
+    list_digest,
+    passed_over,
+)
 from crawler.spiders.interface import Platform
 from crawler.spiders.series import Series
 from crawler.wire import Refused
@@ -111,8 +119,8 @@ class Order(Platform):
             yield from self._finish(_with_payload(posting, record), record, digest)
         elif is_unchanged(self.task, posting.key, digest):
             self.unchanged.add(posting.key)
-        elif self.task.passed.get(posting.key) == digest:
-            self.passed[posting.key] = digest
+        elif is_passed_over(self.task, posting.key, digest):
+            self.passed[posting.key] = self.task.passed[posting.key]
         else:
             conditional(request, self.task, posting.key)
             told = {"posting": posting, "record": record, "digest": digest}
@@ -131,7 +139,7 @@ class Order(Platform):
         except Gone:
             self.doubtful.add(posting.key)
         except NotAnAd:
-            self.passed[posting.key] = digest
+            self.passed[posting.key] = passed_over(self.task, digest, NO_AD_DAYS)
         except UNREADABLE:
             yield from self._unread(posting, record)
         else:
@@ -143,7 +151,7 @@ class Order(Platform):
     ) -> Iterator[RawPosting]:
         adjusted = self.adjust(replace(posting, body=posting.body[:LONGEST_BODY]), record)
         if adjusted is None or not (posting.key in self.task.known or self.worth_reading(adjusted)):
-            self.passed[posting.key] = digest
+            self.passed[posting.key] = passed_over(self.task, digest, PASSED_DAYS)
             return
         self.tally.fetched += 1
         headers = response.headers if response is not None else {}
