@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|copy of|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -72,7 +72,9 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and not TALKS.search(sentence.low)
     ):
         return sentence.low[-1] in ".;," or sentence.bullet
-    spots = [t for t in tokens if t.kind in ("cred", "edu")]
+    spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
+    if all(t.kind == "any" for t in spots):
+        spots = []
     if not spots or spots[0].start > (45 if any(t.kind == "one_of" and t.start < 12 for t in tokens) else 24):
         return False
     covered = sum(t.end - t.start for t in tokens)

@@ -6,9 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from data.records import WithinMonths
 from matcher.reading.clauses import APPRENTICES
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, union, unique
+
+
+def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:
+    """"CRC preferred, CPC or CCS OK": what is preferred will do as well as what is accepted beside it."""
+    out = []
+    for statement in found:
+        wished = [w for w in wishes if w.sentence.start == statement.sentence.start]
+        plain = [w.ways[0].groups[0] for w in wished if len(w.ways) == 1 and is_group(w.ways[0])]
+        if plain and len(statement.ways) == 1 and is_group(statement.ways[0]):
+            group = union(plain[0], statement.ways[0].groups[0])
+            statement = replace(statement, ways=(replace(statement.ways[0], groups=(group,)),))
+        out.append(statement)
+    return out
 
 
 def with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
@@ -39,6 +53,10 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     for way in ways:
         if not _has(way, target):
             continue
+        if target == "cred" and statement.codes:
+            out = [_exchanged(w, statement) if w is way else w for w in out]
+            out += _exchanges(way, statement)
+            continue
         rest = _without(way, target)
         for instead in statement.ways:
             swapped = both(rest, instead)
@@ -58,6 +76,23 @@ def in_all(text: str, years: float) -> bool:
         rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text
     )
     return found is not None
+
+
+def _exchanged(way: Way, statement: Statement) -> Way:
+    """The way with a plain credential added to the group that it may stand in for: "CEMA in place of CPMA is fine"."""
+    first = statement.ways[0]
+    if len(statement.ways) != 1 or not is_group(first) or first.groups[0].within is not None:
+        return way
+    groups = tuple(union(g, first.groups[0]) if set(g.codes) & set(statement.codes) else g for g in way.groups)
+    return replace(way, groups=groups)
+
+
+def _exchanges(way: Way, statement: Statement) -> list[Way]:
+    """The ways in which more than a plain credential stands in for a named one."""
+    if len(statement.ways) == 1 and is_group(statement.ways[0]):
+        return []
+    rest = replace(way, groups=tuple(g for g in way.groups if not set(g.codes) & set(statement.codes)))
+    return [both(rest, instead) for instead in statement.ways] if rest.groups != way.groups else []
 
 
 def _has(way: Way, target: str) -> bool:
@@ -91,7 +126,7 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
                 continue
             replaced = replace(
                 way,
-                groups=further.groups or (way.groups if not _certless(statement) else ()),
+                groups=further.groups or _kept_groups(way, statement),
                 years=further.years if further.years is not None else way.years,
                 experience=further.experience or way.experience,
                 education=further.education or way.education,
@@ -104,9 +139,19 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
     return unique(out)
 
 
+def _kept_groups(way: Way, statement: Statement) -> tuple[Group, ...]:
+    """The credentials that a way for those without one still asks: none, or the same within the time it gives."""
+    if not _certless(statement):
+        return way.groups
+    if not statement.target:
+        return ()
+    months: WithinMonths = "unstated" if statement.target == "unstated" else int(float(statement.target))
+    return tuple(replace(g, within=months) for g in way.groups)
+
+
 _UNCERTIFIED = re.compile(
     r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed"
-    r"|without (?:a )?credential|isn't certified|no (?:credential|cert)"
+    r"|without (?:a )?credential|isn't certified|none of th(?:ese|ose)|no (?:credential|cert|cred)"
 )
 
 

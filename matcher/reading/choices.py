@@ -134,9 +134,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
 
 def _rank(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
-    if sentence.is_heading:
-        words = sentence.low
-    elif len(sentence.text) < 40:
+    if sentence.is_heading or len(sentence.text) < 40:
         words = sentence.low
     else:
         words = (sentence.low[:45] if not sentence.bullet else "") or sentence.label.lower()

@@ -314,9 +314,10 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
 
 def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
-    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=-1)
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
     after = buffer[last + 1 :]
-    if last < 0 or modal.kind != "preferred" or any(t.kind in ("or", "equal", "open_list") for t in after):
+    listed = buffer[last].kind != "years" and any(t.kind in ("or", "equal", "open_list") for t in after)
+    if last < 0 or modal.kind != "preferred" or listed:
         return False
     commas = [
         t

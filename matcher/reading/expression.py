@@ -113,7 +113,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
             (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index)))
             or (
                 token.kind == "body"
-                and (_body(token) not in granted or _further(tokens, index))
+                and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
                 and kinds & {"loose", "any", "cred", "uncert"}
             )
             or (token.kind == "loose" and not named and not kinds & {"any", "body"})
@@ -148,7 +148,7 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _such_as(tokens: Sequence[Token], index: int) -> bool:
-    after = [t.kind for t in tokens[index + 1 : index + 4]]
+    after = [t.kind for t in tokens[index + 1 : index + 6]]
     return "such_as" in after and "cred" not in after[: after.index("such_as")]
 
 

@@ -27,6 +27,12 @@ _OTHERS = re.compile(
 _FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
 
 
+# "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
+_WITH = re.compile(
+    r"(with|without|w/o|no|if) (?:an? |your |you are )?(?:cred|cert|credentials?|certification|certified|a credential)\b[,:;-]? "
+)
+
+
 def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """Demands that hold only for those with (or without) a credential, or nothing."""
     low = sentence.low
@@ -38,6 +44,12 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     ):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return
+    if held := _WITH.match(low):
+        ways = ways_of([t for t in tokens if t.start >= held.end()], sentence.start)
+        if ways != NOTHING:
+            lacking = held[1].startswith(("without", "w/o", "no"))
+            yield Statement("only_for", ways, sentence, asked, codes=("none",) if lacking else ())
+            return
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
@@ -146,7 +158,12 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     if plural:
         end += plural.end() if low[end:].startswith(plural[0]) else 0
         return (tuple(codes), end) if _SEPARATES.match(low[end:]) else None
+    if _NEEDS.match(low[end:]):  # "CPC/CCS-P needs 2 yrs"
+        return tuple(codes), end
     return (tuple(codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+_NEEDS = re.compile(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
 
 
 _SEPARATES = re.compile(r"\s?(?::|[-–—] |must |need |require |should have |with )")

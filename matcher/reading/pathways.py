@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.vocabulary import GENERIC
-from matcher.reading.besides import for_holders, swapped, with_besides
+from matcher.reading.besides import for_holders, swapped, with_besides, with_wished
 from matcher.reading.picture import Demand, Picture, only_generic
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, unique
 
@@ -16,7 +16,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
     ways = tuple(_precise(way) for way in ways)
-    ways = with_besides(ways, seen.besides)
+    ways = with_besides(ways, with_wished(seen.besides, seen.wishes))
     ways = for_holders(ways, seen.only_for)
     for statement in seen.swaps:
         ways = swapped(ways, statement, seen.text)
@@ -128,6 +128,7 @@ def _precise(way: Way) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats."""
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
     groups = [g for g in named if not any(_implies(h, g) for h in named)] or list(way.groups)
+    groups = [g for g in groups if not (g.within == "unstated" and any(_timed_twin(g, h) for h in groups))]
     out: list[Group] = []
     for group in groups:
         twin = next((i for i, g in enumerate(out) if set(g.codes) == set(group.codes)), None)
@@ -141,6 +142,11 @@ def _precise(way: Way) -> Way:
 def _implies(a: Group, b: Group) -> bool:
     """Whether who meets ``a`` meets ``b`` too, so that it need not be asked."""
     return a is not b and set(a.codes) < set(b.codes) and a.within is None and b.within is None
+
+
+def _timed_twin(a: Group, b: Group) -> bool:
+    """Whether another group tells the time for the same credentials ("sit for the CPC … earn the CPC within a year")."""
+    return a is not b and b.within not in (None, "unstated") and bool(set(a.codes) & set(b.codes))
 
 
 def _tidy(way: Way) -> Way:

@@ -85,7 +85,10 @@ _EARN = re.compile(r"\b(?:earn|obtain|get|pass|achieve|complete)\b")
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = trusted(sentence, tokens)
+    tokens = _labelled(sentence, trusted(sentence, tokens))
+    if _EXPERIENCE_IS.match(sentence.low):
+        yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
+        return
     if sentence.is_heading and not any(t.kind in ("cred", "years") or t.kind == "edu" for t in tokens):
         return
     if sentence.low.endswith("?"):
@@ -100,6 +103,19 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     for number, part in enumerate(parts_of(sentence, tokens)):
         yield from _read(sentence, part, asked, aside=number > 0)
+
+
+# "Certification isn't required. Experience is."
+_EXPERIENCE_IS = re.compile(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
+
+
+def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """With a word for a credential where only the label says it: "Credential: AHIMA or AAPC"."""
+    kinds = {t.kind for t in tokens}
+    label = (sentence.label or (sentence.heading if not sentence.is_heading else "")).lower()
+    if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
+        return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
+    return tokens
 
 
 def _without_trailing_welcome(tokens: list[Token]) -> list[Token]:
@@ -233,9 +249,9 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             aside = False  # "the following are accepted: …" is the list itself
         aside = aside or sentence.low.startswith(("example", "for example"))
         firm = asked or clause.modality == "required"
-        yield Statement(
-            "besides" if aside or (clause.has("uncert") and clause.has("years")) else "demand", ways, sentence, firm
-        )
+        lacking = clause.has("uncert") and clause.has("years")
+        late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
+        yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late)
     elif clause.has("exp") and coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.clauses import Token
 from matcher.reading.expression import select, ways_of
-from matcher.reading.statement import Statement, family_of
+from matcher.reading.statement import Statement, codes_of, family_of
 from matcher.reading.text import Sentence
 from matcher.reading.ways import NOTHING, Way
 
@@ -27,7 +27,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
     if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
-        yield Statement("swap", ways_of(instead, sentence.start), sentence, asked, target=target)
+        names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t))
+        ways = ways_of([t for t in instead if t.kind != "accept"], sentence.start)
+        yield Statement("swap", ways, sentence, asked, target=target, codes=names)
         return
     demand = [t for t in instead if family_of(t) == target]
     other = [t for t in instead if family_of(t) != target]

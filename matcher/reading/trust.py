@@ -63,7 +63,18 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
         out.append(token)
+    out = [_pronoun(t, sentence.low) for t in out]
     return _without_former(_without_recalled(out, sentence.low), sentence.low)
+
+
+def _pronoun(token: Token, low: str) -> Token:
+    """"…, or, in place of that, three years": what stands in for "that" is simply a choice besides."""
+    if token.kind == "lieu" and _THAT.match(low, token.end):
+        return Token(token.start, token.end, "or")
+    return token
+
+
+_THAT = re.compile(r" (?:that|this|it|which|them|these)\b")
 
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
