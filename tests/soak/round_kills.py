@@ -272,7 +272,8 @@ def _difference(found: Any, expected: Any) -> str:
         return f"{len(names)} differ, such as {names[0]}"
     if isinstance(found, list) and len(found) == len(expected):
         one, other = next((a, b) for a, b in zip(found, expected, strict=True) if a != b)
-        return f"{one} is not {other}"[:300]
+        parts = [f"{a} is not {b}" for a, b in zip(one[1:], other[1:], strict=True) if a != b]
+        return f"{one[0].id}: {'; '.join(parts) or 'another text'}"
     return f"{found} is not {expected}"[:300]
 
 
