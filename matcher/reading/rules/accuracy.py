@@ -29,11 +29,11 @@ _ELSE = re.compile(
 _RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\bat (?:a )?$")
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
 _LESS = re.compile(
-    r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;]{0,14}$"
+    r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;\n]{0,14}$"
 )
-_LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;]{0,60}\b(?:once|when|after|if)\b[^.;]{0,40}$")
+_LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$")
 # "The group average is 97%": what others reach is not what is asked.
-_MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;]{0,25}$")
+_MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$")
 _ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b")
 REACH = 60
 

@@ -13,8 +13,7 @@ _ASIDE = re.compile(
     # "ranked in the top 50", "named a Top Workplace", "voted Best of the Valley", "serving the community since 1931"
     r"|\b(?:ranked|voted|named (?:a|an|one|among|as|to|in|best|top)|recognized (?:as|for|by)|recognised (?:as|for|by)"
     r"|award)\b|\b(?:since|founded in|established in|opened in) (?:1[89]|20)\d\d\b"
-    r"|\bmagnet\b|\b\d{2,4}[- ](?:licensed )?beds?\b|\b\d[\d,]+ (?:employees|associates|staff|colleagues|team members"
-    r"|physicians|visits|members)\b"
+    r"|\bmagnet\b|\b\d{2,4}[- ](?:licensed )?beds?\b|\b\d[\d,]+ (?:employees|associates|staff|colleagues|team members)\b|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}) (?:physicians|visits|members|patients)\b"
     r"|\b(?:tuition|401\(?k\)?|403\(?b\)?|pto|paid time off|vision insurance|dental,? (?:and )?vision|life insurance"
     r"|employee discount|stipend|relocation)\b"
 )

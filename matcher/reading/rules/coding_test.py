@@ -11,7 +11,7 @@ from matcher.reading.rules.page import Page
 CUES = (
     "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
     "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
-    "sample charts", "sample records", "sample cases", "exercise", "challenge", "code them", "code these",
+    "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "code them", "code these",
 )  # fmt: skip
 
 _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|skills check)"
@@ -31,7 +31,7 @@ _TEST = re.compile(
     rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
-    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bis there a test\b"
+    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts|files|records)\b|\bis there a test\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
@@ -48,7 +48,7 @@ _OTHER = re.compile(
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
-    r"|\bpass(?:ed)?\b[^.;]{0,12}\bexams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client|before|assignment)\b)"
+    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client|before|assignment)\b)"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = re.compile(

@@ -152,7 +152,7 @@ def _by_hours(page: Page) -> Finding | None:
             hours = _WORDS.get(match["number"]) or float(match["number"])
             if match["week"] and 8 <= hours <= 33:
                 return page.finding("employment", "part_time", start, end)
-            if 35 <= hours <= 40 and (match["week"] or said.strip(" .•") == match[0]):
+            if 35 <= hours <= 48 and (match["week"] or "6 days" in said or said.strip(" .•") == match[0]):
                 return page.finding("employment", "full_time", start, end)
     return None
 

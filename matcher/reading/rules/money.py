@@ -67,6 +67,8 @@ _NOT_PAY = re.compile(
 _CHARTS = re.compile(
     r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
 )
+# "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE"
+_PAY_IS = re.compile(r"\b(?:pay|wages?|salary|pay range|rate)(?: is| from|:|'s)?\s*$")
 _SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
@@ -158,6 +160,8 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
         return False
     ranged = match["high"] is not None
+    if ranged and _PAY_IS.search(clause):
+        return True
     if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
         return True
     if ranged and "," in match["low"] and _SALARY.search(clause):  # "Salary: 61,000-74,000"

@@ -119,7 +119,7 @@ def _by_title(title: str) -> str:
     if _CDI.search(title):
         return "cdi"
     if _AUDITOR.search(title) and not re.search(
-        r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer)|\boasis reviewer\b|\bclaims reviewer\b"
+        r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer|qa|qc)\b|\boasis reviewer\b|\bclaims reviewer\b"
         r"|\bchart reviewer\b",
         title,
     ):

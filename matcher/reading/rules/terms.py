@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.records import Finding
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import LONGEST_QUOTE, Page
@@ -32,7 +34,20 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
 
 def _counts(page: Page, start: int, end: int) -> bool:
     begin, stop = page.sentence(start)
-    return not page.silent(max(begin, start - 100), min(stop, end + 60))
+    if page.silent(max(begin, start - 100), min(stop, end + 60)):
+        return False
+    return not _NOT_FOR_US.search(page.low, begin, start) and not _NOT_ENOUGH.match(page.low, end, stop)
+
+
+# "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background"
+_NOT_FOR_US = re.compile(
+    r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
+)
+# "General physician coding does not substitute", "Pro-fee ED alone will not be enough", "… by a different team"
+_NOT_ENOUGH = re.compile(
+    r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough|not the role"
+    r"|by (?:a|another) (?:different |other )?team)\b"
+)
 
 
 def _finding(page: Page, name: str, value: str, start: int, end: int) -> Finding:

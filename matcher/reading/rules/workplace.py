@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "based at", "based in", "home working", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -30,7 +30,7 @@ _NOT_REMOTE = re.compile(
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
     r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
-    r"|\b(?:remote|telework|telecommut\w+|wfh|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
@@ -115,7 +115,7 @@ _ONSITE = re.compile(
     r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
     r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
-    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\bwork is (?:performed|done) in an? office (?:inside|at|on|in|located)\b|\bhere (?:in|at) the office\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
+    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\b(?:be|are|is) based (?:at|in|on) (?:the|our)\b|\bat (?:the )?(?:hospital|clinic|office|head office) in\b|\bwork is (?:performed|done) in an? office (?:inside|at|on|in|located)\b|\bhere (?:in|at) the office\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
     r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
     r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
     r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
@@ -232,7 +232,7 @@ def _claim(said: str) -> str:
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
-        if _SITE_DAYS.search(said) and not hope or _MIX.search(said):
+        if (_SITE_DAYS.search(said) and not hope) or _MIX.search(said):
             return "days"
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
