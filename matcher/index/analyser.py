@@ -17,10 +17,10 @@ from typing import NamedTuple
 from data.vocabulary import credentials, terms
 
 STOP = Path(__file__).with_name("stop.txt")
-# "icd-10-cm", "3m", "ms-drg", "coder's": words with inner hyphens stay whole
-_TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# "ED", "EDs": words that the vocabulary may know only in capitals
-_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
+#: What is no letter, figure or hyphen parts words; "icd-10-cm" and "ms-drg" stay whole.
+_PARTING = bytes(code if (chr(code).isalnum() and code < 128) or code == ord("-") else ord(" ") for code in range(256))
+# "E/M", "e&m"
+_E_M = re.compile(r"\be[/&]m\b", re.I)
 
 
 class Folding(NamedTuple):
@@ -50,17 +50,21 @@ def term_counts(text: str, folding: Folding | None = None) -> Counter[str]:
     Counter({'coder': 1, 'emergency department': 1, 'professional fee': 1, 'risk adjustment': 1})
     """
     folding = folding or own_folding()
-    tokens = _tokens(_in_full(text, folding.capitals))
-    names = _take_phrases(tokens, folding)
+    cased = _part(text)
+    tokens = cased.lower().split()
+    names = [] if text.isupper() else _take_acronyms(tokens, cased.split(), folding.capitals)
+    names += _take_phrases(tokens, folding)
     out = Counter(map(_STEMS.__getitem__, tokens))  # no loop of ours: an ad has hundreds of words
     del out[""]
     out.update(names)
     return out
 
 
-def _tokens(text: str) -> list[str]:
-    """Words in small letters; E/M is one."""
-    return _TOKEN.findall(text.lower().replace("e/m", "e-m").replace("e&m", "e-m"))
+def _part(text: str) -> str:
+    """The text with nothing but words, their inner hyphens and spaces; E/M is one word."""
+    whole = _E_M.sub("e-m", text).replace("--", " ")
+    parted = f" {whole} ".encode("ascii", "replace").translate(_PARTING)
+    return parted.replace(b" -", b"  ").replace(b"- ", b"  ").decode("ascii")
 
 
 @cache
@@ -73,12 +77,15 @@ def own_folding() -> Folding:
     return Folding(phrases, lengths, _capitals())
 
 
-def _in_full(text: str, capitals: Mapping[str, str]) -> str:
-    """The text with its acronyms in full, unless all of it is in capitals."""
-    found = capitals.keys() & set(_CAPITALS.findall(text))
-    if not found or text.isupper():
-        return text
-    return _CAPITALS.sub(lambda word: f" {capitals[word[0]].lower()} " if word[0] in found else word[0], text)
+def _take_acronyms(tokens: list[str], cased: list[str], capitals: Mapping[str, str]) -> list[str]:
+    """The names of the acronyms that count only as written; they are blanked out of ``tokens``."""
+    found = capitals.keys() & set(cased)
+    if not found:
+        return []
+    places = [at for at, word in enumerate(cased) if word in found]
+    for at in places:
+        tokens[at] = ""
+    return [capitals[cased[at]] for at in places]
 
 
 def _take_phrases(tokens: list[str], folding: Folding) -> list[str]:
@@ -124,7 +131,7 @@ _STEMS = _Stems()
 def _phrases() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for name, words in _spellings():
-        tokens = _tokens(words)
+        tokens = _part(words).lower().split()
         if len("".join(tokens)) > 1:
             found.setdefault(tokens[0], {}).setdefault(" ".join(tokens), name)
     return found

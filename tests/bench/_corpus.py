@@ -105,7 +105,7 @@ def make_entry(rng: random.Random, number: int, tail: str) -> Entry:
         "# About us", rng.choice(WELCOME), "# Responsibilities",
         *("• " + duty.format(**fill) for duty in rng.sample(DUTIES, 5)), tail[: len(tail) // 2], "# Qualifications",
         f"• {credential} required.", f"• {experience}", f"• {tail[len(tail) // 2 :]}",
-        "# Benefits", "Paid time off, retirement plan, and a quiet place to code. We are an equal opportunity employer.",
+        "# Benefits", "Paid time off, and a quiet place to code. We are an equal opportunity employer.",
     ]  # fmt: skip
     text = "\n".join(lines)
     evidence = tuple(
@@ -118,8 +118,8 @@ def make_entry(rng: random.Random, number: int, tail: str) -> Entry:
     title = f"{asked.level.title()} {asked.role.replace('_', ' ').title()}, {asked.specialties[0]}"
     remote = "Remote" if asked.workplace == "remote" else f"{town}, {state}"
     listing = Listing(
-        "made", f"{number:08d}", f"https://jobs.example/{number}", title, f"Employer {rng.randrange(4000)}", remote, town, state, "US",
-        text=text, posted=date(2026, 9, 1) + timedelta(rng.randrange(80)),
+        "made", f"{number:08d}", f"https://jobs.example/{number}", title, f"Employer {rng.randrange(4000)}", remote,
+        town, state, "US", text=text, posted=date(2026, 9, 1) + timedelta(rng.randrange(80)),
     )  # fmt: skip
     return Entry(listing, Reading(asked, evidence), datetime(2026, 11, 1, tzinfo=UTC))
 

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -45,7 +46,7 @@ def texts(index: Index) -> Iterator[str]:
     """Every listing as its terms, each as often as it counts; a term of several words as one."""
     words = [word.replace(" ", "_").replace("-", "_").replace("/", "_") for word in index.terms.decoded()]
     at, terms, counts = index["doc_at"].tolist(), index["doc_terms"], index["doc_counts"]
-    for start, end in zip(at, at[1:], strict=False):
+    for start, end in pairwise(at):
         pairs = zip(terms[start:end].tolist(), counts[start:end].tolist(), strict=True)
         yield " ".join(word for term, count in pairs for word in [words[term]] * max(1, round(count)))
 

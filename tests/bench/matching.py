@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
+from data.errors import IndexMissing
 from matcher.index.folders import POINTER, open_index
 from matcher.index.index import Index, open_folder
 from tests.bench import _corpus, _others
@@ -25,7 +26,7 @@ from tests.shared import ROOT
 
 PROFILE = """
 name = "Dana"
-about = "Outpatient coder: emergency department, same-day surgery, observation, injections, edits. Remote, no management."
+about = "Outpatient coder: emergency department, same-day surgery, observation, injections, edits. No management."
 [education]
 level = "associate"
 [[credentials]]
@@ -73,12 +74,20 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
 def prepare(count: int, seed: int) -> Path:
     """The home of the made corpus of that size and seed."""
     home = ROOT / ".bench" / f"matching-{count}-{seed}"
-    if not (home / "index" / POINTER).exists():
+    if not _usable(home / "index"):
         print(f"  making {count:,} listings …", flush=True)
         _corpus.make_index(count, seed).save(home / "index" / "made")
         (home / "index" / POINTER).write_text("made", encoding="utf-8")
     (home / "dana.toml").write_text(PROFILE, encoding="utf-8")
     return home
+
+
+def _usable(folder: Path) -> bool:
+    try:
+        open_index(folder)
+    except IndexMissing:  # none yet, or one of an older layout
+        return False
+    return True
 
 
 def cold(home: Path, bar: float) -> Iterator[Figure]:
