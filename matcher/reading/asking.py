@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clauses import Clause, Token
 from matcher.reading.mentions import Mention
-from matcher.reading.statement import MUTE
+from matcher.reading.statement import MUTE, family_of
 from matcher.reading.text import Ad, Sentence
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|copy of|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|promotion to|for promotion|be promoted|copy of|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -115,6 +115,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     if TALKS.search(low) and not _NEEDS.search(low):
         return False
+    if len({family_of(t) for t in tokens} - {""}) > 1 and not PERKS.search(low):
+        return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
         return bool(kinds & {"cred", "any", "body", "years", "edu"}) and bool(_DEMANDS_IN_PASSING.search(low))

@@ -57,7 +57,10 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
             out = [_exchanged(w, statement) if w is way else w for w in out]
             out += _exchanges(way, statement)
             continue
-        rest = _without(way, target)
+        if target == "years" and statement.codes and way.years is not None and float(statement.codes[0]) < way.years:
+            rest = replace(way, years=way.years - float(statement.codes[0]))
+        else:
+            rest = _without(way, target)
         for instead in statement.ways:
             swapped = both(rest, instead)
             if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
@@ -121,6 +124,12 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
     out = list(ways)
     for further in statement.ways:
         for way in ways:
+            if ANY_APPRENTICE in further.codes:
+                groups = tuple(Group(a, g.within, g.at) for g in way.groups[:1] if (a := apprentices_of(g.codes)))
+                if not groups:
+                    continue
+                out.append(replace(further, groups=groups, education=further.education or way.education))
+                continue
             if further.groups and not way.groups and all(g.within is not None for g in further.groups):
                 out = [both(way, further) if w is way else w for w in out]
                 continue

@@ -108,7 +108,7 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "Required
 # Qualifications, Coder 2:", "LEVEL A ......": one of several grades, routes or openings.
 _GRADE = re.compile(
-    r"(?:^|\b)(?:to be hired as an? )?(?:track|option|position|opening|path|route|team|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
+    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
     r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)|^\(?(?P<b>[a-d]|[1-4])\)\s"
 )
 _COMMON = re.compile(r"(?:common|all|every|each|both|either|for all|in every|in all|in each|in either|whatever)\b")

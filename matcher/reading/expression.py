@@ -79,7 +79,8 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         token = tokens[index]
         way, kind = _way(token, start)
         between = _joining(tokens, previous, index)
-        listed = any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)])
+        each = not any_list and any(t.kind == "both" for t in tokens)
+        listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
             out.append(Atom(kind, (way,), operator, strength))
@@ -214,7 +215,8 @@ def _timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
         exact = [t.value for t in before if t.kind == "within"]
         months = _within(exact[0]) if exact else "unstated"
     elif after and not _starts_another(tokens, index, after[0]):
-        months = "unstated"
+        # "RHIT or RHIA graduates who are eligible": all of the list; "RHIT or RHIT-eligible": the last alone.
+        months, back = "unstated", after[0].start - tokens[index].end > 1
     if (
         months is None
         and out[:-1]

@@ -45,7 +45,12 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return
     if held := _WITH.match(low):
-        ways = ways_of([t for t in tokens if t.start >= held.end()], sentence.start)
+        comma = next((t.start for t in tokens if t.kind == "comma" and t.start >= held.end()), -1)
+        named = tuple(c for t in tokens if held.end() <= t.start < comma for c in codes_of(t) if t.kind == "cred")
+        ways = ways_of([t for t in tokens if t.start >= (comma if named else held.end())], sentence.start)
+        if ways != NOTHING and named:
+            yield Statement("only_for", ways, sentence, asked, codes=named)
+            return
         if ways != NOTHING:
             lacking = held[1].startswith(("without", "w/o", "no"))
             yield Statement("only_for", ways, sentence, asked, codes=("none",) if lacking else ())

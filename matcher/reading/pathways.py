@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
+    if ways == NOTHING and not seen.besides:
+        ways = all_of(s.ways for s in seen.wishes if _IDEAL.search(s.sentence.low)) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     ways = with_besides(ways, with_wished(seen.besides, seen.wishes))
     ways = for_holders(ways, seen.only_for)
@@ -23,6 +26,10 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     return _without_needless(unique(_tidy(w) for w in ways))
+
+
+# "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
+_IDEAL = re.compile(r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?|is|will)\b")
 
 
 def _without_needless(ways: Ways) -> Ways:

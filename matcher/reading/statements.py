@@ -28,7 +28,7 @@ from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, State
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.trust import before_combo, trusted
-from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, unique
 
 
 def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -224,9 +224,9 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
         return
     if clause.has("apprentice") and not clause.has("cred") and clause.has("accept"):
-        yield Statement(
-            "besides", (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),), sentence, asked
-        )
+        held = (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),)
+        facts = [t for t in clause.tokens if t.kind not in ("loose", "any")]
+        yield Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
         return
     welcome = _accepts(clause)
     ways = ways_of(clause.tokens, sentence.start, welcome)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.clauses import Token
@@ -39,6 +38,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         demand, other = instead[:cut], instead[cut:]
     elif target != "edu" or not demand:
         other = instead if not demand or target == "years" else other
+    paired = next((i for i, t in enumerate(named) if i and t.kind == "if"), len(named))  # "… when paired with five years"
+    if named is right and paired < len(named):
+        other = [*other, Token(named[paired].start, named[paired].end, "and"), *named[paired + 1 :]]
     ways = ways_of([t for t in other if t.kind != "lieu"], sentence.start)
     if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
         ways = (Way(experience=True, experience_at=(sentence.start + spot.start, sentence.start + spot.end)),)
@@ -53,8 +55,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
                 return
     if sentence.kind == "preferred":
         return
-    summed = bool(re.search(r"\b(?:in all|in total|total)\b", sentence.low))
-    yield Statement("swap", ways, sentence, asked, target=target, codes=("sum",) if summed else ())
+    part = next((f"{t.value:g}" for t in named if target == "years" and t.kind == "years" and isinstance(t.value, float)), "")
+    yield Statement("swap", ways, sentence, asked, target=target, codes=(part,) if part else ())
 
 
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
