@@ -21,16 +21,18 @@ HTML = {"Accept": "text/html,application/xhtml+xml"}
 class AdPageSpider(PlatformSpider):
     """A platform whose ads stand on pages.
 
-    ``body_at`` are CSS selectors of the ad's text on a page without a JobPosting, the best first. What the list says of
+    ``body_at`` are CSS selectors of the ad's text on a page without a JobPosting, the best first. ``lists_text`` is
+    true where the list mostly holds the text as well, so that only an ad without it is looked up. What the list says of
     an ad stands; its page adds to it.
     """
 
     headers = HTML
     body_at: ClassVar[tuple[str, ...]] = ()
+    lists_text: ClassVar[bool] = False
 
     def detail_request(self, posting: RawPosting) -> Request | None:
-        """The ad's page."""
-        return Request(posting.url, headers=HTML)
+        """The ad's page, unless the list told all."""
+        return None if self.lists_text and posting.body else Request(posting.url, headers=HTML)
 
     def is_gone(self, response: Response, posting: RawPosting) -> bool:
         """Whether a page of status 200 says that its ad is closed: most vendors then lead to the list."""
