@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crawler import detect
-from tests.boards import (
-    NOT_FOUND,
-    Answer,
-    Asked,
-    Board,
-    answer_of,
-    as_html,
-    crawl_in,
-    spider_of,
-)
-from tests.shared import SHARED
+from crawler.normalise import normalise
+from crawler.spiders.series import Series
+from data.records import Pay
+from tests.boards import AT, NOT_FOUND, Answer, Asked, Board, answer_of, as_html, crawl_in, read_list, spider_of
+from tests.shared import SHARED, needs_shared
 
 
 def page(name: str, url: str = "https://board.example/", kind: str = "application/json") -> Any:
@@ -29,8 +24,22 @@ def page(name: str, url: str = "https://board.example/", kind: str = "applicatio
 
 # ---------------------------------------------------------------- addresses
 
-ADDRESSES: list[tuple[str, str, str]] = []
-NONE: list[str] = []
+ADDRESSES = [
+    ("https://acme.bamboohr.com/careers/63", "bamboohr", "acme"),
+    ("https://acme.bamboohr.com/jobs/?source=x", "bamboohr", "acme"),
+    ("https://acme.breezy.hr/p/33b788b22d82-coder", "breezy", "acme"),
+    ("https://acme.recruitee.com/o/coder", "recruitee", "acme"),
+    ("https://acme.teamtailor.com/jobs/8126512-coder", "teamtailor", "acme"),
+    ("https://acme.na.teamtailor.com/jobs", "teamtailor", "acme.na"),
+    ("https://acme.jobs.personio.com/job/2483204", "personio", "acme"),
+    ("https://acme.jobs.personio.de/", "personio", "acme"),
+    ("https://acme.pinpointhq.com/en/postings/fceb8b47", "pinpoint", "acme"),
+]
+NONE = [
+    "https://www.bamboohr.com/pricing", "https://app.breezy.hr/signin", "https://www.recruitee.com/",
+    "https://www.teamtailor.com/en/", "https://www.personio.com/", "https://www.pinpointhq.com/",
+    "https://breezy.hr/", "https://bamboohr.com.example.org/careers", "https://[::1",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("url", "platform", "board"), ADDRESSES)
@@ -43,6 +52,78 @@ def test_an_address_names_its_platform_and_board(url: str, platform: str, board:
 @pytest.mark.parametrize("url", NONE)
 def test_the_vendors_own_pages_name_none(url: str) -> None:
     assert detect.by_url(url) is None
+
+
+def test_a_board_on_the_german_host_says_so() -> None:
+    guess = detect.by_url("https://acme.jobs.personio.de/job/1")
+    assert guess is not None
+    assert guess.row["base"] == "https://acme.jobs.personio.de"
+
+
+# ---------------------------------------------------------------- real answers
+
+
+@needs_shared
+def test_breezy_reads_a_board() -> None:
+    found = read_list(spider_of("breezy", "alt-legal"), page("breezy/breezy_altlegal_positions.json"))
+    first, *_, third, _ = (normalise(it, today=AT.date()) for it in found)
+    assert (first.key, first.posted, first.workplace) == ("33b788b22d82", date(2026, 7, 16), "remote")
+    assert (first.country, first.employment, first.employer) == ("US", ("full_time",), "Alt Legal")
+    assert third.pay == Pay(38000, 45000, "year")
+    assert all(it.key in it.url for it in found)
+
+
+@needs_shared
+def test_recruitee_reads_a_board() -> None:
+    found = read_list(spider_of("recruitee", "germanzeroev"), page("recruitee/recruitee_germanzeroev_offers.json"))
+    first = normalise(found[0], today=AT.date())
+    assert (first.key, first.posted, first.workplace) == ("2691426", date(2026, 7, 27), "hybrid")
+    assert (first.city, first.country, first.pay) == ("Berlin", "DE", Pay(3500, 3800, "month", "EUR"))
+    assert first.employment == ("part_time", "temporary")
+
+
+@needs_shared
+def test_teamtailor_reads_boards_of_one_page_and_of_two() -> None:
+    spider, series = spider_of("teamtailor", "chalhoubgroup"), Series()
+    url = "https://chalhoubgroup.teamtailor.com/jobs.json?per_page=100"
+    first = [
+        spider.posting(it)
+        for it in spider.rows(page("teamtailor/teamtailor_chalhoubgroup_jobs_page1.json", url), series)
+    ]
+    assert spider.list_request(series).url == "https://chalhoubgroup.teamtailor.com/jobs.json?page=2&per_page=100"
+    spider.rows(page("teamtailor/teamtailor_chalhoubgroup_jobs_page2.json", url), series)
+    assert series.over
+    assert (first[0].key, first[0].company, first[0].location) == (
+        "8126512", "Chalhoub Group", "Dubai, United Arab Emirates, AE",
+    )  # fmt: skip
+    found = read_list(spider_of("teamtailor", "leaseweb"), page("teamtailor/teamtailor_leaseweb_jobs.json", url))
+    assert [normalise(it, today=AT.date()).pay for it in found] == [
+        Pay(61220, 90000, "year", "EUR"), Pay(84000, 84000, "year", "CAD"), None,
+    ]  # fmt: skip
+
+
+@needs_shared
+def test_personio_reads_a_board() -> None:
+    answer = page("personio/personio_rtc_rath_positions.xml", kind="text/xml")
+    found = [normalise(it, today=AT.date()) for it in read_list(spider_of("personio", "rtc-rath"), answer)]
+    assert [(it.key, it.posted) for it in found[:2]] == [
+        ("2483204", date(2026, 1, 11)),
+        ("1830648", date(2024, 11, 11)),
+    ]
+    assert (found[0].workplace, found[0].employment) == ("remote", ("full_time",))
+    assert (found[1].location, found[1].pay) == ("Koblenz; Frankfurt am Main; Bonn", Pay(18.5, 18.5, "hour", "EUR"))
+    assert found[1].url == "https://rtc-rath.jobs.personio.com/job/1830648"
+
+
+@needs_shared
+def test_pinpoint_reads_a_board() -> None:
+    spider = spider_of("pinpoint", "jed")
+    found = read_list(spider, page("pinpoint/pinpoint_jed_postings.json"))
+    first, _, third, _ = (normalise(it, today=AT.date()) for it in found)
+    assert (first.requisition, first.pay, first.workplace) == ("JED-0297", Pay(105000, 135000, "year"), "remote")
+    assert (first.city, first.state, first.employment) == ("New York City", "NY", ("full_time",))
+    assert (third.location, third.state, third.pay) == ("Texas", "TX", Pay(31.25, 31.25, "hour"))
+    assert spider.detail_request(found[0]).url == found[0].url  # this answer holds no texts
 
 
 # ---------------------------------------------------------------- feeds and selectors
