@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|promotion to|for promotion|be promoted|copy of|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -115,7 +115,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     if TALKS.search(low) and not _NEEDS.search(low):
         return False
-    if len({family_of(t) for t in tokens} - {""}) > 1 and not PERKS.search(low):
+    families = {family_of(t) for t in tokens} - {""}
+    if len(families) > 1 and "years" in families and sentence.kind == "" and not PERKS.search(low):
         return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:

@@ -135,7 +135,7 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
                 continue
             replaced = replace(
                 way,
-                groups=further.groups or _kept_groups(way, statement),
+                groups=(*further.groups, *_later_ones(way, further)) if further.groups else _kept_groups(way, statement),
                 years=further.years if further.years is not None else way.years,
                 experience=further.experience or way.experience,
                 education=further.education or way.education,
@@ -146,6 +146,11 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
                 replaced = replace(replaced, years=way.years + further.years)
             out.append(replaced)
     return unique(out)
+
+
+def _later_ones(way: Way, further: Way) -> list[Group]:
+    """What everybody has to earn after hire is asked of those who come in by another way too."""
+    return [g for g in way.groups if g.within is not None and not set(g.codes) & further.codes]
 
 
 def _kept_groups(way: Way, statement: Statement) -> tuple[Group, ...]:

@@ -98,7 +98,7 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
             items[-1].append(at)
             continue
         words = (item.label or item.text[:24]).lower()
-        if item.is_heading or not _TRACK.search(words):
+        if item.is_heading or not _TRACK.search(words) or _COMMON.match(words):
             break
         line = item.line
         items.append([at])

@@ -14,7 +14,7 @@ _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|y
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
     r"|placement|assuming|"
-    r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion|work"
+    r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion"
     r"|coming on board|offer)"
 )
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",

@@ -41,7 +41,7 @@ LENGTH = re.compile(
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:as a\b|helping|with us\b|with our|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"[\s'’s-]{0,3}(?:as an? (?:top|best|great|employer|leader)|helping|with us\b|with our|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
     r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
@@ -70,7 +70,7 @@ _NOT_BEFORE = re.compile(
 )
 _PERIOD = re.compile(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
-    r"|seat|project|seasoned?)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
+    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = re.compile(
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
