@@ -14,7 +14,7 @@ _PERCENT = re.compile(
 )
 # "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
 _ABOUT = re.compile(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
 )
 # What else a percentage may be of: the nearest word decides.
@@ -26,7 +26,7 @@ _ELSE = re.compile(
     r"|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
-_RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\bat (?:a )?$")
+_RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$")
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
 _LESS = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;\n]{0,14}$"
@@ -66,7 +66,10 @@ def _value(match: re.Match[str], low: str, floors: bool) -> float | None:
         return None
     if not floors and _LESS.search(before) and not _ERRORS.search(before):
         return None
-    about, other = _nearest(_ABOUT, before, after), _nearest(_ELSE, before, after)
+    about, other = (
+        _nearest(_ABOUT, before, after),
+        _nearest(_ELSE, before.rpartition("\n")[2], after.partition("\n")[0]),
+    )
     if _RATE.search(before) and number >= 80:
         about = -1
     if about > 45 or other <= about:

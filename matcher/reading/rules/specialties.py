@@ -13,7 +13,7 @@ CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "precepts",
+    "precepts", "explain", "explains", "onboarding", "curriculum", "shows",
 )  # fmt: skip
 
 AUDIT_CUES = (

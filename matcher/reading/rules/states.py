@@ -25,7 +25,7 @@ _ALLOWS = re.compile(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
-    r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all|each) (?:\w+ )?states?\b|\bmay apply\b|\b(?:engage|contract with|take|accept)\b|\bwork where\b|\bentity\b|\bcall one of\b|\bhome\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
+    r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all|each) (?:\w+ )?states?\b|\bmay apply\b|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract with|take|accept)\b|\bwork where\b|\bentity\b|\bcall one of\b|\bhome\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b"
 )
@@ -125,11 +125,21 @@ def _with_list(page: Page, end: int) -> int:
     while index < len(page.starts):
         start, stop = page.starts[index], page.ends[index]
         named = places(page.text[start:stop], page.low[start:stop])
-        if sum(place.end - place.start for place in named) * 3 < (stop - start) * 2:
+        if not named or len(_left(page.text[start:stop], named)) > 3:
             break
         end = stop
         index += 1
     return end
+
+
+_SEPARATORS = re.compile(r"[\s,/;&|.•()-]|\b(?:and|or)\b")
+
+
+def _left(said: str, named: list[Place]) -> str:
+    """What of a line is neither a state nor between two of them."""
+    for place in reversed(named):
+        said = said[: place.start] + said[place.end :]
+    return _SEPARATORS.sub("", said)
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer

@@ -19,7 +19,7 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "based at", "based in", "home working", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "premises", "on-premises", "on-premise", "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -75,7 +75,7 @@ _OFFICE_DAYS = re.compile(
     r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
     r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
-    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\bon (?:mon|tue|wed|thu|fri)"
+    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 _SOME_DAYS = re.compile(
@@ -97,12 +97,12 @@ _REMOTE = re.compile(
     r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
     r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
     r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\b(?:location|setting|type|site|where)\W{1,3}virtual\b|^\W*virtual\W*(?:$|-)|\bfull[- ]time from home\b"
-    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b|\bno commut\w+|\bfrom your (?:couch|kitchen|own desk at home)\b"
+    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b|\bhome office (?:is )?(?:required|needed|a must)\b|\bno commut\w+|\bfrom your (?:couch|kitchen|own desk at home)\b"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = re.compile(
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
-    r"|coders|staff|colleagues|employees)\b"
+    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
 )
 # "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
 _ONSITE = re.compile(
@@ -110,7 +110,7 @@ _ONSITE = re.compile(
     r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
     r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b"
     r"|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
-    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon (?:the )?(?:grounds|premises)\b"
+    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon[- ](?:the )?(?:grounds|premises?)\b|\battendance at\b"
     r"|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
     r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
@@ -205,6 +205,11 @@ def _claims(page: Page) -> Iterator[_Claim]:
             yield _Claim(kind, start, end)
 
 
+# "from your house", "home working", "at the employee's residence": all of them are home.
+_HOMES = re.compile(
+    r"\b(?:your|their|his or her|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch|kitchen(?: table)?)\b"
+    r"|\bhome[- ]working\b"
+)
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = re.compile(
     r"\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
@@ -218,6 +223,7 @@ def _unless_denied(said: str) -> str:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
+    said = _HOMES.sub("home", said)
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
         return _unless_denied(said)
     far = any(word in said for word in _FAR)
@@ -227,12 +233,14 @@ def _claim(said: str) -> str:
     office = dated and _OFFICE_DAYS.search(said) is not None
     if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
         return "not"
+    if far and not hope and _MIX.search(said):
+        return "days"
     if home and (not hope or "option" in said) and _SURE_HOME_DAYS.search(said):
         return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
-        if (_SITE_DAYS.search(said) and not hope) or _MIX.search(said):
+        if _SITE_DAYS.search(said) and not hope:
             return "days"
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
@@ -247,13 +255,26 @@ def _claim(said: str) -> str:
 
 
 #: One of these stands in every sentence that can speak of work away from the office.
-_FAR = ("anywhere", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual", "work from", "work-from")
+_FAR = (
+    "anywhere",
+    "house",
+    "commut",
+    "couch",
+    "remote",
+    "home",
+    "wfh",
+    "wfo",
+    "tele",
+    "virtual",
+    "work from",
+    "work-from",
+)
 #: One of these stands in every sentence that can tell days of one from days of the other.
 _DATED = ("day", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
 _WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri)\w*")
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
 _ON_WEEKDAYS = re.compile(
-    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\bon (?:mon|tue|wed|thu|fri)"
+    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
 )
 _WHOLE_WEEK = re.compile(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
 
@@ -265,7 +286,7 @@ def _part_of_week(said: str) -> bool:
 
 _OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
 _WEEKLY_HOME = re.compile(
-    r"\bdays? (?:a|per|each) week\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
+    r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
 
 
@@ -285,7 +306,7 @@ _SITE_DAYS = re.compile(
 
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 _MIX = re.compile(
-    r"\bmix of (?:both|home|office|remote|on)\b|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
+    r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest) of (?:the|your) (?:work|week|time)\b[^.;]{0,25}\b(?:on[- ]?site|in the office|on campus)\b"
 )
 
