@@ -29,14 +29,14 @@ WEIGHTS: Mapping[str, Mapping[str, Any]] = {
     "kind": {"area": 0.6, "likeness": 0.4, "best": 0.3, "floor": 0.35},
     "role": {"related": 0.55, "other": 0.35},
     "place": {
-        "other_mode": 0.70,  # reachable, but not the way of working that is wanted
+        "other_mode": 0.80,  # reachable, but not the way of working that is wanted
         "too_far": 0.30,  # to go there, with no word of working from home
         "next_town": 0.60,  # within twice the distance
         "unknown": 0.50,  # nobody knows where, or how
         "shut_out": 0.35,  # a state list without mine: filtered as well
     },
     "pay": {"tolerance": 0.10, "below": 0.60},  # a tenth under the wish costs nothing, a quarter under it this
-    "employment": {"other": 0.60},
+    "employment": {"other": 0.50},
     "fresh": {"days": (14.0, 90.0), "stale": 0.95},  # full until the first, this from the second; unknown is full
     "level": {"below": (1.0, 0.92, 0.85, 0.40, 0.30)},  # by steps under the person's own level
 }
