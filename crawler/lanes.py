@@ -51,13 +51,17 @@ class Lanes:
 
     def host(self, netloc: str, delay: float) -> Lane:
         """The lane of a host; the slowest delay that anyone asked for it stands."""
-        lane = self._lanes.setdefault(netloc, Lane(delay, at_once=1))
+        if (lane := self._lanes.get(netloc)) is None:
+            lane = self._lanes[netloc] = Lane(delay, at_once=1)
         lane.delay = max(lane.delay, delay)
         return lane
 
     def backend(self, backend: Backend) -> Lane:
         """The lane of a vendor's shared servers."""
-        return self._lanes.setdefault(f"backend {backend.name}", Lane(backend.delay, backend.at_once))
+        name = f"backend {backend.name}"
+        if name not in self._lanes:
+            self._lanes[name] = Lane(backend.delay, backend.at_once)
+        return self._lanes[name]
 
     def cool(self, lanes: Sequence[Lane], seconds: float) -> None:
         """Let nobody in these lanes go for so many seconds from now."""

@@ -136,6 +136,8 @@ class Order(Platform):
             if response.status != 200:
                 raise BadAnswer(status_sentence(response))
             full = self.read_detail(response, posting)
+            if not full.body.strip():
+                raise BadAnswer("answered without the ad's text")
         except Gone:
             self.doubtful.add(posting.key)
         except NotAnAd:
@@ -143,26 +145,30 @@ class Order(Platform):
         except UNREADABLE:
             yield from self._unread(posting, record)
         else:
-            payload = replace(full, payload=response.body, payload_type=_content_type(response))
-            yield from self._finish(payload, record, digest, response)
+            yield from self._finish(full, record, digest, response)
 
     def _finish(
         self, posting: RawPosting, record: Any, digest: str, response: Response | None = None
     ) -> Iterator[RawPosting]:
-        adjusted = self.adjust(replace(posting, body=posting.body[:LONGEST_BODY]), record)
+        if len(posting.body) > LONGEST_BODY:
+            posting = replace(posting, body=posting.body[:LONGEST_BODY])
+        adjusted = self.adjust(posting, record)
         if adjusted is None or not (posting.key in self.task.known or self.worth_reading(adjusted)):
             self.passed[posting.key] = passed_over(self.task, digest, PASSED_DAYS)
             return
         self.tally.fetched += 1
-        headers = response.headers if response is not None else {}
-        etag, modified = (bytes(headers.get(name) or b"").decode("latin-1") for name in ("ETag", "Last-Modified"))
-        yield replace(adjusted, list_hash=digest, etag=etag, last_modified=modified)
+        yield replace(adjusted, list_hash=digest, **(_held_by(response) if response is not None else {}))
 
     def _unread(self, posting: RawPosting, record: Any) -> Iterator[RawPosting]:
-        """An ad whose page could not be read: a new one is kept by its title, a known one stays as it is."""
+        """An ad whose page could not be read: a new one is kept by its title, a known one stays as it is.
+
+        A crawl that was told to end keeps no titles: it did not ask for these pages, and the next one will.
+        """
         self.tally.unread += 1
         if posting.key in self.task.known:
             self.unchanged.add(posting.key)
+            return
+        if self.tally.limit_reached(self.limits):
             return
         adjusted = self.adjust(_with_payload(replace(posting, snippet_only=True), record), record)
         if adjusted is not None:
@@ -205,5 +211,10 @@ def _with_payload(posting: RawPosting, record: Any) -> RawPosting:
     return replace(posting, payload=json.dumps(record, ensure_ascii=False, default=str).encode("utf-8", "replace"))
 
 
-def _content_type(response: Response) -> str:
-    return bytes(response.headers.get("Content-Type") or b"text/html").decode("latin-1").partition(";")[0].strip()
+def _held_by(response: Response) -> dict[str, Any]:
+    """What is kept of the answer that held an ad: itself, and its validators for the next conditional request."""
+    kind, etag, modified = (
+        bytes(response.headers.get(name) or b"").decode("latin-1") for name in ("Content-Type", "ETag", "Last-Modified")
+    )
+    kind = kind.partition(";")[0].strip() or "text/html"
+    return {"payload": response.body, "payload_type": kind, "etag": etag, "last_modified": modified}
