@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.

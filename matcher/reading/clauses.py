@@ -167,7 +167,8 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             inside = ahead
             buffer.append(token)
         elif token.kind in _MODAL:
-            ahead = _meet(out, buffer, ahead, token, low)
+            last = token.kind == "reject" and not _facts(tokens[index + 1 :])
+            ahead = _meet(out, buffer, ahead, token, low, last)
             lone = token.kind == "not" and token.more
         elif lone and ahead == "not" and token.kind in ("and", "with", "comma", "dash") and _facts(buffer):
             _flush(out, buffer, ahead, None)
@@ -195,9 +196,9 @@ def _explains(tokens: Sequence[Token], index: int) -> bool:
     return _facts(inside) and not any(t.kind in _MODAL or t.kind in ("accept", "if") for t in inside)
 
 
-def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low: str) -> str:
+def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low: str, last: bool = False) -> str:
     """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
-    if _rules_backward(low[token.start : token.end], low, token, buffer):
+    if (last and _facts(buffer)) or _rules_backward(low[token.start : token.end], low, token, buffer):
         return _settle(out, buffer, ahead, token, low)
     if token.kind == "not" and _is_subject(buffer):
         buffer.clear()

@@ -18,13 +18,13 @@ from matcher.reading.asking import (
     leads,
     told_sections,
 )
-from matcher.reading.clauses import Clause, Token, clauses, tokens_of
+from matcher.reading.clauses import APPRENTICES, Clause, Token, clauses, tokens_of
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.mentions import Mention
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, Statement, codes_of, with_ways
+from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, Statement, codes_of, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.trust import before_combo, trusted
@@ -99,7 +99,7 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
             return
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
-    tokens = _without_trailing_welcome(tokens)
+    tokens = _awaiting(sentence, _without_trailing_welcome(tokens))
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     for number, part in enumerate(parts_of(sentence, tokens)):
         yield from _read(sentence, part, asked, aside=number > 0)
@@ -116,6 +116,18 @@ def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     return tokens
+
+
+def _awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """"CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
+    creds = [i for i, t in enumerate(tokens) if t.kind == "cred"]
+    if not creds or not _EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
+        return tokens
+    last = tokens[creds[-1]]
+    if any(t.kind == "within" for t in tokens):
+        return tokens
+    late = Token(last.end + 2, last.end + 2, "later")
+    return [*tokens[: creds[-1] + 1], late, *(t for t in tokens[creds[-1] + 1 :] if t.kind not in ("accept", "if", "open", "close"))]
 
 
 def _without_trailing_welcome(tokens: list[Token]) -> list[Token]:
@@ -138,6 +150,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     if NO_FRESHERS.search(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
     if not kinds & {*FACTS, "exp", "uncert", "apprentice"} or IDLE.search(sentence.low):
+        return
+    if "cred" in kinds and _PAID_MORE.search(sentence.low):
+        yield Statement("wish", ways_of([t for t in tokens if t.kind in ("cred", "or", "comma", "slash")], sentence.start), sentence)
         return
     if PERKS.search(sentence.low) and not DEMANDS.search(sentence.low):
         return
@@ -220,6 +235,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
     if modality == "reject":
         lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
         codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
+        if clause.has("apprentice") and not is_apprentice(codes):  # "your CPC is still an apprentice one"
+            codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)
         if codes or clause.has("apprentice"):
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
         return
@@ -258,7 +275,9 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
 
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
-_PAID_MORE = re.compile(r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$")
+_PAID_MORE = re.compile(
+    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
+)
 
 
 def _only_credentials(ways: Ways) -> bool:

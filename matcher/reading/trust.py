@@ -29,6 +29,7 @@ _VOUCH = re.compile(
 
 
 # "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no degree yet.
+_OF_SPECIALTY = re.compile(r"\b(?:specialty|second|two|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$")
 _STUDENT = re.compile(r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$")
 
 
@@ -59,6 +60,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind == "edu" and _OUR_PEOPLE.search(
             sentence.low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
         ):
+            continue
+        if token.kind == "loose" and _OF_SPECIALTY.search(sentence.low[max(0, token.start - 22) : token.start]):
             continue
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue

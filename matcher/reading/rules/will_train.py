@@ -7,45 +7,43 @@ import re
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span
 
-_CUES = ("train", "teach", "apprentice", "academy", "class")
-# "No experience necessary, we will train", "we have trained all of our coders from scratch", "we teach ICD-10-CM
-# from the
-# ground up", "paid training program", "free 3 month class room training", "teach them diagnostic radiology".
+_CUES = ("train", "teach", "taught", "apprentice", "academy", "class", "send you through")
+# "No experience necessary, we will train", "our trainers take you to real charts", "she will teach you", "free training will be
+# given", "are taught coding by us", "open to teaching the right person", "trained all of our coders from scratch".
 _TRAINS = re.compile(
-    r"(?:we|employer|hospital|will|who)(?:'ll| will| can| also)? (?:train|teach)\b|(?:trained|train|teach"
-    r"|taught|teaches|trains)\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning|right person"
-    r"|no experience)"
-    r"|training (?:is |will be )?provided|paid (?:training|apprentice\w*|trainee)|on[- ]the[- ]job training"
-    r"|class ?room training|trainee program|apprenticeship|training program(?:me)? for|will train"
-    r"|teach you everything|learn to code|attend class"
+    r"\b(?:will|we|we'll|we've|we'd|can|office|employer|hospital|client|company|manager|she|he|they|who)\b[^.;]{0,25}\b(?:train|teach|trained|taught)\b"
+    r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is|will be) (?:provided|given)|\bteach(?:ing)? (?:you|them|people)\b|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning)"
+    r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete|hands-on) (?:\w+ ){0,2}training\b"
+    r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class|learn(?:ing)? to code|send you through|teach you everything"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = re.compile(
-    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software"
-    r"|encoder)|show you our system|cross[- ]train|compliance train|hipaa|not train|don't teach|unable to train"
-    r"|cannot train|training (?:team|materials|documents|decks|sessions)|too quickly|train on the systems"
-    r"|training may be provided for the right candidate with"
+    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software|encoder)|show you our"
+    r"|cross[- ]train|compliance train|hipaa|not train|don't teach|don't train|unable to train|cannot train|can't train|without training"
+    r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems|for the right candidate with|trains? (?:new|staff|other|junior)"
 )
 _NOVICE = re.compile(
-    r"no (?:prior )?(?:\w+ ){0,3}experience|not certified|zero (?:\w+ )?experience"
-    r"|without (?:\w+ ){0,2}(?:experience|certification)|experience not needed|from scratch|ground up|trainee"
-    r"|apprentice|fresher|newly certified|career|new coders|no experience|entry|exam|attend class|learn"
+    r"(?:no|zero|without|not need|don't need) (?:any )?(?:prior |previous |medical |coding |work )*experience|experience (?:is )?not (?:needed|required|necessary)"
+    r"|from scratch|ground up|coding trainee|trainee (?:program|coder|medical)|apprentice(?:ship)? (?:program|coder|seat)|registered apprentice|paid apprentice|freshers?\b"
+    r"|newly certified|new grads?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career|attend class|(?:train|teach)\w* (?:the|a) right person"
+
 )
+
+
+_NOVICE_TITLE = re.compile(r"trainee|apprentice|fresher|entry[- ]level|academy|no experience|intern\b")
 
 
 def will_train(ad: Ad) -> Span | None:
-    """Where the ad says so, or None."""
+    """Where the ad offers to train someone without experience or credential, or None."""
     whole = ad.text.lower()
     if not any(cue in whole for cue in _CUES):
         return None
-    novice = bool(_NOVICE.search(ad.title.lower())) or any(
-        "no " in s.low and "experience" in s.low and _NOVICE.search(s.low) for s in ad.sentences
-    )
-    for sentence in ad.sentences:
+    novice = bool(_NOVICE_TITLE.search(ad.title.lower())) or bool(_NOVICE.search(whole))
+    for sentence in ad.sentences if novice else ():
         low = sentence.low
         if not any(cue in low for cue in _CUES) or _NOT.search(low):
             continue
         found = _TRAINS.search(low)
-        if found and (_NOVICE.search(low) or novice):
+        if found:
             return sentence.start + found.start(), sentence.start + found.end()
     return None
