@@ -13,18 +13,17 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and for
 def test_a_killed_round_leaves_no_trace() -> None:
     from tests.soak.round_kills import prove
 
-    went, wrong = prove(7, seed=11)
+    went, wrong = prove(5, seed=11)
     assert wrong == []
-    assert went["messages"] >= 7
+    assert went["messages"] >= 5
     assert min(went[how] for how in ("at a moment", "at a write", "over HTTP")) > 0
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "Australia/Sydney"])
-def test_each_night_of_some_weeks_ran_once(zone: str) -> None:
+@pytest.mark.parametrize(("zone", "begin"), [("America/New_York", "2027-10-25"), ("Australia/Sydney", "2027-09-24")])
+def test_each_night_around_a_change_of_the_clock_ran_once(zone: str, begin: str) -> None:
     from tests.soak.year import faults, nights
 
-    # From 24 September 2027 on: the clocks change on 3 October in Sydney, on 7 November in New York.
-    world = nights(zone, time(2, 30), seed=3, begin="2027-09-24", days=48)
+    world = nights(zone, time(2, 30), seed=3, begin=begin, days=25)
     assert list(faults(world)) == []
-    assert len(world.finished) > 40
-    assert sum(world.events.values()) > 20
+    assert len(world.finished) > 20
+    assert sum(world.events.values()) > 8
