@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,12 @@ from matcher.reading.text import Ad
 
 LONGEST_QUOTE = 240
 #: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
-SILENT = frozenset(("benefits", "eeo"))
+SILENT = frozenset(("benefits", "eeo", "employer"))
+# "About the School", "Who we are", "Why Saint Brannoc?"; not "About the role", "About the team".
+_EMPLOYER = re.compile(
+    r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are|why\b"
+    r"|our (?:story|mission|hospital|company|values|history)|company (?:overview|profile|description)|the company"
+)
 
 
 @dataclass(slots=True)
@@ -117,7 +123,9 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
             start = start if label < 0 else label
         starts.append(start + shift)
         ends.append(end + shift)
-        kinds.append(sentence.kind)
+        kinds.append(
+            "employer" if sentence.kind == "about" and _EMPLOYER.match(lowered(sentence.heading)) else sentence.kind
+        )
         done = end
         heading = sentence if sentence.is_heading else None
     if not starts:
