@@ -71,7 +71,8 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and len(sentence.text) < 70
         and not TALKS.search(sentence.low)
     ):
-        return sentence.low[-1] in ".;," or sentence.bullet
+        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and "probation" not in sentence.label.lower()
+        return more and (sentence.low[-1] in ".;," or sentence.bullet)
     spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
     if all(t.kind == "any" for t in spots):
         spots = []

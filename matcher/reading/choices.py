@@ -129,6 +129,9 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
             break
         else:
             blocks[-1].append(at)
+    lines = [{stated[i][0].line for i in block} for block in blocks]
+    if len(blocks) > 1 and all(len(line) == 1 for line in lines[:-1]):  # one line each: so is the last
+        blocks[-1] = [i for i in blocks[-1] if stated[i][0].line == stated[blocks[-1][0]][0].line]
     return blocks if len(blocks) > 1 and all(_asks_any(stated, block) for block in blocks) else []
 
 
@@ -229,6 +232,25 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
         seen |= levels
         items.append(group)
     return items if len(items) > 1 else []
+
+
+def blocks_from(stated: Stated, index: int) -> list[list[int]]:
+    """Two lists of demands with a lone "OR" between them: each list is a way in."""
+    runs: list[list[int]] = [[]]
+    first = stated[index][0]
+    if index and stated[index - 1][0].bullet == first.bullet and not stated[index - 1][0].is_heading:
+        return []
+    for at in range(index, min(len(stated), index + 40)):
+        sentence = stated[at][0]
+        if sentence.low.strip("| :.#-—*()") in ("or", "and/or"):
+            runs.append([])
+        elif sentence.is_heading or sentence.bullet != first.bullet:
+            break
+        else:
+            runs[-1].append(at)
+    if len(runs) < 2 or not all(runs) or len({stated[i][0].line for i in runs[0]}) < 2:
+        return []
+    return runs if all(_asks_any(stated, run) for run in runs) else []
 
 
 def chain_from(stated: Stated, index: int) -> list[list[int]]:

@@ -83,12 +83,24 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
+            if operator == "or" and _bracketed(tokens, previous, index, facts):
+                strength = 50
             out.append(Atom(kind, (way,), operator, strength))
         else:
             out.append(Atom(kind, (way,)))
         out = _timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return _lists(out)
+
+
+def _bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
+    """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
+    opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)
+    if opens < 0 or not any(t.kind == "or" for t in tokens[opens:index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
+    joined = any(t.kind in ("and", "with") for t in tokens[index:close])
+    return joined and any(index < i < close for i in facts)
 
 
 def _joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
@@ -268,10 +280,15 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
     """How two neighbours are joined, and how tightly."""
     if "exp" in between:  # "…, or related documentation experience": that "or" is done with
         between = between[len(between) - list(reversed(between)).index("exp") :]
+    if "close" in between:  # what brackets held is done with
+        after = between[len(between) - list(reversed(between)).index("close") :]
+        between = after if any(kind in _JOINTS for kind in after) else between
     joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
     if "with" in joints and "or" in joints[: joints.index("with")]:
         joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
     joints = ["and" if kind == "with" else kind for kind in joints]
+    if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):
+        joints = joints[:-1]  # "…, or, in place of that, three years"
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
     if "dash" in between and last == "or":

@@ -44,7 +44,7 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     ):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return
-    if held := _WITH.match(low):
+    if (held := _WITH.match(low)) and not any(t.kind == "apprentice" for t in tokens):
         comma = next((t.start for t in tokens if t.kind == "comma" and t.start >= held.end()), -1)
         named = tuple(c for t in tokens if held.end() <= t.start < comma for c in codes_of(t) if t.kind == "cred")
         ways = ways_of([t for t in tokens if t.start >= (comma if named else held.end())], sentence.start)
@@ -53,6 +53,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
             return
         if ways != NOTHING:
             lacking = held[1].startswith(("without", "w/o", "no"))
+            if lacking and not any(t.kind in ("within", "obtain") for t in tokens):
+                yield Statement("besides", ways, sentence, asked, codes=("instead",))
+                return
             yield Statement("only_for", ways, sentence, asked, codes=("none",) if lacking else ())
             return
     if _OTHERS.match(label or low):

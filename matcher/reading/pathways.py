@@ -16,8 +16,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
-    if ways == NOTHING and not seen.besides:
-        ways = all_of(s.ways for s in seen.wishes if _IDEAL.search(s.sentence.low)) or NOTHING
+    if not seen.besides and not any(w.groups or w.years is not None for w in ways):
+        ways = all_of((ways, *(s.ways for s in seen.wishes if _IDEAL.search(s.sentence.low)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     ways = with_besides(ways, with_wished(seen.besides, seen.wishes))
     ways = for_holders(ways, seen.only_for)

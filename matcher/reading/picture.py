@@ -11,6 +11,7 @@ from matcher.reading.choices import (
     Stated,
     alike_from,
     bare_items_from,
+    blocks_from,
     chain_from,
     choices_after,
     graded_from,
@@ -61,6 +62,7 @@ def picture(stated: Stated) -> Picture:
             continue
         chain = (
             graded_from(stated, index)
+            or blocks_from(stated, index)
             or bare_items_from(stated, index)
             or alike_from(stated, index)
             or max(parallel_from(stated, index), chain_from(stated, index), key=len)

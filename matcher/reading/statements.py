@@ -73,7 +73,7 @@ def _later(sentence: Sentence) -> Statement | None:
 
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = re.compile(
-    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|about to sit|test date)\b[^.]{0,50}\b(?:exam"
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|will)\b[^.]{0,50}\b(?:exam"
     r"|test|results?)\b"
 )
 
@@ -126,7 +126,9 @@ def _awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     last = tokens[creds[-1]]
     if any(t.kind == "within" for t in tokens):
         return tokens
-    late = Token(last.end + 2, last.end + 2, "later")
+    soon = re.search(r"\bnext (\w+) (months?|weeks?)", sentence.low)
+    timed = windows(f"within {soon[1]} {soon[2]} of hire") if soon else []
+    late = Token(last.end + 2, last.end + 2, "within" if timed else "later", timed[0].months if timed else None)
     return [*tokens[: creds[-1] + 1], late, *(t for t in tokens[creds[-1] + 1 :] if t.kind not in ("accept", "if", "open", "close"))]
 
 

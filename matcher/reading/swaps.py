@@ -30,9 +30,18 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         ways = ways_of([t for t in instead if t.kind != "accept"], sentence.start)
         yield Statement("swap", ways, sentence, asked, target=target, codes=names)
         return
+    if target == "cred" and instead is left and any(t.kind == "cred" for t in left) and not any(
+        t.kind in ("years", "edu") for t in left
+    ):  # "an RN license will be accepted in place of a coding certification"
+        other, demand = list(left), []
+    else:
+        other = []
+    alone = bool(other)
     demand = [t for t in instead if family_of(t) == target]
-    other = [t for t in instead if family_of(t) != target]
-    if instead is not left:
+    other = other or [t for t in instead if family_of(t) != target]
+    if alone:
+        demand = []
+    elif instead is not left:
         demand, other = [], list(instead)
     elif target == "edu" and (cut := _last_edu_alternative(instead)):
         demand, other = instead[:cut], instead[cut:]

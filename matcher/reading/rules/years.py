@@ -19,6 +19,9 @@ _WORDS = {
     "a": 1,
     "an": 1,
     "half": 0.5,
+    "a couple of": 2,
+    "a couple": 2,
+    "couple of": 2,
     "fifteen": 15,
 }
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
@@ -33,7 +36,7 @@ LENGTH = re.compile(
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
     r"|progressive|plus)?\s?(?:paid|full-time)?\s?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
-    r"|y\.?o\.?e)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
+    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
 )
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
@@ -77,6 +80,8 @@ _FOR_OK = re.compile(
     r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
+# "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
+_NO_LESS = re.compile(r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than|fewer than|under|below|shy of|short of) $")
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
@@ -84,53 +89,6 @@ _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\b
 _A_YEAR = re.compile(
     r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
     r"|\|an? year (?:of|or)|\|an? years? exp"
-)
-_WORDS_OF_WORK = (
-    "experience",
-    "exp",
-    "coding",
-    "coder",
-    "billing",
-    "audit",
-    "cdi",
-    "him",
-    "work",
-    "practice",
-    "nursing",
-    "background",
-    "abstract",
-    "inpatient",
-    "outpatient",
-    "profee",
-    "pro-fee",
-    "pro fee",
-    "surg",
-    "facility",
-    "certif",
-    "derm",
-    "ortho",
-    "risk adjustment",
-    "hcc",
-    "denial",
-    "leadership",
-    "supervis",
-    "manage",
-    "ed ",
-    "hospital",
-    "medical",
-    "office",
-    "clinic",
-    "field",
-    "industry",
-    "role",
-    "position",
-    "specialty",
-    "teaching",
-    "education",
-    "lead",
-    "recent",
-    "relevant",
-    "related",
 )
 
 
@@ -168,10 +126,12 @@ def lengths(low: str, asked: bool) -> list[Length]:
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
-_BARE = re.compile(r"\bor (\d|two|three|four|five|one) (?:with|if|when|w/)")
+# "… five years, but three will do", "two if you have a CPC; without one we want four."
+_BARE = re.compile(
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise) (\d|two|three|four|five|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+)
 
 
-_LEAST = re.compile(r"\b(?:at least|minimum|the least|enough|suffic\w+)\b")
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.
 _FOR_WE = re.compile(r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$")
 
@@ -182,11 +142,11 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if _WITHIN_LAST.search(before) or _PERIOD.search(before):
         return False
-    if low[start:end].startswith(("a ", "an ")) and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4]):
+    if low[start:end].startswith(("a ", "an ")) and "couple" not in low[start:end] and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4]):
         return False
     if _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
-    if _NOT_BEFORE.search(before) and not _FOR_OK.search(before):
+    if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
         return False
     if (
         any(
@@ -196,8 +156,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         and "experience" not in low
     ):
         return False
-    near = low[max(0, start - 40) : end + 70]
-    return asked or any(w in near for w in _WORDS_OF_WORK) or bool(_LEAST.search(low))
+    return True
+
 
 
 def _years(found: re.Match[str]) -> float:
