@@ -7,14 +7,15 @@ import re
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = ("%", "percent", "per cent", "error rate")
+CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy")
 
 _PERCENT = re.compile(
-    r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b)"
+    r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
 )
 # "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
 _ABOUT = re.compile(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus"
+    r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
 )
 # What else a percentage may be of: the nearest word decides.
@@ -51,12 +52,26 @@ def accuracy(page: Page) -> Fact[float | None]:
 def _first(page: Page, floors: bool) -> Fact[float | None]:
     for start, end in page.sentences("accuracy"):
         context = max(0, start - REACH)
-        low = page.low[context:end]
+        low = _digits(page.low[context:end])
         for match in _PERCENT.finditer(low):
             value = _value(match, low, floors) if match.start() + context >= start else None
             if value is not None:
                 return Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
     return Fact(None)
+
+
+_WORDS = {
+    "ninety-" + word: str(90 + n).rjust(len("ninety-" + word))
+    for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
+}
+
+
+def _digits(low: str) -> str:
+    """Number words as digits, of the same length, so that offsets stay: "ninety-five percent"."""
+    if "ninety-" in low:
+        for word, digits in _WORDS.items():
+            low = low.replace(word, digits)
+    return low
 
 
 def _value(match: re.Match[str], low: str, floors: bool) -> float | None:

@@ -10,11 +10,12 @@ from matcher.reading.rules.page import Page
 
 CUES = (
     "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
+    "competency check",
     "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
     "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "code them", "code these",
 )  # fmt: skip
 
-_KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|skills check)"
+_KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|(?:skills|competency) check)"
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
 # encounters".
@@ -27,15 +28,19 @@ _TEST = re.compile(
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of|prior to"
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
-    rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b|\btest (?:all|every|each) (?:applicants?|candidates?|finalists?)\b"
-    rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
+    rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b"
+    rf"|\btest (?:all|every|each) (?:applicants?|candidates?|finalists?)\b"
+    rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b"
+    rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
-    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts|files|records)\b|\bis there a test\b"
+    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts"
+    rf"|files|records)\b|\b(?:skills?|coding|proficiency) testing\b|\bcharts to code\b|\bis there a test\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic|molecular"
+    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic"
+    r"|molecular"
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
     r"|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system"
@@ -48,7 +53,8 @@ _OTHER = re.compile(
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
-    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client|before|assignment)\b)"
+    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client"
+    r"|before|assignment)\b)"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = re.compile(

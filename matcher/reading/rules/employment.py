@@ -13,9 +13,11 @@ CUES = (
     "full-time", "full time", "fulltime", "full or part", "full-", "FT", "FTE", "40 hours", "40 hrs", "80 hours",
     "75 hours", "part-time", "part time", "parttime", "PT", "prn", "per diem", "per-diem", "as needed", "as-needed",
     "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
-    "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps", "seasonal", "season",
+    "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps",
+    "limited term", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
-    "m-f", "monday", "week", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours", "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
+    "m-f", "monday", "week", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
+    "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
 )  # fmt: skip
 
 _KINDS = {
@@ -24,19 +26,25 @@ _KINDS = {
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
-        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)|(?:is )?(?:likely|possible)|by ))"
-        r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b|\bfte\W{1,4}1(?:\.0+)?\b"
-        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs\W{1,4}(?:40|37\.5)\b"
-        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)|every two weeks"
+        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
+        r"|(?:is )?(?:likely|possible)|by ))"
+        r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b"
+        r"|\bfte\W{1,4}1(?:\.0+)?\b"
+        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs\W{1,4}(?:40"
+        r"|37\.5)\b"
+        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)"
+        r"|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": re.compile(
-        r"\b(?:part[- ]?time)(?!,? experience)(?! (?:students?|(?:employees|staff|associates|team members)\b))"
+        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! (?:students?|(?:employees|staff|associates"
+        r"|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\b0?\.[2-8]\d? ?fte\b|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": re.compile(
-        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse|stipend|meal))|\bas[- ]needed (?:basis|position"
+        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse|stipend|meal))|\bas[- ]needed (?:basis"
+        r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
         r"|role|coder|status)\b|\bbank staff\b"
@@ -56,12 +64,16 @@ _KINDS = {
         r"|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
-        r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend|be extended|go|turn|roll)\b|\bself[- ]employed\b"
+        r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend"
+        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(
-        r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)|absence|housing|privileges"
-        r"|staffing|agenc|license|permit))|\btemp\b(?! (?:agenc|staff|file|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
+        r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
+        r"|absence|housing|privileges"
+        r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
+        r"|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august"
+        r"|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project"
@@ -79,10 +91,10 @@ _EITHER_LABEL = re.compile(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": ("full", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
-    "part_time": ("part", "pt", "fte"),
+    "part_time": ("half", "part", "pt", "fte"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
-    "temporary": ("temp", "season", "project", "interim", "short"),
+    "temporary": ("limited", "temp", "season", "project", "interim", "short"),
     "internship": ("intern",),
 }  # fmt: skip
 
@@ -93,7 +105,8 @@ _OF_OTHERS = re.compile(
     r"|open))\b[^.;]{0,40}$"
 )
 _HOPED = re.compile(
-    r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]|potential(?:ly)?|opportunity|chance|turn|become"
+    r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
+    r"|potential(?:ly)?|opportunity|chance|turn|become"
     r"|convert)\b[^.;,]{0,30}$"
 )
 _LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
@@ -137,8 +150,10 @@ _HOURS = re.compile(
 )
 # "M-F 8 to 5", "8-5 M-F": a whole day, every day
 _WHOLE_DAYS = re.compile(
-    r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri)"
-    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)\b"
+    r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f"
+    r"|mon\w* ?(?:-|to|through) ?fri)"
+    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
+    r"|to) ?(?:4|5|6)\b"
 )
 
 

@@ -11,7 +11,8 @@ from matcher.reading.rules.page import Page
 
 CUES = (
     "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience",
-    "experience not", "zero experience", "no prior", "any experience", "experience", "from scratch", "from the ground up", "no coding experience",
+    "experience not", "zero experience", "no prior", "any experience", "experience", "from scratch",
+    "from the ground up", "no coding experience",
     "academy", "we will train", "will teach",
 )  # fmt: skip
 
@@ -30,12 +31,15 @@ _TRAINEE_TITLE = re.compile(
     r"|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))"
 )
 _BEGINNERS_TITLE = re.compile(
-    r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome|ok|okay|considered|accepted)\b"
+    r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome|ok|okay"
+    r"|considered|accepted)\b"
 )
 # "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding
 # work is needed".
 _NO_EXPERIENCE = re.compile(
-    r"\b(?:don't|do not|needn't) need (?:any |prior |previous )?(?:\w+ )?experience\b|\bno\b[^.;?]{0,40}\bexperience\?|\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is |are )?(?:needed|necessary|required"
+    r"\b(?:don't|do not|needn't) need (?:any |prior |previous )?(?:\w+ )?experience\b"
+    r"|\bno\b[^.;?]{0,40}\bexperience\?|\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is "
+    r"|are )?(?:needed|necessary|required"
     r"|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?"
     r"|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b"
     r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"

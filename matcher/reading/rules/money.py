@@ -53,7 +53,8 @@ _LABEL = re.compile(
 )
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|sign-?on|signing|retention|completion|awards?|prizes?|bounty|diff|tuition|stipends?|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
+    r"\b(?:bonus(?:es)?|sign-?on|signing|retention|completion|awards?|prizes?|bounty|diff|tuition|stipends?"
+    r"|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
@@ -68,7 +69,7 @@ _CHARTS = re.compile(
     r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
 )
 # "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE"
-_PAY_IS = re.compile(r"\b(?:pay|wages?|salary|pay range|rate)(?: is| from|:|'s)?\s*$")
+_PAY_IS = re.compile(r"\b(?:pay|wages?|salary|pay range|rate|hourly)(?: is| from|:|'s)?\s*$")
 _SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
@@ -160,7 +161,7 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
         return False
     ranged = match["high"] is not None
-    if ranged and _PAY_IS.search(clause):
+    if ranged and _PAY_IS.search(clause) and not _CHARTS.search(low, match.end(), match.end() + 20):
         return True
     if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
         return True

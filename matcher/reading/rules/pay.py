@@ -22,7 +22,8 @@ CUES = (
 )  # fmt: skip
 
 _UP_TO = re.compile(
-    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as|not exceeding|tops? out at)\s*(?:about "
+    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as"
+    r"|not exceeding|tops? out at)\s*(?:about "
     r"|around )?$"
 )
 _FROM = re.compile(
@@ -30,7 +31,8 @@ _FROM = re.compile(
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = re.compile(
-    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above|& up"
+    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
+    r"|& up"
     r"|to start\b(?! up))"
 )
 

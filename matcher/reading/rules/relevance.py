@@ -24,7 +24,9 @@ CUES = (
 # Coding".
 _TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
 _CDI_TITLE = re.compile(
-    r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bcdis?\b|\bclinical documentation\b|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
+    r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient"
+    r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bcdis?\b|\bclinical documentation\b"
+    r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )
 _SURE_TITLE = re.compile(
@@ -81,7 +83,8 @@ _NOT_OURS = re.compile(
 #: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
 TRADE = (
     "icd-10", "icd10", "icd-10-cm", "cpt", "hcpcs", "cpc", "ccs", "rhit", "rhia", "aapc", "ahima", "medical coding",
-    "medical coder", "ms-drg", "drg", "hcc", "coding guidelines", "e/m", "clinical coding", "coding clinic", "medicare", "medicaid", "physician", "physicians", "patient", "patients",
+    "medical coder", "ms-drg", "drg", "hcc", "coding guidelines", "e/m", "clinical coding", "coding clinic",
+    "medicare", "medicaid", "physician", "physicians", "patient", "patients",
     "hospital", "clinic", "modifiers", "denials", "encounters", "diagnosis", "diagnoses", "opcs-4",
 )  # fmt: skip
 SOFTWARE = (

@@ -24,7 +24,8 @@ _MANAGER = re.compile(
     r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
 )
 _EDUCATOR = re.compile(
-    r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor|education specialist|teacher|tutor|faculty|training specialist)\b"
+    r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor"
+    r"|education specialist|teacher|tutor|faculty|training specialist)\b"
 )
 _CDI = re.compile(
     r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)"
@@ -39,7 +40,8 @@ _CODER = re.compile(
     r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
 )
 _BILLER = re.compile(
-    r"\bbill(?:er|ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! (?:review|config|audit|analy|integrity))"
+    r"\bbill(?:er|ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
+    r"|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! (?:review|config|audit|analy|integrity))"
 )
 _HIM = re.compile(
     r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"

@@ -50,7 +50,12 @@ _TEACHES = re.compile(
     rf"|attestation))"
     rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
     rf"|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and"
-    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b|\bgiv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b|\bexplains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|\bshows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how|their)\b|\btrains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|\bonboarding sessions\b|\bcurriculum\b|\bfeedback sessions\b|\bprovid\w+ feedback\b"
+    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for"
+    rf"|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b"
+    rf"|\bgiv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
+    rf"|\bexplains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|\bshows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
+    rf"|their)\b|\btrains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|\bonboarding sessions\b|\bcurriculum\b"
+    rf"|\bfeedback sessions\b|\bprovid\w+ feedback\b"
     rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
     rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
 )
@@ -93,8 +98,10 @@ def _teaches(said: str) -> bool:
 # "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
 # their work each month", "review the work of the others"
 _AUDITS = re.compile(
-    r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work|charts)\b[^.;]{0,15}"
-    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered|submitted) by|others)\b"
+    r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work"
+    r"|charts)\b[^.;]{0,15}"
+    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered"
+    r"|submitted) by|others)\b"
     r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
 )
 

@@ -25,14 +25,19 @@ _ALLOWS = re.compile(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
-    r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all|each) (?:\w+ )?states?\b|\bmay apply\b|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract with|take|accept)\b|\bwork where\b|\bentity\b|\bcall one of\b|\bhome\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b|\bcandidates (?:in|from)\b"
+    r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
+    r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
+    r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract with|take|accept)\b"
+    r"|\bwork where\b|\bentity\b|\bcall one of\b|\bhome\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b"
+    r"|\bcandidates (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
-    r"\b(?:(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all|any|every|each) (?:\w+ )?(?:states? )?but"
+    r"\b(?:(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all"
+    r"|any|every|each) (?:\w+ )?(?:states? )?but"
     r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
     r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
@@ -48,7 +53,7 @@ _NO_TERM = re.compile(
     r"\bprefer(?:red|ence|ably)?\b|\b(?:not|n't) (?:need|have|required) to (?:live|reside|be|relocate)\b"
     r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
     r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
-    r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are)\b"
+    r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = re.compile(

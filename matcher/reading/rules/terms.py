@@ -45,7 +45,8 @@ _NOT_FOR_US = re.compile(
 )
 # "General physician coding does not substitute", "Pro-fee ED alone will not be enough", "… by a different team"
 _NOT_ENOUGH = re.compile(
-    r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough|not the role"
+    r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough"
+    r"|not the role"
     r"|by (?:a|another) (?:different |other )?team)\b"
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from matcher.reading.rules.asides import speaks_of_benefits
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.place_claims import claim
 
 #: Words in whose sentences the place of work may be said.
 CUES = (
@@ -19,123 +20,16 @@ CUES = (
     "work location", "job location", "work at", "located at", "located in", "our clinic", "our hospital", "our center",
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
-    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch", "split", "come in", "come into", "hub", "performed in", "premises", "on-premises", "on-premise", "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon", "work from", "wfo", "work mode", "hospital", "dept",
+    "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
+    "split", "come in", "come into", "hub", "performed in", "be here", "premises", "on-premises", "on-premise",
+    "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
+    "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
-# "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
-# "permanent WFH request will not be entertained", "Remote job: No - the work …", "Telework eligible: No", "Remote? No",
-# "none of it is remote", "has talked about working from home but it has not been approved".
-_NOT_REMOTE = re.compile(
-    r"\b(?:not?|never|none|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
-    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
-    r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
-    r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
-    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
-    r"|has|have"
-    r"|do|does)\s?(?:not|n't|never)\b"
-    r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
-    r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
-)
-# "Not a remote job even though …" is in, "not only remote" is out.
-
-# "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
-_HOPE = re.compile(
-    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible|be eligible"
-    r"|be considered|be possible|be available|be an option)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
-    r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
-    r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b"
-    r"|\bearn(?:ed)?\b|\bmay be (?:allowed|permitted|granted|approved|authorized)\b|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b"
-)
-_HYBRID = re.compile(
-    r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
-    r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
-    r"|of|system|environment of))"
-)
-_DAYS = (
-    r"(?:\d|one|two|three|four|five|some|other|remaining|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
-    r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
-)
-# "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
-_HOME_DAYS = re.compile(
-    rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
-    rf"|wfh|telework)\b"
-    rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
-    # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
-    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?% (?:remote|from home|telework|home)\b|\bsplit between\b"
-)
-# "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
-# "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
-_OFFICE_DAYS = re.compile(
-    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?days?\b(?!\s+(?:of|after"
-    rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
-    rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
-    r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
-    r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
-    r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
-    r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
-    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
-)
-# "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
-_SOME_DAYS = re.compile(
-    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?days? (?:a|per|each|every) week\b"
-)
-_VISIT = re.compile(
-    r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
-    r"|orientation|training|first|initial)\b"
-)
-# "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
-_REMOTE = re.compile(
-    r"\bwork from anywhere\b|\banywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
-    r"|\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
-    r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
-    r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
-    r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
-    r"|\bwork(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b"
-    r"|\bwfh\b|#workfromhome|\bhome[- ]based\b"
-    r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
-    r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
-    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\b(?:location|setting|type|site|where)\W{1,3}virtual\b|^\W*virtual\W*(?:$|-)|\bfull[- ]time from home\b"
-    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b|\bhome office (?:is )?(?:required|needed|a must)\b|\bno commut\w+|\bfrom your (?:couch|kitchen|own desk at home)\b"
-)
-# "you'd access the chart remotely": the chart is far, not the coder.
-_FAR_CHART = re.compile(
-    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
-    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
-)
-# "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
-_ONSITE = re.compile(
-    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
-    r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
-    r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b"
-    r"|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
-    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon[- ](?:the )?(?:grounds|premises?)\b|\battendance at\b"
-    r"|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
-    r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
-    r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
-    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
-    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\b(?:be|are|is) based (?:at|in|on) (?:the|our)\b|\bat (?:the )?(?:hospital|clinic|office|head office) in\b|\bwork is (?:performed|done) in an? office (?:inside|at|on|in|located)\b|\bhere (?:in|at) the office\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
-    r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
-    r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
-    r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
-    r"|\boffice work\b|\bwithin commuting distance\b"
-    # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
-    r"|\bwork (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi|flex|tbd|work))\w"
-    r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
-    r"|\bworks? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building|department)\b"
-    r"|\breport(?:s|ing)? to (?:our |the )?\d+ \w+ |\bcome in (?:every|each) day\b|\b(?:class(?:es)?|training|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b"
-)
-_ONSITE_SURE = re.compile(
-    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
-    r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
-    r"|\boffice only\b"
-)
 _TITLE_REMOTE = re.compile(
     r"\b(?:remote|work from home|wfh|telework|virtual|home[- ]based|anywhere|nationwide)\b(?!\s+(?:valley|area"
     r"|location|access|monitoring|patient|sensing|mountain))"
 )
-_ANYWHERE = re.compile(r"\b(?:anywhere|any state|all states|nationwide)\b")
 
 
 class _Claim(NamedTuple):
@@ -197,122 +91,9 @@ def _titled(page: Page) -> str:
 
 def _claims(page: Page) -> Iterator[_Claim]:
     for start, end in page.sentences("workplace"):
-        if page.aside(start, min(end, start + 100)):
+        if speaks_of_benefits(page.low[start : min(end, start + 100)]):
             continue
         said = page.low[start:end]
-        kind = _claim(said)
+        kind = claim(said)
         if kind:
             yield _Claim(kind, start, end)
-
-
-# "from your house", "home working", "at the employee's residence": all of them are home.
-_HOMES = re.compile(
-    r"\b(?:your|their|his or her|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch|kitchen(?: table)?)\b"
-    r"|\bhome[- ]working\b"
-)
-# "a hybrid schedule is not available during the system conversion", "not a hybrid role".
-_NO_HYBRID = re.compile(
-    r"\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
-)
-
-
-def _unless_denied(said: str) -> str:
-    return "not" if _NO_HYBRID.search(said) else "hybrid"
-
-
-@lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
-def _claim(said: str) -> str:
-    """What one sentence (in lower case) claims, "" for nothing."""
-    said = _HOMES.sub("home", said)
-    if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
-        return _unless_denied(said)
-    far = any(word in said for word in _FAR)
-    dated = any(word in said for word in _DATED)
-    hope = far and _HOPE.search(said) is not None
-    home = far and dated and _HOME_DAYS.search(said) is not None
-    office = dated and _OFFICE_DAYS.search(said) is not None
-    if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
-        return "not"
-    if far and not hope and _MIX.search(said):
-        return "days"
-    if home and (not hope or "option" in said) and _SURE_HOME_DAYS.search(said):
-        return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
-    if home and not hope and (claim := _by_days(said, office)):
-        return claim
-    if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
-        if _SITE_DAYS.search(said) and not hope:
-            return "days"
-        if office and _SOME_DAYS.search(said) and not hope:
-            return "days"
-        if not hope or _ANYWHERE.search(said):
-            return "remote"
-    if office and not _VISIT.search(said):
-        some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
-        return "days" if some and "part" not in said else "office_days"
-    if _ONSITE.search(said):
-        return "onsite" if _ONSITE_SURE.search(said) else "office"
-    return ""
-
-
-#: One of these stands in every sentence that can speak of work away from the office.
-_FAR = (
-    "anywhere",
-    "house",
-    "commut",
-    "couch",
-    "remote",
-    "home",
-    "wfh",
-    "wfo",
-    "tele",
-    "virtual",
-    "work from",
-    "work-from",
-)
-#: One of these stands in every sentence that can tell days of one from days of the other.
-_DATED = ("day", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
-_WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri)\w*")
-# "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
-_ON_WEEKDAYS = re.compile(
-    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
-)
-_WHOLE_WEEK = re.compile(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
-
-
-def _part_of_week(said: str) -> bool:
-    """Whether a sentence names some weekdays, not all of them."""
-    return 0 < len(set(_WEEKDAYS.findall(said))) < 5 and not _WHOLE_WEEK.search(said)
-
-
-_OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
-_WEEKLY_HOME = re.compile(
-    r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
-)
-
-
-# "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
-_SURE_HOME_DAYS = re.compile(
-    r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week |every week )?"
-    r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
-)
-
-
-# "On site Mon-Thu, Fri remote ok": days of both in one sentence
-_SITE_DAYS = re.compile(
-    r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday|urs|days)?\b"
-    r"|\b(?:mon|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
-)
-
-
-# "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
-_MIX = re.compile(
-    r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
-    r"|\b(?:majority|most|part|some|rest) of (?:the|your) (?:work|week|time)\b[^.;]{0,25}\b(?:on[- ]?site|in the office|on campus)\b"
-)
-
-
-def _by_days(said: str, office: bool) -> str:
-    """What days at home in a sentence mean: days of both, days at home, or nothing sure."""
-    if (office or _OFFICE_TOO.search(said)) and not _VISIT.search(said):
-        return "days"
-    return "home_days" if _WEEKLY_HOME.search(said) and not _FAR_CHART.search(said) else ""
