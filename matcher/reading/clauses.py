@@ -49,7 +49,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     low = sentence.low
-    has_time = "year" in low or "yr" in low or "month" in low or "mos" in low or "yoe" in low
+    has_time = "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
     if first == last and not has_time:
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
@@ -75,6 +75,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     return _without_overlap([*named, *timed, *late], small)
 
 
+# "3y IP", "2+y profee"
+_TERSE = re.compile(r"\d\+?y\b")
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
 _OF_PEOPLE = re.compile(
     r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
@@ -238,13 +240,17 @@ def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
-            if after is None or after.start - token.end > 25 or after.kind in _MODAL:
+            if after is None or after.start - token.end > 25 or after.kind in _MODAL or _LESS.search(low, token.end, after.start):
                 continue
             alone = low[after.end : after.end + 7].lstrip().startswith(("only", "alone"))
             rejects = (alone and after.kind == "cred") or after.kind == "apprentice" or (after.kind == "cred" and set(_codes(after)) <= APPRENTICES)
             token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
         out.append(token)
     return out
+
+
+# "We won't look at less than two years": that asks two years.
+_LESS = re.compile(r"\b(?:less|fewer|under|below|short)\b")
 
 
 def _set_apart(tokens: list[Token]) -> None:
@@ -348,11 +354,31 @@ def _ladder(buffer: Sequence[Token], modality: str) -> int:
     """Where the last part begins, if only that part is ruled: "high school diploma, associate's preferred"; or 0."""
     for index in range(len(buffer) - 1, 0, -1):
         kind = buffer[index].kind
+        if modality == "preferred" and _of_its_own(buffer, index):
+            return index
         if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
             return index if _facts(buffer[:index]) and _facts(buffer[index:]) else 0
         if modality == "reject" and kind in ("open", "close", "dash", "if"):
             return index if _facts(buffer[:index]) and _facts(buffer[index:]) else 0
     return 0
+
+
+def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
+    """Whether the list before ``index`` is whole: "CPC or CCS-P, with CEMC preferred", "CPC or COC, CRC preferred"."""
+    if buffer[index].kind not in ("comma", "with", "open"):
+        return False
+    left = [t for t in buffer[:index] if t.kind in ATOMS]
+    right = [t for t in buffer[index:] if t.kind in ATOMS and t.kind != "exp"]
+    if not left or not right or any(_family(t) != "cred" for t in right) or not any(_family(t) == "cred" for t in left):
+        return False
+    if all(t.kind in ("any", "loose") for t in left):
+        return right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
+    if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
+        return right[0].kind == "cred"
+    joined = any(t.kind in ("or", "and", "slash", "with") for t in buffer[:index])
+    listed = any(t.kind in ("or", "and") for t in buffer[index : index + 2])
+    mixed = len({_family(t) for t in left} - {""}) > 1
+    return (joined or mixed) and not listed and right[0].kind == "cred"
 
 
 def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:

@@ -176,7 +176,8 @@ _ASKED = re.compile(
 _SAYS = re.compile(
     r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
     r"|degree|bachelor|associate"
-    r"|certified|school|must be|must have an?)\b|^(?:full|part|no)\b"
+    r"|certified|school|must be|must have an?|aapc|ahima|preferably)\b|^(?:full|part|no)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|ten|\d)\b.{0,14}\b(?:years?|yrs?|months?)\b"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.reading.rules.years import _value
@@ -29,6 +30,27 @@ WINDOW = re.compile(
     rf"|following) (?:the |your |their |date of |day of )*{_HIRE}|"
     rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish)"
+)
+# "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
+_NTH = re.compile(
+    rf"\b(?:by|before|in|at|until|till|no later than|within|during|prior to) (?:the end of )?(?:your |their )?"
+    rf"(?P<u>month|year|week|day)s?[ -]#?(?P<n>{_NUMBER})\b"
+)
+# "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
+_ANNIVERSARY = re.compile(
+    r"\b(?:by|before|on|within|inside|at) (?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
+    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<y>year))\b(?! of\b)"
+)
+_ANNIVERSARIES = {"fi": 12, "on": 12, "1-": 12, "1 ": 12, "se": 24, "tw": 24, "si": 6, "6-": 6, "6 ": 6, "90": 3, "18": 18}
+# "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
+_GRACE = re.compile(
+    rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to |a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
+    r"(?:to (?:pass|earn|get|obtain|test|sit|certify|become|complete|finish|clear|do)|in which to|for (?:it|that|this)|grace)"
+)
+# "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
+_DEED = re.compile(
+    r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+|certif\w+|credential\w*|test|tests|testing"
+    r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
 )
 # "within six months of graduation": the time runs from something else.
 _NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
@@ -66,13 +88,34 @@ def windows(low: str) -> list[Window]:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
         if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
-            continue
+            if _IN_PAST.match(low, found.end()) or not _DEED.search(low[max(0, found.start() - 70) : found.start()]):
+                continue
+            sure = True
         if _NOT_HIRE.match(low, found.end()):
             out.append(Window(found.start(), found.end(), "unstated", False))
             continue
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
     out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]
+    out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     return out
+
+
+# "pass an exam in 2 years of coding", "earned in the last 3 years": no time to come.
+_IN_PAST = re.compile(r" (?:of|experience|exp|ago|or more)\b")
+
+
+def _otherwise(low: str) -> Iterator[Window]:
+    """The windows told by the number of a month, an anniversary, or the time that one is given."""
+    for found in _NTH.finditer(low):
+        months = _months(float(found["n"]) if found["n"].isdigit() else _word(found["n"]), found["u"])
+        if months >= 1:
+            yield Window(found.start(), found.end(), int(months), True)
+    for found in _ANNIVERSARY.finditer(low):
+        yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
+    for found in _GRACE.finditer(low):
+        months = _months(float(found["n"]) if found["n"].isdigit() else _word(found["n"]), found["u"])
+        if months >= 1:
+            yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
 
 
 def _word(number: str | None) -> float:

@@ -52,7 +52,7 @@ _NOT_AFTER = re.compile(
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
-    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid|being|date"
+    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
