@@ -71,7 +71,7 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and len(sentence.text) < 70
         and not TALKS.search(sentence.low)
     ):
-        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and "probation" not in sentence.label.lower()
+        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and not _TERM.search(sentence.label.lower() + sentence.low)
         return more and (sentence.low[-1] in ".;," or sentence.bullet)
     spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
     if all(t.kind == "any" for t in spots):
@@ -83,6 +83,8 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
 
 
+# "Six months, may be extended.", "Probation: 12 months": how long a job lasts.
+_TERM = re.compile(r"probation|extend|extension|contract|assignment|project|duration|term\b|commitment")
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
 NO_FRESHERS = re.compile(
     r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"

@@ -27,6 +27,7 @@ class Atom:
     ways: Ways
     operator: Operator = "and"
     strength: int = 0
+    tied: bool = False  # by "with"
 
 
 def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:
@@ -38,6 +39,8 @@ def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways
 def _combine(atoms: Sequence[Atom]) -> Ways:
     if len(atoms) == 1:
         return atoms[0].ways
+    if _schooled_first(atoms):
+        return all_of((atoms[0].ways, _combine(atoms[1:])))
     loosest = min(atom.strength for atom in atoms[1:])
     cuts = [i for i, atom in enumerate(atoms) if i and atom.strength == loosest]
     parts = [_combine(atoms[a:b]) for a, b in zip([0, *cuts], [*cuts, len(atoms)], strict=True)]
@@ -47,6 +50,18 @@ def _combine(atoms: Sequence[Atom]) -> Ways:
     for operator, part in zip(operators, parts[1:], strict=True):
         out = any_of(out, part) if operator == "or" else all_of((out, part))
     return out
+
+
+def _schooled_first(atoms: Sequence[Atom]) -> bool:
+    """Whether a diploma stands before a choice of training and credentials: "high school and a coding program or a CPC"."""
+    first, rest = atoms[0], atoms[1:]
+    return (
+        first.kind == "edu"
+        and first.ways[0].education == "hs"
+        and rest[0].operator == "and"
+        and any(atom.operator == "or" for atom in rest)
+        and all(a.kind == "cred" or (a.kind == "edu" and a.ways[0].education == "certificate") for a in rest)
+    )
 
 
 def _shared(parts: list[Ways], operators: Sequence[Operator]) -> list[Ways]:
@@ -85,12 +100,12 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
             if operator == "or" and _bracketed(tokens, previous, index, facts):
                 strength = 50
-            out.append(Atom(kind, (way,), operator, strength))
+            out.append(Atom(kind, (way,), operator, strength, any(t.kind == "with" for t in between)))
         else:
             out.append(Atom(kind, (way,)))
         out = _timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return _lists(out)
+    return _last_alone(_lists(out))
 
 
 def _bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
@@ -284,6 +299,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
         after = between[len(between) - list(reversed(between)).index("close") :]
         between = after if any(kind in _JOINTS for kind in after) else between
     joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
+    raw = list(joints)
     if "with" in joints and "or" in joints[: joints.index("with")]:
         joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
     joints = ["and" if kind == "with" else kind for kind in joints]
@@ -302,7 +318,7 @@ def _joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple
             return "or", 50 if comma else 80
         return "or", 30 if comma else 55
     if last in ("and", "if"):
-        if listed and left == right == "cred" and "if" not in joints and "later" not in between:
+        if listed and left == right == "cred" and not {"if", "with"} & set(raw) and "later" not in between:
             return "or", 75
         return "and", 40 if comma else 60
     if left == right == "cred":
@@ -338,6 +354,17 @@ def _lists(atoms: list[Atom]) -> list[Atom]:
             out[index] = (
                 Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
             )
+    return out
+
+
+def _last_alone(atoms: list[Atom]) -> list[Atom]:
+    """"CCS, RHIT, or CPC with COC": at the end of a list "with" joins only the last."""
+    out = list(atoms)
+    for index in range(2, len(out)):
+        atom, before = out[index], out[index - 1]
+        ends = index + 1 == len(out) or out[index + 1].kind != "cred"
+        if atom.tied and atom.kind == before.kind == "cred" and atom.operator == "and" and before.strength == 75 and ends:
+            out[index] = replace(atom, strength=88)
     return out
 
 

@@ -73,7 +73,7 @@ def _within_size(body: str, begin: int, end: int) -> int:
 def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
     cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
-    if ";" in body:
+    if ";" in body or ", and if" in body or ", but if" in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()
     if len(body) > 120:
@@ -85,7 +85,7 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
 
 
 # "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year will do"
-_THEN_WHO = re.compile(r";\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)", re.I)
+_THEN_WHO = re.compile(r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)", re.I)
 
 
 def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:

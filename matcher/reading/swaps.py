@@ -18,7 +18,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     instead = left
     named = right
     if (
-        at < 2 and not select(_plain(left)) and not any(t.kind == "exp" for t in left)
+        tokens[at].start < 6 and not select(_plain(left))
     ):  # "In lieu of a degree, four years of related experience."
         named, instead = _after_target(right)
     elif _dangling(left, tokens[at]) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
@@ -55,6 +55,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         ways = (Way(experience=True, experience_at=(sentence.start + spot.start, sentence.start + spot.end)),)
     if ways == NOTHING and target:
         return
+    if target == "cred" and not alone and any(t.kind in ("cred", "any", "body") for t in demand):
+        yield from _as_demand(sentence, demand, asked)
     if demand and target == "edu" and any(t.kind in ("edu", "degree") for t in demand):
         base = ways_of(demand, sentence.start)
         if base != NOTHING:

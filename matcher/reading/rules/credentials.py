@@ -21,6 +21,8 @@ def phrases() -> Iterator[Phrase]:
     table = words("credentials")
     for written, codes in table["expansions"].items():
         yield written, "cred", tuple(codes), True
+    for other in table["others"]:
+        yield other, "cred", ("ANY-CODING",), " " not in other
     yield from _generic()
     for body, code in table["bodies"].items():
         yield body, "body", (code,), False
