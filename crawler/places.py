@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -138,3 +140,17 @@ def _city_and_state(parts: list[str], country: str) -> Place:
         return Place(parts[0] if country and len(parts) <= 2 and country != "US" else "", "", country)
     # "Jefferson, Madison County, WI": the first part is the city; a lone "Ohio" has none.
     return Place(parts[0] if len(parts) > 1 else "", state, "US")
+
+
+def place_among(parts: Sequence[str]) -> str:
+    """The place among fields without names, alone or with its neighbour: ``""`` where none is a city with its state.
+
+    >>> place_among(["HIM", "Toledo", "OH", "Full-time"]), place_among(["Requisition 77", "Boulder, Colorado"])
+    ('Toledo, OH', 'Boulder, Colorado')
+    """
+    said = [" ".join(part.split()) for part in parts if part.strip()]
+    for words in (*said, *(f"{one}, {other}" for one, other in pairwise(said))):
+        found = place(words)
+        if found.city and found.state:
+            return words
+    return ""

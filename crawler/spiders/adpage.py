@@ -12,6 +12,7 @@ from scrapy.http import Response
 from crawler.answers import BadAnswer, Gone, decoded
 from crawler.jsonld import job_postings, read_posting
 from crawler.markup import soup
+from crawler.places import place
 from crawler.spiders.base import PlatformSpider
 from data.records import RawPosting
 
@@ -53,7 +54,7 @@ class AdPageSpider(PlatformSpider):
             html=True,
             snippet_only=False,
             company=posting.company if posting.company != self.source.employer else full.company,
-            location=posting.location or full.location,
+            location=_better(posting.location, full.location),
             posted=posting.posted or full.posted,
             pay=posting.pay or full.pay,
             employment=posting.employment or full.employment,
@@ -68,6 +69,11 @@ class AdPageSpider(PlatformSpider):
             if nodes := page.select(selector):
                 return "\n".join(str(node) for node in nodes)
         return ""
+
+
+def _better(listed: str, shown: str) -> str:
+    """The list's words for a place, unless only the page's name a city ("2 Locations")."""
+    return shown if not listed or (place(shown).city and not place(listed).city) else listed
 
 
 def path_of(url: str) -> str:
