@@ -16,7 +16,7 @@ FOLDERS = page_sets()
 #: Platforms on which no employer of coders is known to us by its board's key, and those that are no vendor's.
 WITHOUT_A_ROW = {
     "avature", "bamboohr", "brassring", "eightfold", "jazzhr", "jobvite", "paylocity", "personio", "recruitee",
-    "selectors", "site", "successfactors", "taleo", "teamtailor", "workable",
+    "selectors", "site", "successfactors", "successfactors_feed", "taleo", "teamtailor", "workable",
 }  # fmt: skip
 
 
