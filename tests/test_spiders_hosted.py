@@ -34,10 +34,26 @@ ADDRESSES = [
     ("https://acme.jobs.personio.com/job/2483204", "personio", "acme"),
     ("https://acme.jobs.personio.de/", "personio", "acme"),
     ("https://acme.pinpointhq.com/en/postings/fceb8b47", "pinpoint", "acme"),
+    ("https://acme.avature.net/en_US/careers/JobDetail/Coder/17055", "avature", "acme.avature.net/en_US/careers"),
+    ("https://jobs.acme.edu/jobs/SearchJobs/?jobOffset=25", "avature", "jobs.acme.edu/jobs"),
+    ("https://acme.avature.net/careers", "avature", "acme.avature.net/careers"),
+    ("https://career4.successfactors.com/career?company=Ac", "successfactors_feed", "career4.successfactors.com/Ac"),
+    (
+        "https://sjobs.brassring.com/TGnewUI/Search/Home/Home?partnerid=25632&siteid=5649#home",
+        "brassring",
+        "25632/5649",
+    ),
+    ("https://jobs.acme.org/TGnewUI/Search/home/HomeWithPreLoad?PartnerId=2&SiteId=5&jobid=7", "brassring", "2/5"),
+    ("https://acme.eightfold.ai/careers?domain=acme.org&pid=77", "eightfold", "acme"),
+    ("https://jobs.jobvite.com/acme/job/oX1yZfw1", "jobvite", "acme"),
+    ("https://jobs.jobvite.com/careers/acme/jobs", "jobvite", "acme"),
+    ("https://acme.applytojob.com/apply/jobs/details/NmmaOEHCRw?&", "jazzhr", "acme"),
 ]
 NONE = [
     "https://www.bamboohr.com/pricing", "https://app.breezy.hr/signin", "https://www.recruitee.com/",
     "https://www.teamtailor.com/en/", "https://www.personio.com/", "https://www.pinpointhq.com/",
+    "https://www.avature.net/", "https://www.successfactors.com/career", "https://sjobs.brassring.com/",
+    "https://jobs.jobvite.com/careers", "https://app.eightfold.ai/", "https://www.applytojob.com/",
     "https://breezy.hr/", "https://bamboohr.com.example.org/careers", "https://[::1",
 ]  # fmt: skip
 
@@ -124,6 +140,65 @@ def test_pinpoint_reads_a_board() -> None:
     assert (first.city, first.state, first.employment) == ("New York City", "NY", ("full_time",))
     assert (third.location, third.state, third.pay) == ("Texas", "TX", Pay(31.25, 31.25, "hour"))
     assert spider.detail_request(found[0]).url == found[0].url  # this answer holds no texts
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("name", "host", "count", "key", "place", "posted", "requisition"),
+    [
+        ("ally_search_offset0", "ally.avature.net", 6, "17055", ("Charlotte", "NC"), date(2026, 7, 28), "22821"),
+        ("cuboulder_search_offset0", "jobs.colorado.edu", 25, "73770", ("Boulder", "CO"), date(2026, 7, 28), "73770"),
+        ("landolakes_search_offset0", "lol.avature.net", 10, "1941", ("", ""), date(2025, 7, 10), ""),
+    ],
+)
+def test_avature_reads_the_layouts_of_three_employers(
+    name: str, host: str, count: int, key: str, place: tuple[str, str], posted: date, requisition: str
+) -> None:
+    spider, series = spider_of("avature", f"{host}/careers"), Series()
+    rows = spider.rows(page(f"avature/avature_{name}.html", f"https://{host}/careers/SearchJobs/", "text/html"), series)
+    first = normalise(spider.posting(rows[0]), today=AT.date())
+    assert len({spider.posting(row).key for row in rows}) == len(rows) == count
+    assert (first.key, (first.city, first.state), first.posted, first.requisition) == (key, place, posted, requisition)
+    assert f"https://{host}/" in series.next
+    assert all(spider.posting(row).title not in ("Email", "Learn More", "Apply") for row in rows)
+
+
+@needs_shared
+def test_avature_ends_past_the_last_page_though_it_links_a_next() -> None:
+    spider, url = spider_of("avature", "ally.avature.net/careers"), "https://ally.avature.net/careers/SearchJobs/"
+    assert spider.rows(page("avature/avature_ally_search_offset66.html", url, "text/html"), Series()) == []
+
+
+@needs_shared
+def test_successfactors_reads_a_listing_that_is_no_xml() -> None:
+    spider = spider_of("successfactors_feed", "career4.successfactors.com/Colgate")
+    found = read_list(spider, page("successfactors/successfactors_colgate_jobs.xml", kind="text/xml"))
+    first, second = (normalise(it, today=AT.date()) for it in found)
+    assert (first.key, first.city, first.state, first.workplace) == ("173126", "Overland Park", "KS", "hybrid")
+    assert (first.employer, second.title) == ("Hill's Pet Nutrition", "(Manufacturing) Operations Assistant")
+
+
+@needs_shared
+def test_brassring_reads_a_page_by_the_names_of_its_questions() -> None:
+    spider, series = spider_of("brassring", "25632/5649"), Series()
+    rows = spider.rows(page("brassring/brassring_bestbuy_search_page1.json"), series)
+    first = normalise(spider.posting(rows[0]), today=AT.date())
+    assert (series.total, first.key, first.title) == (2088, "3748750", "Retail Sales Associate")
+    assert (first.city, first.state, first.employment, first.posted) == (
+        "Everett", "MA", ("part_time",), date(2026, 7, 28),
+    )  # fmt: skip
+    assert spider.detail_request(spider.posting(rows[0])).url.endswith("PageType=JobDetails&jobid=3748750")
+
+
+@needs_shared
+def test_eightfold_reads_an_ad_in_markdown() -> None:
+    spider = spider_of("eightfold", "amdocs", domain="amdocs.com")
+    url = "https://amdocs.eightfold.ai/careers/job/563431013427445?domain=amdocs.com"
+    stub = spider.make("563431013427445", url, "Software Support Specialist")
+    full = spider.read_detail(page("eightfold/eightfold_amdocs_job_page.html", url, "text/html"), stub)
+    listing = normalise(full, today=AT.date())
+    assert (listing.country, listing.posted, listing.employment) == ("FI", date(2026, 7, 27), ("full_time",))
+    assert "# Who are we?" in listing.text.splitlines()
 
 
 # ---------------------------------------------------------------- feeds and selectors
