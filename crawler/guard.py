@@ -51,10 +51,10 @@ def check(url: str, allowed: Iterable[str] = (), named: Iterable[str] = ()) -> N
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").lower()
     if parts.scheme not in ("http", "https") or not host or len(url) > LONGEST_URL:
-        raise PrivateAddress("the address is not one of the web", url[:200], "only http and https are crawled")
+        raise PrivateAddress("the address is not of the web, which alone is crawled", url[:200])
     local = host == "localhost" or host.endswith((".localhost", ".local", ".internal")) or host in set(named)
     if (local or is_private(host)) and origin(url) not in set(allowed):
-        raise PrivateAddress("the board led to a private address, which is not crawled", origin(url))
+        raise PrivateAddress("the address is a private address, which is not crawled", origin(url))
 
 
 def _inner(address: IPv4Address | IPv6Address) -> list[IPv4Address]:

@@ -54,7 +54,9 @@ class RobotsMiddleware:
             return
         rules = await self._rules(origin(request.url))
         if rules is not None and not rules.can_fetch(request.url, ROBOT):
-            raise RobotsForbid(f"its robots.txt does not allow {urlsplit(request.url).path}")
+            raise RobotsForbid(
+                f"does not want to be read: its robots.txt does not allow {urlsplit(request.url).path[:200]}"
+            )
 
     async def _rules(self, site: str) -> Protego | None:
         if site not in self._known:
@@ -67,9 +69,9 @@ class RobotsMiddleware:
         try:
             response = await self._crawler.engine.download_async(request)
         except NETWORK as trouble:
-            raise RobotsUnknown(f"its robots.txt {explain(trouble)}") from None
+            raise RobotsUnknown(f"{explain(trouble)} (asked for its robots.txt)") from None
         if response.status >= 500 or response.status == 429:
-            raise RobotsUnknown(f"its robots.txt could not be read (HTTP {response.status})")
+            raise RobotsUnknown(f"may not want to be read: its robots.txt could not be read (HTTP {response.status})")
         if response.status != 200:
             return None
         rules = Protego.parse(response.body[:LONGEST_ROBOTS].decode("utf-8", "replace"))

@@ -62,7 +62,7 @@ class PoliteHandler(HTTP11DownloadHandler):
             try:
                 guard.check(request.url, spider.source.allow_private, PRIVATE_NAMES)
             except guard.PrivateAddress as trouble:
-                raise Refused(str(trouble)) from trouble
+                raise Refused(f"leads astray: {str(trouble).rstrip('.')}") from trouble
             self._public.add(site)
         if reached := spider.tally.limit_reached(spider.limits):
             raise Refused(reached)
