@@ -21,7 +21,7 @@ from data.records import RawPosting
 # "/careers/JobDetail/Inpatient-Coder/17055", "/en_US/careers/JobDetail/77"
 _JOB = re.compile(r"/JobDetail/(?:[^/?#]+/)*(\d+)(?=[/?#]|$)", re.I)
 # "https://acme.avature.net/en_US/careers/SearchJobs/?jobOffset=6", "https://jobs.acme.edu/jobs/JobDetail/Coder/7"
-_PORTAL = re.compile(r"//([\w.-]+(?::\d+)?)/((?:[\w-]+/){1,3})(?:SearchJobs|JobDetail|SearchJobsData)\b", re.I)
+_PORTAL = re.compile(r"//([\w.-]+(?::\d+)?)/((?:[\w-]+/){1,3})(?:SearchJobs|JobDetail)\b")
 _HOSTED = re.compile(r"//([\w-]+\.avature\.net)(?:/((?:[\w-]+/)?careers))?(?=[/?#]|$)", re.I)
 # "Posted Jul-28-2026", "Date Posted: 28-Jul-2026", "Posted: 10-Jul-2025"; never "Posting End Date: …"
 _POSTED = re.compile(r"\bPosted:?\s+(?:on\s+)?([\w-]{6,}.*)", re.I)
