@@ -17,7 +17,7 @@ from matcher.index.facts import ROLES
 from matcher.index.index import Index
 from matcher.index.signatures import decide
 from matcher.rank_likeness import likeness
-from matcher.rank_person import wanted_areas, years_away, years_by_area
+from matcher.rank_person import wanted_areas, with_wishes, years_away, years_by_area
 from matcher.rank_tables import by_employment, by_level, by_place, by_role, by_signature, by_states
 from matcher.weights import WEIGHTS
 
@@ -39,6 +39,7 @@ class Scorer:
     def __init__(
         self, index: Index, profile: Profile, as_of: date, weights: Mapping[str, Mapping[str, Any]] | None = None
     ) -> None:
+        profile = with_wishes(profile)
         self.index, self.profile, self.weights = index, profile, weights or WEIGHTS
         self.standings, self._day = decide(index, profile, as_of), as_of.toordinal()
         self._areas, weights = _Areas(self), self.weights

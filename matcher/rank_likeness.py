@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from data.records import Profile
 from matcher.index.analyser import term_counts
 from matcher.index.index import Index
+from matcher.rank_person import LONGEST, NEGATED
 from matcher.weights import QUERY
 
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ ROLE_WORDS = {
     "cdi": "CDI", "biller_coder": "biller billing coder", "him": "HIM health information records",
     "manager": "manager director supervisor",
 }  # fmt: skip
-# "no management", "not on site", "without travel", "don't want billing": what follows is not wished
-_NEGATED = re.compile(r"\b(?:no|not|without|never|don'?t want|rather than|instead of)\s+(?:\w+[ ,]*){1,3}", re.I)
-#: A profile's text is read so far, in characters.
-LONGEST = 20_000
 
 
 def query_of(profile: Profile, index: Index | None = None) -> dict[str, float]:
@@ -33,7 +29,7 @@ def query_of(profile: Profile, index: Index | None = None) -> dict[str, float]:
         "skills": ", ".join((*profile.specialties, *profile.code_sets, *profile.software)),
         "credentials": ", ".join(sorted(profile.held)),
         "roles": " ".join(ROLE_WORDS.get(role, "") for role in profile.wants.roles),
-        "about": _NEGATED.sub(" ", profile.about[:LONGEST]),
+        "about": NEGATED.sub(" ", profile.about[:LONGEST]),
     }
     folding = index.folding if index else None
     out: dict[str, float] = {}

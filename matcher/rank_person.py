@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from data.records import Profile
+from matcher.index.analyser import term_counts
+from matcher.index.areas import all_areas
 from matcher.index.facts import LEVELS
 
 #: Levels by years of a certified person: the first that is reached.
@@ -15,6 +19,31 @@ _AWAY = re.compile(
     re.I,
 )
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+# a sentence that wishes: "Wants auditing or education work from home.", "Looking for a first job", "Only remote work"
+_WISH = re.compile(
+    r"\b(?:wants?|wish(?:es)?|look(?:s|ing)? for|seek(?:s|ing)?|open to|prefers?|only|would like|hopes?)\b", re.I
+)
+_SENTENCE = re.compile(r"[.;!\n]")
+#: "no management", "not on site", "without travel", "don't want billing": what follows is not wished.
+NEGATED = re.compile(r"\b(?:no|not|without|never|don'?t want|rather than|instead of)\s+(?:\w+[ ,]*){1,3}", re.I)
+#: A profile's text is read so far, in characters.
+LONGEST = 20_000
+_WORKPLACES = {
+    "remote": r"\bremote|from home|at home|telework",
+    "hybrid": r"\bhybrid",
+    "onsite": r"\bon[- ]?site|in person",
+}
+_ROLES = {
+    "coder": r"\bcoder|\bcoding (?:work|job|post|position)|into coding",
+    "auditor": r"\baudit",
+    "educator": r"\beducat|\bteach",
+    "cdi": r"\bCDI\b|documentation special",
+    "biller_coder": r"\bbill(?:er|ing)",
+    "manager": r"\bmanage|\bdirector|\bsupervis",
+}
+_EMPLOYMENTS = {
+    "full_time": r"full[- ]time", "part_time": r"part[- ]time", "prn": r"\bPRN\b|per diem", "contract": r"\bcontract",
+}  # fmt: skip
 
 
 def years_by_area(profile: Profile) -> dict[str, float]:
@@ -43,3 +72,29 @@ def own_level(profile: Profile) -> int:
         return LEVELS.index("management")
     years = profile.years if profile.held else 0.0
     return next(LEVELS.index(name) for least, name in LADDER if years >= least)
+
+
+def with_wishes(profile: Profile) -> Profile:
+    """The profile with what it leaves open under ``[wants]`` filled from the wishes in its own words.
+
+    "Want to stay inpatient and fully remote, no management" wishes inpatient work from home.
+    """
+    wants = profile.wants
+    if not profile.about or (wants.workplace and wants.roles and wants.specialties and wants.employment):
+        return profile
+    sentences = _SENTENCE.split(profile.about[:LONGEST])
+    said = " ".join(NEGATED.sub(" ", sentence) for sentence in sentences if _WISH.search(sentence))
+    if not said:
+        return profile
+    filled = replace(
+        wants,
+        workplace=wants.workplace or _named(_WORKPLACES, said),
+        roles=wants.roles or _named(_ROLES, said),
+        employment=wants.employment or _named(_EMPLOYMENTS, said),
+        specialties=wants.specialties or tuple(area for area in all_areas() if area in term_counts(said)),
+    )
+    return replace(profile, wants=filled)
+
+
+def _named(patterns: Mapping[str, str], said: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in patterns.items() if re.search(pattern, said, re.I))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from data.records import Profile, Reason, Verdict
+from data.records import Profile, Reading, Reason, Verdict
 from matcher.eligibility import Qualified, qualify
 from matcher.index.facts import Shown, hourly
+from matcher.rank_person import with_wishes
 from matcher.wording import all_of, pay_words, role_words, years_words
 
 #: A factor below this is worth a word.
@@ -31,7 +32,7 @@ class Teller:
     """Tells one person of listings, as of a day."""
 
     def __init__(self, profile: Profile, as_of: date) -> None:
-        self.profile, self.as_of = profile, as_of
+        self.profile, self.as_of = with_wishes(profile), as_of
 
     def tell(self, shown: Shown, factors: Mapping[str, float]) -> Told:
         """The verdict in words, what speaks for the listing and what is missing; ``factors`` by name, 0 to 1."""
@@ -84,9 +85,11 @@ class Teller:
                 lacking = f"lacks {years_words(asked.years - have)} in {asked.area}"
                 yield Reason("doubt", f"Eligible by total years, {lacking}", quote)
                 return
-        if factors["experience"] < 0.8 and shown.requirements.specialties:
-            areas = all_of(shown.requirements.specialties[:2])
-            yield Reason("doubt", f"Eligible by total years, but few of them in {areas}", quote)
+        if factors["experience"] < 0.8:
+            from matcher.index.ad_areas import areas_of_years  # late: only a few matches need it
+
+            named = [*areas_of_years(Reading(shown.requirements, shown.evidence), "")] or shown.requirements.specialties
+            yield Reason("doubt", f"Eligible by total years, but few of them in {all_of(named[:3])}", quote)
 
     def _misfits(self, shown: Shown, factors: Mapping[str, float]) -> Iterator[Reason]:
         """What is not as the person wants it."""
@@ -111,7 +114,7 @@ class Teller:
 
 def sentence(reason: Reason) -> str:
     """A reason with its quote: ``You lack 1 year more, of 3 years: "three years of coding".``"""
-    quote = " ".join(reason.quote.split())
+    quote = " ".join(reason.quote.split()).rstrip(" .;:,")
     if len(quote) > LONGEST_QUOTE:
         quote = quote[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + " …"
     return f'{reason.sentence}: "{quote}".' if quote else f"{reason.sentence}."

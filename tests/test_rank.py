@@ -21,6 +21,7 @@ from matcher.places import locate, make_gazetteer, miles_between
 from matcher.rank import rank, verdicts
 from matcher.rank_factors import Scorer
 from matcher.rank_likeness import query_of
+from matcher.rank_person import with_wishes
 from tests.made import TODAY, hourly, listing, person, reading
 
 
@@ -259,6 +260,15 @@ def test_the_score_is_the_product_of_the_factors() -> None:
         scorer = Scorer(index, who, TODAY)
         product = np.prod([values for _, values in scorer.factors(slice(None))], axis=0)
         assert np.abs(product - scorer.score()).max() < 1e-6
+
+
+def test_wishes_in_ones_own_words_fill_what_is_left_open() -> None:
+    about = "Eight years at a teaching hospital. Want to stay inpatient and fully remote, no management."
+    filled = with_wishes(Profile("p", about=about)).wants
+    assert (filled.workplace, filled.roles, filled.specialties) == (("remote",), (), ("inpatient",))
+    stated = person("CPC", about=about, wants={"workplace": ("onsite",)})
+    assert with_wishes(stated).wants.workplace == ("onsite",)
+    assert with_wishes(Profile("p", about="I code.")) == Profile("p", about="I code.")
 
 
 def test_what_is_not_wished_is_not_asked_for() -> None:
