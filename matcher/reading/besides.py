@@ -42,8 +42,14 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
     if _certless(statement) or is_apprentice(tuple(codes)):
         return False
     if codes:
-        return not any(w.groups for w in ways)
+        return not any(w.groups for w in ways) and not _shorter(ways, statement.ways)
     return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
+
+
+def _shorter(ways: Ways, further: Ways) -> bool:
+    """Whether the further ways ask fewer years, and so are ways of their own: "2 years; 1 year if you hold the OCS"."""
+    least = min((w.years for w in ways if w.years is not None), default=None)
+    return least is not None and any(w.years is not None and w.years < least for w in further)
 
 
 def swapped(ways: Ways, statement: Statement, text: str) -> Ways:

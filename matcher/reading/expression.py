@@ -144,7 +144,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
                 and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
                 and kinds & {"loose", "any", "cred", "uncert"}
             )
-            or (token.kind == "loose" and not named and not kinds & {"any", "body"})
+            or (token.kind == "loose" and (_such_as(tokens, index) or (not named and not kinds & {"any", "body"})))
         ):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
@@ -236,8 +236,10 @@ def _timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
     creds_before = any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts if i < index)
     months: WithinMonths = None
     back = False
-    if times := [t.value for t in after if t.kind == "within"]:
-        months, back = _within(times[0]), True
+    whole = False
+    if times := [t for t in after if t.kind == "within"]:
+        months, back = _within(times[0].value), True
+        whole = any(t.kind == "or" and t.start < times[0].start for t in tokens[index + 1 : nearest])
     elif before and (not creds_before or before[-1].kind == "later"):
         exact = [t.value for t in before if t.kind == "within"]
         months = _within(exact[0]) if exact else "unstated"
@@ -261,7 +263,7 @@ def _timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
             months = previous
     if months is None:
         return out
-    return _set_within(out, months, back)
+    return _set_within(out, months, back, whole)
 
 
 def _leads(tokens: Sequence[Token], index: int) -> bool:
@@ -278,7 +280,8 @@ def _within(value: object) -> WithinMonths:
     return value if isinstance(value, (int, float)) else "unstated"
 
 
-def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Atom]:
+def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool) -> list[Atom]:
+    """Give the last credential the time, with ``back`` its list too, with ``whole`` ("…, or get one in 12 months") also before ", or"."""
     out = list(atoms)
     for index in range(len(out) - 1, -1, -1):
         atom = out[index]
@@ -286,7 +289,7 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool) -> list[Ato
             break
         way = atom.ways[0]
         out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
-        if not back or not (atom.operator == "or" and atom.strength >= 75):
+        if not back or not (atom.operator == "or" and atom.strength >= (50 if whole else 75)):
             break
     return out
 
@@ -346,6 +349,7 @@ def _lists(atoms: list[Atom]) -> list[Atom]:
                 out[index - 1] = Atom(before.kind, before.ways, "or", 75)
         if (
             same
+            and not atom.tied
             and atom.kind == "cred"
             and atom.operator == "and"
             and before.operator == "or"

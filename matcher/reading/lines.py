@@ -32,7 +32,10 @@ _LABEL = re.compile(
 
 def _columns(body: str) -> tuple[Kind, ...]:
     """The kinds of a table's columns, if its head tells what is required and what preferred."""
-    kinds = tuple(heading_kind(cell) if cell.strip() else "" for cell in body.split("|"))
+    cells = [cell.strip() for cell in body.lstrip("# ").split("|")]
+    if any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells):
+        return ()
+    kinds = tuple(heading_kind(cell) if cell else "" for cell in cells)
     return kinds if {"requirements", "preferred"} <= set(kinds) and len(body) < 100 else ()
 
 
@@ -64,13 +67,12 @@ def read_piece(
     body, start = piece[skip:], start + skip
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
+    if "|" in body and (columns := _columns(body)):
+        return replace(place, columns=columns, section=place.section + 1)
     if _is_heading(body, marked, bullet):
         return open_section(body, start, number, place, out, low)
-    if "|" in body:
-        if columns := _columns(body):
-            return replace(place, columns=columns, section=place.section + 1)
-        if place.columns:
-            return _read_row(body, start, number, place, out, low)
+    if "|" in body and place.columns:
+        return _read_row(body, start, number, place, out, low)
     if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
     kind, said, skip = _labelled(body, place, bullet, named)

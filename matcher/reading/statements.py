@@ -48,7 +48,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             telling = sentence.line
         if tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low) and (
+        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low) and (
             later := _later(sentence)
         ):
             yield sentence, [later]
@@ -64,7 +64,7 @@ def _later(sentence: Sentence) -> Statement | None:
     if (
         sentence.kind in MUTE
         or not _EARN.search(low)
-        or ("certif" not in low and " it" not in low and "exam" not in low)
+        or ("certif" not in low and " it" not in low and "exam" not in low and not _TO_OBTAIN.search(low))
     ):
         return None
     times = [w for w in windows(low) if w.sure]
@@ -78,6 +78,8 @@ _EXAM_SET = re.compile(
 )
 
 
+# "Newly hired staff have 6 months from date of hire to obtain."
+_TO_OBTAIN = re.compile(r"\b(?:to )?(?:obtain|earn|pass|achieve)(?:ed)?(?: this| these| one| them)?(?:$|[.,;])")
 _CONSIDERED = re.compile(r"\b(?:considered|welcome|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.clauses import Token
-from matcher.reading.statement import ASKING
+from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
 
 _OTHER_TRADE = re.compile(
@@ -20,6 +20,17 @@ _OUR_PEOPLE = re.compile(
     r"(?:\b(?:of|after|upon|since|before) graduation$|\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball "
     r"|\bnew |\bto )associates? ?$"
 )
+
+
+# "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as such.
+_OF_SPECIALTY = re.compile(r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert|cred)|another \|special")
+
+
+def low_around(low: str, token: Token) -> str:
+    """The words before a token, a bar, and its own and the next word: what kind of credential it speaks of."""
+    if token.kind == "open_list":
+        return f"{low[token.start : token.end]} |{low[token.end + 1 : token.end + 9]}"
+    return f"{low[max(0, token.start - 22) : token.start]}|{low[token.start : token.end]}"
 
 
 _VOUCH = re.compile(
@@ -63,18 +74,28 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             continue
         if token.kind == "loose" and _OF_SPECIALTY.search(sentence.low[max(0, token.start - 22) : token.start]):
             continue
+        if token.kind in ("loose", "any", "open_list") and _OF_SPECIALTY.search(low_around(sentence.low, token)):
+            continue
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
         out.append(token)
-    out = [_pronoun(t, sentence.low) for t in out]
+    out = _pronouns(out, sentence.low)
     return _without_former(_without_recalled(out, sentence.low), sentence.low)
 
 
-def _pronoun(token: Token, low: str) -> Token:
-    """"…, or, in place of that, three years": what stands in for "that" is simply a choice besides."""
-    if token.kind == "lieu" and _THAT.match(low, token.end):
-        return Token(token.start, token.end, "or")
-    return token
+def _pronouns(tokens: list[Token], low: str) -> list[Token]:
+    """"…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
+    if at < 0:
+        return tokens
+    choice = Token(tokens[at].start, tokens[at].end, "or")
+    if any(t.kind in FACTS for t in tokens[at + 1 :]):
+        return [*tokens[:at], choice, *tokens[at + 1 :]]
+    cut = max((i for i, t in enumerate(tokens[:at]) if t.kind in ("semi", "comma")), default=-1)
+    if cut < 0:
+        return tokens
+    mark = tokens[cut]
+    return [*tokens[:cut], Token(mark.start, mark.end, "semi"), Token(mark.end, mark.end, "or"), *tokens[cut + 1 : at]]
 
 
 _THAT = re.compile(r" (?:that|this|it|which|them|these)\b")

@@ -85,6 +85,8 @@ _NO_LESS = re.compile(r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnev
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
+# "… two years of related experience in addition to the experience below", "in addition to any years used for the degree"
+_ON_TOP = re.compile(r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what|your)\b[^.;]{0,20}\b(?:experience|years|requirement)")
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
     r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
@@ -114,7 +116,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
         if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
             continue
         around = low[max(0, found.start() - 12) : found.end() + 14]
-        more = bool(_MORE.search(around))
+        more = bool(_MORE.search(around)) or bool(_ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
