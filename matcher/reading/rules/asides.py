@@ -21,14 +21,17 @@ _PRAISE = (
     r"|\b\d[\d,]+ (?:employees|associates|staff|colleagues|team members)\b"
     r"|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}) (?:physicians|visits|members|patients)\b"
 )
-_BENEFITS = re.compile(_GIVEN)
-_ASIDE = re.compile(f"{_GIVEN}|{_PRAISE}")
+_BENEFITS, _ABOUT_US = re.compile(_GIVEN), re.compile(_PRAISE)
+# "You will code inpatient charts from hospitals up to 450 beds": size said of the work is no praise.
+_WORK = re.compile(r"\b(?:you will|you'll|you would|codes?|assigns?|client)\b")
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def is_aside(said: str) -> bool:
     """Whether a sentence (in lower case) speaks of the employer or of what it gives."""
-    return _ASIDE.search(said) is not None
+    if _BENEFITS.search(said):
+        return True
+    return _ABOUT_US.search(said) is not None and not _WORK.search(said)
 
 
 def speaks_of_benefits(said: str) -> bool:
