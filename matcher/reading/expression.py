@@ -98,6 +98,8 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
+            if operator == "and" and _binds(out[-1], kind, [t.kind for t in between]):
+                strength = 85
             if operator == "or" and _bracketed(tokens, previous, index, facts):
                 strength = 50
             out.append(Atom(kind, (way,), operator, strength, any(t.kind == "with" for t in between)))
@@ -116,6 +118,17 @@ def _bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequen
     close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
     joined = any(t.kind in ("and", "with") for t in tokens[index:close])
     return joined and any(index < i < close for i in facts)
+
+
+def _binds(left: Atom, kind: str, between: Sequence[str]) -> bool:
+    """Whether "with" ties what follows to the last item alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
+    if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
+        return False
+    return kind == "cred" or left.ways[0].codes <= _UNLIKE
+
+
+#: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
+_UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
 
 
 def _joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
@@ -144,7 +157,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
                 and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
                 and kinds & {"loose", "any", "cred", "uncert"}
             )
-            or (token.kind == "loose" and (_such_as(tokens, index) or (not named and not kinds & {"any", "body"})))
+            or (token.kind == "loose" and (_names_some(tokens, index) or (not named and not kinds & {"any", "body"})))
         ):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
@@ -178,6 +191,11 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
 def _such_as(tokens: Sequence[Token], index: int) -> bool:
     after = [t.kind for t in tokens[index + 1 : index + 6]]
     return "such_as" in after and "cred" not in after[: after.index("such_as")]
+
+
+def _names_some(tokens: Sequence[Token], index: int) -> bool:
+    """Whether examples follow: "a certification, e.g. CPC"; not "CIRCC certified (i.e. before you convert)"."""
+    return _such_as(tokens, index) and any(t.kind == "cred" for t in tokens[index:])
 
 
 def _way(token: Token, start: int) -> tuple[Way, str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from data.vocabulary import GENERIC
 from matcher.reading.clauses import Token
 from matcher.reading.expression import ways_of
 from matcher.reading.statement import FACTS, Statement, codes_of
 from matcher.reading.text import Sentence
-from matcher.reading.ways import NOTHING, Ways, is_group
+from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
@@ -94,21 +93,12 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         return
     if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"
         yield Statement("demand", ways, sentence, True)
-    elif lacking and (months := _only_time(ways)):  # "those who are not certified must become so within nine months"
-        yield Statement("later", NOTHING, sentence, asked, target=months)
     elif lacking:
         yield Statement("only_for", ways, sentence, asked, codes=("none",))
     elif named:
         yield Statement("only_for", ways, sentence, asked, codes=named)
     else:
         yield Statement("besides", ways, sentence, asked)
-
-
-def _only_time(ways: Ways) -> str:
-    """The months within which any credential at all must be earned, if that is all that the ways say; or ""."""
-    groups = [g for w in ways for g in w.groups]
-    alone = len(ways) == 1 and is_group(ways[0]) and set(groups[0].codes) <= set(GENERIC)
-    return str(groups[0].within) if alone and groups[0].within is not None else ""
 
 
 def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:

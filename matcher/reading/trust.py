@@ -86,7 +86,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 def _pronouns(tokens: list[Token], low: str) -> list[Token]:
     """"…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
-    if at < 0:
+    if at < 0 or any(t.kind == "reject" for t in tokens):
         return tokens
     choice = Token(tokens[at].start, tokens[at].end, "or")
     if any(t.kind in FACTS for t in tokens[at + 1 :]):
