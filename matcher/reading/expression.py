@@ -124,7 +124,7 @@ def _binds(left: Atom, kind: str, between: Sequence[str]) -> bool:
     """Whether "with" ties what follows to the last item alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
         return False
-    return kind == "cred" or left.ways[0].codes <= _UNLIKE
+    return (kind == "cred" and left.strength <= 75) or left.ways[0].codes <= _UNLIKE
 
 
 #: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
