@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
@@ -37,6 +38,8 @@ _LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|whe
 _MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$")
 _ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b")
 REACH = 60
+#: No ad has more sentences with a percentage in them; a hostile one may.
+MOST = 100
 
 
 def accuracy(page: Page) -> Fact[float | None]:
@@ -50,7 +53,7 @@ def accuracy(page: Page) -> Fact[float | None]:
 
 
 def _first(page: Page, floors: bool) -> Fact[float | None]:
-    for start, end in page.sentences("accuracy"):
+    for start, end in islice(page.sentences("accuracy"), MOST):
         context = max(0, start - REACH)
         low = _digits(page.low[context:end])
         for match in _PERCENT.finditer(low):

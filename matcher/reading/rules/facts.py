@@ -81,6 +81,8 @@ def read_facts(ad: Ad, pathways: Sequence[Pathway], will_train: bool) -> Facts:
     """Everything but the ways in; ``pathways`` and ``will_train`` decide the level."""
     page = page_of(ad)
     found = _plain_facts(page)
+    if not found["is_coding_job"].value:
+        found["role"] = Fact("other")
     found["level"] = level.level(page, pathways, will_train, found["role"].value)
     place = found["workplace"].value
     found["states"], found["excluded_states"] = states.states(page, place)

@@ -52,7 +52,7 @@ _OTHER_TITLE = re.compile(
     r"|medical assistant|phleb\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
     r"|call center|payment poster|policy development|recruiter|"
     r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
-    r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+|pmo|personal trainer|recovery coach"
+    r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+|implementation|pmo|personal trainer|recovery coach"
     r"|marketing|seo|ppc|teacher|ads?)\b"
 )
 _BILLING_TITLE = re.compile(
