@@ -21,7 +21,7 @@ from data.settings import Settings
 from data.store import Store, open_store
 from scheduler import rounds_steps as steps
 from scheduler.cadences import Schedule
-from scheduler.rounds_digests import Desk, settle_lost, unit_troubles
+from scheduler.rounds_digests import Desk, settle_lost, sweep, unit_troubles
 from scheduler.rounds_report import change_counts, health_from, health_to, health_trouble, sum_of
 from scheduler.rounds_scope import Scope, load_scope
 from scheduler.telling import Event, Tell, quiet
@@ -99,6 +99,7 @@ class Round:
         """Do what is open, and report."""
         self.found = found = self.store.start_round(self.name, self.now)
         self.started = found.started
+        sweep(self.settings)
         self._close_older()
         first = self._first_revision()
         self._adopt()

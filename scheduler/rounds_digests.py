@@ -42,7 +42,6 @@ class Desk:
         from matcher.digests.build import look
         from matcher.index.folders import open_index
 
-        _sweep(settings)
         self.settings, self.store, self.round, self.day, self.at = settings, store, round, day, at
         self.tonight = look(store)
         self.index = open_index(settings.index)
@@ -143,7 +142,7 @@ def settle_lost(store: Store, round: str, at: datetime) -> list[str]:
     return lost
 
 
-def _sweep(settings: Settings) -> None:
+def sweep(settings: Settings) -> None:
     """Remove what a kill left of files that were being written; the round's lock is held, so nobody is writing them."""
     for name in (".[0-9]*.tmp", ".feed.*.tmp"):
         for half in settings.digests.glob(f"*/{name}"):

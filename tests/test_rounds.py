@@ -185,6 +185,19 @@ def test_what_a_kill_left_of_a_half_written_file_is_swept_away(house: House) -> 
     assert not [name for name in house.files() if "/." in name]
 
 
+def test_half_of_the_summary_is_swept_away_when_everybody_is_served(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        _dying(patch, rounds_steps, "sum_up")
+        with pytest.raises(Killed):
+            night(house)
+    (house.settings.digests / "_caseload").mkdir()
+    (house.settings.digests / "_caseload" / f".{ROUND}.csv.x1y2.tmp").write_text("half")
+    assert night(house).status == "done"
+    assert not [name for name in house.files() if "/." in name]
+
+
 def test_a_second_round_is_told_that_one_runs(house: House) -> None:
     with house.store() as store, store.lock(LOCK), pytest.raises(Busy, match="another medcoder is at it"):
         night(house)
