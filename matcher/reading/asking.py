@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clauses import Clause, Token
 from matcher.reading.mentions import Mention
-from matcher.reading.statement import MUTE, family_of
+from matcher.reading.statement import ASKING, MUTE, family_of
 from matcher.reading.text import Ad, Sentence
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
@@ -47,7 +47,7 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -68,7 +68,7 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         tokens
         and tokens[0].kind == "years"
         and tokens[0].start < 3
-        and len(sentence.text) < 70
+        and len(sentence.text) < (100 if sentence.label and sentence.kind in ("", *ASKING) else 70)
         and not TALKS.search(sentence.low)
     ):
         more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and not _TERM.search(sentence.label.lower() + sentence.low)

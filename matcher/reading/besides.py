@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.records import WithinMonths
+from data.vocabulary import GENERIC
 from matcher.reading.clauses import APPRENTICES
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, union, unique
@@ -207,7 +208,9 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
         return _tracks_of_holders(ways, found)
     for statement in found:
-        if statement.codes == ("none",):
+        if statement.codes == ("none",) and ways and all(w.groups for w in ways) and (months := _only_time(statement.ways)):
+            ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
+        elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
         elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
             held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
@@ -215,6 +218,12 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
         else:
             ways = _narrowed(ways, statement)
     return ways
+
+
+def _only_time(ways: Ways) -> WithinMonths:
+    """The months within which any credential at all must be earned ("who are not certified must become so"), if that is all."""
+    alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
+    return ways[0].groups[0].within if alone else None
 
 
 def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:

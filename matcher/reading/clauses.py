@@ -323,7 +323,11 @@ def _about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
     last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
     after = buffer[last + 1 :]
-    listed = buffer[last].kind != "years" and any(t.kind in ("or", "equal", "open_list") for t in after)
+    comma = max((i for i, t in enumerate(after) if t.kind == "comma"), default=-1)
+    near = after[comma + 1 : comma + 2] if comma >= 0 else after
+    listed = buffer[last].kind != "years" and any(t.kind in ("or", "equal", "open_list") for t in [*after[: max(comma, 0)], *near])
+    if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
+        listed = False  # "…, eClinicalWorks or Athena exposure helpful"
     if last < 0 or modal.kind != "preferred" or listed:
         return False
     commas = [
@@ -372,10 +376,11 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
     if not left or not right or any(_family(t) != "cred" for t in right) or not any(_family(t) == "cred" for t in left):
         return False
     if all(t.kind in ("any", "loose") for t in left):
-        return right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
+        return buffer[index].kind != "open" and right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
     if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
         return right[0].kind == "cred"
-    joined = any(t.kind in ("or", "and", "slash", "with") for t in buffer[:index])
+    first = next(i for i, t in enumerate(buffer) if t.kind in ATOMS)
+    joined = len(left) > 1 and any(t.kind in ("or", "and", "slash", "with") for t in buffer[first:index])
     listed = any(t.kind in ("or", "and") for t in buffer[index : index + 2])
     mixed = len({_family(t) for t in left} - {""}) > 1
     return (joined or mixed) and not listed and right[0].kind == "cred"

@@ -98,9 +98,11 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
             operator, strength = _joint(out[-1].kind, kind, [t.kind for t in between], listed)
-            if operator == "and" and _binds(out[-1], kind, [t.kind for t in between]):
+            if operator == "and" and _binds(out, kind, [t.kind for t in between]):
                 strength = 85
-            if operator == "or" and _bracketed(tokens, previous, index, facts):
+            if _inside(tokens, previous, index):
+                strength = 91 + strength // 12
+            elif operator == "or" and _bracketed(tokens, previous, index, facts):
                 strength = 50
             out.append(Atom(kind, (way,), operator, strength, any(t.kind == "with" for t in between)))
         else:
@@ -108,6 +110,18 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         out = _timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return _last_alone(_lists(out))
+
+
+def _inside(tokens: Sequence[Token], previous: int, index: int) -> bool:
+    """Whether brackets that close again hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
+    opens = [i for i in range(previous) if tokens[i].kind == "open"]
+    if not opens or any(t.kind in ("open", "close") for t in tokens[opens[-1] + 1 : index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
+    return bool(close) and any(t.kind in _FACTS for t in (*tokens[: opens[-1]], *tokens[close:]))
+
+
+_FACTS = frozenset(("cred", "edu", "years"))
 
 
 def _bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
@@ -120,11 +134,12 @@ def _bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequen
     return joined and any(index < i < close for i in facts)
 
 
-def _binds(left: Atom, kind: str, between: Sequence[str]) -> bool:
+def _binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     """Whether "with" ties what follows to the last item alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
+    left = out[-1]
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
         return False
-    return (kind == "cred" and left.strength <= 75) or left.ways[0].codes <= _UNLIKE
+    return (kind == "cred" and left.strength <= 75) or (left.ways[0].codes <= _UNLIKE and not out[-2].ways[0].codes <= _UNLIKE)
 
 
 #: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.

@@ -54,6 +54,7 @@ _NOT_AFTER = re.compile(
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
     r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
     r"|training\b|waiting|notice|with possib|renewal|engagement"
