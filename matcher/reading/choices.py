@@ -141,9 +141,8 @@ def _rank(sentence: Sentence) -> int:
         words = sentence.low
     else:
         words = (sentence.low[:45] if not sentence.bullet else "") or sentence.label.lower()
-    found = list(_GRADE.finditer(words))
-    if not found and sentence.label:
-        found = list(_GRADE.finditer(sentence.label.lower()))
+    found = list(_GRADE.finditer(sentence.label.lower())) if sentence.label else []
+    found = found or list(_GRADE.finditer(words))
     names = {m["a"] or m["b"] for m in found}
     if len(names) != 1 or (not sentence.is_heading and found[0].start() > 12 and not sentence.label):
         return 0

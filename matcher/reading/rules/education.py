@@ -21,6 +21,8 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
             yield f"{stem} {end}", "edu", ("certificate",), False
     for what in words("credentials")["what"]:
         yield f"certificate in {what}", "edu", ("certificate",), False
+    for not_school in ("high degree of", "highest degree of", "great degree of", "a degree of", "degree of accuracy"):
+        yield not_school, "degrees", (), False
     yield "degrees", "degrees", (), False
     yield "degree", "degree", (), False
     yield "diploma", "diploma", (), False
