@@ -69,13 +69,20 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
         else:
             rest = _without(way, target)
         for instead in statement.ways:
+            if target == "edu" and instead.experience and instead.years is None and way.education and _YEAR_FOR_YEAR.search(statement.sentence.low):
+                instead = replace(instead, years=_YEARS_OF[way.education], more=True)
             swapped = both(rest, instead)
+            if instead.more and way.years is not None and instead.years is not None and way.years + instead.years != swapped.years:
+                swapped = replace(swapped, years=way.years + instead.years)
             if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
                 swapped = replace(swapped, years=rest.years + instead.years)
             out.append(swapped)
     return unique(out)
 
 
+# "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.
+_YEAR_FOR_YEAR = re.compile(r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b")
+_YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 

@@ -111,6 +111,8 @@ _GRADE = re.compile(
     r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
     r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)|^\(?(?P<b>[a-d]|[1-4])\)\s"
 )
+# "GS-07: One year of specialized experience", "For the GS-8 level"
+_GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
 _COMMON = re.compile(r"(?:common|all|every|each|both|either|for all|in every|in all|in each|in either|whatever)\b")
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
 
@@ -122,7 +124,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     for at in range(index, min(len(stated), index + 120)):
         sentence, _ = stated[at]
         rank = _rank(sentence)
-        if rank and (not ranks or rank == ranks[-1] + 1):
+        if rank and (not ranks or rank == ranks[-1] + 1 or (rank > 4 and rank == ranks[-1] + 2)):
             ranks.append(rank)
             blocks.append([at])
         elif not blocks or _ends_grade(sentence, ranks) or (rank and rank != ranks[-1]):
@@ -141,6 +143,8 @@ def _rank(sentence: Sentence) -> int:
         words = sentence.low
     else:
         words = (sentence.low[:45] if not sentence.bullet else "") or sentence.label.lower()
+    if grade := _GS.match(sentence.label.lower() or sentence.low):
+        return int(grade[1])
     found = list(_GRADE.finditer(sentence.label.lower())) if sentence.label else []
     found = found or list(_GRADE.finditer(words))
     names = {m["a"] or m["b"] for m in found}

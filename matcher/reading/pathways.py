@@ -21,11 +21,19 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = tuple(_precise(way) for way in ways)
     ways = with_besides(ways, with_wished(seen.besides, seen.wishes))
     ways = for_holders(ways, seen.only_for)
-    for statement in seen.swaps:
-        ways = swapped(ways, statement, seen.text)
+    ways = _all_swapped(ways, seen)
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     return _without_needless(unique(_tidy(w) for w in ways))
+
+
+def _all_swapped(ways: Ways, seen: Picture) -> Ways:
+    """The ways with every swap; of several for the same years ("an associate's for one, a bachelor's for two") only one is used."""
+    timed = [s for s in seen.swaps if s.target == "years"]
+    for statement in seen.swaps:
+        if statement.target != "years":
+            ways = swapped(ways, statement, seen.text)
+    return unique((*ways, *(w for s in timed for w in swapped(ways, s, seen.text)))) if timed else ways
 
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.

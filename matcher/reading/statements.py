@@ -153,7 +153,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         kinds = {t.kind for t in tokens}
     if NO_FRESHERS.search(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
-    if not kinds & {*FACTS, "exp", "uncert", "apprentice"} or IDLE.search(sentence.low):
+    if not kinds & {*FACTS, "exp", "uncert", "apprentice"} or (
+        IDLE.search(sentence.low) and "specialized experience" not in sentence.low
+    ):
         return
     if "cred" in kinds and _PAID_MORE.search(sentence.low):
         yield Statement("wish", ways_of([t for t in tokens if t.kind in ("cred", "or", "comma", "slash")], sentence.start), sentence)

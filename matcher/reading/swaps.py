@@ -111,6 +111,8 @@ def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
         if (family := family_of(token)) and token.kind != "exp":
             return family
     words = low[lieu.end : lieu.end + 40]
+    if words.lstrip().startswith(("education", "the education", "required education", "the required education", "schooling")):
+        return "edu"
     if "experience" in words or "year" in words:
         return "years"
     if "certif" in words or "credential" in words:

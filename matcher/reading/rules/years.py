@@ -140,7 +140,7 @@ _FOR_WE = re.compile(r"\b(?:we|our|has|have been|been|us|served?|serving|open|op
 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
-    before, after = low[max(0, start - 60) : start], low[end : end + 40]
+    before, after = low[max(0, start - 60) : start], low[end : end + 60]
     if _NOT_AFTER.match(after):
         return False
     if _WITHIN_LAST.search(before) or _PERIOD.search(before):
