@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from matcher.reading.clauses import Clause, Token
+from matcher.reading.clauses import Clause
 from matcher.reading.mentions import Mention
 from matcher.reading.statement import ASKING, MUTE, family_of
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.tokens import Token
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 _LEADS = re.compile(
@@ -47,7 +48,9 @@ _LIST_HEAD = re.compile(
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b")
+IDLE = re.compile(
+    r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b"
+)
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -71,7 +74,9 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and len(sentence.text) < (100 if sentence.label and sentence.kind in ("", *ASKING) else 70)
         and not TALKS.search(sentence.low)
     ):
-        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and not _TERM.search(sentence.label.lower() + sentence.low)
+        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and not _TERM.search(
+            sentence.label.lower() + sentence.low
+        )
         return more and (sentence.low[-1] in ".;," or sentence.bullet)
     spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
     if all(t.kind == "any" for t in spots):
@@ -147,6 +152,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner|director|manager|lead|staff"
     r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
 )
+
 
 def label_modality(sentence: Sentence) -> str:
     low = sentence.label.lower()

@@ -14,7 +14,7 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_gro
 
 
 def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:
-    """"CRC preferred, CPC or CCS OK": what is preferred will do as well as what is accepted beside it."""
+    """ "CRC preferred, CPC or CCS OK": what is preferred will do as well as what is accepted beside it."""
     out = []
     for statement in found:
         wished = [w for w in wishes if w.sentence.start == statement.sentence.start]
@@ -69,10 +69,21 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
         else:
             rest = _without(way, target)
         for instead in statement.ways:
-            if target == "edu" and instead.experience and instead.years is None and way.education and _YEAR_FOR_YEAR.search(statement.sentence.low):
+            if (
+                target == "edu"
+                and instead.experience
+                and instead.years is None
+                and way.education
+                and _YEAR_FOR_YEAR.search(statement.sentence.low)
+            ):
                 instead = replace(instead, years=_YEARS_OF[way.education], more=True)
             swapped = both(rest, instead)
-            if instead.more and way.years is not None and instead.years is not None and way.years + instead.years != swapped.years:
+            if (
+                instead.more
+                and way.years is not None
+                and instead.years is not None
+                and way.years + instead.years != swapped.years
+            ):
                 swapped = replace(swapped, years=way.years + instead.years)
             if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
                 swapped = replace(swapped, years=rest.years + instead.years)
@@ -81,7 +92,9 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
 
 
 # "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.
-_YEAR_FOR_YEAR = re.compile(r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b")
+_YEAR_FOR_YEAR = re.compile(
+    r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b"
+)
 _YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
@@ -149,7 +162,9 @@ def _besides(ways: Ways, statement: Statement) -> Ways:
                 continue
             replaced = replace(
                 way,
-                groups=(*further.groups, *_later_ones(way, further)) if further.groups else _kept_groups(way, statement),
+                groups=(*further.groups, *_later_ones(way, further))
+                if further.groups
+                else _kept_groups(way, statement),
                 years=further.years if further.years is not None else way.years,
                 experience=further.experience or way.experience,
                 education=further.education or way.education,
@@ -215,7 +230,12 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
         return _tracks_of_holders(ways, found)
     for statement in found:
-        if statement.codes == ("none",) and ways and all(w.groups for w in ways) and (months := _only_time(statement.ways)):
+        if (
+            statement.codes == ("none",)
+            and ways
+            and all(w.groups for w in ways)
+            and (months := _only_time(statement.ways))
+        ):
             ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
         elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)

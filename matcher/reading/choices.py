@@ -158,7 +158,11 @@ def _ends_grade(sentence: Sentence, ranks: Sequence[int]) -> bool:
     """Whether a sentence belongs to no grade any more: what is common to all, or another section."""
     if _COMMON.match(sentence.low) or _COMMON.match(sentence.label.lower()):
         return True
-    return sentence.is_heading and len(ranks) > 1 and sentence.kind in ("preferred", "benefits", "pay", "about", "eeo", "schedule", "location", "process", "")
+    return (
+        sentence.is_heading
+        and len(ranks) > 1
+        and sentence.kind in ("preferred", "benefits", "pay", "about", "eeo", "schedule", "location", "process", "")
+    )
 
 
 def _asks_any(stated: Stated, block: Sequence[int]) -> bool:
@@ -190,8 +194,6 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
         above.bullet and above.depth < first.depth
     )
     return items if len(items) > 2 or (len(items) == 2 and named) else []
-
-
 
 
 def alike_from(stated: Stated, index: int) -> list[list[int]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from matcher.reading.clauses import Token
 from matcher.reading.expression import ways_of
 from matcher.reading.statement import FACTS, Statement, codes_of
 from matcher.reading.text import Sentence
+from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
@@ -74,7 +74,9 @@ _WHO = re.compile(
     r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|someone|an? applicant|an? candidate)\s"
     r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not|lacking|only)\b"
 )
-_THEN = re.compile(r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to|is required to)\b")
+_THEN = re.compile(
+    r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to|is required to)\b"
+)
 
 
 def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
@@ -127,7 +129,9 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
 # "A CASCC holder may have one year"
-_ONE_HOLDER = re.compile(r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b")
+_ONE_HOLDER = re.compile(
+    r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b"
+)
 _IF_HELD = re.compile(r"if you (?:hold|have|already have) (?:an? |the |your )?")
 
 
@@ -147,7 +151,9 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
         )
         return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
     if one := _ONE_HOLDER.match(low):
-        codes = tuple(c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i]))
+        codes = tuple(
+            c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i])
+        )
         return (codes, one.end()) if codes else None
     held = _IF_HELD.match(low) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):

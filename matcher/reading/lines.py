@@ -165,9 +165,14 @@ _STATES = re.compile(
 # sentence.
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
-_NUMBERED = re.compile(r"(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I)
+_NUMBERED = re.compile(
+    r"(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I
+)
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
-_WHAT = re.compile(r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?|needed|wanted|required|preferred)\b[^.]*\.$", re.I)
+_WHAT = re.compile(
+    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?|needed|wanted|required|preferred)\b[^.]*\.$",
+    re.I,
+)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
 _ASKED = re.compile(

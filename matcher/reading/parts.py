@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from matcher.reading.clauses import Token
 from matcher.reading.statement import FACTS
 from matcher.reading.text import Sentence
+from matcher.reading.tokens import Token
 
 
 def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -37,7 +37,9 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
 
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
-_IDEAL = re.compile(r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?|is|will)\b")
+_IDEAL = re.compile(
+    r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?|is|will)\b"
+)
 
 
 def _without_needless(ways: Ways) -> Ways:
@@ -92,7 +94,12 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
 
 def _told_before(demand: Demand, other: Demand) -> bool:
     """Whether a bare list of credentials only repeats those of ways in told elsewhere."""
-    if other is demand or _late(demand.ways) or not all(is_group(w) for w in demand.ways) or all(is_group(w) for w in other.ways):
+    if (
+        other is demand
+        or _late(demand.ways)
+        or not all(is_group(w) for w in demand.ways)
+        or all(is_group(w) for w in other.ways)
+    ):
         return False
     codes = {c for w in demand.ways for c in w.codes} - set(GENERIC)
     return len(other.ways) > 1 and all(w.groups and (not codes or codes & w.codes) for w in other.ways)

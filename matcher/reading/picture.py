@@ -107,7 +107,8 @@ def _give_time(out: Picture, statement: Statement) -> None:
     for demand in reversed(out.demands):
         if any(w.groups for w in demand.ways):
             demand.ways = tuple(
-                replace(w, groups=(*w.groups[:-1], *(replace(g, within=months) for g in w.groups[-1:]))) for w in demand.ways
+                replace(w, groups=(*w.groups[:-1], *(replace(g, within=months) for g in w.groups[-1:])))
+                for w in demand.ways
             )
             return
 

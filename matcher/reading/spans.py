@@ -85,7 +85,10 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
 
 
 # "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year will do"
-_THEN_WHO = re.compile(r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)", re.I)
+_THEN_WHO = re.compile(
+    r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)",
+    re.I,
+)
 
 
 def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from matcher.reading.clauses import APPRENTICES, Token
+from matcher.reading.clauses import APPRENTICES
 from matcher.reading.text import Sentence
+from matcher.reading.tokens import Token
 from matcher.reading.ways import Ways
 
 #: Sections that never make a demand, whatever words stand in them.

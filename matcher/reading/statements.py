@@ -18,7 +18,7 @@ from matcher.reading.asking import (
     leads,
     told_sections,
 )
-from matcher.reading.clauses import APPRENTICES, Clause, Token, clauses, tokens_of
+from matcher.reading.clauses import APPRENTICES, Clause, clauses
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.mentions import Mention
@@ -27,6 +27,7 @@ from matcher.reading.rules.after_hire import windows
 from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, Statement, codes_of, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.tokens import Token, tokens_of
 from matcher.reading.trust import before_combo, trusted
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, unique
 
@@ -48,9 +49,9 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             telling = sentence.line
         if tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif (" it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low) and (
-            later := _later(sentence)
-        ):
+        elif (
+            " it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low
+        ) and (later := _later(sentence)):
             yield sentence, [later]
         else:
             yield sentence, []
@@ -121,7 +122,7 @@ def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """"CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
+    """ "CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
     creds = [i for i, t in enumerate(tokens) if t.kind == "cred"]
     if not creds or not _EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
         return tokens
@@ -131,11 +132,15 @@ def _awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     soon = re.search(r"\bnext (\w+) (months?|weeks?)", sentence.low)
     timed = windows(f"within {soon[1]} {soon[2]} of hire") if soon else []
     late = Token(last.end + 2, last.end + 2, "within" if timed else "later", timed[0].months if timed else None)
-    return [*tokens[: creds[-1] + 1], late, *(t for t in tokens[creds[-1] + 1 :] if t.kind not in ("accept", "if", "open", "close"))]
+    return [
+        *tokens[: creds[-1] + 1],
+        late,
+        *(t for t in tokens[creds[-1] + 1 :] if t.kind not in ("accept", "if", "open", "close")),
+    ]
 
 
 def _without_trailing_welcome(tokens: list[Token]) -> list[Token]:
-    """"CCS or RHIT - candidates who are scheduled to sit may apply; pass within 6 months": a list, and time for it."""
+    """ "CCS or RHIT - candidates who are scheduled to sit may apply; pass within 6 months": a list, and time for it."""
     last = max((i for i, t in enumerate(tokens) if t.kind in FACTS), default=-1)
     tail = tokens[last + 1 :]
     if last < 0 or not any(t.kind in ("later", "within") for t in tail):
@@ -158,7 +163,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
     ):
         return
     if "cred" in kinds and _PAID_MORE.search(sentence.low):
-        yield Statement("wish", ways_of([t for t in tokens if t.kind in ("cred", "or", "comma", "slash")], sentence.start), sentence)
+        yield Statement(
+            "wish", ways_of([t for t in tokens if t.kind in ("cred", "or", "comma", "slash")], sentence.start), sentence
+        )
         return
     if PERKS.search(sentence.low) and not DEMANDS.search(sentence.low):
         return

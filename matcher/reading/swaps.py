@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from matcher.reading.clauses import Token
-from matcher.reading.expression import select, ways_of
+from matcher.reading.counted import select
+from matcher.reading.expression import ways_of
 from matcher.reading.statement import Statement, codes_of, family_of
 from matcher.reading.text import Sentence
+from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING, Way
 
 
@@ -17,11 +18,11 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     left, right = tokens[:at], tokens[at + 1 :]
     instead = left
     named = right
-    if (
-        tokens[at].start < 6 and not select(_plain(left))
-    ):  # "In lieu of a degree, four years of related experience."
+    if tokens[at].start < 6 and not select(_plain(left)):  # "In lieu of a degree, four years of related experience."
         named, instead = _after_target(right)
-    elif _dangling(left, tokens[at]) and select(_plain(right)):  # "Associate's degree, or in lieu of the degree two more years"
+    elif _dangling(left, tokens[at]) and select(
+        _plain(right)
+    ):  # "Associate's degree, or in lieu of the degree two more years"
         yield from _as_demand(sentence, left, asked)
         named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
@@ -30,8 +31,11 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         ways = ways_of([t for t in instead if t.kind != "accept"], sentence.start)
         yield Statement("swap", ways, sentence, asked, target=target, codes=names)
         return
-    if target == "cred" and instead is left and any(t.kind == "cred" for t in left) and not any(
-        t.kind in ("years", "edu") for t in left
+    if (
+        target == "cred"
+        and instead is left
+        and any(t.kind == "cred" for t in left)
+        and not any(t.kind in ("years", "edu") for t in left)
     ):  # "an RN license will be accepted in place of a coding certification"
         other, demand = list(left), []
     else:
@@ -47,7 +51,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         demand, other = instead[:cut], instead[cut:]
     elif target != "edu" or not demand:
         other = instead if not demand or target == "years" else other
-    paired = next((i for i, t in enumerate(named) if i and t.kind == "if"), len(named))  # "… when paired with five years"
+    paired = next(
+        (i for i, t in enumerate(named) if i and t.kind == "if"), len(named)
+    )  # "… when paired with five years"
     if named is right and paired < len(named):
         other = [*other, Token(named[paired].start, named[paired].end, "and"), *named[paired + 1 :]]
     ways = ways_of([t for t in other if t.kind != "lieu"], sentence.start)
@@ -66,7 +72,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
                 return
     if sentence.kind == "preferred":
         return
-    part = next((f"{t.value:g}" for t in named if target == "years" and t.kind == "years" and isinstance(t.value, float)), "")
+    part = next(
+        (f"{t.value:g}" for t in named if target == "years" and t.kind == "years" and isinstance(t.value, float)), ""
+    )
     yield Statement("swap", ways, sentence, asked, target=target, codes=(part,) if part else ())
 
 
@@ -111,7 +119,9 @@ def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
         if (family := family_of(token)) and token.kind != "exp":
             return family
     words = low[lieu.end : lieu.end + 40]
-    if words.lstrip().startswith(("education", "the education", "required education", "the required education", "schooling")):
+    if words.lstrip().startswith(
+        ("education", "the education", "required education", "the required education", "schooling")
+    ):
         return "edu"
     if "experience" in words or "year" in words:
         return "years"

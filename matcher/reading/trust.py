@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.clauses import Token
 from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
+from matcher.reading.tokens import Token
 
 _OTHER_TRADE = re.compile(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
@@ -23,7 +23,9 @@ _OUR_PEOPLE = re.compile(
 
 
 # "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as such.
-_OF_SPECIALTY = re.compile(r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert|cred)|another \|special")
+_OF_SPECIALTY = re.compile(
+    r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert|cred)|another \|special"
+)
 
 
 def low_around(low: str, token: Token) -> str:
@@ -40,8 +42,12 @@ _VOUCH = re.compile(
 
 
 # "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no degree yet.
-_OF_SPECIALTY = re.compile(r"\b(?:specialty|second|two|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$")
-_STUDENT = re.compile(r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$")
+_OF_SPECIALTY = re.compile(
+    r"\b(?:specialty|second|two|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
+)
+_STUDENT = re.compile(
+    r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$"
+)
 
 
 def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -84,7 +90,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _pronouns(tokens: list[Token], low: str) -> list[Token]:
-    """"…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
+    """ "…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
     if at < 0 or any(t.kind == "reject" for t in tokens):
         return tokens

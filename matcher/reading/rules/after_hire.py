@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.rules.years import _value
 
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six|thirty|sixty|ninety|a|an)"
-)
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six|thirty|sixty|ninety|a|an)"
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
@@ -41,7 +39,19 @@ _ANNIVERSARY = re.compile(
     r"\b(?:by|before|on|within|inside|at) (?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<y>year))\b(?! of\b)"
 )
-_ANNIVERSARIES = {"fi": 12, "on": 12, "1-": 12, "1 ": 12, "se": 24, "tw": 24, "si": 6, "6-": 6, "6 ": 6, "90": 3, "18": 18}
+_ANNIVERSARIES = {
+    "fi": 12,
+    "on": 12,
+    "1-": 12,
+    "1 ": 12,
+    "se": 24,
+    "tw": 24,
+    "si": 6,
+    "6-": 6,
+    "6 ": 6,
+    "90": 3,
+    "18": 18,
+}
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = re.compile(
     rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to |a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "

@@ -26,7 +26,6 @@ _NOVICE = re.compile(
     r"(?:no|zero|without|not need|don't need) (?:any )?(?:prior |previous |medical |coding |work )*experience|experience (?:is )?not (?:needed|required|necessary)"
     r"|from scratch|ground up|coding trainee|trainee (?:program|coder|medical)|apprentice(?:ship)? (?:program|coder|seat)|registered apprentice|paid apprentice|freshers?\b"
     r"|newly certified|new grads?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career|attend class|(?:train|teach)\w* (?:the|a) right person"
-
 )
 
 

@@ -22,7 +22,6 @@ _WORDS = {
     "a couple of": 2,
     "a couple": 2,
     "couple of": 2,
-    "fifteen": 15,
 }
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 
@@ -82,12 +81,16 @@ _FOR_OK = re.compile(
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
-_NO_LESS = re.compile(r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than|fewer than|under|below|shy of|short of) $")
+_NO_LESS = re.compile(
+    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than|fewer than|under|below|shy of|short of) $"
+)
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the degree"
-_ON_TOP = re.compile(r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what|your)\b[^.;]{0,20}\b(?:experience|years|requirement)")
+_ON_TOP = re.compile(
+    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what|your)\b[^.;]{0,20}\b(?:experience|years|requirement)"
+)
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
     r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
@@ -136,7 +139,9 @@ _BARE = re.compile(
 
 
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.
-_FOR_WE = re.compile(r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$")
+_FOR_WE = re.compile(
+    r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$"
+)
 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
@@ -145,7 +150,11 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if _WITHIN_LAST.search(before) or _PERIOD.search(before):
         return False
-    if low[start:end].startswith(("a ", "an ")) and "couple" not in low[start:end] and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4]):
+    if (
+        low[start:end].startswith(("a ", "an "))
+        and "couple" not in low[start:end]
+        and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4])
+    ):
         return False
     if _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
@@ -160,7 +169,6 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     ):
         return False
     return True
-
 
 
 def _years(found: re.Match[str]) -> float:

@@ -1,0 +1,21 @@
+"""One fact of a clause and how it is joined to the one before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from matcher.reading.ways import Ways
+
+Operator = Literal["or", "and"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One fact and how it is joined to the one before it: the smaller ``strength``, the looser."""
+
+    kind: str  # cred, edu, years, exp
+    ways: Ways
+    operator: Operator = "and"
+    strength: int = 0
+    tied: bool = False  # by "with"

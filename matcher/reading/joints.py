@@ -1,0 +1,153 @@
+"""How two facts that stand next to each other are joined, and how tightly; and what lists make of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from matcher.reading.atoms import Atom, Operator
+from matcher.reading.tokens import Token
+
+
+def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
+    """Whether brackets that close again hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
+    opens = [i for i in range(previous) if tokens[i].kind == "open"]
+    if not opens or any(t.kind in ("open", "close") for t in tokens[opens[-1] + 1 : index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
+    return bool(close) and any(t.kind in _FACTS for t in (*tokens[: opens[-1]], *tokens[close:]))
+
+
+_FACTS = frozenset(("cred", "edu", "years"))
+
+
+def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
+    """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
+    opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)
+    if opens < 0 or not any(t.kind == "or" for t in tokens[opens:index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
+    joined = any(t.kind in ("and", "with") for t in tokens[index:close])
+    return joined and any(index < i < close for i in facts)
+
+
+def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
+    """Whether "with" ties what follows to the last item alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
+    left = out[-1]
+    if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
+        return False
+    return (kind == "cred" and left.strength <= 75) or (
+        left.ways[0].codes <= _UNLIKE and not out[-2].ways[0].codes <= _UNLIKE
+    )
+
+
+#: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
+_UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
+
+
+def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
+    """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
+    between = tokens[previous + 1 : index]
+    passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
+    return between[:passed] if any(t.kind in _JOINTS for t in between[:passed]) else between
+
+
+def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
+    """How two neighbours are joined, and how tightly."""
+    if "exp" in between:  # "…, or related documentation experience": that "or" is done with
+        between = between[len(between) - list(reversed(between)).index("exp") :]
+    if "close" in between:  # what brackets held is done with
+        after = between[len(between) - list(reversed(between)).index("close") :]
+        between = after if any(kind in _JOINTS for kind in after) else between
+    joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
+    raw = list(joints)
+    if "with" in joints and "or" in joints[: joints.index("with")]:
+        joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
+    joints = ["and" if kind == "with" else kind for kind in joints]
+    if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):
+        joints = joints[:-1]  # "…, or, in place of that, three years"
+    last = joints[-1] if joints else ""
+    comma = "comma" in joints[-2:]
+    if "dash" in between and last == "or":
+        return "or", 12
+    if "semi" in joints:
+        return ("or", 15) if last == "or" or listed else ("and", 20)
+    if "open_list" in between and left == right == "cred":
+        return "or", 80
+    if last == "or" or (between[:1] == ["one_of"] and left == right == "cred"):
+        if left == right and left != "years":
+            return "or", 50 if comma else 80
+        return "or", 30 if comma else 55
+    if last in ("and", "if"):
+        if listed and left == right == "cred" and not {"if", "with"} & set(raw) and "later" not in between:
+            return "or", 75
+        return "and", 40 if comma else 60
+    if left == right == "cred":
+        return "or", 75 if comma else 90
+    if left == right == "edu" and last in ("slash", "comma"):
+        return "or", 80
+    return "and", 45
+
+
+_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal", "with"))
+
+
+def lists(atoms: list[Atom]) -> list[Atom]:
+    """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
+    out = _pairs(list(atoms))
+    for index in range(1, len(out)):
+        if out[index].operator == "or" and out[index].strength == 15:  # "A with 2; B with 1; or C with 4"
+            out[:index] = [replace(a, operator="or", strength=15) if a.strength == 20 else a for a in out[:index]]
+    for index in range(2, len(out)):
+        atom, before = out[index], out[index - 1]
+        same = atom.kind == before.kind == out[index - 2].kind
+        if same and atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90):
+            out[index] = Atom(atom.kind, atom.ways, "or", 75)
+            if before.operator == "and" and atom.kind == "edu":
+                out[index - 1] = Atom(before.kind, before.ways, "or", 75)
+        if (
+            same
+            and not atom.tied
+            and atom.kind == "cred"
+            and atom.operator == "and"
+            and before.operator == "or"
+            and before.strength == 75
+        ):
+            out[index] = (
+                Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
+            )
+    return out
+
+
+def _pairs(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
+    ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
+    closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
+    if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):
+        return atoms
+    return [
+        replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
+        for i, a in enumerate(atoms)
+    ]
+
+
+def last_alone(atoms: list[Atom]) -> list[Atom]:
+    """ "CCS, RHIT, or CPC with COC": at the end of a list "with" joins only the last."""
+    out = list(atoms)
+    for index in range(2, len(out)):
+        atom, before = out[index], out[index - 1]
+        ends = index + 1 == len(out) or out[index + 1].kind != "cred"
+        if (
+            atom.tied
+            and atom.kind == before.kind == "cred"
+            and atom.operator == "and"
+            and before.strength == 75
+            and ends
+        ):
+            out[index] = replace(atom, strength=88)
+    return out
+
+
+def _long(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "A, B, C and D" is a list of choices: three or more by commas before the "and"."""
+    return index >= 3 and all(a.kind == "cred" and a.strength == 75 for a in atoms[index - 2 : index])

@@ -1,0 +1,79 @@
+"""Time to earn a credential ("within 12 months of hire", "eligible to sit for"): which of a list it rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.records import WithinMonths
+from matcher.reading.atoms import Atom
+from matcher.reading.tokens import Token
+
+
+def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
+    """Give the credentials around a window ("within 12 months of hire", "eligible to sit for") the time it allows."""
+    if out[-1].kind != "cred":
+        return out
+    nearest = next((i for i in facts if i > index), len(tokens))
+    after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
+    earlier = max((i for i in facts if i < index), default=-1)
+    before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
+    creds_before = any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts if i < index)
+    months: WithinMonths = None
+    back = False
+    whole = False
+    if times := [t for t in after if t.kind == "within"]:
+        months, back = _within(times[0].value), True
+        whole = any(t.kind == "or" and t.start < times[0].start for t in tokens[index + 1 : nearest])
+    elif before and (not creds_before or before[-1].kind == "later"):
+        exact = [t.value for t in before if t.kind == "within"]
+        months = _within(exact[0]) if exact else "unstated"
+    elif after and not _starts_another(tokens, index, after[0]):
+        # "RHIT or RHIA graduates who are eligible": all of the list; "RHIT or RHIT-eligible": the last alone.
+        months, back = "unstated", after[0].start - tokens[index].end > 1
+    if (
+        months is None
+        and out[:-1]
+        and out[-2].kind == "cred"
+        and out[-1].strength >= 75
+        and out[-1].operator == "or"
+        and not back
+    ):
+        previous = out[-2].ways[0].groups[0].within if len(out[-2].ways[0].groups) == 1 else None
+        if (
+            previous is not None
+            and not any(t.kind == "within" for t in tokens[earlier + 1 : index])
+            and _leads(tokens, earlier)
+        ):
+            months = previous
+    if months is None:
+        return out
+    return _set_within(out, months, back, whole)
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a window stood before the list that goes on here, and so rules all of it."""
+    return index > 0 and any(t.kind in ("within", "later") for t in tokens[:index])
+
+
+def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
+    """Whether "eligible" belongs to what follows it: "CPC, or eligible to sit for the CCS"."""
+    return any(t.kind == "cred" and 0 < t.start - late.end < 25 for t in tokens[index + 1 :])
+
+
+def _within(value: object) -> WithinMonths:
+    return value if isinstance(value, (int, float)) else "unstated"
+
+
+def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool) -> list[Atom]:
+    """Give the last credential the time, with ``back`` its list too, with ``whole`` ("…, or get one in 12 months") also before ", or"."""
+    out = list(atoms)
+    for index in range(len(out) - 1, -1, -1):
+        atom = out[index]
+        if atom.kind != "cred":
+            break
+        way = atom.ways[0]
+        out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
+        if not back or not (atom.operator == "or" and atom.strength >= (50 if whole else 75)):
+            break
+    return out

@@ -1,0 +1,105 @@
+"""A sentence as tokens: the facts that it names and the small words between them, in order and without overlap."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.reading.cues import cues
+from matcher.reading.mentions import Mention
+from matcher.reading.rules.after_hire import windows
+from matcher.reading.rules.years import lengths
+from matcher.reading.sentence import Sentence
+
+#: Kinds of tokens that are facts; every other kind joins or rules them.
+ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "exp", "years", "apprentice"))
+
+
+#: Kinds that name something by which a sentence is worth reading.
+WORTHY = ATOMS - {"exp", "diploma"}
+
+
+class Token(NamedTuple):
+    """``start..end`` counts in the sentence; ``value`` is codes, a level, a number of years or of months."""
+
+    start: int
+    end: int
+    kind: str
+    value: object = None
+    more: bool = False
+
+
+def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int], asked: bool) -> list[Token]:
+    """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
+    low = sentence.low
+    has_time = "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
+    if first == last and not has_time:
+        return []
+    named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
+    timed: list[Token] = []
+    if has_time:
+        timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+    if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
+        return []
+    late = (
+        [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low)]
+        if has_time or "day" in low or "probation" in low
+        else []
+    )
+    small = [
+        Token(c.start, c.end, c.kind) for c in cues(low) if not (c.kind == "later" and _OF_PEOPLE.match(low, c.end))
+    ]
+    wide = [t for t in small if t.kind in _WIDE]
+    named = [
+        t
+        for t in named
+        if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
+    ]
+    return _without_overlap([*named, *timed, *late], small)
+
+
+# "3y IP", "2+y profee"
+_TERSE = re.compile(r"\d\+?y\b")
+
+
+# "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
+_OF_PEOPLE = re.compile(
+    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
+    r"|to (?:apply|work))"
+)
+
+
+#: Cues that hold the word "experience" or "education" themselves.
+_WIDE = frozenset(("equiv_exp", "combo", "uncert"))
+
+
+def _without_overlap(strong: list[Token], weak: list[Token]) -> list[Token]:
+    """Facts win over the small words inside them ("one" in "one year", "or" in "HS or GED")."""
+    strong.sort(key=lambda t: (t.start, -t.end))
+    kept: list[Token] = []
+    for token in strong:
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.kind == "within" and kept[-1].kind == "years":
+            kept[-1] = token
+    ends = [t.end for t in kept]
+    out = list(kept)
+    for token in weak:
+        at = bisect_left(ends, token.start + 1)
+        if at == len(kept) or kept[at].start >= token.end:
+            out.append(token)
+    out.sort()
+    return out
+
+
+def has_facts(buffer: Sequence[Token]) -> bool:
+    """Whether any of the tokens is a fact; "experience" alone is none."""
+    return any(t.kind in ATOMS and t.kind not in ("exp",) for t in buffer)
+
+
+def token_codes(token: Token) -> tuple[str, ...]:
+    """The credentials that a token names."""
+    return token.value if isinstance(token.value, tuple) else ()
