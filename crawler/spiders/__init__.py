@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 #: Modules here that are no platforms.
-_PARTS = frozenset(("adpage", "base", "freshness", "hosted", "interface", "jobapi", "order", "series"))
+_PARTS = frozenset(("adpage", "base", "freshness", "hosted", "interface", "jobapi", "order", "searched", "series"))
 
 
 @cache

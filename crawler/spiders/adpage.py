@@ -67,7 +67,7 @@ class AdPageSpider(PlatformSpider):
         page = soup(response)
         for selector in self.body_at:
             if nodes := page.select(selector):
-                return "\n".join(str(node) for node in nodes)
+                return "\n".join(dict.fromkeys(str(node) for node in nodes))
         return ""
 
 
