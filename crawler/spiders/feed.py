@@ -12,6 +12,7 @@ from scrapy.http import Response
 from crawler.guard import origin
 from crawler.markup import feed
 from crawler.spiders.adpage import AdPageSpider, path_of
+from crawler.spiders.searched import SearchedSpider
 from crawler.spiders.series import Series
 from data.records import RawPosting
 
@@ -23,7 +24,7 @@ _FEED = re.compile(r"https?://[^?#]+(?:\.(?:rss|atom)|/(?:feed|rss|atom)/?)(?:[?
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
-class FeedSpider(AdPageSpider):
+class FeedSpider(SearchedSpider, AdPageSpider):
     """Any RSS or Atom feed of jobs.
 
     You are on one if the browser shows plain XML that begins with ``<rss`` or ``<feed``, or a page's source holds
@@ -57,9 +58,10 @@ class FeedSpider(AdPageSpider):
         series.over = series.next is None
         return list(tree.find_all(["item", "entry"]))
 
-    def list_is_complete(self) -> bool:
+    @property
+    def tells_all(self) -> bool:
         """Only a feed that its row calls complete speaks of what it omits."""
-        return self.source.options.get("complete") is True and super().list_is_complete()
+        return self.source.options.get("complete") is True
 
     def posting(self, record: Any) -> RawPosting | None:
         """One entry, whatever its dialect."""
