@@ -1,4 +1,4 @@
-"""Boards on smaller vendors' hosts, feeds, and boards of many employers: addresses, real answers, and their traps."""
+"""Boards on smaller vendors' hosts, feeds, and lists by selectors: addresses, real answers, and their traps."""
 
 from __future__ import annotations
 
