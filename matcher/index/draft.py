@@ -17,7 +17,7 @@ from matcher.index.fields import count_terms
 from matcher.index.index import Index
 from matcher.index.rows import Entry, keys_of, pack, row_of
 from matcher.index.signatures import compile_signatures
-from matcher.index.tfidf import Counts, FieldTfidf, invert
+from matcher.index.tfidf import Counts, FieldTfidf, invert, sorted_within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -103,8 +103,7 @@ class Draft:
         places = np.repeat(starts[order] - at[:-1], lengths[order]) + np.arange(at[-1])
         terms = rank[np.frombuffer(self._terms, np.uint32)[places]]
         counts = np.frombuffer(self._counts, np.float32)[places]
-        by_doc = np.lexsort((terms, np.repeat(np.arange(len(order)), lengths[order])))
-        return _used(Counts(at, terms[by_doc], counts[by_doc], len(words)), words)
+        return _used(sorted_within(Counts(at, terms, counts, len(words))), words)
 
 
 def assemble(

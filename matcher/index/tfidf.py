@@ -56,8 +56,23 @@ def invert(counts: Counts, weights: NDArray[Any]) -> tuple[NDArray[Any], NDArray
     """The same by term: ``at`` (int64, terms + 1), ``docs`` (uint32, ascending within a term) and their weights."""
     import numpy as np
 
-    docs = np.repeat(np.arange(counts.n, dtype=np.uint32), np.diff(counts.at))
-    order = np.argsort(counts.terms, kind="stable")
-    at = np.zeros(counts.n_terms + 1, np.int64)
-    np.cumsum(np.bincount(counts.terms, minlength=counts.n_terms), out=at[1:])
-    return at, docs[order], weights[order]
+    turned = _matrix(counts, weights).tocsc()  # a transposition in linear time; the query path has no need of it
+    at, docs = turned.indptr.astype(np.int64), turned.indices.astype(np.uint32)
+    return at, docs, turned.data.astype(np.float32)
+
+
+def sorted_within(counts: Counts) -> Counts:
+    """The same counts, the terms of each listing ascending."""
+    import numpy as np
+
+    matrix = _matrix(counts, counts.counts)
+    matrix.sort_indices()
+    return Counts(counts.at, matrix.indices.astype(np.uint32), matrix.data.astype(np.float32), counts.n_terms)
+
+
+def _matrix(counts: Counts, values: NDArray[Any]) -> Any:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    shape = (counts.n, counts.n_terms)
+    return csr_matrix((values.copy(), counts.terms.astype(np.int64), counts.at.copy()), shape=shape)
