@@ -15,7 +15,7 @@ _PERCENT = re.compile(
 )
 # "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
 _ABOUT = re.compile(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
 )

@@ -65,7 +65,7 @@ _KINDS = {
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
         r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend"
-        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b"
+        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:reports?|billing|period|measures?))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(
@@ -76,7 +76,7 @@ _KINDS = {
         r"|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
-        r"|\binterim (?:position|role|coder|assignment|manager|director)\b|\bshort[- ]term (?:position|project"
+        r"|\bshort[- ]term (?:position|project"
         r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
         r"|months)\b"
     ),
@@ -93,8 +93,8 @@ _GATES = {
     "full_time": ("full", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
     "part_time": ("half", "part", "pt", "fte"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
-    "contract": ("contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
-    "temporary": ("limited", "temp", "season", "project", "interim", "short"),
+    "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
+    "temporary": ("limited", "temp", "season", "project", "short"),
     "internship": ("intern",),
 }  # fmt: skip
 

@@ -24,13 +24,14 @@ _NOT_REMOTE = re.compile(
 
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 _HOPE = re.compile(
-    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible|be eligible"
-    r"|be considered|be possible|be available|be an option)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
-    r"|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
-    r"|\b(?:may|can|could|might) (?:\w+ )?(?:become|turn|go|transition|convert)\b|\bpossible\b|\bconsidered for\b"
-    r"|\bearn(?:ed)?\b|\bmay be (?:allowed|permitted|granted|approved|authorized)\b|\bmay (?:work"
-    r"|telework)\b[^.;]{0,60}\b(?:once|after)\b"
+    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b|\bearn(?:ed)?\b"
+    r"|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed|permitted|granted|approved|authorized)\b"
+)
+# "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
+_MAYBE = re.compile(
+    r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition|convert)\b"
+    r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 _HYBRID = re.compile(
     r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
@@ -50,6 +51,9 @@ _HOME_DAYS = re.compile(
     # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
     r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?% (?:remote|from home|telework|home)\b"
     r"|\bsplit between\b"
+    # "one remote day per week", "remote work agreements of up to four days per week"
+    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
+    rf"|\b(?:remote|telework|home)(?: work| working)?(?: agreements?| schedules?)?\W{{1,3}}(?:of |for )?(?:up to |on )?{_DAYS} days?\b"
 )
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
@@ -131,6 +135,7 @@ _ANYWHERE = re.compile(r"\b(?:anywhere|any state|all states|nationwide)\b")
 
 
 # "from your house", "home working", "at the employee's residence": all of them are home.
+_TELECOMMUTES = re.compile(r"\btelecommut\w+")
 _HOMES = re.compile(
     r"\b(?:your|their|his or her|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
     r"|kitchen(?: table)?)\b"
@@ -150,6 +155,8 @@ def _unless_denied(said: str) -> str:
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
     said = _HOMES.sub("home", said)
+    if "telecommut" in said:
+        said = _TELECOMMUTES.sub("telework", said)
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
         return _unless_denied(said)
     far = any(word in said for word in _FAR)
@@ -161,7 +168,7 @@ def claim(said: str) -> str:
         return "not"
     if far and not hope and _MIX.search(said):
         return "days"
-    if home and (not hope or "option" in said) and _SURE_HOME_DAYS.search(said):
+    if home and not hope and _SURE_HOME_DAYS.search(said):
         return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
     if home and not hope and (claim := _by_days(said, office)):
         return claim
@@ -171,7 +178,9 @@ def claim(said: str) -> str:
         if office and _SOME_DAYS.search(said) and not hope:
             return "days"
         if not hope or _ANYWHERE.search(said):
-            return "remote"
+            if _ANYWHERE.search(said) or not _MAYBE.search(said):
+                return "remote"
+            return "office" if _ONSITE.search(said) else "maybe"
     if office and not _VISIT.search(said):
         some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
         return "days" if some and "part" not in said else "office_days"
@@ -222,6 +231,7 @@ _SURE_HOME_DAYS = re.compile(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
+    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
 )
 
 
@@ -235,6 +245,8 @@ _SITE_DAYS = re.compile(
 
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 _MIX = re.compile(
+    r"\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
+    r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
     r"|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest) of (?:the|your) (?:work|week|time)\b[^.;]{0,25}\b(?:on[- ]?site"

@@ -37,6 +37,10 @@ _SURE_TITLE = re.compile(
     r"|apprentice|trainee|cpc|manager|director|supervisor)|\b(?:manager|director|supervisor)\b[^|]{0,20}\bcoding\b"
     r"|\bcoder\W*$"
 )
+# "Entry Level Coder / Data Specialist": the coder comes first.
+_CODER_FIRST = re.compile(r"(?:[\w-]+ ){0,3}coder\b")
+# "Clinical Coder - contract - phleb/CPT": the needle after the word decides.
+_WARD_TITLE = re.compile(r"\b(?:phleb|scribe|nurse|registrar|transcription|assistant)")
 # Other trades: software, the desk, the phone, the ward, sales.
 _SOFTWARE_TITLE = re.compile(
     r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end"
@@ -72,7 +76,7 @@ _ASSIGNS = re.compile(
     r"|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
     r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b"
     r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b"
-    r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
+    r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b|\bbacks? up coding\b|\b(?:job|time) is coding\b|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
 # "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
 _NOT_OURS = re.compile(
@@ -125,7 +129,7 @@ def _title_points(title: str) -> int:
     elif _CDI_TITLE.search(title):
         points = 4
     if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
-        points -= 5
+        points -= 1 if _CODER_FIRST.match(title) and not _WARD_TITLE.search(title) else 5
     elif "technician" in title and not points:
         points = 0 if _BILLING_TITLE.search(title) else -3
     elif not points and _BILLING_TITLE.search(title):

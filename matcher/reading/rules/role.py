@@ -41,7 +41,7 @@ _CODER = re.compile(
 )
 _BILLER = re.compile(
     r"\bbill(?:er|ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
-    r"|\bcoder[ /&-]+(?:claims|collector)\b|\bclaims\b(?! (?:review|config|audit|analy|integrity))"
+    r"|\bcoder[ /&-]+(?:claims|collector)\b"
 )
 _HIM = re.compile(
     r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"

@@ -36,7 +36,7 @@ _ALLOWS = re.compile(
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
-    r"\b(?:(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all"
+    r"\b(?:besides|(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all"
     r"|any|every|each) (?:\w+ )?(?:states? )?but"
     r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"

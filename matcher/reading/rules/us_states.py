@@ -100,7 +100,15 @@ def _is_word(said: str, place: Place, before: Place | None, after: Place | None)
     return not ((listed_before or listed_after) and (tidy or comma) and (comma or listed_after))
 
 
+#: Words that stand before a state as a city does: "Remote, Virginia or North Carolina residents".
+_NO_CITIES = frozenset(
+    ("Remote", "Hybrid", "Virtual", "Home", "Location", "States", "Onsite", "Residents", "Sorry", "Only")
+)
+
+
 def _of_a_city(said: str, place: Place, before: Place | None) -> bool:
     """Whether a city stands before: "Boise, ID" and "Tampa, Florida", but not "Ohio, Indiana"."""
     lead = _CITY.search(said[: place.start])
+    if lead is not None and lead[1] in _NO_CITIES:
+        return False
     return lead is not None and (before is None or before.end < lead.end(1))

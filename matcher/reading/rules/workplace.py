@@ -21,7 +21,7 @@ CUES = (
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
     "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
-    "split", "come in", "come into", "hub", "performed in", "be here", "premises", "on-premises", "on-premise",
+    "split", "come in", "come into", "hub", "performed in", "building", "headquarters", "at the clinic", "at the hospital", "at the office", "at our", "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
     "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
@@ -56,7 +56,7 @@ def workplace(page: Page) -> Fact[str]:
 
 _WITNESSES = {
     "hybrid": ("hybrid", "days", "office_days", "home_days", "onsite"),
-    "remote": ("remote", "hope"),
+    "remote": ("remote", "maybe"),
     "onsite": ("not", "onsite", "office", "office_days"),
 }
 
@@ -74,7 +74,7 @@ def _decide(kinds: set[str], titled: str) -> str:
         return "hybrid"
     if titled == "onsite" or kinds & {"onsite", "office", "office_days"}:
         return "onsite"
-    return "unspecified"
+    return "remote" if "maybe" in kinds else "unspecified"
 
 
 def _titled(page: Page) -> str:
