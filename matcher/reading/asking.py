@@ -27,7 +27,7 @@ def leads(low: str) -> bool:
 
 
 def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
-    """Lists under headings that we do not know which are lists of requirements all the same: an item is bare credentials."""
+    """Lists under headings that we do not know which ask all the same: an item is nothing but credentials."""
     out = set()
     for sentence in ad.sentences:
         if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
@@ -49,7 +49,10 @@ _LIST_HEAD = re.compile(
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
 IDLE = re.compile(
-    r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed|recertif\w*|with (?:and|or) without|may be required to|may later be)\b"
+    r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
+    r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
+    r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
+    r"|recertif\w*|with (?:and|or) without|may be required to|may later be)\b"
 )
 
 
@@ -64,7 +67,7 @@ DEMANDS = re.compile(r"\b(?:must|has to|have to|shall|required?|requires|needs?|
 
 
 def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CPC-A, CANPC or CCA.", "HS diploma or GED"."""
+    """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CANPC or CCA.", "HS or GED"."""
     if sentence.kind in MUTE or sentence.is_heading:
         return False
     if (
@@ -101,7 +104,8 @@ _SEEKS = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should"
     r"|hold(?:s|ing)?|you have|you'll have|you bring|"
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
-    r"|we ask|asks? for|proven|active|current|join)\b"
+    r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*|please have"
+    r"|someone|anyone|the person|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind|a promise to)\b"
 )
 
 
@@ -109,12 +113,15 @@ _SEEKS = re.compile(
 TALKS = re.compile(
     r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance"
     r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|reimburs\w+|dues|ceus?|tuition"
-    r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)|in business|founded"
+    r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)|in business"
+    r"|founded"
     r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
     r"|ha(?:s|ve) been (?:here|with|around|in)|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
     r"|after \w+ (?:months|year)|for over)\b"
 )
-_NEEDS = re.compile(r"\b(?:must|required?|requires|need|needs|needed|looking for|seek\w*|you have|want|ask)\b")
+_NEEDS = re.compile(
+    r"\b(?:please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*|you have|want|ask)\b"
+)
 
 
 def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
@@ -137,24 +144,33 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 _DEMANDS_IN_PASSING = re.compile(
-    r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|at least|preferred|seeking"
+    r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|at least"
+    r"|preferred|seeking"
     r"|looking for|need)\b"
 )
-# "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an applicant.
+# "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
+# applicant.
 _YEARS_ASKED = re.compile(
-    r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
-    r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt|behind you)"
-    r"|\b(?:someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*|looking for|ask\w*|hire|prefer\w*|require\w*) "
+    r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
+    r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
+    r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"
+    r"|behind you)"
+    r"|\b(?:someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*"
+    r"|looking for|ask\w*|hire|prefer\w*|require\w*) "
     r"[^.;]{0,60}\b(?:years?|yrs?)\b"
 )
-# "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who are not you.
+# "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
+# are not you.
 _OF_OTHERS = re.compile(
-    r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner|director|manager|lead|staff"
-    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
+    r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
+    r"|director|manager|lead|staff"
+    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire"
+    r"|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
 )
 
 
 def label_modality(sentence: Sentence) -> str:
+    """The modality that the label before a sentence gives it ("Preferred: …"), or ""."""
     low = sentence.label.lower()
     if not low:
         return ""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.reading.ladders import about_else, after_semicolon, ladder, last_item
-from matcher.reading.tokens import ATOMS, Token, has_facts, token_codes
+from matcher.reading.tokens import ATOMS, Token, codes_of, has_facts
 from matcher.reading.words import words
 
 
@@ -34,7 +34,7 @@ _EXACT_BACKWARD = frozenset(words("modality")["backward"])
 
 
 def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
-    """Cut a sentence's tokens into clauses of one modality each, in order; ``label`` is the modality it begins under."""
+    """Cut a sentence's tokens into clauses of one modality each, in order; it begins under that of ``label``."""
     out: list[Clause] = []
     buffer: list[Token] = []
     ahead = label
@@ -70,6 +70,9 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             last = token.kind == "reject" and not has_facts(tokens[index + 1 :])
             ahead = _meet(out, buffer, ahead, token, low, last)
             lone = token.kind == "not" and token.more
+        elif ahead in ("preferred", "not") and _turns(low, token, inside is not None) and has_facts(buffer):
+            _flush(out, buffer, ahead, None)
+            ahead, lone = "", False
         elif lone and ahead == "not" and token.kind in ("and", "with", "comma", "dash") and has_facts(buffer):
             _flush(out, buffer, ahead, None)
             ahead, lone = "", False
@@ -78,6 +81,17 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             buffer.append(token)
     _flush(out, buffer, ahead, None)
     return out
+
+
+# "You need no degree, just two years", "Ideally five years, but we need two"
+_JUST = re.compile(r" (?:just|only|all (?:we|you)|simply)\b")
+
+
+def _turns(low: str, token: Token, inside: bool) -> bool:
+    """Whether what is only wished, or not asked, ends here: at "but", or a comma before "just"."""
+    return not inside and (
+        token.kind == "but" or (token.kind in ("comma", "dash") and bool(_JUST.match(low, token.end)))
+    )
 
 
 def _is_choice(tokens: Sequence[Token]) -> bool:
@@ -136,7 +150,7 @@ APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
 
 
 def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
-    """Tokens in which "no" has become what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
+    """Make "no" what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
     out: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == "no":
@@ -154,7 +168,7 @@ def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             rejects = (
                 (alone and after.kind == "cred")
                 or after.kind == "apprentice"
-                or (after.kind == "cred" and set(token_codes(after)) <= APPRENTICES)
+                or (after.kind == "cred" and set(codes_of(after)) <= APPRENTICES)
             )
             token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
         out.append(token)

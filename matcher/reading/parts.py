@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,7 @@ def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not _TYPICAL.search(sentence.low):
         return tokens
     cuts = [0, *(t.start for t in tokens if t.kind == "semi"), len(sentence.low)]
-    kept = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if not _TYPICAL.search(sentence.low[a:b])]
+    kept = [(a, b) for a, b in itertools.pairwise(cuts) if not _TYPICAL.search(sentence.low[a:b])]
     inside = [t for t in tokens if t.kind in ("open", "close") or any(a <= t.start < b for a, b in kept)]
     return inside if kept else tokens
 
@@ -28,7 +29,15 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         comma = next((t.start for t in tokens if t.kind == "comma"), -1)
         return [t for t in tokens if t.start > comma]
     though = _THOUGH.search(sentence.low)
-    return [t for t in tokens if t.start < though.start()] if though else tokens
+    if not though:
+        return tokens
+    rest = [t for t in tokens if t.start >= though.end()]
+    if any(t.kind == "accept" for t in rest) and any(t.kind in ("cred", "years") for t in rest):
+        rest = [
+            t for t in rest if t.kind != "if" or t.start > though.end() + 2
+        ]  # "…, though if you have only the CPC we'd accept it with eight years"
+        return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
+    return [t for t in tokens if t.start < though.start()]
 
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
@@ -77,7 +86,7 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
-    """Cut at semicolons where only some of the parts speak of what is accepted: "two years; one will do for an RHIT"."""
+    """Cut at semicolons where only some parts speak of what is accepted: "two years; one will do for an RHIT"."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
         if token.kind == "semi":
@@ -107,7 +116,7 @@ def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
 
 
 def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
-    """Whether the brackets list what the loose word before them means: "certified candidates (CPC / CRC; CPC-A also OK)"."""
+    """Whether brackets list what the loose word before them means: "certified people (CPC / CRC; CPC-A also OK)"."""
     return (
         len([t for t in inner if t.kind == "cred"]) > 2
         and not any(t.kind == "cred" for t in outer)

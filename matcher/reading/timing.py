@@ -24,7 +24,7 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     whole = False
     if times := [t for t in after if t.kind == "within"]:
         months, back = _within(times[0].value), True
-        whole = any(t.kind == "or" and t.start < times[0].start for t in tokens[index + 1 : nearest])
+        whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
     elif before and (not creds_before or before[-1].kind == "later"):
         exact = [t.value for t in before if t.kind == "within"]
         months = _within(exact[0]) if exact else "unstated"
@@ -66,7 +66,7 @@ def _within(value: object) -> WithinMonths:
 
 
 def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool) -> list[Atom]:
-    """Give the last credential the time, with ``back`` its list too, with ``whole`` ("…, or get one in 12 months") also before ", or"."""
+    """Give the last credential the time, with ``back`` its list too, with ``whole`` also what stands before ", or"."""
     out = list(atoms)
     for index in range(len(out) - 1, -1, -1):
         atom = out[index]

@@ -13,11 +13,14 @@ CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy")
 _PERCENT = re.compile(
     r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
 )
-# "95% coding accuracy", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes an hour at 95 percent".
+# "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
+# an hour at 95 percent".
 _ABOUT = re.compile(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b|\bquality\b(?! (?:bonus"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
+    r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
-    r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b"
+    r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target|standard"
+    r"|expectation|mark|bar|minimum|floor)\b"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = re.compile(

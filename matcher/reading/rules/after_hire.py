@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from matcher.reading.rules.years import _value
 
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six|thirty|sixty|ninety|a|an)"
+_NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six"
+    r"|thirty|sixty|ninety|a|an)"
+)
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
@@ -19,7 +22,8 @@ _HIRE = (
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = re.compile(
-    rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over|prior to|at"
+    rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over"
+    rf"|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
@@ -36,7 +40,8 @@ _NTH = re.compile(
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
-    r"\b(?:by|before|on|within|inside|at) (?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
+    r"\b(?:by|before|on|within|inside|at) (?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second"
+    r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<y>year))\b(?! of\b)"
 )
 _ANNIVERSARIES = {
@@ -54,12 +59,15 @@ _ANNIVERSARIES = {
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = re.compile(
-    rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to |a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
-    r"(?:to (?:pass|earn|get|obtain|test|sit|certify|become|complete|finish|clear|do)|in which to|for (?:it|that|this)|grace)"
+    rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
+    rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
+    r"(?:to (?:pass|take|earn|get|obtain|test|sit|certify|become|complete|finish|clear|do)|in which to|for (?:it"
+    r"|that|this)|grace)"
 )
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
 _DEED = re.compile(
-    r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+|certif\w+|credential\w*|test|tests|testing"
+    r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
+    r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
 )
 # "within six months of graduation": the time runs from something else.
@@ -73,7 +81,7 @@ _BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
 
 
 class Window(NamedTuple):
-    """``months`` after hire (or "unstated") at ``start..end`` of the sentence; ``sure``: it speaks of the hire itself."""
+    """``months`` after hire (or "unstated") at ``start..end`` of the sentence; ``sure``: it speaks of the hire."""
 
     start: int
     end: int

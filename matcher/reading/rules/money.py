@@ -35,9 +35,10 @@ _AFTER = re.compile(
     r"|hour)\b"
 )
 _AT_ONCE = re.compile(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
-# "Hourly rate $28-$34", "paid per chart: $14 for coding only"; not "2 days visiting practices) | Salary".
+# "Hourly rate $28-$34", "per-chart pay of $9", "paid per chart: $14 for coding only"; not "2 days visiting practices)
+# | Salary".
 _BEFORE = re.compile(
-    rf"(?<!\d )(?<!-)\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc"
+    rf"(?<!\d )(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc"
     rf"|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
 )
 _UNITS = {
@@ -48,7 +49,8 @@ _UNITS = {
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
 _LABEL = re.compile(
-    r"\b(?:pay|pays|paid|salary|salaries|compensation|rates?|wages?|hiring range|range|starting|starts?|offer(?:ed"
+    r"\b(?:pay|pays|paid|salary|salaries|salaried|compensation|rates?|wages?|hiring range|range|starting|starts?"
+    r"|offer(?:ed"
     r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
 )
 # What a figure beside these words pays for is not the work.

@@ -25,13 +25,21 @@ _NOT_REMOTE = re.compile(
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 _HOPE = re.compile(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b|\bearn(?:ed)?\b"
-    r"|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed|permitted|granted|approved|authorized)\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
+    r"|\bearn(?:ed)?\b"
+    r"|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed|permitted|granted|approved"
+    r"|authorized)\b"
 )
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
 _MAYBE = re.compile(
-    r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition|convert)\b"
+    r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
+    r"|convert)\b"
     r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
+)
+# "On-site for the first year; thereafter eligible for hybrid": what comes later is not yet so.
+_ONSITE_FIRST = re.compile(
+    r"\bon[- ]?site\b[^.]{0,80}\b(?:first|initial|until)\b[^.]{0,60}"
+    r"\b(?:may|can|could|eligible|option|possible|opportunity|considered)\b[^.]{0,40}\bhybrid\b"
 )
 _HYBRID = re.compile(
     r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
@@ -53,7 +61,8 @@ _HOME_DAYS = re.compile(
     r"|\bsplit between\b"
     # "one remote day per week", "remote work agreements of up to four days per week"
     r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
-    rf"|\b(?:remote|telework|home)(?: work| working)?(?: agreements?| schedules?)?\W{{1,3}}(?:of |for )?(?:up to |on )?{_DAYS} days?\b"
+    rf"|\b(?:remote|telework|home)(?: work| working)?(?: agreements?| schedules?)?\W{{1,3}}(?:of |for )?(?:up to "
+    rf"|on )?{_DAYS} days?\b"
 )
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
@@ -158,7 +167,7 @@ def claim(said: str) -> str:
     if "telecommut" in said:
         said = _TELECOMMUTES.sub("telework", said)
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
-        return _unless_denied(said)
+        return "onsite" if _ONSITE_FIRST.search(said) else _unless_denied(said)
     far = any(word in said for word in _FAR)
     dated = any(word in said for word in _DATED)
     hope = far and _HOPE.search(said) is not None

@@ -36,7 +36,8 @@ _ALLOWS = re.compile(
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
 _EXCEPT = re.compile(
-    r"\b(?:besides|(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)|other than|(?:all"
+    r"\b(?:besides|(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)"
+    r"|other than|(?:all"
     r"|any|every|each) (?:\w+ )?(?:states? )?but"
     r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
@@ -47,6 +48,10 @@ BAN_REACH = 70
 # "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
 _TWICE = re.compile(
     r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
+)
+# "remote, in the states where we have centers (AZ, CO)": the place of business is the place of living.
+_WHERE_WE_ARE = re.compile(
+    r"\b(?:remote|home|live|reside|residents?|hire|hiring)\b[^.;]{0,40}\bstates? (?:where|in which|that) (?:we|our)\b"
 )
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = re.compile(
@@ -173,6 +178,8 @@ _RESIDENTS = re.compile(r"[^.;]{0,80}\b(?:residents?|only)\b")
 def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
     if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
+        return True
+    if _WHERE_WE_ARE.search(low, 0, place.start):
         return True
     return _RESIDENTS.match(low, place.end) is not None
 

@@ -35,7 +35,8 @@ LENGTH = re.compile(
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
     r"|progressive|plus)?\s?(?:paid|full-time)?\s?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
-    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)|and up|plus)\b)?)"
+    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)"
+    r"|and up|plus)\b)?)"
 )
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
@@ -43,17 +44,22 @@ LENGTH = re.compile(
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:as an? (?:top|best|great|employer|leader)|helping|with us\b|with our|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"[\s'’s-]{0,3}(?:as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
+    r"|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
+    r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
-    r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty|anniversar"
+    r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty"
+    r"|anniversar"
     r"|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
-    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding|experience|work|medical)|being|date"
+    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding"
+    r"|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
-    r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
+    r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
+    r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
     r"|training\b|waiting|notice|with possib|renewal|engagement"
@@ -73,28 +79,34 @@ _NOT_BEFORE = re.compile(
 )
 _PERIOD = re.compile(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
-    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
+    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts"
+    r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = re.compile(
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
-    r"(?:held|hold|holding|certified|credentialed|active|coded|coding|worked|working|employed|credential"
+    r"(?:done|did|doing|been|spent|held|hold|holding|certified|credentialed|active|coded|coding|worked|working"
+    r"|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
 _NO_LESS = re.compile(
-    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than|fewer than|under|below|shy of|short of) $"
+    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than"
+    r"|fewer than|under|below|shy of|short of) $"
 )
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
 _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
-# "… two years of related experience in addition to the experience below", "in addition to any years used for the degree"
+# "… two years of related experience in addition to the experience below", "in addition to any years used for the
+# degree"
 _ON_TOP = re.compile(
-    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what|your)\b[^.;]{0,20}\b(?:experience|years|requirement)"
+    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what"
+    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement)"
 )
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|need)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
-    r"|\|an? year (?:of|or)|\|an? years? exp"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|need|want|ask|done (?:this|it|that) for|(?:worked|coded|did it"
+    r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
+    r"|\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
 )
 
 
@@ -134,13 +146,15 @@ _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = re.compile(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise) (\d|two|three|four|five|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise) (\d|two|three|four|five"
+    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
 )
 
 
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.
 _FOR_WE = re.compile(
-    r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$"
+    r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around"
+    r"|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$"
 )
 
 
@@ -160,15 +174,13 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
         return False
-    if (
+    return not (
         any(
             w in low
             for w in ("vest", "401", "403(b)", "pto", "tuition", "must be 18", "years of age", "pension", "vacation")
         )
         and "experience" not in low
-    ):
-        return False
-    return True
+    )
 
 
 def _years(found: re.Match[str]) -> float:
