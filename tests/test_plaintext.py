@@ -51,7 +51,10 @@ def test_plain_text_becomes_clean_lines(raw, text):
 
 
 def test_a_paragraph_broken_at_a_fixed_width_is_one_line_again():
-    width = "The coder reviews charts and assigns codes for the clinics of the\nnorthern region, and reports to the manager.\n"
+    width = (
+        "The coder reviews charts and assigns codes for the clinics of the\n"
+        "northern region, and reports to the manager.\n"
+    )
     assert clean_text("\n".join([width] * 4)).splitlines()[0].endswith("reports to the manager.")
 
 
@@ -74,6 +77,8 @@ def test_a_megabyte_of_nonsense_is_read_in_one_go(piece):
 
 @needs_shared
 def test_cleaning_real_ads_twice_changes_nothing():
-    for line in open(SHARED / "eval" / "unlabelled" / "real.jsonl", encoding="utf-8"):
-        once = clean_text(json.loads(line)["description"])
+    with open(SHARED / "eval" / "unlabelled" / "real.jsonl", encoding="utf-8") as handle:
+        ads = [json.loads(line)["description"] for line in handle]
+    for ad in ads:
+        once = clean_text(ad)
         assert clean_text(once) == once

@@ -1,8 +1,8 @@
 """Ways in, written in one line: ``"CPC/CCS & CPMA@12 & 2y & associate"``.
 
-``/`` parts the codes of one group, ``@12`` gives a group twelve months after hire (``@unstated``: no time told), ``2y`` is the
-least number of years, ``exp`` experience without a number, the last word a level of schooling. The examples are in
-``tests/examples/ways/*.toml``:
+``/`` parts the codes of one group, ``@12`` gives a group twelve months after hire (``@unstated``: no time told),
+``2y`` is the least number of years, ``exp`` experience without a number, the last word a level of
+schooling. The examples are in ``tests/examples/ways/*.toml``:
 
 ```toml
 [[example]]

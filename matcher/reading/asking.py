@@ -104,8 +104,10 @@ _SEEKS = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should"
     r"|hold(?:s|ing)?|you have|you'll have|you bring|"
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
-    r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*|please have"
-    r"|someone|anyone|the person|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind|a promise to)\b"
+    r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*"
+    r"|please have"
+    r"|someone|anyone|the person|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
+    r"|a promise to)\b"
 )
 
 
@@ -120,7 +122,8 @@ TALKS = re.compile(
     r"|after \w+ (?:months|year)|for over)\b"
 )
 _NEEDS = re.compile(
-    r"\b(?:please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*|you have|want|ask)\b"
+    r"\b(?:please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*"
+    r"|you have|want|ask)\b"
 )
 
 

@@ -248,7 +248,7 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
 
 
 def _only_time(ways: Ways) -> WithinMonths:
-    """The months within which any credential at all must be earned ("who are not certified must become so"), if that is all."""
+    """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
     alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
     return ways[0].groups[0].within if alone else None
 

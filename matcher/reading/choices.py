@@ -1,4 +1,4 @@
-"""Lists of choices over several lines: "one of the following:", tracks, lettered openings, grades, "or" between bullets."""
+"""Lists of choices over several lines: "one of the following:", tracks, lettered openings, grades, a lone "or"."""
 
 from __future__ import annotations
 
@@ -105,11 +105,14 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
-# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "Required
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)",
+# "Required
 # Qualifications, Coder 2:", "LEVEL A ......": one of several grades, routes or openings.
 _GRADE = re.compile(
-    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
-    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)|^\(?(?P<b>[a-d]|[1-4])\)\s"
+    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team"
+    r"|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
+    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"|^\(?(?P<b>[a-d]|[1-4])\)\s"
 )
 # "GS-07: One year of specialized experience", "For the GS-8 level"
 _GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")

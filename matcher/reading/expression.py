@@ -42,7 +42,7 @@ def _combine(atoms: Sequence[Atom]) -> Ways:
 
 
 def _schooled_first(atoms: Sequence[Atom]) -> bool:
-    """Whether a diploma stands before a choice of training and credentials: "high school and a coding program or a CPC"."""
+    """Whether a diploma stands before a choice: "high school and a coding program or a CPC"."""
     first, rest = atoms[0], atoms[1:]
     return (
         first.kind == "edu"

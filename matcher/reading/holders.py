@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.expression import ways_of
-from matcher.reading.statement import FACTS, Statement, codes_of
+from matcher.reading.statement import FACTS, Statement
 from matcher.reading.text import Sentence
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
@@ -20,7 +20,8 @@ _HOLDERS = re.compile(
 
 
 _OTHERS = re.compile(
-    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else|otherwise)\s*(?::|,|-|must|need|require|should|$)"
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else"
+    r"|otherwise)\s*(?::|,|-|must|need|require|should|$)"
 )
 
 
@@ -29,7 +30,8 @@ _FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
 
 # "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
 _WITH = re.compile(
-    r"(with|without|w/o|no|if) (?:an? |your |you are )?(?:cred|cert|credentials?|certification|certified|a credential)\b[,:;-]? "
+    r"(with|without|w/o|no|if) (?:an? |your |you are )?(?:cred|cert|credentials?|certification|certified"
+    r"|a credential)\b[,:;-]? "
 )
 
 
@@ -68,14 +70,19 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     yield from _leading_holders(sentence, tokens, asked)
 
 
-# "Applicants certified by AAPC must hold the CIC", "Candidates whose only credential is CPC must also get …", "Hires without a
-# credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it": who, and what then.
+# "Applicants certified by AAPC must hold the CIC", "Candidates whose only credential is CPC must also get …",
+# "Hires without a
+# credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it":
+# who, and what then.
 _WHO = re.compile(
-    r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|someone|an? applicant|an? candidate)\s"
-    r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not|lacking|only)\b"
+    r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees"
+    r"|someone|an? applicant|an? candidate)\s"
+    r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
+    r"|lacking|only)\b"
 )
 _THEN = re.compile(
-    r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to|is required to)\b"
+    r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
+    r"|is required to)\b"
 )
 
 
@@ -159,22 +166,22 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None
     last = facts[0]
-    codes = list(codes_of(tokens[last]))
+    held_codes = list(codes_of(tokens[last]))
     for index in facts[1:]:
         if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
             break
-        codes += codes_of(tokens[index])
+        held_codes += codes_of(tokens[index])
         last = index
     end = tokens[last].end
     if held:
-        return tuple(codes), end
+        return tuple(held_codes), end
     plural = _PLURAL.match(low[end:]) or (end - tokens[last].start > 8 and low[end - 1] == "s" and _PLURAL.match("s"))
     if plural:
         end += plural.end() if low[end:].startswith(plural[0]) else 0
-        return (tuple(codes), end) if _SEPARATES.match(low[end:]) else None
+        return (tuple(held_codes), end) if _SEPARATES.match(low[end:]) else None
     if _NEEDS.match(low[end:]):  # "CPC/CCS-P needs 2 yrs"
-        return tuple(codes), end
-    return (tuple(codes), end + 1) if low[end : end + 1] == ":" else None
+        return tuple(held_codes), end
+    return (tuple(held_codes), end + 1) if low[end : end + 1] == ":" else None
 
 
 _NEEDS = re.compile(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")

@@ -71,7 +71,7 @@ def _opens(line: str, begin: int, end: int) -> bool:
     return (
         spaced
         and len(capitals) > 1
-        and (fresh or phrase.isupper() or not line[max(0, begin - 30) : begin].rstrip()[-1:] == ",")
+        and (fresh or phrase.isupper() or line[max(0, begin - 30) : begin].rstrip()[-1:] != ",")
     )
 
 

@@ -10,7 +10,7 @@ from matcher.reading.tokens import Token
 
 
 def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
-    """Whether brackets that close again hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
+    """Whether brackets hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
     opens = [i for i in range(previous) if tokens[i].kind == "open"]
     if not opens or any(t.kind in ("open", "close") for t in tokens[opens[-1] + 1 : index]):
         return False
@@ -32,7 +32,7 @@ def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequenc
 
 
 def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
-    """Whether "with" ties what follows to the last item alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
+    """Whether "with" ties what follows to the last alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
     left = out[-1]
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
         return False

@@ -77,7 +77,7 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
 
 
 def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether what the word rules is of another kind than what stands before: years after a credential, a degree after a diploma."""
+    """Whether what the word rules is of another kind than what stands before: years after a credential."""
     left = {_family(t) for t in before if t.kind in ATOMS} - {""}
     right = {_family(t) for t in after if t.kind in ATOMS} - {""}
     return bool(left and right) and (not left & right or (left == right and left <= {"edu", "years"}))

@@ -61,7 +61,7 @@ def read_piece(
 ) -> Place:
     """Add the sentences of a line (or of the part after a heading inside it) to ``out``; returns the place after it.
 
-    ``piece`` stands at ``start`` in the ad, ``low`` is the whole ad in lower case, ``named`` the heading right before it.
+    ``piece`` stands at ``start`` in the ad, ``low`` is the ad in lower case, ``named`` the heading right before it.
     """
     bullet, marked, skip, depth = _mark(piece)
     body, start = piece[skip:], start + skip
@@ -170,7 +170,8 @@ _NUMBERED = re.compile(
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = re.compile(
-    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?|needed|wanted|required|preferred)\b[^.]*\.$",
+    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?"
+    r"|needed|wanted|required|preferred)\b[^.]*\.$",
     re.I,
 )
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
@@ -242,5 +243,5 @@ _NO_LABEL = re.compile(
 
 
 def _opens(label: str, kind: Kind, place: Place) -> bool:
-    """Whether a label at the start of a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not."""
+    """Whether a label that begins a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not."""
     return kind in ("requirements", "preferred") and not is_facet(label) and not place.listed

@@ -34,25 +34,6 @@ class Entry(NamedTuple):
     size: int
 
 
-# "experience", "background in coding": experience asked without a number.
-_EXPERIENCE = [
-    "experience",
-    "experiences",
-    "experienced",
-    "experiance",
-    "exp.",
-    "exp",
-    "background",
-    "hands-on",
-    "work",
-    "history",
-    "track",
-    "record",
-    "seasoned",
-    "practicum",
-] + ["hands on", "proven", "working as a coder", "work experience"]
-
-
 @cache
 def _automaton() -> Any:
     table: dict[str, list[Entry]] = {}
@@ -65,6 +46,7 @@ def _automaton() -> Any:
     return found
 
 
+# "experience", "background in coding": experience asked without a number.
 def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
     for word in (
         "experience",
@@ -107,7 +89,7 @@ def _longest(found: list[Mention]) -> Iterator[Mention]:
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether no letter or digit touches the phrase, so that "PCS" is not found in "ICD-10-PCS" nor "CPC" in "CPCX"."""
     if begin and (text[begin - 1].isalnum() or (text[begin - 1] == "-" and text[begin - 2 : begin - 1].isalnum())):
-        return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and not text[begin - 1 : begin] == "-"
+        return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and text[begin - 1 : begin] != "-"
     if begin and text[begin - 1] == "#":
         return False
     after = text[end : end + 2]

@@ -28,7 +28,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
 
 
 def _all_swapped(ways: Ways, seen: Picture) -> Ways:
-    """The ways with every swap; of several for the same years ("an associate's for one, a bachelor's for two") only one is used."""
+    """The ways with every swap; of several for the same years ("an associate's for one, …") only one is used."""
     timed = [s for s in seen.swaps if s.target == "years"]
     for statement in seen.swaps:
         if statement.target != "years":
@@ -38,7 +38,8 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
 _IDEAL = re.compile(
-    r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?|is|will)\b"
+    r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?"
+    r"|is|will)\b"
 )
 
 
@@ -167,7 +168,7 @@ def _implies(a: Group, b: Group) -> bool:
 
 
 def _timed_twin(a: Group, b: Group) -> bool:
-    """Whether another group tells the time for the same credentials ("sit for the CPC … earn the CPC within a year")."""
+    """Whether another group tells the time for the same credentials ("sit for the CPC … earn it within a year")."""
     return a is not b and b.within not in (None, "unstated") and bool(set(a.codes) & set(b.codes))
 
 

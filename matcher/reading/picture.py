@@ -121,6 +121,7 @@ def _months(value: str) -> WithinMonths:
 
 
 def only_generic(ways: Ways) -> bool:
+    """Whether the ways ask nothing but credentials of any kind or of a body."""
     return all(is_group(w) and set(w.groups[0].codes) <= set(GENERIC) for w in ways)
 
 

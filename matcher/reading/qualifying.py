@@ -90,7 +90,7 @@ def _preferred(wishes: Sequence[Statement]) -> Preferred:
         codes += [c for g in way.groups for c in g.codes]
         years += [way.years] if way.years else []
         levels += [way.education] if way.education else []
-    level = min(levels, key=lambda v: EDUCATION_ORDER.index(v), default=None)  # type: ignore[arg-type]
+    level = min(levels, key=lambda v: EDUCATION_ORDER.index(v), default=None)
     return Preferred(tuple(dict.fromkeys(codes)), max(years, default=None), level)  # type: ignore[arg-type]
 
 

@@ -11,8 +11,8 @@ from matcher.reading.headings import Kind
 class Sentence(NamedTuple):
     """``text`` stands at ``start`` in the ad; ``low`` is it in lower case, of the same length.
 
-    ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label that it
-    stands under, ``line`` the number of its line, ``section`` the number of its section, ``bullet`` whether it is an item
+    ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label
+    above it, ``line`` the number of its line, ``section`` the number of its section, ``bullet`` whether it is an item
     of a list and ``depth`` how deep, ``is_heading`` whether it is itself one, ``loose`` whether it is prose that merely
     follows a list and may have nothing to do with the heading above it.
     """

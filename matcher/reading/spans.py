@@ -84,9 +84,11 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     return cuts
 
 
-# "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year will do"
+# "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year
+# will do"
 _THEN_WHO = re.compile(
-    r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)",
+    r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
+    r"|those|persons|anyone|new hires|hires|if you|if not|otherwise)\b)",
     re.I,
 )
 
@@ -110,7 +112,7 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
-    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; "R.H.I.T. Specialty …" ends a sentence."""
+    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not that of "R.H.I.T. Specialty"."""
     short = _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()

@@ -43,13 +43,10 @@ FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
 
 
 def family_of(token: Token) -> str:
+    """Which kind of qualification a token names: "cred", "edu", "years" or ""."""
     if token.kind in ("cred", "any", "loose", "body"):
         return "cred"
     return {"edu": "edu", "degree": "edu", "years": "years"}.get(token.kind, "")
-
-
-def codes_of(token: Token) -> tuple[str, ...]:
-    return token.value if isinstance(token.value, tuple) else ()
 
 
 def with_ways(statement: Statement, ways: Ways) -> Statement:

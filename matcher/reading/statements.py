@@ -24,10 +24,10 @@ from matcher.reading.holders import demands_for_holders
 from matcher.reading.mentions import Mention
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, Statement, codes_of, is_apprentice, with_ways
+from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.tokens import Token, tokens_of
+from matcher.reading.tokens import Token, codes_of, tokens_of
 from matcher.reading.trust import before_combo, trusted
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, unique
 
@@ -74,7 +74,8 @@ def _later(sentence: Sentence) -> Statement | None:
 
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = re.compile(
-    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|will)\b[^.]{0,50}\b(?:exam"
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken"
+    r"|will)\b[^.]{0,50}\b(?:exam"
     r"|test|results?)\b"
 )
 
@@ -289,7 +290,8 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 _PAID_MORE = re.compile(
-    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
+    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
+    r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
 
 
@@ -298,7 +300,7 @@ def _only_credentials(ways: Ways) -> bool:
 
 
 def _accepts(clause: Clause) -> bool:
-    """Whether "welcome", "will be considered", "is OK" speaks of the facts of the clause and not of something after them."""
+    """Whether "welcome", "will be considered", "is OK" speaks of the facts of the clause."""
     facts = [t for t in clause.tokens if t.kind in FACTS]
     spots = [t for t in clause.tokens if t.kind == "accept"]
     if not spots or not facts:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.counted import select
 from matcher.reading.expression import ways_of
-from matcher.reading.statement import Statement, codes_of, family_of
+from matcher.reading.statement import Statement, family_of
 from matcher.reading.text import Sentence
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Way
 
 
@@ -102,7 +102,7 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _last_edu_alternative(tokens: Sequence[Token]) -> int:
-    """ "Bachelor's; an associate's with two years … in lieu": where the alternative to the first degree begins, or 0."""
+    """ "Bachelor's; an associate's with two years … in lieu": where the alternative begins, or 0."""
     schooled = [i for i, t in enumerate(tokens) if t.kind in ("edu", "degree")]
     if not schooled:
         return 0

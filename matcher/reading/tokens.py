@@ -100,6 +100,6 @@ def has_facts(buffer: Sequence[Token]) -> bool:
     return any(t.kind in ATOMS and t.kind not in ("exp",) for t in buffer)
 
 
-def token_codes(token: Token) -> tuple[str, ...]:
+def codes_of(token: Token) -> tuple[str, ...]:
     """The credentials that a token names."""
     return token.value if isinstance(token.value, tuple) else ()

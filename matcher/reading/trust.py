@@ -22,9 +22,11 @@ _OUR_PEOPLE = re.compile(
 )
 
 
-# "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as such.
+# "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as
+# such.
 _OF_SPECIALTY = re.compile(
-    r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert|cred)|another \|special"
+    r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert"
+    r"|cred)|another \|special"
 )
 
 
@@ -37,11 +39,13 @@ def low_around(low: str, token: Token) -> str:
 
 _VOUCH = re.compile(
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif"
-    r"|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain"
+    r"|minimum|need|years|or equivalent|accept|consider|eligible|exam|earn|obtain|\bhave\b|having|want|someone|anyone|\ba dream|\blike an?\b"
+    r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect|the letters"
 )
 
 
-# "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no degree yet.
+# "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
+# degree yet.
 _OF_SPECIALTY = re.compile(
     r"\b(?:specialty|second|two|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
 )
