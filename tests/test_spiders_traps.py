@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from data.records import SourceHealth
 from tests.boards import (
     AT,
     NOT_FOUND,
@@ -26,25 +23,9 @@ from tests.boards import (
     spider_of,
     store_in,
 )
+from tests.traps import Seen, Trap, always, spring, verify, without_robots
 
 GUID = "a1f943e7-8d4d-4348-bf5e-000000000abc"
-
-
-@dataclass
-class Trap:
-    """A board of some platform, how it answers, and what its crawl has to come to."""
-
-    platform: str
-    board: str
-    answer: Callable[[Asked], Answer]
-    health: str
-    words: str = ""  # in the reason
-    row: dict[str, Any] = field(default_factory=dict)
-    most: int = 20  # requests that it may cost
-
-
-def always(answer: Answer) -> Callable[[Asked], Answer]:
-    return lambda asked: answer
 
 
 def lever(*ids: str) -> Answer:
@@ -124,32 +105,16 @@ TRAPS = {
 }
 
 
-@dataclass
-class Seen:
-    health: SourceHealth
-    asked: list[Asked]
-
-
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
-    with pytest.MonkeyPatch.context() as patch, ExitStack() as stack:
+    with pytest.MonkeyPatch.context() as patch:
         patch.delenv("USAJOBS_KEY", raising=False)
-        boards = {name: stack.enter_context(Board(_open(trap.answer))) for name, trap in TRAPS.items()}
-        rows = [boards[name].source(it.platform, name, board=it.board, **it.row) for name, it in TRAPS.items()]
-        healths = crawl_in(tmp_path_factory.mktemp("home"), rows, config={"at_once": 24})
-        return {name: Seen(healths[name], boards[name].asked) for name in TRAPS}
-
-
-def _open(answer: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
-    return lambda asked: NOT_FOUND if asked.path == "/robots.txt" else answer(asked)
+        return spring(TRAPS, tmp_path_factory.mktemp("home"))
 
 
 @pytest.mark.parametrize("name", TRAPS)
 def test_a_vendors_trap_is_told_for_what_it_is(name: str, seen: dict[str, Seen]) -> None:
-    trap, found = TRAPS[name], seen[name]
-    assert found.health.health == trap.health, found.health.reason
-    assert trap.words in found.health.reason
-    assert len([it for it in found.asked if it.path != "/robots.txt"]) <= trap.most
+    verify(TRAPS[name], seen[name])
 
 
 # ---------------------------------------------------------------- keys and words
@@ -167,7 +132,7 @@ def with_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_usajobs_is_asked_as_it_wants_and_the_key_is_kept_nowhere(tmp_path: Path, with_a_key: None) -> None:
-    with Board(_open(usajobs)) as board:
+    with Board(without_robots(usajobs)) as board:
         health = crawl_in(tmp_path, [board.source("usajobs", board="0675")])["test"]
     (asked,) = [it for it in board.asked if it.path != "/robots.txt"]
     assert (health.health, health.listed) == ("ok", 1)
@@ -179,7 +144,7 @@ def test_usajobs_is_asked_as_it_wants_and_the_key_is_kept_nowhere(tmp_path: Path
 def test_usajobs_does_not_carry_the_key_elsewhere(tmp_path: Path, with_a_key: None) -> None:
     with Board() as elsewhere:
         away = Answer(b"", 302, headers={"Location": elsewhere.origin + "/"})
-        with Board(_open(always(away))) as board:
+        with Board(without_robots(always(away))) as board:
             row = board.source("usajobs", board="0675", allow_private=[board.origin, elsewhere.origin])
             health = crawl_in(tmp_path, [row])["test"]
     assert health.health == "failed"
@@ -202,7 +167,7 @@ def test_a_board_that_lists_whole_ads_closes_what_two_lists_omit(tmp_path: Path)
     def answer(asked: Asked) -> Answer:
         return lever(*sorted(ids)) if "skip=0" in asked.path else lever()
 
-    with Board(_open(answer)) as board:
+    with Board(without_robots(answer)) as board:
         rows = [board.source("lever", board="a")]
         for night in range(3):
             crawl_in(tmp_path, rows, AT + timedelta(days=night))
