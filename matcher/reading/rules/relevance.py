@@ -56,7 +56,8 @@ _OTHER_TITLE = re.compile(
     r"|medical assistant|phleb\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
     r"|call center|payment poster|policy development|recruiter|"
     r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
-    r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+|implementation|pmo|personal trainer|recovery coach"
+    r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+"
+    r"|implementation|pmo|personal trainer|recovery coach"
     r"|marketing|seo|ppc|teacher|ads?)\b"
 )
 _BILLING_TITLE = re.compile(
@@ -76,7 +77,9 @@ _ASSIGNS = re.compile(
     r"|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
     r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b"
     r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b"
-    r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b|\bbacks? up coding\b|\b(?:job|time) is coding\b|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
+    r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
+    r"|\bbacks? up coding\b|\b(?:job|time) is coding\b"
+    r"|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
 # "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
 _NOT_OURS = re.compile(

@@ -67,7 +67,8 @@ _NOT_DUTY = re.compile(
     r"|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided"
     r"|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b"
     r"|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b|\beducation\s?[-:|]|^\W*education\W"
-    r"|\bto the (?:coding )?educators\b|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b|\bfeedback to (?:faculty|surgeons"
+    r"|\bto the (?:coding )?educators\b|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b"
+    r"|\bfeedback to (?:faculty|surgeons"
     r"|physicians)\b(?![^.;]{0,60}\beducat)|\btraining (?:period|center|centre|location|is held|takes place|class"
     r"|will be|lasts|program(?:me)?\b)|\baccepts feedback\b|\bnew physicians? (?:joined|each)\b"
 )

@@ -21,7 +21,9 @@ CUES = (
     "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office", "desk",
     "telecommutable",
     "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
-    "split", "come in", "come into", "hub", "performed in", "building", "headquarters", "at the clinic", "at the hospital", "at the office", "at our", "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
+    "split", "come in", "come into", "hub", "performed in", "building", "headquarters",
+    "at the clinic", "at the hospital", "at the office", "at our",
+    "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
     "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
