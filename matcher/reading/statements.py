@@ -21,6 +21,7 @@ from matcher.reading.asking import (
 from matcher.reading.clauses import APPRENTICES, Clause, clauses
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
+from matcher.reading.idioms import idioms, praised
 from matcher.reading.mentions import Mention
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.rules.after_hire import windows
@@ -37,7 +38,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
     starts = [m.start for m in found]
     told = told_sections(ad, found, starts)
     telling = -1  # the line that began to list what is needed
-    for sentence in ad.sentences:
+    for number, sentence in enumerate(ad.sentences):
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
@@ -47,7 +48,11 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             sentence.kind not in ASKING and leads(sentence.low)
         ):
             telling = sentence.line
-        if tokens:
+        if tokens and sentence.low.endswith("?") and number + 1 < len(ad.sentences) and (
+            wished := praised(sentence, ad.sentences[number + 1], tokens)
+        ):
+            yield sentence, wished
+        elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
         elif (
             " it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low
@@ -170,6 +175,11 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         return
     if PERKS.search(sentence.low) and not DEMANDS.search(sentence.low):
         return
+    stated, tokens = idioms(sentence, tokens, asked)
+    yield from stated
+    if not tokens:
+        return
+    kinds = {t.kind for t in tokens}
     asked = asked or is_bare_list(sentence, tokens)
     if not asked and not asks(sentence, tokens):
         return

@@ -1,0 +1,106 @@
+"""Whole turns of phrase that no rule for single words would read: what is not asked of some, apprentices for a time, praise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.expression import ways_of
+from matcher.reading.sentence import Sentence
+from matcher.reading.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
+from matcher.reading.tokens import Token, codes_of
+from matcher.reading.ways import NOTHING, Group, Way
+
+Turned = tuple[list[Statement], list[Token]]
+
+
+def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """What the turns of phrase in a sentence state, and the tokens that are left for the other rules."""
+    low = sentence.low
+    if "apprentice" in low or "-a" in low:
+        stated, tokens = _apprentices(sentence, tokens, asked)
+        if stated:
+            return stated, tokens
+    if (" if " in low or " for " in low or " with " in low or " when " in low) and (found := _NOT_IF.search(low)):
+        return _not_asked(sentence, tokens, asked, found)
+    if _BEFORE.search(low) and not any(t.kind in ("years", "cred") for t in tokens):
+        at = (sentence.start, sentence.end)
+        return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
+    return [], tokens
+
+
+# "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree waived for …"
+_NOT_IF = re.compile(
+    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)|not|never|waived|optional)\b"
+    r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when|for (?:those|anyone|people|candidates|applicants)|with)\b"
+)
+
+
+def _not_asked(sentence: Sentence, tokens: list[Token], asked: bool, found: re.Match[str]) -> Turned:
+    """A credential or degree that is not asked of those who have something else: that stands in for it."""
+    rest = [t for t in tokens if t.start >= found.end()]
+    named = [t for t in tokens if t.start < found.end() and family_of(t)]
+    ways = ways_of(rest, sentence.start)
+    if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
+        return [], tokens
+    return [Statement("swap", ways, sentence, asked, target=family_of(named[-1]))], []
+
+
+# "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts already"
+_BEFORE = re.compile(
+    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already |previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
+    r"\b(?:before|previously|already|in the past)\b"
+)
+
+
+# "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
+# "the A must be dropped in a year", "without the apprentice suffix"
+_LIFTED = re.compile(
+    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off|gone|cleared|shed)\b"
+    r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
+    r"|\bno ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+)
+
+
+def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """Apprentices who must become full coders in time come in by a way of their own; those who must be it already do not."""
+    if not _LIFTED.search(sentence.low) or any(t.kind in ("reject", "accept") for t in tokens):
+        return [], tokens
+    lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
+    months = next((t.value for t in tokens if t.kind == "within"), None)
+    if months is None:
+        if lower or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
+            return [], tokens
+        rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
+        kept = rest if any(t.kind == "cred" for t in rest) else []
+        return [
+            Statement("exclude", NOTHING, sentence, asked, codes=(ANY_APPRENTICE,)),
+            *_demand(sentence, kept, asked),
+        ], []
+    codes = tuple(c for t in lower for c in codes_of(t)) or ("CPC-A",)
+    at = (sentence.start, sentence.end)
+    full = tuple(c.removesuffix("-A") for c in codes)
+    within = months if isinstance(months, (int, float)) else "unstated"
+    way = Way((Group(codes, None, at), Group(full, within, at)))  # type: ignore[arg-type]
+    others = [t for t in tokens if t.kind == "cred" and t not in lower and codes_of(t) != full]
+    return [*_demand(sentence, others, asked), Statement("besides", (way,), sentence, asked)], []
+
+
+def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    ways = ways_of(tokens, sentence.start)
+    return [] if ways == NOTHING else [Statement("demand", ways, sentence, asked)]
+
+
+# "CPMA? We'll be impressed.", "CRC too? Even better!"
+_PRAISE = re.compile(
+    r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
+    r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
+)
+
+
+def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """A wish that stands as a question and the praise after it."""
+    creds = [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
+    if not any(t.kind == "cred" for t in creds) or len(question.text) > 70 or not _PRAISE.match(answer.low):
+        return []
+    return [Statement("wish", ways_of(creds, question.start), question)]
