@@ -16,6 +16,7 @@ from data.errors import MedcoderError
 #: Command → where it lives. A module is imported only when its command is called or its help is asked for.
 COMMANDS: dict[str, str] = {
     "demo": "scheduler.commands.demo:demo",
+    "init": "scheduler.commands.init:init",
     "crawl": "crawler.commands.crawl:crawl",
     "sources": "crawler.commands.sources:sources",
     "import": "crawler.commands.import_:import_",
@@ -47,7 +48,7 @@ WELCOME = """medcoder reads medical-coding job ads and says who qualifies, in th
 
 Start here:
   medcoder demo             the whole thing on a demo board, nothing of yours is touched
-  medcoder profile new      say who you are
+  medcoder init             say who you are, see your first matches in minutes
   medcoder sources add URL  a careers page to watch
   medcoder nightly          crawl, read, rank, write the digests
 

@@ -40,18 +40,20 @@ def crawl(
     budget_seconds: float | None = None,
     on_done: OnDone | None = None,
     first_look: int = 0,
+    by_search: bool = False,
 ) -> tuple[SourceHealth, ...]:
     """Crawl the sources, the stalest first; listings go to the store as they arrive. Their healths.
 
     ``budget_seconds`` ends the crawl, and who had no turn is first next time. ``first_look`` ends each source after
-    so many coding ads and closes nothing; ``on_done`` is called for each source as it ends, its health already saved.
+    so many coding ads and closes nothing, with ``by_search`` by the board's own search; ``on_done`` is called for each
+    source as it ends, its health already saved.
     """
     if not sources:
         return ()
     with open_store(settings.database_url) as store, store.lock("crawl"):
         ordered = stalest_first(sources, store)
         found: dict[str, SourceHealth] = {}
-        for health in _child(settings, ordered, at, budget_seconds, first_look):
+        for health in _child(settings, ordered, at, budget_seconds, (first_look, by_search)):
             found[health.source] = health
             if not first_look:
                 store.save_health(round, health)
@@ -90,7 +92,7 @@ def stalest_first(sources: Sequence[Source], store: Store) -> list[Source]:
 
 
 def _child(
-    settings: Settings, sources: Sequence[Source], at: datetime, budget: float | None, first_look: int
+    settings: Settings, sources: Sequence[Source], at: datetime, budget: float | None, look: tuple[int, bool]
 ) -> Iterator[SourceHealth]:
     """Yield each source's health as its crawl ends; whatever happens to the child, every source gets one."""
     job = {
@@ -99,7 +101,8 @@ def _child(
         "config": settings.config,
         "at": at.isoformat(),
         "budget": budget,
-        "first_look": first_look,
+        "first_look": look[0],
+        "by_search": look[1],
         "sources": [source.to_json() for source in sources],
     }
     waiting = {source.id for source in sources}

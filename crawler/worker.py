@@ -1,6 +1,6 @@
 """The child process in which the reactor runs: one JSON object in on stdin, JSON lines out on stdout.
 
-In:  ``{"home", "database_url", "config", "at", "budget", "first_look", "sources": [rows]}``
+In:  ``{"home", "database_url", "config", "at", "budget", "first_look", "by_search", "sources": [rows]}``
 Out: ``{"done": {a SourceHealth}, "new": n, "changed": n}`` for each source, ``{"alive": …}`` every few seconds.
 
 A reactor cannot be started twice, so every crawl is a child; it ends when its stdin closes (its parent is gone).
@@ -49,6 +49,7 @@ class Night:
         self.at = datetime.fromisoformat(job["at"])
         self.sources = [Source.from_json(row) for row in job["sources"]]
         self.first_look = int(job.get("first_look", 0))
+        self.by_search = bool(job.get("by_search"))
         self.ends = time.monotonic() + float(job["budget"]) if job.get("budget") else float("inf")
         self.process, self.settings, self.store = process, settings, store
         self.running: set[Crawler] = set()
@@ -125,6 +126,7 @@ class Night:
             keep=lambda batch: self.store.upsert(batch, self.at),
             usual=health.usual(past),
             first_look=self.first_look,
+            by_search=self.by_search,
         )
 
     def _delay(self, source: Source) -> float:

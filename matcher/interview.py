@@ -61,6 +61,24 @@ def interview(id: str | None) -> Profile:
     )
 
 
+def short_interview() -> Profile:
+    """The six answers that a first look needs; everything else is left open."""
+    name = _ask("Your name", str) or ""
+    state = _ask("The state you live in (OH)", _state) or ""
+    education = _ask(f"Your schooling ({', '.join(EDUCATION_ORDER)})", _one_of(EDUCATION_ORDER))
+    held = _ask("Your credentials (CPC-A; CCS in progress 2027-02-01; RHIT lapsed)", _credentials) or ()
+    years = _ask("Years of coding experience, paid", _number) or 0.0
+    workplace = _ask(f"How you want to work ({', '.join(WORKPLACES)})", _some_of(WORKPLACES)) or ()
+    return Profile(
+        id=identifier(name or "me"),
+        name=name,
+        education=cast(Any, education or None),
+        credentials=held,
+        years=years,
+        wants=Wants(state=state, workplace=workplace),
+    )
+
+
 def _wants() -> Wants:
     return Wants(
         roles=_ask(f"Work you want ({', '.join(ROLES[:-1])})", _some_of(ROLES)) or (),

@@ -11,6 +11,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler import by_search
 from crawler.answers import MALFORMED, UNREADABLE, BadAnswer, Gone, NotAnAd, explain, status_sentence
 from crawler.middlewares import RobotsForbid
 from crawler.spiders.freshness import (
@@ -35,8 +36,9 @@ class Order(Platform):
     """A platform that is walked through; what comes after the list's end is said in :mod:`crawler.spiders.base`."""
 
     async def start(self) -> AsyncIterator[Request]:
-        """Open the first series."""
-        for request in self._open([Series()]):
+        """Open the first series, in a first look one for each word that the board is searched for."""
+        words = by_search.words_for(self.name) if self.task.by_search else ("",)
+        for request in self._open([Series(word=word) for word in words]):
             yield request
 
     def _open(self, series: list[Series]) -> Iterator[Request]:
@@ -44,7 +46,7 @@ class Order(Platform):
         yield from map(self._ask, series)
 
     def _ask(self, series: Series) -> Request:
-        request = self.list_request(series)
+        request = by_search.searched(self.name, self.list_request(series), series.word)
         request.priority = 10
         return self.listen(request, self._on_list, self._on_list_trouble, series=series)
 
@@ -77,7 +79,7 @@ class Order(Platform):
         series.pages += 1
         narrower = self.narrow(response, series) if series.pages == 1 else []
         if narrower:
-            yield from self._open(narrower)
+            yield from self._open([replace(one, word=series.word) for one in narrower])
         elif self._goes_on(series, rows, len(self.seen) > before):
             yield self._ask(series)
             return

@@ -40,6 +40,7 @@ class Task:
     keep: Callable[[Sequence[tuple[Listing, RawPosting]]], Upserted] = lambda batch: Upserted()
     usual: float = 0.0  # how many ads its list names in the median, 0 = never crawled before
     first_look: int = 0  # stop after so many relevant ads and close nothing; 0 = read the whole board
+    by_search: bool = False  # of a first look: by the board's own search, where we know it
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Series:
     """
 
     slice: Any = None  # what narrows this series: facets, a sitemap's address
+    word: str = ""  # what the board's own search is asked for, in a first look
     returned: int = 0
     pages: int = 0
     total: int | None = None  # how many rows the board says there are, as of its first page
