@@ -112,7 +112,7 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
-    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not that of "R.H.I.T. Specialty"."""
+    """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not "R.H.I.T. Specialty"."""
     short = _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()

@@ -2,8 +2,8 @@
 
 >>> ad = sections("# Requirements\\n• CPC required. CPMA a plus.\\n# Benefits\\nPTO after 1 year")
 >>> [(s.text, s.kind, s.bullet) for s in ad.sentences]
-[('Requirements', 'requirements', False), ('CPC required.', 'requirements', True), ('CPMA a plus.', 'requirements', True), \
-('Benefits', 'benefits', False), ('PTO after 1 year', 'benefits', False)]
+[('Requirements', 'requirements', False), ('CPC required.', 'requirements', True), \
+('CPMA a plus.', 'requirements', True), ('Benefits', 'benefits', False), ('PTO after 1 year', 'benefits', False)]
 """
 
 from __future__ import annotations
