@@ -14,8 +14,6 @@ from crawler.spiders.jobapi import JobApiSpider
 from crawler.spiders.series import Series
 from data.records import RawPosting
 
-PAGES = 10
-
 
 class ArbeitnowSpider(JobApiSpider):
     """Jobs at Arbeitnow (https://www.arbeitnow.com/blog/job-board-api), remote ones and those of Europe.
@@ -39,9 +37,8 @@ class ArbeitnowSpider(JobApiSpider):
         return Request(f"{self.base}/api/job-board-api?page={series.pages + 1}", headers=self.headers)
 
     def rows(self, response: Response, series: Series) -> list[Any]:
-        """The jobs of one page, up to the last that is wanted."""
-        wanted = int(self.source.options.get("pages", PAGES))
-        series.over = not pick(self.json(response), "links", "next") or series.pages + 1 >= wanted
+        """The jobs of one page; the last links no next."""
+        series.over = not pick(self.json(response), "links", "next")
         return super().rows(response, series)
 
     def posting(self, record: Any) -> RawPosting | None:

@@ -32,6 +32,7 @@ class JobApiSpider(SearchedSpider):
     list_at: ClassVar[str] = "jobs"
     total_at: ClassVar[str] = ""
     fields: ClassVar[Mapping[str, str]] = {}
+    most_pages: ClassVar[int] = 10
     secrets: ClassVar[tuple[str, ...]] = ()
     key_from: ClassVar[str] = ""
     custom_settings: dict[str, Any] | None = {"DOWNLOAD_MAXSIZE": 30_000_000}
@@ -61,6 +62,9 @@ class JobApiSpider(SearchedSpider):
         total = text(data, *steps(self.total_at)) if self.total_at else ""
         if series.pages == 0 and total.isdigit():
             series.total = int(total)
+        wanted = self.source.options.get("pages")
+        if series.pages + 1 >= (wanted if isinstance(wanted, int) else self.most_pages):
+            series.over = True
         return rows_of(data, *steps(self.list_at))
 
     def posting(self, record: Any) -> RawPosting | None:

@@ -22,7 +22,7 @@ class JoobleSpider(JobApiSpider):
     You are on one if the address is ``jooble.org/desc/NUMBER``. It needs a key of your own, free at
     jooble.org/api/about: put it into the environment as ``JOOBLE_KEY``. ``search`` in the row lists what is searched
     for, ``where`` a place. ``key`` is the job's number. Its terms: link to the address that it gives, and do not hand
-    its jobs on; a free key holds for 500 requests.
+    its jobs on; a free key holds for 500 requests, so that only two ``pages`` of each search are read.
     """
 
     name = "jooble"
@@ -32,6 +32,7 @@ class JoobleSpider(JobApiSpider):
     secrets = ("JOOBLE_KEY",)
     key_from = "jooble.org/api/about"
     searches = CODERS
+    most_pages = 2
     ads_are_here = False
     total_at = "totalCount"
     fields = {

@@ -13,8 +13,6 @@ from crawler.lanes import Backend
 from crawler.spiders.jobapi import JobApiSpider
 from crawler.spiders.series import Series
 
-PAGES = 20
-
 
 class ThemuseSpider(JobApiSpider):
     """Jobs at The Muse (https://www.themuse.com/developers/api/v2).
@@ -29,6 +27,7 @@ class ThemuseSpider(JobApiSpider):
     hosts = ("themuse.com",)
     backend = Backend("themuse", at_once=1, delay=1.0)
     searches = ("Healthcare",)
+    most_pages = 20
     list_at = "results"
     fields = {
         "key": "id", "url": "refs.landing_page", "title": "name", "company": "company.name", "body": "contents",
@@ -42,8 +41,7 @@ class ThemuseSpider(JobApiSpider):
         return Request(f"{self.base}/api/public/jobs?{query}", headers=self.headers)
 
     def rows(self, response: Response, series: Series) -> list[Any]:
-        """The jobs of one page, up to the last that there is or that is wanted."""
+        """The jobs of one page, up to the last that there is."""
         last = pick(self.json(response), "page_count", default=0)
-        wanted = int(self.source.options.get("pages", PAGES))
-        series.over = isinstance(last, int) and series.pages + 1 >= min(last, wanted)
+        series.over = isinstance(last, int) and series.pages + 1 >= last
         return super().rows(response, series)
