@@ -19,6 +19,8 @@ from data.records import RawPosting
 # "https://jobs.jobvite.com/acme/job/oX1yZfw1", "//jobs.jobvite.com/careers/acme/jobs", "…/acme/search?q="
 _HOSTED = re.compile(r"//jobs\.jobvite\.com/(?:careers/)?(?!careers\b|support\b|__)([\w.-]+)", re.I)
 _JOB = re.compile(r"/job/(\w+)")
+# "Show more", "View all 31 jobs": departments with many jobs are cut short
+_MORE = re.compile(r"\b(?:show|view|see)\s+(?:more|all)\b", re.I)
 
 
 class JobviteSpider(AdPageSpider):
@@ -40,20 +42,29 @@ class JobviteSpider(AdPageSpider):
         return {"board": found[1]} if found else None
 
     def list_request(self, series: Series) -> Request:
-        """The one list there is."""
-        return Request(f"{self.base}/{quote(self.source.board)}/jobs", headers=self.headers)
+        """The list by departments; where it is cut short, the pages of a search for nothing."""
+        asked = f"search?q=&p={series.pages}" if series.slice else "jobs"
+        return Request(f"{self.base}/{quote(self.source.board)}/{asked}", headers=self.headers)
 
     def rows(self, response: Response, series: Series) -> list[Any]:
         """The rows, each with the heading above its table; an unknown word leads to another page."""
-        series.over = True
         page = soup(response)
         if not page.select_one("table.jv-job-list, [class*=jv-page], [class*=jv-wrapper]"):
             raise BadAnswer("answered with a page that is not a board")
+        links = page.select("a[href*='/search']")
+        series.next = series.slice is None and any(_MORE.search(link.get_text(" ")) for link in links)
+        series.over = series.slice is None or page.select_one(".jv-pagination-next") is None
+        if series.next:
+            return []
         return [
             (table.find_previous(["h2", "h3"]), row)
             for table in page.select("table.jv-job-list")
             for row in table.select("tr")
         ]
+
+    def narrow(self, response: Response, series: Series) -> list[Series]:
+        """The search, where the list is cut short."""
+        return [Series(slice="search")] if series.next else []
 
     def posting(self, record: Any) -> RawPosting | None:
         """One row under the name of its department."""

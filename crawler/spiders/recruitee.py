@@ -27,7 +27,7 @@ class RecruiteeSpider(AdPageSpider):
     origin = "https://{board}.recruitee.com"
     backend = Backend("recruitee", at_once=3, delay=0.3)
     lists_text = True
-    trace = r"(?:recruiteecdn\.com|d10zminp1cyta8\.cloudfront\.net)"
+    trace = r"recruiteecdn\.com"
     custom_settings: dict[str, Any] | None = {"DOWNLOAD_MAXSIZE": 30_000_000}
 
     @classmethod
