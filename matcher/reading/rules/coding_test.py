@@ -36,8 +36,9 @@ _TEST = re.compile(
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
     rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts"
     rf"|files|records)\b|\b(?:skills?|coding|proficiency) testing\b|\bcharts to code\b"
-    rf"|\bgive you\b[^.;]{{0,20}}\bsample (?:charts|records|notes|cases)\b|\bis there a test\b|\b(?:asks?|asked"
-    rf"|gives?|given|sends?|sent|code|abstract|complete)\b[^.;]{{0,50}}\b(?:sample|practice|mock|de-identified"
+    rf"|\bgive you\b[^.;]{{0,20}}\bsample (?:charts|records|notes|cases)\b|\b(?:practical|timed"
+    rf"|mock) (?:coding )?audit\b|\bis there a test\b|\b(?:asks?|asked"
+    rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock|de-identified"
     rf"|redacted)\s(?:\w+ )?(?:charts|records|notes|cases|encounters|reports)\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.

@@ -26,6 +26,7 @@ _KINDS = {
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": re.compile(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
+        r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
         r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b"
@@ -37,9 +38,12 @@ _KINDS = {
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": re.compile(
-        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! (?:students?|(?:employees|staff|associates"
+        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! equivalent)(?! (?:students?|(?:employees|staff"
+        r"|associates"
         r"|team members)\b))"
-        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\b0?\.[2-8]\d? ?fte\b|\bfte\W{1,4}0?\.[2-8]\d?\b"
+        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b"
+        r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()\b0?\.[2-8]\d? ?fte\b"
+        r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": re.compile(
@@ -61,11 +65,14 @@ _KINDS = {
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year))"
         r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)"
-        r"|^\W*contract(?:or)?\W*$|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted|position)"
+        r"|^\W*contract(?:or)?\W*$|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? |\d+ |two "
+        r"|three )?contract (?:\w+ ){0,2}(?:coder|auditor)s?\b|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted"
+        r"|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
         r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend"
-        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:reports?|billing|period|measures?))"
+        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:reports?|billing|period|measures?"
+        r"|staffing|health|solutions|services|coding solutions))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": re.compile(

@@ -36,6 +36,8 @@ _MAYBE = re.compile(
     r"|convert)\b"
     r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
+# "Telework eligible: No. Remote job: Yes"
+_REMOTE_YES = re.compile(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "On-site for the first year; thereafter eligible for hybrid": what comes later is not yet so.
 _ONSITE_FIRST = re.compile(
     r"\bon[- ]?site\b[^.]{0,80}\b(?:first|initial|until)\b[^.]{0,60}"
@@ -173,6 +175,8 @@ def claim(said: str) -> str:
     hope = far and _HOPE.search(said) is not None
     home = far and dated and _HOME_DAYS.search(said) is not None
     office = dated and _OFFICE_DAYS.search(said) is not None
+    if far and _REMOTE_YES.search(said):
+        return "yes"
     if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
         return "not"
     if far and not hope and _MIX.search(said):
@@ -258,8 +262,9 @@ _MIX = re.compile(
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
     r"|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
-    r"|\b(?:majority|most|part|some|rest) of (?:the|your) (?:work|week|time)\b[^.;]{0,25}\b(?:on[- ]?site"
-    r"|in the office|on campus)\b"
+    r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
+    r"|time)\b[^.;]{0,25}\b(?:on[- ]?site"
+    r"|in the office|on campus|at the [^.;]{0,30}offices?)\b"
 )
 
 

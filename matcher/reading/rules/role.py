@@ -33,7 +33,7 @@ _CDI = re.compile(
 )
 _AUDITOR = re.compile(
     r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
-    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer)\b"
+    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity)\b"
 )
 _DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
 _CODER = re.compile(

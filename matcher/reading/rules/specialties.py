@@ -124,5 +124,17 @@ def facility(page: Page) -> Finding | None:
     return page.headline("specialties", "facility", page.title) if _FACILITY.search(page.title.lower()) else None
 
 
+# "Coding Auditor II - Professional", "Coder, Professional/Facility"; not "Coding Professional", a person.
+_PROFESSIONAL = re.compile(
+    r"[-\u2013\u2014,(/&:]\s*professional\b(?! (?:coder|development|medical))|\bprofessional\s*(?:and|&|/)\s*facility\b"
+)
+
+
+def professional(page: Page) -> Finding | None:
+    """A title that names the professional side of coding."""
+    named = _PROFESSIONAL.search(page.title.lower())
+    return page.headline("specialties", "professional fee", page.title) if named else None
+
+
 #: Specialties that are not words of the vocabulary alone.
-DUTIES = {"education": education, "auditing": auditing, "facility": facility}
+DUTIES = {"education": education, "auditing": auditing, "facility": facility, "professional fee": professional}

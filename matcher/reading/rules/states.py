@@ -24,7 +24,8 @@ _ALLOWS = re.compile(
     r"|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
-    r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework)\b|\bworked in\b|\bopen (?:to"
+    r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
+    r"|\bworked in\b|\bopen (?:to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract with|take|accept)\b"
@@ -113,16 +114,22 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     return Fact(tuple(allowed), tuple(allowed.values())), Fact(tuple(excluded), tuple(excluded.values()))
 
 
-# "Inpatient Coder - Remote (PA, NJ, DE, MD)"
-_TITLED = re.compile(r"\b(?:remote|wfh|work from home|hybrid)\b[^(\n]{0,15}\(([^)]*)\)", re.I)
+# "Inpatient Coder - Remote (PA, NJ, DE, MD)", "Remote - NC/SC/TN/GA"
+_TITLED = re.compile(
+    r"\b(?:remote|wfh|work from home|hybrid)\b(?:[^(\n]{0,15}\(([^)]*)\)|\W{1,3}((?:[A-Z]{2}[/, ]+){1,20}[A-Z]{2}))",
+    re.I,
+)
 
 
 def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:
-    titled = _TITLED.search(page.title)
-    for place in places(titled[1], titled[1].lower()) if titled else ():
-        finding = page.headline("states", place.code, place.code)
-        if place.code not in allowed and finding:
-            allowed[place.code] = finding
+    for line in (page.title, page.location):
+        titled = _TITLED.search(line)
+        listed = (titled[1] or titled[2]) if titled else ""
+        named = places(listed, listed.lower())
+        for place in named if line == page.title or len(named) > 1 else ():
+            finding = page.headline("states", place.code, line)
+            if place.code not in allowed and finding:
+                allowed[place.code] = finding
 
 
 def _with_list(page: Page, end: int) -> int:

@@ -58,7 +58,7 @@ def workplace(page: Page) -> Fact[str]:
 
 _WITNESSES = {
     "hybrid": ("hybrid", "days", "office_days", "home_days", "onsite"),
-    "remote": ("remote", "maybe"),
+    "remote": ("yes", "remote", "maybe"),
     "onsite": ("not", "onsite", "office", "office_days"),
 }
 
@@ -66,6 +66,8 @@ _WITNESSES = {
 def _decide(kinds: set[str], titled: str) -> str:
     if "hybrid" in kinds or titled == "hybrid":
         return "hybrid"
+    if "yes" in kinds:
+        return "remote"
     if "not" in kinds and titled != "remote":
         return "onsite"
     if "days" in kinds or ("office_days" in kinds and ("remote" in kinds or titled == "remote")):
