@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.records import WithinMonths
-from data.vocabulary import GENERIC
+from data.vocabulary import GENERIC, credentials
 from matcher.reading.clauses import APPRENTICES
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, union, unique
@@ -209,7 +209,11 @@ def apprentices_of(codes: Iterable[str]) -> tuple[str, ...]:
 
 def _widened(ways: Ways, group: Group) -> Ways:
     out = []
+    kin = [w for w in ways if w.groups and _issuers(w.groups[0]) & _issuers(group)]
     for way in ways:
+        if kin and way not in kin:  # "CPC with 3 years, or RHIT with 1. The older CPC-H is fine": it stands beside the CPC
+            out.append(way)
+            continue
         if group.codes == (ANY_APPRENTICE,):
             further = apprentices_of(c for g in way.groups for c in g.codes)
             if not further:
@@ -221,6 +225,11 @@ def _widened(ways: Ways, group: Group) -> Ways:
             groups[0] = union(groups[0], group)
         out.append(replace(way, groups=tuple(groups)))
     return tuple(out)
+
+
+def _issuers(group: Group) -> set[str]:
+    known = credentials()
+    return {known[c].issuer for c in group.codes if c in known and c not in GENERIC}
 
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:

@@ -62,6 +62,9 @@ _LIFTED = re.compile(
 )
 
 
+_FIRM = re.compile(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|only|required)\b")
+
+
 def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """Apprentices who must become full coders in time come in by a way of their own; those who must be it already do not."""
     if not _LIFTED.search(sentence.low) or any(t.kind in ("reject", "accept") for t in tokens):
@@ -69,7 +72,7 @@ def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
     months = next((t.value for t in tokens if t.kind == "within"), None)
     if months is None:
-        if lower or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
+        if lower or not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
             return [], tokens
         rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
         kept = rest if any(t.kind == "cred" for t in rest) else []

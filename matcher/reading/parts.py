@@ -25,9 +25,12 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
     if IF_NONE.match(sentence.low):
         return tokens
-    if _IF_NOT.match(sentence.low):
+    if _IF_NOT.match(sentence.low) and not any(t.kind == "reject" for t in tokens):
         comma = next((t.start for t in tokens if t.kind == "comma"), -1)
-        return [t for t in tokens if t.start > comma]
+        rest = [t for t in tokens if t.start > comma]
+        if not any(t.kind == "cred" for t in rest) and _IT.match(sentence.low, comma + 1):
+            return [*(t for t in tokens if t.start < comma and t.kind in ("cred", "or", "and")), *rest]
+        return rest
     though = _THOUGH.search(sentence.low)
     if not though:
         return tokens
@@ -42,7 +45,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
 IF_NONE = re.compile(
-    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold))|without|lacking|in the absence of)\b[^,]{2,30},"
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you (?:are not|aren't))|without|lacking|in the absence of)\b[^,]{2,30}?"
+    r"(?:,| (?=you (?:must|need|have to|will need)))"
 )
 
 
@@ -51,6 +55,8 @@ _IF_NOT = re.compile(
 )
 
 
+# "If the CCC is not held upon hire, it must be obtained within two years."
+_IT = re.compile(r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to|need to) (?:obtain|earn|get) (?:it|them))\b")
 _THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
 
 
