@@ -8,6 +8,9 @@ options replaces the vendor's origin):
     icims       board = "careers-tenant"        GET {base}/jobs/search?pr=0&in_iframe=1, then the job pages
     oracle      board = "pod.fa.dc.oraclecloud.com/CX_1"    GET {base}/hcmRestApi/resources/latest/recruitingCE…
     site        url = "https://careers.x.org/"  robots.txt → sitemaps → pages with JSON-LD
+
+Parts that several platforms begin with: ``adpage`` (ads on pages of their own), ``hosted`` (WORD.vendor.example),
+``searched`` (lists that show only some of what there is), ``jobapi`` (JSON interfaces to many employers' jobs).
 """
 
 from __future__ import annotations

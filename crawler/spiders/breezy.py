@@ -58,3 +58,7 @@ class BreezySpider(AdPageSpider):
             workplace="Remote" if pick(record, "location", "is_remote") is True else "",
             facts={"department": text(record, "department")},
         )
+
+    def is_gone(self, response: Response, posting: RawPosting) -> bool:
+        """Whether the job's address leads to the list; older boards' keys do not stand in it."""
+        return "/p/" not in response.url

@@ -35,6 +35,7 @@ class CareeronestopSpider(JobApiSpider):
     secrets = ("CAREERONESTOP_USER", "CAREERONESTOP_TOKEN")
     key_from = "careeronestop.org/Developers/WebAPI"
     searches = CODERS
+    most_pages = 5  # it numbers no more than 500 rows
     ads_are_here = False
     list_at = "Jobs"
     fields = {"key": "JvId", "url": "URL", "title": "JobTitle", "company": "Company", "location": "Location"}

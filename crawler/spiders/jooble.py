@@ -22,7 +22,8 @@ class JoobleSpider(JobApiSpider):
     You are on one if the address is ``jooble.org/desc/NUMBER``. It needs a key of your own, free at
     jooble.org/api/about: put it into the environment as ``JOOBLE_KEY``. ``search`` in the row lists what is searched
     for, ``where`` a place. ``key`` is the job's number. Its terms: link to the address that it gives, and do not hand
-    its jobs on; a free key holds for 500 requests, so that only two ``pages`` of each search are read.
+    its jobs on; a free key holds for some
+    hundreds of requests, so that only two ``pages`` of each search are read.
     """
 
     name = "jooble"

@@ -20,8 +20,8 @@ class NhsjobsSpider(SearchedSpider, AdPageSpider):
     """Jobs of the National Health Service of England and Wales, where coders are clinical coders.
 
     You are on one if the address is ``www.jobs.nhs.uk/candidate/jobadvert/WORD``. ``search`` in the row lists what is
-    searched for, ``where`` a place. ``key`` is that last word, the advert's reference. Its content stands under the
-    Open Government Licence: name NHS Jobs.
+    searched for, ``where`` a place. ``key`` is that last word, the advert's reference. Name NHS Jobs
+    and link to its page.
     """
 
     name = "nhsjobs"
