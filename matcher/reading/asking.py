@@ -179,6 +179,8 @@ def label_modality(sentence: Sentence) -> str:
         return ""
     if "not considered" in low or "not accepted" in low:
         return "reject"
+    if "no means" in low or "not necess" in low:
+        return "preferred" if sentence.kind == "preferred" else "not"
     if "not required" in low:
         return "not"
     if "required" in low or "must" in low:

@@ -27,12 +27,29 @@ def select(tokens: Sequence[Token]) -> list[int]:
                 and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
                 and kinds & {"loose", "any", "cred", "uncert"}
             )
-            or (token.kind == "loose" and (_names_some(tokens, index) or (not named and not kinds & {"any", "body"})))
+            or (
+                token.kind == "loose"
+                and (
+                    _names_some(tokens, index)
+                    or _of_its_own(tokens, index)
+                    or (not named and not kinds & {"any", "body"})
+                )
+            )
         ):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
         out = [i for i in out if tokens[i].kind != "any" or _further(tokens, i)]
     return out
+
+
+def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a later choice ends in any credential: "CPC and a year; or four years and become certified in 12 months"."""
+    last = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=-1)
+    between = [t.kind for t in tokens[last + 1 : index]]
+    if last < 0 or "or" not in between or not {"years", "edu"} & set(between[between.index("or") :]):
+        return False
+    following = [t.kind for t in tokens[index + 1 : index + 3]]
+    return "within" in following and any(t.kind in ("obtain", "required") for t in tokens[index - 2 : index])
 
 
 def _granter(token: Token) -> str:

@@ -110,6 +110,13 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         yield Statement("besides", ways, sentence, asked)
 
 
+def _needed(tokens: list[Token]) -> list[Token]:
+    """Without what the clause says is not needed: "COSC holders: the CPC is not needed and I accept one year"."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "not"), -1)
+    before = [t for t in tokens[:cut] if t.kind in FACTS] if cut > 0 else []
+    return tokens[cut + 1 :] if before and all(t.kind == "cred" for t in before) else tokens
+
+
 def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     facts = [i for i, t in enumerate(tokens) if t.kind in FACTS]
     if not facts:
@@ -131,7 +138,7 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         ("rn", "registered", "nurses")
     ):
         return
-    yield Statement("only_for", ways_of(rest, sentence.start), sentence, asked, codes=codes)
+    yield Statement("only_for", ways_of(_needed(rest), sentence.start), sentence, asked, codes=codes)
 
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"

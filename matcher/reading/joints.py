@@ -54,6 +54,8 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
 
 def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
     """How two neighbours are joined, and how tightly."""
+    if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
+        return "and", 5  # "a diploma plus one of these two: …; or …"
     if "exp" in between:  # "…, or related documentation experience": that "or" is done with
         between = between[len(between) - list(reversed(between)).index("exp") :]
     if "close" in between:  # what brackets held is done with

@@ -45,7 +45,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
 IF_NONE = re.compile(
-    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you (?:are not|aren't))|without|lacking|in the absence of)\b[^,]{2,30}?"
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you (?:are not|aren't))|without|lacking"
+    r"|in the absence of)\b[^,]{2,30}?"
     r"(?:,| (?=you (?:must|need|have to|will need)))"
 )
 
@@ -56,7 +57,10 @@ _IF_NOT = re.compile(
 
 
 # "If the CCC is not held upon hire, it must be obtained within two years."
-_IT = re.compile(r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to|need to) (?:obtain|earn|get) (?:it|them))\b")
+_IT = re.compile(
+    r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to"
+    r"|need to) (?:obtain|earn|get) (?:it|them))\b"
+)
 _THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
+from matcher.reading.besides import with_besides
 from matcher.reading.choices import (
     Stated,
     alike_from,
@@ -130,10 +131,12 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
     ways: Ways = ()
     for item in items:
         found = [s for i in item for s in stated[i][1]]
-        demands = [s.ways for s in found if s.kind in ("demand", "besides")]
+        further = [s for s in found if s.kind == "besides"]
+        demands = [s.ways for s in found if s.kind == "demand"]
         _sort(out, [s for s in found if s.kind not in ("demand", "besides")])
-        if demands:
-            ways = any_of(ways, all_of(demands)) if ways else all_of(demands)
+        if demands or further:
+            way = with_besides(all_of(demands) if demands else NOTHING, further)
+            ways = any_of(ways, way) if ways else way
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()

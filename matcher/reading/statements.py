@@ -42,14 +42,18 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
+        asked = asked or sentence.label.lower().startswith(_EVERY)
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
             sentence.kind not in ASKING and leads(sentence.low)
         ):
             telling = sentence.line
-        if tokens and sentence.low.endswith("?") and number + 1 < len(ad.sentences) and (
-            wished := praised(sentence, ad.sentences[number + 1], tokens)
+        if (
+            tokens
+            and sentence.low.endswith("?")
+            and number + 1 < len(ad.sentences)
+            and (wished := praised(sentence, ad.sentences[number + 1], tokens))
         ):
             yield sentence, wished
         elif tokens:
@@ -60,6 +64,19 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             yield sentence, [later]
         else:
             yield sentence, []
+
+
+# "For every opening: high school diploma"
+_EVERY = (
+    "for every",
+    "for all",
+    "for each",
+    "all openings",
+    "all positions",
+    "all levels",
+    "every opening",
+    "common to",
+)
 
 
 def _later(sentence: Sentence) -> Statement | None:
@@ -195,7 +212,7 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
         return
     if IF_NONE.match(sentence.low) and "reject" not in kinds:
-        comma = next((t.start for t in tokens if t.kind == "comma"), 0)
+        comma = next((t.start for t in tokens if t.kind == "comma"), 0) or _end_of_condition(sentence)
         named = {c for t in tokens if t.start < comma for c in codes_of(t)}
         rest = [t for t in tokens if t.start > comma]
         if (
@@ -216,6 +233,11 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
             else:
                 found.append(statement)
     yield from _openings(sentence, found)
+
+
+def _end_of_condition(sentence: Sentence) -> int:
+    found = IF_NONE.match(sentence.low)
+    return found.end() - 1 if found else 0
 
 
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
@@ -289,6 +311,9 @@ def _clause(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Stateme
         if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
             aside = False  # "the following are accepted: …" is the list itself
         aside = aside or sentence.low.startswith(("example", "for example"))
+        aside = aside or (
+            welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
+        )
         firm = asked or clause.modality == "required"
         lacking = clause.has("uncert") and clause.has("years")
         late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
