@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "sources": "crawler.commands.sources:sources",
     "import": "crawler.commands.import_:import_",
     "duplicates": "crawler.commands.duplicates:duplicates",
+    "record": "crawler.commands.record:record",
     "parse": "matcher.commands.parse:parse",
     "reread": "matcher.commands.reread:reread",
     "index": "matcher.commands.index:index",

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,19 +41,23 @@ def crawl(
     on_done: OnDone | None = None,
     first_look: int = 0,
     by_search: bool = False,
+    record: Path | None = None,
 ) -> tuple[SourceHealth, ...]:
     """Crawl the sources, the stalest first; listings go to the store as they arrive. Their healths.
 
     ``budget_seconds`` ends the crawl, and who had no turn is first next time. ``first_look`` ends each source after
     so many coding ads and closes nothing, with ``by_search`` by the board's own search; ``on_done`` is called for each
-    source as it ends, its health already saved.
+    source as it ends, its health already saved; ``record`` is a file that takes every request and answer
+    (:mod:`crawler.record`).
     """
     if not sources:
         return ()
     with open_store(settings.database_url) as store, store.lock("crawl"):
         ordered = stalest_first(sources, store)
         found: dict[str, SourceHealth] = {}
-        for health in _child(settings, ordered, at, budget_seconds, (first_look, by_search)):
+        for health in _child(
+            settings, ordered, at, budget_seconds, {"first_look": first_look, "by_search": by_search, "record": record}
+        ):
             found[health.source] = health
             if not first_look:
                 store.save_health(round, health)
@@ -92,7 +96,7 @@ def stalest_first(sources: Sequence[Source], store: Store) -> list[Source]:
 
 
 def _child(
-    settings: Settings, sources: Sequence[Source], at: datetime, budget: float | None, look: tuple[int, bool]
+    settings: Settings, sources: Sequence[Source], at: datetime, budget: float | None, how: Mapping[str, Any]
 ) -> Iterator[SourceHealth]:
     """Yield each source's health as its crawl ends; whatever happens to the child, every source gets one."""
     job = {
@@ -101,8 +105,7 @@ def _child(
         "config": settings.config,
         "at": at.isoformat(),
         "budget": budget,
-        "first_look": look[0],
-        "by_search": look[1],
+        **how,
         "sources": [source.to_json() for source in sources],
     }
     waiting = {source.id for source in sources}

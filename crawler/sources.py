@@ -188,7 +188,7 @@ def write_own(settings: Settings, changes: Mapping[str, Mapping[str, Any]]) -> N
     for name, row in changes.items():
         rows[name] = {**rows.get(name, {}), **row}
     settings.sources.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(settings.sources, (_header(settings.sources) + _toml(rows)).encode("utf-8"))
+    atomic_write(settings.sources, (_header(settings.sources) + as_toml(rows)).encode("utf-8"))
 
 
 def with_enabled(source: Source, enabled: bool) -> Source:
@@ -227,7 +227,8 @@ def _typed(name: str, key: str, value: Any, where: str) -> Any:
     return value
 
 
-def _toml(rows: Mapping[str, Mapping[str, Any]]) -> str:
+def as_toml(rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """Tables of texts, numbers, booleans, lists and mappings as TOML, in their order."""
     tables = []
     for name, row in rows.items():
         lines = "".join(f"{key} = {_value(value)}\n" for key, value in row.items())

@@ -6,7 +6,7 @@ Here a request is checked against private addresses and the source's limits, wai
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LANES = Lanes()
 #: Host names that rows of this process let resolve to a private address; set by the worker.
 PRIVATE_NAMES: set[str] = set()
+#: Who hears every request of this process and its answer, undecoded: a recording.
+LISTENERS: list[Callable[[Request, Response], None]] = []
 
 
 class Refused(IgnoreRequest):
@@ -72,6 +74,8 @@ class PoliteHandler(HTTP11DownloadHandler):
             spider.tally.requests += 1
             response = await super().download_request(request)
         spider.tally.bytes += len(response.body)
+        for hear in LISTENERS:
+            hear(request, response)
         return response
 
 

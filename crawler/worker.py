@@ -1,6 +1,6 @@
 """The child process in which the reactor runs: one JSON object in on stdin, JSON lines out on stdout.
 
-In:  ``{"home", "database_url", "config", "at", "budget", "first_look", "by_search", "sources": [rows]}``
+In:  ``{"home", "database_url", "config", "at", "budget", "first_look", "by_search", "record", "sources": [rows]}``
 Out: ``{"done": {a SourceHealth}, "new": n, "changed": n}`` for each source, ``{"alive": …}`` every few seconds.
 
 A reactor cannot be started twice, so every crawl is a child; it ends when its stdin closes (its parent is gone).
@@ -175,7 +175,7 @@ def main() -> None:
     """Read the job from stdin and crawl it."""
     job = json.loads(sys.stdin.readline())
     settings = Settings(Path(job["home"]), job["database_url"], job["config"])
-    process = _process(own.scrapy_settings(settings))
+    process = _process(own.scrapy_settings(settings) | _recording(job))
     if "look" in job:
         return _look(process, settings, job["look"])
     _allow_private(job["sources"])
@@ -211,6 +211,17 @@ def _process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
     return process
+
+
+def _recording(job: Mapping[str, Any]) -> dict[str, Any]:
+    """Where the job is to be recorded: listen on the wire, and what Scrapy has to know for it."""
+    if not job.get("record"):
+        return {}
+    from crawler.record import spooling
+    from crawler.wire import LISTENERS
+
+    LISTENERS.append(spooling(Path(job["record"])))
+    return {"DEFAULT_REQUEST_HEADERS": {"Accept-Encoding": "identity"}}
 
 
 def _allow_private(rows: list[Mapping[str, Any]]) -> None:
