@@ -21,8 +21,8 @@ _SITE_NAME = re.compile(r"""<meta[^>]+property=["']og:site_name["'][^>]*content=
 _ORGANISATION = re.compile(r'"hiringOrganization"\s*:\s*\{[^{}]{0,400}?"name"\s*:\s*"([^"]{1,200})"')
 # '<link rel="alternate" type="application/rss+xml" href="/jobs.rss">': a feed that its own name calls one of jobs.
 _FEED = re.compile(
-    r"""<link\b(?=[^>]*type=["']application/(?:rss|atom)\+xml["'])[^>]{0,300}?href=["']([^"'<>]*"""
-    r"""(?:job|career|vacanc|position|opening)[^"'<>]*)["']""",
+    r"""<link\b(?=[^>]{0,400}type=["']application/(?:rss|atom)\+xml["'])[^>]{0,300}?href=["']([^"'<>]{0,200}"""
+    r"""(?:job|career|vacanc|position|opening)[^"'<>]{0,200})["']""",
     re.I,
 )
 # "<?xml …?><rss", "<feed xmlns=…": the page itself is a feed.

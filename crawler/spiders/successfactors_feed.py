@@ -19,9 +19,8 @@ from data.records import RawPosting
 
 # "https://career4.successfactors.com/career?company=AcmeProd&career_ns=job_listing", "…career41.sapsf.com/…"
 _HOSTED = re.compile(r"//(career\d*\.(?:successfactors|sapsf)\.(?:com|eu))/(?:sfcareer|career)", re.I)
-_JOB = re.compile(r"<Job>(.*?)</Job>", re.S)
 # "<filter1>\n<label>Country</label>\n<value>United States</value>\n</filter1>"
-_FILTER = re.compile(r"<filter\d+>\s*<label>(.*?)</label>\s*<value>(.*?)</value>", re.S)
+_FILTER = re.compile(r"<filter\d+>\s*<label>([^<]*)</label>\s*<value>([^<]*)</value>")
 
 
 class SuccessfactorsFeedSpider(PlatformSpider):
@@ -61,7 +60,7 @@ class SuccessfactorsFeedSpider(PlatformSpider):
         if "<Job-Listing" not in page:
             raise BadAnswer("answered with something that is not its listing")
         series.over = True
-        return _JOB.findall(page)
+        return [it.partition("</Job>")[0] for it in page.split("<Job>")[1:]]
 
     def posting(self, record: Any) -> RawPosting:
         """One job; where it is stands in filters that each employer names."""
@@ -91,8 +90,10 @@ class SuccessfactorsFeedSpider(PlatformSpider):
 
 def _said(record: str, name: str) -> str:
     """The text of one element, be it CDATA or escaped."""
-    found = re.search(rf"<{name}>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))</{name}>", record, re.S)
-    return (found[1] if found[1] is not None else unescape(found[2] or "")).strip() if found else ""
+    inside = record.partition(f"<{name}>")[2].partition(f"</{name}>")[0].strip()
+    if inside.startswith("<![CDATA["):
+        return inside.removeprefix("<![CDATA[").removesuffix("]]>").strip()
+    return unescape(inside)
 
 
 def _first(filters: dict[str, str], *names: str) -> str:
