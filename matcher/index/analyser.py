@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,7 +63,9 @@ def term_counts(text: str, folding: Folding | None = None) -> Counter[str]:
 
 def _part(text: str) -> str:
     """The text with nothing but words, their inner hyphens and spaces; E/M is one word."""
-    whole = _E_M.sub("e-m", text).replace("--", " ")
+    if "/M" in text or "/m" in text or "&M" in text or "&m" in text:  # four looks cost less than one vain search
+        text = _E_M.sub("e-m", text)
+    whole = text.replace("--", " ")
     parted = f" {whole} ".encode("ascii", "replace").translate(_PARTING)
     return parted.replace(b" -", b"  ").replace(b"- ", b"  ").decode("ascii")
 
@@ -91,7 +94,7 @@ def _take_acronyms(tokens: list[str], cased: list[str], capitals: Mapping[str, s
 def _take_phrases(tokens: list[str], folding: Folding) -> list[str]:
     """The names of the phrases in a text, longest first; their words are blanked out of ``tokens``."""
     lengths, out, free = folding.lengths, list[str](), 0
-    for at in [at for at, token in enumerate(tokens) if token in lengths]:
+    for at in list(compress(count(), map(lengths.__contains__, tokens))):
         if at < free:
             continue
         first = tokens[at]

@@ -63,8 +63,8 @@ class Draft:
             known = self._keys[kind]
             moved = [known.setdefault(key, len(known)) for key in old.distinct[kind].decoded()]
             self._columns[column].frombytes(np.array(moved, np.uint32)[old[column][documents]].tobytes())
-        self._ids += [old.ids[document] for document in documents.tolist()]
-        self._shown += [old.shown[document] for document in documents.tolist()]
+        self._ids += old.ids.taken(documents.tolist())
+        self._shown += old.shown.taken(documents.tolist())
         at = old["doc_at"]
         lengths = np.diff(at)[documents]
         self._lengths.frombytes(lengths.astype(np.int64).tobytes())

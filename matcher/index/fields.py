@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from matcher.index.analyser import term_counts
 from matcher.weights import ENOUGH, FIELDS
@@ -39,12 +40,19 @@ def count_terms(title: str, text: str) -> dict[str, float]:
     out: dict[str, float] = {}
     for field, body in _fields(title, text):
         weight = FIELDS[field]
-        counted = {term: weight * (n if n < ENOUGH else ENOUGH) for term, n in term_counts(body).items()}
+        table = _weights(weight)
+        counted = {term: table[n] if n < ENOUGH else table[ENOUGH] for term, n in term_counts(body).items()}
         if len(out) < len(counted):
             out, counted = counted, out
         for term, more in counted.items():
             out[term] = out[term] + more if term in out else more
     return out
+
+
+@cache
+def _weights(weight: float) -> tuple[float, ...]:
+    """What so many mentions in a field of that weight count, up to :data:`ENOUGH`."""
+    return tuple(weight * n for n in range(ENOUGH + 1))
 
 
 def field_of(heading: str) -> str:
@@ -58,15 +66,15 @@ def field_of(heading: str) -> str:
 
 def _fields(title: str, text: str) -> Iterable[tuple[str, str]]:
     bodies: dict[str, list[str]] = {"title": [title]}
-    field = "body"
+    field, idle = "body", [words for words in _EQUAL if words in text]
     for line in text.split("\n"):
         if line.startswith("# "):
             field = field_of(line)
-        elif field != IDLE and not _idle(line):
+        elif field != IDLE and not (idle and _idle(line, idle)):
             bodies.setdefault(field, []).append(line)
     return ((field, "\n".join(lines)) for field, lines in bodies.items())
 
 
-def _idle(line: str) -> bool:
-    """A paragraph that is boilerplate wherever it stands."""
-    return any(words in line for words in _EQUAL)
+def _idle(line: str, idle: Iterable[str]) -> bool:
+    """A paragraph that is boilerplate wherever it stands: it holds one of these words."""
+    return any(words in line for words in idle)
