@@ -12,7 +12,9 @@ CUES = (
     "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
     "competency check",
     "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
-    "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "code them", "code these",
+    "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "sample notes",
+    "sample encounters", "redacted",
+    "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
 _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|(?:skills|competency) check)"
@@ -37,7 +39,10 @@ _TEST = re.compile(
     rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts"
     rf"|files|records)\b|\b(?:skills?|coding|proficiency) testing\b|\bcharts to code\b"
     rf"|\bgive you\b[^.;]{{0,20}}\bsample (?:charts|records|notes|cases)\b|\b(?:practical|timed"
-    rf"|mock) (?:coding )?audit\b|\bis there a test\b|\b(?:asks?|asked"
+    rf"|mock) (?:coding )?audit\b"
+    rf"|\basked to (?:code|abstract|audit) (?:about |around )?(?:\d+|two|three|four|five|six|eight"
+    rf"|ten|twelve|several|a few|some)\b[^.;]{{0,30}}\b(?:charts|records|notes|cases|encounters|accounts)\b"
+    rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock|de-identified"
     rf"|redacted)\s(?:\w+ )?(?:charts|records|notes|cases|encounters|reports)\b"
 )

@@ -42,7 +42,7 @@ _KINDS = {
         r"|associates"
         r"|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b"
-        r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()\b0?\.[2-8]\d? ?fte\b"
+        r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d])\b(?<!0)0?\.[2-8]\d? ?fte\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
@@ -172,7 +172,8 @@ def _by_hours(page: Page) -> Finding | None:
             return page.finding("employment", "full_time", start, end)
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])
-            if match["week"] and 8 <= hours <= 33:
+            open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
+            if match["week"] and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)
             if 35 <= hours <= 48 and (match["week"] or "6 days" in said or said.strip(" .•") == match[0]):
                 return page.finding("employment", "full_time", start, end)

@@ -109,8 +109,15 @@ def figures(low: str) -> tuple[Figure, ...]:
     digit = _DIGIT.search(low)
     if not digit:
         return ()
-    found = (_figure(match, low) for match in _AMOUNT.finditer(low, max(0, digit.start() - 5)))
+    found = (_figure(_alone(match, low), low) for match in _AMOUNT.finditer(low, max(0, digit.start() - 5)))
     return tuple(figure for figure in found if figure)
+
+
+def _alone(match: re.Match[str], low: str) -> re.Match[str]:
+    """ "$33.12 per hour and $5.09 per hour health and welfare": what falls is no range but a figure and another."""
+    if match["high"] and not (match["k1"] or match["k2"]) and _numbers(match, 1) is None:
+        return _AMOUNT.match(low, match.start(), match.end("low")) or match
+    return match
 
 
 def _figure(match: re.Match[str], low: str) -> Figure | None:

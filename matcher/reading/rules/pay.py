@@ -17,7 +17,7 @@ CUES = (
     "bhd", "php", "usd", "cad", "gbp",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
     "per week", "an hr", "wage", "wages", "comp", "base",
-    "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "ctc", "/yr", "/year",
+    "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "salaried", "ctc", "/yr", "/year",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
