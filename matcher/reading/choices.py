@@ -244,6 +244,23 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
+# "Two years for candidates holding the degree. Four years for those with the certificate."
+_FOR_PEOPLE = re.compile(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
+
+
+def people_from(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive sentences that each ask years of people told apart by what they hold."""
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 8)):
+        sentence, found = stated[at]
+        ways = [w for s in found if s.kind == "demand" for w in s.ways]
+        told = ways and all(w.years is not None and (w.groups or w.education) for w in ways)
+        if not told or not _FOR_PEOPLE.search(sentence.low):
+            break
+        items.append([at])
+    return items if len(items) > 1 else []
+
+
 def blocks_from(stated: Stated, index: int) -> list[list[int]]:
     """Two lists of demands with a lone "OR" between them: each list is a way in."""
     runs: list[list[int]] = [[]]

@@ -45,6 +45,8 @@ def cues(low: str) -> list[Cue]:
 
 
 def _whole(low: str, begin: int, end: int) -> bool:
+    if low[end - 1] == "+" and low[begin].isalnum() and low[end:].lstrip()[:1].isalnum():
+        return False  # "a +" at the end of something; not "a + b"
     if low[begin].isalnum() and begin and (low[begin - 1].isalnum() or low[begin - 1] == "'"):
         return False
     return not (low[end - 1].isalnum() and end < len(low) and (low[end].isalnum() or low[end : end + 2] == "'t"))

@@ -38,7 +38,11 @@ def heading_kind(heading: str) -> Kind:
     for kind, cues in _kinds():
         if any(_at_word(low, cue) for cue in cues):
             return kind
-    return ""
+    return "requirements" if _NOTED.fullmatch(low) else ""
+
+
+# "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
+_NOTED = re.compile(r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?")
 
 
 @cache

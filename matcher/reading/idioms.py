@@ -58,7 +58,7 @@ _BEFORE = re.compile(
 _LIFTED = re.compile(
     r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off|gone|cleared|shed)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
-    r"|\bno ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
 )
 
 

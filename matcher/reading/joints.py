@@ -72,6 +72,8 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
     comma = "comma" in joints[-2:]
     if "dash" in between and last == "or":
         return "or", 12
+    if "held" in between and left == right == "cred" and "or" not in joints:
+        return "and", 40  # "CPC at hire, COC in 18 months"
     if "semi" in joints:
         return ("or", 15) if last == "or" or listed else ("and", 20)
     if "open_list" in between and left == right == "cred":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -74,7 +75,15 @@ def mentions(text: str) -> list[Mention]:
             begin, end = last - entry.size + 1, last + 1
             if _stands_alone(text, begin, end) and (not entry.capitals or _written_so(text, low, begin, end)):
                 found.append(Mention(begin, end, entry.kind, entry.value))
+    if "AS" in text:
+        found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AS.finditer(text)]
     return list(_longest(found))
+
+
+# "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.
+_AS = re.compile(
+    r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )", re.M
+)
 
 
 def _longest(found: list[Mention]) -> Iterator[Mention]:

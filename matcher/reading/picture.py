@@ -18,6 +18,7 @@ from matcher.reading.choices import (
     graded_from,
     may_lead,
     parallel_from,
+    people_from,
 )
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
@@ -66,6 +67,7 @@ def picture(stated: Stated) -> Picture:
             or blocks_from(stated, index)
             or bare_items_from(stated, index)
             or alike_from(stated, index)
+            or people_from(stated, index)
             or max(parallel_from(stated, index), chain_from(stated, index), key=len)
         )
         if len(chain) > 1:
@@ -131,8 +133,8 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
     ways: Ways = ()
     for item in items:
         found = [s for i in item for s in stated[i][1]]
-        further = [s for s in found if s.kind == "besides"]
-        demands = [s.ways for s in found if s.kind == "demand"]
+        further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
+        demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
         _sort(out, [s for s in found if s.kind not in ("demand", "besides")])
         if demands or further:
             way = with_besides(all_of(demands) if demands else NOTHING, further)

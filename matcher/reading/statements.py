@@ -127,8 +127,9 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
         tokens = tokens[:dash]
     tokens = _awaiting(sentence, _without_trailing_welcome(tokens))
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
+    heard = asked or asks(sentence, tokens)
     for number, part in enumerate(parts_of(sentence, tokens)):
-        yield from _read(sentence, part, asked, aside=number > 0)
+        yield from _read(sentence, part, asked, aside=number > 0, heard=heard)
 
 
 # "Certification isn't required. Experience is."
@@ -174,7 +175,7 @@ def _without_trailing_welcome(tokens: list[Token]) -> list[Token]:
     return [*tokens[: last + 1], *tail[:cut], *(t for t in tail[cut:] if t.kind in ("later", "within", "obtain"))]
 
 
-def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False) -> Iterator[Statement]:
+def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False, heard: bool = False) -> Iterator[Statement]:
     kinds = {t.kind for t in tokens}
     if "combo" in kinds:
         tokens = before_combo(tokens)
@@ -198,7 +199,7 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         return
     kinds = {t.kind for t in tokens}
     asked = asked or is_bare_list(sentence, tokens)
-    if not asked and not asks(sentence, tokens):
+    if not asked and not heard and not asks(sentence, tokens):
         return
     if "lieu" in kinds and "reject" not in kinds:
         yield from swaps_in(sentence, tokens, asked)
@@ -342,4 +343,4 @@ def _accepts(clause: Clause) -> bool:
         return False
     if any(t.kind == "cred" for t in facts) or clause.has("uncert"):
         return True
-    return any(min(abs(s.start - f.end) for f in facts) < 40 for s in spots)
+    return any(min(max(s.start - f.end, f.start - s.end) for f in facts) < 40 for s in spots)

@@ -67,7 +67,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             if any(word in sentence.low for word in row.unless_near):
                 continue
             alone = len({t.value for t in creds}) < 2 and sentence.kind not in ASKING
-            if row.needs_context and alone and not _VOUCH.search(sentence.low):
+            bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
+            if row.needs_context and alone and not bare and not _VOUCH.search(sentence.low):
                 continue
         if token.kind == "body" and re.match(
             r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"

@@ -25,7 +25,7 @@ WINDOW = re.compile(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
-    rf"(?:first|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
+    rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
     rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:of|from|after"
@@ -36,7 +36,7 @@ WINDOW = re.compile(
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 _NTH = re.compile(
     rf"\b(?:by|before|in|at|until|till|no later than|within|during|prior to) (?:the end of )?(?:your |their )?"
-    rf"(?P<u>month|year|week|day)s?[ -]#?(?P<n>{_NUMBER})\b"
+    rf"(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
@@ -69,6 +69,7 @@ _DEED = re.compile(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
+    r"|\b(?:cpc|ccs|ccs-p|coc|crc|cic|rhi[at]|cpma|certs?|creds?|credential|it|one)\s$"
 )
 # "within six months of graduation": the time runs from something else.
 _NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")

@@ -44,7 +44,8 @@ _ONSITE_FIRST = re.compile(
     r"\b(?:may|can|could|eligible|option|possible|opportunity|considered)\b[^.]{0,40}\bhybrid\b"
 )
 _HYBRID = re.compile(
-    r"\boffice (?:and|&|or) (?:from |at )?home\b(?! (?:health|visits?|services|calls|care))"
+    r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
+    r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
     r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"

@@ -81,6 +81,10 @@ _ASSIGNS = re.compile(
     r"|\bbacks? up coding\b|\b(?:job|time) is coding\b"
     r"|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
+# "Half of the job is coding": worth two.
+_SHARE = re.compile(
+    r"\b(?:half|most|part|some|percent|%) (?:of )?(?:the|this|your) (?:job|work|time|day|week) is coding\b"
+)
 # "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
 _NOT_OURS = re.compile(
     r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code"
@@ -155,7 +159,9 @@ def _duties(page: Page) -> list[tuple[int, int]]:
     for start, end in page.sentences("relevance"):
         if _is_duty(page.low[start:end]):
             found.append((start, end))
-            if len(found) == 4:
+            if _SHARE.search(page.low, start, end):
+                found.append((start, end))
+            if len(found) >= 4:
                 break
     return found
 

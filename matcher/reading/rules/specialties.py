@@ -13,7 +13,7 @@ CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "precepts", "explain", "explains", "onboarding", "curriculum", "shows",
+    "precepts", "explain", "explains", "onboarding", "curriculum", "shows", "tips",
 )  # fmt: skip
 
 AUDIT_CUES = (
@@ -56,6 +56,11 @@ _TEACHES = re.compile(
     rf"|\bexplains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|\bshows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
     rf"|their)\b|\btrains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|\bonboarding sessions\b|\bcurriculum\b"
     rf"|\bfeedback sessions\b|\bprovid\w+ feedback\b"
+    rf"|\b(?:giv(?:e|es|ing)|shar(?:e|es|ing)) (?:them |\w+ and \w+ "
+    rf"|\w+ )?feedback on (?:\w+ ){{0,2}}?(?:documentation|coding|codes)\b"
+    rf"|\bgiv(?:e|es|ing) them feedback\b|\b(?:documentation|coding) tips\b|\btips (?:for|to) (?:the "
+    rf"|our )?{_LEARNERS}\b"
+    rf"|\b(?:train|teach|coach|mentor)(?:s|es|ing)? (?:\w+,? ){{1,3}}?(?:and|or) {_LEARNERS}\b"
     rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
     rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
 )
