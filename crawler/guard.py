@@ -30,6 +30,19 @@ def origin(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
+def is_web(url: str) -> bool:
+    """Whether a URL is one of the web that can be taken apart.
+
+    >>> is_web("https://x.example/1"), is_web("javascript:x"), is_web("https://[::1"), is_web("https://x.example:99999/")
+    (True, False, False, False)
+    """
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def is_private(address: str) -> bool:
     """Whether an IP address is anything but a public host; what is no address at all is not.
 

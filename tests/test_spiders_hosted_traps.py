@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.boards import NOT_FOUND, Answer, Asked, as_html, as_json
-from tests.traps import Seen, Trap, always, spring, verify
+from tests.boards import NOT_FOUND, Answer, Asked, Board, as_html, as_json, crawl_in
+from tests.traps import Seen, Trap, always, spring, verify, without_robots
 
 PAGE = as_html("<html><title>One moment</title><p>Checking your browser</p></html>")
 
@@ -109,3 +110,19 @@ def test_brassring_is_asked_as_it_wants(seen: dict[str, Seen]) -> None:
     asked = [it for it in seen["brassring_repeats_a_page"].asked if it.method == "POST"]
     assert [json.loads(it.body)["pageNumber"] for it in asked] == ["1", "2"]
     assert {(json.loads(it.body)["partnerId"], json.loads(it.body)["siteId"]) for it in asked} == {("1", "2")}
+
+
+@pytest.mark.parametrize("url", ["7", "javascript:alert(1)", "https://x.example:99999/"])
+def test_an_ad_without_an_address_is_passed_over_and_the_next_is_read(tmp_path: Path, url: str) -> None:
+    jobs = [
+        {"id": it, "name": "Coder", "url": address} for it, address in (("1", url), ("2", "https://[x"), ("3", "{}"))
+    ]
+
+    def answer(asked: Asked) -> Answer:
+        there = f"http://{asked.headers['Host']}/p/3"
+        listed = [job | {"url": job["url"].replace("{}", there)} for job in jobs]
+        return as_json(listed) if asked.path == "/json" else as_html('<div class="description">CPC</div>')
+
+    with Board(without_robots(answer)) as board:
+        health = crawl_in(tmp_path, [board.source("breezy", board="a")])["test"]
+    assert (health.listed, health.fetched) == (1, 1)

@@ -13,6 +13,7 @@ from twisted.python.failure import Failure
 
 from crawler import by_search
 from crawler.answers import MALFORMED, UNREADABLE, BadAnswer, Gone, NotAnAd, explain, status_sentence
+from crawler.guard import is_web
 from crawler.middlewares import RobotsForbid
 from crawler.spiders.freshness import (
     NO_AD_DAYS,
@@ -105,7 +106,7 @@ class Order(Platform):
             return
         if posting is None or posting.key in self.seen:
             return
-        if not posting.key or not posting.title:
+        if not posting.key or not posting.title or not is_web(posting.url):
             self.tally.broken += 1
             return
         self.seen.add(posting.key)
