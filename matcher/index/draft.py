@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.records import requirements_to_json
 from matcher.index.analyser import own_folding
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 
 _CODES = {"u1": "B", "u8": "Q", "f4": "f", "i4": "i"}
 Weigh = Callable[[Counts], "NDArray[Any]"]
+
+
+class Part(NamedTuple):
+    """What some listings put into a draft, with terms and keys by numbers of its own: can go between processes."""
+
+    ids: list[bytes]
+    shown: list[bytes]
+    columns: dict[str, bytes]  # the bytes of each column of numbers, and of each pointer into ``keys`` (uint32)
+    keys: Mapping[str, Sequence[str]]
+    words: Sequence[str]
+    lengths: bytes  # int64
+    terms: bytes  # uint32
+    counts: bytes  # float32
 
 
 class Draft:
@@ -53,24 +66,48 @@ class Draft:
         self._counts.extend(counts.values())
 
     def keep(self, old: Index, documents: NDArray[Any]) -> None:
-        """Take listings over from an older index by their numbers there."""
+        """Take listings over from an older index by their numbers there; what is shown of them stays packed."""
         import numpy as np
 
-        numbers = np.fromiter(map(self._words.__getitem__, old.terms.decoded()), np.uint32)
-        for name in COLUMNS:
-            self._columns[name].frombytes(old[name][documents].tobytes())
-        for column, kind in POINTERS.items():
-            known = self._keys[kind]
-            moved = [known.setdefault(key, len(known)) for key in old.distinct[kind].decoded()]
-            self._columns[column].frombytes(np.array(moved, np.uint32)[old[column][documents]].tobytes())
-        self._ids += old.ids.taken(documents.tolist())
-        self._shown += old.shown.taken(documents.tolist())
-        at = old["doc_at"]
+        at, numbers = old["doc_at"], documents.tolist()
         lengths = np.diff(at)[documents]
-        self._lengths.frombytes(lengths.astype(np.int64).tobytes())
         places = np.repeat(at[documents] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
-        self._terms.frombytes(numbers[old["doc_terms"][places]].tobytes())
-        self._counts.frombytes(old["doc_counts"][places].tobytes())
+        self.join(
+            Part(
+                old.ids.taken(numbers),
+                old.shown.taken(numbers),
+                {name: old[name][documents].tobytes() for name in self._columns},
+                {kind: list(old.distinct[kind].decoded()) for kind in KEYS},
+                list(old.terms.decoded()),
+                lengths.astype(np.int64).tobytes(),
+                old["doc_terms"][places].tobytes(),
+                old["doc_counts"][places].tobytes(),
+            )
+        )
+
+    def part(self) -> Part:
+        """Everything of this draft, to be joined to another."""
+        columns = {name: column.tobytes() for name, column in self._columns.items()}
+        keys = {kind: list(known) for kind, known in self._keys.items()}
+        numbers = (self._lengths.tobytes(), self._terms.tobytes(), self._counts.tobytes())
+        return Part(self._ids, self._shown, columns, keys, list(self._words), *numbers)
+
+    def join(self, part: Part) -> None:
+        """Add what another draft gathered, as if its listings had been added here one by one."""
+        import numpy as np
+
+        self._ids += part.ids
+        self._shown += part.shown
+        for name in COLUMNS:
+            self._columns[name].frombytes(part.columns[name])
+        moved = {kind: _moved(self._keys[kind], keys) for kind, keys in part.keys.items()}
+        for column, kind in POINTERS.items():
+            own = np.frombuffer(part.columns[column], np.uint32)
+            self._columns[column].frombytes(moved[kind][own].tobytes())
+        numbers = np.fromiter(map(self._words.__getitem__, part.words), np.uint32, len(part.words))
+        self._lengths.frombytes(part.lengths)
+        self._terms.frombytes(numbers[np.frombuffer(part.terms, np.uint32)].tobytes())
+        self._counts.frombytes(part.counts)
 
     def finish(self, meta: dict[str, Any], weigh: Weigh | None = None) -> Index:
         """The index; ``weigh`` replaces the weights by :class:`FieldTfidf` with others of the same counts."""
@@ -131,6 +168,13 @@ def assemble(
     for name, of_name in (lines | {"words": [word.encode("utf-8", "replace") for word in words]}).items():
         arrays |= pack_blobs(name, of_name)
     return Index(arrays, meta | {"listings": counts.n})
+
+
+def _moved(known: dict[str, int], keys: Sequence[str]) -> NDArray[Any]:
+    """The numbers here of another draft's keys; those that are new get the next."""
+    import numpy as np
+
+    return np.array([known.setdefault(key, len(known)) for key in keys], np.uint32)
 
 
 def _used(counts: Counts, words: list[str]) -> tuple[Counts, list[str]]:

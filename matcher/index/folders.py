@@ -68,7 +68,7 @@ def lag(index: Index, store: Store) -> int:
 def _pointed(folder: Path) -> str:
     try:
         return (folder / POINTER).read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return ""
 
 
@@ -92,9 +92,9 @@ def _keep(draft: Draft, old: Index, store: Store, since: int) -> None:
 
 def _add(draft: Draft, store: Store, since: int | None) -> None:
     from matcher.index import entry_of
+    from matcher.index.workers import add_all
 
-    for stored, reading in store.read_listings(since_revision=since):
-        draft.add(entry_of(stored, reading))
+    add_all(draft, (entry_of(stored, reading) for stored, reading in store.read_listings(since_revision=since)))
 
 
 def _next(folder: Path, name: str) -> int:

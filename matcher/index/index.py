@@ -90,7 +90,9 @@ def open_folder(folder: Path) -> Index:
         meta = json.loads((folder / META).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise IndexMissing("there is no index", str(folder), "run medcoder index") from None
-    if meta.get("layout") != LAYOUT:
+    if not isinstance(meta, dict) or not {"layout", "revision", "reader", "listings"} <= meta.keys():
+        raise IndexMissing("the index is broken", str(folder / META), "run medcoder index --full")
+    if meta["layout"] != LAYOUT:
         raise IndexMissing("the index is of another medcoder", str(folder), "run medcoder index")
     return Index({}, meta, folder)
 
@@ -100,7 +102,7 @@ def _map(path: Path) -> NDArray[Any]:
 
     try:
         return np.load(path, mmap_mode="r", allow_pickle=False)  # type: ignore[no-any-return]
-    except ValueError:  # an empty array cannot be mapped
+    except (ValueError, EOFError):  # an empty array cannot be mapped
         return _read_empty(np.load, path)
     except OSError as trouble:
         raise IndexMissing("the index is broken", str(path), "run medcoder index --full") from trouble
@@ -109,7 +111,7 @@ def _map(path: Path) -> NDArray[Any]:
 def _read_empty(load: Callable[..., Any], path: Path) -> NDArray[Any]:
     try:
         return load(path, allow_pickle=False)  # type: ignore[no-any-return]
-    except ValueError as trouble:
+    except (ValueError, EOFError) as trouble:
         raise IndexMissing("the index is broken", str(path), "run medcoder index --full") from trouble
 
 
