@@ -64,10 +64,26 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         line = item.line
         if not item.bullet and not (item.label or _short(item) or _ENUMERATED.match(item.text)):
             break
+        if items and len(items) == _told_number(low):
+            break
         items.append([at])
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
+
+
+# "one of A, B or C:", "one of these three:": how many choices follow.
+_LETTERS = re.compile(r"\b(?:of|either) (?:\(?a\)?,? )(?:\(?(b)\)?,? )?(?:or )?(?:\(?(c|d)\)?)?\b")
+_TOLD = re.compile(r"\bone of (?:the |these |the following )?(two|three|four)\b")
+
+
+def _told_number(low: str) -> int:
+    """How many choices an introduction says there are, or 0."""
+    if told := _TOLD.search(low):
+        return ("two", "three", "four").index(told[1]) + 2
+    letters = _LETTERS.search(low)
+    last = (letters[2] or letters[1]) if letters else None
+    return "abcd".index(last) + 1 if last else 0
 
 
 _ENUMERATED = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")

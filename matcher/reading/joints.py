@@ -36,6 +36,8 @@ def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     left = out[-1]
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
         return False
+    if kind == "exp":
+        return True
     return (kind == "cred" and left.strength <= 75) or (
         left.ways[0].codes <= _UNLIKE and not out[-2].ways[0].codes <= _UNLIKE
     )
@@ -68,6 +70,8 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
     joints = ["and" if kind == "with" else kind for kind in joints]
     if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):
         joints = joints[:-1]  # "…, or, in place of that, three years"
+    if joints[-2:] == ["and", "or"] and left != right and not {"open_list", "equal", "exp"} & set(between):
+        joints = joints[:-1]  # "a CPC and have taught or coded for six years": that "or" joins other words
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
     if "dash" in between and last == "or":
@@ -83,7 +87,12 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
             return "or", 50 if comma else 80
         return "or", 30 if comma else 55
     if last in ("and", "if"):
-        if listed and left == right == "cred" and not {"if", "with"} & set(raw) and "later" not in between:
+        if (
+            listed
+            and left == right == "cred"
+            and not {"if", "with"} & set(raw)
+            and not {"later", "within"} & set(between)
+        ):
             return "or", 75
         return "and", 40 if comma else 60
     if left == right == "cred":

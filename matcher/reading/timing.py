@@ -22,10 +22,10 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     months: WithinMonths = None
     back = False
     whole = False
-    if times := [t for t in after if t.kind == "within"]:
+    if (times := [t for t in after if t.kind == "within"]) and not _to_earn(tokens, times[0], nearest):
         months, back = _within(times[0].value), True
         whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
-    elif before and (not creds_before or before[-1].kind == "later"):
+    elif before and (not creds_before or before[-1].kind == "later" or _to_earn(tokens, before[-1], index)):
         exact = [t.value for t in before if t.kind == "within"]
         months = _within(exact[0]) if exact else "unstated"
     elif after and not _starts_another(tokens, index, after[0]):
@@ -49,6 +49,15 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     if months is None:
         return out
     return _set_within(out, months, back, whole)
+
+
+def _to_earn(tokens: Sequence[Token], window: Token, nearest: int) -> bool:
+    """Whether the window is for the credential after it: "an RN, who would have one year to obtain the CRC"."""
+    if nearest >= len(tokens) or tokens[nearest].kind not in ("cred", "body"):
+        return False
+    between = [t.kind for t in tokens[tokens.index(window) + 1 : nearest]]
+    told = "obtain" in between or (tokens[nearest].start - window.end < 8 and window.more)
+    return told and not {"or", "comma", "semi", "and", "open"} & set(between)
 
 
 def _leads(tokens: Sequence[Token], index: int) -> bool:

@@ -40,9 +40,9 @@ _NTH = re.compile(
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
-    r"\b(?:by|before|on|within|inside|at) (?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second"
+    r"\b(?:by|before|on|within|inside|at) (?:the end of )?(?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
-    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<y>year))\b(?! of\b)"
+    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<n2>second|third) year|(?P<y>year))\b(?! of\b)"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -56,6 +56,7 @@ _ANNIVERSARIES = {
     "6 ": 6,
     "90": 3,
     "18": 18,
+    "th": 36,
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = re.compile(
@@ -63,6 +64,11 @@ _GRACE = re.compile(
     rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
     r"(?:to (?:pass|take|earn|get|obtain|test|sit|certify|become|complete|finish|clear|do)|in which to|for (?:it"
     r"|that|this)|grace)"
+)
+# "which we can wait for up to six months", "a grace period of one year"
+_WAIT = re.compile(
+    rf"\b(?:we (?:can|will|'ll|may) (?:wait|allow|give)(?: for)?(?: you)?(?: it)?|grace(?: period)? of) (?:up to |about )?"
+    rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
 _DEED = re.compile(
@@ -130,8 +136,10 @@ def _otherwise(low: str) -> Iterator[Window]:
         if months >= 1:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
-        yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
-    for found in _GRACE.finditer(low):
+        yield Window(
+            found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[(found["n"] or found["n2"])[:2]], True
+        )
+    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
         months = _months(float(found["n"]) if found["n"].isdigit() else _word(found["n"]), found["u"])
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
