@@ -114,7 +114,7 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
     """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
     if (last and has_facts(buffer)) or _rules_backward(low[token.start : token.end], low, token, buffer):
         return _settle(out, buffer, ahead, token, low)
-    if token.kind == "not" and _is_subject(buffer):
+    if token.kind == "not" and (_is_subject(buffer) or low.startswith("need", token.start)):
         buffer.clear()
     if (
         token.kind == "not"

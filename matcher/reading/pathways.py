@@ -114,7 +114,7 @@ def _same(a: Demand, b: Demand) -> bool:
         return False
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
-    return bool(left & right) or not left or not right
+    return 2 * len(left & right) >= max(1, min(len(left), len(right))) or not left or not right
 
 
 def _part_of(a: Demand, b: Demand) -> bool:

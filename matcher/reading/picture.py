@@ -83,7 +83,7 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
     for statement in found:
         if statement.kind == "demand":
             if not (introduces and only_generic(statement.ways)):
-                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+                out.demands.append(Demand(_as_wished(statement, found), statement.firm, statement.sentence.start))
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
@@ -96,6 +96,15 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             out.excluded.append(statement)
         elif statement.kind == "later":
             _give_time(out, statement)
+
+
+def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
+    """ "CPC or CRC a bonus; certification is to be completed in 12 months": one of those that the sentence wishes."""
+    wished = next((s.ways for s in found if s.kind == "wish" and any(is_group(w) for w in s.ways)), NOTHING)
+    late = [g for w in demand.ways for g in w.groups if g.within is not None]
+    if not late or not only_generic(demand.ways) or not all(is_group(w) for w in wished):
+        return demand.ways
+    return tuple(replace(w, groups=tuple(replace(g, within=late[0].within) for g in w.groups)) for w in wished)
 
 
 def _give_time(out: Picture, statement: Statement) -> None:
