@@ -101,7 +101,10 @@ def _nearness(index: Index, profile: Profile, weights: Weights) -> NDArray[Any]:
 
     wants, state = profile.wants, index["place_state"]
     own = list(STATE_BIT).index(wants.state) + 1 if wants.state in STATE_BIT else -1
-    by_state = np.where((state == 0) | (state == own), weights["unknown"], weights["too_far"])
+    # who would go to an office but names no town means any town of the state
+    anywhere = not wants.city and wants.max_distance_miles is None and "onsite" in wants.workplace
+    in_state = 1.0 if anywhere else weights["unknown"]
+    by_state = np.where(state == own, in_state, np.where(state == 0, weights["unknown"], weights["too_far"]))
     here = locate(wants.city, wants.state)
     if here is None:
         return np.asarray(by_state, np.float32)

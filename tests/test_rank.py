@@ -81,6 +81,16 @@ def test_years_in_total_but_not_in_the_area_are_said_so() -> None:
     assert '"two years of hospital outpatient coding"' in match.missing
 
 
+def test_who_names_only_the_state_would_go_to_any_town_of_it() -> None:
+    there = (listing("x", location="Springfield, OH"), reading("CPC", workplace="onsite"))
+    beyond = (listing("y", location="Boise, ID"), reading("CPC", workplace="onsite"))
+    anywhere = {"workplace": ("remote", "onsite"), "city": "", "max_distance_miles": None}
+    in_state, out_of_it = (ranked(index_of(ad), person("CPC", wants=anywhere))[0].score for ad in (there, beyond))
+    home = ranked(index_of(there), person("CPC", wants=anywhere | {"workplace": ("remote",)}))[0].score
+    assert in_state > 1.5 * home
+    assert in_state > 3 * out_of_it
+
+
 def test_place_weighs() -> None:
     who = person("CPC", wants={"workplace": ("remote", "onsite"), "city": "Dayton", "max_distance_miles": 35.0})
     near = (listing("x", location="Springfield, OH"), reading("CPC", workplace="onsite"))

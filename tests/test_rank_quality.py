@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ranking import Judged, judged_people, listings, mean, own_people, ranking_of, scores
+from tests.ranking import Judged, independent_people, judged_people, listings, mean, own_people, ranking_of, scores
 from tests.shared import needs_shared
 
 
@@ -16,7 +16,7 @@ def test_judged_people_find_their_jobs_on_top(read: bool, ndcg: float, good: flo
     def rank(_: str, one: Judged) -> list[str]:
         return ranking_of(index, one.profile)
 
-    for people in (judged_people(), own_people()):
+    for people in (judged_people(), own_people(), independent_people()):
         found = scores(people, rank)
         assert mean(found, 0) >= ndcg, found
         assert mean(found, 1) >= good, found

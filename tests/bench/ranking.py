@@ -1,7 +1,8 @@
 """Ranking, measured on judged people: beside plain likeness, with each weight taken away, and held out by person.
 
-``p..`` are the twelve people of the shared folder, ``q..`` twelve of ours. No weight was fitted to pairs; where the
-last rows choose a weight, they choose it on all people but one and are scored on that one.
+``p..`` are the twelve people of the shared folder, ``q..`` twelve of ours: the weights were set by hand looking at both.
+``r..`` are ten whom somebody judged who had seen nothing of the ranking. Where the last rows choose a weight, they choose
+it on all people but one and are scored on that one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,18 @@ from typing import Any
 from matcher.eligibility import verdict_for
 from matcher.weights import WEIGHTS
 from tests.figures import Figure
-from tests.ranking import JUDGED, Judged, interval, judged_people, listings, mean, own_people, ranking_of, scores
+from tests.ranking import (
+    JUDGED,
+    Judged,
+    independent_people,
+    interval,
+    judged_people,
+    listings,
+    mean,
+    own_people,
+    ranking_of,
+    scores,
+)
 from tests.shared import SHARED
 
 Weights = Mapping[str, Mapping[str, Any]]
@@ -58,15 +70,15 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     if SHARED is None:
         print("  skipped: the judged people do not lie beside this checkout")
         return
-    judged, own = judged_people(), own_people()
+    judged, own, others = judged_people(), own_people(), independent_people()
     labelled, read = listings(read=False), listings(read=True)
-    for who, one in (judged | own).items():
+    for who, one in (judged | own | others).items():
         yield from _person(who, one, scores({who: one}, lambda _, p: ranking_of(read, p.profile))[who])
     for name, index in (("our readings", read), ("labelled readings", labelled)):
-        for kind, people in (("12 judged", judged), ("12 of ours", own)):
+        for kind, people in (("12 judged", judged), ("12 of ours", own), ("10 independent", others)):
             found = scores(people, lambda _, p, index=index: ranking_of(index, p.profile))  # type: ignore[misc]
             low, high = interval(found)
-            bar = 0.75 if people is judged else None
+            bar = None if people is own else 0.75
             yield Figure(
                 f"nDCG@10, {kind}, {name}", mean(found, 0), bar=bar, note=f"95 % over people {low:.2f}-{high:.2f}"
             )

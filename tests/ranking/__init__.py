@@ -62,6 +62,15 @@ def own_people() -> dict[str, Judged]:
     }
 
 
+def independent_people() -> dict[str, Judged]:
+    """Ten people, written and judged by somebody who saw nothing of the ranking; scored once its weights stood."""
+    grades: dict[str, dict[str, int]] = {}
+    for line in (HERE / "independent.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        grades.setdefault(row["profile"], {})[row["id"]] = row["grade"]
+    return {who: Judged(load_profile(HERE / f"people/{who}.toml"), given) for who, given in sorted(grades.items())}
+
+
 def listings(read: bool) -> Index:
     """The listings to rank, by our reader (``read``) or by the labelled readings."""
     assert SHARED is not None
