@@ -15,7 +15,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
     granted = {_granter(t) for t in tokens if t.kind == "cred"}
     out: list[int] = []
     for index, token in enumerate(tokens):
-        if token.kind == "cred" or token.kind in ("edu", "years"):
+        if token.kind == "cred" or token.kind in ("edu", "years") or _tied_experience(tokens, index):
             out.append(index)
         elif token.kind == "degree":
             if "edu" not in kinds and "lieu" not in kinds and token.end - token.start == 6:
@@ -50,6 +50,14 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = [t.kind for t in tokens[index + 1 : index + 3]]
     return "within" in following and any(t.kind in ("obtain", "required") for t in tokens[index - 2 : index])
+
+
+def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
+    """Whether experience without a number is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
+    kinds = [t.kind for t in tokens[max(0, index - 4) : index + 2]]
+    return kinds[-4:-1] == ["cred", "with", "exp"] and kinds[:-4][-1:] == ["or"] and kinds[-1] != "years" and (
+        tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma"
+    )
 
 
 def _granter(token: Token) -> str:

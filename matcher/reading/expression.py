@@ -108,6 +108,8 @@ def _way(token: Token, start: int) -> tuple[Way, str]:
         return Way(
             years=token.value, experience=token.value > 0, more=token.more, years_at=at, experience_at=at
         ), "years"
+    if token.kind == "exp":
+        return Way(experience=True, experience_at=at), "exp"
     if token.kind in ("edu", "degree"):
         return Way(education=_level(token), education_at=at), "edu"
     codes = token.value if isinstance(token.value, tuple) else ()

@@ -79,7 +79,7 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
     if "held" in between and left == right == "cred" and "or" not in joints:
         return "and", 40  # "CPC at hire, COC in 18 months"
     if "semi" in joints:
-        return ("or", 15) if last == "or" or listed else ("and", 20)
+        return ("or", 15) if last == "or" or (listed and last != "and") else ("and", 20)
     if "open_list" in between and left == right == "cred":
         return "or", 80
     if last == "or" or (between[:1] == ["one_of"] and left == right == "cred"):

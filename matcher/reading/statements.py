@@ -58,6 +58,8 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             yield sentence, wished
         elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
+        elif sentence.kind not in MUTE and ("before" in sentence.low or "previous" in sentence.low or "already" in sentence.low):
+            yield sentence, idioms(sentence, [], asked)[0]
         elif (
             " it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low
         ) and (later := _later(sentence)):

@@ -22,6 +22,8 @@ _OUR_PEOPLE = re.compile(
 )
 
 
+#: Words that rule what they stand by, so that it is something asked.
+_RULES = frozenset(("required", "preferred", "accept", "reject", "within", "least", "not"))
 # "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as
 # such.
 _OF_SPECIALTY = re.compile(
@@ -68,7 +70,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
                 continue
             alone = len({t.value for t in creds}) < 2 and sentence.kind not in ASKING
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
-            if row.needs_context and alone and not bare and not _VOUCH.search(sentence.low):
+            ruled = any(t.kind in _RULES for t in tokens)
+            if row.needs_context and alone and not bare and not ruled and not _VOUCH.search(sentence.low):
                 continue
         if token.kind == "body" and re.match(
             r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"

@@ -29,7 +29,7 @@ _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=
 # more years",
 # "a full year", "2-yr"; the lower end counts.
 LENGTH = re.compile(
-    rf"(?<![\w.$%/])(?P<low>{_NUMBER})\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
+    rf"(?<![\w.$%/])(?P<low>{_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
@@ -156,7 +156,7 @@ _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 _BARE_WISH = re.compile(r"\((\d{1,2})\+? ?(?=(?:yrs? |years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))")
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = re.compile(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise) (\d|two|three|four|five"
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
 )
 
