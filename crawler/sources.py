@@ -131,10 +131,11 @@ def choose(
 ) -> list[Source]:
     """The named sources, or the enabled ones where none is named; narrowed by state, kind and platform.
 
-    An alias finds its source; an unknown name is :class:`data.errors.NotFound` with the nearest one.
+    An alias finds its source; an unknown name, kind or platform is :class:`data.errors.NotFound` with the nearest one.
     """
     wanted = [find(sources, name) for name in names]
-    states, kinds, platforms = {s.upper() for s in states}, set(kinds), set(platforms)
+    states, kinds, platforms = {check_state(s) for s in states}, set(kinds), set(platforms)
+    _check_known(kinds, platforms)
     narrowed = bool(states or kinds or platforms)
     pool = wanted or [s for s in sources.values() if s.enabled or narrowed]
     return [
@@ -144,6 +145,24 @@ def choose(
         and (not kinds or s.kind in kinds)
         and (not platforms or s.platform in platforms)
     ]
+
+
+def check_state(state: str) -> str:
+    """A state as rows have it; what cannot be one is :class:`data.errors.BadInput`."""
+    if not re.fullmatch(r"[A-Za-z]{2}", state):
+        raise BadInput(f"{state!r:.40} is no state", "", "write its two letters, OH")
+    return state.upper()
+
+
+def _check_known(kinds: Iterable[str], platforms: Iterable[str]) -> None:
+    from crawler.spiders import names
+
+    for kind in kinds:
+        if kind not in KINDS:
+            raise NotFound("kind", kind, KINDS, f"there are {', '.join(KINDS)}; medcoder sources list")
+    for platform in platforms:
+        if platform not in names():
+            raise NotFound("platform", platform, names(), "medcoder sources platforms")
 
 
 def find(sources: Mapping[str, Source], name: str) -> Source:

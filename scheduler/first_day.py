@@ -120,7 +120,7 @@ def keep_profile(settings: Settings, given: Path) -> Path:
     from matcher.profile import load_profile
 
     load_profile(given)
-    place, content = settings.profiles / given.name, given.read_bytes()
+    place, content = settings.profiles / f"{given.stem}.toml", given.read_bytes()
     if place.exists() and not place.samefile(given) and place.read_bytes() != content:
         raise BadInput(f"there is another profile {given.stem!r} already", str(place), "name it, or rename one of them")
     return place if place.exists() else atomic_write(place, content)

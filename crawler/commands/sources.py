@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,7 +46,7 @@ def list_(
     state: tuple[str, ...], kind: tuple[str, ...], platform: tuple[str, ...], enabled: bool, health: bool, as_json: bool
 ) -> None:
     """Every source with its platform, state and last health."""
-    from data.console import emit_json, table
+    from data.console import emit_json, say, table
 
     settings, known = _load()
     latest = _latest(settings)
@@ -54,6 +54,8 @@ def list_(
     rows = [_row(source, latest.get(source.id)) for source in found if source.enabled or not enabled]
     if as_json:
         emit_json(rows)
+    elif not rows:
+        say("No source is of that state, kind or platform, or none of them is on.")
     else:
         table([row | {"enabled": "on" if row["enabled"] else ""} for row in rows], HEALTH if health else COLUMNS)
 
@@ -68,19 +70,21 @@ def list_(
 def add(url: str, name: str | None, source_id: str | None, state: str, kind: str, no_look: bool) -> None:
     """Watch the board behind a careers URL: finds its platform and key and writes the row."""
     from crawler import detect
-    from crawler.sources import new_id, parse_row, row_of, write_own
+    from crawler.sources import check_state, new_id, parse_row, row_of, write_own
     from data.console import say
     from data.errors import BadInput
 
     settings, known = _load()
-    url = detect.check_url(url)
+    url, state = detect.check_url(url), check_state(state) if state else ""
+    if source_id in known:
+        raise BadInput(f"there is a source {source_id!r} already", "", "name another with --id")
     guess, page = _guess(settings, url)
     if guess is None:
         raise BadInput(
             "no platform that we know runs this page", url, "open one of its job ads in a browser and give that address"
         )
     employer = name or detect.employer_of(url, page, guess.row)
-    row = {"employer": employer, "platform": guess.platform, "state": state.upper(), "kind": kind, **guess.row}
+    row = {"employer": employer, "platform": guess.platform, "state": state, "kind": kind, **guess.row}
     twin = next((s for s in known.values() if (s.platform, s.board, s.url) == _identity(row)), None)
     if twin is not None:
         say(f"It is there already: {twin.id} ({twin.employer}). It is {'on' if twin.enabled else 'off'}.")
@@ -100,15 +104,19 @@ def add(url: str, name: str | None, source_id: str | None, state: str, kind: str
 def check(
     names: tuple[str, ...], state: tuple[str, ...], kind: tuple[str, ...], platform: tuple[str, ...], as_json: bool
 ) -> None:
-    """Ask each source for the first of its jobs, without storing anything."""
+    """Ask each named source, or every one that is on, for the first of its jobs; nothing is stored."""
     from crawler.commands.crawl import COLUMNS as CRAWLED
     from crawler.commands.crawl import row
     from crawler.sources import choose
-    from data.console import emit_json, table
+    from data.console import emit_json, progress, table
+    from data.errors import BadInput
 
     settings, known = _load()
     chosen = choose(known, names, states=state, kinds=kind, platforms=platform)
-    done = [health for health, _ in _look(settings, chosen, 1)]
+    if not chosen:
+        raise BadInput("there is no source to check", "", "switch some on with medcoder sources enable")
+    with progress(len(chosen), "checking") as advance:
+        done = [health for health, _ in _look(settings, chosen, 1, lambda health: advance(1))]
     rows = [row(health) for health in done]
     if as_json:
         emit_json(rows)
@@ -192,11 +200,14 @@ def _row(source: Source, health: SourceHealth | None) -> dict[str, Any]:
 def _switch(names: Sequence[str], state: Sequence[str], kind: Sequence[str], platform: Sequence[str], on: bool) -> None:
     from crawler.sources import choose, write_own
     from data.console import say
+    from data.errors import BadInput
 
     if not (names or state or kind or platform):
         raise click.UsageError("name sources, or say --state, --kind or --platform")
     settings, known = _load()
     chosen = choose(known, names or list(known), states=state, kinds=kind, platforms=platform)
+    if not chosen:
+        raise BadInput("no source is of that state, kind or platform", "", "medcoder sources list shows all")
     changed = [source for source in chosen if source.enabled is not on]
     if changed:
         write_own(settings, {source.id: {"enabled": on} for source in changed})
@@ -231,7 +242,9 @@ def _looks_well(settings: Settings, source: Source) -> bool:
     return False
 
 
-def _look(settings: Settings, chosen: Sequence[Source], enough: int) -> list[tuple[SourceHealth, int]]:
+def _look(
+    settings: Settings, chosen: Sequence[Source], enough: int, on_done: Callable[[SourceHealth], None] | None = None
+) -> list[tuple[SourceHealth, int]]:
     """A first look into a store that is thrown away: nothing of it stays."""
     from dataclasses import replace
     from datetime import UTC, datetime
@@ -243,7 +256,7 @@ def _look(settings: Settings, chosen: Sequence[Source], enough: int) -> list[tup
 
     with TemporaryDirectory(prefix="medcoder-") as folder:
         aside = replace(settings, database_url=f"sqlite:///{Path(folder) / 'look.db'}")
-        done = crawl(aside, chosen, at=datetime.now(UTC), first_look=enough)
+        done = crawl(aside, chosen, at=datetime.now(UTC), first_look=enough, on_done=on_done)
         with open_store(aside.database_url) as store:
             counts: dict[str, int] = {}
             for stored in store.listings():
