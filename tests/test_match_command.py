@@ -207,3 +207,21 @@ def test_a_strangers_escapes_do_not_reach_the_terminal(home: Path) -> None:
         assert done.returncode == 0, done.stderr
         assert "\x1b" not in done.stdout + done.stderr
         assert "\x07" not in done.stdout + done.stderr
+
+
+def test_after_an_import_one_command_suffices(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "profiles" / "dana.toml").write_text(PROFILE)
+    text = (
+        "Requirements\n• CPC required.\n• Two years of coding experience required.\nThis is a remote job. " + "x " * 200
+    )
+    ad = {"id": "A-1", "title": "Medical Coder", "company": "Mercy", "location": "Remote", "description": text}
+    (tmp_path / "ads.jsonl").write_text(json.dumps(ad))
+    taken = medcoder(tmp_path, "import", str(tmp_path / "ads.jsonl"))
+    assert "medcoder index brings them" in taken.stderr, taken.stderr
+    assert "reread" not in taken.stderr
+    done = medcoder(tmp_path, "index")
+    assert (done.returncode, "1 ad read." in done.stderr) == (0, True), done.stderr
+    rows = json.loads(medcoder(tmp_path, "match", "--profile", "dana", "--json").stdout)
+    assert [row["verdict"] for row in rows] == ["eligible"]
+    assert " read." not in medcoder(tmp_path, "index").stderr

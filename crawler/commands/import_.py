@@ -39,5 +39,5 @@ def import_(file: Path, name: str, as_json: bool) -> None:
     if len(troubles) > TOLD:
         say(f"medcoder: {len(troubles) - TOLD} more ads could not be read.")
     said = ", ".join(f"{number} {kind}" for kind, number in counts.items())
-    say(f"{said}; medcoder reread and then medcoder index bring them to your matches, or the next night does.")
+    say(f"{said}; medcoder index brings them to your matches, or the next night does.")
     sys.exit(1 if troubles else 0)
