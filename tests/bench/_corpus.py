@@ -158,8 +158,8 @@ def make_index(count: int, seed: int, base: int = 6_000, tail_words: int = 120_0
     import numpy as np
 
     from matcher.index import index_entries
-    from matcher.index.draft import KEYS, POINTERS, assemble
-    from matcher.index.facts import COLUMNS
+    from matcher.index.draft import assemble
+    from matcher.index.facts import COLUMNS, KEYS, POINTERS
     from matcher.index.tfidf import Counts
 
     small = index_entries(make_entries(min(base, count), seed, tail_words))
@@ -174,8 +174,12 @@ def make_index(count: int, seed: int, base: int = 6_000, tail_words: int = 120_0
     columns |= {name: small[name][told] for name in ("area", "years_area")}
     columns["cluster"] = np.arange(count, dtype=np.uint32)
     ids = [b"made:%08d" % number for number in range(count)]
-    lines = {f"{kind}_key": [bytes(one) for one in small.distinct[kind]] for kind in KEYS if kind != "cluster"}
-    lines |= {"cluster_key": ids, "ids": ids, "shown": [small.shown[number] for number in told.tolist()]}
+    lines = {
+        f"{kind}_key": small.distinct[kind].taken(range(len(small.distinct[kind])))
+        for kind in KEYS
+        if kind != "cluster"
+    }
+    lines |= {"cluster_key": ids, "ids": ids, "shown": small.shown.taken(told.tolist())}
     at, lengths = small["doc_at"], np.diff(small["doc_at"])[told]
     new_at = np.concatenate([[0], np.cumsum(lengths)])
     places = np.repeat(at[told] - new_at[:-1], lengths) + np.arange(new_at[-1])

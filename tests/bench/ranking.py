@@ -1,8 +1,8 @@
 """Ranking, measured on judged people: beside plain likeness, with each weight taken away, and held out by person.
 
-``p..`` are the twelve people of the shared folder, ``q..`` twelve of ours: the weights were set by hand looking at both.
-``r..`` are ten whom somebody judged who had seen nothing of the ranking. Where the last rows choose a weight, they choose
-it on all people but one and are scored on that one.
+``p..`` are the twelve people of the shared folder, ``q..`` twelve of ours: the weights were set by hand while looking
+at both. ``r..`` are ten whom somebody judged who had seen nothing of the ranking. Where the last rows choose a weight,
+they choose it on all people but one and are scored on that one.
 """
 
 from __future__ import annotations
