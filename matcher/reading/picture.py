@@ -46,6 +46,11 @@ class Picture:
     excluded: list[Statement] = field(default_factory=list)
     text: str = ""
 
+    def asks_credentials(self) -> bool:
+        """Whether any sentence asks, takes or turns away a credential."""
+        ways = [*(d.ways for d in self.demands), *(s.ways for s in (*self.besides, *self.only_for, *self.swaps))]
+        return bool(self.excluded) or any(w.groups for found in ways for w in found)
+
 
 def picture(stated: Stated) -> Picture:
     """Sort the statements of an ad; the items of "one of the following" become one demand."""

@@ -17,6 +17,7 @@ from matcher.reading.rules.will_train import will_train
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.statements import statements
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.unclear import unclear
 from matcher.reading.ways import Span, Way, Ways
 
 LONGEST_QUOTE = 240
@@ -54,6 +55,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         bool(swaps),
         bool(trains),
         tuple(e for e in evidence if e.quote),
+        tuple(unclear(seen, ways, excluded, bool(swaps))),
     )
 
 

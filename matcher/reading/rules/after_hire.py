@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.rules.years import _value
+from matcher.reading.rules.years import value_of
 
 _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six"
@@ -147,7 +147,7 @@ def _otherwise(low: str) -> Iterator[Window]:
 
 def _word(number: str | None) -> float:
     big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
-    return 1.0 if number is None else big[number] if number in big else _value(number)
+    return 1.0 if number is None else big[number] if number in big else value_of(number)
 
 
 def _months(number: float, unit: str) -> float:

@@ -138,8 +138,8 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
-        out += [Length(m.start(1), m.end(1), _value(m[1]), False) for m in _BARE.finditer(low, out[0].end)]
-        out += [Length(m.start(1), m.end(1), _value(m[1]), False) for m in _BARE_WISH.finditer(low, out[0].end)]
+        out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _BARE.finditer(low, out[0].end)]
+        out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _BARE_WISH.finditer(low, out[0].end)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
@@ -153,7 +153,7 @@ _UNLABELLED = re.compile(r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w
 _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
-_BARE_WISH = re.compile(r"\((\d{1,2})\+? ?(?=(?:yrs? |years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))")
+_BARE_WISH = re.compile(r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)\+? ?(?=(?:yrs? |years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))")
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = re.compile(
     r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic|rhi[at]|degree) and) (\d|two|three|four|five"
@@ -194,15 +194,16 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
 
 
 def _years(found: re.Match[str]) -> float:
-    number = _value(found["low"])
+    number = value_of(found["low"])
     if found["digit"]:  # "two (4) years" clash: the lower one is certain
-        number = min(number, _value(found["digit"])) if number > 0 else _value(found["digit"])
+        number = min(number, value_of(found["digit"])) if number > 0 else value_of(found["digit"])
     if found["high"] and not found["digit"]:
-        number = min(number, _value(found["high"])) or number
+        number = min(number, value_of(found["high"])) or number
     return round(number / 12, 2) if found["unit"].startswith("m") else number
 
 
-def _value(word: str) -> float:
+def value_of(word: str) -> float:
+    """The number that a word or digits stand for."""
     if word == "½":
         return 0.5
     return float(_WORDS[word]) if word in _WORDS else float(word)

@@ -1,0 +1,27 @@
+"""What the reader says it is not sure of."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.read import read
+
+SAID = [
+    ("Requirements\nCPC and two (4) years of coding.", "two (4) years"),
+    ("Requirements\nCPC or CPC-A. CPC-A is not accepted.", "turns it away"),
+    ("Requirements\nBachelor's degree or an equivalent combination of education and experience. CPC.", "worth asking"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID)
+def test_doubts_are_said(text: str, words: str):
+    assert any(words in doubt for doubt in read("Coder", "", "", text).doubts)
+
+
+def test_a_plain_ad_leaves_no_doubt():
+    text = "Requirements\nCPC and two (2) years of coding.\nHigh school diploma or GED."
+    assert read("Coder", "", "", text).doubts == ()
+
+
+def test_a_title_alone_is_said():
+    assert any("title" in doubt for doubt in read("CPC Coder", "", "", "We code charts all day.").doubts)
