@@ -234,6 +234,8 @@ def _issuers(group: Group) -> set[str]:
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
+    if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
+        return unique(w for s in found for w in all_of((_held(s), s.ways)))
     keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]
     asked = {c for w in ways for c in w.codes}
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
@@ -260,6 +262,13 @@ def _only_time(ways: Ways) -> WithinMonths:
     """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
     alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
     return ways[0].groups[0].within if alone else None
+
+
+def _held(statement: Statement) -> Ways:
+    """What those hold whom a demand is for; nothing where it is for those without, or for all others."""
+    if statement.codes in (("none",), ("others",)):
+        return NOTHING
+    return (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
 
 
 def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:

@@ -72,6 +72,8 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
         joints = joints[:-1]  # "…, or, in place of that, three years"
     if joints[-2:] == ["and", "or"] and left != right and not {"open_list", "equal", "exp"} & set(between):
         joints = joints[:-1]  # "a CPC and have taught or coded for six years": that "or" joins other words
+    if not joints and left == right == "cred" and "obtain" in between:
+        return "and", 60  # "a RHIT who agrees to obtain the CCS"
     last = joints[-1] if joints else ""
     comma = "comma" in joints[-2:]
     if "dash" in between and last == "or":

@@ -98,8 +98,8 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
 def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
     """Cut at semicolons where only some parts speak of what is accepted: "two years; one will do for an RHIT"."""
     parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.kind == "semi":
+    for index, token in enumerate(tokens):
+        if token.kind == "semi" or (token.kind == "dash" and _welcomes(tokens[index + 1 :])):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -108,6 +108,12 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
         yield from (part for part in parts if part)
     else:
         yield tokens
+
+
+def _welcomes(tokens: Sequence[Token]) -> bool:
+    """Whether what follows a dash tells who else may come: "CPC or RHIT - apprentices will be considered with a year"."""
+    kinds = {t.kind for t in tokens}
+    return "accept" in kinds and "apprentice" in kinds and "years" in kinds
 
 
 def _last_is_years(outer: Sequence[Token]) -> bool:

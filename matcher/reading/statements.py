@@ -211,6 +211,10 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         at = (sentence.start + spot.start, sentence.start + spot.end)
         yield Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), sentence, True)
         return
+    if {"uncert", "within"} <= kinds and not kinds & {"cred", "any", "years", "edu", "body"}:
+        late = next(t for t in tokens if t.kind == "within")  # "if not certified, must sit for the exam within 90 days"
+        yield Statement("only_for", (Way((Group(("ANY-CODING",), late.value, (sentence.start, sentence.end)),)),), sentence, asked, codes=("none",))  # type: ignore[arg-type]
+        return
     if "years" in kinds and _IF_LACKING.match(sentence.low):
         yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
         return
@@ -223,6 +227,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
             and ways_of(rest, sentence.start) != NOTHING
         ):
             yield Statement("besides", ways_of(rest, sentence.start), sentence, asked, codes=("instead",))
+            return
+        if late := next((t for t in rest if t.kind == "within"), None):  # "If you do not have the CRC, you have six months to earn it"
+            yield Statement("later", NOTHING, sentence, asked, target=str(late.value))
             return
         tokens = rest
     if only := list(demands_for_holders(sentence, tokens, asked)):
