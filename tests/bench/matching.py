@@ -1,4 +1,4 @@
-"""Matching, measured over a made corpus (``--make N --seed S``): cold, warm, memory, building, a whole caseload.
+"""Matching, measured over a made corpus (``--make N --seed S``): cold, warm, memory, a whole caseload.
 
 "Cold" is a new process with a warm file cache; what it is held to is a multiple of ``python -c "import numpy"`` in the
 same minute. The corpus lies in ``.bench`` and is made once.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import subprocess
 import sys
 import time
@@ -18,7 +17,6 @@ from statistics import median
 
 from data.errors import IndexMissing
 from matcher.index.folders import POINTER, open_index
-from matcher.index.index import Index, open_folder
 from tests.bench import _corpus, _others
 from tests.figures import Figure
 from tests.ranking import JUDGED
@@ -66,7 +64,6 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     yield from cold(home, 5.0 if args.make > 100_000 else 2.5)
     yield from warm(home)
     if args.make <= 100_000:
-        yield from building(home, args.make, args.seed)
         yield caseload(home)
     yield from _others.beside(index, home)
 
@@ -114,41 +111,6 @@ def warm(home: Path) -> Iterator[Figure]:
     yield Figure("warm query, top 50", 1000 * took, "ms", 150.0, False)
 
 
-def building(home: Path, count: int, seed: int) -> Iterator[Figure]:
-    """Indexing stored readings, and a night that changes one listing in fifty; processor time, making them apart."""
-    import numpy as np
-
-    from matcher.index.draft import Draft
-    from matcher.index.index import fresh_meta
-
-    draft, spent_on = Draft(), 0.0
-    rng, changes = random.Random(seed), []
-    for number, entry in enumerate(_corpus.make_entries(count, seed)):
-        spent_on += _processor(lambda entry=entry: draft.add(entry))  # type: ignore[misc]
-        if number % 50 == 0:
-            changes.append(_corpus.changed(entry, rng))
-    spent_on += _processor(lambda: draft.finish(fresh_meta(0, "")).save(home / "built"))
-    yield Figure(f"index from readings, {count:,}", spent_on, "s", 60.0, False, "processor time")
-    yield Figure("peak memory of it", _peak(), "GB", 2.0, False)
-    old = open_built(home / "built")
-
-    def night() -> None:
-        fresh = Draft()
-        stay = np.ones(len(old), bool)
-        stay[::50] = False
-        fresh.keep(old, np.flatnonzero(stay))
-        for entry in changes:
-            fresh.add(entry)
-        fresh.finish(fresh_meta(1, "")).save(home / "rebuilt")
-
-    yield Figure("index when 2 % changed", _processor(night), "s", 10.0, False, "processor time")
-
-
-def open_built(folder: Path) -> Index:
-    """The index in a folder without a pointer."""
-    return open_folder(folder)
-
-
 def caseload(home: Path) -> Figure:
     """Everybody of a caseload over the same index, the top 20 of each with their words."""
     from matcher.rank import rank
@@ -185,9 +147,3 @@ def _processor(work: Callable[[], object]) -> float:
     began = time.process_time()
     work()
     return time.process_time() - began
-
-
-def _peak() -> float:
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
