@@ -65,6 +65,8 @@ def split(id: str, other: str | None) -> None:
     from data.settings import load_settings
     from data.store import open_store
 
+    if id == other:
+        raise click.UsageError("a listing cannot be told apart from itself; name another one, or none.")
     with open_store(load_settings().database_url) as store:
         for name in filter(None, (id, other)):
             if store.listing(name) is None:
