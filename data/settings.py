@@ -99,7 +99,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise BadInput("the file does not exist", str(path), "check the name") from None
     except (OSError, UnicodeDecodeError) as trouble:
-        raise BadInput("the file cannot be read", str(path), str(trouble)) from trouble
+        said = trouble.strerror if isinstance(trouble, OSError) else "it is not a text in UTF-8"
+        raise BadInput("the file cannot be read", str(path), said or str(trouble)) from trouble
     except tomllib.TOMLDecodeError as trouble:
         raise BadInput("the file is not valid TOML", str(path), f"correct it: {trouble}") from trouble
 

@@ -90,7 +90,7 @@ def test_what_cannot_be_restored_is_told(sqlite_url: str, tmp_path: Path) -> Non
         with pytest.raises(BadInput, match="no such backup"):
             store.restore(tmp_path / "none.db")
         (tmp_path / "text.db").write_text("not a database, but long enough to look like something" * 50)
-        with pytest.raises(StoreError, match="not a medcoder database"):
+        with pytest.raises(BadInput, match="not a backup of medcoder"):
             store.restore(tmp_path / "text.db")
         with pytest.raises(StoreError, match="backup"):
             store.backup(tmp_path / "text.db" / "b.db")

@@ -16,6 +16,9 @@ from data.store.database import PAGE, Database, version
 from data.store.migrate import migrate
 from data.store.sqlite import Sqlite
 
+#: How every SQLite file begins.
+_SQLITE = b"SQLite format 3\0"
+
 
 def backup(source: Database, path: Path) -> None:
     """Copy a database to a new file; it appears whole or not at all. An existing file is never overwritten."""
@@ -44,8 +47,10 @@ def restore(target: Database, path: Path) -> None:
         raise StoreError(
             "the store is not empty", target.where, "move it away, or name another one in MEDCODER_DATABASE_URL"
         )
-    with TemporaryDirectory(prefix="medcoder-") as folder, _opened(_copied(path, folder)) as copy:
-        if (found := version(copy)) < version(target):
+    with TemporaryDirectory(prefix="medcoder-") as folder, _named(path, folder), _opened(_copied(path, folder)) as copy:
+        if not (found := version(copy)):
+            raise BadInput("the file is not a backup of medcoder", str(path), "name one that medcoder backup made")
+        if found < version(target):
             migrate(copy, version(target))
         elif found > version(target):
             raise NewerSchema("the backup was written by a newer medcoder", str(path), "update medcoder")
@@ -53,9 +58,23 @@ def restore(target: Database, path: Path) -> None:
             copy_rows(copy, target)
 
 
+@contextmanager
+def _named(path: Path, folder: str) -> Iterator[None]:
+    # who restores knows the backup, not the copy of it that is read
+    try:
+        yield
+    except StoreError as trouble:
+        if not trouble.on.startswith(folder):
+            raise
+        raise StoreError("the backup is damaged", str(path), "name another one") from trouble
+
+
 def _copied(path: Path, folder: str) -> Path:
     # The backup itself stays as it is, also where it is of an older schema or may not be written.
     try:
+        with path.open("rb") as handle:
+            if handle.read(len(_SQLITE)) != _SQLITE:
+                raise BadInput("the file is not a backup of medcoder", str(path), "name one that medcoder backup made")
         return Path(shutil.copyfile(path, Path(folder, "backup.db")))
     except OSError as error:
         raise StoreError("the backup cannot be read", str(path), str(error.strerror)) from error
