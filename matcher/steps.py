@@ -89,9 +89,8 @@ def what_if(profile: Profile, wish: str) -> Profile:
         elif part.upper() in credentials():
             profile = earn(profile, part.upper())
         else:
-            raise NotFound(
-                "credential, number of years or degree", part, (*credentials(), *EDUCATION_ORDER), "the README"
-            )
+            known = (*credentials(), *EDUCATION_ORDER)
+            raise NotFound("credential, number of years or degree", part, known, "data/vocabulary/credentials.csv")
     if not wish.strip(" ,"):
         raise BadInput("nothing is asked", "--what-if", "write CCS,+1y or associate")
     return profile

@@ -13,7 +13,7 @@ from matcher.digests.digest import FORMATS
 
 
 @click.command()
-@click.option("--profile", "-p", required=True, help="Name of a profile, or a path to one.")
+@click.option("--profile", "-p", help="A name in your profiles folder, or a path [the only one].")
 @click.option("--format", "-f", "format_", type=click.Choice(list(FORMATS)), help="By the ending of --out, else csv.")
 @click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; stdout without it.")
 @click.option("--top", type=click.IntRange(1), default=50, show_default=True, help="At most so many jobs.")
@@ -25,7 +25,7 @@ from matcher.digests.digest import FORMATS
 @click.option("--list-columns", is_flag=True, is_eager=True, expose_value=False, callback=lambda c, p, v: _list(c, v),
               help="Say what each column means, and end.")  # fmt: skip
 def digest(
-    profile: str,
+    profile: str | None,
     format_: str | None,
     out: Path | None,
     top: int,
@@ -49,6 +49,8 @@ def digest(
 def _by_ending(out: Path | None) -> str:
     ending = out.suffix.lstrip(".").lower() if out else ""
     ending = {"htm": "html", "markdown": "md", "xml": "atom", "ndjson": "jsonl"}.get(ending, ending)
+    if ending not in (*FORMATS, "", "txt", "tsv"):
+        raise click.UsageError(f"no digest is written as .{ending}; there are {', '.join(FORMATS)}, or say --format.")
     return ending if ending in FORMATS else "csv"
 
 
@@ -68,17 +70,18 @@ def _options(kind: str, columns: str | None, delimiter: str, excel: bool) -> dic
     return options
 
 
-def _content(name: str, kind: str, top: int, only_news: bool, as_of: date, options: dict[str, Any]) -> bytes:
+def _content(name: str | None, kind: str, top: int, only_news: bool, as_of: date, options: dict[str, Any]) -> bytes:
     from data.console import say
     from data.settings import load_settings
     from data.store import open_store
+    from matcher.commands.who import profile_name
     from matcher.digests.build import build_news, build_view, look
     from matcher.digests.digest import render
     from matcher.index import lag, open_index
     from matcher.profile import find_profile
 
     settings = load_settings()
-    profile = find_profile(settings, name)
+    profile = find_profile(settings, profile_name(settings, name))
     with open_store(settings.database_url) as store:
         index = open_index(settings.index)
         if behind := lag(index, store):

@@ -22,24 +22,25 @@ QUESTIONS = {
 
 @click.command()
 @click.argument("listing_id", metavar="ID")
-@click.option("--profile", "-p", "who", required=True, help="A name in your profiles folder, or a path.")
+@click.option("--profile", "-p", "who", help="A name in your profiles folder, or a path [the only one].")
 @click.option("--listings", type=click.Path(path_type=Path), help="The ad is one of this JSON Lines file.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by [today].")
 @click.option("--terms", type=click.IntRange(0), default=12, show_default=True, help="How many terms to name.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def explain(
-    listing_id: str, who: str, listings: Path | None, as_of: datetime | None, terms: int, as_json: bool
+    listing_id: str, who: str | None, listings: Path | None, as_of: datetime | None, terms: int, as_json: bool
 ) -> None:
     """Say why a listing has its score: each factor's share, and the terms that profile and ad have in common."""
     from data.console import emit_json, table
     from data.safe import one_line
     from data.settings import load_settings
+    from matcher.commands.who import profile_name
     from matcher.explain import explain as take_apart
     from matcher.profile import find_profile
     from matcher.rank_words import Teller, sentence
 
     settings = load_settings()
-    profile = find_profile(settings, who)
+    profile = find_profile(settings, profile_name(settings, who))
     index = _index(listings, settings.index)
     number = _number(index, listing_id)
     day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()

@@ -18,13 +18,13 @@ COLUMNS = {
 
 
 @click.command()
-@click.option("--profile", "-p", "who", required=True, help="A name in your profiles folder, or a path.")
+@click.option("--profile", "-p", "who", help="A name in your profiles folder, or a path [the only one].")
 @click.option(
     "--top", type=click.IntRange(1), default=10, show_default=True, help="How many steps, and pairs of steps."
 )
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def gap(who: str, top: int, as_of: datetime | None, as_json: bool) -> None:
+def gap(who: str | None, top: int, as_of: datetime | None, as_json: bool) -> None:
     """Say which step would open the most listings: a credential you could take, more years, the next degree.
 
     Counted exactly over the open listings that nothing but their demands shuts to you: how many become eligible, how
@@ -34,12 +34,13 @@ def gap(who: str, top: int, as_of: datetime | None, as_json: bool) -> None:
     from data.console import emit_json, say, table
     from data.settings import load_settings
     from data.store import open_store
+    from matcher.commands.who import profile_name
     from matcher.gap import find_gap
     from matcher.index.folders import open_index
     from matcher.profile import find_profile
 
     settings = load_settings()
-    person = find_profile(settings, who)
+    person = find_profile(settings, profile_name(settings, who))
     day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
     index = open_index(settings.index)
     with open_store(settings.database_url) as store:

@@ -30,6 +30,9 @@ def market(kind: str, top: int, closed: bool, as_json: bool) -> None:
         clean = [{key: None if value != value else value for key, value in row.items()} for row in rows]
         emit_json({"overview": figures, kind: clean})
         return
+    if not figures["ads"]:
+        say("No coding ad has been read yet: run medcoder nightly, or medcoder import FILE and medcoder reread.")
+        return
     shares = ", ".join(f"{value:.0%} {words}" for words, value in figures.items() if words != "ads")
     say(f"{figures['ads']:.0f} coding ads: {shares}.")
     if rows:

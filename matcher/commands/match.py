@@ -21,22 +21,23 @@ COLUMNS = {
 
 
 @click.command()
-@click.option("--profile", "-p", "who", required=True, help="A name in your profiles folder, or a path.")
+@click.option("--profile", "-p", "who", help="A name in your profiles folder, or a path [the only one].")
 @click.option("--listings", type=click.Path(path_type=Path), help="Rank the ads of this JSON Lines file instead.")
 @click.option("--top", type=click.IntRange(1), help="How many [20 from the store, all of a file].")
 @click.option("--what-if", "wish", metavar="STEPS", help="As if you had more: CCS,+1y or associate.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge deadlines and exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
 def match(
-    who: str, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool
+    who: str | None, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool
 ) -> None:
     """Rank listings for a person: what they can get and want on top, and why."""
     from data.console import say, table
     from data.settings import load_settings
+    from matcher.commands.who import profile_name
     from matcher.profile import profile_path, read_profile
 
     settings = load_settings()
-    profile, doubts = read_profile(profile_path(settings, who))
+    profile, doubts = read_profile(profile_path(settings, profile_name(settings, who)))
     for doubt in doubts:
         say(f"medcoder: {doubt}")
     if wish is not None:

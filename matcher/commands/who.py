@@ -9,8 +9,13 @@ from matcher.profile import find_profile
 
 def profile_id(settings: Settings, name: str | None) -> str:
     """The id of the named profile; without a name that of the only one there is, else :class:`BadInput`."""
+    return find_profile(settings, name).id if name else profile_name(settings, name)
+
+
+def profile_name(settings: Settings, name: str | None) -> str:
+    """The name or path as given; without one the name of the only profile there is, else :class:`BadInput`."""
     if name:
-        return find_profile(settings, name).id
+        return name
     known = sorted(path.stem for path in settings.profiles.glob("*.toml")) if settings.profiles.is_dir() else []
     if len(known) == 1:
         return known[0]

@@ -20,7 +20,10 @@ def index_file(path: Path) -> Index:
     from matcher.index import index_entries
     from matcher.index.reference import weigh_with_sklearn
 
-    return index_entries((entry_of_ad(ad) for ad in read_ads(path)), weigh=weigh_with_sklearn)
+    ads = list(read_ads(path))
+    if not ads:
+        raise BadInput("the file holds no ad", str(path), "write one JSON object a line, each with an id")
+    return index_entries(map(entry_of_ad, ads), weigh=weigh_with_sklearn)
 
 
 def read_ads(path: Path) -> Iterator[dict[str, Any]]:

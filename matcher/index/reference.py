@@ -21,6 +21,8 @@ def weigh_with_sklearn(counts: Counts) -> NDArray[Any]:
     from scipy.sparse import csr_array
     from sklearn.feature_extraction.text import TfidfTransformer
 
+    if not counts.n or not counts.n_terms:  # ads without a word; scikit-learn refuses them
+        return counts.counts.astype("float32")
     matrix = csr_array((counts.counts.astype("float64"), counts.terms, counts.at), shape=(counts.n, counts.n_terms))
     weights: NDArray[Any] = TfidfTransformer().fit_transform(matrix).data.astype("float32")
     return weights
