@@ -168,7 +168,7 @@ def test_the_command_prints_where_everyone_stands(
         (tmp_path / "profiles" / f"{name}.toml").write_text('[[credentials]]\ncode = "CPC"\n', encoding="utf-8")
     (tmp_path / "profiles" / "bad.toml").write_text("=", encoding="utf-8")
     result = CliRunner().invoke(command, ["summary", "--as-of", "2026-11-23"])
-    assert result.exit_code == 0, result.exception
+    assert result.exit_code == 1, result.exception
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"))))
     assert [(row["profile"], row["best_title"]) for row in rows] == [("ann", "Coder"), ("lee", "Coder")]
     assert "bad.toml" in result.stderr

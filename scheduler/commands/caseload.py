@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from data.errors import MedcoderError
     from matcher.digests.caseload import Caseload
 
 
@@ -62,18 +63,19 @@ def summary(format_: str | None, out: Path | None, as_of: datetime | None) -> No
     from data.files import atomic_write
     from matcher.digests.caseload import caseload_csv, caseload_html
 
-    found = _summary(as_of.date() if as_of else date.today())
+    found, troubles = _summary(as_of.date() if as_of else date.today())
     kind = format_ or ("html" if out and out.suffix.lower() in (".html", ".htm") else "csv")
     content = caseload_html(found) if kind == "html" else caseload_csv(found)
     if out is not None:
         say(f"{atomic_write(out, content)} written, {len(found.lines)} people.")
     else:
         sys.stdout.buffer.write(content)
+    sys.exit(1 if troubles else 0)
 
 
-def _summary(as_of: date) -> Caseload:
+def _summary(as_of: date) -> tuple[Caseload, list[MedcoderError]]:
     from data.console import say
-    from data.errors import MedcoderError
+    from data.errors import BadInput, MedcoderError
     from data.settings import load_settings
     from data.store import open_store
     from matcher.digests.build import look
@@ -85,6 +87,8 @@ def _summary(as_of: date) -> Caseload:
     profiles = load_profiles(settings.profiles, troubles)
     for trouble in troubles:
         say(f"medcoder: {trouble}")
+    if not profiles and not troubles:
+        raise BadInput("there is no profile yet", str(settings.profiles), "run medcoder caseload import FILE")
     with open_store(settings.database_url) as store:
         index = open_index(settings.index)
-        return summarise(store, index, profiles, look(store), as_of=as_of)
+        return summarise(store, index, profiles, look(store), as_of=as_of), troubles

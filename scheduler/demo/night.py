@@ -83,6 +83,8 @@ def run_night(folder: Path, day: int | None = None, *, today: date, top: int = 8
 @contextmanager
 def board(folder: Path) -> Iterator[DemoBoard]:
     """The board of the night that was run last, at its old addresses, so that the links of the digests work."""
+    if not folder.exists():
+        raise BadInput("the demo has not run here yet", str(folder), "run medcoder demo first, in this folder")
     _refuse_strange(folder)
     state = _state(folder, date.min)
     with DemoBoard(int(state["day"]), start=date.fromisoformat(state["start"]), ports=state["ports"]) as running:
