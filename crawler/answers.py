@@ -11,6 +11,7 @@ from scrapy.exceptions import (
     DownloadConnectionRefusedError,
     DownloadFailedError,
     DownloadTimeoutError,
+    NotSupported,
     ResponseDataLossError,
 )
 from scrapy.http import Response
@@ -88,6 +89,8 @@ def explain(trouble: BaseException) -> str:
         return "broke off in the middle of an answer"
     if isinstance(trouble, NETWORK):
         return f"could not be reached: {_first_words(trouble)}"
+    if isinstance(trouble, (NotSupported, ValueError)):  # of a row that says nonsense
+        return f"has no usable address in its row: {_first_words(trouble)}"
     return _first_words(trouble)
 
 

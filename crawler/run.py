@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from crawler.health import unreached
+from crawler.settings import check
 from crawler.sources import Source
 from data.records import SourceHealth
 from data.settings import Settings
@@ -48,10 +49,11 @@ def crawl(
     ``budget_seconds`` ends the crawl, and who had no turn is first next time. ``first_look`` ends each source after
     so many coding ads and closes nothing, with ``by_search`` by the board's own search; ``on_done`` is called for each
     source as it ends, its health already saved; ``record`` is a file that takes every request and answer
-    (:mod:`crawler.record`).
+    (:mod:`crawler.record`). A broken ``[crawl]`` of the configuration is :class:`data.errors.BadInput`.
     """
     if not sources:
         return ()
+    check(settings)
     with open_store(settings.database_url) as store, store.lock("crawl"):
         ordered = stalest_first(sources, store)
         found: dict[str, SourceHealth] = {}
@@ -68,6 +70,7 @@ def crawl(
 
 def look(settings: Settings, url: str) -> dict[str, Any]:
     """One page as plain data (:class:`crawler.looking.Page`), fetched in a child by the rules of every crawl."""
+    check(settings)
     job = {"home": str(settings.home), "database_url": settings.database_url, "config": settings.config, "look": url}
     child = _start()
     assert child.stdin is not None

@@ -117,6 +117,11 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
     }
 
 
+def check(settings: Settings) -> None:
+    """Raise what is wrong with ``[crawl]`` here, and not in the child process, whose word nobody would hear."""
+    scrapy_settings(settings), limits(settings), delay(settings), at_once(settings)
+
+
 def _version() -> str:
     try:
         return version("medcoder")

@@ -206,7 +206,6 @@ def write_own(settings: Settings, changes: Mapping[str, Mapping[str, Any]]) -> N
     rows = own_rows(settings)
     for name, row in changes.items():
         rows[name] = {**rows.get(name, {}), **row}
-    settings.sources.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(settings.sources, (_header(settings.sources) + as_toml(rows)).encode("utf-8"))
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from crawler import sources as rows
 from crawler.sources import own_rows, write_own
-from data.errors import BadInput, NotFound
+from data.errors import BadInput, NotFound, StoreError
 from data.records import SourceHealth
 from data.store import open_store
 from medcoder import cli
@@ -83,3 +83,30 @@ def test_list_tells_the_last_health_and_why(home: Path) -> None:
     line = next(line for line in done.stdout.splitlines() if line.startswith("datavant "))
     assert "failed" in line
     assert "The board is down (HTTP 503)." in line
+
+
+def test_a_home_that_cannot_be_made_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path / "file" / "home"))
+    for words in ("sources enable remotive", "sources disable datavant", "crawl datavant", "duplicates list"):
+        done = invoke(*words.split())
+        assert isinstance(done.exception, StoreError), words
+        assert str(tmp_path / "file") in str(done.exception)
+
+
+@pytest.mark.parametrize("config", ["[crawl]\ncontact = 7\n", '[crawl]\ndelay = "x"\n', "crawl = 7\n", "[crawl\n"])
+def test_a_broken_configuration_is_told_before_anything_is_asked(config: str, home: Path) -> None:
+    (home / "config.toml").write_text(config)
+    for words in ("crawl datavant", "sources check datavant", "sources add https://careers.example.org", "record datavant"):
+        done = invoke(*words.split())
+        assert isinstance(done.exception, BadInput), words
+        assert "config.toml" in str(done.exception)
+
+
+def test_a_row_whose_address_is_none_is_told_in_words(home: Path) -> None:
+    (home / "sources.toml").write_text(
+        '[one]\nemployer = "O"\nplatform = "site"\nurl = "not an address"\n'
+        '[two]\nemployer = "T"\nplatform = "icims"\nboard = "a b/c"\n'
+    )
+    found = json.loads(invoke("sources", "check", "one", "two", "--json").stdout)
+    assert all("has no usable address in its row" in one["reason"] for one in found), found
