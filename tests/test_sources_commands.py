@@ -97,7 +97,8 @@ def test_a_home_that_cannot_be_made_is_one_sentence(tmp_path: Path, monkeypatch:
 @pytest.mark.parametrize("config", ["[crawl]\ncontact = 7\n", '[crawl]\ndelay = "x"\n', "crawl = 7\n", "[crawl\n"])
 def test_a_broken_configuration_is_told_before_anything_is_asked(config: str, home: Path) -> None:
     (home / "config.toml").write_text(config)
-    for words in ("crawl datavant", "sources check datavant", "sources add https://careers.example.org", "record datavant"):
+    asking = ("crawl datavant", "sources check datavant", "sources add https://careers.example.org", "record datavant")
+    for words in asking:
         done = invoke(*words.split())
         assert isinstance(done.exception, BadInput), words
         assert "config.toml" in str(done.exception)
