@@ -43,7 +43,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
 
 
 def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a later choice ends in any credential: "CPC and a year; or four years and become certified in 12 months"."""
+    """Whether a later choice ends in any credential: "CPC and a year; or four years and become certified"."""
     last = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=-1)
     between = [t.kind for t in tokens[last + 1 : index]]
     if last < 0 or "or" not in between or not {"years", "edu"} & set(between[between.index("or") :]):
@@ -53,10 +53,13 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
-    """Whether experience without a number is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
+    """Whether bare experience is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
     kinds = [t.kind for t in tokens[max(0, index - 4) : index + 2]]
-    return kinds[-4:-1] == ["cred", "with", "exp"] and kinds[:-4][-1:] == ["or"] and kinds[-1] != "years" and (
-        tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma"
+    return (
+        kinds[-4:-1] == ["cred", "with", "exp"]
+        and kinds[:-4][-1:] == ["or"]
+        and kinds[-1] != "years"
+        and (tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma")
     )
 
 

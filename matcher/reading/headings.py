@@ -42,7 +42,10 @@ def heading_kind(heading: str) -> Kind:
 
 
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
-_NOTED = re.compile(r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?")
+_NOTED = re.compile(
+    r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
+    r"|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
+)
 
 
 @cache

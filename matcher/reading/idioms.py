@@ -1,4 +1,4 @@
-"""Whole turns of phrase that no rule for single words would read: what is not asked of some, apprentices for a time, praise."""
+"""Turns of phrase that no rule for single words would read: what is not asked of some, apprentices, praise."""
 
 from __future__ import annotations
 
@@ -29,10 +29,13 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     return [], tokens
 
 
-# "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree waived for …"
+# "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
+# waived for …"
 _NOT_IF = re.compile(
-    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)|not|never|waived|optional)\b"
-    r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when|for (?:those|anyone|people|candidates|applicants)|with)\b"
+    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)"
+    r"|not|never|waived|optional)\b"
+    r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
+    r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
 )
 
 
@@ -46,9 +49,11 @@ def _not_asked(sentence: Sentence, tokens: list[Token], asked: bool, found: re.M
     return [Statement("swap", ways, sentence, asked, target=family_of(named[-1]))], []
 
 
-# "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts already"
+# "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
+# already"
 _BEFORE = re.compile(
-    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already |previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
+    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already "
+    r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"
 )
 
@@ -56,7 +61,8 @@ _BEFORE = re.compile(
 # "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
 # "the A must be dropped in a year", "without the apprentice suffix"
 _LIFTED = re.compile(
-    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off|gone|cleared|shed)\b"
+    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
+    r"|gone|cleared|shed)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
     r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
 )
@@ -66,7 +72,7 @@ _FIRM = re.compile(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)
 
 
 def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
-    """Apprentices who must become full coders in time come in by a way of their own; those who must be it already do not."""
+    """Apprentices who must become full coders in time come in by a way of their own."""
     if not _LIFTED.search(sentence.low) or any(t.kind in ("reject", "accept") for t in tokens):
         return [], tokens
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
@@ -96,7 +102,8 @@ def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 # "CPMA? We'll be impressed.", "CRC too? Even better!"
 _PRAISE = re.compile(
-    r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
+    r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better"
+    r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
     r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
 )
 

@@ -82,7 +82,9 @@ def mentions(text: str) -> list[Mention]:
 
 # "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.
 _AS = re.compile(
-    r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )", re.M
+    r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h"
+    r"| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )",
+    re.M,
 )
 
 

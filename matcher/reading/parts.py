@@ -111,7 +111,7 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _welcomes(tokens: Sequence[Token]) -> bool:
-    """Whether what follows a dash tells who else may come: "CPC or RHIT - apprentices will be considered with a year"."""
+    """Whether a dash tells who else may come: "CPC or RHIT - apprentices will be considered with a year"."""
     kinds = {t.kind for t in tokens}
     return "accept" in kinds and "apprentice" in kinds and "years" in kinds
 

@@ -88,7 +88,8 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
 # will do"
 _THEN_WHO = re.compile(
     r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
-    r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must|others need|if you|if not|otherwise)\b)",
+    r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
+    r"|others need|if you|if not|otherwise)\b)",
     re.I,
 )
 

@@ -41,8 +41,10 @@ def low_around(low: str, token: Token) -> str:
 
 _VOUCH = re.compile(
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif"
-    r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having|want|someone|anyone|\ba dream|\blike an?\b"
-    r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect|the letters|\bonly\b|\bno "
+    r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having"
+    r"|want|someone|anyone|\ba dream|\blike an?\b"
+    r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect"
+    r"|the letters|\bonly\b|\bno "
 )
 
 

@@ -40,9 +40,11 @@ _NTH = re.compile(
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
-    r"\b(?:by|before|on|within|inside|at) (?:the end of )?(?:the |your |their |a )?(?:(?P<n>first|one[- ]year|1[- ]year|second"
+    r"\b(?:by|before|on|within|inside|at) (?:the end of )?(?:the |your |their |a )?(?:(?P<n>first|one[- ]year"
+    r"|1[- ]year|second"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
-    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<n2>second|third) year|(?P<y>year))\b(?! of\b)"
+    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<n2>second|third) year"
+    r"|(?P<y>year))\b(?! of\b)"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -67,7 +69,8 @@ _GRACE = re.compile(
 )
 # "which we can wait for up to six months", "a grace period of one year"
 _WAIT = re.compile(
-    rf"\b(?:we (?:can|will|'ll|may) (?:wait|allow|give)(?: for)?(?: you)?(?: it)?|grace(?: period)? of) (?:up to |about )?"
+    rf"\b(?:we (?:can|will|'ll|may) (?:wait|allow|give)(?: for)?(?: you)?(?: it)?"
+    rf"|grace(?: period)? of) (?:up to |about )?"
     rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.

@@ -33,7 +33,8 @@ LENGTH = re.compile(
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
     r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
-    r"|progressive|plus)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
+    r"|progressive|plus)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
+    r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
     r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)"
     r"|and up|plus)\b)?)"
@@ -146,17 +147,24 @@ def lengths(low: str, asked: bool) -> list[Length]:
 
 
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
-_UNLABELLED = re.compile(r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))")
+_UNLABELLED = re.compile(
+    r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
+    r"| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
+)
 
 
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
-_BARE_WISH = re.compile(r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)\+? ?(?=(?:yrs? |years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))")
+_BARE_WISH = re.compile(
+    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)\+? ?(?=(?:yrs? "
+    r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
+)
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = re.compile(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic|rhi[at]|degree) and) (\d|two|three|four|five"
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic"
+    r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
 )
 

@@ -1,0 +1,88 @@
+"""What one clause of one modality states: a demand, a wish, a way in besides, an exclusion, or time for what was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.reading.asking import coding_experience
+from matcher.reading.clauses import APPRENTICES, Clause
+from matcher.reading.expression import ways_of
+from matcher.reading.sentence import Sentence
+from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
+from matcher.reading.tokens import codes_of
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
+
+
+def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
+    """What a clause states; ``asked``: it stands under requirements."""
+    modality = clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
+    if modality == "not":
+        return
+    if modality == "reject" and clause.has("uncert"):
+        modality = "required"
+    if modality == "reject":
+        lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
+        codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
+        if clause.has("apprentice") and not is_apprentice(codes):  # "your CPC is still an apprentice one"
+            codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)
+        if codes or clause.has("apprentice"):
+            yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
+        return
+    if clause.has("apprentice") and not clause.has("cred") and clause.has("accept"):
+        held = (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),)
+        facts = [t for t in clause.tokens if t.kind not in ("loose", "any")]
+        yield Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
+        return
+    welcome = _accepts(clause)
+    ways = ways_of(clause.tokens, sentence.start, welcome)
+    if (
+        modality == "required"
+        and sentence.kind not in ASKING
+        and _only_credentials(ways)
+        and PAID_MORE.search(sentence.low)
+    ):
+        modality = "preferred"
+    if modality == "preferred":
+        yield Statement("wish", ways, sentence, asked)
+    elif ways != NOTHING:
+        if welcome and clause.has("within") and not clause.has("cred", "years", "edu"):
+            months = next(t.value for t in clause.tokens if t.kind == "within")
+            yield Statement("later", NOTHING, sentence, asked, target=str(months))
+            return
+        aside = welcome and (clause.has("uncert") or (not clause.has("required") and clause.has("cred", "edu")))
+        if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
+            aside = False  # "the following are accepted: …" is the list itself
+        aside = aside or sentence.low.startswith(("example", "for example"))
+        aside = aside or (
+            welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
+        )
+        firm = asked or clause.modality == "required"
+        lacking = clause.has("uncert") and clause.has("years")
+        late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
+        yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late)
+    elif clause.has("exp") and coding_experience(sentence, clause):
+        at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
+        yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+# "a CPC gets $2 more an hour", "+$1.00 for the CRC"
+PAID_MORE = re.compile(
+    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
+    r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
+)
+
+
+def _only_credentials(ways: Ways) -> bool:
+    return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
+
+
+def _accepts(clause: Clause) -> bool:
+    """Whether "welcome", "will be considered", "is OK" speaks of the facts of the clause."""
+    facts = [t for t in clause.tokens if t.kind in FACTS]
+    spots = [t for t in clause.tokens if t.kind == "accept"]
+    if not spots or not facts:
+        return False
+    if any(t.kind == "cred" for t in facts) or clause.has("uncert"):
+        return True
+    return any(min(max(s.start - f.end, f.start - s.end) for f in facts) < 40 for s in spots)
