@@ -211,7 +211,7 @@ def _widened(ways: Ways, group: Group) -> Ways:
     out = []
     kin = [w for w in ways if w.groups and _issuers(w.groups[0]) & _issuers(group)]
     for way in ways:
-        if kin and way not in kin:  # "CPC with 3 years, or RHIT with 1. The older CPC-H is fine": it stands beside the CPC
+        if kin and way not in kin:  # "CPC with 3 years, or RHIT with 1. The older CPC-H is fine"
             out.append(way)
             continue
         if group.codes == (ANY_APPRENTICE,):
