@@ -10,7 +10,6 @@ import os
 import re
 import shutil
 import tempfile
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +19,7 @@ from pathlib import Path
 from data.errors import BadInput, MedcoderError, StoreError
 from matcher.digests.cells import restore
 from matcher.digests.sheets import Row, Table, read_table
+from matcher.interview import identifier
 
 # A profile's id is the stem of its file, on every system: "dana_r", "p01".
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
@@ -144,7 +144,8 @@ class _Reader:
 
     def _id(self, folder: Path, replace: bool) -> str:
         given = restore(self.row.get("id"))
-        id = given or slug(restore(self.row.get("name")))
+        name = restore(self.row.get("name"))
+        id = given or (identifier(name) if name else "")
         if not id:
             self._error("name", "there is neither an id nor a name")
         elif not _ID.fullmatch(id) or _RESERVED.fullmatch(id):
@@ -189,16 +190,6 @@ class _Reader:
     def _where(self, column: str) -> str:
         letters = self.table.column(column) if column in self.table.names else "row "
         return f"{letters}{self.row.number} ({column})"
-
-
-def slug(name: str) -> str:
-    """A name as an id: ``dana_r``.
-
-    >>> slug("Dána R. O'Neil")
-    'dana_r_o_neil'
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:60]
 
 
 def _text(key: str, cell: str) -> str:

@@ -172,5 +172,5 @@ def test_the_command_prints_where_everyone_stands(
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"))))
     assert [(row["profile"], row["best_title"]) for row in rows] == [("ann", "Coder"), ("lee", "Coder")]
     assert "bad.toml" in result.stderr
-    assert CliRunner().invoke(command, ["summary", "--out", str(tmp_path / "s.html")]).exit_code == 0
+    assert CliRunner().invoke(command, ["summary", "--out", str(tmp_path / "s.html")]).exit_code == 1
     assert (tmp_path / "s.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
