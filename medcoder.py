@@ -88,7 +88,9 @@ def main() -> None:
     try:
         cli(prog_name="medcoder")
     except MedcoderError as trouble:
-        click.echo(f"medcoder: {trouble}", err=True)
+        from data.safe import one_line  # a wrong name, or a stranger's, must not steer the terminal
+
+        click.echo(f"medcoder: {one_line(str(trouble))}", err=True)
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output went away: `medcoder match | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -213,6 +213,8 @@ def posting(row: Any, source: str, path: Path, where: str) -> Found:
     for field, value in (("id", key), ("title", said["title"])):
         if not value:
             return BadInput(f"{where} has no {field}", str(path), f"give it one of {', '.join(NAMES[field])}")
+    if not key.isprintable():
+        return BadInput(f"the id of {where} holds control characters", str(path), "give it a plain one")
     body = said["description"]
     return RawPosting(
         source=source,

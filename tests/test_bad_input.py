@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import sys
@@ -192,3 +193,25 @@ def test_a_wish_that_is_no_step_names_a_list_that_exists(run: Run, indexed: Path
 
 def test_a_folder_for_a_profile_is_told_once(run: Run, tmp_path: Path) -> None:
     assert run("match", "-p", tmp_path) == (1, "", f"medcoder: the file cannot be read ({tmp_path}): Is a directory.\n")
+
+
+def test_a_wrong_name_cannot_steer_the_terminal(run: Run, home: Path) -> None:
+    for words in (["show", "\x1b[31mred\x07"], ["match", "-p", "\x9b2Jx"], ["match", "--what-if", "\x1b]0;x\x07"]):
+        code, out, err = run(*words)
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert err.strip().isprintable()
+
+
+def test_an_ad_whose_id_cannot_be_typed_is_told_and_the_rest_goes_in(run: Run, tmp_path: Path) -> None:
+    ads = [{"id": "1\x1b[31m", "title": "Coder"}, {"id": "\ud800", "title": "Coder"}, {"id": "2", "title": "Coder"}]
+    (tmp_path / "ads.jsonl").write_text("".join(json.dumps(ad) + "\n" for ad in ads))
+    code, _, err = run("import", "ads.jsonl")
+    assert code == 1
+    assert "line 1" in err
+    assert "line 2" in err
+    assert "import:ads:2" in load_all()
+
+
+def load_all() -> list[str]:
+    with open_store(load_settings().database_url) as store:
+        return store.ids()
