@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from data.records import Reading, Requirements
 from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT, WHOLES
@@ -42,12 +43,18 @@ def areas_of_years(reading: Reading, text: str) -> dict[str, int]:
         return {}
     named = {year.area for way in asked.pathways for year in way.years_in}
     if not named:
-        said = " \n ".join(_said(reading, text))
-        named = (set(term_counts(said)) | {area for area in all_areas() if area in said}) & set(all_areas())
+        named = set(_named(" \n ".join(_said(reading, text))))
     named = {area for area in named if area in all_areas() and area not in FAINT}
     # "three years of cardiothoracic professional fee coding": the part says more than the whole that holds it
     known = sorted(named - {whole for whole, _, parts in WHOLES if parts & named})
     return {area: max(1, GRAIN // len(known)) for area in known}
+
+
+@lru_cache(maxsize=4096)
+def _named(said: str) -> frozenset[str]:
+    """The areas that words about years name; many ads say the same ones."""
+    terms = term_counts(said)
+    return frozenset(area for area in all_areas() if area in terms or area in said)
 
 
 def _said(reading: Reading, text: str) -> Iterator[str]:

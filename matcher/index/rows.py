@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -34,6 +34,7 @@ BROKEN_OFF = 1000
 STATE_NUMBER = {state: number for number, state in enumerate(STATES, 1)}
 _line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NEVER = date.max.toordinal()
+PAY = tuple(field.name for field in fields(Pay))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def keys_of(entry: Entry, counts: Mapping[str, float], whole: Mapping[str, Any])
         "employer": " ".join(listing.employer.lower().split()),
         "cluster": entry.cluster or entry.id,
         "place": _place_line(city, state),
-        "states": _line([_states(asked.states), _states(asked.excluded_states)]),
+        "states": f"[{_states(asked.states)},{_states(asked.excluded_states)}]",
     }
 
 
@@ -118,7 +119,7 @@ def pack(entry: Entry, whole: Mapping[str, Any]) -> bytes:
         "evidence": [[f.field, f.value, f.quote, f.start] for f in reading.evidence],
         "doubts": reading.doubts,
         "readable": readable(entry),
-        "pay": asdict(pay) if (pay := offered(listing, reading.requirements)) else None,
+        "pay": {name: getattr(pay, name) for name in PAY} if (pay := offered(listing, reading.requirements)) else None,
     }
     return zlib.compress(_line(shown).encode("utf-8", "replace"), 1)
 
