@@ -1,4 +1,4 @@
-"""What one clause of one modality states: a demand, a wish, a way in besides, an exclusion, or time for what was asked."""
+"""What one clause of one modality states: a demand, a wish, a way in besides, an exclusion, time for what was asked."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             yield sentence, wished
         elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif sentence.kind not in MUTE and ("before" in sentence.low or "previous" in sentence.low or "already" in sentence.low):
+        elif sentence.kind not in MUTE and any(word in sentence.low for word in ("before", "previous", "already")):
             yield sentence, idioms(sentence, [], asked)[0]
         elif (
             " it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low
@@ -116,7 +116,9 @@ def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False, heard: bool = False) -> Iterator[Statement]:
+def _read(
+    sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = False, heard: bool = False
+) -> Iterator[Statement]:
     kinds = {t.kind for t in tokens}
     if "combo" in kinds:
         tokens = before_combo(tokens)
@@ -151,8 +153,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         yield Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), sentence, True)
         return
     if {"uncert", "within"} <= kinds and not kinds & {"cred", "any", "years", "edu", "body"}:
-        late = next(t for t in tokens if t.kind == "within")  # "if not certified, must sit for the exam within 90 days"
-        yield Statement("only_for", (Way((Group(("ANY-CODING",), late.value, (sentence.start, sentence.end)),)),), sentence, asked, codes=("none",))  # type: ignore[arg-type]
+        # "if not certified, must sit for the exam within 90 days"
+        earned = [Token(0, 0, "any", ("ANY-CODING",)), *(t for t in tokens if t.kind == "within")]
+        yield Statement("only_for", ways_of(earned, sentence.start), sentence, asked, codes=("none",))
         return
     if "years" in kinds and _IF_LACKING.match(sentence.low):
         yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
@@ -167,8 +170,9 @@ def _read(sentence: Sentence, tokens: list[Token], asked: bool, aside: bool = Fa
         ):
             yield Statement("besides", ways_of(rest, sentence.start), sentence, asked, codes=("instead",))
             return
-        if late := next((t for t in rest if t.kind == "within"), None):  # "If you do not have the CRC, you have six months to earn it"
-            yield Statement("later", NOTHING, sentence, asked, target=str(late.value))
+        if late := [t for t in rest if t.kind == "within"]:
+            # "If you do not have the CRC, you have six months to earn it"
+            yield Statement("later", NOTHING, sentence, asked, target=str(late[0].value))
             return
         tokens = rest
     if only := list(demands_for_holders(sentence, tokens, asked)):
