@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.counted import select
 from matcher.reading.expression import ways_of
+from matcher.reading.rules.years import value_of
 from matcher.reading.statement import Statement, family_of
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
@@ -26,6 +28,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         yield from _as_demand(sentence, left, asked)
         named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
+    if target == "years" and instead is left and (cut := _before_semicolon(left)):
+        yield from _as_demand(sentence, left[:cut], asked)
+        instead = left = left[cut + 1 :]
     if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
         names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t))
         ways = ways_of([t for t in instead if t.kind != "accept"], sentence.start)
@@ -75,7 +80,20 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     part = next(
         (f"{t.value:g}" for t in named if target == "years" and t.kind == "years" and isinstance(t.value, float)), ""
     )
+    if target == "years" and not part and (some := _SOME_OF.search(sentence.low, tokens[at].start)):
+        part = f"{value_of(some[1]):g}"
     yield Statement("swap", ways, sentence, asked, target=target, codes=(part,) if part else ())
+
+
+# "… may substitute for one of these years", "for two of the required years"
+_SOME_OF = re.compile(r"\b(one|two|three|four|[1-4]) (?:years? )?of (?:these|the|those)\b")
+
+
+def _before_semicolon(left: Sequence[Token]) -> int:
+    """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
+    cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
+    timed = any(t.kind == "years" for t in left[:cut])
+    return cut if timed and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
 
 
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
