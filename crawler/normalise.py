@@ -67,7 +67,8 @@ def words(text: str) -> str:
     >>> words("  Billing &amp; <b>Coding</b> ")
     'Billing & Coding'
     """
-    return one_line(_TAG.sub(" ", unescape(text[: LONGEST * 4])))[:LONGEST]
+    plain = unescape(text[: LONGEST * 4])
+    return one_line(_TAG.sub(" ", plain) if "<" in plain else plain)[:LONGEST]
 
 
 def employment(said: str) -> tuple[str, ...]:

@@ -86,8 +86,8 @@ def html_to_text(html: str) -> str:
     if root is None:
         return clean_text(unescape(_ANY_TAG.sub("\n", html)))
     writer = _Writer(keep_newlines=not _has_blocks(html))
-    for entering, node in _walk(root):
-        writer.visit(entering, node)
+    for entering, tag, node in _walk(root):
+        writer.visit(entering, tag, node)
     writer.end_line()
     return clean_text("\n".join(writer.lines))
 
@@ -101,7 +101,9 @@ def clean_text(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.isascii():  # a bullet makes most texts so; a search costs a tenth of a translation
         text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
-    text = _CONTROLS.sub("", _NEWLINES.sub("\n", text).replace("\t", "   "))
+    if _STRANGE.search(text):
+        text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
+    text = text.replace("\t", "   ")
     if "\\" in text:
         text = _ESCAPES.sub("", text)
     lines = [_clean_line(line) for line in _columned(text.split("\n"))]
@@ -134,24 +136,27 @@ def _too_deep(html: str) -> bool:
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def _walk(root: Any) -> Iterator[tuple[bool, Any]]:
-    """Every node in document order, and every element once more when it is left; no recursion."""
-    node, depth = root, 0
+def _walk(root: Any) -> Iterator[tuple[bool, str, Any]]:
+    """Every node in document order with its tag, and every element once more when it is left; no recursion."""
+    node, tags = root, []
     while True:
-        yield True, node
-        child = None if node.tag in SKIPPED else node.child
+        tag = node.tag
+        yield True, tag, node
+        child = None if tag == "-text" or tag in SKIPPED else node.child
         if child is not None:
-            node, depth = child, depth + 1
+            tags.append(tag)
+            node = child
             continue
         while True:
-            yield False, node
-            if depth == 0:  # never ``node == root``: the library compares the markup of both
+            if tag != "-text":
+                yield False, tag, node
+            if not tags:  # never ``node == root``: the library compares the markup of both
                 return
             following = node.next
             if following is not None:
                 node = following
                 break
-            node, depth = node.parent, depth - 1
+            node, tag = node.parent, tags.pop()
 
 
 class _Writer:
@@ -167,11 +172,9 @@ class _Writer:
         self._all_strong = True
         self._row = False
 
-    def visit(self, entering: bool, node: Any) -> None:
-        tag = node.tag
+    def visit(self, entering: bool, tag: str, node: Any) -> None:
         if tag == "-text":
-            if entering:
-                self._add(node.text_content or "")
+            self._add(node.text_content or "")
             return
         step = 1 if entering else -1
         if tag in STRONG:
@@ -191,6 +194,9 @@ class _Writer:
             self._bullet = "  " * min(4, max(0, self._lists - 1)) + "• "
 
     def end_line(self) -> None:
+        if not self._pieces:  # a block that begins or ends where another does
+            self._all_strong = True
+            return
         text = " ".join("".join(self._pieces).split()) if not self.keep_newlines else "".join(self._pieces).strip()
         if text.strip("| "):
             self.lines.append(self._marked(text))
@@ -221,6 +227,8 @@ class _Writer:
 
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Whatever either of them looks for: most texts hold none, and one search is cheaper than two substitutions.
+_STRANGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 # JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
 _ESCAPES = re.compile(r"\\+(?=[-+*_.&#()\[\]!~>|])")
 _SPACES = re.compile(r" {2,}")
@@ -268,10 +276,10 @@ _GAP = re.compile(r"(\S) {3,}(?=\S)")
 
 
 def _clean_line(line: str) -> str:
-    if not line or line.isspace() or _RULER.match(line.strip()):
-        return ""
     stripped = line.strip()
-    if markdown := _MARKDOWN.match(stripped):
+    if not stripped or (stripped[0] in _RULES and _RULER.match(stripped)):
+        return ""
+    if stripped[0] in "#*_" and (markdown := _MARKDOWN.match(stripped)):
         words = (markdown["hash"] or "").strip("#* ") or ((markdown["bold"] or "") + (markdown["colon"] or "")).strip()
         return "# " + _squeezed(words) if words else ""
     stripped = stripped.replace("**", "") if "**" in stripped else stripped
