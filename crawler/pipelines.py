@@ -28,6 +28,10 @@ class StorePipeline:
 
     def process_item(self, item: RawPosting) -> RawPosting:
         """Take one posting; the batch goes out when it is full."""
+        if not item.key or not item.key.isprintable():  # the store refuses it, and with it all of the batch
+            from scrapy.exceptions import DropItem
+
+            raise DropItem(f"a posting's key cannot be typed: {item.key!a}")
         spider: Any = self._crawler.spider
         self._batch.append((normalise(item, today=spider.task.at.date()), item))
         if len(self._batch) >= BATCH:
