@@ -28,11 +28,6 @@ def years_words(years: float) -> str:
     return f"{years:g} year" + ("" if years == 1 else "s")
 
 
-def months_words(months: float) -> str:
-    """A span of time to come: "3 months", "2 years"."""
-    return f"{months:.0f} months" if months < 24 else f"{months / 12:.0f} years"
-
-
 def schooling_words(level: str | None) -> str:
     """A level of schooling."""
     return _SCHOOLING.get(level or "", "no schooling")

@@ -1,4 +1,4 @@
-"""The same weights by scikit-learn itself: the yardstick of :mod:`matcher.index.tfidf`, and the plain baseline.
+"""The same weights by scikit-learn itself: the yardstick of :mod:`matcher.index.tfidf`.
 
 An index of a file is weighted here; the index of the store, which must grow by night in seconds, by numpy. Tests hold
 the two to 1e-5 of each other, and ``medcoder index --verify`` does so on the person's own store.
@@ -6,7 +6,6 @@ the two to 1e-5 of each other, and ``medcoder index --verify`` does so on the pe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,15 +25,6 @@ def weigh_with_sklearn(counts: Counts) -> NDArray[Any]:
     matrix = csr_array((counts.counts.astype("float64"), counts.terms, counts.at), shape=(counts.n, counts.n_terms))
     weights: NDArray[Any] = TfidfTransformer().fit_transform(matrix).data.astype("float32")
     return weights
-
-
-def plain_tfidf(texts: Mapping[str, str], query: str) -> Sequence[str]:
-    """Ids of texts, the likest to a query first, as an off-the-shelf ``TfidfVectorizer`` ranks them."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(stop_words="english", sublinear_tf=True)
-    likeness = (vectorizer.fit_transform(texts.values()) @ vectorizer.transform([query]).T).toarray().ravel()
-    return [key for _, key in sorted(zip(-likeness, texts, strict=True))]
 
 
 def furthest_from_sklearn(index: Index) -> float:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
-
-if TYPE_CHECKING:
-    from scheduler.outlets import Outlet
 
 
 @click.group()
@@ -44,10 +40,6 @@ def list_(as_json: bool) -> None:
         table(rows, ["outlet", "kind", "profiles", "trouble"])
     else:
         say(f"No outlet is configured; digests are files. Write an [outlets.mail] into {settings.config_file}.")
-
-
-def _served(outlet: Outlet) -> list[str]:
-    return [*outlet.profiles, *["the caseload"] * outlet.caseload]
 
 
 @notify.command()
