@@ -123,10 +123,15 @@ from crawler.sources import Source
 from data.settings import Settings
 
 base, home = sys.argv[1], Path(sys.argv[3])
-settings = Settings(home, f"sqlite:///{home / 'm.db'}", {"crawl": {"requests": 1_000_000, "minutes": 600}})
-source = Source("t", "T", "workday", "t/wd5/S", options={"base": base}, allow_private=(base,), delay=0.0)
-(health,) = crawl(settings, [source], at=datetime.now(UTC))
-print(health.fetched if health.health == "ok" else health.reason)
+crawling = {"requests": 1_000_000, "minutes": 600, "at_once": 1}
+settings = Settings(home, f"sqlite:///{home / 'm.db'}", {"crawl": crawling})
+# A list is left after 600 pages, so that more ads are those of several boards.
+boards = [
+    Source(f"t{n}", "T", "workday", "t/wd5/S", options={"base": base}, allow_private=(base,), delay=0.0)
+    for n in range(max(1, int(sys.argv[2]) // 2000))
+]
+healths = crawl(settings, boards, at=datetime.now(UTC))
+print(sum(it.fetched for it in healths) if all(it.health == "ok" for it in healths) else healths[0].reason)
 """
 
 
@@ -140,7 +145,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     ratio = statistics.median(mine.seconds / plain.seconds for plain, mine in pairs)
     yield Figure("CPU of ours to bare Scrapy", ratio, "", 1.3, at_least=False, note=f"{PAGES:,} ads of 4 kB each")
     small = pairs[0][1].megabytes
-    with _server(10 * PAGES) as base:
+    with _server(PAGES) as base:
         large = _cpu(OURS, base, 10 * PAGES)
     yield Figure(f"memory at {PAGES:,} listings", small, "MB")
     yield Figure(f"memory at {10 * PAGES:,} listings", large.megabytes, "MB")
