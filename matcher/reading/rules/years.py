@@ -176,9 +176,13 @@ _FOR_WE = re.compile(
 )
 
 
+# "our last coder stayed 14 years", "has been with us nine years": how long someone else was there.
+_STAYED = re.compile(r"\b(?:stayed|stays|lasted|been (?:here|there|with us))(?: for)? (?:over |about |nearly )?$")
+
+
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
-    if _NOT_AFTER.match(after):
+    if _NOT_AFTER.match(after) or "lived experience" in low or _STAYED.search(before):
         return False
     if _WITHIN_LAST.search(before) or _PERIOD.search(before):
         return False
