@@ -114,7 +114,9 @@ def _same(a: Demand, b: Demand) -> bool:
         return False
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
-    return 2 * len(left & right) >= max(1, min(len(left), len(right))) or not left or not right
+    shared, least = 2 * len(left & right), max(1, min(len(left), len(right)))
+    apart = shared == least and _late(a.ways) != _late(b.ways)  # "RN, CRC or CPC. CDEO or CRC by your second year"
+    return (shared >= least and not apart) or not left or not right
 
 
 def _part_of(a: Demand, b: Demand) -> bool:
