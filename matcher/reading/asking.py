@@ -58,7 +58,8 @@ IDLE = re.compile(
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 PERKS = re.compile(
-    r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus|reimburs\w+|we (?:pay|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
+    r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus|reimburs\w+|we (?:pay"
+    r"|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
     r"|tuition)\b"
 )
 
