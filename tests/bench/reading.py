@@ -35,6 +35,8 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     ads = load(BENCHMARK / "ads.jsonl")
     yield from quality("shipped", ads, BENCHMARK / "readings.jsonl")
     yield from baselines(ads)
+    later = BENCHMARK / "later_readings.jsonl"
+    yield from quality("later writers", load(BENCHMARK / "later_ads.jsonl"), later)
     if SHARED is not None:
         folder = SHARED / "eval" / "requirements"
         yield from quality("all labelled", load(folder / "ads.jsonl"), folder / "gold.jsonl")
