@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.records import RawPosting, Reading
 from data.store import codec
@@ -19,6 +19,19 @@ _STORED = (
 _TEXT = " JOIN versions v ON v.id = l.id AND v.version = l.version JOIN texts t ON t.hash = v.text_hash"
 _FROM = " FROM listings l" + _TEXT
 _READ = " JOIN readings r ON r.id = l.id AND r.fingerprint = l.fingerprint JOIN texts x ON x.hash = r.text_hash"
+
+
+class Packed(NamedTuple):
+    """A listing with its reading as the database holds them: a tenth of the work to fetch, and cheap to send on."""
+
+    row: Row
+
+    def unpacked(self) -> tuple[Stored, Reading]:
+        """The records themselves."""
+        *whole, doc, body = self.row
+        stored = _stored(tuple(whole))
+        text = stored.listing.text if body is None else codec.unpack(body)  # mostly one and the same
+        return stored, codec.reading_from(doc, text)
 
 
 class Readings(Base):
@@ -45,6 +58,10 @@ class Readings(Base):
             "SELECT id FROM listings WHERE revision > ? AND closed_at IS NOT NULL ORDER BY id", [revision]
         )
         return [id for (id,) in rows]
+
+    def changed_since(self, revision: int) -> list[str]:
+        """Ids of all that changed after a revision, open or closed."""
+        return [id for (id,) in self._db.rows("SELECT id FROM listings WHERE revision > ? ORDER BY id", [revision])]
 
     def versions(self, id: str) -> list[Version]:
         """Every text of a listing, oldest first."""
@@ -123,15 +140,18 @@ class Readings(Base):
 
         With ``since_revision`` those changed after it; :meth:`gone_since` tells the closed ones beside it.
         """
+        return (
+            packed.unpacked() for packed in self.packed_listings(open_only=open_only, since_revision=since_revision)
+        )
+
+    def packed_listings(self, *, open_only: bool = True, since_revision: int | None = None) -> Iterator[Packed]:
+        """The same, to be unpacked elsewhere."""
         where, values = _where(open_only, since_revision)
         sql = (
             f"SELECT {_STORED}, r.doc, CASE WHEN r.text_hash = v.text_hash THEN NULL ELSE x.body END{_FROM}{_READ}"
             f" WHERE {where} AND l.id > ? ORDER BY l.id LIMIT ?"
         )
-        for row in self._db.pages(sql, values):
-            stored = _stored(row[:-2])
-            read_from = stored.listing.text if row[-1] is None else codec.unpack(row[-1])  # mostly one and the same
-            yield stored, codec.reading_from(row[-2], read_from)
+        return map(Packed, self._db.pages(sql, values))
 
     # ------------------------------------------------------------ duplicates
 

@@ -18,7 +18,9 @@ from matcher.index.index import Index, fresh_meta, open_folder
 
 if TYPE_CHECKING:
     from data.store import Store
+    from data.store.reading import Packed
     from matcher.index.draft import Draft
+    from matcher.index.rows import Entry
 
 POINTER = "current"
 
@@ -83,18 +85,23 @@ def _usable(folder: Path, reader: str) -> Index | None:
 def _keep(draft: Draft, old: Index, store: Store, since: int) -> None:
     import numpy as np
 
-    gone = {*store.gone_since(since), *(stored.id for stored in store.listings(since_revision=since))}
-    out = [number for number in map(old.number_of, gone) if number >= 0]
+    out = [number for number in map(old.number_of, store.changed_since(since)) if number >= 0]
     stay = np.ones(len(old), bool)
     stay[out] = False
     draft.keep(old, np.flatnonzero(stay))
 
 
 def _add(draft: Draft, store: Store, since: int | None) -> None:
-    from matcher.index import entry_of
     from matcher.index.workers import add_all
 
-    add_all(draft, (entry_of(stored, reading) for stored, reading in store.read_listings(since_revision=since)))
+    add_all(draft, store.packed_listings(since_revision=since), entry_of_packed)
+
+
+def entry_of_packed(packed: Packed) -> Entry:
+    """What of a listing goes into an index, unpacked where it is counted: mostly in another process."""
+    from matcher.index import entry_of
+
+    return entry_of(*packed.unpacked())
 
 
 def _next(folder: Path, name: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from data.records import EDUCATION_ORDER, Pathway, Profile, Requirements, requirements_from_json, requirements_to_json
+from data.records import EDUCATION_ORDER, Profile, Requirements, requirements_to_json
 from data.vocabulary import credentials, met_by
 from matcher.effort import FOREVER, months_of_schooling, months_to_earn
 
@@ -22,6 +22,7 @@ ELIGIBLE, CONDITIONAL, NOT_YET, UNCLEAR = range(4)
 VERDICTS = ("eligible", "conditional", "not_yet", "unclear")
 #: ``within`` of a group that must be held on the day of hire, and of one whose time is not stated.
 TODAY, UNSTATED = -1.0, 12.0
+_SCHOOL = {level: number for number, level in enumerate(EDUCATION_ORDER, 1)}
 
 
 _line = json.JSONEncoder(separators=(",", ":")).encode
@@ -66,16 +67,17 @@ def compile_signatures(lines: Sequence[str]) -> dict[str, NDArray[Any]]:
     groups: list[tuple[int, float, int]] = []
     members: list[int] = []
     excluded: dict[tuple[str, ...], int] = {(): 0}
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines):  # as JSON, not as records: there are tens of thousands
         pathways, shut, trains = json.loads(line)
-        asked = requirements_from_json({"pathways": pathways})
         out = excluded.setdefault(tuple(shut), len(excluded))
-        for way in asked.pathways:
-            ways.append((number, way.min_years or 0.0, way.experience_required, _school(way), bool(trains), out))
-            for group in way.credentials:
-                within = TODAY if group.within_months is None else group.within_months
-                groups.append((len(ways) - 1, UNSTATED if within == "unstated" else float(within), len(members)))
-                members += [codes[code] for code in group.any_of if code in codes] or [len(codes)]
+        for way in pathways:
+            school = _SCHOOL.get(way["education"], 0)
+            ways.append((number, way["min_years"] or 0.0, way["experience_required"], school, trains, out))
+            for group in way["credentials"]:
+                within = group["within_months"]
+                months = TODAY if within is None else UNSTATED if within == "unstated" else within
+                groups.append((len(ways) - 1, months, len(members)))
+                members += [codes[code] for code in group["any_of"] if code in codes] or [len(codes)]
     by_way, by_group = np.array(ways, float).reshape(-1, 6), np.array(groups, float).reshape(-1, 3)
     return {
         "sig_way_sig": by_way[:, 0].astype(np.uint32),
@@ -162,10 +164,6 @@ def _shut_out(excluded: Mapping[tuple[str, ...], int], codes: Mapping[str, int])
     for shut, number in excluded.items():
         out[number, [codes[code] for code in shut if code in codes]] = True
     return out
-
-
-def _school(way: Pathway) -> int:
-    return EDUCATION_ORDER.index(way.education) + 1 if way.education in EDUCATION_ORDER else 0
 
 
 def _schooling(profile: Profile) -> NDArray[Any]:
