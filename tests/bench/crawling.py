@@ -123,12 +123,14 @@ from crawler.sources import Source
 from data.settings import Settings
 
 base, home = sys.argv[1], Path(sys.argv[3])
-crawling = {"requests": 1_000_000, "minutes": 600, "at_once": 1}
+count = max(1, int(sys.argv[2]) // 2000)
+crawling = {"requests": 1_000_000, "minutes": 600, "at_once": count}
 settings = Settings(home, f"sqlite:///{home / 'm.db'}", {"crawl": crawling})
-# A list is left after 600 pages, so that more ads are those of several boards.
+# A list is left after 600 pages, so that more ads are those of several boards, each at a host of its own.
+hosts = [base.replace("127.0.0.1", f"127.0.0.{n}") for n in range(1, count + 1)]
 boards = [
-    Source(f"t{n}", "T", "workday", "t/wd5/S", options={"base": base}, allow_private=(base,), delay=0.0)
-    for n in range(max(1, int(sys.argv[2]) // 2000))
+    Source(f"t{n}", "T", "workday", "t/wd5/S", options={"base": host}, allow_private=(host,), delay=0.0)
+    for n, host in enumerate(hosts)
 ]
 healths = crawl(settings, boards, at=datetime.now(UTC))
 print(sum(it.fetched for it in healths) if all(it.health == "ok" for it in healths) else healths[0].reason)
@@ -195,6 +197,6 @@ class _server:
 def serve(jobs: int) -> None:
     """Serve until killed; says its port first."""
     Workday.jobs = jobs
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Workday)
+    server = ThreadingHTTPServer(("0.0.0.0", 0), Workday)  # every loopback address: each board has a host of its own
     print(server.server_address[1], flush=True)
     server.serve_forever()
