@@ -26,9 +26,9 @@ from data.records import (
 #: bring a new version every night.
 _NOT_SAID = frozenset(("source", "key", "url", "posted"))
 
-#: The fields of a listing that its document keeps; its text lies apart.
 #: Of compression: two thirds of the time of the usual one for a twentieth more room.
 _LEVEL = 1
+#: The fields of a listing that its document keeps; its text lies apart.
 _KEPT = frozenset(f.name for f in fields(Listing)) - {"text"}
 
 
