@@ -70,9 +70,7 @@ def find_gap(index: Index, profile: Profile, as_of: date, *, blocked: tuple[str,
     quick = [step for step, opening in ranked if not opening.opens][: PAIRED - len(best)]
     alone = {step.name: opening.opens for step, opening in single}
     pairs = [
-        market.opening(pair)
-        for pair in combinations([*best, *quick], 2)
-        if not (pair[0].name.endswith("experience") and pair[1].name.endswith("experience"))
+        market.opening(pair) for pair in combinations([*best, *quick], 2) if not pair[0].kind == pair[1].kind == "years"
     ]
     # a pair is worth telling only where it opens more than its parts one by one
     more = [pair for pair in pairs if pair.opens > sum(alone[name] for name in pair.names)]
@@ -169,6 +167,6 @@ def _together(profile: Profile, taken: tuple[Step, ...]) -> Profile:
 
 def _months(taken: tuple[Step, ...]) -> float:
     """Study and work go side by side; two exams or schools one after the other."""
-    years = [step.months for step in taken if step.name.endswith("experience")]
-    study = [step.months for step in taken if not step.name.endswith("experience")]
+    years = [step.months for step in taken if step.kind == "years"]
+    study = [step.months for step in taken if step.kind != "years"]
     return max(max(years, default=0.0), sum(study))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from data.errors import BadInput, NotFound
 from data.records import EDUCATION_ORDER, Education, HeldCredential, Profile
@@ -31,10 +32,14 @@ _DEGREES: tuple[Education, ...] = ("associate", "bachelor")
 _YEARS = re.compile(r"\+\s?(\d{1,2}(?:\.\d)?)\s?(?:y|yrs?|years?)?", re.I)
 
 
+StepKind = Literal["credential", "years", "degree"]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what to call it, months until it is done, its cost in the vocabulary's words, the person after it."""
+    """One step: kind, name, months until it is done, its cost in the vocabulary's words, the person after it."""
 
+    kind: StepKind
     name: str
     months: float
     cost: str
@@ -101,7 +106,9 @@ def _exams(profile: Profile, as_of: date, asked: Iterable[str] | None) -> Iterat
     for code, known in credentials().items():
         opens = _opens(code) - met
         if _open_to(code, profile) and (opens if wanted is None else opens & wanted):
-            yield Step(f"the {code}", months_to_earn(code, profile, as_of), known.exam_cost, earn(profile, code))
+            yield Step(
+                "credential", f"the {code}", months_to_earn(code, profile, as_of), known.exam_cost, earn(profile, code)
+            )
 
 
 @cache
@@ -119,8 +126,8 @@ def _open_to(code: str, profile: Profile) -> bool:
 
 
 def _years(profile: Profile) -> Iterator[Step]:
-    yield Step("one more year of experience", 12.0, "", work(profile, 1))
-    yield Step("two more years of experience", 24.0, "", work(profile, 2))
+    yield Step("years", "one more year of experience", 12.0, "", work(profile, 1))
+    yield Step("years", "two more years of experience", 24.0, "", work(profile, 2))
 
 
 def _schooling(profile: Profile) -> Iterator[Step]:
@@ -128,7 +135,7 @@ def _schooling(profile: Profile) -> Iterator[Step]:
     for level in _DEGREES:
         if EDUCATION_ORDER.index(level) > place:
             months = months_of_schooling(profile.education, level)
-            yield Step(schooling_words(level), months, "tuition", replace(profile, education=level))
+            yield Step("degree", schooling_words(level), months, "tuition", replace(profile, education=level))
             return
 
 

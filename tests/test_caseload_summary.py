@@ -110,7 +110,11 @@ def test_the_step_is_within_reach_and_an_apprentice_is_told_so(store: Store) -> 
 
 
 def test_the_step_that_helps_most_people_comes_first() -> None:
-    ccs, crc, years = BestStep("The CCS", 9), BestStep("The CRC", 2), BestStep("One more year of experience", 30)
+    ccs, crc, years = (
+        BestStep("The CCS", 9),
+        BestStep("The CRC", 2),
+        BestStep("One more year of experience", 30, "years"),
+    )
     people = [
         PersonLine("a", "A", steps=(ccs, crc, years)),
         PersonLine("b", "B", steps=(crc, years)),

@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from matcher.index.index import Index
+    from matcher.steps import StepKind
 
 
 @dataclass(frozen=True, slots=True)
 class BestStep:
-    """One step, in words that begin a sentence, and how many more jobs it would open."""
+    """One step, in words that begin a sentence, how many more jobs it would open, and of which kind it is."""
 
     words: str
     opens: int
+    kind: StepKind = "credential"
 
 
 def open_steps(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]) -> tuple[BestStep, ...]:
@@ -37,8 +39,8 @@ def open_steps(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]
     for step in steps(profile, as_of, asked_codes(index), far=FAR):
         opens = int((_standing(index, step.after, as_of, wanted) > before).sum())
         if opens:
-            found.append(BestStep(step.name[0].upper() + step.name[1:], opens))
-    return tuple(sorted(found, key=lambda step: (step.words.endswith("experience"), -step.opens)))
+            found.append(BestStep(step.name[0].upper() + step.name[1:], opens, step.kind))
+    return tuple(sorted(found, key=lambda step: (step.kind == "years", -step.opens)))
 
 
 def _standing(index: Index, profile: Profile, as_of: date, wanted: NDArray[Any]) -> NDArray[Any]:

@@ -75,13 +75,13 @@ def caseload(as_of: date, lines: Sequence[PersonLine], silent: Sequence[str] = (
 
 def together(lines: Sequence[PersonLine], most: int = 3) -> tuple[Together, ...]:
     """The steps that would help most people, then those that open most; years of work, which only pass, come last."""
-    people, opens = Counter[str](), Counter[str]()
+    people, opens = Counter[tuple[bool, str]](), Counter[tuple[bool, str]]()
     for step in (step for line in lines for step in line.steps):
-        people[step.words] += 1
-        opens[step.words] += step.opens
-    found = [Together(words, count, opens[words]) for words, count in people.items()]
-    found.sort(key=lambda one: (one.words.endswith("experience"), -one.people, -one.opens, one.words))
-    return tuple(found[:most])
+        key = (step.kind == "years", step.words)
+        people[key] += 1
+        opens[key] += step.opens
+    order = sorted(people, key=lambda key: (key[0], -people[key], -opens[key], key[1]))
+    return tuple(Together(key[1], people[key], opens[key]) for key in order[:most])
 
 
 def caseload_html(found: Caseload) -> bytes:
