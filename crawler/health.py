@@ -96,6 +96,7 @@ def settle(store: Store, spider: PlatformSpider, health: SourceHealth) -> None:
     if health.health not in ("ok", "empty"):
         return
     store.close_listings(source, spider.gone, at, "its page is gone")
+    store.close_listings(source, spider.forgotten(), at, "no search has shown it for weeks")
     if spider.list_is_complete():
         # A page that is gone while its list still names it counts as missing: one of the two errs, two nights tell.
         missed = (spider.missing - spider.gone - spider.standing) | spider.doubtful

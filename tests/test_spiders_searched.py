@@ -96,6 +96,33 @@ def test_what_a_search_no_longer_shows_is_closed_by_a_certain_404_only(tmp_path:
     assert healths["test"].health == "ok"
 
 
+def test_an_ad_elsewhere_that_no_search_shows_for_weeks_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in KEYED["adzuna"]:
+        monkeypatch.setenv(name, "made-up-key")
+    shown = ["1", "2"]
+
+    def answer(asked: Asked) -> Answer:
+        jobs = [{"id": it, "title": "Medical Coder", "redirect_url": f"https://example.org/{it}"} for it in shown]
+        return as_json({"count": len(jobs), "results": jobs}) if "/search/1" in asked.path else NOT_FOUND
+
+    def open_after(days: int) -> set[str]:
+        crawl_in(tmp_path, [board.source("adzuna")], AT + timedelta(days=days))
+        with store_in(tmp_path) as store:
+            return {it.listing.key for it in store.listings()}
+
+    with Board(answer) as board:
+        assert open_after(0) == {"1", "2"}
+        shown.remove("2")
+        assert open_after(34) == {"1", "2"}
+        assert open_after(36) == {"1"}
+        shown.clear()  # a search that shows nothing at all proves nothing
+        assert open_after(90) == {"1"}
+        shown.append("2")  # which comes back
+        assert open_after(91) == {"2"}
+
+
 def test_remotive_is_asked_once_a_night(tmp_path: Path) -> None:
     with Board(lambda asked: as_json({"jobs": []}) if asked.path.startswith("/api") else NOT_FOUND) as board:
         crawl_in(tmp_path, [board.source("remotive")])

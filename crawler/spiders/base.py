@@ -71,6 +71,10 @@ class PlatformSpider(Order):
             return False
         return self.tally.listed >= self.task.usual / 2
 
+    def forgotten(self) -> set[str]:
+        """Known ads that are to be closed because nothing has shown them for long; none where pages can be asked."""
+        return set()
+
     def _on_asked(self, response: Response, posting: RawPosting) -> None:
         if response.status in (404, 410):
             self.gone.add(posting.key)
