@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from crawler.answers import BadAnswer, Gone
 from tests.boards import (
     AT,
     NOT_FOUND,
@@ -201,6 +202,16 @@ def test_an_ad_that_a_list_omits_is_asked_for_by_itself(platform: str, stands: A
     assert "12" in spider.ask_again(posting).url
     assert spider.still_stands(as_if_asked(json.dumps(stands)), posting) is True
     assert spider.still_stands(as_if_asked(json.dumps(gone)), posting) is False
+
+
+def test_the_search_in_place_of_an_icims_ad_says_gone_only_where_the_address_leads_there() -> None:
+    spider, cards = spider_of("icims", "a"), '<li class="iCIMS_JobCardItem"></li>'
+    ad = "https://a.icims.com/jobs/12/coder/job"
+    posting = spider.make("12", ad, "Coder")
+    with pytest.raises(Gone):
+        spider.still_stands(answer_of("https://a.icims.com/jobs/search?in_iframe=1", cards), posting)
+    with pytest.raises(BadAnswer):
+        spider.still_stands(answer_of(ad, cards), posting)
 
 
 def as_if_asked(body: str) -> Any:

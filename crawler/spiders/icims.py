@@ -90,8 +90,10 @@ class IcimsSpider(PlatformSpider):
     def read_detail(self, response: Response, posting: RawPosting) -> RawPosting:
         """The ad from its JSON-LD; a closed one leads to the search, which is how we know."""
         page = decoded(response)
-        if not _JOB.search(urlsplit(response.url).path) or "iCIMS_JobCardItem" in page:
+        if not _JOB.search(urlsplit(response.url).path):
             raise Gone("leads to the search instead of the ad")
+        if "iCIMS_JobCardItem" in page:  # without leading there: a cache that errs says nothing of the ad
+            raise BadAnswer("answered with the search instead of the ad")
         found = job_postings(page)
         soup = _soup(response)
         labels = _labels(soup)
