@@ -52,7 +52,8 @@ IDLE = re.compile(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
-    r"|recertif\w*|with (?:and|or) without|may be required to|may later be)\b"
+    r"|recertif\w*|with (?:and|or) without|may be required to|may later be"
+    r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )
 
 

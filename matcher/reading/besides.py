@@ -42,6 +42,8 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
         return False
     if _certless(statement) or is_apprentice(tuple(codes)):
         return False
+    if codes == {"RN"} and all(g.within is not None for w in ways for g in w.groups):
+        return True  # "Nurses are welcome. You take the CRC within a year": nobody else comes in by an exam to come
     if codes:
         return not any(w.groups for w in ways) and not _shorter(ways, statement.ways)
     return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)

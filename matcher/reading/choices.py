@@ -134,7 +134,7 @@ _GRADE = re.compile(
 _GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
 _COMMON = re.compile(
     r"(?:common|all|every|each|both|either|for all|for every|for each|for any|in every|in all|in each|in either"
-    r"|whatever)\b"
+    r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
 )
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
 

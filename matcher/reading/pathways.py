@@ -64,15 +64,23 @@ def _easier(a: Way, b: Way) -> bool:
 def _settled(demands: Sequence[Demand]) -> list[Demand]:
     """Prose yields to the requirements where both name credentials; years and schooling of both hold."""
     firm_codes = any(d.firm and _named(d.ways) for d in demands)
+    known = {c for d in demands if d.firm for w in d.ways for c in w.codes}
     out = []
     for demand in demands:
-        if demand.firm or not firm_codes or not any(w.groups for w in demand.ways):
+        if demand.firm or not firm_codes or not any(w.groups for w in demand.ways) or _new_later(demand, known):
             out.append(demand)
         else:
             rest = unique(replace(w, groups=()) for w in demand.ways)
             if len(rest) == 1:
                 out.append(Demand(rest, False, demand.order))
     return out
+
+
+def _new_later(demand: Demand, known: set[str]) -> bool:
+    """Whether prose gives time for what the requirements do not name: "Whichever you are, earn the CDIP in a year"."""
+    return all(
+        g.within is not None and not set(g.codes) & (known | set(GENERIC)) for w in demand.ways for g in w.groups
+    )
 
 
 def _named(ways: Ways) -> bool:
@@ -110,7 +118,7 @@ def _same(a: Demand, b: Demand) -> bool:
     """Whether two demands are about the same choice of credentials."""
     if not all(is_group(w) for w in (*a.ways, *b.ways)):
         return False
-    if _late(b.ways) != _late(a.ways) and _part_of(a, b):
+    if _late(b.ways) != _late(a.ways) and (_part_of(a, b) or _on_top(a, b)):
         return False
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
@@ -124,6 +132,23 @@ def _part_of(a: Demand, b: Demand) -> bool:
     late, held = (a, b) if _late(a.ways) else (b, a)
     named = {c for w in late.ways for c in w.codes}
     return not named & set(GENERIC) and named < {c for w in held.ways for c in w.codes} - set(GENERIC)
+
+
+#: Credentials with which coders begin; the others come on top of one of them.
+_FIRST = frozenset(
+    ("CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
+)
+
+
+def _on_top(a: Demand, b: Demand) -> bool:
+    """Whether one asks a specialty in time, the other any credential now: "AAPC certified. CPMA within a year"."""
+    late, held = (a, b) if _late(a.ways) else (b, a)
+    return only_generic(held.ways) and all(_extra(g) for w in late.ways for g in w.groups)
+
+
+def _extra(group: Group) -> bool:
+    """Whether a group is due later and of credentials that nobody begins with."""
+    return group.within is not None and not set(group.codes) & (_FIRST | set(GENERIC))
 
 
 def _better(a: Demand, b: Demand) -> Demand:
@@ -152,7 +177,9 @@ def _late(ways: Ways) -> bool:
 def _precise(way: Way) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats."""
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
-    groups = [g for g in named if not any(_implies(h, g) for h in named)] or list(way.groups)
+    groups = [g for g in named if not any(_implies(h, g) for h in named)]
+    if all(_extra(g) for g in groups):
+        groups = list(way.groups)
     groups = [g for g in groups if not (g.within == "unstated" and any(_timed_twin(g, h) for h in groups))]
     out: list[Group] = []
     for group in groups:

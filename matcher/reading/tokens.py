@@ -45,12 +45,19 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
         return []
     late = (
-        [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low)]
-        if has_time or "day" in low or "probation" in low
+        [
+            Token(w.start, w.end, "within", w.months, w.sure)
+            for w in windows(low, {t.end for t in named if t.kind == "cred"})
+        ]
+        if has_time or "day" in low or "probation" in low or "anniversary" in low
         else []
     )
     small = [
-        Token(c.start, c.end, c.kind) for c in cues(low) if not (c.kind == "later" and _OF_PEOPLE.match(low, c.end))
+        Token(c.start, c.end, c.kind)
+        for c in cues(low)
+        if not (
+            c.kind == "later" and (_OF_PEOPLE.match(low, c.end) or _NOT_LATE.search(low, max(0, c.start - 6), c.start))
+        )
     ]
     wide = [t for t in small if t.kind in _WIDE]
     named = [
@@ -70,6 +77,10 @@ _OF_PEOPLE = re.compile(
     r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
     r"|to (?:apply|work))"
 )
+
+
+# "active (not pending)", "no candidates for it": those words say that it must be held.
+_NOT_LATE = re.compile(r"\bnot $|\bnon-?$")
 
 
 #: Cues that hold the word "experience" or "education" themselves.

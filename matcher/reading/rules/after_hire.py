@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from matcher.reading.rules.years import value_of
@@ -12,6 +12,8 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six"
     r"|thirty|sixty|ninety|a|an)"
 )
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth",
+             "eighteenth", "twenty-fourth")  # fmt: skip
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
@@ -34,17 +36,18 @@ WINDOW = re.compile(
     rf"|complete|become|achieve|attain|acquire|certify|finish)"
 )
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
+# "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = re.compile(
-    rf"\b(?:by|before|in|at|until|till|no later than|within|during|prior to) (?:the end of )?(?:your |their )?"
-    rf"(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
+    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:the end of )?"
+    rf"(?:(?:the|your|their|his or her) )?(?:(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
+    rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
     r"\b(?:by|before|on|within|inside|at) (?:the end of )?(?:the |your |their |a )?(?:(?P<n>first|one[- ]year"
     r"|1[- ]year|second"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
-    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)|(?P<n2>second|third) year"
-    r"|(?P<y>year))\b(?! of\b)"
+    r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -78,13 +81,14 @@ _DEED = re.compile(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
-    r"|\b(?:cpc|ccs|ccs-p|coc|crc|cic|rhi[at]|cpma|certs?|creds?|credential|it|one)\s$"
+    r"|\b(?:certs?|creds?|credential|it|one)\s$"
 )
 # "within six months of graduation": the time runs from something else.
 _NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = re.compile(
-    r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)? (?:probation|introductory"
+    r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)?"
+    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
     r"|orientation|training)"
 )
 _BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
@@ -99,8 +103,8 @@ class Window(NamedTuple):
     sure: bool
 
 
-def windows(low: str) -> list[Window]:
-    """Every window of a sentence in lower case.
+def windows(low: str, named: Collection[int] = ()) -> list[Window]:
+    """Every window of a sentence in lower case; ``named``: where the credentials end that it names.
 
     >>> windows("cpc within twelve (12) months of hire")[0].months, windows("in your first year")[0].months
     (12, 12)
@@ -111,21 +115,42 @@ def windows(low: str) -> list[Window]:
         unit = found["u"] or found["u2"] or found["u3"]
         if number is None and "first" not in found[0] and not found[0].startswith(("within a", "in a")):
             continue
-        months = _months(float(number) if number and number.isdigit() else _word(number), unit)
+        months = _months(_word(number), unit)
         if months < 1:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
         if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
-            if _IN_PAST.match(low, found.end()) or not _DEED.search(low[max(0, found.start() - 70) : found.start()]):
+            before = low[max(0, found.start() - 70) : found.start()]
+            told = len(before.rstrip(" (:,-")) + max(0, found.start() - 70) in named  # "CH-CBS in 1 yr"
+            if _IN_PAST.match(low, found.end()) or not (told or _DEED.search(before)):
                 continue
             sure = True
         if _NOT_HIRE.match(low, found.end()):
             out.append(Window(found.start(), found.end(), "unstated", False))
             continue
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
-    out += [Window(m.start(), m.end(), "unstated", True) for m in _NO_TIME.finditer(low)]
+    out += [Window(m.start(), m.end(), _probation(low), True) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     return out
+
+
+# "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
+_LASTS = re.compile(
+    rf"\b(?:probation|introduct|orientation)\w*\b(?: period)?[^.;a-z0-9]{{0,3}}"
+    rf"(?:(?:which|that|it)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
+    rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
+    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
+    rf"(?:probation|introduct|orientation)"
+)
+
+
+def _probation(low: str) -> float | str:
+    """How long the probation lasts, where the sentence that gives time until its end says so."""
+    told = _LASTS.search(low)
+    if told is None:
+        return "unstated"
+    months = _months(_word(told["n"] or told["n2"]), told["u"] or told["u2"])
+    return int(months) if months == int(months) else months
 
 
 # "pass an exam in 2 years of coding", "earned in the last 3 years": no time to come.
@@ -135,20 +160,27 @@ _IN_PAST = re.compile(r" (?:of|experience|exp|ago|or more)\b")
 def _otherwise(low: str) -> Iterator[Window]:
     """The windows told by the number of a month, an anniversary, or the time that one is given."""
     for found in _NTH.finditer(low):
-        months = _months(float(found["n"]) if found["n"].isdigit() else _word(found["n"]), found["u"])
+        months = _months(_nth(found["nth"]) if found["nth"] else _word(found["n"]), found["u"] or found["u2"])
         if months >= 1:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
-        yield Window(
-            found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[(found["n"] or found["n2"])[:2]], True
-        )
+        yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
-        months = _months(float(found["n"]) if found["n"].isdigit() else _word(found["n"]), found["u"])
+        months = _months(_word(found["n"]), found["u"])
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
 
 
+def _nth(ordinal: str) -> float:
+    """ "third" is 3, "10th" is 10."""
+    if ordinal[0].isdigit():
+        return float(ordinal[:-2])
+    return {"twelfth": 12.0, "eighteenth": 18.0, "twenty-fourth": 24.0}.get(ordinal) or _ORDINALS.index(ordinal) + 2.0
+
+
 def _word(number: str | None) -> float:
+    if number and number.isdigit():
+        return float(number)
     big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
     return 1.0 if number is None else big[number] if number in big else value_of(number)
 
