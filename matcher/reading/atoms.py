@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from matcher.reading.ways import Ways
 
 Operator = Literal["or", "and"]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One fact and how it is joined to the one before it: the smaller ``strength``, the looser."""
 
     kind: str  # cred, edu, years, exp

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.clauses import APPRENTICES
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, union, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, union, unique
 
 
 def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:

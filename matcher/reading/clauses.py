@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.reading.ladders import about_else, after_semicolon, ladder, last_item
 from matcher.reading.tokens import ATOMS, Token, codes_of, has_facts
 from matcher.reading.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens under one modality: "required", "preferred", "not", "reject", or "" where no word says it."""
 
     modality: str

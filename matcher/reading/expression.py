@@ -7,7 +7,6 @@ Between credentials "or" binds tighter than "and" (RHIT and CCS or CIC); between
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.records import Education
 from matcher.reading.atoms import Atom, Operator
@@ -16,7 +15,7 @@ from matcher.reading.joints import binds, bracketed, inside_brackets, joining, j
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.timing import timed
 from matcher.reading.tokens import Token
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, replace
 
 
 def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:

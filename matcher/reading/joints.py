@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from matcher.reading.atoms import Atom, Operator
 from matcher.reading.tokens import Token
+from matcher.reading.ways import replace
 
 
 def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from matcher.reading.headings import Kind, heading_kind, is_facet
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The section that the next line stands in."""
 
     kind: Kind = ""
@@ -68,7 +67,7 @@ def read_piece(
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
     if "|" in body and (columns := _columns(body)):
-        return replace(place, columns=columns, section=place.section + 1)
+        return place._replace(columns=columns, section=place.section + 1)
     if _is_heading(body, marked, bullet):
         return open_section(body, start, number, place, out, low)
     if "|" in body and place.columns:
@@ -98,10 +97,10 @@ def read_piece(
             )
         )
     if skip and not bullet and _opens(said, kind, place):
-        place = replace(place, kind=kind, heading=said, section=place.section + 1)
+        place = place._replace(kind=kind, heading=said, section=place.section + 1)
     if place.filled and place.listed >= bullet:
         return place
-    return replace(place, listed=place.listed or bullet, filled=True)
+    return place._replace(listed=place.listed or bullet, filled=True)
 
 
 def _mark(piece: str) -> tuple[bool, bool, int, int]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.vocabulary import GENERIC
 from matcher.reading.besides import for_holders, swapped, with_besides, with_wished
 from matcher.reading.picture import Demand, Picture, only_generic
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
 
 def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
@@ -22,7 +22,7 @@ from matcher.reading.choices import (
 )
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
-from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group
+from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group, replace
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from data.records import Finding, Reading, Requirements
 from matcher.reading.mentions import mentions
 from matcher.reading.qualifying import Qualifying, qualifying
@@ -40,4 +38,4 @@ def _requirements(found: Qualifying, facts: Facts) -> Requirements:
 
 def _evidence(found: Qualifying, facts: Facts) -> tuple[Finding, ...]:
     """The findings of the ways in, moved down by the lines above the ad, then all others."""
-    return (*(replace(finding, start=finding.start + facts.head) for finding in found.evidence), *facts.evidence)
+    return (*(Finding(f.field, f.value, f.quote, f.start + facts.head) for f in found.evidence), *facts.evidence)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from matcher.reading.headings import Kind
@@ -36,8 +35,7 @@ class Sentence(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Ad:
+class Ad(NamedTuple):
     """An ad, cut up once for every rule."""
 
     text: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from matcher.reading.clauses import APPRENTICES
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token
-from matcher.reading.ways import Ways
+from matcher.reading.ways import Ways, replace
 
 #: Sections that never make a demand, whatever words stand in them.
 MUTE = frozenset(("benefits", "eeo", "pay"))
@@ -22,8 +22,7 @@ ASKING = frozenset(("requirements", "preferred"))
 ANY_APPRENTICE = "APPRENTICES"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One clause's meaning.
 
     ``kind``: "demand", "wish", "besides" (a further way in), "swap" (``ways`` instead of what ``target`` names: "cred",

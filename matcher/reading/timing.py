@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.records import WithinMonths
 from matcher.reading.atoms import Atom
 from matcher.reading.tokens import Token
+from matcher.reading.ways import replace
 
 
 def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
