@@ -54,6 +54,11 @@ class Page:
         index = self.index(at)
         return self.starts[index], max(self.ends[index], at)
 
+    def answer(self, at: int) -> str:
+        """What follows the sentence around ``at``, in lower case: the first words of an answer to a question."""
+        index = self.index(at) + 1
+        return self.low[self.starts[index] : self.ends[index]] if index < len(self.starts) else ""
+
     def line(self, at: int) -> tuple[int, int]:
         """Where the line around ``at`` begins and ends, without its mark and its break."""
         start = self.text.rfind("\n", 0, at) + 1

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from matcher.reading.rules.place_turns import later
+
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
 # "permanent WFH request will not be entertained", "Remote job: No - the work …", "Telework eligible: No", "Remote? No",
 # "none of it is remote", "has talked about working from home but it has not been approved".
 _NOT_REMOTE = re.compile(
-    r"\b(?:not?|never|none|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
+    r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
-    r"work(?:ing|ed)?[- ](?:at|from)[- ]home|wfh|home[- ]based)\b(?! access| location| area| support|ly access)"
-    r"|\b(?:remote|telework|telecommut\w+|work from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*no(?:t|ne)?\b"
+    r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
+    r"|ly access)"
+    r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
+    r"|never|sorry)\b"
     r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home"
     r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
@@ -20,6 +24,8 @@ _NOT_REMOTE = re.compile(
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
 )
+# "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
+_SPARED = re.compile(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b")
 # "Not a remote job even though …" is in, "not only remote" is out.
 
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
@@ -47,11 +53,12 @@ _HYBRID = re.compile(
     r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record|chart|vehicle|jobs"
+    r"\bagile working\b|(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record"
+    r"|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
 _DAYS = (
-    r"(?:\d|one|two|three|four|five|some|other|remaining|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
+    r"(?:\d(?!\d)|one|two|three|four|five|some|other|remaining|rest|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
     r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
 )
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
@@ -70,7 +77,7 @@ _HOME_DAYS = re.compile(
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
 _OFFICE_DAYS = re.compile(
-    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?days?\b(?!\s+(?:of|after"
+    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?(?:days?|evenings?|mornings?)\b(?!\s+(?:of|after"
     rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
     rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
@@ -81,15 +88,17 @@ _OFFICE_DAYS = re.compile(
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 _SOME_DAYS = re.compile(
-    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?days? (?:a|per|each|every) week\b"
+    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?(?:days?|evenings?|mornings?)"
+    r" (?:a|per|each|every|in the) week\b"
 )
 _VISIT = re.compile(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
-    r"|orientation|training|first|initial)\b"
+    r"|orientation|training|first|initial|only for|document verification)\b"
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = re.compile(
-    r"\bwork from anywhere\b|\banywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
+    r"\bwork from (?:anywhere|there)\b|\bfrom wherever you\b|\blive anywhere (?:in|within)\b|^\W*home in\b"
+    r"|\bbased (?:at|from) home\b|\banywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
     r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
@@ -111,7 +120,7 @@ _FAR_CHART = re.compile(
 )
 # "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
 _ONSITE = re.compile(
-    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
+    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|nursery|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
     r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
     r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b"
     r"|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
@@ -128,7 +137,7 @@ _ONSITE = re.compile(
     r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
     r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
     r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
-    r"|\boffice work\b|\bwithin commuting distance\b"
+    r"|\boffice work\b|\bwithin commuting distance\b|\bhere with us\b|\b(?:position|job|desk) is seated\b"
     # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
     r"|\bwork (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
     r"|flex|tbd|work))\w"
@@ -149,14 +158,19 @@ _ANYWHERE = re.compile(r"\b(?:anywhere|any state|all states|nationwide)\b")
 # "from your house", "home working", "at the employee's residence": all of them are home.
 _TELECOMMUTES = re.compile(r"\btelecommut\w+")
 _HOMES = re.compile(
-    r"\b(?:your|their|his or her|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
-    r"|kitchen(?: table)?)\b"
-    r"|\bhome[- ]working\b"
+    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
+    r"|kitchen(?: table)?|living room|spare room)\b"
+    r"|\bhome[- ]working\b|\b(?<=from )the (?:house|couch)\b"
 )
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = re.compile(
     r"\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
 )
+
+
+def _denies(said: str) -> bool:
+    denied = _NOT_REMOTE.search(said)
+    return denied is not None and not _SPARED.search(said, denied.start(), denied.end())
 
 
 def _unless_denied(said: str) -> str:
@@ -166,7 +180,7 @@ def _unless_denied(said: str) -> str:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
-    said = _HOMES.sub("home", said)
+    said = _HOMES.sub("home", later(said))
     if "telecommut" in said:
         said = _TELECOMMUTES.sub("telework", said)
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
@@ -178,7 +192,7 @@ def claim(said: str) -> str:
     office = dated and _OFFICE_DAYS.search(said) is not None
     if far and _REMOTE_YES.search(said):
         return "yes"
-    if (far or "only" in said) and _NOT_REMOTE.search(said) and not (home and "wfo" in said):
+    if (far or "only" in said) and _denies(said) and not (home and "wfo" in said):
         return "not"
     if far and not hope and _MIX.search(said):
         return "days"
@@ -195,6 +209,8 @@ def claim(said: str) -> str:
             if _ANYWHERE.search(said) or not _MAYBE.search(said):
                 return "remote"
             return "office" if _ONSITE.search(said) else "maybe"
+    if dated and not office and _SITE_DAYS.search(said) and _part_of_week(said):
+        return "office_days"
     if office and not _VISIT.search(said):
         some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
         return "days" if some and "part" not in said else "office_days"
@@ -206,6 +222,8 @@ def claim(said: str) -> str:
 #: One of these stands in every sentence that can speak of work away from the office.
 _FAR = (
     "anywhere",
+    "wherever",
+    "from there",
     "house",
     "commut",
     "couch",
@@ -219,8 +237,8 @@ _FAR = (
     "work-from",
 )
 #: One of these stands in every sentence that can tell days of one from days of the other.
-_DATED = ("day", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
-_WEEKDAYS = re.compile(r"\b(mon|tue|wed|thu|fri)\w*")
+_DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
+_WEEKDAYS = re.compile(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
 _ON_WEEKDAYS = re.compile(
     r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
@@ -233,7 +251,9 @@ def _part_of_week(said: str) -> bool:
     return 0 < len(set(_WEEKDAYS.findall(said))) < 5 and not _WHOLE_WEEK.search(said)
 
 
-_OFFICE_TOO = re.compile(r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b")
+_OFFICE_TOO = re.compile(
+    r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the (?:hospital|clinic)\b|\bdays? there\b"
+)
 _WEEKLY_HOME = re.compile(
     r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
@@ -253,7 +273,7 @@ _SURE_HOME_DAYS = re.compile(
 _SITE_DAYS = re.compile(
     r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday"
     r"|urs|days)?\b"
-    r"|\b(?:mon|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
+    r"|\b(?:mon(?!th)|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
 )
 
 
@@ -262,7 +282,8 @@ _MIX = re.compile(
     r"\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
-    r"|\bhere or at home\b|\bcome in(?:to)?\b[^.;]{0,50}\b(?:every other|a week|each week|mon|tue|wed|thu|fri)"
+    r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week|each week|in the week"
+    r"|mon(?!th)|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
     r"|time)\b[^.;]{0,25}\b(?:on[- ]?site"
     r"|in the office|on campus|at the [^.;]{0,30}offices?)\b"
@@ -273,4 +294,5 @@ def _by_days(said: str, office: bool) -> str:
     """What days at home in a sentence mean: days of both, days at home, or nothing sure."""
     if (office or _OFFICE_TOO.search(said)) and not _VISIT.search(said):
         return "days"
-    return "home_days" if _WEEKLY_HOME.search(said) and not _FAR_CHART.search(said) else ""
+    some = _WEEKLY_HOME.search(said) or _part_of_week(said)
+    return "home_days" if some and not _FAR_CHART.search(said) else ""

@@ -28,8 +28,9 @@ _ALLOWS = re.compile(
     r"|\bworked in\b|\bopen (?:to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
-    r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract with|take|accept)\b"
-    r"|\bwork where\b|\bentity\b|\bcall one of\b|\bhome\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b"
+    r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract (?:with|in)|take|accept)\b"
+    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address)\b|\bavailable (?:in|to)\b"
+    r"|\bhome in\b|\boutside(?: of)?\b"
     r"|\bcandidates (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b"
@@ -56,7 +57,8 @@ _WHERE_WE_ARE = re.compile(
 )
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = re.compile(
-    r"\bprefer(?:red|ence|ably)?\b|\b(?:not|n't) (?:need|have|required) to (?:live|reside|be|relocate)\b"
+    r"\bprefer(?:red|ence|ably)?\b|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
+    r"|required) to (?:live|reside|be|relocate)\b"
     r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
     r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
@@ -72,7 +74,8 @@ _CONTIGUOUS = re.compile(
 )
 _BEYOND = re.compile(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es|ing)"
-    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|pay transparency|law|laws|medicaid"
+    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|registered nurse|rn|lpn"
+    r"|pay transparency|law|laws|medicaid"
     r"|payers?|claims)\b"
 )
 
@@ -83,7 +86,8 @@ _BEYOND = re.compile(
 _ELSEWHERE = re.compile(
     r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
     r"|\bccpa\b"
-    r"|\blearn more\b|\bpay range for\b|\bsalary range for\b|\bminimum wage\b"
+    r"|\bincome tax|\bindia\b|\bkarnataka\b|\bkerala\b|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"
+    r"|\bsalary range for\b|\bminimum wage\b"
 )
 
 
@@ -179,7 +183,9 @@ def _read(said: str) -> _Said:
 
 
 # "Alabama residents only": the word that allows may follow.
-_RESIDENTS = re.compile(r"[^.;]{0,80}\b(?:residents?|only)\b")
+_RESIDENTS = re.compile(
+    r"(?:(?: or| and|,) [\w ]{4,14})?,? (?:address|residents? |addresses)\b|[^.;]{0,80}\b(?:residents?|only)\b"
+)
 
 
 def _allowed(place: Place, words: list[int], low: str) -> bool:

@@ -43,6 +43,7 @@ _COMMA = re.compile(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
 _FINE = re.compile(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
 _VETERANS = re.compile(r"VA (?!residents?\b|only\b|or\b|and\b|NC\b|MD\b)[A-Za-z]")
 _THE = re.compile(r"\b(?:the|a|of|at|for|by)\s$", re.I)
+_AN = re.compile(r"\b(?:an|our|your)\s$", re.I)
 _CITY = re.compile(r"([A-Z][a-z]+),\s*$")
 
 
@@ -88,6 +89,8 @@ def _is_word(said: str, place: Place, before: Place | None, after: Place | None)
         return False
     if place.code == "OK":
         return _FINE.search(said[: place.start]) is not None
+    if place.code == "MA" and _AN.search(said[: place.start]):  # "as an MA", a medical assistant
+        return True
     if place.code == "VA":  # "VA Qualification Standard", "the VA": Veterans Affairs
         return _VETERANS.match(said, place.start) is not None or _THE.search(said[: place.start]) is not None
     if place.code not in ("OR", "IN"):

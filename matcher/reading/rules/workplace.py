@@ -25,6 +25,7 @@ CUES = (
     "at the clinic", "at the hospital", "at the office", "at our",
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
+    "living room", "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
     "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
@@ -98,6 +99,8 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if speaks_of_benefits(page.low[start : min(end, start + 100)]):
             continue
         said = page.low[start:end]
+        if said.endswith("?"):  # "From home?" "Sorry, no."
+            said += " " + page.answer(start)
         kind = claim(said)
         if kind:
             yield _Claim(kind, start, end)

@@ -1,0 +1,35 @@
+"""A sentence that tells two times apart: where one works at first, and where one works from then on."""
+
+from __future__ import annotations
+
+import re
+
+# "Twelve weeks on site, Monday through Friday, then you take your equipment and work from home", "The first ninety days
+# are in the office, then three days there and two at home", "After six weeks in Dayton you work from your house"
+_TURN = re.compile(
+    r"(?:[,;]| and| but)\s(?:then|after that|afterwards?|thereafter|from then on|after which|later on)\b"
+    r"|[,;] once\b[^,;]*,"
+    r"|; after\b[^,;]*,"
+)
+_AT_FIRST = re.compile(
+    r"\b(?:first|initial\w*|train\w*|orientation|onboarding|induction|start|begin\w*|probation\w*)\b"
+    r"|\b(?:weeks?|months?|days|year)\b"
+)
+# What only may come later is not yet so: "thereafter eligible for hybrid".
+_MAY = re.compile(
+    r"\b(?:may|might|could|can apply|eligible|option\w*|possib\w+|opportunit\w+|considered|potential\w*)\b"
+)
+_PLACE = re.compile(r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|campus|wfh|telework\w*|living room)\b")
+
+
+def later(said: str) -> str:
+    """The part of a sentence (in lower case) that says where the work is done in the long run; else all of it.
+
+    >>> later("the first month is in the office, then you work from home")
+    ' you work from home'
+    """
+    turn = _TURN.search(said) if "then" in said or "after" in said or "once" in said else None
+    if turn is None or not _AT_FIRST.search(said, 0, turn.end()):
+        return said
+    rest = said[turn.end() :]
+    return rest if _PLACE.search(rest) and not _MAY.search(rest) else said
