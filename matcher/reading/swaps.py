@@ -11,12 +11,12 @@ from matcher.reading.rules.years import value_of
 from matcher.reading.statement import Statement, family_of
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Way
+from matcher.reading.ways import NOTHING, Way, Ways
 
 
 def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """ "Four years may be substituted for the degree": what stands in for what."""
-    at = next(i for i, t in enumerate(tokens) if t.kind == "lieu")
+    at = _spot(tokens)
     left, right = tokens[:at], tokens[at + 1 :]
     instead = left
     named = right
@@ -28,7 +28,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         yield from _as_demand(sentence, left, asked)
         named, instead = _after_target(right)
     target = _target(named, sentence.low, tokens[at])
-    if target == "years" and instead is left and (cut := _before_semicolon(left)):
+    if target != "edu" and instead is left and (cut := _before_semicolon(left)):
         yield from _as_demand(sentence, left[:cut], asked)
         instead = left = left[cut + 1 :]
     if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
@@ -77,23 +77,48 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
                 return
     if sentence.kind == "preferred":
         return
-    part = next(
-        (f"{t.value:g}" for t in named if target == "years" and t.kind == "years" and isinstance(t.value, float)), ""
-    )
-    if target == "years" and not part and (some := _SOME_OF.search(sentence.low, tokens[at].start)):
-        part = f"{value_of(some[1]):g}"
-    yield Statement("swap", ways, sentence, asked, target=target, codes=(part,) if part else ())
+    if target == "years" and named is right:
+        parts = list(_parts(sentence, tokens[at], ways, named))
+        yield from (Statement("swap", w, sentence, asked, target=target, codes=(n,) if n else ()) for w, n in parts)
+        return
+    yield Statement("swap", ways, sentence, asked, target=target)
 
 
-# "… may substitute for one of these years", "for two of the required years"
-_SOME_OF = re.compile(r"\b(one|two|three|four|[1-4]) (?:years? )?of (?:these|the|those)\b")
+def _spot(tokens: Sequence[Token]) -> int:
+    """The word that swaps; of "college may stand in for part of that: an associate's counts as two" the second."""
+    spots = [i for i, t in enumerate(tokens) if t.kind == "lieu"]
+    told = len(spots) > 1 and any(t.kind == "colon" for t in tokens[spots[0] : spots[1]])
+    return spots[1] if told else spots[0]
+
+
+def _parts(sentence: Sentence, lieu: Token, ways: Ways, named: Sequence[Token]) -> Iterator[tuple[Ways, str]]:
+    """The ways and how many of the years each is worth: "an associate's for 2 of the 5 yrs; a bachelor's for 3"."""
+    further = [t for i, t in enumerate(named) if i and t.kind == "edu"]
+    ends = [t.start for t in further] + [len(sentence.low)]
+    yield ways, _part(sentence.low[lieu.end : ends[0]])
+    for token, end in zip(further, ends[1:], strict=True):
+        if number := _part(sentence.low[token.end : end]):
+            yield ways_of([token], sentence.start), number
+
+
+def _part(words: str) -> str:
+    """How many years the words after a swap tell: of "for two of the four years" two."""
+    found = _SOME_OF.search(words)
+    return f"{value_of(found[1]):g}" if found else ""
+
+
+# "… may substitute for one of these years", "for two of the four years", "replaces one year", "a bachelor's for 3"
+_SOME_OF = re.compile(
+    r"\b(one|two|three|four|five|six|[1-6])\b(?! (?:or|and)\b)(?: \(\d\))?"
+    r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that)\b)|[.;,]|$)"
+)
 
 
 def _before_semicolon(left: Sequence[Token]) -> int:
     """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
-    timed = any(t.kind == "years" for t in left[:cut])
-    return cut if timed and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
+    asked = any(t.kind in ("years", "cred") for t in left[:cut])
+    return cut if asked and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
 
 
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:

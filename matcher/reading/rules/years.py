@@ -72,7 +72,8 @@ _NOT_AFTER = re.compile(
 # "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = re.compile(
     r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
-    r"| your first)?|every|each|per|first|during(?: the)?|last|past|next|for (?:the )?(?:more than|over|nearly|almost"
+    r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
+    r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"
     r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under"
     r"|celebrat\w+|lasts?|about|approximately|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
@@ -101,8 +102,8 @@ _MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\b
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
 _ON_TOP = re.compile(
-    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above) (?:the|any|those|what"
-    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement)"
+    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
+    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement|below|one|two|three|four|five|six|seven|\d)\b"
 )
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = re.compile(
