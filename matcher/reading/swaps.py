@@ -87,7 +87,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
 def _spot(tokens: Sequence[Token]) -> int:
     """The word that swaps; of "college may stand in for part of that: an associate's counts as two" the second."""
     spots = [i for i, t in enumerate(tokens) if t.kind == "lieu"]
-    told = len(spots) > 1 and any(t.kind == "colon" for t in tokens[spots[0] : spots[1]])
+    between = [t.kind for t in tokens[spots[0] : spots[1]]] if len(spots) > 1 else []
+    told = "colon" in between and bool({"edu", "cred", "years"} & set(between[between.index("colon") :]))
     return spots[1] if told else spots[0]
 
 
