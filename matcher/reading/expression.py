@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from data.records import Education
 from matcher.reading.atoms import Atom, Operator
 from matcher.reading.counted import select
-from matcher.reading.joints import binds, bracketed, inside_brackets, joining, joint, last_alone, lists
+from matcher.reading.joints import binds, bracketed, conditional, inside_brackets, joining, joint, last_alone, lists
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.timing import timed
 from matcher.reading.tokens import Token
@@ -88,6 +88,8 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed)
             if operator == "and" and binds(out, kind, [t.kind for t in between]):
                 strength = 85
+            if conditional(tokens, index, out):
+                operator, strength = "or", 15
             if inside_brackets(tokens, previous, index):
                 strength = 91 + strength // 12
             elif operator == "or" and bracketed(tokens, previous, index, facts):
@@ -145,15 +147,3 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
-
-
-def _pairs(atoms: list[Atom]) -> list[Atom]:
-    """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
-    ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
-    closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
-    if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):
-        return atoms
-    return [
-        replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
-        for i, a in enumerate(atoms)
-    ]

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.expression import ways_of
+from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Group, Way
+from matcher.reading.ways import NOTHING, Group, Way, any_of
 
 Turned = tuple[list[Statement], list[Token]]
 
@@ -17,6 +18,12 @@ Turned = tuple[list[Statement], list[Token]]
 def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """What the turns of phrase in a sentence state, and the tokens that are left for the other rules."""
     low = sentence.low
+    if is_lacking(low):
+        stated, rest = without_degree(sentence, tokens, asked)
+        if stated:
+            return [*stated, *_demand(sentence, rest, asked)], []
+    if " unless " in low and (stated := _unless(sentence, tokens, asked)):
+        return stated, []
     if "apprentice" in low or "-a" in low:
         stated, tokens = _apprentices(sentence, tokens, asked)
         if stated:
@@ -47,6 +54,19 @@ def _not_asked(sentence: Sentence, tokens: list[Token], asked: bool, found: re.M
     if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
         return [], tokens
     return [Statement("swap", ways, sentence, asked, target=family_of(named[-1]))], []
+
+
+_TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
+
+
+def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """ "One year of coding is required unless you have finished a coding program": either will do."""
+    at = sentence.low.index(" unless ")
+    left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
+    if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
+        return []
+    ways = ways_of(left, sentence.start)
+    return [Statement("demand", any_of(ways, ways_of(right, sentence.start)), sentence, asked)] if ways else []
 
 
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts

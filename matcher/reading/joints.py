@@ -21,6 +21,15 @@ def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
 _FACTS = frozenset(("cred", "edu", "years"))
 
 
+def conditional(tokens: Sequence[Token], index: int, out: Sequence[Atom]) -> bool:
+    """Whether fewer years are asked of some: "two years; one if you hold the CANPC", "three years (two with a CPC)"."""
+    after = [t.kind for t in tokens[index + 1 : index + 4] if t.kind not in ("exp", "accept")]
+    earlier = next((a.ways[0].years for a in reversed(out) if a.kind == "years"), None)
+    years = tokens[index].value
+    fewer = earlier is not None and isinstance(years, float) and years < earlier
+    return tokens[index].kind == "years" and fewer and after[:1] == ["if"]
+
+
 def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
     """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
     opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)

@@ -21,6 +21,7 @@ from matcher.reading.clauses import Clause, clauses
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import idioms, praised
+from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention
@@ -56,6 +57,11 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             and (wished := praised(sentence, ad.sentences[number + 1], tokens))
         ):
             yield sentence, wished
+        elif tokens and number and _asks_about_degree(ad.sentences[number - 1]):
+            yield (
+                sentence,
+                without_degree(sentence, tokens, asked, before=True)[0] or list(_sentence(sentence, tokens, asked)),
+            )
         elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
         elif sentence.kind not in MUTE and any(word in sentence.low for word in ("before", "previous", "already")):
@@ -66,6 +72,11 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             yield sentence, [later]
         else:
             yield sentence, []
+
+
+def _asks_about_degree(before: Sentence) -> bool:
+    """ "No degree?": what follows is for those without one."""
+    return before.low.endswith("?") and len(before.low) < 60 and is_lacking(before.low[:-1])
 
 
 # "For every opening: high school diploma"
