@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.statement import Statement
+from matcher.reading.grades import Stated, asks_any
+from matcher.reading.headings import heading_kind
+from matcher.reading.openings import is_common, opening_of
 from matcher.reading.text import Sentence
 from matcher.reading.ways import all_of, is_group
-
-Stated = Sequence[tuple[Sentence, list[Statement]]]
 
 
 def may_lead(sentence: Sentence) -> bool:
@@ -18,7 +17,8 @@ def may_lead(sentence: Sentence) -> bool:
     return (
         sentence.is_heading
         or sentence.low.endswith((":", "following"))
-        or (not sentence.bullet and bool(_rank(sentence)))
+        or bool(sentence.opening)
+        or (not sentence.bullet and bool(opening_of(sentence)))
     )
 
 
@@ -55,7 +55,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if item.line == line:
             items[-1].append(at)
             continue
-        if items and (_COMMON.match(item.low) or _COMMON.match(item.label.lower())):
+        if items and (is_common(item)):
             break
         if items and item.bullet and item.depth < depth:
             break
@@ -114,81 +114,11 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
             items[-1].append(at)
             continue
         words = (item.label or item.text[:24]).lower()
-        if item.is_heading or not _TRACK.search(words) or _COMMON.match(words):
+        if item.is_heading or not _TRACK.search(words) or is_common(item):
             break
         line = item.line
         items.append([at])
     return items if len(items) > 1 else []
-
-
-# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)",
-# "Required
-# Qualifications, Coder 2:", "LEVEL A ......": one of several grades, routes or openings.
-_GRADE = re.compile(
-    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team"
-    r"|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
-    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
-    r"|^\(?(?P<b>[a-d]|[1-4])\)\s"
-)
-# "GS-07: One year of specialized experience", "For the GS-8 level"
-_GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
-_COMMON = re.compile(
-    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|in every|in all|in each|in either"
-    r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
-)
-_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
-
-
-def graded_from(stated: Stated, index: int) -> list[list[int]]:
-    """Grades, routes or openings that follow each other, each with all that stands under its name."""
-    blocks: list[list[int]] = []
-    ranks: list[int] = []
-    for at in range(index, min(len(stated), index + 120)):
-        sentence, _ = stated[at]
-        rank = _rank(sentence)
-        if rank and (not ranks or rank == ranks[-1] + 1 or (rank > 4 and rank == ranks[-1] + 2)):
-            ranks.append(rank)
-            blocks.append([at])
-        elif not blocks or _ends_grade(sentence, ranks) or (rank and rank != ranks[-1]):
-            break
-        else:
-            blocks[-1].append(at)
-    lines = [{stated[i][0].line for i in block} for block in blocks]
-    if len(blocks) > 1 and all(len(line) == 1 for line in lines[:-1]):  # one line each: so is the last
-        blocks[-1] = [i for i in blocks[-1] if stated[i][0].line == stated[blocks[-1][0]][0].line]
-    return blocks if len(blocks) > 1 and all(_asks_any(stated, block) for block in blocks) else []
-
-
-def _rank(sentence: Sentence) -> int:
-    """Which grade a heading, label or short line names; 0 where none, or several."""
-    if sentence.is_heading or len(sentence.text) < 40:
-        words = sentence.low
-    else:
-        words = (sentence.low[:45] if not sentence.bullet else "") or sentence.label.lower()
-    if grade := _GS.match(sentence.label.lower() or sentence.low):
-        return int(grade[1])
-    found = list(_GRADE.finditer(sentence.label.lower())) if sentence.label else []
-    found = found or list(_GRADE.finditer(words))
-    names = {m["a"] or m["b"] for m in found}
-    if len(names) != 1 or (not sentence.is_heading and found[0].start() > 12 and not sentence.label):
-        return 0
-    name = names.pop()
-    return _RANK.get(name) or int(name)
-
-
-def _ends_grade(sentence: Sentence, ranks: Sequence[int]) -> bool:
-    """Whether a sentence belongs to no grade any more: what is common to all, or another section."""
-    if _COMMON.match(sentence.low) or _COMMON.match(sentence.label.lower()):
-        return True
-    return (
-        sentence.is_heading
-        and len(ranks) > 1
-        and sentence.kind in ("preferred", "benefits", "pay", "about", "eeo", "schedule", "location", "process", "")
-    )
-
-
-def _asks_any(stated: Stated, block: Sequence[int]) -> bool:
-    return any(s.kind in ("demand", "besides") for i in block for s in stated[i][1])
 
 
 def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
@@ -221,7 +151,9 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
 def alike_from(stated: Stated, index: int) -> list[list[int]]:
     """Lines of one section under the same label, again and again ("need: CPC; 1 yr" … "need: CCS; 4 yrs")."""
     first = stated[index][0]
-    if not first.label or not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
+    if not first.label or heading_kind(first.label):
+        return []
+    if not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
         return []
     items: list[list[int]] = []
     for at in range(index, min(len(stated), index + 40)):
@@ -294,7 +226,7 @@ def blocks_from(stated: Stated, index: int) -> list[list[int]]:
             runs[-1].append(at)
     if len(runs) < 2 or not all(runs) or len({stated[i][0].line for i in runs[0]}) < 2:
         return []
-    return runs if all(_asks_any(stated, run) for run in runs) else []
+    return runs if all(asks_any(stated, run) for run in runs) else []
 
 
 def chain_from(stated: Stated, index: int) -> list[list[int]]:

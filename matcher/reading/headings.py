@@ -33,6 +33,10 @@ def heading_kind(heading: str) -> Kind:
     low = plain(heading)
     if "required" in low and "prefer" in low:
         return "requirements"
+    if _PROFILE.fullmatch(low):
+        return "requirements"
+    if _WISH.fullmatch(low):
+        return "preferred"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
         return "about"
     for kind, cues in _kinds():
@@ -41,6 +45,10 @@ def heading_kind(heading: str) -> Kind:
     return "requirements" if _NOTED.fullmatch(low) else ""
 
 
+# "Desired Candidate Profile": what Indian boards call the requirements.
+_PROFILE = re.compile(r"(?:desired|preferred|ideal|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+# "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
+_WISH = re.compile(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = re.compile(
     r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from matcher.reading.headings import Kind, heading_kind, is_facet
+from matcher.reading.openings import names_job, rank_in
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
+from matcher.reading.tables import Table, table_head, table_row
 
 
 class Place(NamedTuple):
@@ -18,7 +20,7 @@ class Place(NamedTuple):
     section: int = 0
     listed: bool = False  # a list has begun in it
     filled: bool = False  # anything has
-    columns: tuple[Kind, ...] = ()  # what the columns of a table mean: "Education | Required | Preferred"
+    table: Table | None = None  # whose rows follow: "Education | Required | Preferred"
 
 
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
@@ -27,32 +29,6 @@ _LABEL = re.compile(
     r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3})\.\s(?=[A-Z])"
 )
-
-
-def _columns(body: str) -> tuple[Kind, ...]:
-    """The kinds of a table's columns, if its head tells what is required and what preferred."""
-    cells = [cell.strip() for cell in body.lstrip("# ").split("|")]
-    if any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells):
-        return ()
-    kinds = tuple(heading_kind(cell) if cell else "" for cell in cells)
-    return kinds if {"requirements", "preferred"} <= set(kinds) and len(body) < 100 else ()
-
-
-def _read_row(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
-    """A row of such a table: each cell stands under its column; a mere X means the first cell."""
-    begin, cells = 0, body.split("|")
-    for index, cell in enumerate(cells):
-        kind = place.columns[index] if index < len(place.columns) else ""
-        marked = kind and cell.strip().lower() in ("x", "✓", "✔", "yes", "•")
-        words = cells[0] if marked else cell
-        at = start + (0 if marked else begin) + len(words) - len(words.lstrip())
-        if kind in ("requirements", "preferred") and words.strip():
-            text = words.strip()
-            out.append(
-                Sentence(text, at, low[at : at + len(text)], kind, place.heading, "", number, place.section, True)
-            )
-        begin += len(cell) + 1
-    return place
 
 
 def read_piece(
@@ -66,12 +42,14 @@ def read_piece(
     body, start = piece[skip:], start + skip
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
-    if "|" in body and (columns := _columns(body)):
-        return place._replace(columns=columns, section=place.section + 1)
+    if "|" in body and (table := table_head(body)):
+        return place._replace(table=table, section=place.section + 1)
     if _is_heading(body, marked, bullet):
         return open_section(body, start, number, place, out, low)
-    if "|" in body and place.columns:
-        return _read_row(body, start, number, place, out, low)
+    if "|" in body and place.table:
+        model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
+        out.extend(table_row(body, start, model, place.table))
+        return place
     if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
     kind, said, skip = _labelled(body, place, bullet, named)
@@ -132,7 +110,7 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     if not text or len(text) > 110 or ("|" in text and not marked):
         return False
     if marked:
-        return not text.endswith((".", ";")) or len(text) < 40
+        return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
     if text[-1] == ":":
         bare = text.rstrip(": ")
         return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
@@ -141,9 +119,15 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     bare = _NUMBERED.sub("", _BRACKETS.sub("", text).strip())
     if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):
         return True
-    if bullet:  # "4. MINIMUM QUALIFICATIONS"
-        return bare.isupper() and len(bare) > 8 and _reads_as_heading(bare) and bool(heading_kind(bare))
+    if bullet:  # "4. MINIMUM QUALIFICATIONS", not "EXPERIENCE WITH CERNER"
+        return bare.isupper() and len(bare) > 8 and bool(_NAMES_PART.search(bare)) and _reads_as_heading(bare)
     return text[-1] not in ".,;" and _reads_as_heading(bare)
+
+
+def _labels_a_line(text: str) -> bool:
+    """Whether a line marked as a heading says something itself: "# Education: Master's", "# Certification: CDIP"."""
+    label, colon, rest = text.partition(": ")
+    return bool(colon and rest.strip()) and is_facet(label) and not heading_kind(rest)
 
 
 def _reads_as_heading(bare: str) -> bool:
@@ -178,6 +162,11 @@ _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can)
 _ASKED = re.compile(
     r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
 )
+# The last word of a heading that stands in a list.
+_NAMES_PART = re.compile(
+    r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE|TRAINING"
+    r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED|STANDARDS)$"
+)
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
 _SAYS = re.compile(
@@ -191,7 +180,7 @@ _SAYS = re.compile(
 def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
     """Add a heading to ``out``; returns the section that it opens."""
     text = body.rstrip()
-    kind = heading_kind(text)
+    kind = "" if names_job(text.lower()) else heading_kind(text)
     facet = is_facet(text)
     if text.endswith("?"):
         kind = (
@@ -219,6 +208,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     if label.count(" ") > 7 or _NO_LABEL.search(label.lower()):
         return None
     kind = heading_kind(label)
+    if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
+        return place.kind
     if not kind:
         return None if place.kind in ("requirements", "preferred") else ""
     if is_facet(label):

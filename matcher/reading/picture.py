@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
-from matcher.reading.besides import with_besides
+from matcher.reading.besides import swapped, with_besides
 from matcher.reading.choices import (
-    Stated,
     alike_from,
     bare_items_from,
     blocks_from,
     chain_from,
     choices_after,
-    graded_from,
     may_lead,
     parallel_from,
     people_from,
 )
+from matcher.reading.grades import Stated, graded_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group, replace
@@ -149,9 +148,12 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
         found = [s for i in item for s in stated[i][1]]
         further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
         demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
-        _sort(out, [s for s in found if s.kind not in ("demand", "besides")])
+        way = with_besides(all_of(demands) if demands else NOTHING, further)
+        own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
+        _sort(out, [s for s in found if s.kind not in ("demand", "besides") and s not in own])
         if demands or further:
-            way = with_besides(all_of(demands) if demands else NOTHING, further)
+            for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
+                way = swapped(way, swap, "")
             ways = any_of(ways, way) if ways else way
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))

@@ -13,7 +13,8 @@ class Sentence(NamedTuple):
     ``kind`` is the section's (see :mod:`matcher.reading.headings`), ``heading`` the words of the heading or label
     above it, ``line`` the number of its line, ``section`` the number of its section, ``bullet`` whether it is an item
     of a list and ``depth`` how deep, ``is_heading`` whether it is itself one, ``loose`` whether it is prose that merely
-    follows a list and may have nothing to do with the heading above it.
+    follows a list and may have nothing to do with the heading above it, ``opening`` the grade or opening of a table
+    that it is about.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Sentence(NamedTuple):
     depth: int = 0
     is_heading: bool = False
     loose: bool = False
+    opening: str = ""
 
     @property
     def end(self) -> int:

@@ -25,6 +25,7 @@ from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention
+from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, with_ways
 from matcher.reading.swaps import swaps_in
@@ -43,7 +44,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
-        asked = asked or sentence.label.lower().startswith(_EVERY)
+        asked = asked or sentence.label.lower().startswith(_EVERY) or (of_all(sentence.low) and not _talks(sentence))
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
@@ -77,6 +78,10 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
 def _asks_about_degree(before: Sentence) -> bool:
     """ "No degree?": what follows is for those without one."""
     return before.low.endswith("?") and len(before.low) < 60 and is_lacking(before.low[:-1])
+
+
+def _talks(sentence: Sentence) -> bool:
+    return bool(TALKS.search(sentence.low) or PERKS.search(sentence.low))
 
 
 # "For every opening: high school diploma"

@@ -1,0 +1,68 @@
+"""Several grades, routes or openings in one ad, each with all that it asks: every one is a way in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.openings import is_common, opening_of
+from matcher.reading.statement import Statement
+from matcher.reading.text import Sentence
+
+Stated = Sequence[tuple[Sentence, list[Statement]]]
+
+_LAST = 120  # sentences that openings may take
+
+
+def graded_from(stated: Stated, index: int) -> list[list[int]]:
+    """Grades, routes or openings that follow each other, each with all that stands under its name."""
+    first = opening_of(stated[index][0])
+    if not first:
+        return []
+    blocks: dict[str, list[int]] = {first: [index]}
+    now = first
+    for at in range(index + 1, min(len(stated), index + _LAST)):
+        sentence = stated[at][0]
+        name = opening_of(sentence)
+        if name in blocks or (name and _follows(list(blocks)[-1], name)):
+            now = name
+        elif name or _ends_grade(stated, at, blocks):
+            break
+        blocks.setdefault(now, []).append(at)
+    found = list(blocks.values())
+    if len(found) > 1 and all(len(_lines(stated, block)) == 1 for block in found[:-1]):  # one line each: so is the last
+        line = stated[found[-1][0]][0].line
+        found[-1] = [i for i in found[-1] if stated[i][0].line == line]
+    return found if len(found) > 1 and all(asks_any(stated, block) for block in found) else []
+
+
+def _lines(stated: Stated, block: Sequence[int]) -> set[int]:
+    return {stated[i][0].line for i in block}
+
+
+def _follows(last: str, name: str) -> bool:
+    """Whether an opening belongs to the same row of openings as the last one."""
+    if last.isdigit() and name.isdigit():
+        before, rank = int(last), int(name)
+        return rank == before + 1 or (rank > 4 and rank == before + 2)
+    if last.isdigit():
+        return name.endswith((" senior", " lead"))  # "Coder 1: … Coder 2: … Coder Senior: …"
+    return last[:3] == name[:3]
+
+
+def _ends_grade(stated: Stated, at: int, blocks: dict[str, list[int]]) -> bool:
+    """Whether a sentence belongs to no grade any more: what is common to all, or another section."""
+    sentence = stated[at][0]
+    if is_common(sentence):
+        return True
+    if not sentence.is_heading or len(blocks) < 2:
+        return False
+    if sentence.kind not in ("requirements", "duties"):
+        return True
+    # "CODER I: … CODER II: … / CERTIFICATES / CODER I: …": the same openings once more
+    again = at + 1 < len(stated) and opening_of(stated[at + 1][0]) in blocks
+    return not again and not any(stated[i][0].is_heading for i in next(iter(blocks.values()))[1:])
+
+
+def asks_any(stated: Stated, block: Sequence[int]) -> bool:
+    """Whether a block demands anything."""
+    return any(s.kind in ("demand", "besides") for i in block for s in stated[i][1])

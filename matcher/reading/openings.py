@@ -1,0 +1,90 @@
+"""The names of grades, routes and openings: "Coder II", "Track A", "GS-07", "# 2. Inpatient Coder", "Freshers"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.sentence import Sentence
+
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
+# ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
+_GRADE = re.compile(
+    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team"
+    r"|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
+    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"|^\(?(?P<b>[a-d]|[1-4])\)\s"
+)
+# "GS-07: One year of specialized experience", "For the GS-8 level"
+_GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
+# "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
+_JOB = re.compile(
+    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:about|our|your|the|ideal|who|what|why|how|you|as|required"
+    r"|minimum|of|experience|certified) )"
+    r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?"
+    r"(?: (?:trainee|senior|lead))?"
+    r"(?: \([^()]{0,40}\))?$"
+)
+# "Freshers: …", "Experienced: …"
+_PEOPLE = re.compile(
+    r"(?:for )?(?:the )?(?:freshers?|(?:experienced|new|certified|non-certified|uncertified)"
+    r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
+)
+_COMMON = re.compile(
+    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|in every|in all|in each|in either"
+    r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
+)
+# "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
+_FOR_ALL = re.compile(
+    r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: (?:two|three|four|five))?"
+    r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?))?[.,;:!]*$"
+    r"|^in (?:any|either|both|all) cases?\b"
+)
+_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
+
+
+def opening_of(sentence: Sentence) -> str:
+    """The name of the grade, route or opening that a sentence begins to tell of, or ""."""
+    if sentence.opening:
+        return f"row {sentence.opening}"
+    if rank := rank_of(sentence):
+        return f"{rank}"
+    words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
+    return f"job {words}" if names_job(words) else ""
+
+
+def names_job(words: str) -> bool:
+    """Whether a heading or label (in lower case) is the name of a job or of a kind of applicants."""
+    return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words))
+
+
+def rank_of(sentence: Sentence) -> int:
+    """Which grade a heading, label or short line names; 0 where none, or several."""
+    label = sentence.label.lower()
+    if sentence.is_heading or len(sentence.text) < 40:
+        words = sentence.low
+    else:
+        words = (sentence.low[:45] if not sentence.bullet else "") or label
+    if grade := _GS.match(label or sentence.low):
+        return int(grade[1])
+    return rank_in(label) or rank_in(words, 99 if sentence.is_heading or label else 12)
+
+
+def rank_in(words: str, before: int = 99) -> int:
+    """The one grade that the words name, if its name begins within the first ``before`` characters."""
+    found = list(_GRADE.finditer(words)) if words else []
+    names = {m["a"] or m["b"] for m in found}
+    if len(names) != 1 or found[0].start() > before:
+        return 0
+    name = names.pop()
+    return _RANK.get(name) or int(name)
+
+
+def is_common(sentence: Sentence) -> bool:
+    """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
+    low, label = sentence.low, sentence.label.lower()
+    return bool(_COMMON.match(low) or _COMMON.match(label)) or of_all(low)
+
+
+def of_all(low: str) -> bool:
+    """Whether a sentence says at its end that it holds for all openings."""
+    return any(word in low for word in ("all", "both", "each", "every", "either")) and bool(_FOR_ALL.search(low))
