@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from matcher.reading.clauses import Clause
+from matcher.reading.denials import denied
 from matcher.reading.mentions import Mention
-from matcher.reading.statement import ASKING, MUTE, family_of
+from matcher.reading.statement import ASKING, MUTE, family_of, is_apprentice
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, codes_of
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 _LEADS = re.compile(
@@ -133,6 +134,10 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence outside the requirements is about who qualifies."""
     low = sentence.low
     kinds = {t.kind for t in tokens}
+    if "no" in kinds:
+        kinds |= {t.kind for t in denied(low, tokens) if t.kind == "reject"}
+    if "reject" in kinds and any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens):
+        return True  # "No CPC-A pls": of whatever else the sentence talks
     if TALKS.search(low) and not _NEEDS.search(low):
         return False
     families = {family_of(t) for t in tokens} - {""}
@@ -176,11 +181,12 @@ _OF_OTHERS = re.compile(
 
 def label_modality(sentence: Sentence) -> str:
     """The modality that the label before a sentence gives it ("Preferred: …"), or ""."""
+    low = (sentence.label or sentence.heading).lower()
+    if ("not" in low or "n't" in low or "excl" in low) and _TURNED_AWAY.search(low):
+        return "reject"
     low = sentence.label.lower()
     if not low:
         return ""
-    if "not considered" in low or "not accepted" in low:
-        return "reject"
     if "no means" in low or "not necess" in low:
         return "preferred" if sentence.kind == "preferred" else "not"
     if "not required" in low:
@@ -188,6 +194,12 @@ def label_modality(sentence: Sentence) -> str:
     if "required" in low or "must" in low:
         return "required"
     return "preferred" if sentence.kind == "preferred" else ""
+
+
+# "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"
+_TURNED_AWAY = re.compile(
+    r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b)|\bexcluded|\bexclusions?\b"
+)
 
 
 _CODING = re.compile(

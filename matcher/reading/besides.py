@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC, credentials
-from matcher.reading.clauses import APPRENTICES
+from matcher.reading.denials import APPRENTICES
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, union, unique
 

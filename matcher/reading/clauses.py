@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matcher.reading.denials import TAKES, denied
 from matcher.reading.ladders import about_else, after_semicolon, ladder, last_item
-from matcher.reading.tokens import ATOMS, Token, codes_of, has_facts
+from matcher.reading.tokens import ATOMS, Token, has_facts
 from matcher.reading.words import words
 
 
@@ -40,7 +41,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     inside: str | None = None  # the modality ahead when a bracket opened
     lone = False  # "no" rules the next fact alone
     aside = False  # inside brackets that explain the clause before them
-    tokens = _denied(low, tokens)
+    tokens = denied(low, tokens)
     chosen = _is_choice(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "within" and out and not has_facts(buffer):
@@ -144,51 +145,6 @@ def _parts(low: str, buffer: Sequence[Token], token: Token) -> bool:
     return low[token.end : token.end + 2].lstrip().startswith(":")
 
 
-#: Levels below the full credential.
-APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
-
-
-def _denied(low: str, tokens: Sequence[Token]) -> list[Token]:
-    """Make "no" what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
-    out: list[Token] = []
-    for index, token in enumerate(tokens):
-        if token.kind == "no":
-            after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
-            if after is None and out and out[-1].kind == "years":
-                _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
-            if (
-                after is None
-                or after.start - token.end > 25
-                or after.kind in _MODAL
-                or _LESS.search(low, token.end, after.start)
-            ):
-                continue
-            alone = low[after.end : after.end + 7].lstrip().startswith(("only", "alone"))
-            rejects = (
-                (alone and after.kind == "cred")
-                or after.kind == "apprentice"
-                or (after.kind == "cred" and set(codes_of(after)) <= APPRENTICES)
-            )
-            token = Token(token.start, token.end, "reject" if rejects else "not", more=True)
-        out.append(token)
-    return out
-
-
-# "We won't look at less than two years": that asks two years.
-_LESS = re.compile(r"\b(?:less|fewer|under|below|short)\b")
-
-
-def _set_apart(tokens: list[Token]) -> None:
-    """Make the last fact a choice besides what stands before it."""
-    for index in range(len(tokens) - 2, -1, -1):
-        if tokens[index].kind in ("comma", "semi", "slash"):
-            tokens[index] = Token(tokens[index].start, tokens[index].end, "semi")
-            tokens.insert(index + 1, Token(tokens[index].end, tokens[index].end, "or"))
-            return
-        if tokens[index].kind in ATOMS:
-            return
-
-
 def _labelled(tokens: Sequence[Token], index: int) -> bool:
     """Whether the modality before a semicolon was a label ("Required: …; …"), which goes on after it."""
     modal = [i for i, t in enumerate(tokens[:index]) if t.kind in _MODAL]
@@ -197,6 +153,8 @@ def _labelled(tokens: Sequence[Token], index: int) -> bool:
 
 def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
     if token.more or not any(t.kind in ATOMS for t in buffer):
+        return False
+    if token.value == TAKES:
         return False
     if token.kind == "reject" and not word.startswith(_TAKES):
         return has_facts(buffer)

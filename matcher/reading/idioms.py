@@ -24,7 +24,7 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
             return [*stated, *_demand(sentence, rest, asked)], []
     if " unless " in low and (stated := _unless(sentence, tokens, asked)):
         return stated, []
-    if "apprentice" in low or "-a" in low:
+    if "apprentice" in low or "-a" in low or "no a)" in low:
         stated, tokens = _apprentices(sentence, tokens, asked)
         if stated:
             return stated, tokens
@@ -85,6 +85,7 @@ _LIFTED = re.compile(
     r"|gone|cleared|shed)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
     r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    r"|\(no a\)"
 )
 
 

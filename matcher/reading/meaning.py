@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from matcher.reading.asking import coding_experience
-from matcher.reading.clauses import APPRENTICES, Clause
+from matcher.reading.clauses import Clause
+from matcher.reading.denials import APPRENTICES
 from matcher.reading.expression import ways_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
@@ -24,8 +25,9 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
     if modality == "reject":
         lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
         codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
-        if clause.has("apprentice") and not is_apprentice(codes):  # "your CPC is still an apprentice one"
-            codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)
+        if clause.has("apprentice") and not any(is_apprentice((c,)) for c in codes):
+            codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
+        codes = tuple(c for c in codes if f"{c}-A" not in codes)
         if codes or clause.has("apprentice"):
             yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
         return

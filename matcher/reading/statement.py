@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.clauses import APPRENTICES
+from matcher.reading.denials import APPRENTICES
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token
 from matcher.reading.ways import Ways, replace

@@ -27,12 +27,12 @@ from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
-from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, with_ways
+from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of, tokens_of
 from matcher.reading.trust import before_combo, trusted
-from matcher.reading.ways import NOTHING, Group, Way, any_of, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
 
 
 def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -197,11 +197,18 @@ def _read(
     found: list[Statement] = []
     for clause in clauses(sentence.low, tokens, "" if aside else label_modality(sentence)):
         for statement in clause_statements(sentence, clause, asked):
-            if found and statement.kind == found[-1].kind == "demand" and _joined(sentence, clause):
+            if found and found[-1].kind == "exclude" and statement.kind == "demand" and _of_apprentices(statement.ways):
+                # "Apprentices do not qualify: a CPC-A must have the A off first"
+                found.append(found[-1]._replace(codes=tuple(sorted(statement.ways[0].codes))))
+            elif found and statement.kind == found[-1].kind == "demand" and _joined(sentence, clause):
                 found[-1] = with_ways(statement, any_of(found[-1].ways, statement.ways))
             else:
                 found.append(statement)
     yield from _openings(sentence, found)
+
+
+def _of_apprentices(ways: Ways) -> bool:
+    return len(ways) == 1 and is_apprentice(tuple(ways[0].codes))
 
 
 def _end_of_condition(sentence: Sentence) -> int:
