@@ -45,8 +45,8 @@ LENGTH = re.compile(
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = re.compile(
-    r"[\s'’s-]{0,3}(?:as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
-    r"|in (?:\w+ ){0,2}(?:staffing|business|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
+    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
+    r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b"
@@ -134,9 +134,13 @@ def lengths(low: str, asked: bool) -> list[Length]:
     for found in LENGTH.finditer(low):
         if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
             continue
+        if out and _TO.fullmatch(low, out[-1].end, found.start()):
+            continue
         around = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(around)) or bool(_ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
+    if "of the" in low or "of your" in low:
+        out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _OF_LAST.finditer(low)]
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
@@ -147,6 +151,11 @@ def lengths(low: str, asked: bool) -> list[Length]:
     return sorted(out)
 
 
+# "inpatient coding for three of the last five years"
+_OF_LAST = re.compile(
+    r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
+    r"(?:\w+|\d+) (?:years?|yrs?)\b"
+)
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
 _UNLABELLED = re.compile(
     r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
@@ -154,6 +163,8 @@ _UNLABELLED = re.compile(
 )
 
 
+# "1.5 yrs to 5 yrs": the lower end counts.
+_TO = re.compile(r"\s?(?:to|up ?to|-|and up to)\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
@@ -177,8 +188,18 @@ _FOR_WE = re.compile(
 )
 
 
-# "our last coder stayed 14 years", "has been with us nine years": how long someone else was there.
-_STAYED = re.compile(r"\b(?:stayed|stays|lasted|been (?:here|there|with us))(?: for)? (?:over |about |nearly )?$")
+# "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
+# years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
+_STAYED = re.compile(
+    r"\b(?:stay(?:ed|s|ing)?|lasted|been (?:here|there|with us))(?: with us| here| on)?(?: for)?"
+    r" (?:at least |over |about |nearly |a minimum of )?$"
+    r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:\w+ )?(?:coders?|billers?|managers?"
+    r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
+    r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
+    r" (?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
+    r"|\b(?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
+)
 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
