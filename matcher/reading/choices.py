@@ -230,11 +230,15 @@ def blocks_from(stated: Stated, index: int) -> list[list[int]]:
 
 
 def chain_from(stated: Stated, index: int) -> list[list[int]]:
-    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"."""
+    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"; sentences too: "A. Or B."."""
     sentence = stated[index][0]
-    items = [[index]]
+    items = _or_sentences(stated, index) or [[index]]
+    if len(items) > 1:
+        return items
     at = index + 1
     while at < len(stated) and stated[at][0].line == stated[items[-1][-1]][0].line:
+        if _opens_choice(stated[at][0]):
+            return [[index]]  # the sentence right before it begins the choice
         items[-1].append(at)
         at += 1
     while at < len(stated):
@@ -246,7 +250,7 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
             if at >= len(stated):
                 break
             following = stated[at][0]
-        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or following.low.startswith(("or ", "or,"))):
+        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or _opens_choice(following)):
             break
         item = [at]
         at += 1
@@ -255,3 +259,22 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
             at += 1
         items.append(item)
     return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]
+
+
+# "Or CIRCC and one year.", "OR: RHIT …", "Alternative: RN with …", "You also qualify with one year …"
+_CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -", "you also qualify")
+
+
+def _opens_choice(sentence: Sentence) -> bool:
+    return sentence.low.startswith(_CHOICE) or sentence.label.lower() in ("or", "alternative", "alternatively")
+
+
+def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
+    """A sentence and those right after it in its line that begin with "or", each of which demands something."""
+    items = [[index]]
+    for at in range(index + 1, min(len(stated), index + 9)):
+        if stated[at][0].line != stated[index][0].line or not _opens_choice(stated[at][0]):
+            break
+        items.append([at])
+    fits = stated[index][0].kind != "preferred" and all(asks_any(stated, item) for item in items)
+    return items if fits else []

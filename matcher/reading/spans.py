@@ -97,7 +97,7 @@ _THEN_WHO = re.compile(
 def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
     sign = body[at]
     if sign in _DOTS:
-        inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " "
+        inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " " and not _NAME.match(body, at + 1)
         return (at - 1, at + 2) if inside else None
     if after := _AFTER_STOP.match(body, at + 1):
         if sign == "." and _is_short(body, skip, at, after.end()):
@@ -110,6 +110,10 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
         if stuck and at > skip and (body[at - 1].islower() or body[at - 1].isdigit() or body[at - 1] == ")")
         else None
     )
+
+
+# "Must hold one: CPC • CCS-P • CCA": dots between mere names are commas.
+_NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
