@@ -43,7 +43,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
     excluded = _excluded(seen.excluded, ways)
-    swaps, trains = substitution(ad), will_train(ad)
+    swaps, trains = substitution(ad), will_train(ad, ways)
     preferred = _preferred(seen.wishes)
     evidence = [*_evidence(ad, ways), *_wish_evidence(ad, seen.wishes), *_exclusion_evidence(ad, seen.excluded)]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []

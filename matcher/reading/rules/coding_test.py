@@ -13,7 +13,9 @@ CUES = (
     "competency check",
     "sample audit", "to code", "case study", "case studies", "evaluation", "audit sample", "test charts",
     "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "sample notes",
-    "sample encounters", "redacted",
+    "sample encounters", "redacted", "how we hire", "interview", "interviews", "trial", "selection", "before an offer",
+    "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
+    "comers", "finalists",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -28,9 +30,13 @@ _TEST = re.compile(
     rf"|specialty|editing|typing|reading|comprehension|\d+[- ](?:question|chart|case|item|minute|record"
     rf"|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
-    rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of|prior to"
+    rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
+    rf"|prior to"
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
     rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b"
+    rf"|\btested (?:before|prior|at|during)\b|\bthere(?: is|'s| will be) an? (?:short |brief |timed )?{_KIND}\b"
+    rf"|^\W*tests? (?:through|via|on|in|at)\b|\bmultiple[- ]choice (?:test|exam\w*)\b|\b(?:practical|coding) task\b"
+    rf"|\b{_KIND}\b[^.;]{{0,20}}\bbefore (?:the|an?|any|your) (?:client|offer|interview|call|start)"
     rf"|\btest (?:all|every|each) (?:applicants?|candidates?|finalists?)\b"
     rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b"
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
@@ -43,8 +49,35 @@ _TEST = re.compile(
     rf"|\basked to (?:code|abstract|audit) (?:about |around )?(?:\d+|two|three|four|five|six|eight"
     rf"|ten|twelve|several|a few|some)\b[^.;]{{0,30}}\b(?:charts|records|notes|cases|encounters|accounts)\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
-    rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock|de-identified"
+    rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
+    rf"|de-identified"
     rf"|redacted)\s(?:\w+ )?(?:charts|records|notes|cases|encounters|reports)\b"
+)
+# "Before an offer we ask everyone to code two charts", "You get four cases (2 IR, 2 EP) as a trial", "SAMPLE OP NOTES
+# AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
+_WORK = re.compile(
+    r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
+    r"|a batch of|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    r"|twenty|dozen)\b(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
+    r"|superbills?|encounters?"
+    r"|accounts?|episodes?|claims?|scenarios?)\b(?! (?:an?|per|each|every|daily)\b|/)"
+    r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial)\b"
+)
+# … where it is done while people are chosen,
+_HIRING = re.compile(
+    r"\b(?:interview|before (?:an|any|the|we) (?:offer|hire)|as a trial|during selection|finalists?|shortlist\w*"
+    r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
+    r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply)\b"
+)
+# … and coded, not only spoken of.
+_DONE = re.compile(
+    r"\b(?:(?:to|you|be|will|then) (?:be )?(?:code|coded|abstract|audit|work|review)\b|get|given|gives?|ask"
+    r"|asked|sent"
+    r"|send|do an?|after|complete|then|trial)\b"
+)
+# "Candidates must have coded 20 charts", "You will interview candidates and review five records"
+_ELSE = re.compile(
+    r"\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
 _OTHER = re.compile(
@@ -52,18 +85,20 @@ _OTHER = re.compile(
     r"|molecular"
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
-    r"|personality|background|polygraph|color|annual|periodic|civil service|unit|user acceptance|system"
+    r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
     r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?"
     r"|screen\w*|evaluations?)\b"
     r"|\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
-    r"|\bassessment of\b"
+    r"|\bassessment of (?!\d|\w+ (?:cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
-    r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b|\bexam(?:ination)?s? (?:for"
+    r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b"
+    r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
-    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview|hire|offer|client"
-    r"|before|assignment)\b)"
+    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
+    r"|hire(?! date)|offer"
+    r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = re.compile(
@@ -71,7 +106,8 @@ _NONE = re.compile(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = re.compile(
-    r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month|chapter)"
+    r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month"
+    r"|chapter)"
     r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
     r"|ing)) \b[^.;]{0,60}\b(?:tests?|quizzes|exams?|assessments?)\b|\bmonths? \d+[-:]|\bafter training\b"
     r"|\bend of (?:the )?(?:training|course|class)\b"
@@ -82,10 +118,22 @@ def coding_test(page: Page) -> Fact[bool]:
     """True where a coding test, aptitude test or sample of work stands between applying and being hired."""
     for start, end in page.sentences("coding_test"):
         said = page.low[start:end]
-        match = _tested(said)
-        if match:
+        if said.rstrip().endswith("?"):
+            tested = _ASKED.search(said) is not None and _answer(page, end).startswith("yes")
+        else:
+            tested = _tested(said)
+        if tested:
             return Fact(True, (page.finding("coding_test", "true", start, end),))
     return Fact(False)
+
+
+# "Is there a test?", "Do you test people?", "Will I be tested?"
+_ASKED = re.compile(rf"\b(?:{_KIND}s?|tested)\b")
+
+
+def _answer(page: Page, end: int) -> str:
+    """What stands after a question, in lower case."""
+    return page.low[end : end + 80].lstrip(" \n•-:a").lstrip()
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
@@ -94,4 +142,11 @@ def _tested(said: str) -> bool:
         around = said[max(0, match.start() - 40) : match.end() + 40]
         if not _OTHER.search(around) and not _NONE.search(around) and not _SCHOOL.search(said):
             return True
-    return False
+    return _sampled(said)
+
+
+def _sampled(said: str) -> bool:
+    """Whether people are given work to try them: "we ask all comers to code three superbills"."""
+    if not _HIRING.search(said) or _ELSE.search(said) or _NONE.search(said):
+        return False
+    return _WORK.search(said) is not None and _DONE.search(said) is not None

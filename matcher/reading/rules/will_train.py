@@ -1,60 +1,97 @@
-"""Whether the employer trains someone who lacks the experience or the credential."""
+"""Whether the employer trains someone who lacks the experience or the credential.
+
+Two things must be told: that beginners may come (in the title, in words, or because nobody is asked for experience),
+and that somebody makes coders of them.
+"""
 
 from __future__ import annotations
 
 import re
 
-from matcher.reading.text import Ad
-from matcher.reading.ways import Span
+from matcher.reading.text import Ad, Sentence
+from matcher.reading.ways import Span, Ways
 
-_CUES = ("train", "teach", "taught", "apprentice", "academy", "class", "send you through")
-# "No experience necessary, we will train", "our trainers take you to real charts", "she will teach you", "free
-# training will be
-# given", "are taught coding by us", "open to teaching the right person", "trained all of our coders from scratch".
+_CUES = (
+    "train", "teach", "taught", "apprentice", "academy", "class", "send you through", "learn", "mentor", "show you",
+    "coach", "course",
+)  # fmt: skip
+_YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
+# "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
+# itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
+_TEACHES = re.compile(
+    rf"\b(?:train|trains|teach|teaches|teaching|training|coach|coaches|mentor|mentors) {_YOU}\b"
+    r"(?! (?:on|in) (?:our|the) (?:system|software|ehr|epic|encoder))"
+    rf"|\b(?:can|could|will|'ll) show {_YOU} (?:how|the ropes|hccs?|the rest)\b|\byou (?:will "
+    rf"|'ll )?(?:\w+ )?learn\b[^.;]{{0,40}}"
+    r"\b(?:from us|from our|with us|coding|to code|on live)\b"
+    r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
+    r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?with an? (?:\w+ )?mentor"
+    r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
+)
+# "No experience necessary, we will train", "our trainers take you to real charts", "free training will be given", "are
+# taught coding by us", "picks three people and teaches them inpatient", "training in our coding school".
 _TRAINS = re.compile(
     r"\b(?:will|we|we'll|we've|we'd|can|office|employer|hospital|client|company|manager|she|he|they"
     r"|who)\b[^.;]{0,25}\b(?:train|teach|trained|taught)\b"
     r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is|will be) (?:provided"
-    r"|given)|\bteach(?:ing)? (?:you|them|people)\b|(?:train|teach|taught"
-    r"|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero|from the beginning)"
+    r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
+    r"|from the beginning)"
     r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
-    r"|hands-on) (?:\w+ ){0,2}training\b"
+    r"|hands-on) (?:\w+ ){0,3}(?:training|learning)\b|\btraining in our\b|\b(?:coding|training) school\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
-    r"|learn(?:ing)? to code|send you through|teach you everything"
+    r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
+    r"|learn(?:ing)? to code|send you through|\bcoaching class|\bcomplete the [\w ]{0,40}\bcourse\b"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = re.compile(
     r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software"
-    r"|encoder)|show you our"
-    r"|cross[- ]train|compliance train|hipaa|not train|don't teach|don't train|unable to train|cannot train"
-    r"|can't train|without training"
+    r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
+    r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
+    r"|don't teach|don't train|unable to train|cannot train"
+    r"|can't train|without training|no training"
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"
     r"|for the right candidate with|trains? (?:new|staff|other|junior)"
+    r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
+    r"|leadership academy|curriculum|nobody|no one"
 )
 _NOVICE = re.compile(
-    r"(?:no|zero|without|not need|don't need) (?:any )?(?:prior |previous |medical |coding |work )*experience"
-    r"|experience (?:is )?not (?:needed|required|necessary)"
-    r"|from scratch|ground up|coding trainee|trainee (?:program|coder|medical)|apprentice(?:ship)? (?:program"
-    r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b"
-    r"|newly certified|new grads?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career|attend class"
+    r"(?:no|zero|without|not need|don't need) (?:any )?(?:[\w-]+ ){0,3}(?:experience|background)\b"
+    r"|experience (?:is )?not (?:needed|required|necessary|expected)|experience (?:is )?(?:un|not )?necessary"
+    r"|(?:previous|prior) (?:\w+ ){0,3}(?:is|are) not (?:needed|required|necessary|expected)|none in coding"
+    r"|(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)"
+    r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
+    r"|medical)|apprentice(?:ship)? (?:program"
+    r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b|not worked as a coder yet|not the experience\b"
+    r"|newly certified|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
+    r"|attend class"
+    r"|recent graduates of [^.;]{0,40}\bwelcome"
     r"|(?:train|teach)\w* (?:the|a) right person"
+)
+_NOVICE_TITLE = re.compile(
+    r"trainee|in training|apprentice|fresher|entry[- ]level|academy|no experience|intern\b|extern|new grad|new to"
+    r"|no cert"
 )
 
 
-_NOVICE_TITLE = re.compile(r"trainee|apprentice|fresher|entry[- ]level|academy|no experience|intern\b")
-
-
-def will_train(ad: Ad) -> Span | None:
+def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
     whole = ad.text.lower()
     if not any(cue in whole for cue in _CUES):
         return None
     novice = bool(_NOVICE_TITLE.search(ad.title.lower())) or bool(_NOVICE.search(whole))
-    for sentence in ad.sentences if novice else ():
-        low = sentence.low
-        if not any(cue in low for cue in _CUES) or _NOT.search(low):
-            continue
-        found = _TRAINS.search(low)
-        if found:
-            return sentence.start + found.start(), sentence.start + found.end()
+    unasked = any(not w.experience and not w.years for w in ways)
+    if not novice and not unasked:
+        return None
+    for sentence in ad.sentences:
+        if found := _offer(sentence, novice):
+            return found
     return None
+
+
+def _offer(sentence: Sentence, novice: bool) -> Span | None:
+    """Where a sentence says that beginners are taught; ``novice``: the ad speaks of beginners."""
+    low = sentence.low
+    if not any(cue in low for cue in _CUES) or _NOT.search(low):
+        return None
+    found = _TEACHES.search(low) or (_TRAINS.search(low) if novice else None)
+    return (sentence.start + found.start(), sentence.start + found.end()) if found else None
