@@ -198,7 +198,7 @@ _STAYED = re.compile(
     r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
-    r"|\b(?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
+    r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
 
 
