@@ -63,6 +63,9 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         elif token.kind == "semi" and not chosen and (ahead or not has_facts(buffer)):
             _flush(out, buffer, ahead, token)
             ahead = ahead if label or _labelled(tokens, index) else ""
+        elif token.kind == "comma" and out and not has_facts(buffer) and _AS_IS.match(low, token.end):
+            ahead = out[-1].modality
+            buffer.append(token)
         elif token.kind == "open":
             inside = ahead
             buffer.append(token)
@@ -85,6 +88,10 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
 
 # "You need no degree, just two years", "Ideally five years, but we need two"
 _JUST = re.compile(r" (?:just|only|all (?:we|you)|simply)\b")
+
+
+# "Billing experience is desirable, as is a CPB": under the same modality.
+_AS_IS = re.compile(r" (?:as|so) (?:is|are|would|will)\b")
 
 
 def _turns(low: str, token: Token, inside: bool) -> bool:

@@ -38,7 +38,7 @@ def select(tokens: Sequence[Token]) -> list[int]:
         ):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
-        out = [i for i in out if tokens[i].kind != "any" or _further(tokens, i)]
+        out = [i for i in out if tokens[i].kind != "any" or (_further(tokens, i) and i + 1 not in out)]
     return out
 
 
@@ -87,6 +87,8 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
         return _further(tokens, index - 2)
     if before and before[-1].kind in ("open_list", "equal"):
         return True
+    if tokens[index].kind == "body" and [t.kind for t in before] in (["open_list", "any"], ["open_list", "loose"]):
+        return True  # "CPC, CCA or other credential from AHIMA"
     if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
         return True
     return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"

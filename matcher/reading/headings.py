@@ -31,9 +31,11 @@ def heading_kind(heading: str) -> Kind:
     ('requirements', 'preferred', 'duties')
     """
     low = plain(heading)
-    if "required" in low and "prefer" in low:
+    if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
     if _PROFILE.fullmatch(low):
+        return "requirements"
+    if "love to" in low and _MEET.search(low):
         return "requirements"
     if _WISH.fullmatch(low):
         return "preferred"
@@ -47,6 +49,8 @@ def heading_kind(heading: str) -> Kind:
 
 # "Desired Candidate Profile": what Indian boards call the requirements.
 _PROFILE = re.compile(r"(?:desired|preferred|ideal|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+# "We'd love to hear from you if you have": whoever fits, not what is wished.
+_MEET = re.compile(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = re.compile(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.

@@ -37,7 +37,7 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         yield Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
         return
     welcome = _accepts(clause)
-    ways = ways_of(clause.tokens, sentence.start, welcome)
+    ways = ways_of(clause.tokens, sentence.start, welcome or _one_of_label(sentence.label))
     if (
         modality == "required"
         and sentence.kind not in ASKING
@@ -53,6 +53,7 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
             yield Statement("later", NOTHING, sentence, asked, target=str(months))
             return
         aside = welcome and (clause.has("uncert") or (not clause.has("required") and clause.has("cred", "edu")))
+        aside = aside or (welcome and _of_other_kinds(sentence.low, clause))
         if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
             aside = False  # "the following are accepted: …" is the list itself
         aside = aside or sentence.low.startswith(("example", "for example"))
@@ -75,8 +76,29 @@ PAID_MORE = re.compile(
 )
 
 
+def _one_of_label(label: str) -> bool:
+    """Whether the label says that one of what follows does: "Credential (any one): RN; RHIA; RHIT"."""
+    return "one" in label.lower() and bool(_ONE.search(label.lower()))
+
+
+_ONE = re.compile(r"\b(?:any|one) of\b|\b(?:any|either|at least) one\b|\bone\W*$")
+
+
 def _only_credentials(ways: Ways) -> bool:
     return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
+
+
+def _of_other_kinds(low: str, clause: Clause) -> bool:
+    """Whether credentials like those named are taken too: "comparable certifications will be considered"."""
+    first = next((t for t in clause.tokens if t.kind in FACTS), None)
+    return (
+        first is not None
+        and first.kind in ("any", "loose")
+        and bool(_OTHER_KIND.search(low[max(0, first.start - 28) : first.start]))
+    )
+
+
+_OTHER_KIND = re.compile(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: \w+)? $")
 
 
 def _accepts(clause: Clause) -> bool:

@@ -77,6 +77,8 @@ def mentions(text: str) -> list[Mention]:
                 found.append(Mention(begin, end, entry.kind, entry.value))
     if "AS" in text:
         found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AS.finditer(text)]
+    if "HIMAA" in text:
+        found = [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in found]
     return list(_longest(found))
 
 

@@ -35,7 +35,7 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not though:
         return tokens
     rest = [t for t in tokens if t.start >= though.end()]
-    if any(t.kind == "accept" for t in rest) and any(t.kind in ("cred", "years") for t in rest):
+    if any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest):
         rest = [
             t for t in rest if t.kind != "if" or t.start > though.end() + 2
         ]  # "…, though if you have only the CPC we'd accept it with eight years"
@@ -134,7 +134,7 @@ def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
 def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether brackets list what the loose word before them means: "certified people (CPC / CRC; CPC-A also OK)"."""
     return (
-        len([t for t in inner if t.kind == "cred"]) > 2
+        (len([t for t in inner if t.kind == "cred"]) > 2 or len([t for t in inner if t.kind == "body"]) > 1)
         and not any(t.kind == "cred" for t in outer)
         and any(t.kind in ("loose", "any") for t in outer)
     )

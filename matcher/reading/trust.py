@@ -48,10 +48,17 @@ _VOUCH = re.compile(
 )
 
 
+# "Certified Dental Assistant", "CPC-I or other teaching background": no coding credential.
+_OTHER_PEOPLE = re.compile(
+    r" (?:dental|medical assist\w+|nurs\w+|pharmac\w+|phlebotom\w+|interpreters?|project|teachers?|surgical tech\w+)\b"
+    r"| (?:\w+ )?(?:background|training|software|tools?|knowledge|skills?)\b"
+)
+
+
 # "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
 # degree yet.
 _OF_SPECIALTY = re.compile(
-    r"\b(?:specialty|second|two|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
+    r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
 )
 _STUDENT = re.compile(
     r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$"
@@ -91,6 +98,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind == "loose" and _OF_SPECIALTY.search(sentence.low[max(0, token.start - 22) : token.start]):
             continue
         if token.kind in ("loose", "any", "open_list") and _OF_SPECIALTY.search(low_around(sentence.low, token)):
+            continue
+        if token.kind in ("loose", "open_list") and _OTHER_PEOPLE.match(sentence.low, token.end):
             continue
         if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
             continue
