@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Any, Literal
+
+import ahocorasick
 
 from matcher.reading.words import words
 
@@ -41,10 +43,14 @@ def heading_kind(heading: str) -> Kind:
         return "preferred"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
         return "about"
-    for kind, cues in _kinds():
-        if any(_at_word(low, cue) for cue in cues):
-            return kind
-    return "requirements" if _NOTED.fullmatch(low) else ""
+    return _first_kind(low) or ("requirements" if _NOTED.fullmatch(low) else "")
+
+
+def _first_kind(low: str) -> Kind:
+    """The surest kind of which a cue stands in the heading; of each cue the first place alone counts."""
+    found = [cue for _, cue in _automaton().iter(low)]
+    kinds = [kind for kind, cue in dict.fromkeys(found) if _at_word(low, cue)]
+    return _kinds()[min(kinds)] if kinds else ""
 
 
 # "Desired Candidate Profile": what Indian boards call the requirements.
@@ -61,10 +67,20 @@ _NOTED = re.compile(
 
 
 @cache
-def _kinds() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+def _kinds() -> tuple[Kind, ...]:
     """The first kind that fits decides, so their order in the file is by how sure they are."""
-    table = words("headings")
-    return tuple((kind, tuple(table[kind])) for kind in table if kind != "inline")  # type: ignore[misc]
+    return tuple(kind for kind in words("headings") if kind != "inline")  # type: ignore[misc]
+
+
+@cache
+def _automaton() -> Any:
+    """Finds every cue, with the number of its kind: of the surest where it stands under several."""
+    found = ahocorasick.Automaton()
+    for number, kind in reversed(list(enumerate(_kinds()))):
+        for cue in words("headings")[kind]:
+            found.add_word(cue, (number, cue))
+    found.make_automaton()
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -28,19 +28,19 @@ _LOUD = re.compile(
 )
 
 
-def inline_headings(line: str) -> list[tuple[int, int]]:
-    """Where headings stand inside ``line``: (begin, end) in order, without their colon.
+def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
+    """Where headings stand inside ``line``: (begin, end) in order, without their colon; ``low`` is it in lower case.
 
     >>> line = "We care for people. Qualifications: CPC and two years. BenefitsMedical from day one."
     >>> [line[begin:end] for begin, end in inline_headings(line)]
     ['Qualifications', 'Benefits']
     """
     found: dict[int, int] = {}
-    for last, size in _automaton().iter(lowered(line)):
+    for last, size in _automaton().iter(low or lowered(line)):
         begin = last - size + 1
         if last + 1 > found.get(begin, 0) and _opens(line, begin, last + 1):
             found[begin] = last + 1
-    for loud in _LOUD.finditer(line):
+    for loud in _LOUD.finditer(line) if ":" in line else ():
         if loud.start(1) not in found and heading_kind(loud[1]):
             found[loud.start(1)] = loud.end(1)
     out: list[tuple[int, int]] = []

@@ -116,12 +116,21 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
     if text[-1] == "?":
         return bool(_QUESTION.match(text.lower()))
-    bare = _NUMBERED.sub("", _BRACKETS.sub("", text).strip())
     if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):
         return True
     if bullet:  # "4. MINIMUM QUALIFICATIONS", not "EXPERIENCE WITH CERNER"
-        return bare.isupper() and len(bare) > 8 and bool(_NAMES_PART.search(bare)) and _reads_as_heading(bare)
-    return text[-1] not in ".,;" and _reads_as_heading(bare)
+        return bool(_CAPITALS.search(text)) and _is_loud(_bare(text))
+    return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
+
+
+def _is_loud(bare: str) -> bool:
+    return bare.isupper() and len(bare) > 8 and bool(_NAMES_PART.search(bare)) and _reads_as_heading(bare)
+
+
+def _bare(text: str) -> str:
+    """A line without what stands in brackets and without the numbers of sections."""
+    text = _BRACKETS.sub("", text).strip() if "(" in text else text
+    return _NUMBERED.sub("", text) if _MAY_NUMBER.search(text) else text
 
 
 def _labels_a_line(text: str) -> bool:
@@ -133,7 +142,7 @@ def _labels_a_line(text: str) -> bool:
 def _reads_as_heading(bare: str) -> bool:
     """Whether words alone make a heading of a short line: "What you need", "MANDATORY QUALIFICATIONS"."""
     words = bare.count(" ")
-    if words > 7 or any(c.isdigit() for c in bare):
+    if words > 7 or any(map(str.isdigit, bare)):
         return False
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
@@ -157,6 +166,10 @@ _WHAT = re.compile(
     r"|needed|wanted|required|preferred)\b[^.]*\.$",
     re.I,
 )
+# Of most items no word is written in capitals, and none of those is a heading.
+_CAPITALS = re.compile(r"[A-Z]{2}")
+# Without one of these signs before a word no number of a section stands there: most lines have none.
+_MAY_NUMBER = re.compile(r"[.):]\s*[A-Za-z]|section \d", re.I)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
 _ASKED = re.compile(

@@ -10,7 +10,9 @@ LONGEST = 1_000
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
 # "U.S. Army".
-_STOP = re.compile(r"[.!?•🔸🔹▪●]")
+_STOP = re.compile(
+    r"[.!?](?=['\")\]]*\s+[\"'(\[•$]?[A-Z0-9•*$])|\.(?=\w\w)|[•🔸🔹▪●]"  # "… final billing.Queries": :func:`_cut_at`
+)
 _AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"

@@ -26,7 +26,11 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
     start = 0
     low = lowered(text)
     for number, line in enumerate(text.split("\n")):
-        for begin, opens, end in _pieces(line):
+        if not _may_hold_headings(line):
+            place = read_piece(line, start, number, place, out, low) if line else place
+            start += len(line) + 1
+            continue
+        for begin, opens, end in _pieces(line, low[start : start + len(line)]):
             if opens > begin:
                 place = open_section(line[begin:opens], start + begin, number, place, out, low)
                 named, opens = line[begin:opens], _after_colon(line, opens)
@@ -38,9 +42,13 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
     return Ad(text, tuple(out), title, company, location)
 
 
-def _pieces(line: str) -> Iterator[tuple[int, int, int]]:
+def _may_hold_headings(line: str) -> bool:
+    return len(line) > 120 or (len(line) > 50 and line.count(": ") > 1)
+
+
+def _pieces(line: str, low: str) -> Iterator[tuple[int, int, int]]:
     """A line, cut before each heading inside it ("…healthcare. Qualifications: CPC…"): (begin, end of heading, end)."""
-    heads = inline_headings(line) if len(line) > 120 or (len(line) > 50 and line.count(": ") > 1) else []
+    heads = inline_headings(line, low)
     first = heads[0][0] if heads else len(line)
     if first:
         yield 0, 0, first
