@@ -22,29 +22,42 @@ def later_from(sentence: Sentence) -> Statement | None:
         or ("certif" not in low and " it" not in low and "exam" not in low and not _TO_OBTAIN.search(low))
     ):
         return None
-    times = [w for w in windows(low) if w.sure]
+    times = [w for w in windows(low) if w.sure or _LACKING.match(low)]
     return Statement("later", NOTHING, sentence, target=str(times[0].months)) if times else None
+
+
+# "Applicants without one may be hired on condition that it is earned within 18 months"
+_LACKING = re.compile(
+    r"(?:applicants?|candidates?|those|anyone|people|hires|coders|if you)\b[^,;]{0,30}\b(?:without|lack\w*|not|n't|none"
+    r"|no)\b"
+)
 
 
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = re.compile(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken"
     r"|will)\b[^.]{0,50}\b(?:exam"
-    r"|test|results?)\b"
+    r"|test|results?)\b|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
 )
 
 
 # "Newly hired staff have 6 months from date of hire to obtain."
-_TO_OBTAIN = re.compile(r"\b(?:to )?(?:obtain|earn|pass|achieve)(?:ed)?(?: this| these| one| them)?(?:$|[.,;])")
-_CONSIDERED = re.compile(r"\b(?:considered|welcome|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
+_TO_OBTAIN = re.compile(
+    r"\b(?:to (?:obtain|earn|pass|achieve)|obtained|earned|passed|achieved)(?: this| these| one| them)?(?:$|[.,;])"
+)
+_CONSIDERED = re.compile(r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
 
 
-_EARN = re.compile(r"\b(?:earn|obtain|get|pass|achieve|complete)\b")
+# "to earn it", "that it is earned", "the exam has to be passed"; not "a teaching certificate must be earned"
+_EARN = re.compile(
+    r"\b(?:earn|obtain|get|pass|achieve|complete)\b"
+    r"|\b(?:it|one|exam|credential|certification)\b[^.;,]{0,20}\b(?:earned|obtained|passed|achieved|in place)\b"
+)
 
 
 def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """ "CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
-    creds = [i for i, t in enumerate(tokens) if t.kind == "cred"]
+    creds = [i for i, t in enumerate(tokens) if t.kind in ("cred", "body")]
     if not creds or not _EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
         return tokens
     last = tokens[creds[-1]]

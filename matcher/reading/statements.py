@@ -25,6 +25,7 @@ from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention
+from matcher.reading.newcomers import newcomers
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
@@ -68,7 +69,11 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         elif sentence.kind not in MUTE and any(word in sentence.low for word in ("before", "previous", "already")):
             yield sentence, idioms(sentence, [], asked)[0]
         elif (
-            " it" in sentence.low or "exam" in sentence.low or "certif" in sentence.low or "obtain" in sentence.low
+            " it" in sentence.low
+            or " pass" in sentence.low
+            or "exam" in sentence.low
+            or "certif" in sentence.low
+            or "obtain" in sentence.low
         ) and (later := later_from(sentence)):
             yield sentence, [later]
         else:
@@ -112,6 +117,9 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
             return
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
+    if (asked or asks(sentence, tokens)) and (found := newcomers(sentence, tokens)):
+        yield from found
+        return
     tokens = awaiting(sentence, without_trailing_welcome(tokens))
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     heard = asked or asks(sentence, tokens)
