@@ -66,7 +66,10 @@ PERKS = re.compile(
 )
 
 
-DEMANDS = re.compile(r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum)\b")
+DEMANDS = re.compile(
+    r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum|preferred|desired"
+    r"|(?:is|are) a plus)\b"
+)
 
 
 def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:

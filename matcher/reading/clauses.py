@@ -91,7 +91,7 @@ _JUST = re.compile(r" (?:just|only|all (?:we|you)|simply)\b")
 
 
 # "Billing experience is desirable, as is a CPB": under the same modality.
-_AS_IS = re.compile(r" (?:as|so) (?:is|are|would|will)\b")
+_AS_IS = re.compile(r" (?:and )?(?:as|so) (?:is|are|would|will)\b")
 
 
 def _turns(low: str, token: Token, inside: bool) -> bool:
@@ -192,6 +192,8 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
     if asked and asked != modal.kind and (cut := last_item(buffer)):
         out.append(Clause(asked, tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
+    elif modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
+        out.append(Clause(modal.kind, (*buffer, modal)))  # "apprentice status (CPC-A) and the CCA do not qualify"
     elif modal.kind in ("preferred", "reject") and not asked and (cut := ladder(buffer, modal.kind)):
         out.append(Clause("", tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
