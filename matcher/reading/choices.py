@@ -7,7 +7,7 @@ import re
 from data.vocabulary import GENERIC
 from matcher.reading.grades import Stated, asks_any
 from matcher.reading.headings import heading_kind
-from matcher.reading.openings import is_common, opening_of
+from matcher.reading.openings import is_common, opening_of, rank_of
 from matcher.reading.text import Sentence
 from matcher.reading.ways import all_of, is_group
 
@@ -108,6 +108,8 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
     """Consecutive lines that call themselves tracks, routes or options."""
     items: list[list[int]] = []
     line = -1
+    if rank_of(stated[index][0]):  # the first of them itself
+        return items
     for at in range(index + 1, len(stated)):
         item = stated[at][0]
         if item.line == line and items:

@@ -44,6 +44,8 @@ def _follows(last: str, name: str) -> bool:
     if last.isdigit() and name.isdigit():
         before, rank = int(last), int(name)
         return rank == before + 1 or (rank > 4 and rank == before + 2)
+    if name == "1":
+        return last.startswith("job ")  # "Apprentice: … Coder I: …"
     if last.isdigit():
         return name.endswith((" senior", " lead"))  # "Coder 1: … Coder 2: … Coder Senior: …"
     return last[:3] == name[:3]

@@ -39,6 +39,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if "love to" in low and _MEET.search(low):
         return "requirements"
+    if _NOT_ASKED.match(low) and "but" not in low:
+        return "benefits"
     if _WISH.fullmatch(low):
         return "preferred"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
@@ -59,6 +61,11 @@ _PROFILE = re.compile(r"(?:desired|preferred|ideal|required) (?:candidate|applic
 _MEET = re.compile(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = re.compile(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
+_NOT_ASKED = re.compile(
+    r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"
+    r"(?:really )?(?:need\w*|required|necessary|ask)\b"
+)
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = re.compile(
     r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"

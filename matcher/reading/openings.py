@@ -10,9 +10,9 @@ from matcher.reading.sentence import Sentence
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
 _GRADE = re.compile(
     r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team"
-    r"|role|seat|level|grade|tier|door|coder|specialist|technician|analyst"
-    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-4]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
-    r"|^\(?(?P<b>[a-d]|[1-4])\)\s"
+    r"|role|seat|level|grade|band|tier|door|coder|specialist|technician|analyst"
+    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-8]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "GS-07: One year of specialized experience", "For the GS-8 level"
 _GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
@@ -20,7 +20,7 @@ _GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2
 _JOB = re.compile(
     r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:about|our|your|the|ideal|who|what|why|how|you|as|required"
     r"|minimum|of|experience|certified) )"
-    r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?"
+    r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"
 )
@@ -72,7 +72,7 @@ def rank_of(sentence: Sentence) -> int:
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
     found = list(_GRADE.finditer(words)) if words else []
-    names = {m["a"] or m["b"] for m in found}
+    names = {m["a"] or m["b"] or m["c"] for m in found}
     if len(names) != 1 or found[0].start() > before:
         return 0
     name = names.pop()
