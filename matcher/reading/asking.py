@@ -215,4 +215,10 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     """Whether experience without a number is experience of the trade, not of a program or a hospital."""
     spot = next(t for t in clause.tokens if t.kind == "exp")
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
-    return bool(_CODING.search(around)) and "no " not in sentence.low[max(0, spot.start - 25) : spot.start]
+    before = sentence.low[max(0, spot.start - 25) : spot.start]
+    denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
+    return bool(_CODING.search(around)) and not denied
+
+
+# "Experience isn't, although …", "coding experience is not a must"
+_IS_NOT = re.compile(r" (?:is not|isn't|is never)\b")

@@ -30,12 +30,16 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
             return stated, tokens
     if (" if " in low or " for " in low or " with " in low or " when " in low) and (found := _NOT_IF.search(low)):
         return _not_asked(sentence, tokens, asked, found)
-    if _BEFORE.search(low) and not any(t.kind in ("years", "cred") for t in tokens):
+    if (found := _BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
+        return [], tokens
+    if found and not any(t.kind in ("years", "cred") for t in tokens):
         at = (sentence.start, sentence.end)
         return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
     return [], tokens
 
 
+# "We do not expect you to have coded before", "you need not have worked as a coder already"
+_NOT_ASKED = re.compile(r"\b(?:not|never|nobody|no one)\b|n't\b")
 # "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
 # waived for …"
 _NOT_IF = re.compile(

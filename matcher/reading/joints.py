@@ -67,6 +67,15 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
     """How two neighbours are joined, and how tightly."""
     if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
         return "and", 5  # "a diploma plus one of these two: …; or …"
+    if (
+        "equiv_exp" in between
+        and right == "years"
+        and left in ("cred", "edu")
+        and not {"and", "comma", "semi"} & set(between[between.index("equiv_exp") :])
+    ):
+        return "or", 55  # "an ACC or equivalent experience of at least three years"
+    if left == "edu" and list(between) == ["and", "one_of"]:
+        return "and", 5  # "a diploma and either a CPC or two years"
     if "exp" in between:  # "…, or related documentation experience": that "or" is done with
         between = between[len(between) - list(reversed(between)).index("exp") :]
     if "close" in between:  # what brackets held is done with

@@ -79,7 +79,13 @@ def mentions(text: str) -> list[Mention]:
         found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AS.finditer(text)]
     if "HIMAA" in text:
         found = [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in found]
+    if "AA" in text:
+        found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AA.finditer(text)]
     return list(_longest(found))
+
+
+# "HS + 2 yrs OR AA + 1 yr", "AA or BA": the degree; in "EEO/AA" and "modifiers AA QK" something else.
+_AA = re.compile(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
 
 
 # "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.

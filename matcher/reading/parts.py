@@ -99,7 +99,8 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
     """Cut at semicolons where only some parts speak of what is accepted: "two years; one will do for an RHIT"."""
     parts: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
-        if token.kind == "semi" or (token.kind == "dash" and _welcomes(tokens[index + 1 :])):
+        choice = token.kind == "semi" and _or_else(tokens[index + 1 :])
+        if (token.kind == "semi" and not choice) or (token.kind == "dash" and _welcomes(tokens[index + 1 :])):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -108,6 +109,12 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
         yield from (part for part in parts if part)
     else:
         yield tokens
+
+
+def _or_else(following: Sequence[Token]) -> bool:
+    """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
+    kinds = {t.kind for t in following}
+    return bool(following) and following[0].kind == "or" and not kinds & {"uncert", "accept", "no", "apprentice"}
 
 
 def _welcomes(tokens: Sequence[Token]) -> bool:

@@ -60,6 +60,8 @@ _OTHER_PEOPLE = re.compile(
 _OF_SPECIALTY = re.compile(
     r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
 )
+# "required of everyone, regardless of degree", "irrespective of the degree held"
+_WHATEVER = re.compile(r"\b(?:regardless of|irrespective of|whatever|no matter (?:the|which|what)) (?:\w+ ){0,2}$")
 _STUDENT = re.compile(
     r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$"
 )
@@ -88,6 +90,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             r"|exam\b|criteria)",
             sentence.low[token.end : token.end + 40],
         ):
+            continue
+        if token.kind in ("edu", "degree") and _WHATEVER.search(sentence.low[max(0, token.start - 40) : token.start]):
             continue
         if token.kind == "edu" and _STUDENT.search(sentence.low[max(0, token.start - 40) : token.start]):
             continue
