@@ -8,7 +8,7 @@ from itertools import islice
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy")
+CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy", "errors")
 
 _PERCENT = re.compile(
     r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
@@ -18,15 +18,19 @@ _PERCENT = re.compile(
 _ABOUT = re.compile(
     r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
-    r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b"
-    r"|\bqa\b(?! (?:team|lead|department))|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target|standard"
+    r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
+    r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a |our )?(?:\w+ )?audits?\b"
+    r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b|\b(?:chart|charts) (?:pull"
+    r"|review)\b"
+    r"|\bthe number we ask\b|\bkeep\W{1,2}$|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target|standard"
     r"|expectation|mark|bar|minimum|floor)\b"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = re.compile(
     r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote"
     r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
-    r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn|agreement rate"
+    r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
+    r"|agreement rate"
     r"|increase|discount|of the time|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
     r"|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
@@ -39,8 +43,19 @@ _LESS = re.compile(
 _LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$")
 # "The group average is 97%": what others reach is not what is asked.
 _MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$")
-_ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b")
+_ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
+# "no more than four errors in each hundred codes"
+_IN_A_HUNDRED = re.compile(
+    r"\b(?P<few>[1-9]|one|two|three|four|five|six) errors? (?:in|per|to|for) (?:each |every |a |one )?(?:hundred|100)\b"
+)
+_FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# "coders hold 95% or better", "you have to stay at or over 95% to keep remote status"
+_HELD = re.compile(
+    r"\b(?:holds?|keeps?|maintains?|stays?|sustains?|expects?)\s(?:at or (?:over|above) |above |over |at |an? |the )?$"
+)
 REACH = 60
+#: As near as a word five characters off: "hold 95% productivity" is still productivity.
+HELD = 5
 #: No ad has more sentences with a percentage in them; a hostile one may.
 MOST = 100
 
@@ -59,6 +74,11 @@ def _first(page: Page, floors: bool) -> Fact[float | None]:
     for start, end in islice(page.sentences("accuracy"), MOST):
         context = max(0, start - REACH)
         low = _digits(page.low[context:end])
+        if "hundred" in low or "100" in low:
+            errors = _IN_A_HUNDRED.search(low, start - context)
+            if errors:
+                most = _FEW.get(errors["few"]) or int(errors["few"])
+                return Fact(100 - most, (page.finding("accuracy_pct", 100 - most, start, end),))
         for match in _PERCENT.finditer(low):
             value = _value(match, low, floors) if match.start() + context >= start else None
             if value is not None:
@@ -93,6 +113,8 @@ def _value(match: re.Match[str], low: str, floors: bool) -> float | None:
     )
     if _RATE.search(before) and number >= 80:
         about = -1
+    elif number >= 90 and _HELD.search(before):
+        about = min(about, HELD)
     if about > 45 or other <= about:
         return None
     if number <= 10 and _ERRORS.search(before + after):

@@ -17,7 +17,7 @@ CUES = (
     "limited term", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
     "m-f", "monday", "week", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
-    "standard hours", "assignment", "fixed-term", "fixed term", "self-employed",
+    "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
 
 _KINDS = {
@@ -29,16 +29,19 @@ _KINDS = {
         r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
-        r"|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm|coders?)\b|\b1\.0+ fte\b"
+        r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
+        r"|coders?)\b|\b1\.0+ fte\b"
         r"|\bfte\W{1,4}1(?:\.0+)?\b"
-        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs\W{1,4}(?:40"
+        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
+        r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
         r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)"
         r"|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": re.compile(
-        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! equivalent)(?! (?:students?|(?:employees|staff"
+        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! equivalent)(?! (?:is|are|work is) (?:pro-?rated"
+        r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
         r"|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b"
@@ -51,7 +54,7 @@ _KINDS = {
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
-        r"|role|coder|status)\b|\bbank staff\b"
+        r"|role|coder|status)\b|(?:^|[|:(-])\s*casual(?=\s*(?:[,|;)]|$))|\bbank staff\b"
     ),
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
@@ -65,7 +68,9 @@ _KINDS = {
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year))"
         r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)"
-        r"|^\W*contract(?:or)?\W*$|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? |\d+ |two "
+        r"|^\W*contract(?:or)?\W*$|\bcontract\W{1,3}(?:of |for |is )?(?:\d+|two|three|four|six|nine"
+        r"|twelve)[- +]*(?:weeks?|wks?|months?|mos?)\b|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? "
+        r"|\d+ |two "
         r"|three )?contract (?:\w+ ){0,2}(?:coder|auditor)s?\b|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted"
         r"|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
@@ -97,7 +102,7 @@ _EITHER_LABEL = re.compile(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
-    "full_time": ("full", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
+    "full_time": ("full", "whole", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
     "part_time": ("half", "part", "pt", "fte"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
@@ -108,9 +113,12 @@ _GATES = {
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = re.compile(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff|eligible|benefits (?:are|for|to"
+    r"|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
+    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
 )
+# "has three full-time openings": others' are no openings.
+_OPENING = re.compile(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
 _HOPED = re.compile(
     r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
     r"|potential(?:ly)?|opportunity|chance|turn|become"
@@ -202,6 +210,7 @@ def _first(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
         before = said[max(0, match.start() - 60) : match.start()]
         if _LABEL.search(before[-25:]) and "whether" not in before:
             return match
-        if not _OF_OTHERS.search(before) and not _HOPED.search(before):
+        ours = "future" not in before and _OPENING.match(said, match.end())
+        if (ours or not _OF_OTHERS.search(before)) and not _HOPED.search(before):
             return match
     return None

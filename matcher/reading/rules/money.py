@@ -7,11 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _CURRENCIES = {
+    "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
     "rs": "INR", "rs.": "INR",
     "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
-_CURRENCY = r"(?:us\$|ca?\$|au?\$|\$|£|€|₹|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
+_CURRENCY = (
+    r"(?:us\$|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
+)
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
@@ -21,8 +24,12 @@ _AMOUNT = re.compile(
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
 )
-# "25.00 - 30.00 USD hourly"
-_CURRENCY_AFTER = re.compile(r"\s?(usd|cad|gbp|aud|eur|inr|aed|sar)\b")
+# "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
+_CURRENCY_AFTER = re.compile(
+    r"\s?\(?(usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd|sgd)\)"
+)
+# "AUD $34.18"
+_CURRENCY_BEFORE = re.compile(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
 _DIGIT = re.compile(r"\d")
 
 #: What pay by the piece is paid for.
@@ -30,8 +37,10 @@ PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
 _AFTER = re.compile(
-    rf"\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
-    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|lpa|lakhs?|pa)\b)|\s?(?P<bare>hr"
+    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b"
+    rf"|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
+    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w))"
+    r"|\s?(?P<bare>hr"
     r"|hour)\b"
 )
 _AT_ONCE = re.compile(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
@@ -44,6 +53,7 @@ _BEFORE = re.compile(
 _UNITS = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year",
     "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
+    "p.m.": "month", "p. m.": "month",
     "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week",
     "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "biweekly": "biweek", "bi-weekly": "biweek",
@@ -55,16 +65,16 @@ _LABEL = re.compile(
 )
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|sign-?on|signing|retention|completion|awards?|prizes?|bounty|diff|tuition|stipends?"
+    r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
     r"|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
-    r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa|fsa|perks?|discount|copay|internet"
+    r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
     r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference"
     r"|continuing education|wellness|credential pay|home office|toward|refund|insurance|lunch|parking"
     r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
-    r"|weekend|overtime|on top of|joining)\b"
+    r"|weekend (?!rate|coder|option)|overtime|on top of|joining)\b"
 )
 # "avg coder does 22-28/hr": charts
 _CHARTS = re.compile(
@@ -73,6 +83,8 @@ _CHARTS = re.compile(
 # "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE"
 _PAY_IS = re.compile(r"\b(?:pay|wages?|salary|pay range|rate|hourly)(?: is| from|:|'s)?\s*$")
 _SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
+# "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
+_FOR_A_TRIAL = re.compile(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
 _MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
 _L = re.compile(r"\s?l\b")
@@ -115,22 +127,34 @@ def figures(low: str) -> tuple[Figure, ...]:
 
 def _alone(match: re.Match[str], low: str) -> re.Match[str]:
     """ "$33.12 per hour and $5.09 per hour health and welfare": what falls is no range but a figure and another."""
+    if match["cur2"] and not match["cur"] and _is_a_label(match):
+        return _AMOUNT.match(low, match.start("cur2")) or match
     if match["high"] and not (match["k1"] or match["k2"]) and _numbers(match, 1) is None:
         return _AMOUNT.match(low, match.start(), match.end("low")) or match
     return match
 
 
+def _is_a_label(match: re.Match[str]) -> bool:
+    """ "Band 4 - £28,010", "Salary grade 14 - $27.18 to $38.05": the number before the dash counts no money."""
+    least, most = float(match["low"].replace(",", "")), float(match["high"].replace(",", ""))
+    return not match["k2"] and (least * 20 < most or ("." in match["high"] and "." not in match["low"]))
+
+
 def _figure(match: re.Match[str], low: str) -> Figure | None:
     """A figure that may be pay; None for a bonus, a fee, a date, a count of charts."""
-    after = _CURRENCY_AFTER.match(low, match.end())
-    currency = match["cur"] or match["cur2"] or (after and after[1])
+    currency = _currency(match, low)
     before = low[max(0, match.start() - 70) : match.start()]
     lakhs = _LAKHS.match(low, match.end()) or (_L.match(low, match.end()) and _CTC.search(before))
     clause = _CLAUSE.split(before)[-1]
     if not currency and not lakhs and not _sure_without_currency(match, clause, low):
         return None
     rest = _REST.split(low[match.end() : match.end() + 60], maxsplit=1)[0]
-    if _MAGNITUDE.match(low, match.end()) or _NOT_PAY.search(rest) or _NOT_PAY.search(clause):
+    if (
+        _MAGNITUDE.match(low, match.end())
+        or _FOR_A_TRIAL.match(low, match.end())
+        or _NOT_PAY.search(rest)
+        or _NOT_PAY.search(clause)
+    ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)
     return (
@@ -140,11 +164,29 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     )
 
 
+def _currency(match: re.Match[str], low: str) -> str | None:
+    """The sign or code of a figure; a bare "$" gives way to a code beside it."""
+    sign = match["cur"] or match["cur2"]
+    if sign not in (None, "$"):
+        return sign
+    after = _CURRENCY_AFTER.match(low, match.end()) if match.end() < len(low) else None
+    if after:
+        return after[1] or after[2]
+    before = _CURRENCY_BEFORE.search(low, max(0, match.start() - 4), match.start("low") - 1) if sign else None
+    return before[1] if before else sign
+
+
 def _built(
     match: re.Match[str], low: str, numbers: tuple[float, float], clause: str, before: str, currency: str, lakhs: bool
 ) -> Figure:
     said = _AFTER.match(low, match.end(), match.end() + 60)
-    unit = "year" if lakhs else _unit(said["u"] or said["ly"] or said["bare"]) if said else _unit_before(clause)
+    unit = (
+        "year"
+        if lakhs
+        else _unit(said["u"] or said["ly"] or said["bare"])
+        if said
+        else _unit_before(clause) or _unit_of_cell(before)
+    )
     text = match.group()
     return Figure(
         *numbers,
@@ -181,6 +223,17 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
 
 def _unit_before(clause: str) -> str:
     found = _BEFORE.search(clause)
+    return _unit(found["word"]) if found else ""
+
+
+# "Monthly Salary | SG 11 / PHP 30,024.00": the cell before names the unit.
+_CELL = re.compile(
+    r"\b(?P<word>hourly|annual|yearly|monthly|weekly) (?:salary|pay|wage|rate|remuneration)s?\W{1,3}[^.;]{0,20}$"
+)
+
+
+def _unit_of_cell(before: str) -> str:
+    found = _CELL.search(before)
     return _unit(found["word"]) if found else ""
 
 

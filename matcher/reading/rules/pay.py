@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from data.records import Pay
@@ -12,7 +13,7 @@ from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar",
+    "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar",
     "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
@@ -46,15 +47,18 @@ class Offer(NamedTuple):
     currency: str
     named: bool  # its currency is written
     sure: int  # how many of unit, label and range speak for it
+    firm: bool  # not by its heading alone
     start: int
     end: int
 
 
 def pay(page: Page) -> Fact[Pay | None]:
     """The pay, spanning every rate offered in the main unit; None where the ad names none."""
-    offers = [offer for start, end in page.sentences("pay") for offer in _offers(page, start, end)]
+    known: list[Figure] = []
+    offers = [offer for start, end in page.sentences("pay") for offer in _offers(page, start, end, known)]
     if not offers:
         return Fact(None)
+    offers = [offer for offer in offers if offer.firm] or offers
     best = max(offers, key=lambda o: (o.sure, o.unit == "year" and o.low is not None, -o.start))
     if best.unit == "biweek":  # no unit of the contract; a yearly figure often stands beside it
         offers = [offer for offer in offers if offer.unit != "biweek"]
@@ -62,8 +66,28 @@ def pay(page: Page) -> Fact[Pay | None]:
             return Fact(None)
         best = max(offers, key=lambda o: (o.sure, -o.start))
     same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
-    value = _span(same, best)
+    value = _at_home(page.location, _span(same, best))
     return Fact(value, tuple(page.finding("pay", _shown(value), o.start, o.end) for o in same[:4]))
+
+
+_DOLLARS = (
+    (
+        "CAD",
+        re.compile(
+            r"\b(?:Canada|Ontario|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick"
+            r"|ON|BC|AB|MB|SK|NS|NB)\b"
+        ),
+    ),
+    ("AUD", re.compile(r"\b(?:Australia|New South Wales|Queensland|Tasmania|NSW|VIC|QLD|TAS)\b")),
+    ("NZD", re.compile(r"\bNew Zealand\b")),
+)
+
+
+def _at_home(location: str, pay: Pay) -> Pay:
+    """A bare "$" is the dollar of the place: "$36 to $42 an hour" in Ontario is Canadian."""
+    if pay.currency != "USD" or not location:
+        return pay
+    return next((replace(pay, currency=code) for code, named in _DOLLARS if named.search(location)), pay)
 
 
 def _shown(pay: Pay) -> str:
@@ -87,25 +111,47 @@ def _span(offers: list[Offer], best: Offer) -> Pay:
     return Pay(lowest, highest, best.unit, best.currency)
 
 
-def _offers(page: Page, start: int, end: int) -> Iterator[Offer]:
+def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator[Offer]:
     if page.low[max(0, start - 4) : start].strip() == "rs.":  # cut off as if it ended a sentence
-        start -= 4
+        start = page.sentence(start - 4)[0]
+    if page.low.startswith("rs.", end - 3):
+        end = page.ends[min(page.index(start) + 1, len(page.ends) - 1)]
     low = page.low[start:end]
     found = figures(low)
+    labelled = page.kind(start) == "pay"
     known = [figure for figure in found if figure.unit and _plausible(figure.unit, figure.most, figure.currency)]
     for figure in found:
-        unit = (
-            figure.unit or _borrowed(figure, known) or (_by_size(figure.most) if figure.label or figure.ranged else "")
-        )
+        unit, firm = _unit_of(figure, known, earlier), True
+        if not unit and labelled:
+            unit, firm = _by_size(figure.most), False
         if unit and _plausible(unit, figure.most, figure.currency):
-            yield _offer(figure, unit, low, start)
+            known.append(figure._replace(unit=unit))
+            yield _offer(figure, unit, firm, low, start)
+    earlier.extend(known)
 
 
-def _offer(figure: Figure, unit: str, low: str, start: int) -> Offer:
+def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
+    """The unit that is said, or that of a figure beside it, or the one that the size of a named figure tells."""
+    if figure.unit and (figure.said_unit or _plausible(figure.unit, figure.most, figure.currency)):
+        return figure.unit
+    unit = _borrowed(figure, known) or (_by_size(figure.most) if figure.label or figure.ranged else "")
+    # "$1.20 per chart at first. $1.35 to $1.60 after that"
+    return unit or (_borrowed(figure, earlier) if figure.ranged else "")
+
+
+def _offer(figure: Figure, unit: str, firm: bool, low: str, start: int) -> Offer:
     least, most = _open_ended(figure, low)
     sure = 2 * figure.said_currency + figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
     return Offer(
-        least, most, unit, figure.currency, figure.said_currency, sure, start + figure.start, start + figure.quote_end
+        least,
+        most,
+        unit,
+        figure.currency,
+        figure.said_currency,
+        sure,
+        firm,
+        start + figure.start,
+        start + figure.quote_end,
     )
 
 
