@@ -39,7 +39,7 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if "love to" in low and _MEET.search(low):
         return "requirements"
-    if _NOT_ASKED.match(low) and "but" not in low:
+    if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
     if _WISH.fullmatch(low):
         return "preferred"
