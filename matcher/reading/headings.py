@@ -37,6 +37,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _PROFILE.fullmatch(low):
         return "requirements"
+    if low.startswith("not required") and " though" in low:
+        return "preferred"  # "Not required, though it may decide between two good people"
     if "love to" in low and _MEET.search(low):
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
