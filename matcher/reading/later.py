@@ -75,6 +75,8 @@ def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 def without_trailing_welcome(tokens: list[Token]) -> list[Token]:
     """ "CCS or RHIT - candidates who are scheduled to sit may apply; pass within 6 months": a list, and time for it."""
+    if not any(t.kind in ("later", "within") for t in tokens):
+        return tokens
     last = max((i for i, t in enumerate(tokens) if t.kind in FACTS), default=-1)
     tail = tokens[last + 1 :]
     if last < 0 or not any(t.kind in ("later", "within") for t in tail):

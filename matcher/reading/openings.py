@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.sentence import Sentence
 
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
+_NOUN = (
+    r"(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
+    r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
+)
 _GRADE = re.compile(
-    r"(?:^|\b)(?:to be hired as an? )?(?:track|step|stage|phase|pattern|option|position|opening|path|route|team"
-    r"|role|seat|level|grade|band|tier|door|coder|specialist|technician|analyst"
-    r"|auditor|abstractor)s?\s*#?(?P<a>i{1,3}|iv|[1-8]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
+# A quick look for the first of these, as most lines name no grade.
+_NAMED = re.compile(_NOUN + "[1-8a-di]")
 # "GS-07: One year of specialized experience", "For the GS-8 level"
 _GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
 # "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
@@ -52,6 +57,7 @@ def opening_of(sentence: Sentence) -> str:
     return f"job {words}" if names_job(words) else ""
 
 
+@lru_cache(maxsize=4096)
 def names_job(words: str) -> bool:
     """Whether a heading or label (in lower case) is the name of a job or of a kind of applicants."""
     return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words))
@@ -71,7 +77,9 @@ def rank_of(sentence: Sentence) -> int:
 
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
-    found = list(_GRADE.finditer(words)) if words else []
+    if not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
+        return 0
+    found = list(_GRADE.finditer(words))
     names = {m["a"] or m["b"] or m["c"] for m in found}
     if len(names) != 1 or found[0].start() > before:
         return 0
@@ -87,4 +95,5 @@ def is_common(sentence: Sentence) -> bool:
 
 def of_all(low: str) -> bool:
     """Whether a sentence says at its end that it holds for all openings."""
-    return any(word in low for word in ("all", "both", "each", "every", "either")) and bool(_FOR_ALL.search(low))
+    named = "all" in low or "both" in low or "each" in low or "every" in low or "either" in low
+    return named and bool(_FOR_ALL.search(low))

@@ -89,8 +89,9 @@ def _named(ways: Ways) -> bool:
 def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
     """Of two demands for the same credentials the more exact one: the longer list, the one that tells the time."""
     out: list[Demand] = []
+    wider = [d for d in demands if len(d.ways) > 1 and all(w.groups for w in d.ways) and not _is_list(d)]
     for demand in demands:
-        if demand.ways == NOTHING or any(_told_before(demand, other) for other in demands):
+        if demand.ways == NOTHING or (wider and _told_before(demand, wider)):
             continue
         twin = next((i for i, d in enumerate(out) if _same(d, demand)), None)
         if twin is None:
@@ -100,17 +101,16 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
     return out
 
 
-def _told_before(demand: Demand, other: Demand) -> bool:
-    """Whether a bare list of credentials only repeats those of ways in told elsewhere."""
-    if (
-        other is demand
-        or _late(demand.ways)
-        or not all(is_group(w) for w in demand.ways)
-        or all(is_group(w) for w in other.ways)
-    ):
+def _is_list(demand: Demand) -> bool:
+    return all(is_group(w) for w in demand.ways)
+
+
+def _told_before(demand: Demand, wider: Sequence[Demand]) -> bool:
+    """Whether a bare list of credentials only repeats those of ways in told elsewhere (``wider``)."""
+    if _late(demand.ways) or not _is_list(demand):
         return False
     codes = {c for w in demand.ways for c in w.codes} - set(GENERIC)
-    return len(other.ways) > 1 and all(w.groups and (not codes or codes & w.codes) for w in other.ways)
+    return any(all(not codes or codes & w.codes for w in other.ways) for other in wider)
 
 
 def _same(a: Demand, b: Demand) -> bool:

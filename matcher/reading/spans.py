@@ -120,7 +120,8 @@ _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not "R.H.I.T. Specialty"."""
-    short = _SHORT.search(body, max(skip, at - 12), at)
+    long = at - skip > 7 and body[at - 7 : at].isalpha()  # longer than any abbreviation: so end most sentences
+    short = None if long else _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
     if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():

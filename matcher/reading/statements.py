@@ -45,7 +45,11 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         if sentence.kind in MUTE and not sentence.is_heading:
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
-        asked = asked or sentence.label.lower().startswith(_EVERY) or (of_all(sentence.low) and not _talks(sentence))
+        asked = (
+            asked
+            or (sentence.label and sentence.label.lower().startswith(_EVERY))
+            or (of_all(sentence.low) and not _talks(sentence))
+        )
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
@@ -66,7 +70,7 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             )
         elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
-        elif sentence.kind not in MUTE and any(word in sentence.low for word in ("before", "previous", "already")):
+        elif sentence.kind not in MUTE and _may_speak_of_past(sentence.low):
             yield sentence, idioms(sentence, [], asked)[0]
         elif (
             " it" in sentence.low
@@ -78,6 +82,10 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
             yield sentence, [later]
         else:
             yield sentence, []
+
+
+def _may_speak_of_past(low: str) -> bool:
+    return "before" in low or "previous" in low or "already" in low
 
 
 def _asks_about_degree(before: Sentence) -> bool:

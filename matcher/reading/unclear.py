@@ -13,11 +13,13 @@ from matcher.reading.ways import NOTHING, Ways
 _TWICE = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten)\s?\(\s?(\d{1,2})\s?\)[\s+]{0,2}(?:years?|yrs?|months?)\b"
 )
+# … of which most ads hold nothing even to look at.
+_BRACKETED = re.compile(r"\(\s?\d{1,2}\s?\)")
 
 
 def unclear(seen: Picture, ways: Ways, excluded: tuple[str, ...], substitution: bool) -> Iterator[str]:
     """The doubts that an ad leaves, in the order in which they matter."""
-    for found in _TWICE.finditer(seen.text):
+    for found in _TWICE.finditer(seen.text) if _BRACKETED.search(seen.text) else ():
         if value_of(found[1]) != float(found[2]):
             yield f"It writes “{found[0]}”: the word and the number differ; the smaller one was taken."
             break

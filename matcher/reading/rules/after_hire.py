@@ -91,6 +91,10 @@ _NO_TIME = re.compile(
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
     r"|orientation|training)"
 )
+# No window without one of these; "more" and "remote" are no months.
+_TIME = re.compile(
+    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark"
+)
 _BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
 
 
@@ -109,6 +113,8 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     >>> windows("cpc within twelve (12) months of hire")[0].months, windows("in your first year")[0].months
     (12, 12)
     """
+    if not _TIME.search(low):
+        return []
     out = []
     for found in WINDOW.finditer(low):
         number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]

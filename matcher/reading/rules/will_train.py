@@ -15,6 +15,7 @@ _CUES = (
     "train", "teach", "taught", "apprentice", "academy", "class", "send you through", "learn", "mentor", "show you",
     "coach", "course",
 )  # fmt: skip
+_CUE = re.compile("|".join(_CUES))
 _YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
 # "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
 # itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
@@ -78,20 +79,21 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     whole = ad.text.lower()
     if not any(cue in whole for cue in _CUES):
         return None
+    told = [s for s in ad.sentences if _CUE.search(s.low) and not _NOT.search(s.low)]
+    if not told:
+        return None
     novice = bool(_NOVICE_TITLE.search(ad.title.lower())) or bool(_NOVICE.search(whole))
     unasked = any(not w.experience and not w.years for w in ways)
     if not novice and not unasked:
         return None
-    for sentence in ad.sentences:
+    for sentence in told:
         if found := _offer(sentence, novice):
             return found
     return None
 
 
 def _offer(sentence: Sentence, novice: bool) -> Span | None:
-    """Where a sentence says that beginners are taught; ``novice``: the ad speaks of beginners."""
+    """Where a sentence with a cue says that beginners are taught; ``novice``: the ad speaks of beginners."""
     low = sentence.low
-    if not any(cue in low for cue in _CUES) or _NOT.search(low):
-        return None
     found = _TEACHES.search(low) or (_TRAINS.search(low) if novice else None)
     return (sentence.start + found.start(), sentence.start + found.end()) if found else None

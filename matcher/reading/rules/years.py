@@ -40,6 +40,9 @@ LENGTH = re.compile(
     r"|and up|plus)\b)?)"
 )
 
+# No length without one of these; "more" and "remote" are no months.
+_TIME = re.compile(r"ye?a?r|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
+
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment",
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
@@ -130,6 +133,8 @@ def lengths(low: str, asked: bool) -> list[Length]:
     >>> lengths("serving ohio for over 30 years. must be 18 years of age", True)
     []
     """
+    if not _TIME.search(low):
+        return []
     out: list[Length] = []
     for found in LENGTH.finditer(low):
         if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
