@@ -169,6 +169,19 @@ def alike_from(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
+def _rest_of_line(stated: Stated, at: int) -> list[int]:
+    """A sentence and those after it in its line; one more than :data:`_MOST` where there are more."""
+    line = stated[at][0].line
+    end = at + 1
+    while end < len(stated) and end - at <= _MOST and stated[end][0].line == line:
+        end += 1
+    return list(range(at, end))
+
+
+# No item of a list has more sentences; a line with more is an ad whose line breaks were lost.
+_MOST = 40
+
+
 def parallel_from(stated: Stated, index: int) -> list[list[int]]:
     """Consecutive items that each ask credentials and years: openings, tracks or ladders, never all at once."""
     items: list[list[int]] = []
@@ -179,11 +192,10 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
         item = stated[at][0]
         if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
             break
-        group = [at]
-        while at + 1 < len(stated) and stated[at + 1][0].line == item.line:
-            at += 1
-            group.append(at)
-        at += 1
+        group = _rest_of_line(stated, at)
+        if len(group) > _MOST:
+            break
+        at += len(group)
         ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
         if not (ways and all(w.years is not None and (w.groups or w.education) for w in ways)):
             break
@@ -237,12 +249,10 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
     items = _or_sentences(stated, index) or [[index]]
     if len(items) > 1:
         return items
-    at = index + 1
-    while at < len(stated) and stated[at][0].line == stated[items[-1][-1]][0].line:
-        if _opens_choice(stated[at][0]):
-            return [[index]]  # the sentence right before it begins the choice
-        items[-1].append(at)
-        at += 1
+    items = [_rest_of_line(stated, index)]
+    if len(items[0]) > _MOST or any(_opens_choice(stated[i][0]) for i in items[0][1:]):
+        return [[index]]  # the sentence right before it begins the choice
+    at = index + len(items[0])
     while at < len(stated):
         last, following = stated[items[-1][-1]][0], stated[at][0]
         if following.is_heading and following.low.strip("| :#-") != "or":
@@ -254,12 +264,8 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
             following = stated[at][0]
         elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or _opens_choice(following)):
             break
-        item = [at]
-        at += 1
-        while at < len(stated) and stated[at][0].line == following.line:
-            item.append(at)
-            at += 1
-        items.append(item)
+        items.append(_rest_of_line(stated, at))
+        at += len(items[-1])
     return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]
 
 

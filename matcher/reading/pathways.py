@@ -93,7 +93,7 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
     for demand in demands:
         if demand.ways == NOTHING or (wider and _told_before(demand, wider)):
             continue
-        twin = next((i for i, d in enumerate(out) if _same(d, demand)), None)
+        twin = next((i for i, d in enumerate(out) if _same(d, demand)), None) if _is_list(demand) else None
         if twin is None:
             out.append(demand)
         else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from data.vocabulary import credentials
 from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token
@@ -67,49 +69,72 @@ _STUDENT = re.compile(
 )
 
 
+# "AHIMA-approved program", "AAPC member", "AAPC's exam": what a body is named for beside its credentials.
+_OF_BODY = re.compile(
+    r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
+    r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
+    r"|exam\b|criteria)"
+)
+
+
 def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The tokens without acronyms that mean something else here, and without what the AHIMA merely approved."""
-    from data.vocabulary import credentials
-
-    known = credentials()
-    creds = [t for t in tokens if t.kind == "cred"]
+    low = sentence.low
+    unsure = _leaves_unsure(sentence, tokens)
     out = []
     for token in tokens:
         if token.kind == "cred" and isinstance(token.value, tuple):
-            row = known[token.value[0]]
-            if any(word in sentence.low for word in row.unless_near):
-                continue
-            alone = len({t.value for t in creds}) < 2 and sentence.kind not in ASKING
+            row = credentials()[token.value[0]]
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
-            ruled = any(t.kind in _RULES for t in tokens)
-            if row.needs_context and alone and not bare and not ruled and not _VOUCH.search(sentence.low):
+            if (row.needs_context and unsure and not bare) or any(word in low for word in row.unless_near):
                 continue
-        if token.kind == "body" and re.match(
-            r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
-            r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
-            r"|exam\b|criteria)",
-            sentence.low[token.end : token.end + 40],
-        ):
-            continue
-        if token.kind in ("edu", "degree") and _WHATEVER.search(sentence.low[max(0, token.start - 40) : token.start]):
-            continue
-        if token.kind == "edu" and _STUDENT.search(sentence.low[max(0, token.start - 40) : token.start]):
-            continue
-        if token.kind == "edu" and _OUR_PEOPLE.search(
-            sentence.low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
-        ):
-            continue
-        if token.kind == "loose" and _OF_SPECIALTY.search(sentence.low[max(0, token.start - 22) : token.start]):
-            continue
-        if token.kind in ("loose", "any", "open_list") and _OF_SPECIALTY.search(low_around(sentence.low, token)):
-            continue
-        if token.kind in ("loose", "open_list") and _OTHER_PEOPLE.match(sentence.low, token.end):
-            continue
-        if token.kind in ("loose", "any") and _OTHER_TRADE.search(sentence.low):
+        elif (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
             continue
         out.append(token)
-    out = _pronouns(out, sentence.low)
-    return _without_former(_without_recalled(out, sentence.low), sentence.low)
+    out = _pronouns(out, low)
+    return _without_former(_without_recalled(out, low), low)
+
+
+def _leaves_unsure(sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether nothing in a sentence vouches for the one acronym in it."""
+    if sentence.kind in ASKING or len({t.value for t in tokens if t.kind == "cred"}) != 1:
+        return False
+    return not any(t.kind in _RULES for t in tokens) and not _VOUCH.search(sentence.low)
+
+
+def _merely_approved(low: str, token: Token) -> bool:
+    return bool(_OF_BODY.match(low[token.end : token.end + 40]))
+
+
+def _whatever(low: str, token: Token) -> bool:
+    return bool(_WHATEVER.search(low[max(0, token.start - 40) : token.start]))
+
+
+def _no_degree(low: str, token: Token) -> bool:
+    before = low[max(0, token.start - 40) : token.start]
+    words = low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
+    return bool(_WHATEVER.search(before) or _STUDENT.search(before) or _OUR_PEOPLE.search(words))
+
+
+def _no_coding_credential(low: str, token: Token) -> bool:
+    if token.kind == "loose" and _OF_SPECIALTY.search(low[max(0, token.start - 22) : token.start]):
+        return True
+    if _OF_SPECIALTY.search(low_around(low, token)):
+        return True
+    if token.kind != "any" and _OTHER_PEOPLE.match(low, token.end):
+        return True
+    return token.kind != "open_list" and bool(_OTHER_TRADE.search(low))
+
+
+#: What each kind of token may be instead.
+_DOUBTS: dict[str, Callable[[str, Token], bool]] = {
+    "body": _merely_approved,
+    "edu": _no_degree,
+    "degree": _whatever,
+    "loose": _no_coding_credential,
+    "any": _no_coding_credential,
+    "open_list": _no_coding_credential,
+}
 
 
 def _pronouns(tokens: list[Token], low: str) -> list[Token]:
