@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from matcher.reading.denials import TAKES, denied
 from matcher.reading.ladders import about_else, after_semicolon, ladder, last_item
-from matcher.reading.tokens import ATOMS, Token, has_facts
+from matcher.reading.tokens import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
 
 
@@ -70,7 +70,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             inside = ahead
             buffer.append(token)
         elif token.kind in _MODAL:
-            last = token.kind == "reject" and not has_facts(tokens[index + 1 :])
+            last = token.kind in ("reject", "preferred") and not has_facts(tokens[index + 1 :])
             ahead = _meet(out, buffer, ahead, token, low, last)
             lone = token.kind == "not" and token.more
         elif ahead in ("preferred", "not") and _turns(low, token, inside is not None) and has_facts(buffer):
@@ -83,7 +83,29 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         else:
             buffer.append(token)
     _flush(out, buffer, ahead, None)
-    return out
+    return _counted(out)
+
+
+def _counted(found: list[Clause]) -> list[Clause]:
+    """ "Experience preferred, one year": the number belongs to the wish."""
+    for index in range(1, len(found)):
+        wish, years = found[index - 1], found[index]
+        told = [t.kind for t in years.tokens if t.kind not in ("open", "close", "least")]
+        if (
+            wish.modality == "preferred"
+            and not years.modality
+            and told == ["comma", "years"]
+            and not has_facts(wish.tokens)
+        ):
+            return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
+    return found
+
+
+def _wished(token: Token, buffer: Sequence[Token]) -> Token:
+    """What is welcome and not asked is wished: "A master's is welcome and by no means expected"."""
+    fact = next((i for i, t in enumerate(buffer) if t.kind in ATOMS), len(buffer))
+    welcome = token.kind == "not" and not token.more and any(t.kind == "accept" for t in buffer[fact:])
+    return Token(token.start, token.end, "preferred", BACK) if welcome else token
 
 
 # "You need no degree, just two years", "Ideally five years, but we need two"
@@ -119,7 +141,13 @@ def _explains(tokens: Sequence[Token], index: int) -> bool:
 
 def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low: str, last: bool = False) -> str:
     """What a word of modality does to the tokens before it and to those after it; returns the modality ahead."""
-    if (last and has_facts(buffer)) or _rules_backward(low[token.start : token.end], low, token, buffer):
+    token = _wished(token, buffer)
+    if token.kind == "preferred" and last and not has_facts(buffer) and out and out[-1].modality == "not":
+        out[-1] = Clause("preferred", out[-1].tokens)  # "CRC optional but nice"
+        return ahead
+    if (last and token.kind == "reject" and has_facts(buffer)) or _rules_backward(
+        low[token.start : token.end], low, token, buffer
+    ):
         return _settle(out, buffer, ahead, token, low)
     if token.kind == "not" and (_is_subject(buffer) or low.startswith("need", token.start)):
         buffer.clear()
@@ -155,14 +183,15 @@ def _parts(low: str, buffer: Sequence[Token], token: Token) -> bool:
 def _labelled(tokens: Sequence[Token], index: int) -> bool:
     """Whether the modality before a semicolon was a label ("Required: …; …"), which goes on after it."""
     modal = [i for i, t in enumerate(tokens[:index]) if t.kind in _MODAL]
-    return bool(modal) and modal[-1] + 1 < len(tokens) and tokens[modal[-1] + 1].kind == "colon"
+    after = [t.kind for t in tokens[modal[-1] + 1 : modal[-1] + 4]] if modal else []
+    return after[:1] == ["colon"] or after == ["open", "close", "colon"]  # "Preferred (negotiable): …; …"
 
 
 def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
     if token.more or not any(t.kind in ATOMS for t in buffer):
         return False
-    if token.value == TAKES:
-        return False
+    if token.value in (TAKES, BACK):
+        return token.value == BACK
     if token.kind == "reject" and not word.startswith(_TAKES):
         return has_facts(buffer)
     after = low[token.end : token.end + 3].lstrip()

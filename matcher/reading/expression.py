@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from data.records import Education
 from matcher.reading.atoms import Atom, Operator
 from matcher.reading.counted import select
-from matcher.reading.joints import binds, bracketed, conditional, inside_brackets, joining, joint, last_alone, lists
+from matcher.reading.joints import (
+    binds,
+    bracketed,
+    conditional,
+    each_of,
+    inside_brackets,
+    joining,
+    joint,
+    last_alone,
+    lists,
+)
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.timing import timed
 from matcher.reading.tokens import Token
@@ -99,7 +109,7 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return last_alone(lists(out))
+    return each_of(last_alone(lists(out)), tokens)
 
 
 def _way(token: Token, start: int) -> tuple[Way, str]:

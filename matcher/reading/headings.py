@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import ahocorasick
 
+from matcher.reading.moods import invites, mood
 from matcher.reading.words import words
 
 Kind = Literal[
@@ -47,7 +48,14 @@ def heading_kind(heading: str) -> Kind:
         return "preferred"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
         return "about"
-    return _first_kind(low) or ("requirements" if _NOTED.fullmatch(low) else "")
+    first = _first_kind(low)
+    if first == "preferred" and invites(low):
+        return ""
+    if first in ("requirements", "preferred", "eeo", "process") and not low.startswith(
+        ("soft", "we'd", "why", "we would")
+    ):
+        return first
+    return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")
 
 
 def _first_kind(low: str) -> Kind:

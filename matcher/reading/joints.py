@@ -152,6 +152,20 @@ def lists(atoms: list[Atom]) -> list[Atom]:
     return out
 
 
+def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
+    """ "CPC, CCS and CPC-I, all three", "Each of these: CPC, CPMA": what "all" stands by must all be held."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "all"), -1)
+    if at < 0 or any(t.kind in ("or", "one_of") for t in tokens):
+        return atoms
+    named = [i for i, t in enumerate(tokens) if t.kind == "cred"]
+    if not named or not (at < named[0] or at > named[-1]):
+        return atoms
+    return [
+        replace(a, operator="and", strength=60) if i and a.kind == atoms[i - 1].kind == "cred" else a
+        for i, a in enumerate(atoms)
+    ]
+
+
 def _pairs(atoms: list[Atom]) -> list[Atom]:
     """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
     ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]

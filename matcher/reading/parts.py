@@ -35,7 +35,10 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not though:
         return tokens
     rest = [t for t in tokens if t.start >= though.end()]
-    if any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest):
+    wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
+    if wished or (
+        any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest)
+    ):
         rest = [
             t for t in rest if t.kind != "if" or t.start > though.end() + 2
         ]  # "…, though if you have only the CPC we'd accept it with eight years"

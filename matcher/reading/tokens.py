@@ -12,6 +12,7 @@ from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.years import lengths
 from matcher.reading.sentence import Sentence
+from matcher.reading.soft import soft_cues
 
 #: Kinds of tokens that are facts; every other kind joins or rules them.
 ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "exp", "years", "apprentice"))
@@ -19,6 +20,10 @@ ATOMS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "
 
 #: Kinds that name something by which a sentence is worth reading.
 WORTHY = ATOMS - {"exp", "diploma"}
+
+
+#: The value of a word of modality that rules what stands before it, whatever it begins with: "a CRC won't hurt".
+BACK = "back"
 
 
 class Token(NamedTuple):
@@ -59,6 +64,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
             c.kind == "later" and (_OF_PEOPLE.match(low, c.end) or _NOT_LATE.search(low, max(0, c.start - 6), c.start))
         )
     ]
+    small = _with_soft(low, small)
     wide = [t for t in small if t.kind in _WIDE]
     named = [
         t
@@ -66,6 +72,14 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
     ]
     return _without_overlap([*named, *timed, *late], small)
+
+
+def _with_soft(low: str, small: list[Token]) -> list[Token]:
+    """The small words and the turns of phrase that wish, which win over the words inside them."""
+    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
+    if not soft:
+        return small
+    return [t for t in small if not any(s.start < t.end and t.start < s.end for s in soft)] + soft
 
 
 # "3y IP", "2+y profee"

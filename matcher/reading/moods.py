@@ -1,0 +1,64 @@
+"""The mood of a heading: what must be, what would be welcome, and what nobody asks, in whatever words.
+
+>>> mood("what we'd brag about if you had it"), mood("we can't do without"), mood("what doesn't matter to us")
+('preferred', 'requirements', 'benefits')
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Mood = Literal["", "requirements", "preferred", "benefits"]
+
+# "Why we'd like you to join", "How you would spend your day", "What you'd be doing", "We would love to meet you",
+# "What we'd pay": about the job or the employer.
+_OF_THE_JOB = re.compile(
+    r"^(?:why|how|where|when)\b|\b(?:you'd|you would|would you)\b(?! (?:also )?(?:have|bring|hold)\b)|\byour day\b"
+    r"|\b(?:would|'d|might|could) (?:pay|offer|give|train|be better)"
+)
+_INVITES = re.compile(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
+# "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
+# "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
+_HARD = re.compile(
+    r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
+    r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around|consider\w* without"
+    r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
+    r"|^(?:at )?(?:the )?(?:very|bare) (?:least|minimum)|^(?:the )?(?:basics|floor|firm|musts)\b|\bset in stone\b"
+    r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)|^entry ticket"
+)
+# "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.
+_UNNEEDED = re.compile(
+    r"(?:n't|\bnot|\bno longer) (?:really )?(?:matter|care|count|look at)\b|^(?:you )?(?:can|may) (?:skip|leave|forget)"
+    r"|^leave (?:it )?at home|^never mind"
+)
+# "You might also bring", "We would be pleased by", "What could tip it", "If you happen to have": a conditional wishes.
+_WOULD = re.compile(
+    r"\b(?:would|could|might|(?:we|they|i|it|that|client)'d) (?:also |just |really |even |rather )?(?:be |have )?[a-z]{3,}"
+    r"|\byou may (?:also )?(?:bring|have|hold|know)|\bmay (?:decide|tip|help|set)\b|^(?:and )?if (?:you|we|they) (?:also|happen|could|can|have|even)|\b(?:can|could) (?:live|do) without\b"
+)
+# "Soft requirements", "Not a must", "Won't hurt", "Gets you to the top of the pile", "What breaks a tie", "We smile at",
+# "In a perfect world", "At best", "Negotiable": a wish without the conditional.
+_SOFT = re.compile(
+    r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
+    r"|^(?:negotiable|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for|at best|at its best)\b"
+    r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"
+    r"|\b(?:gets?|puts?|moves?|brings?) you (?:to the (?:top|front)|ahead|up|noticed)|\bgives? you an? \w+"
+    r"|\bsmile|\bhead start|^(?:things|what) that helps?|^also (?:good|nice|welcome|fine)|\bnicer\b"
+)
+
+
+def mood(low: str) -> Mood:
+    """The mood of a heading given in lower case, or "" where it has none of these."""
+    if _OF_THE_JOB.search(low) or invites(low):
+        return ""
+    if _HARD.search(low):
+        return "requirements"
+    if _UNNEEDED.search(low):
+        return "benefits"
+    return "preferred" if _SOFT.search(low) or _WOULD.search(low) else ""
+
+
+def invites(low: str) -> bool:
+    """Whether a heading only invites: "We would love to meet you", "Why we'd like you to join"."""
+    return _INVITES.search(low) is not None

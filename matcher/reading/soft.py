@@ -1,0 +1,47 @@
+"""Wishes told in a turn of phrase, not in a word: "gets you to the top of the pile", "we smile at", "has a soft spot".
+
+``words/cues.toml`` holds the plain words (preferred, a plus); here stand the verbs and the many things they go with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.reading.cues import Cue
+
+#: Without one of these no sentence holds such a phrase.
+_HINTS = ("make", "you", "notice", "hurt", "tip", "tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad",
+          "happy", "pleased", "delight", "thrill", "best", "preference", "no means", "heart", "keen", "twice")  # fmt: skip
+# What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
+_AFTER_IT = re.compile(
+    r"(?:(?:will|would|does|do|'d|'ll) (?:also |certainly |really |only )?)?(?:"
+    r"makes? (?:us|me|them|him|her|our|my|the \w+|everyone)(?: \w+)? (?:happy|happier|smile|day|glad|grin)"
+    r"|(?:gets?|puts?|moves?|brings?|sends?|floats?|lands?) (?:you|your \w+|it|one)(?: \w+)? (?:to|at|near|toward|towards|in)"
+    r" (?:the |our )?(?:top|front|head)\b"
+    r"|(?:gives?|earns?|wins?|buys?) (?:you|your \w+|one|applicants|candidates) (?:an? |some |extra |a few |more )?(?:\w+ )?"
+    r"(?:edge|leg up|head start|points?|nod|advantage|attention|look)\b"
+    r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
+    r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
+    r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
+    r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
+)
+# What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best: …".
+_BEFORE_IT = re.compile(
+    r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
+    r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
+    r"(?:see|have|find|get|hire|meet)|looks? twice at|at best)\b"
+)
+
+
+def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
+    """Such phrases, and whether each rules what follows it.
+
+    >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
+    [(21, False), (3, True)]
+    """
+    if any(hint in low for hint in _HINTS):
+        for found in _AFTER_IT.finditer(low):
+            yield Cue(found.start(), found.end(), "preferred"), False
+        for found in _BEFORE_IT.finditer(low):
+            yield Cue(found.start(), found.end(), "preferred"), True
