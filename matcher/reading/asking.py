@@ -53,7 +53,8 @@ IDLE = re.compile(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
-    r"|recertif\w*|with (?:and|or) without|may be required to|may later be"
+    r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
+    r"|may be required to|may later be"
     r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )
 
@@ -144,7 +145,7 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if TALKS.search(low) and not _NEEDS.search(low):
         return False
     families = {family_of(t) for t in tokens} - {""}
-    if len(families) > 1 and "years" in families and sentence.kind == "" and not PERKS.search(low):
+    if len(families) > 1 and sentence.kind == "" and not PERKS.search(low):
         return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:

@@ -41,7 +41,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     inside: str | None = None  # the modality ahead when a bracket opened
     lone = False  # "no" rules the next fact alone
     aside = False  # inside brackets that explain the clause before them
-    tokens = denied(low, tokens)
+    tokens = _not_yet(denied(low, tokens))
     chosen = _is_choice(tokens)
     for index, token in enumerate(tokens):
         if token.kind == "within" and out and not has_facts(buffer):
@@ -84,6 +84,22 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             buffer.append(token)
     _flush(out, buffer, ahead, None)
     return _counted(out)
+
+
+def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What is not asked on the first day may be earned later: "The CRC isn't required at hire"."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.kind != "not":
+            continue
+        held = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind not in _LISTED), len(tokens))
+        if held < len(tokens) and tokens[held].kind == "held" and any(t.kind == "cred" for t in tokens[:held]):
+            late = Token(tokens[held].start, tokens[held].end, "later")
+            return [*tokens[:index], *tokens[index + 1 : held], late, *tokens[held + 1 :]]
+    return tokens
+
+
+#: What a list of credentials is made of.
+_LISTED = frozenset(("cred", "or", "comma", "slash", "and"))
 
 
 def _counted(found: list[Clause]) -> list[Clause]:
@@ -223,7 +239,7 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
     elif modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
         out.append(Clause(modal.kind, (*buffer, modal)))  # "apprentice status (CPC-A) and the CCA do not qualify"
-    elif modal.kind in ("preferred", "reject") and not asked and (cut := ladder(buffer, modal.kind)):
+    elif modal.kind in ("preferred", "reject", "not") and not asked and (cut := ladder(buffer, modal.kind)):
         out.append(Clause("", tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
     else:

@@ -18,7 +18,7 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     )
     if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
         listed = False  # "…, eClinicalWorks or Athena exposure helpful"
-    if last < 0 or modal.kind not in ("preferred", "not") or listed:
+    if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
     commas = [
         t

@@ -34,11 +34,13 @@ _UNNEEDED = re.compile(
 )
 # "You might also bring", "We would be pleased by", "What could tip it", "If you happen to have": a conditional wishes.
 _WOULD = re.compile(
-    r"\b(?:would|could|might|(?:we|they|i|it|that|client)'d) (?:also |just |really |even |rather )?(?:be |have )?[a-z]{3,}"
-    r"|\byou may (?:also )?(?:bring|have|hold|know)|\bmay (?:decide|tip|help|set)\b|^(?:and )?if (?:you|we|they) (?:also|happen|could|can|have|even)|\b(?:can|could) (?:live|do) without\b"
+    r"\b(?:would|could|might|(?:we|they|i|it|that|client)'d) (?:also |just |really |even |rather )?(?:be "
+    r"|have )?[a-z]{3,}"
+    r"|\byou may (?:also )?(?:bring|have|hold|know)|\bmay (?:decide|tip|help|set)\b|^(?:and )?if (?:you|we"
+    r"|they) (?:also|happen|could|can|have|even)|\b(?:can|could) (?:live|do) without\b"
 )
-# "Soft requirements", "Not a must", "Won't hurt", "Gets you to the top of the pile", "What breaks a tie", "We smile at",
-# "In a perfect world", "At best", "Negotiable": a wish without the conditional.
+# "Soft requirements", "Not a must", "Won't hurt", "Gets you to the top of the pile", "What breaks a tie", "We
+# smile at", "In a perfect world", "At best", "Negotiable": a wish without the conditional.
 _SOFT = re.compile(
     r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
     r"|^(?:negotiable|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for|at best|at its best)\b"

@@ -11,22 +11,39 @@ from collections.abc import Iterator
 from matcher.reading.cues import Cue
 
 #: Without one of these no sentence holds such a phrase.
-_HINTS = ("make", "you", "notice", "hurt", "tip", "tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad",
-          "happy", "pleased", "delight", "thrill", "best", "preference", "no means", "heart", "keen", "twice")  # fmt: skip
+_HINTS = (
+    *(
+        "makes",
+        "make ",
+        "the top",
+        "front",
+        "edge",
+        "leg up",
+        "head start",
+        "attention",
+        "noticed",
+        "hurt",
+        "the scale",
+    ),
+    *("the balance", "a tie", "the tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad", "happy"),
+    *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points"),
+)
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
 _AFTER_IT = re.compile(
     r"(?:(?:will|would|does|do|'d|'ll) (?:also |certainly |really |only )?)?(?:"
-    r"makes? (?:us|me|them|him|her|our|my|the \w+|everyone)(?: \w+)? (?:happy|happier|smile|day|glad|grin)"
-    r"|(?:gets?|puts?|moves?|brings?|sends?|floats?|lands?) (?:you|your \w+|it|one)(?: \w+)? (?:to|at|near|toward|towards|in)"
+    r"makes? (?:us|me|them|him|her|our|my|the \w+|everyone)(?: \w+){0,2} (?:happy|happier|smile|day|glad|grin)"
+    r"|(?:gets?|puts?|moves?|brings?|sends?|floats?|lands?) (?:you|your \w+|it|one)(?: \w+)? (?:to|at|near"
+    r"|toward|towards|in)"
     r" (?:the |our )?(?:top|front|head)\b"
-    r"|(?:gives?|earns?|wins?|buys?) (?:you|your \w+|one|applicants|candidates) (?:an? |some |extra |a few |more )?(?:\w+ )?"
+    r"|(?:gives?|earns?|wins?|buys?) (?:you|your \w+|one|applicants|candidates) (?:an? |some |extra |a few "
+    r"|more )?(?:\w+ )?"
     r"(?:edge|leg up|head start|points?|nod|advantage|attention|look)\b"
     r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
     r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
 )
-# What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best: …".
+# What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best".
 _BEFORE_IT = re.compile(
     r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "

@@ -139,10 +139,16 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
 _EXPERIENCE_IS = re.compile(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
 
 
+# "Each of these: COC, CPMA", "All three:"
+_EACH = re.compile(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
+
+
 def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """With a word for a credential where only the label says it: "Credential: AHIMA or AAPC"."""
     kinds = {t.kind for t in tokens}
     label = (sentence.label or (sentence.heading if not sentence.is_heading else "")).lower()
+    if ("each" in label or "all" in label) and _EACH.search(label):
+        return [Token(0, 0, "all"), *tokens]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     return tokens
