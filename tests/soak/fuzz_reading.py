@@ -45,6 +45,9 @@ PATHOLOGICAL = (
     "teach coders ", "full-time ", "contract ", "1099 ", "will not be considered ", "high school ",
     "associate's degree and ", "bachelor's or ", "eligible to sit for ", "CPC-A ", "Maintain 95% accuracy. ",
     "Salary: $60,000 - $70,000. ", "CPC required; CCS preferred. ", "| ", "CPC | required | ", ": ", "; ",
+    "CPC (", "CPC) ", "CPC. ", "CPC required. ", "2 years or a CPC. ", "Coder I: CPC. ", "CPC-A not accepted. ",
+    "CPC? A plus. ", "If you have the CPC, 2 years. ", "RHIT with one year, CPC with two, or ", "• CPC\n", "OR\n",
+    "# Coder I\n• CPC\n# Coder II\n• CCS\n", "one of the following:\n", "we will train you ", "two (2) ",
 )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     if found is not None:
         yield Figure("atheris runs", found, "ads", note="the same, guided by coverage")
     yield from doubling()
+    yield from doubling(200_000, mixed(random.Random(args.seed)), "mixed: ")
 
 
 # ---------------------------------------------------------------- the promise
@@ -211,7 +215,12 @@ def _atheris_main() -> None:
 # ---------------------------------------------------------------- linear time
 
 
-def doubling(largest: int = 1_000_000, pieces: tuple[str, ...] = PATHOLOGICAL) -> Iterator[Figure]:
+def mixed(rng: random.Random, count: int = 20) -> tuple[str, ...]:
+    """Three pathological pieces each: what is linear alone may not be so side by side."""
+    return tuple("".join(rng.sample(PATHOLOGICAL, 3)) for _ in range(count))
+
+
+def doubling(largest: int = 1_000_000, pieces: tuple[str, ...] = PATHOLOGICAL, name: str = "") -> Iterator[Figure]:
     """How the time grows when a pathological text doubles: 2 is linear, 4 quadratic; and the worst megabyte."""
     growth, worst, slowest, where, longest_of = 0.0, "", 0.0, "", ""
     for piece in pieces:
@@ -223,9 +232,16 @@ def doubling(largest: int = 1_000_000, pieces: tuple[str, ...] = PATHOLOGICAL) -
             if times[2] > slowest:
                 slowest, longest_of = times[2], piece
     yield Figure(
-        "growth of time when the size doubles", growth, "times", 2.6, at_least=False, note=f"{where} of {worst!r}"
+        f"{name}growth of time when the size doubles",
+        growth,
+        "times",
+        2.6,
+        at_least=False,
+        note=f"{where} of {worst!r}",
     )
-    yield Figure("the slowest megabyte", slowest, "s", 30, at_least=False, note=f"of {longest_of!r}")
+    yield Figure(
+        f"{name}the slowest text", slowest, "s", 30, at_least=False, note=f"{largest:,} characters of {longest_of!r}"
+    )
     nested = "<div><ul><li>" * 20_000 + "CPC required" + "</li></ul></div>" * 20_000
     began = time.process_time()
     check("Medical Coder", nested, True)
