@@ -114,13 +114,19 @@ def _exchanged(way: Way, statement: Statement) -> Way:
     first = statement.ways[0]
     if len(statement.ways) != 1 or not is_group(first) or first.groups[0].within is not None:
         return way
-    groups = tuple(union(g, first.groups[0]) if set(g.codes) & set(statement.codes) else g for g in way.groups)
+    groups = tuple(union(g, first.groups[0]) if _in_place(g, statement) else g for g in way.groups)
     return replace(way, groups=groups)
+
+
+def _in_place(group: Group, statement: Statement) -> bool:
+    """Whether a credential may be added to the group: one that is due later keeps its own list."""
+    return group.within is None and bool(set(group.codes) & set(statement.codes))
 
 
 def _exchanges(way: Way, statement: Statement) -> list[Way]:
     """The ways in which more than a plain credential stands in for a named one."""
-    if len(statement.ways) == 1 and is_group(statement.ways[0]):
+    plain = len(statement.ways) == 1 and is_group(statement.ways[0])
+    if plain and any(_in_place(g, statement) for g in way.groups):
         return []
     rest = replace(way, groups=tuple(g for g in way.groups if not set(g.codes) & set(statement.codes)))
     return [both(rest, instead) for instead in statement.ways] if rest.groups != way.groups else []

@@ -131,11 +131,13 @@ def lists(atoms: list[Atom]) -> list[Atom]:
     for index in range(1, len(out)):
         if out[index].operator == "or" and out[index].strength == 15:  # "A with 2; B with 1; or C with 4"
             out[:index] = [replace(a, operator="or", strength=15) if a.strength == 20 else a for a in out[:index]]
+    closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         atom, before = out[index], out[index - 1]
         same = atom.kind == before.kind == out[index - 2].kind
         if same and atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90):
             out[index] = Atom(atom.kind, atom.ways, "or", 75)
+            closed = index
             if before.operator == "and" and atom.kind == "edu":
                 out[index - 1] = Atom(before.kind, before.ways, "or", 75)
         if (
@@ -145,6 +147,7 @@ def lists(atoms: list[Atom]) -> list[Atom]:
             and atom.operator == "and"
             and before.operator == "or"
             and before.strength == 75
+            and closed != index - 1
         ):
             out[index] = (
                 Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom

@@ -18,13 +18,14 @@ from matcher.reading.asking import (
     told_sections,
 )
 from matcher.reading.clauses import Clause, clauses
+from matcher.reading.continued import again, carried, from_title, with_former
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import idioms, praised
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
-from matcher.reading.mentions import Mention
+from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import newcomers
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
@@ -38,6 +39,11 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
 
 def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
     """Each sentence that says anything of qualifications, with what it states."""
+    return with_former(_stated(ad, found))
+
+
+def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
+    titled = tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value) if "title" in ad.text else ()
     starts = [m.start for m in found]
     told = told_sections(ad, found, starts)
     telling = -1  # the line that began to list what is needed
@@ -52,6 +58,13 @@ def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, lis
         )
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         tokens = tokens_of(sentence, found, starts, asked)
+        if tokens and titled:
+            tokens = from_title(sentence.low, tokens, titled)
+        if tokens and not sentence.is_heading and (ruled := carried(ad, number, tokens)):
+            if ruled == "not":
+                yield sentence, []
+                continue
+            sentence = sentence._replace(kind="preferred") if ruled == "preferred" else sentence
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
             sentence.kind not in ASKING and leads(sentence.low)
         ):
@@ -111,7 +124,7 @@ _EVERY = (
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = _labelled(sentence, trusted(sentence, tokens))
+    tokens = again(_labelled(sentence, trusted(sentence, tokens)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
         return

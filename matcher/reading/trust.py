@@ -92,6 +92,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             continue
         out.append(token)
     out = _pronouns(out, low)
+    if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
+        out = _on_top(out, low)
     return _without_former(_without_recalled(out, low), low)
 
 
@@ -157,11 +159,22 @@ _THAT = re.compile(r" (?:that|this|it|which|them|these)\b")
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
     """ "In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
+    if _ON_TOP.search(low) and any(t.kind == "preferred" for t in tokens):
+        return _on_top(tokens, low)
     at = low.find("in addition to")
     comma = next((t.start for t in tokens if t.kind == "comma" and t.start > at), -1)
     if at != 0 or comma < 0:
         return tokens
     return [t for t in tokens if t.start > comma]
+
+
+def _on_top(tokens: list[Token], low: str) -> list[Token]:
+    """ "The COSC on top of the CPC would be nice": only what comes on top is wished."""
+    spots = [m.end() for m in _ON_TOP.finditer(low)]
+    return [t for t in tokens if t.kind != "cred" or not any(0 <= t.start - at < 12 for at in spots)]
+
+
+_ON_TOP = re.compile(r"\b(?:on top of|in addition to|besides|beyond|alongside)\b")
 
 
 def _without_former(tokens: list[Token], low: str) -> list[Token]:

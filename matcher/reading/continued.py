@@ -1,0 +1,127 @@
+"""Sentences that take their meaning from the one before or give it theirs: "So is the CPMA", "Either one is a plus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.cues import cues
+from matcher.reading.sentence import Ad, Sentence
+from matcher.reading.soft import soft_cues
+from matcher.reading.statement import Statement
+from matcher.reading.tokens import ATOMS, Token
+from matcher.reading.ways import is_group, replace
+
+# "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
+_SO = re.compile(
+    r"(?:and |but )?(?:so (?:is|are|would|will|does|do)\b|(?:the )?same (?:(?:goes|holds|applies|is true|thing) )?"
+    r"(?:for|of|with|to)\b|likewise\b|ditto\b|as (?:is|are|would) )"
+)
+# "Nor is a degree", "Neither is the CRC"
+_NOR = re.compile(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
+# "Either one would be a plus.", "It isn't required, but it helps.", "Neither is needed.", "Not a must."
+_ABOUT_IT = re.compile(
+    r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
+    r"|none) of (?:these|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
+    r"|desired|optional|helpful)"
+    r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
+    r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
+)
+_FOR_SOME = re.compile(r"\b(?:if|that|when|to (?!the |have)|for)\b")
+
+
+def modality_in(low: str) -> str:
+    """What the words of a sentence make of what it names: "preferred", "not", "required" or ""."""
+    kinds = [c.kind for c in cues(low)] + [c.kind for c, _ in soft_cues(low)]
+    if "preferred" in kinds:
+        return "preferred"
+    denied = "not" in kinds or ("no" in kinds and "required" in kinds)
+    return "not" if denied else "required" if "required" in kinds else ""
+
+
+def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
+    """The modality that a sentence takes from its neighbours in the same line, or ""."""
+    sentence = ad.sentences[number]
+    before = ad.sentences[number - 1] if number else None
+    near = before is not None and abs(before.line - sentence.line) < 2
+    if before is not None and near and _SO.match(sentence.low):
+        return modality_in(before.low)
+    if before is not None and near and _NOR.match(sentence.low):
+        return "not"
+    after = ad.sentences[number + 1] if number + 1 < len(ad.sentences) else None
+    if (
+        after is None
+        or after.line != sentence.line
+        or after.is_heading
+        or after.label
+        or any(t.kind in _RULED for t in tokens)
+    ):
+        return ""
+    return modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
+
+
+_RULED = frozenset(("required", "preferred", "not", "reject", "within", "accept"))
+
+
+# "one of the three credentials in the title", "a credential named in our headline"
+_IN_TITLE = re.compile(r"\b(?:in|from) (?:the|our|this) (?:job |position |ad's )?(?:title|headline|heading)\b")
+
+
+def from_title(low: str, tokens: list[Token], codes: tuple[str, ...]) -> list[Token]:
+    """With the credentials of the title where a sentence speaks of "the credentials in the title"."""
+    if not codes or not _IN_TITLE.search(low):
+        return tokens
+    loose = next((i for i, t in enumerate(tokens) if t.kind in ("loose", "any")), -1)
+    if loose < 0 or any(t.kind == "cred" for t in tokens):
+        return tokens
+    return [*tokens[:loose], tokens[loose]._replace(kind="cred", value=codes), *tokens[loose + 1 :]]
+
+
+def again(tokens: list[Token]) -> list[Token]:
+    """ "…, and CPMA (or willing to earn CPMA in a year)": one credential, and time for it."""
+    for index, token in enumerate(tokens):
+        if token.kind != "open" or index + 1 == len(tokens) or tokens[index + 1].kind != "or":
+            continue
+        end = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
+        last = next((t for t in reversed(tokens[:index]) if t.kind in ATOMS), None)
+        named = [t for t in tokens[index:end] if t.kind in ATOMS]
+        late = [t for t in tokens[index:end] if t.kind in ("within", "later")]
+        if last and named and late and all(t.kind == "cred" and t.value == last.value for t in named):
+            return [*tokens[: index + 1], late[-1], *tokens[end:]]
+    return tokens
+
+
+# "A candidate holding the CHRI has fulfilled this", "If you're an RHIT you have your second one already"
+_FULFILS = re.compile(
+    r"\b(?:ha(?:s|ve) (?:already )?(?:fulfilled|met|satisfied|covered)|(?:meets?|fulfil+s?|satisf(?:y|ies)|covers?) "
+    r"(?:this|it|that)\b|(?:already )?have (?:it|this|that|both|(?:your|the) second(?: \w+){1,4}) already"
+    r"|already have (?:it|this|that)\b|need (?:nothing|no) (?:more|further|second)\b)"
+)
+_TOO = re.compile(
+    r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
+)
+_FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "CPC-A", "COC-A", "ANY-CODING"))
+
+
+def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[tuple[Sentence, list[Statement]]]:
+    """Statements in the light of the demand before them: what fulfils it, and what does as well."""
+    asked: Statement | None = None
+    for sentence, found in stated:
+        if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
+            found = [_in_its_light(found[0], asked)]
+        yield sentence, found
+        asked = next((s for s in found if s.kind == "demand" and any(w.groups for w in s.ways)), asked)
+
+
+def _in_its_light(statement: Statement, asked: Statement) -> Statement:
+    low = statement.sentence.low
+    if statement.kind not in ("demand", "besides") or not all(is_group(w) for w in statement.ways):
+        return statement
+    codes = tuple(c for w in statement.ways for c in w.codes)
+    if _FULFILS.search(low):
+        named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
+        return replace(statement, kind="swap", target="cred", codes=named)
+    near = statement.sentence.line == asked.sentence.line
+    if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low):
+        return replace(statement, kind="besides")
+    return statement
