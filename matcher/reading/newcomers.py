@@ -1,82 +1,227 @@
 """People who come in on a condition: who they are, what they hold or lack, and what they must earn in which time.
 
-"If you've got the CIC, you can start but the CCS has to follow within a year": CIC now and CCS in twelve months.
+"If you've got the CIC, you can start but the CCS has to follow within a year": CIC now and CCS in twelve months. A
+sentence about such people tells up to four things, in any order: what they have (years, schooling, a credential), what
+they lack ("without", "no certificate", "hired without it"), that they may come ("may start", "we'd say yes to"), and
+what is due ("the CCS has to follow within a year", "then get it in six months").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from data.records import WithinMonths
 from matcher.reading.expression import ways_of
 from matcher.reading.sentence import Sentence
-from matcher.reading.statement import Statement
+from matcher.reading.statement import FACTS, Statement, family_of
 from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Group, Way, all_of
 
 # "An applicant who holds …", "Persons with the CPC alone …", "If you've got …", "For those holding …", "No credential
-# yet but …", "Candidates without it …", "RHIT-eligible applicants …"
+# yet but …", "Candidates without it …", "RHIT-eligible applicants …", "A biller with three years …"
+_PEOPLE = (
+    r"(?:applicants?|candidates?|persons?|people|coders?|billers?|hires|employees|grads|graduates|nurses?|incumbents?"
+    r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
+)
+_LACK_YOU = r"if (?:you|they|he or she|rn|an rn|hired)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
 _WHO = re.compile(
-    r"(?:or |alternatively,? |also,? |for |however,? )?(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){0,2}"
-    r"(?:applicants?|candidates?|persons?|people|coders?|hires?|employees|grads|graduates|nurses|incumbents?)"
-    r"|those|anyone|someone)\b"
-    r"|(?:or |alternatively,? )?(?:if you\b|no (?:credential|cert|letters)|not (?:yet )?certified)"
+    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?)*"
+    rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
+)
+# What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
+_MAY = re.compile(
+    r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
+    r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
+    r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
+    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on|entertain)\b"
+    r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
+    r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
+)
+# "… three years; those with a CCA may …", "…, though a candidate with five years may …"
+_BREAK = re.compile(
+    r"(?:[;:]|[,.] (?:though|although|but|and|or|yet)|[,—–]| -)\s?(?=(?:(?:an?|the|any|those|anyone|someone|we|if)\b))"
 )
 # What parts who they are from what they must do.
-_CONDITION = re.compile(
-    r"\b(?:on (?:the |this )?(?:understanding|condition)|provided|(?:as|so) long as|(?:if|when) (?:they|you|he or she) "
-    r"(?:agree|pass|earn|get|will)|but (?:the|you|they|must|only|then)|in which case"
-    r"|and (?:agree|commit|will|promise|are willing)|who (?:agree|will|commit)|agree to|willing to|will be given)\b"
-    r"|, (?=(?:the|then|an?|your|they|you|it)\b)"
+_DUE = re.compile(
+    r"\b(?:must|has to|have to|had to|needs? to|shall|agrees? to|signs?|willing to|in which case|to be|is due|are due"
+    r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+|achiev\w+"
+    r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
+    r"|on (?:the |this )?(?:understanding|condition)|held)\b"
 )
-_MODAL = re.compile(r"\b(?:must|has to|have to|needs? to|shall)\b")
-_LACKS = re.compile(r"\b(?:no|neither|none|without|not|lack\w*|\w+n't)\b")
+_LACKS = re.compile(
+    r"\b(?:no|neither|none|without|w/o|not|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
+)
+# "hired without it", "who hasn't one yet", "if you hold none": what was asked before.
+_WITHOUT_IT = re.compile(
+    r"\b(?:without|w/o|hasn['’]?t|haven['’]?t|lack\w*|(?:have|has|hold|holds|got|is|are)(?: not)?|not)"
+    r"(?: (?:got|have|hold|held|yet|any of))* (?:it|one|them|these|those|this|that|none|neither)\b"
+    r"|\bwithout(?= (?:and|but|if|provided|so)|[,.;]|$)|\b(?:none|neither)\b"
+)
 # "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
 _EXAM_AHEAD = re.compile(
     r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible|about to (?:sit|take)"
-    r"|await\w*|sitting)\b"
+    r"|await\w*|waiting for|sitting)\b"
 )
+_ALONE = re.compile(r"\b(?:alone|only|just|solely|on the strength of)\b")
+_OTHER_ONE = re.compile(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)")
 
 
-def newcomers(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
-    """What a sentence about such people states, or nothing where it is about nobody in particular."""
+_OWNS = re.compile(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
+
+
+class _Told(NamedTuple):
+    """What a sentence tells of some people: tokens of what they have and of what is due, what they lack, the window."""
+
+    held: list[Token]
+    due: list[Token]
+    lacked: str
+    window: Token | None
+    may: bool
+
+
+def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "") -> list[Statement]:
+    """What a sentence about such people states, or nothing; ``before``: the family of what was asked last."""
     low = sentence.low
-    who = _WHO.match(low)
-    if not who or any(t.kind in ("reject", "preferred") for t in tokens):
+    if not _WHO.match(low) and not _MAY.match(low):
         return []
-    windows = [t for t in tokens if t.kind == "within"]
+    if any(t.kind in ("reject", "preferred") for t in tokens):
+        return []
+    told = _told(low, tokens, before)
     accept = next((t.start for t in tokens if t.kind == "accept"), 0)
     if _EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
-        months = windows[-1].value if windows else None
+        months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
-    return _on_condition(sentence, tokens, windows[-1]) if windows else []
+    return _stated(sentence, told)
 
 
-def _on_condition(sentence: Sentence, tokens: Sequence[Token], window: Token) -> list[Statement]:
-    parting = list(_CONDITION.finditer(sentence.low, 0, window.start)) or list(_MODAL.finditer(sentence.low))[:1]
-    cut = parting[-1].start() if parting else 0
-    before, after = [t for t in tokens if t.end <= cut], [t for t in tokens if t.start >= cut]
-    earned = [t for t in after if t.kind == "cred"]
-    held = [t for t in before if t.kind == "cred" and not _LACKS.search(sentence.low[max(0, t.start - 12) : t.start])]
-    years = any(t.kind in ("years", "edu") for t in before)
-    if any(t.kind == "cred" and t not in held for t in before):
-        return []  # "who hold the CPC but not the CPMA": that one is due, see holders
-    if not cut or {c for t in held for c in codes_of(t)} & {c for t in earned for c in codes_of(t)}:
+def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:
+    """The tokens before a part about such people ("…, though one with five years may …"), and what it states."""
+    low = sentence.low
+    if not _MAY.search(low):
+        return list(tokens), []
+    for found in _BREAK.finditer(low):
+        cut = found.end()
+        left = [t for t in tokens if t.end <= cut and t.start < found.start()]
+        right = [t._replace(start=t.start - cut, end=t.end - cut) for t in tokens if t.start >= cut]
+        facts = [t for t in left if t.kind in FACTS]
+        family = family_of(facts[-1]) if facts else ""
+        part = sentence._replace(text=sentence.text[cut:], low=low[cut:], start=sentence.start + cut)
+        if stated := newcomers(part, right, family):
+            return left, stated
+    return list(tokens), []
+
+
+# ---------------------------------------------------------------- what is told
+
+
+def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
+    windows = [t for t in tokens if t.kind == "within"]
+    window = windows[-1] if windows else None
+    cut = _cut(low, tokens, window)
+    due = (
+        [t for t in tokens if t.start >= cut and (t.kind in ("cred", "body", "or", "comma", "slash") or t is window)]
+        if window
+        else []
+    )
+    if window and not any(t.kind == "cred" for t in due):
+        due = [*_subject_of_duty(low, tokens, cut), window]
+    lacked, missing = _lacked(low, tokens, before)
+    if window and not any(t.kind == "cred" for t in due):  # "RNs without the HCS-D must pass it by month nine"
+        due = [*(t for t in missing if t.kind in ("cred", "or", "comma", "slash")), window]
+    held = [t for t in tokens if t.start < cut or t.kind in ("years", "edu", "degree")]
+    held = [t for t in held if t not in due and t not in missing and t.kind not in ("within", "uncert", "not", "no")]
+    return _Told(held, due if any(t.kind == "cred" for t in due) else [], lacked, window, bool(_MAY.search(low)))
+
+
+def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
+    """Where the duty begins that the window is for: before the last credential that has a word of duty before it."""
+    if window is None:
+        return len(low) + 1
+    duties = [m.start() for m in _DUE.finditer(low, 0, window.start)]
+    last = max((t.start for t in tokens if t.kind in FACTS and t.end <= window.start), default=0)
+    earlier = [d for d in duties if d <= last]
+    after = [d for d in duties if d > last]
+    named = [t for t in tokens if t.kind == "cred" and t.end <= window.start]
+    if after and named and not _owned(low, named[-1], after[0]):
+        return after[0]
+    first = _first_of_list(tokens, named[-1]).start if named else last
+    told = [d for d in earlier if d <= first]
+    return told[-1] if told else after[0] if after else window.start
+
+
+def _owned(low: str, cred: Token, duty: int) -> bool:
+    """Whether a duty is that of the credential before it: "the CIRCC must then be earned", "CCS is due"."""
+    return _OWNS.fullmatch(low, cred.end, duty) is not None
+
+
+def _first_of_list(tokens: Sequence[Token], last: Token) -> Token:
+    index = tokens.index(last)
+    while index > 1 and tokens[index - 1].kind in ("or", "slash") and tokens[index - 2].kind == "cred":
+        index -= 2
+    return tokens[index]
+
+
+def _subject_of_duty(low: str, tokens: Sequence[Token], cut: int) -> list[Token]:
+    """The credentials right before a duty that names none after it: "certification as RHIT or CCS is due"."""
+    named = [t for t in tokens if t.kind == "cred" and t.end <= cut]
+    if not named or not _owned(low, named[-1], cut):
         return []
-    if held and earned:
-        codes = tuple(c for t in held for c in codes_of(t))
-        rest = [t for t in before if t.kind in ("years", "edu", "and", "or")]
-        ways = all_of((ways_of(rest, sentence.start), ways_of(after, sentence.start)))
-        return [Statement("only_for", ways, sentence, True, codes=codes)]
-    if held and re.search(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)", sentence.low[cut:]):
-        return [Statement("later", NOTHING, sentence, True, target=str(window.value))]
-    lacking = any(t.kind == "uncert" for t in before) or _LACKS.search(sentence.low[:cut]) is not None
-    if held or not lacking or not years:
+    first = _first_of_list(tokens, named[-1])
+    return [t for t in tokens if first.start <= t.start <= named[-1].start]
+
+
+def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[Token]]:
+    """The family of what they lack ("cred", "edu", "years" or ""), and the tokens that name it."""
+    missing = [t for t in tokens if family_of(t) and _LACKS.search(low[max(0, t.start - 22) : t.start].split(",")[-1])]
+    missing = [t for t in missing if not (t.kind == "years" and not low[: t.start].rstrip().endswith("without"))]
+    if missing:
+        return family_of(missing[0]), _whole_list(tokens, missing)
+    if any(t.kind == "uncert" for t in tokens):
+        return "cred", []
+    return (before or "cred", []) if _WITHOUT_IT.search(low) else ("", [])
+
+
+def _whole_list(tokens: Sequence[Token], missing: list[Token]) -> list[Token]:
+    """What is missing, with the rest of the list that begins with it: "not yet certified (CCA, CPC or RHIT)"."""
+    for token in tokens[tokens.index(missing[-1]) + 1 :]:
+        if missing[-1].kind != token.kind and token.kind not in ("comma", "or", "slash", "open", "cred"):
+            break
+        if token.kind in ("cred", "comma", "or", "slash"):
+            missing = [*missing, token]
+    return missing
+
+
+# ---------------------------------------------------------------- what is stated
+
+
+def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
+    start = sentence.start
+    have = [t for t in told.held if t.kind in ("years", "edu", "degree", "and", "or", "comma")]
+    facts = any(t.kind in ("years", "edu", "degree") for t in have)
+    held = tuple(c for t in told.held if t.kind == "cred" for c in codes_of(t))
+    due = ways_of(told.due, start) if told.due else NOTHING
+    month = str(told.window.value) if told.window else ""
+    rest = ways_of(have, start) if facts else NOTHING
+    earned = {c for w in due for c in w.codes}
+    if set(held) & earned or not (told.may or told.lacked or told.window):
         return []
-    ways = all_of((ways_of([t for t in before if t.kind not in ("any", "loose", "cred")], sentence.start),
-                   ways_of(after if earned else (), sentence.start)))  # fmt: skip
-    return [Statement("besides", ways, sentence, True, target=str(window.value), codes=("instead",))]
+    if held and told.due:
+        return [Statement("only_for", all_of((rest, due)), sentence, True, codes=held)]
+    if held and told.window and _OTHER_ONE.search(sentence.low):
+        return [Statement("later", NOTHING, sentence, True, target=month)]
+    if held:
+        way = (Way((Group(held, None, (start, sentence.end)),)),)
+        timed = told.may and not told.window and any(t.kind == "years" for t in have)
+        return [Statement("besides", all_of((rest, way)), sentence, True)] if timed else []
+    if told.lacked == "edu" and facts and not told.window:
+        return [Statement("swap", rest, sentence, True, target="edu")]
+    if told.due and not told.lacked and not told.may and facts and _ALONE.search(sentence.low):
+        return [Statement("only_for", due, sentence, True, codes=("none",))]
+    if told.window and facts and (told.lacked == "cred" or told.may):
+        return [Statement("besides", all_of((rest, due)), sentence, True, target=month, codes=("instead",))]
+    return []
 
 
 def _with_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMonths) -> list[Statement]:

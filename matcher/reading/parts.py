@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.statement import FACTS
 from matcher.reading.text import Sentence
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, codes_of
 
 
 def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -79,7 +79,9 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             depth.append(token)
             words = sentence.low[depth[0].start : token.end]
             kinds = {t.kind for t in depth}
-            if _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & FACTS):
+            if late := _time_for(outer, depth):
+                outer.extend(late)
+            elif _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & FACTS):
                 pass
             elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
                 outer.extend(_as_choices(depth))
@@ -96,6 +98,20 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             outer.append(token)
     yield from _by_semicolon(outer + (depth or []))
     yield from inner
+
+
+def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
+    """The window of brackets that only give time for what stands before them.
+
+    "CPMA (if you don't have it yet: within six months)", "CPMA (or willing to earn the CPMA in a year)"
+    """
+    late = [t for t in inner if t.kind == "within"][-1:]
+    named = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    others = any(t.kind in FACTS and t.kind not in ("cred", "loose", "any") for t in inner)
+    if not late or last is None or last.kind not in ("cred", "any", "body") or others:
+        return []
+    return late if named <= set(codes_of(last)) and any(t.kind in ("if", "or", "required") for t in inner) else []
 
 
 def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:

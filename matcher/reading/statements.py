@@ -26,7 +26,7 @@ from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention, mentions
-from matcher.reading.newcomers import newcomers
+from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
@@ -138,9 +138,12 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
             return
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
-    if (asked or asks(sentence, tokens)) and (found := newcomers(sentence, tokens)):
+    if asked or asks(sentence, tokens):
+        if found := newcomers(sentence, tokens):
+            yield from found
+            return
+        tokens, found = after_break(sentence, tokens)
         yield from found
-        return
     tokens = awaiting(sentence, without_trailing_welcome(tokens))
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     heard = asked or asks(sentence, tokens)

@@ -87,15 +87,19 @@ _DEED = re.compile(
 _NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = re.compile(
-    r"(?:end of|during|within|upon completion of|before the end of)(?: the| your| their)?"
+    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their)?"
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
-    r"|orientation|training)"
+    r"|orientation|training)(?:\w* (?:period )?(?:ends|is over|is up)(?: \([^)]{4,24}\))?)?"
 )
 # No window without one of these; "more" and "remote" are no months.
 _TIME = re.compile(
     r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark"
 )
 _BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
+
+
+#: Windows of one year or month that name no number.
+_ONE = ("within a", "in a", "inside a", "inside of a", "under a", "in under a")
 
 
 class Window(NamedTuple):
@@ -119,7 +123,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     for found in WINDOW.finditer(low):
         number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
         unit = found["u"] or found["u2"] or found["u3"]
-        if number is None and "first" not in found[0] and not found[0].startswith(("within a", "in a")):
+        if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
             continue
         months = _months(_word(number), unit)
         if months < 1:
@@ -142,7 +146,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = re.compile(
-    rf"\b(?:probation|introduct|orientation)\w*\b(?: period)?[^.;a-z0-9]{{0,3}}"
+    rf"\b(?:probation|introduct|orientation)\w*\b(?: period)?(?: (?:ends|is over|is up))?[^.;a-z0-9]{{0,3}}"
     rf"(?:(?:which|that|it)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
