@@ -9,7 +9,7 @@ from matcher.reading.expression import ways_of
 from matcher.reading.statement import FACTS, Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Ways, all_of
+from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
@@ -90,9 +90,6 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
     """Demands on people told apart by a credential that they hold, or lack."""
     low = sentence.low
     who = _WHO.match(low)
-    if who and (missing := _missing(tokens, sentence.start)) != NOTHING:
-        yield Statement("besides", missing, sentence, True)
-        return
     then = _THEN.search(low, who.end()) if who else None
     if not who or not then or any(t.kind in ("reject", "accept") for t in tokens):
         return
@@ -111,17 +108,6 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         yield Statement("only_for", ways, sentence, asked, codes=named)
     else:
         yield Statement("besides", ways, sentence, asked)
-
-
-def _missing(tokens: list[Token], start: int) -> Ways:
-    """ "Those who hold CPC but not CPMA may be hired provided CPMA is earned in a year": both, it in that time."""
-    at = next((i for i, t in enumerate(tokens) if t.kind in ("not", "no")), len(tokens))
-    lacked = next((t for t in tokens[at : at + 3] if t.kind == "cred"), None)
-    late = next((t for t in tokens[at:] if t.kind == "within"), None)
-    held = ways_of(tokens[:at], start)
-    if lacked is None or late is None or not any(w.groups for w in held):
-        return NOTHING
-    return all_of((held, ways_of([lacked, late], start)))
 
 
 def _needed(tokens: list[Token]) -> list[Token]:

@@ -41,7 +41,7 @@ _MAY = re.compile(
 )
 # "… three years; those with a CCA may …", "…, though a candidate with five years may …"
 _BREAK = re.compile(
-    r"(?:[;:]|[,.] (?:though|although|but|and|or|yet)|[,—–]| -)\s?(?=(?:(?:an?|the|any|those|anyone|someone|we|if)\b))"
+    r"(?:;|[,.] (?:though|although|but|and|or|yet)|[,—–]| -)\s?(?=(?:(?:an?|the|any|those|anyone|someone|we|if)\b))"
 )
 # What parts who they are from what they must do.
 _DUE = re.compile(
@@ -72,11 +72,13 @@ _OWNS = re.compile(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|t
 
 
 class _Told(NamedTuple):
-    """What a sentence tells of some people: tokens of what they have and of what is due, what they lack, the window."""
+    """What a sentence tells of some people: tokens of what they have and of what is due, what they lack (``named``: a
+    credential by its name), the window, whether they may come."""
 
     held: list[Token]
     due: list[Token]
     lacked: str
+    named: bool
     window: Token | None
     may: bool
 
@@ -132,7 +134,9 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
         due = [*(t for t in missing if t.kind in ("cred", "or", "comma", "slash")), window]
     held = [t for t in tokens if t.start < cut or t.kind in ("years", "edu", "degree")]
     held = [t for t in held if t not in due and t not in missing and t.kind not in ("within", "uncert", "not", "no")]
-    return _Told(held, due if any(t.kind == "cred" for t in due) else [], lacked, window, bool(_MAY.search(low)))
+    due = due if any(t.kind == "cred" for t in due) else []
+    named = any(t.kind == "cred" for t in missing)
+    return _Told(held, due, lacked, named, window, bool(_MAY.search(low)))
 
 
 def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
@@ -207,12 +211,15 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     earned = {c for w in due for c in w.codes}
     if set(held) & earned or not (told.may or told.lacked or told.window):
         return []
+    way = (Way((Group(held, None, (start, sentence.end)),)),)
+    only = told.named or _ALONE.search(sentence.low) is not None
+    if held and told.due and told.may and only:  # "who hold the CPC but not the CPMA may be hired if …"
+        return [Statement("besides", all_of((way, rest, due)), sentence, True)]
     if held and told.due:
         return [Statement("only_for", all_of((rest, due)), sentence, True, codes=held)]
     if held and told.window and _OTHER_ONE.search(sentence.low):
         return [Statement("later", NOTHING, sentence, True, target=month)]
     if held:
-        way = (Way((Group(held, None, (start, sentence.end)),)),)
         timed = told.may and not told.window and any(t.kind == "years" for t in have)
         return [Statement("besides", all_of((rest, way)), sentence, True)] if timed else []
     if told.lacked == "edu" and facts and not told.window:
