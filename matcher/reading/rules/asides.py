@@ -18,6 +18,7 @@ _GIVEN = (
 _PRAISE = (
     r"\b(?:ranked|voted|named (?:a|an|one|among|as|to|in|best|top)|recogni[sz]ed (?:as|for|by)|award)\b"
     r"|\b(?:since|founded in|established in|opened in) (?:1[89]|20)\d\d\b|\bmagnet\b"
+    r"|\bis (?:a|the) (?:regional|referral|tertiary|leading) (?:cent(?:re|er)|hospital|provider)\b"
     r"|\bserv(?:e|es|ing) \d+\b|\b\d{2,4}[- ](?:licensed )?beds?\b"
     r"|\b\d[\d,]+ (?:employees|associates|staff|colleagues|team members)\b"
     r"|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}) (?:physicians|visits|members|patients)\b"

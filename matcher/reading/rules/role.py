@@ -25,7 +25,7 @@ _MANAGER = re.compile(
 )
 _EDUCATOR = re.compile(
     r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor"
-    r"|education specialist|teacher|tutor|faculty|training specialist)\b"
+    r"|education specialist|teacher|tutor|faculty(?! practice)|training specialist)\b"
 )
 _CDI = re.compile(
     r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)"
@@ -33,14 +33,15 @@ _CDI = re.compile(
 )
 _AUDITOR = re.compile(
     r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
-    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity)\b"
+    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity|bill review\w*|bill coding|investigator)\b"
 )
 _DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
 _CODER = re.compile(
     r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
 )
 _BILLER = re.compile(
-    r"\bbill(?:er|ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
+    # "Coder, Professional Billing" names a department, "Biller" a person.
+    r"\bbill(?:er|(?<!professional bill)(?<!hospital bill)ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
     r"|\bcoder[ /&-]+(?:claims|collector)\b"
 )
 _HIM = re.compile(
@@ -49,7 +50,7 @@ _HIM = re.compile(
 )
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
 # codes.
-_VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?coder")
+_VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?(?:[\w-]+ )?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
 _LEADS = re.compile(

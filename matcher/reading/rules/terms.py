@@ -39,14 +39,17 @@ def _counts(page: Page, start: int, end: int) -> bool:
     return not _NOT_FOR_US.search(page.low, begin, start) and not _NOT_ENOUGH.match(page.low, end, stop)
 
 
-# "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background"
+# "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background",
+# "You will not be asked to work denials", "The coder does not complete OASIS items"
 _NOT_FOR_US = re.compile(
     r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
+    r"|\b(?:not|never) be (?:asked|expected) to\b|\bnot eligible\b|\bdoes not (?:complete|handle|touch)\b"
 )
-# "General physician coding does not substitute", "Pro-fee ED alone will not be enough", "… by a different team"
+# "General physician coding does not substitute", "Candidates with only HCC exp kindly ignore", "Pro-fee ED alone will not be enough", "… by a different team"
 _NOT_ENOUGH = re.compile(
     r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough"
     r"|not the role"
+    r"|(?:kindly|please) (?:ignore|excuse)|not suitable|need not apply"
     r"|by (?:a|another) (?:different |other )?team)\b"
 )
 
