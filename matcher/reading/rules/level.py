@@ -19,8 +19,8 @@ CUES = (
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
 # by the years.
 _SENIOR = re.compile(
-    r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|(?<!grade )\b(?:ii|iii|iv|v)\b|\b(?:coder|specialist"
-    r"|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
+    r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|(?<!grade )\b(?:ii|iii|iv|v)\b"
+    r"|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
 )
 _EITHER = re.compile(
     r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry"

@@ -17,7 +17,8 @@ LONGEST_QUOTE = 240
 SILENT = frozenset(("benefits", "eeo", "employer"))
 # "About the School", "Who we are", "Why Saint Brannoc?"; not "About the role", "About the team".
 _EMPLOYER = re.compile(
-    r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are|why\b"
+    r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are"
+    r"|why\b(?! (?:this|the) (?:job|role|position|post))"
     r"|our (?:story|mission|hospital|company|values|history)|company (?:overview|profile|description)|the company"
 )
 

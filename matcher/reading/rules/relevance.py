@@ -25,7 +25,8 @@ CUES = (
 _TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
 _CDI_TITLE = re.compile(
     r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient"
-    r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bclinical validat(?:ion|or)\b|\bcdis?\b|\bclinical documentation\b"
+    r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bclinical validat(?:ion|or)\b"
+    r"|\bcdis?\b|\bclinical documentation\b"
     r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )
@@ -48,7 +49,8 @@ _SOFTWARE_TITLE = re.compile(
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
     r"|\.net|bootcamp instructor)\b"
     # "Epic Resolute Analyst - Claims and Coding Workflows" builds the system in which others code.
-    r"|\b(?:epic|resolute|cerner|oracle health|meditech|ehr|emr)\b[^|]{0,20}\b(?:analyst|builder|administrator|trainer)\b"
+    r"|\b(?:epic|resolute|cerner|oracle health|meditech|ehr|emr)\b[^|]{0,20}\b(?:analyst|builder"
+    r"|administrator|trainer)\b"
 )
 _OTHER_TITLE = re.compile(
     r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?"

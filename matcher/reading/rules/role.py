@@ -33,7 +33,8 @@ _CDI = re.compile(
 )
 _AUDITOR = re.compile(
     r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
-    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity|bill review\w*|bill coding|investigator)\b"
+    r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity"
+    r"|bill review\w*|bill coding|investigator)\b"
 )
 _DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
 _CODER = re.compile(
@@ -41,7 +42,8 @@ _CODER = re.compile(
 )
 _BILLER = re.compile(
     # "Coder, Professional Billing" names a department, "Biller" a person.
-    r"\bbill(?:er|(?<!professional bill)(?<!hospital bill)ing)\b(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
+    r"\bbill(?:er|(?<!professional bill)(?<!hospital bill)ing)\b"
+    r"(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
     r"|\bcoder[ /&-]+(?:claims|collector)\b"
 )
 _HIM = re.compile(

@@ -8,12 +8,14 @@ from functools import lru_cache
 from data.records import Finding
 from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.page import SILENT, Page
+from matcher.reading.rules.teaching import CUES as OCCASIONS
+from matcher.reading.rules.teaching import teaches
 
 CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "precepts", "explain", "explains", "onboarding", "curriculum", "shows", "tips",
+    "precepts", "explain", "explains", "onboarding", "curriculum", "shows", "tips", *OCCASIONS,
 )  # fmt: skip
 
 AUDIT_CUES = (
@@ -98,7 +100,7 @@ def _teaches(said: str) -> bool:
         around = said[max(0, match.start() - 30) : match.end() + 25]
         if not _NOT_DUTY.search(around) and not is_aside(said[max(0, match.start() - 60) : match.end()]):
             return True
-    return False
+    return teaches(said) and not is_aside(said)
 
 
 # "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of

@@ -45,7 +45,8 @@ _NOT_FOR_US = re.compile(
     r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
     r"|\b(?:not|never) be (?:asked|expected) to\b|\bnot eligible\b|\bdoes not (?:complete|handle|touch)\b"
 )
-# "General physician coding does not substitute", "Candidates with only HCC exp kindly ignore", "Pro-fee ED alone will not be enough", "… by a different team"
+# "General physician coding does not substitute", "Candidates with only HCC exp kindly
+# ignore", "Pro-fee ED alone will not be enough", "… by a different team"
 _NOT_ENOUGH = re.compile(
     r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough"
     r"|not the role"

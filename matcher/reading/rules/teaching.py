@@ -1,0 +1,72 @@
+"""Teaching as a duty, said by its occasion: a talk, a class, a chat over a chart.
+
+What is told to clinicians or coders is teaching; what the employer teaches the hire is not (see :mod:`specialties`).
+"""
+
+from __future__ import annotations
+
+import re
+
+CUES = (
+    "talk", "talks", "webinar", "webinars", "class", "classes", "session", "sessions", "lesson", "lessons", "workshop",
+    "workshops", "trainings", "orientation", "in-service", "in-services", "presentation", "presentations", "lunch and",
+    "lunch-and-learn", "lunch & learn", "sits", "sit down", "sit with", "sitting", "meets", "meet with", "meeting",
+    "walk", "walks", "show", "go over", "goes over", "going over", "go through", "goes through", "tells", "tell",
+    "findings", "results", "look over", "looks over", "learned", "comments",
+)  # fmt: skip
+
+_WHOM = (
+    r"(?:providers?|physicians?|clinicians?|coders?|residents?|faculty|surgeons?|doctors?|hospitalists|attendings?"
+    r"|pas|nps|practitioners|midwives|dentists|therapists|nurses|practices|practice staff|divisions?|medical staff"
+    r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of them|team)"
+)
+_WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
+_OCCASION = (
+    r"(?:(?:(?<=a )|(?<=ly )|(?<=short )|(?<=brief ))talk|talks(?! (?:to|with)\b)"
+    r"|webinars?|class(?:es)?|sessions?|lessons?|workshops?|trainings?|in-?services?|presentations?|seminars?"
+    r"|orientations?|lunch(?:[- ](?:and|&)[- ]learns?)?)"
+)
+_GIVES = (
+    r"(?:hold|give|lead(?! cod)|run|host|build|present|prepare|deliver|do|conduct|arrange|offer|plan|share|organi[sz]e)"
+    r"(?:s|es|ing)?"
+)
+#: "hold a short monthly talk on documentation for the residents", "give our PAs a yearly talk", "a one-hour class for
+#: the client's coders", "shares what was learned in lunchtime classes", "gives each new provider an hour of
+#: orientation"; "sits down with the coder to go through it", "walk the doctors through it", "show them what their notes
+#: were missing", "tells the doctors what they leave out"; "teaches from them", "teach that doctor", "education of
+#: others", "feedback of results to them", "findings turn into training".
+TEACHES = re.compile(
+    rf"\b{_GIVES}\b[^.;]{{0,60}}\b{_OCCASION}\b[^.;]{{0,60}}\b(?:{_WHOM}|{_WHAT})\b"
+    rf"|\b{_GIVES}\b (?:[\w'-]+ ){{0,3}}{_WHOM} (?:[\w'-]+ ){{0,5}}{_OCCASION}\b"
+    rf"|\b{_OCCASION} (?:on [^.;]{{0,30}})?(?:for|with) (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
+    rf"|\bshar(?:e|es|ing)\b[^.;]{{0,50}}\b(?:coders|clinicians|providers)\b[^.;]{{0,40}}\b{_OCCASION}\b"
+    rf"|\b(?:sits?|sitting) (?:down )?with (?:[\w'-]+ ){{0,3}}{_WHOM}\b[^.;]{{0,60}}\b(?:go|going|show|through|over"
+    rf"|explain|documentation|coding|results|errors|what)\b"
+    rf"|\bmeet(?:s|ing)? (?:(?:one on one|one-on-one|weekly|monthly|quarterly) )?with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
+    rf"[^.;]{{0,50}}\b(?:results|errors|teach|(?:go|going) (?:over|through)|what (?:was|you|they)|documentation)\b"
+    rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
+    rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}\b(?:how|what|where|why)\b"
+    rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|differently|wrong|leav\w+)\b"
+    rf"|\b(?:go|goes|going) (?:over|through)\b[^.;]{{0,40}}\bwith (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
+    rf"|\bteach(?:es)? (?:part of it|from them|(?:that|the|each|every|every new|our) (?:\w+ )?{_WHOM})\b"
+    rf"|\bteach(?:es|ing)? [^.;]{{0,25}}\bto (?:[\w'-]+ ){{0,2}}{_WHOM}\b"
+    rf"|\beducation (?:of (?:others|staff)|plans? for|for (?:[\w'-]+ ){{0,2}}{_WHOM})\b"
+    rf"|\bteaching (?:calendar|plan|sessions?)\b|\bteaching\W+new physician|\bnew (?:physician|provider) orientation\b"
+    rf"|\bfeedback (?:\w+ ){{0,3}}(?:to|for|with) (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
+    rf"|\bgiv(?:e|es|ing) (?:[\w'-]+ ){{1,4}}feedback\b|\breview and feedback\b"
+    rf"|\bturns? [^.;]{{0,40}}\binto (?:\w+ )?(?:training|lessons|education)\b"
+    rf"|\b(?:findings|results|audits?)\b[^.;]{{0,25}}\b(?:turn|turned|become|grow|made) into (?:\w+ )?"
+    rf"(?:training|lessons|education)\b|\breturns them with comments\b|\bmentors? (?:[\w'-]+ ){{0,4}}coders\b"
+)
+# "classes for new hires last six weeks", "you will sit with a mentor", "sessions with patients".
+NOT_TAUGHT = re.compile(
+    r"\b(?:patients?|you receive|you will receive|you get|interview|applicants?|candidates?|finalists|mentor (?:sits"
+    r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
+    r"|participat\w+|dial in|join)\b"
+)
+
+
+def teaches(said: str) -> bool:
+    """Whether a sentence (in lower case) names an occasion at which this job teaches clinicians or coders."""
+    match = TEACHES.search(said)
+    return match is not None and not NOT_TAUGHT.search(said, max(0, match.start() - 40), match.end() + 10)
