@@ -191,13 +191,15 @@ def label_modality(sentence: Sentence) -> str:
     low = sentence.label.lower()
     if not low:
         return ""
+    if sentence.kind == "preferred":
+        return "preferred"  # "What would be lovely but isn't a must: …"
     if "no means" in low or "not necess" in low:
-        return "preferred" if sentence.kind == "preferred" else "not"
+        return "not"
     if "not required" in low:
         return "not"
     if "required" in low or "must" in low:
         return "required"
-    return "preferred" if sentence.kind == "preferred" else ""
+    return ""
 
 
 # "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"

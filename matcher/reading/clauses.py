@@ -119,8 +119,8 @@ def _counted(found: list[Clause]) -> list[Clause]:
 
 def _wished(token: Token, buffer: Sequence[Token]) -> Token:
     """What is welcome and not asked is wished: "A master's is welcome and by no means expected"."""
-    fact = next((i for i, t in enumerate(buffer) if t.kind in ATOMS), len(buffer))
-    welcome = token.kind == "not" and not token.more and any(t.kind == "accept" for t in buffer[fact:])
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=len(buffer))
+    welcome = token.kind == "not" and not token.more and any(t.kind == "accept" for t in buffer[last:])
     return Token(token.start, token.end, "preferred", BACK) if welcome else token
 
 

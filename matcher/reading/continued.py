@@ -10,7 +10,7 @@ from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
 from matcher.reading.statement import Statement
 from matcher.reading.tokens import ATOMS, Token
-from matcher.reading.ways import is_group, replace
+from matcher.reading.ways import replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
 _SO = re.compile(
@@ -95,6 +95,7 @@ def again(tokens: list[Token]) -> list[Token]:
 _FULFILS = re.compile(
     r"\b(?:ha(?:s|ve) (?:already )?(?:fulfilled|met|satisfied|covered)|(?:meets?|fulfil+s?|satisf(?:y|ies)|covers?) "
     r"(?:this|it|that)\b|(?:already )?have (?:it|this|that|both|(?:your|the) second(?: \w+){1,4}) already"
+    r"|(?:stands? in|substitutes?|serves?|does|do) (?:for|in place of|instead of) (?:it|this|that|these|them)\b"
     r"|already have (?:it|this|that)\b|need (?:nothing|no) (?:more|further|second)\b)"
 )
 _TOO = re.compile(
@@ -115,7 +116,8 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
 
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     low = statement.sentence.low
-    if statement.kind not in ("demand", "besides") or not all(is_group(w) for w in statement.ways):
+    bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
+    if statement.kind not in ("demand", "besides") or not bare:
         return statement
     codes = tuple(c for w in statement.ways for c in w.codes)
     if _FULFILS.search(low):

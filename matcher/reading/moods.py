@@ -17,6 +17,8 @@ _OF_THE_JOB = re.compile(
     r"^(?:why|how|where|when)\b|\b(?:you'd|you would|would you)\b(?! (?:also )?(?:have|bring|hold)\b)|\byour day\b"
     r"|\b(?:would|'d|might|could) (?:pay|offer|give|train|be better)"
 )
+# "You are a fit if you", "You might be our person if", "This is for you if"
+_FITS_IF = re.compile(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
 _INVITES = re.compile(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
 # "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
@@ -52,6 +54,8 @@ _SOFT = re.compile(
 
 def mood(low: str) -> Mood:
     """The mood of a heading given in lower case, or "" where it has none of these."""
+    if _FITS_IF.search(low):
+        return "requirements"
     if _OF_THE_JOB.search(low) or invites(low):
         return ""
     if _HARD.search(low):

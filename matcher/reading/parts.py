@@ -81,7 +81,11 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             kinds = {t.kind for t in depth}
             if late := _time_for(outer, depth):
                 outer.extend(late)
-            elif _TYPICAL.search(words) or (kinds & {"accept", "if", "reject"} and not kinds & FACTS):
+            elif (
+                _TYPICAL.search(words)
+                or _only_if(sentence, tokens, depth)
+                or (kinds & {"accept", "if", "reject"} and not kinds & FACTS)
+            ):
                 pass
             elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
                 outer.extend(_as_choices(depth))
@@ -112,6 +116,12 @@ def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     if not late or last is None or last.kind not in ("cred", "any", "body") or others:
         return []
     return late if named <= set(codes_of(last)) and any(t.kind in ("if", "or", "required") for t in inner) else []
+
+
+def _only_if(sentence: Sentence, tokens: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets tell for whom a wish is meant: "A bachelor's degree (if yours is an RN diploma) is a plus"."""
+    wish = sentence.kind == "preferred" or any(t.kind == "preferred" for t in tokens)
+    return wish and inner[1].kind == "if" and not any(t.kind in ("years", "accept", "preferred") for t in inner)
 
 
 def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -64,7 +64,8 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             if ruled == "not":
                 yield sentence, []
                 continue
-            sentence = sentence._replace(kind="preferred") if ruled == "preferred" else sentence
+            if ruled == "preferred":
+                sentence, asked = sentence._replace(kind="preferred"), True
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
             sentence.kind not in ASKING and leads(sentence.low)
         ):
