@@ -54,6 +54,8 @@ IDLE = re.compile(
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
+    r"|(?:come|comes|came) back as"
+    r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
     r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )

@@ -88,10 +88,15 @@ def _mark(piece: str) -> tuple[bool, bool, int, int]:
     if piece.startswith("# "):
         return False, True, 2, 0
     if not piece.startswith(" "):
-        return False, False, 0, 0
+        size = next((len(mark) for mark in _TICKS if piece.startswith(mark)), 0) if piece[:1] in "[>~" else 0
+        return size > 0, False, size, 0
     bare = piece.lstrip(" ")
     indent = len(piece) - len(bare)
     return (True, False, indent + 2, indent // 2) if bare.startswith("• ") else (False, False, indent, indent // 2)
+
+
+#: What stands for a bullet in plain text: "> CRC", "[ ] CEMC".
+_TICKS = ("> ", "~ ", "[ ] ", "[x] ", "[X] ", "[] ")
 
 
 def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
@@ -186,6 +191,7 @@ _SAYS = re.compile(
     r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
     r"|degree|bachelor|associate"
     r"|certified|school|must be|must have an?|aapc|ahima|preferably)\b|^(?:full|part|no)\b"
+    r"|^(?:any|current|active|valid|national|nationally) "
     r"|\b(?:one|two|three|four|five|six|seven|eight|ten|\d)\b.{0,14}\b(?:years?|yrs?|months?)\b"
 )
 

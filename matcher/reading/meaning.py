@@ -11,7 +11,7 @@ from matcher.reading.denials import APPRENTICES
 from matcher.reading.expression import ways_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
-from matcher.reading.tokens import codes_of
+from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
 
 
@@ -46,7 +46,8 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
     ):
         modality = "preferred"
     if modality == "preferred":
-        yield Statement("wish", ways, sentence, asked)
+        wished = _unconditioned(clause)
+        yield Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     elif ways != NOTHING:
         if welcome and clause.has("within") and not clause.has("cred", "years", "edu"):
             months = next(t.value for t in clause.tokens if t.kind == "within")
@@ -67,6 +68,15 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
     elif clause.has("exp") and coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+def _unconditioned(clause: Clause) -> tuple[Token, ...]:
+    """What is wished without the condition after it: "CCS preferred, if you come with the RHIT"; or nothing."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "if"), 0)
+    plain = (
+        at and any(t.kind in FACTS for t in clause.tokens[:at]) and any(t.kind == "cred" for t in clause.tokens[at:])
+    )
+    return clause.tokens[:at] if plain else ()
 
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"

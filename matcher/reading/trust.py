@@ -88,7 +88,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
             if (row.needs_context and unsure and not bare) or any(word in low for word in row.unless_near):
                 continue
-        elif (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
+        if (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
             continue
         out.append(token)
     out = _pronouns(out, low)
@@ -128,8 +128,22 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     return token.kind != "open_list" and bool(_OTHER_TRADE.search(low))
 
 
+def _of_staff(low: str, token: Token) -> bool:
+    """Whether a credential is that of the employer's people: "a course taught by our own CCDS holders"."""
+    return "our " in low and bool(
+        _OURS.search(low, max(0, token.start - 24), token.start) and _STAFF.match(low, token.end)
+    )
+
+
+_OURS = re.compile(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
+_STAFF = re.compile(
+    r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
+)
+
+
 #: What each kind of token may be instead.
 _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
+    "cred": _of_staff,
     "body": _merely_approved,
     "edu": _no_degree,
     "degree": _whatever,
