@@ -9,7 +9,7 @@ from matcher.reading.cues import cues
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
 from matcher.reading.statement import Statement
-from matcher.reading.tokens import ATOMS, Token
+from matcher.reading.tokens import Token
 from matcher.reading.ways import replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
@@ -75,20 +75,6 @@ def from_title(low: str, tokens: list[Token], codes: tuple[str, ...]) -> list[To
     if loose < 0 or any(t.kind == "cred" for t in tokens):
         return tokens
     return [*tokens[:loose], tokens[loose]._replace(kind="cred", value=codes), *tokens[loose + 1 :]]
-
-
-def again(tokens: list[Token]) -> list[Token]:
-    """ "…, and CPMA (or willing to earn CPMA in a year)": one credential, and time for it."""
-    for index, token in enumerate(tokens):
-        if token.kind != "open" or index + 1 == len(tokens) or tokens[index + 1].kind != "or":
-            continue
-        end = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
-        last = next((t for t in reversed(tokens[:index]) if t.kind in ATOMS), None)
-        named = [t for t in tokens[index:end] if t.kind in ATOMS]
-        late = [t for t in tokens[index:end] if t.kind in ("within", "later")]
-        if last and named and late and all(t.kind == "cred" and t.value == last.value for t in named):
-            return [*tokens[: index + 1], late[-1], *tokens[end:]]
-    return tokens
 
 
 # "A candidate holding the CHRI has fulfilled this", "If you're an RHIT you have your second one already"

@@ -18,7 +18,7 @@ from matcher.reading.asking import (
     told_sections,
 )
 from matcher.reading.clauses import Clause, clauses
-from matcher.reading.continued import again, carried, from_title, with_former
+from matcher.reading.continued import carried, from_title, with_former
 from matcher.reading.expression import ways_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import idioms, praised
@@ -125,7 +125,7 @@ _EVERY = (
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = again(_labelled(sentence, trusted(sentence, tokens)))
+    tokens = _labelled(sentence, trusted(sentence, tokens))
     if _EXPERIENCE_IS.match(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
         return
