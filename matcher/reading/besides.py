@@ -61,7 +61,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     for way in ways:
         if not _has(way, target):
             continue
-        if target == "cred" and statement.codes:
+        if target == "cred" and _names_some(way, statement):
             out = [_exchanged(w, statement) if w is way else w for w in out]
             out += _exchanges(way, statement)
             continue
@@ -109,6 +109,12 @@ def in_all(text: str, years: float) -> bool:
     return found is not None
 
 
+def _names_some(way: Way, statement: Statement) -> bool:
+    """Whether the swap is for credentials that it names: for years alone only where the way asks for those."""
+    named = bool(way.codes & set(statement.codes))
+    return bool(statement.codes) and (named or any(w.groups for w in statement.ways))
+
+
 def _exchanged(way: Way, statement: Statement) -> Way:
     """The way with a plain credential added to the group that it may stand in for: "CEMA in place of CPMA is fine"."""
     first = statement.ways[0]
@@ -129,7 +135,14 @@ def _exchanges(way: Way, statement: Statement) -> list[Way]:
     if plain and any(_in_place(g, statement) for g in way.groups):
         return []
     rest = replace(way, groups=tuple(g for g in way.groups if not set(g.codes) & set(statement.codes)))
-    return [both(rest, instead) for instead in statement.ways] if rest.groups != way.groups else []
+    return [_added(rest, instead) for instead in statement.ways] if rest.groups != way.groups else []
+
+
+def _added(rest: Way, instead: Way) -> Way:
+    """Both, the years one after the other where they are further ones: "in lieu of the CPMA, two additional years"."""
+    way = both(rest, instead)
+    further = instead.more and rest.years is not None and instead.years is not None
+    return replace(way, years=(rest.years or 0) + (instead.years or 0)) if further else way
 
 
 def _has(way: Way, target: str) -> bool:

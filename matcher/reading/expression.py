@@ -72,7 +72,7 @@ def _shared(parts: list[Ways], operators: Sequence[Operator]) -> list[Ways]:
         return parts
     return (
         [(replace(way, groups=last.groups),) for way in others] + [parts[-1]]
-        if last.education is None and last.years is not None
+        if last.education is None and last.years is not None and last.groups[0].at > last.years_at
         else parts
     )
 

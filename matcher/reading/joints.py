@@ -43,6 +43,8 @@ def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequenc
 def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     """Whether "with" ties what follows to the last alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
     left = out[-1]
+    if left.kind == "cred" and left.operator == "or" and kind == "years" and list(between) == ["if"]:
+        return True  # "RHIT, CCS, or CCA if you have five years"
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
         return False
     if kind == "exp":

@@ -149,7 +149,7 @@ def _or_else(following: Sequence[Token]) -> bool:
 def _welcomes(tokens: Sequence[Token]) -> bool:
     """Whether a dash tells who else may come: "CPC or RHIT - apprentices will be considered with a year"."""
     kinds = {t.kind for t in tokens}
-    return "accept" in kinds and "apprentice" in kinds and "years" in kinds
+    return {"accept", "years"} <= kinds and bool(kinds & {"apprentice", "cred"})
 
 
 def _last_is_years(outer: Sequence[Token]) -> bool:

@@ -83,7 +83,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         parts = list(_parts(sentence, tokens[at], ways, named))
         yield from (Statement("swap", w, sentence, asked, target=target, codes=(n,) if n else ()) for w, n in parts)
         return
-    yield Statement("swap", ways, sentence, asked, target=target)
+    names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t)) if target == "cred" else ()
+    yield Statement("swap", ways, sentence, asked, target=target, codes=names)
 
 
 def _spot(tokens: Sequence[Token]) -> int:
