@@ -152,7 +152,7 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         return "biller_coder", *bills[0]
     if _DENIALS.search(title) and "coder" not in title and audits:
         return "auditor", *audits[0]
-    if audits and not bills and not _CODES.search(page.low):
+    if audits and not bills and not plain and not _CODES.search(page.low):
         return "auditor", *audits[0]
     return None
 

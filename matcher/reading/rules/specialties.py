@@ -8,6 +8,7 @@ from functools import lru_cache
 from data.records import Finding
 from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.page import SILENT, Page
+from matcher.reading.rules.reviewing import reviews
 from matcher.reading.rules.teaching import CUES as OCCASIONS
 from matcher.reading.rules.teaching import teaches
 
@@ -17,18 +18,6 @@ CUES = (
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
     "precepts", "explain", "explains", "onboarding", "curriculum", "shows", "tips", *OCCASIONS,
 )  # fmt: skip
-
-AUDIT_CUES = (
-    "reviews",
-    "review",
-    "checks",
-    "check",
-    "validates",
-    "corrects",
-    "scores",
-    "samples",
-    "second-level reviewer",
-)
 
 _LEARNERS = (
     r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students"
@@ -103,21 +92,10 @@ def _teaches(said: str) -> bool:
     return teaches(said) and not is_aside(said)
 
 
-# "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
-# their work each month", "review the work of the others"
-_AUDITS = re.compile(
-    r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work"
-    r"|charts)\b[^.;]{0,15}"
-    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered"
-    r"|submitted) by|others)\b"
-    r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
-)
-
-
 def auditing(page: Page) -> Finding | None:
     """The sentence that makes looking over other people's codes a duty, without the word audit."""
     for start, end in page.sentences("auditing"):
-        if page.kind(start) not in SILENT and _AUDITS.search(page.low, start, end) and not page.aside(start, end):
+        if page.kind(start) not in SILENT and reviews(page.low[start:end]) and not page.aside(start, end):
             return page.finding("specialties", "auditing", start, end)
     return None
 
@@ -143,5 +121,47 @@ def professional(page: Page) -> Finding | None:
     return page.headline("specialties", "professional fee", page.title) if named else None
 
 
+# "inpatient, outpatient and emergency", "emergency, observation, day surgery and clinic": names of kinds of records.
+_KINDS = (
+    r"(?:inpatient|outpatient|observation|(?:day |same[- ]day )?surgery|ancillary|diagnostic|clinic|ed|er|emergency"
+    r"|imaging|radiology|dental|urgent care|behavioral health)"
+)
+_LISTED = {
+    "emergency department": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:the )?emergency\b"
+    rf"|\bemergency(?:,| and| &|/) ?{_KINDS}\b",
+    "clinic": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:rural health )?clinic\b(?! (?:staff|manager))"
+    rf"|\bclinic, ?{_KINDS}\b"
+    rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
+    r"clinics?\b",
+}
+_LISTS = {name: re.compile(pattern) for name, pattern in _LISTED.items()}
+
+
+def _listed(page: Page, name: str) -> Finding | None:
+    word = name.split()[0]
+    for start, end in page.sentences("listed") if word in page.low else ():
+        said = page.low[start:end]
+        if word in said and _LISTS[name].search(said) and page.kind(start) not in SILENT and not is_aside(said):
+            return page.finding("specialties", name, start, end)
+    return None
+
+
+def emergency(page: Page) -> Finding | None:
+    """Emergency records in a list of what is coded."""
+    return _listed(page, "emergency department")
+
+
+def clinic(page: Page) -> Finding | None:
+    """Clinic records in a list of what is coded."""
+    return _listed(page, "clinic")
+
+
 #: Specialties that are not words of the vocabulary alone.
-DUTIES = {"education": education, "auditing": auditing, "facility": facility, "professional fee": professional}
+DUTIES = {
+    "education": education,
+    "auditing": auditing,
+    "facility": facility,
+    "professional fee": professional,
+    "emergency department": emergency,
+    "clinic": clinic,
+}

@@ -7,6 +7,7 @@ import re
 from data.records import Finding
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import LONGEST_QUOTE, Page
+from matcher.reading.rules.reviewing import is_audited
 from matcher.reading.rules.scan import Scanner
 from matcher.reading.rules.specialties import DUTIES
 
@@ -21,7 +22,7 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
         if term.kind != kind:
             continue
         for start, end, weak in hits:
-            if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end):
+            if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end, term.name):
                 found.append((start, term.name, _finding(page, FIELDS[kind], term.name, start, end)))
                 break
     names = {name for _, name, _ in found}
@@ -32,8 +33,10 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
     return Fact(tuple(name for _, name, _ in found), tuple(finding for _, _, finding in found))
 
 
-def _counts(page: Page, start: int, end: int) -> bool:
+def _counts(page: Page, start: int, end: int, name: str) -> bool:
     begin, stop = page.sentence(start)
+    if name == "auditing" and is_audited(page.low, begin, start, end):
+        return False
     if page.silent(max(begin, start - 100), min(stop, end + 60)):
         return False
     return not _NOT_FOR_US.search(page.low, begin, start) and not _NOT_ENOUGH.match(page.low, end, stop)

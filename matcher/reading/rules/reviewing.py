@@ -1,0 +1,63 @@
+"""Auditing as a duty without the word, and the word where it is no duty: the worker's own charts are audited."""
+
+from __future__ import annotations
+
+import re
+
+CUES = (
+    "reviews", "review", "reviewing", "checks", "check", "checking", "validates", "corrects", "scores", "samples",
+    "second-level reviewer", "second look", "look over", "looks over", "goes through", "examines", "examine", "denied",
+    "denials", "downgrades", "re-review", "bills",
+)  # fmt: skip
+
+# "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
+# their work each month", "review the work of the others".
+_OF_OTHERS = (
+    r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work"
+    r"|charts)\b[^.;]{0,15}"
+    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered"
+    r"|submitted) by|others)\b"
+    r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
+)
+# "spot check 10 charts per coder per month", "reviewing a second annotator's codes", "examines a share of junior coders'
+# finished cases", "second look at the work of newer coders", "check the work of the office-visit coder".
+_OF_CODERS = (
+    r"\b(?:check|review|examine|look(?:s|ing)? over|second look|go(?:es)? through)(?:s|ing)?\b[^.;]{0,45}"
+    r"\b(?:(?:coders?|annotators?)(?:'s?|s')? (?:\w+ )?(?:codes|coding|work|charts|cases|accounts)"
+    r"|(?:charts|cases|accounts|encounters|records) (?:per|of each|from each|for each|by) (?:\w+ )?coders?"
+    r"|(?:work|codes|charts|cases) of (?:\w+,? ){0,2}(?:[\w-]+ )?(?:coders?|colleagues|trainees))\b"
+)
+# "Reviews coding-related denials against the record", "re-review the record and decide if the codes stand", "reviews
+# provider and hospital bills".
+_OF_CLAIMS = (
+    r"\b(?:review|validate|analy[sz]e|examine)(?:s|ing)?\b[^.;]{0,40}\b(?:denied|denials|downgrades)\b"
+    r"|\bre-?review(?:s|ing)?\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b[^.;]{0,60}\b(?:record|injured|codes?)"
+)
+_AUDITS = re.compile("|".join((_OF_OTHERS, _OF_CODERS, _OF_CLAIMS)))
+
+
+def reviews(said: str) -> bool:
+    """Whether a sentence (in lower case) makes looking over what others have coded a duty."""
+    return _AUDITS.search(said) is not None
+
+
+# "95% on client audits", "measured at the annual audit", "hold 97% on the weekly 20-chart audit", "after audits".
+_OWN = re.compile(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|coding))(?: [\w-]+){0,4}[ -]$")
+# "audit findings are turned into lessons", "the audit team", "audit you monthly".
+_OTHERS_DO = re.compile(r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b)")
+
+
+def is_audited(low: str, begin: int, start: int, end: int) -> bool:
+    """Whether the word at ``low[start:end]`` speaks of audits that others make; the sentence starts at ``begin``.
+
+    >>> said = "must keep 95% on client audits"
+    >>> is_audited(said, 0, said.index("audits"), len(said))
+    True
+    """
+    word = low[start:end]
+    if word not in ("audit", "audits", "coding quality"):
+        return False
+    before = low[max(begin, start - 60) : start]
+    if word == "coding quality":
+        return "%" in before or "percent" in before
+    return _OTHERS_DO.match(low, end) is not None or ("%" in before and _OWN.search(before) is not None)
