@@ -19,7 +19,7 @@ _OF_OTHERS = (
     r"|submitted) by|others)\b"
     r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
 )
-# "spot check 10 charts per coder per month", "reviewing a second annotator's codes", "examines a share of junior coders'
+# "spot check 10 charts per coder per month", "reviewing a second annotator's codes", "examines junior coders'
 # finished cases", "second look at the work of newer coders", "check the work of the office-visit coder".
 _OF_CODERS = (
     r"\b(?:check|review|examine|look(?:s|ing)? over|second look|go(?:es)? through)(?:s|ing)?\b[^.;]{0,45}"
@@ -31,7 +31,8 @@ _OF_CODERS = (
 # provider and hospital bills".
 _OF_CLAIMS = (
     r"\b(?:review|validate|analy[sz]e|examine)(?:s|ing)?\b[^.;]{0,40}\b(?:denied|denials|downgrades)\b"
-    r"|\bre-?review(?:s|ing)?\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b[^.;]{0,60}\b(?:record|injured|codes?)"
+    r"|\bre-?review(?:s|ing)? (?:the|each|denied|disputed)\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b"
+    r"[^.;]{0,60}\b(?:record|injured|codes?)"
 )
 _AUDITS = re.compile("|".join((_OF_OTHERS, _OF_CODERS, _OF_CLAIMS)))
 

@@ -148,11 +148,12 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         bills += [(start, end)] * billing
         if auditing:
             audits.append((start, end))
+    reviewed = _DENIALS.search(title) is not None
     if len(bills) >= 2:
         return "biller_coder", *bills[0]
-    if _DENIALS.search(title) and "coder" not in title and audits:
+    if reviewed and "coder" not in title and audits:
         return "auditor", *audits[0]
-    if audits and not bills and not plain and not _CODES.search(page.low):
+    if audits and not bills and not _CODES.search(page.low) and (not plain or reviewed or len(audits) >= 2):
         return "auditor", *audits[0]
     return None
 
