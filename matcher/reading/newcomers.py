@@ -220,7 +220,9 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     if held and told.window and _OTHER_ONE.search(sentence.low):
         return [Statement("later", NOTHING, sentence, True, target=month)]
     if held:
-        timed = told.may and not told.window and any(t.kind == "years" for t in have)
+        timed = (
+            told.may and not sentence.low.startswith("if ") and not told.window and any(t.kind == "years" for t in have)
+        )
         return [Statement("besides", all_of((rest, way)), sentence, True)] if timed else []
     if told.lacked == "edu" and facts and not told.window:
         return [Statement("swap", rest, sentence, True, target="edu")]

@@ -15,7 +15,7 @@ CUES = (
     "sample charts", "sample records", "sample cases", "exercise", "challenge", "practical", "sample notes",
     "sample encounters", "redacted", "how we hire", "interview", "interviews", "trial", "selection", "before an offer",
     "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
-    "comers", "finalists",
+    "comers", "finalists", "sample set", "blind audit", "before hire", "before hiring",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ _TEST = re.compile(
     rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|\d+[- ](?:question|chart|case|item|minute|record"
-    rf"|note))s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
+    rf"|note|report|encounter|claim)|placement)s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
     rf"|prior to"
@@ -48,6 +48,13 @@ _TEST = re.compile(
     rf"|mock) (?:coding )?audit\b"
     rf"|\basked to (?:code|abstract|audit) (?:about |around )?(?:\d+|two|three|four|five|six|eight"
     rf"|ten|twelve|several|a few|some)\b[^.;]{{0,30}}\b(?:charts|records|notes|cases|encounters|accounts)\b"
+    rf"|\b\d+[- ](?:case|chart|record|note|report|question)s? practical\b"
+    rf"|\btest (?:packet|(?:chart|record|case) sets?)\b"
+    rf"|\btest \(\d+ min|\b{_KIND} of (?:\d+|\w+) (?:\w+ )?(?:charts|records|notes|cases|reports|claims|encounters)\b"
+    rf"|\bwork sample\b[^.;]{{0,30}}\b(?:code|audit|abstract)"
+    rf"|(?:not|n't) (?:required|needed); (?:an? |the )?{_KIND} is\b"
+    rf"|\b(?:blind|test|trial) audit of\b|\b{_KIND}\b[^.;]{{0,40}}\bcomes first\b"
+    rf"|\b(?:finalists|candidates|applicants) (?:each )?code (?:\d+|two|three|four|five|six|eight|ten|twelve|a few)\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"
@@ -65,13 +72,14 @@ _WORK = re.compile(
 )
 # … where it is done while people are chosen,
 _HIRING = re.compile(
-    r"\b(?:interview|before (?:an|any|the|we) (?:offer|hire)|as a trial|during selection|finalists?|shortlist\w*"
+    r"\b(?:interviews?|before (?:(?:an|any|the|we) )?(?:offer|hire|hiring)\b|as a trial|during selection|finalists?"
+    r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply)\b"
 )
 # … and coded, not only spoken of.
 _DONE = re.compile(
-    r"\b(?:(?:to|you|be|will|then) (?:be )?(?:code|coded|abstract|audit|work|review)\b|get|given|gives?|ask"
+    r"\bset of\b|\b(?:(?:to|you|be|will|then) (?:be )?(?:code|coded|abstract|audit|work|review)\b|get|given|gives?|ask"
     r"|asked|sent"
     r"|send|do an?|after|complete|then|trial)\b"
 )
@@ -102,7 +110,7 @@ _OTHER = re.compile(
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = re.compile(
-    r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam|assessment)\b"
+    r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam(?:ination)?s?|assessments?)\b"
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = re.compile(

@@ -13,7 +13,7 @@ from matcher.reading.ways import Span, Ways
 
 _CUES = (
     "train", "teach", "taught", "apprentice", "academy", "class", "send you through", "learn", "mentor", "show you",
-    "coach", "course",
+    "coach", "course", "precept", "boot camp", "bootcamp",
 )  # fmt: skip
 _CUE = re.compile("|".join(_CUES))
 _YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
@@ -28,6 +28,7 @@ _TEACHES = re.compile(
     r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?with an? (?:\w+ )?mentor"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
+    r"|\bwe (?:teach|train)(?=[.;,]|$)"
 )
 # "No experience necessary, we will train", "our trainers take you to real charts", "free training will be given", "are
 # taught coding by us", "picks three people and teaches them inpatient", "training in our coding school".
@@ -41,7 +42,24 @@ _TRAINS = re.compile(
     r"|hands-on) (?:\w+ ){0,3}(?:training|learning)\b|\btraining in our\b|\b(?:coding|training) school\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
+    r"|\b(?:day|week|month|hour)s?[- ](?:long )?(?:[\w-]+ ){0,3}(?:preceptorship|course|class|boot ?camp|school)\b"
+    r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
+    r"|\bwith an? (?:\w+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
+    r"|\btraining is (?:done|on us|ours|included|paid)"
+    r"|\b(?:follow|join|enter|complete) (?:our|the|an?) (?:[\w-]+ ){0,3}training program"
     r"|learn(?:ing)? to code|send you through|\bcoaching class|\bcomplete the [\w ]{0,40}\bcourse\b"
+)
+# "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
+# course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
+_THE_TRADE = r"(?:cod(?:ing|e)\b|icd|cpt|hccs?\b|risk adjustment|cdi\b)"
+_TEACHES_TRADE = re.compile(
+    rf"\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
+    rf"|lessons) (?:in|on|for) (?:\w+ ){{0,2}}{_THE_TRADE}[^.;]{{0,30}}"
+    rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
+    rf"|\bsend(?:s)? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\bto (?:our|an?|the) (?:[\w-]+ ){{0,3}}"
+    rf"(?:class|course|school)\b"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = re.compile(
@@ -64,13 +82,13 @@ _NOVICE = re.compile(
     r"|medical)|apprentice(?:ship)? (?:program"
     r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b|not worked as a coder yet|not the experience\b"
     r"|newly certified|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
-    r"|attend class"
+    r"|attend class|none for apprentices"
     r"|recent graduates of [^.;]{0,40}\bwelcome"
     r"|(?:train|teach)\w* (?:the|a) right person"
 )
 _NOVICE_TITLE = re.compile(
-    r"trainee|in training|apprentice|fresher|entry[- ]level|academy|no experience|intern\b|extern|new grad|new to"
-    r"|no cert"
+    r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
+    r"|new grad|new to|no cert"
 )
 
 
@@ -84,16 +102,15 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         return None
     novice = bool(_NOVICE_TITLE.search(ad.title.lower())) or bool(_NOVICE.search(whole))
     unasked = any(not w.experience and not w.years for w in ways)
-    if not novice and not unasked:
-        return None
     for sentence in told:
-        if found := _offer(sentence, novice):
+        if found := _offer(sentence, novice, novice or unasked):
             return found
     return None
 
 
-def _offer(sentence: Sentence, novice: bool) -> Span | None:
-    """Where a sentence with a cue says that beginners are taught; ``novice``: the ad speaks of beginners."""
+def _offer(sentence: Sentence, novice: bool, beginners: bool) -> Span | None:
+    """Where a sentence says that people are taught; ``novice``: the ad speaks of them, ``beginners``: or may have."""
     low = sentence.low
-    found = _TEACHES.search(low) or (_TRAINS.search(low) if novice else None)
+    found = _TEACHES_TRADE.search(low) or (_TEACHES.search(low) if beginners else None)
+    found = found or (_TRAINS.search(low) if novice else None)
     return (sentence.start + found.start(), sentence.start + found.end()) if found else None
