@@ -98,7 +98,8 @@ _FIRM = re.compile(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)
 
 def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """Apprentices who must become full coders in time come in by a way of their own."""
-    if not _LIFTED.search(sentence.low) or any(t.kind in ("reject", "accept") for t in tokens):
+    kinds = {t.kind for t in tokens}
+    if not _LIFTED.search(sentence.low) or "reject" in kinds or ("accept" in kinds and "within" not in kinds):
         return [], tokens
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
     months = next((t.value for t in tokens if t.kind == "within"), None)

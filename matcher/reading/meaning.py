@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.vocabulary import GENERIC
 from matcher.reading.asking import coding_experience
 from matcher.reading.clauses import Clause
 from matcher.reading.denials import APPRENTICES
@@ -12,7 +13,7 @@ from matcher.reading.expression import ways_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace
 
 
 def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
@@ -64,6 +65,8 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         firm = asked or clause.modality == "required"
         lacking = clause.has("uncert") and clause.has("years")
         late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
+        if late and _THE_SAME.search(sentence.low) and all(w.codes <= set(GENERIC) for w in ways):
+            ways = tuple(replace(w, groups=()) for w in ways)
         yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late)
     elif clause.has("exp") and coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
@@ -78,6 +81,9 @@ def _unconditioned(clause: Clause) -> tuple[Token, ...]:
     )
     return clause.tokens[:at] if plain else ()
 
+
+# "no certification but six years, and the certification gained inside one year": one of those asked of the others.
+_THE_SAME = re.compile(r"\b(?:the|that|this) (?:certif|credential)")
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 PAID_MORE = re.compile(

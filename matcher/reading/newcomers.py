@@ -15,7 +15,7 @@ from typing import NamedTuple
 from data.records import WithinMonths
 from matcher.reading.expression import ways_of
 from matcher.reading.sentence import Sentence
-from matcher.reading.statement import FACTS, Statement, family_of
+from matcher.reading.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Group, Way, all_of
 
@@ -88,10 +88,12 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "") -> 
     low = sentence.low
     if not _WHO.match(low) and not _MAY.match(low):
         return []
-    if any(t.kind in ("reject", "preferred") for t in tokens):
+    kinds = {t.kind for t in tokens}
+    if kinds & {"reject", "preferred"} or ("within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)):
         return []
     told = _told(low, tokens, before)
-    accept = next((t.start for t in tokens if t.kind == "accept"), 0)
+    may = _MAY.search(low)
+    accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
     if _EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
         months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
@@ -178,7 +180,11 @@ def _subject_of_duty(low: str, tokens: Sequence[Token], cut: int) -> list[Token]
 
 def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[Token]]:
     """The family of what they lack ("cred", "edu", "years" or ""), and the tokens that name it."""
-    missing = [t for t in tokens if family_of(t) and _LACKS.search(low[max(0, t.start - 22) : t.start].split(",")[-1])]
+    missing = [
+        t
+        for t in tokens
+        if family_of(t) and _LACKS.search(low[max(0, t.start - 22) : t.start].replace(" but ", ",").split(",")[-1])
+    ]
     missing = [t for t in missing if not (t.kind == "years" and not low[: t.start].rstrip().endswith("without"))]
     if missing:
         return family_of(missing[0]), _whole_list(tokens, missing)
