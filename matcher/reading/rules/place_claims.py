@@ -97,22 +97,24 @@ _VISIT = re.compile(
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = re.compile(
-    r"\bwork from (?:anywhere|there)\b|\bfrom wherever you\b|\blive anywhere (?:in|within)\b|^\W*home in\b"
-    r"|\bbased (?:at|from) home\b|\banywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
-    r"|\b(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
+    r"\b(?:work from (?:anywhere|there)\b|from wherever you\b|live anywhere (?:in|within)\b"
+    r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
+    r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
-    r"|\bremote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
+    r"|remote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
     r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
-    r"|\bwork(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b"
-    r"|\bwfh\b|#workfromhome|\bhome[- ]based\b"
-    r"|\b(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
-    r"|\bhome office environment\b|\bwork is (?:all )?(?:done )?from home\b|\ball from home\b"
-    r"|\btelework(?:ing)?\b|\btelecommut\w+|\bvirtual (?:position|role|job|work)|\b(?:location|setting|type|site"
-    r"|where)\W{1,3}virtual\b|^\W*virtual\W*(?:$|-)|\bfull[- ]time from home\b"
-    r"|\bfrom home\b|^\W*home, anywhere|\bhome office, any state|\b(?:location|where)\W{1,3}(?:your )?home\b"
-    r"|\bhome office (?:is )?(?:required|needed|a must)\b|\bno commut\w+|\bfrom your (?:couch|kitchen"
-    r"|own desk at home)\b"
+    r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b"
+    r"|wfh\b|home[- ]based\b"
+    r"|(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
+    r"|home office environment\b|work is (?:all )?(?:done )?from home\b|all from home\b"
+    r"|telework(?:ing)?\b|telecommut\w+|virtual (?:position|role|job|work)|(?:location|setting|type|site"
+    r"|where)\W{1,3}virtual\b|full[- ]time from home\b"
+    r"|from home\b|home office, any state|(?:location|where)\W{1,3}(?:your )?home\b"
+    r"|home office (?:is )?(?:required|needed|a must)\b|no commut\w+|from your (?:couch|kitchen"
+    r"|own desk at home)\b)"
 )
+# "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
+_HOME_FIRST = re.compile(r"\W*(?:home in\b|virtual\W*(?:$|-)|home, anywhere)")
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = re.compile(
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
@@ -120,33 +122,34 @@ _FAR_CHART = re.compile(
 )
 # "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
 _ONSITE = re.compile(
-    r"\bon[- ]?site\b(?!\s+(?:day[- ]?care|nursery|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
+    r"\b(?:on[- ]?site\b(?!\s+(?:day[- ]?care|nursery|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
     r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
-    r"|\b(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b|^\W*in[- ]person\b"
-    r"|\bin[- ]office\b(?! procedure| labs?| surg| visit)|\bin[- ]house\b(?! training| lab| counsel)"
-    r"|\boffice[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|\bon[- ](?:the )?(?:grounds|premises?)\b"
-    r"|\battendance at\b|\b(?:need|have|has) to be here\b|\breport(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
+    r"|(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b"
+    r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
+    r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
+    r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
     r"|hospital|clinic|campus|building) (?:daily|each|every)\b"
-    r"|\bon[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|\bwork in (?:the|our|an) office\b"
-    r"|\b(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
+    r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an) office\b"
+    r"|(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
-    r"|\b(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
-    r"|on) (?:the|our|site)\b|\bable to commute (?:daily )?to\b|\b(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
-    r"|\bat (?:the )?(?:hospital|clinic|office|head office) in\b|\bwork is (?:performed|done) in an? office (?:inside"
-    r"|at|on|in|located)\b|\bhere (?:in|at) the office\b|\b(?:be|here|work) here in\b|\bwork from (?:the"
-    r"|our)\b[^.;]{0,20}\boffice\b|\bnew coders spend\b"
-    r"|\b(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
-    r"|home) office\b|\boffice hours\b|\bon[- ]?site (?:position|role|job|only)\b"
-    r"|\boffice work\b|\bwithin commuting distance\b|\bhere with us\b|\b(?:position|job|desk) is seated\b"
+    r"|(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
+    r"|on) (?:the|our|site)\b|able to commute (?:daily )?to\b|(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
+    r"|at (?:the )?(?:hospital|clinic|office|head office) in\b|work is (?:performed|done) in an? office (?:inside"
+    r"|at|on|in|located)\b|here (?:in|at) the office\b|(?:be|here|work) here in\b|work from (?:the"
+    r"|our)\b[^.;]{0,20}\boffice\b|new coders spend\b"
+    r"|(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
+    r"|home) office\b|office hours\b|on[- ]?site (?:position|role|job|only)\b"
+    r"|office work\b|within commuting distance\b|here with us\b|(?:position|job|desk) is seated\b"
     # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
-    r"|\bwork (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
+    r"|work (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
     r"|flex|tbd|work))\w"
-    r"|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
-    r"|\bworks? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building"
+    r"|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
+    r"|works? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building"
     r"|department)\b"
-    r"|\breport(?:s|ing)? to (?:our |the )?\d+ \w+ |\bcome in (?:every|each) day\b|\b(?:class(?:es)?|training"
-    r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b"
+    r"|report(?:s|ing)? to (?:our |the )?\d+ \w+ |come in (?:every|each) day\b|(?:class(?:es)?|training"
+    r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b)"
 )
+_IN_PERSON_FIRST = re.compile(r"\W*in[- ]person\b")
 _ONSITE_SURE = re.compile(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
     r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
@@ -171,6 +174,14 @@ _NO_HYBRID = re.compile(
 def _denies(said: str) -> bool:
     denied = _NOT_REMOTE.search(said)
     return denied is not None and not _SPARED.search(said, denied.start(), denied.end())
+
+
+def _from_home(said: str) -> bool:
+    return _REMOTE.search(said) is not None or _HOME_FIRST.match(said) is not None or "#workfromhome" in said
+
+
+def _on_site(said: str) -> bool:
+    return _ONSITE.search(said) is not None or _IN_PERSON_FIRST.match(said) is not None
 
 
 def _unless_denied(said: str) -> str:
@@ -200,7 +211,7 @@ def claim(said: str) -> str:
         return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
     if home and not hope and (claim := _by_days(said, office)):
         return claim
-    if far and _REMOTE.search(said) and not _FAR_CHART.search(said):
+    if far and _from_home(said) and not _FAR_CHART.search(said):
         if _SITE_DAYS.search(said) and not hope:
             return "days"
         if office and _SOME_DAYS.search(said) and not hope:
@@ -208,34 +219,22 @@ def claim(said: str) -> str:
         if not hope or _ANYWHERE.search(said):
             if _ANYWHERE.search(said) or not _MAYBE.search(said):
                 return "remote"
-            return "office" if _ONSITE.search(said) else "maybe"
+            return "office" if _on_site(said) else "maybe"
     if dated and not office and _SITE_DAYS.search(said) and _part_of_week(said):
         return "office_days"
     if office and not _VISIT.search(said):
         some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
         return "days" if some and "part" not in said else "office_days"
-    if _ONSITE.search(said):
+    if _on_site(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
     return ""
 
 
 #: One of these stands in every sentence that can speak of work away from the office.
 _FAR = (
-    "anywhere",
-    "wherever",
-    "from there",
-    "house",
-    "commut",
-    "couch",
-    "remote",
-    "home",
-    "wfh",
-    "wfo",
-    "tele",
-    "virtual",
-    "work from",
-    "work-from",
-)
+    "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
+    "work from", "work-from",
+)  # fmt: skip
 #: One of these stands in every sentence that can tell days of one from days of the other.
 _DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
 _WEEKDAYS = re.compile(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
