@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from data.records import WithinMonths
@@ -71,6 +72,9 @@ _OTHER_ONE = re.compile(r"\b(?:second|other|missing|specialty) (?:one|credential
 _OWNS = re.compile(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
 
 
+_MOST_BREAKS = 12
+
+
 class _Told(NamedTuple):
     """What a sentence tells of some people: tokens of what they have and of what is due, what they lack (``named``: a
     credential by its name), the window, whether they may come."""
@@ -105,7 +109,7 @@ def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token
     low = sentence.low
     if not _MAY.search(low):
         return list(tokens), []
-    for found in _BREAK.finditer(low):
+    for found in islice(_BREAK.finditer(low), _MOST_BREAKS):  # a bound: each cuts the sentence anew
         cut = found.end()
         left = [t for t in tokens if t.end <= cut and t.start < found.start()]
         right = [t._replace(start=t.start - cut, end=t.end - cut) for t in tokens if t.start >= cut]
@@ -135,7 +139,8 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
     if window and not any(t.kind == "cred" for t in due):  # "RNs without the HCS-D must pass it by month nine"
         due = [*(t for t in missing if t.kind in ("cred", "or", "comma", "slash")), window]
     held = [t for t in tokens if t.start < cut or t.kind in ("years", "edu", "degree")]
-    held = [t for t in held if t not in due and t not in missing and t.kind not in ("within", "uncert", "not", "no")]
+    taken = {*due, *missing}
+    held = [t for t in held if t not in taken and t.kind not in ("within", "uncert", "not", "no")]
     due = due if any(t.kind == "cred" for t in due) else []
     named = any(t.kind == "cred" for t in missing)
     return _Told(held, due, lacked, named, window, bool(_MAY.search(low)))
@@ -185,7 +190,11 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
         for t in tokens
         if family_of(t) and _LACKS.search(low[max(0, t.start - 22) : t.start].replace(" but ", ",").split(",")[-1])
     ]
-    missing = [t for t in missing if not (t.kind == "years" and not low[: t.start].rstrip().endswith("without"))]
+    missing = [
+        t
+        for t in missing
+        if not (t.kind == "years" and not low[max(0, t.start - 12) : t.start].rstrip().endswith("without"))
+    ]
     if missing:
         return family_of(missing[0]), _whole_list(tokens, missing)
     if any(t.kind == "uncert" for t in tokens):
@@ -195,12 +204,13 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
 
 def _whole_list(tokens: Sequence[Token], missing: list[Token]) -> list[Token]:
     """What is missing, with the rest of the list that begins with it: "not yet certified (CCA, CPC or RHIT)"."""
+    out = list(missing)
     for token in tokens[tokens.index(missing[-1]) + 1 :]:
-        if missing[-1].kind != token.kind and token.kind not in ("comma", "or", "slash", "open", "cred"):
+        if out[-1].kind != token.kind and token.kind not in ("comma", "or", "slash", "open", "cred"):
             break
         if token.kind in ("cred", "comma", "or", "slash"):
-            missing = [*missing, token]
-    return missing
+            out.append(token)
+    return out
 
 
 # ---------------------------------------------------------------- what is stated
