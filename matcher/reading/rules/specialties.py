@@ -27,34 +27,36 @@ _LEARNERS = (
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".
 _TEACHES = re.compile(
-    rf"\beducat(?:e|es|ing)\b(?! (?:yourself|patients|members|families))|\b(?:coding|coder|provider|physician"
-    rf"|clinical|documentation|clinician) (?:educator|trainer|instructor)s?\b|^\W*educator\b"
-    rf"|\bdocumentation education\b"
-    rf"|\b(?:provider|physician|coder|clinician|coding|documentation|one-to-one|one-on-one|service-line|corrective"
+    rf"\b(?:educat(?:e|es|ing)\b(?! (?:yourself|patients|members|families))|(?:coding|coder|provider|physician"
+    rf"|clinical|documentation|clinician) (?:educator|trainer|instructor)s?\b"
+    rf"|documentation education\b"
+    rf"|(?:provider|physician|coder|clinician|coding|documentation|one-to-one|one-on-one|service-line|corrective"
     rf"|targeted|ongoing)\b[^.;:|]{{0,20}}\b(?:education|teaching|training)\b(?! (?:program|programme|course"
     rf"|certificate|from|school)\b)(?! (?:required|preferred))"
-    rf"|\b(?:education|training|teaching|feedback|coaching|in-?services?)\b (?:\w+ ){{0,2}}?(?:to|for|of"
-    rf"|with) (?:\w+,? ){{0,3}}?{_LEARNERS}\b|\beducation (?:sessions?|webinars?|calls?|calendar|materials?"
+    rf"|(?:education|training|teaching|feedback|coaching|in-?services?)\b (?:\w+ ){{0,2}}?(?:to|for|of"
+    rf"|with) (?:\w+,? ){{0,3}}?{_LEARNERS}\b|education (?:sessions?|webinars?|calls?|calendar|materials?"
     rf"|infrastructure|interventions?)\b"
-    rf"|\b(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|mentor(?:s|ing)?) (?:and \w+ )?(?:new |other |our "
+    rf"|(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|mentor(?:s|ing)?) (?:and \w+ )?(?:new |other |our "
     rf"|junior |the |less experienced |newly hired |incoming )?{_LEARNERS}\b(?! (?:rules|hospital|status|program"
     rf"|attestation))"
-    rf"|\b(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
+    rf"|(?:deliver|provid|conduct|facilitat|develop|present|plan|prepar"
     rf"|lead)\w*\b[^.;:|]{{0,45}}\b(?:training(?! (?:required|provided))|educational|education(?! (?:and"
-    rf"|or) experience)|teaching)\b|\bteaching sessions\b|\bfeedback (?:\w+ ){{0,2}}?(?:to|for"
-    rf"|that helps) (?:the )?{_LEARNERS}\b|\b(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b"
-    rf"|\bgiv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
-    rf"|\bexplains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|\bshows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
-    rf"|their)\b|\btrains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|\bonboarding sessions\b|\bcurriculum\b"
-    rf"|\bfeedback sessions\b|\bprovid\w+ feedback\b"
-    rf"|\b(?:giv(?:e|es|ing)|shar(?:e|es|ing)) (?:them |\w+ and \w+ "
+    rf"|or) experience)|teaching)\b|teaching sessions\b|feedback (?:\w+ ){{0,2}}?(?:to|for"
+    rf"|that helps) (?:the )?{_LEARNERS}\b|(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b"
+    rf"|giv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
+    rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|shows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
+    rf"|their)\b|trains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|onboarding sessions\b|curriculum\b"
+    rf"|feedback sessions\b|provid\w+ feedback\b"
+    rf"|(?:giv(?:e|es|ing)|shar(?:e|es|ing)) (?:them |\w+ and \w+ "
     rf"|\w+ )?feedback on (?:\w+ ){{0,2}}?(?:documentation|coding|codes)\b"
-    rf"|\bgiv(?:e|es|ing) them feedback\b|\b(?:documentation|coding) tips\b|\btips (?:for|to) (?:the "
+    rf"|giv(?:e|es|ing) them feedback\b|(?:documentation|coding) tips\b|tips (?:for|to) (?:the "
     rf"|our )?{_LEARNERS}\b"
-    rf"|\b(?:train|teach|coach|mentor)(?:s|es|ing)? (?:\w+,? ){{1,3}}?(?:and|or) {_LEARNERS}\b"
-    rf"|\b(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|\btraining (?:and|&) (?:education|auditing)\b"
-    rf"|\bshows? (?:providers|physicians|doctors) their\b|\blive online training\b"
+    rf"|(?:train|teach|coach|mentor)(?:s|es|ing)? (?:\w+,? ){{1,3}}?(?:and|or) {_LEARNERS}\b"
+    rf"|(?:turns?|use) [^.;]{{0,40}}\b(?:education|lessons)\b|training (?:and|&) (?:education|auditing)\b"
+    rf"|shows? (?:providers|physicians|doctors) their\b|live online training\b)"
 )
+# "Educator: runs the classes for coders"; apart, so that the rest is tried at words only.
+_EDUCATOR_FIRST = re.compile(r"\W*educator\b")
 _NOT_DUTY = re.compile(
     r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal"
     r"|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own"
@@ -85,7 +87,8 @@ def education(page: Page) -> Finding | None:
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _teaches(said: str) -> bool:
-    for match in _TEACHES.finditer(said):
+    first = _EDUCATOR_FIRST.match(said)
+    for match in (*((first,) if first else ()), *_TEACHES.finditer(said)):
         around = said[max(0, match.start() - 30) : match.end() + 25]
         if not _NOT_DUTY.search(around) and not is_aside(said[max(0, match.start() - 60) : match.end()]):
             return True
