@@ -86,7 +86,7 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and len(sentence.text) < (100 if sentence.label and sentence.kind in ("", *ASKING) else 70)
         and not TALKS.search(sentence.low)
     ):
-        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 4 and not _TERM.search(
+        more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 3 and not _TERM.search(
             sentence.label.lower() + sentence.low
         )
         return more and (sentence.low[-1] in ".;," or sentence.bullet)
@@ -167,7 +167,7 @@ _DEMANDS_IN_PASSING = re.compile(
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.
 _YEARS_ASKED = re.compile(
-    r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
+    r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]?s? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
     r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
     r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"
     r"|behind you)"

@@ -52,6 +52,8 @@ def read_piece(
         return place
     if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
+    if bullet and out and not place.kind and (led := _led_by(out[-1], number)):
+        place = place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)
     kind, said, skip = _labelled(body, place, bullet, named)
     if skip and not body[skip:].strip():
         return open_section(body, start, number, place, out, low)
@@ -79,6 +81,20 @@ def read_piece(
     if place.filled and place.listed >= bullet:
         return place
     return place._replace(listed=place.listed or bullet, filled=True)
+
+
+def _led_by(before: Sentence, number: int) -> Kind:
+    """The kind of a list that goes on a sentence without an end: "Applicants must", "To be accepted you need to"."""
+    if before.bullet or before.is_heading or before.line != number - 1 or before.text[-1] in ".!?;,":
+        return ""
+    if before.low.endswith(_LEADING):
+        return "requirements"
+    kind = heading_kind(before.text[-60:])
+    return kind if kind in ("requirements", "preferred") else ""
+
+
+# "Applicants must", "We want someone who", "You'll have", "The candidate should"
+_LEADING = (" must", " who", " should", " shall", " will have", "you'll have", "you’ll have", " you have", " needs", " with")
 
 
 def _mark(piece: str) -> tuple[bool, bool, int, int]:

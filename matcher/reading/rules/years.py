@@ -207,6 +207,10 @@ _STAYED = re.compile(
 )
 
 
+# "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
+_PERKS = re.compile(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
+
+
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     if _NOT_AFTER.match(after) or "lived experience" in low or _STAYED.search(before):
@@ -223,13 +227,7 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
         return False
-    return not (
-        any(
-            w in low
-            for w in ("vest", "401", "403(b)", "pto", "tuition", "must be 18", "years of age", "pension", "vacation")
-        )
-        and "experience" not in low
-    )
+    return "experience" in low or not _PERKS.search(low)
 
 
 def _years(found: re.Match[str]) -> float:
