@@ -268,5 +268,11 @@ _NO_LABEL = re.compile(
 
 
 def _opens(label: str, kind: Kind, place: Place) -> bool:
-    """Whether a label that begins a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not."""
-    return kind in ("requirements", "preferred") and not is_facet(label) and not place.listed
+    """Whether a label that begins a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not.
+
+    Nor does "Preferred education: …", which is about one facet.
+    """
+    return kind in ("requirements", "preferred") and not _FACET.search(label.lower()) and not place.listed
+
+
+_FACET = re.compile(r"education|experience|certif|credential|licen[cs]|degree|\byears\b|\bexp\b|\bcerts?\b|\bedu?\b")
