@@ -78,7 +78,7 @@ _NOT_ASKED = re.compile(
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = re.compile(
-    r"(?:min|my|client )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
+    r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
     r"|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
 )
 

@@ -179,7 +179,7 @@ _STATES = re.compile(
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
 _NUMBERED = re.compile(
-    r"(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I
+    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = re.compile(

@@ -40,13 +40,16 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     low = sentence.low
-    has_time = "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
+    figure = low[:1].isdigit() and _counts_years(sentence)
+    has_time = figure or "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
     if first == last and not has_time:
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
     timed: list[Token] = []
     if has_time:
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+    if figure and not timed and (bare := _FIGURE.match(low)):
+        timed = [Token(bare.start(1), bare.end(1), "years", float(bare[1]))]
     if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
         return []
     late = (
@@ -80,6 +83,19 @@ def _with_soft(low: str, small: list[Token]) -> list[Token]:
     if not soft:
         return small
     return [t for t in small if not any(s.start < t.end and t.start < s.end for s in soft)] + soft
+
+
+# "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
+_FIGURE = re.compile(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
+_OF_YEARS = re.compile(
+    r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*| req\w*| needed)?"
+    r"|exp\w* \(?(?:yrs|years)\)?"
+)
+
+
+def _counts_years(sentence: Sentence) -> bool:
+    """Whether the label of a sentence, or the heading right above it, says that its number is one of years."""
+    return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :")))
 
 
 # "3y IP", "2+y profee"
