@@ -94,7 +94,18 @@ def _led_by(before: Sentence, number: int) -> Kind:
 
 
 # "Applicants must", "We want someone who", "You'll have", "The candidate should"
-_LEADING = (" must", " who", " should", " shall", " will have", "you'll have", "you’ll have", " you have", " needs", " with")
+_LEADING = (
+    " must",
+    " who",
+    " should",
+    " shall",
+    " will have",
+    "you'll have",
+    "you’ll have",
+    " you have",
+    " needs",
+    " with",
+)
 
 
 def _mark(piece: str) -> tuple[bool, bool, int, int]:
@@ -179,7 +190,8 @@ _STATES = re.compile(
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*", re.I
+    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*",
+    re.I,
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = re.compile(
