@@ -53,6 +53,7 @@ IDLE = re.compile(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
+    r"|years? above high school|may not be hired until|month[- ]for[- ]month|armed forces|also, requires \w+ additional"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"

@@ -192,10 +192,16 @@ def _by_hours(page: Page) -> Finding | None:
 _CONTRACT_TITLE = re.compile(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
 
 
+# "List for each job its full-time or part-time status", "This does not include temporary appointments": past jobs.
+_OF_BEFORE = re.compile(r"\bpart[- ]time status\b|\bnot include temporary\b")
+
+
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
     """The kinds of employment in one sentence (in lower case), each with where its words begin and end."""
-    found = []
+    found: list[tuple[str, int, int]] = []
+    if ("status" in said or "not include" in said) and _OF_BEFORE.search(said):
+        return ()
     if "/" in said:
         said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)
     for kind, pattern in _KINDS.items():

@@ -53,8 +53,8 @@ _HYBRID = re.compile(
     r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"\bagile working\b|(?<!\w)#?(?:li-)?hybrid\b(?!\s+(?:or\b(?! remote| on)|room|operating|job|cloud|entit|record"
-    r"|chart|vehicle|jobs"
+    r"\bagile working\b|(?<!\w)#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|operating"
+    r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
 _DAYS = (
