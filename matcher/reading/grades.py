@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from matcher.reading.openings import is_common, opening_of
@@ -32,7 +33,9 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     if len(found) > 1 and all(len(_lines(stated, block)) == 1 for block in found[:-1]):  # one line each: so is the last
         line = stated[found[-1][0]][0].line
         found[-1] = [i for i in found[-1] if stated[i][0].line == line]
-    return found if len(found) > 1 and all(asks_any(stated, block) for block in found) else []
+    asking = [asks_any(stated, block) for block in found]
+    told = all(asks or asks_nothing(stated, block) for asks, block in zip(asking, found, strict=True))
+    return found if len(found) > 1 and any(asking) and told else []
 
 
 def _lines(stated: Stated, block: Sequence[int]) -> set[int]:
@@ -43,7 +46,7 @@ def _follows(last: str, name: str) -> bool:
     """Whether an opening belongs to the same row of openings as the last one."""
     if last.isdigit() and name.isdigit():
         before, rank = int(last), int(name)
-        return rank == before + 1 or (rank > 4 and rank == before + 2)
+        return abs(rank - before) == 1 or (rank > 4 and rank == before + 2)  # "Band 5 … Band 4 …" too
     if name == "1":
         return last.startswith("job ")  # "Apprentice: … Coder I: …"
     if last.isdigit():
@@ -63,6 +66,19 @@ def _ends_grade(stated: Stated, at: int, blocks: dict[str, list[int]]) -> bool:
     # "CODER I: … CODER II: … / CERTIFICATES / CODER I: …": the same openings once more
     again = at + 1 < len(stated) and opening_of(stated[at + 1][0]) in blocks
     return not again and not any(stated[i][0].is_heading for i in next(iter(blocks.values()))[1:])
+
+
+# "No certification, no experience needed", "none required", "We ask for nothing": an opening for everybody.
+_NOTHING_ASKED = re.compile(
+    r"\b(?:no|neither|without) (?:prior |previous |coding )?(?:certif\w+|credentials?|experience)\b[^.;]{0,40}"
+    r"\b(?:needed|required|necessary|asked|expected|experience)\b"
+    r"|\bask (?:for )?nothing\b"
+)
+
+
+def asks_nothing(stated: Stated, block: Sequence[int]) -> bool:
+    """Whether a block says that nothing is asked, so that its way in is open to everybody."""
+    return any(_NOTHING_ASKED.search(stated[i][0].low) for i in block if not stated[i][0].is_heading)
 
 
 def asks_any(stated: Stated, block: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from matcher.reading.sentence import Sentence
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
 _NOUN = (
     r"(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
+    r"|requirement|job|post|vacancy|profile|category"
     r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
 )
 _GRADE = re.compile(
@@ -28,6 +29,15 @@ _JOB = re.compile(
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"
+)
+# "Three (3) Ambulatory Coders", "2 x Inpatient Coder", "One full-time profee coder": how many of whom, on a line.
+_COUNTED = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?: \(\d{1,2}\))?(?: x|x)? (?:[\w&/'-]+ ){0,4}"
+    r"(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?$"
+)
+# "The full-time opening", "The PRN post", "Our night position": an opening by what sets it apart.
+_THE_ONE = re.compile(
+    r"(?:the|our) (?!open |ideal |current |this |right )[\w/-]+(?: [\w/-]+)? (?:opening|post|position|seat|vacancy)$"
 )
 # "Freshers: …", "Experienced: …"
 _PEOPLE = re.compile(
@@ -54,13 +64,15 @@ def opening_of(sentence: Sentence) -> str:
     if rank := rank_of(sentence):
         return f"{rank}"
     words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
-    return f"job {words}" if names_job(words) else ""
+    if names_job(words) or (not sentence.bullet and len(sentence.text) < 60 and _COUNTED.match(sentence.low)):
+        return f"job {words or sentence.low}"
+    return ""
 
 
 @lru_cache(maxsize=4096)
 def names_job(words: str) -> bool:
     """Whether a heading or label (in lower case) is the name of a job or of a kind of applicants."""
-    return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words))
+    return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words) or _THE_ONE.match(words))
 
 
 def rank_of(sentence: Sentence) -> int:

@@ -18,7 +18,7 @@ from matcher.reading.choices import (
     parallel_from,
     people_from,
 )
-from matcher.reading.grades import Stated, graded_from
+from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group, replace
@@ -151,7 +151,7 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
         way = with_besides(all_of(demands) if demands else NOTHING, further)
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
         _sort(out, [s for s in found if s.kind not in ("demand", "besides") and s not in own])
-        if demands or further:
+        if demands or further or asks_nothing(stated, item):
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             ways = any_of(ways, way) if ways else way
