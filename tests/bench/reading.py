@@ -28,6 +28,11 @@ BARS = {
 }  # fmt: skip
 #: Plain text and HTML ads a second on one core.
 SPEED = {False: 1000.0, True: 600.0}
+#: The figures that a snippet has labels for.
+TOLD_BY_SNIPPETS = (
+    "verdict", "verdict_strict", "required_credentials_f1", "preferred_credentials_f1", "after_hire_f1",
+    "excluded_credentials_f1", "min_years_acc", "education_acc", "will_train_f1", "coding_test_f1",
+)  # fmt: skip
 Ad = dict[str, Any]
 
 
@@ -38,6 +43,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     yield from baselines(ads)
     later = BENCHMARK / "later_readings.jsonl"
     yield from quality("later writers", load(BENCHMARK / "later_ads.jsonl"), later)
+    yield from snippets()
     if SHARED is not None:
         folder = SHARED / "eval" / "requirements"
         yield from quality("all labelled", load(folder / "ads.jsonl"), folder / "gold.jsonl")
@@ -65,6 +71,23 @@ def quality(name: str, ads: list[Ad], gold: Path) -> Iterator[Figure]:
         r.text.startswith(f.quote, f.start) and 0 < len(f.quote) <= 240 for r in readings.values() for f in r.evidence
     ]
     yield Figure(f"{name}: quotes that stand at their offset", sum(quotes) / len(quotes), bar=1.0)
+
+
+def snippets() -> Iterator[Figure]:
+    """The parts of ads that decide who qualifies, scored on what their labels say and on nothing else."""
+    from data.plaintext import clean_text
+    from data.records import Requirements, requirements_to_json
+    from matcher.reading.read import read
+
+    plainest = requirements_to_json(Requirements()) | {"is_coding_job": True}
+    wanted, got = {}, {}
+    for row in load(BENCHMARK / "snippets.jsonl"):
+        found = requirements_to_json(read(row["title"], "", "", clean_text(row["text"])).requirements)
+        wanted[row["id"]] = plainest | row["requirements"]
+        got[row["id"]] = plainest | {name: found[name] for name in row["requirements"]}
+    figures, _, _ = score(wanted, got)
+    for figure in TOLD_BY_SNIPPETS:
+        yield Figure(f"snippets: {figure}", figures[figure], bar=BARS.get(figure))
 
 
 def baselines(ads: list[Ad]) -> Iterator[Figure]:
