@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -207,11 +207,6 @@ def write_own(settings: Settings, changes: Mapping[str, Mapping[str, Any]]) -> N
     for name, row in changes.items():
         rows[name] = {**rows.get(name, {}), **row}
     atomic_write(settings.sources, (_header(settings.sources) + as_toml(rows)).encode("utf-8"))
-
-
-def with_enabled(source: Source, enabled: bool) -> Source:
-    """The source switched on or off."""
-    return replace(source, enabled=enabled)
 
 
 @cache

@@ -26,7 +26,6 @@ class Clause(NamedTuple):
         return any(t.kind in kinds for t in self.tokens)
 
 
-_SPLITS = frozenset(("semi", "colon", "dash", "open", "close"))
 _MODAL = frozenset(("required", "preferred", "not", "reject"))
 #: Words that rule what follows them, and of those that reject the ones that name what they reject after them.
 _FORWARD, _TAKES = tuple(words("modality")["forward"]), tuple(words("modality")["takes"])

@@ -63,12 +63,6 @@ def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _of_nurses(tokens: Sequence[Token], index: int) -> bool:
-    """Whether any credential is asked beside a nursing licence: "CCS, or an RN with a coding certification"."""
-    before = tokens[max(0, index - 2) : index]
-    return [t.kind for t in before] == ["cred", "with"] and before[0].value == ("RN",)
-
-
 def _granter(token: Token) -> str:
     codes = token.value if isinstance(token.value, tuple) else ()
     known = credentials().get(codes[0]) if codes else None

@@ -13,12 +13,6 @@ from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
-_HOLDERS = re.compile(
-    r"(?:®|’s|'s|s)?(?:[ -]certified)?[ /]*(?:\([^)]{0,40}\))?\s?(?:holders?|applicants?|candidates?|coders?"
-    r"|professionals|nurses|graduates|people)?\s*(?::|-|–|—|must|need|require|should|with|have)"
-)
-
-
 _OTHERS = re.compile(
     r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else"
     r"|otherwise)\s*(?::|,|-|must|need|require|should|$)"

@@ -95,7 +95,6 @@ _NO_TIME = re.compile(
 _TIME = re.compile(
     r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark"
 )
-_BACKWARD = re.compile(r"(?:last|past|previous|prior|recent|most recent)\s*$")
 
 
 #: Windows of one year or month that name no number.
