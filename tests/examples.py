@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from data.plaintext import clean_text, html_to_text
-from data.records import Reading, requirements_to_json
+from data.records import Reading
+from data.requirements_json import requirements_to_json
 from matcher.reading.read import read
 
 FOLDER = Path(__file__).with_name("examples")

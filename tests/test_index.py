@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.errors import BadInput, IndexMissing
-from data.records import HeldCredential, Profile, Reading, requirements_from_json, requirements_to_json
+from data.records import HeldCredential, Profile, Reading
+from data.requirements_json import requirements_from_json, requirements_to_json
 from data.settings import Settings
 from data.store import open_store
 from data.vocabulary import credentials

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from data.records import requirements_from_json
+from data.requirements_json import requirements_from_json
 from matcher.commands.parse import parse
 
 AD = {

@@ -7,18 +7,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.records import (
-    EDUCATION_ORDER,
-    CredentialGroup,
-    Pathway,
-    Pay,
-    Preferred,
-    Quota,
-    Requirements,
-    YearsIn,
-    requirements_from_json,
-    requirements_to_json,
-)
+from data.records import EDUCATION_ORDER, CredentialGroup, Pathway, Pay, Preferred, Quota, Requirements, YearsIn
+from data.requirements_json import requirements_from_json, requirements_to_json
 from tests.shared import SHARED, needs_shared
 
 codes = st.sampled_from(["CPC", "CCS", "RHIT", "ANY-CODING"])

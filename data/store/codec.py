@@ -18,9 +18,8 @@ from data.records import (
     Reading,
     RunReport,
     SourceHealth,
-    requirements_from_json,
-    requirements_to_json,
 )
+from data.requirements_json import requirements_from_json, requirements_to_json
 
 #: Where a listing is and when it was posted is not what it says: boards that print "30+ days ago" would else
 #: bring a new version every night.

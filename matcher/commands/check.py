@@ -108,7 +108,7 @@ def _tell_all(found: list[tuple[Profile, Match]]) -> None:
 
 
 def _as_json(reading: Reading, found: list[tuple[Profile, Match]]) -> dict[str, object]:
-    from data.records import requirements_to_json
+    from data.requirements_json import requirements_to_json
 
     return {
         "requirements": requirements_to_json(reading.requirements),

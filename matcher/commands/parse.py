@@ -65,7 +65,7 @@ def _read_line(line: bytes, with_text: bool) -> dict[str, Any] | str:
 
 def _reading(ad: dict[str, Any], with_text: bool) -> dict[str, Any]:
     from data.plaintext import clean_text, html_to_text
-    from data.records import requirements_to_json
+    from data.requirements_json import requirements_to_json
     from matcher.reading.read import read
 
     to_text = html_to_text if ad.get("html") else clean_text

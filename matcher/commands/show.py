@@ -43,7 +43,8 @@ def show(listing_id: str, text: bool, as_json: bool) -> None:
 def _as_json(stored: object, reading: object) -> dict[str, object]:
     from dataclasses import asdict
 
-    from data.records import Reading, requirements_to_json
+    from data.records import Reading
+    from data.requirements_json import requirements_to_json
     from data.stored import Stored
 
     assert isinstance(stored, Stored)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.records import requirements_to_json
+from data.requirements_json import requirements_to_json
 from matcher.index.analyser import own_folding
 from matcher.index.blobs import pack_blobs
 from matcher.index.facts import COLUMNS, KEYS, POINTERS, shape_of, site_of

@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from data.records import Finding, Pay, Requirements, requirements_from_json
+from data.records import Finding, Pay, Requirements
+from data.requirements_json import requirements_from_json
 from matcher.places import STATES
 
 ROLES = ("coder", "auditor", "educator", "cdi", "biller_coder", "him", "manager", "other")

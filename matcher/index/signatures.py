@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from data.records import EDUCATION_ORDER, Profile, Requirements, requirements_to_json
+from data.records import EDUCATION_ORDER, Profile, Requirements
+from data.requirements_json import requirements_to_json
 from data.vocabulary import credentials, met_by
 from matcher.effort import FOREVER, months_of_schooling, months_to_earn
 

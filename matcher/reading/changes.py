@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.records import Reading, Requirements, requirements_to_json
+from data.records import Reading, Requirements
+from data.requirements_json import requirements_to_json
 
 #: Examples kept of each field.
 EXAMPLES = 3

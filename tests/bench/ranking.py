@@ -129,7 +129,7 @@ def _held_out(index: Any, people: Mapping[str, Judged]) -> Figure:
 def _confusion(people: Mapping[str, Judged]) -> Iterator[Figure]:
     """Verdicts by our readings against those by the labelled ones, over every person and listing."""
     assert SHARED is not None
-    from data.records import requirements_from_json
+    from data.requirements_json import requirements_from_json
     from matcher.index.ads import entry_of_ad, read_ads
 
     gold = {}

@@ -60,7 +60,7 @@ def load(path: Path) -> list[Ad]:
 
 def quality(name: str, ads: list[Ad], gold: Path) -> Iterator[Figure]:
     """Every figure of the scorer, and the share of facts whose quote stands at its offset."""
-    from data.records import requirements_to_json
+    from data.requirements_json import requirements_to_json
 
     readings = {ad["id"]: reading(ad) for ad in ads}
     figures, _, _ = score(read_file(str(gold)), {k: requirements_to_json(r.requirements) for k, r in readings.items()})
@@ -76,7 +76,8 @@ def quality(name: str, ads: list[Ad], gold: Path) -> Iterator[Figure]:
 def snippets() -> Iterator[Figure]:
     """The parts of ads that decide who qualifies, scored on what their labels say and on nothing else."""
     from data.plaintext import clean_text
-    from data.records import Requirements, requirements_to_json
+    from data.records import Requirements
+    from data.requirements_json import requirements_to_json
     from matcher.reading.read import read
 
     plainest = requirements_to_json(Requirements()) | {"is_coding_job": True}

@@ -14,7 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from data.records import Profile, Reading, requirements_from_json
+from data.records import Profile, Reading
+from data.requirements_json import requirements_from_json
 from matcher.index import index_entries
 from matcher.index.ads import entry_of_ad, read_ads
 from matcher.index.index import Index
