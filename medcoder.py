@@ -84,14 +84,20 @@ def cli(ctx: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line; every :class:`MedcoderError` becomes one sentence and exit code 1."""
+    """Run the command line; every :class:`MedcoderError` becomes one sentence and its exit code."""
     try:
-        cli(prog_name="medcoder")
+        sys.exit(cli.main(prog_name="medcoder", standalone_mode=False))
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except click.Abort:  # control-C, or the end of the answers in the middle of an interview
+        click.echo("\nmedcoder: stopped before the end: start the same command again.", err=True)
+        sys.exit(1)
     except MedcoderError as trouble:
         from data.safe import one_line  # a wrong name, or a stranger's, must not steer the terminal
 
         click.echo(f"medcoder: {one_line(str(trouble))}", err=True)
-        sys.exit(1)
+        sys.exit(trouble.exit_code)
     except BrokenPipeError:  # the reader of our output went away: `medcoder match | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -2,6 +2,7 @@
 
     MedcoderError             told in one sentence, exit code 1
     ├── BadInput              a file, a value or a line that cannot be used
+    │   └── WrongUsage        a value on the command line that means nothing, exit code 2
     ├── NotFound              a name that nothing here answers to; suggests the nearest
     ├── StoreError            the database cannot be opened, read or written
     │   └── NewerSchema       it was written by a newer medcoder
@@ -26,6 +27,9 @@ class MedcoderError(Exception):
     'the profile cannot be read (dana.toml): run medcoder profile check dana.'
     """
 
+    #: What the command ends with: 1 for trouble, 2 for wrong usage, as click itself does.
+    exit_code = 1
+
     def __init__(self, failed: str, on: str = "", next_move: str = "") -> None:
         self.failed, self.on, self.next_move = failed, on, next_move
         super().__init__(self.sentence())
@@ -41,6 +45,12 @@ class BadInput(MedcoderError):
     """A file, value or line that cannot be used."""
 
 
+class WrongUsage(BadInput):
+    """A value on the command line that means nothing; corrected, the same command would do."""
+
+    exit_code = 2
+
+
 class NotFound(MedcoderError):
     """Nothing here answers to that name; the nearest known one is suggested.
 
@@ -49,9 +59,7 @@ class NotFound(MedcoderError):
     """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], list_command: str) -> None:
-        near = get_close_matches(name, list(known), n=1)
-        hint = f"did you mean '{near[0]}'? " if near else ""
-        super().__init__(f"no {kind} is called '{name}'", "", f"{hint}{list_command} shows all")
+        super().__init__(f"no {kind} is called '{name}'", "", f"{did_you_mean(name, known)}{list_command} shows all")
 
 
 class StoreError(MedcoderError):
@@ -76,3 +84,13 @@ class IndexMissing(MedcoderError):
 
 class OutletError(MedcoderError):
     """A digest or a notice could not be delivered."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known word, with a space after it; "" where none is near.
+
+    >>> did_you_mean("CSS", ["CPC", "CCS"])
+    "did you mean 'CCS'? "
+    """
+    near = get_close_matches(name, list(known), n=1)
+    return f"did you mean '{near[0]}'? " if near else ""

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from data.errors import BadInput, NotFound
+from data.errors import WrongUsage, did_you_mean
 from data.records import EDUCATION_ORDER, Education, HeldCredential, Profile
 from data.vocabulary import credentials, met_by
 from matcher.effort import FOREVER, months_of_schooling, months_to_earn
@@ -94,10 +94,11 @@ def what_if(profile: Profile, wish: str) -> Profile:
         elif part.upper() in credentials():
             profile = earn(profile, part.upper())
         else:
-            known = (*credentials(), *EDUCATION_ORDER)
-            raise NotFound("credential, number of years or degree", part, known, "data/vocabulary/credentials.csv")
+            near = did_you_mean(part.upper(), credentials()) or did_you_mean(part.lower(), EDUCATION_ORDER)
+            failed = f"'{part}' is no credential, number of years or degree"
+            raise WrongUsage(failed, "--what-if", f"{near}write it like CCS, +1y or associate")
     if not wish.strip(" ,"):
-        raise BadInput("nothing is asked", "--what-if", "write CCS,+1y or associate")
+        raise WrongUsage("nothing is asked", "--what-if", "write CCS,+1y or associate")
     return profile
 
 

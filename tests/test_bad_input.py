@@ -17,7 +17,6 @@ from data.store import open_store
 from matcher.index.folders import POINTER, refresh_index
 from matcher.index.index import META
 from tests.made import NOW, listing, reading
-from tests.shared import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -183,12 +182,10 @@ def test_the_demo_board_without_a_demo_says_how_to_begin(run: Run) -> None:
     assert "run medcoder demo first" in err
 
 
-def test_a_wish_that_is_no_step_names_a_list_that_exists(run: Run, indexed: Path) -> None:
+def test_a_wish_that_is_no_step_names_the_nearest(run: Run, indexed: Path) -> None:
     code, _, err = run("match", "--what-if", "CCSQ")
-    assert code == 1
+    assert code == 2
     assert "did you mean 'CCS'?" in err
-    assert "data/vocabulary/credentials.csv shows all" in err
-    assert (ROOT / "data/vocabulary/credentials.csv").is_file()
 
 
 def test_a_folder_for_a_profile_is_told_once(run: Run, tmp_path: Path) -> None:
@@ -198,7 +195,7 @@ def test_a_folder_for_a_profile_is_told_once(run: Run, tmp_path: Path) -> None:
 def test_a_wrong_name_cannot_steer_the_terminal(run: Run, home: Path) -> None:
     for words in (["show", "\x1b[31mred\x07"], ["match", "-p", "\x9b2Jx"], ["match", "--what-if", "\x1b]0;x\x07"]):
         code, out, err = run(*words)
-        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert (code, out, err.count("\n")) == (2 if words[1] == "--what-if" else 1, "", 1)
         assert err.strip().isprintable()
 
 
@@ -215,3 +212,24 @@ def test_an_ad_whose_id_cannot_be_typed_is_told_and_the_rest_goes_in(run: Run, t
 def load_all() -> list[str]:
     with open_store(load_settings().database_url) as store:
         return store.ids()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("match", "--what-if", "CPX"), ("match", "--what-if", " "), ("digest", "--columns", "nope"), ("match", "--nope")],
+    ids=" ".join,
+)
+def test_what_the_command_line_gets_wrong_ends_with_two(run: Run, indexed: Path, words: tuple[str, ...]) -> None:
+    code, _, err = run(*words)
+    assert (code, err.count("\n") > 0) == (2, True), err
+
+
+def test_an_interview_that_ends_too_soon_says_how_to_go_on(
+    home: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", (home / "profiles" / "dana.toml").open())
+    sys.stdin.read()  # nobody answers
+    code, _, err = run("profile", "new", "marcus")
+    assert code == 1
+    assert "start the same command again" in err
+    assert not (home / "profiles" / "marcus.toml").exists()

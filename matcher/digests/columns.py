@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from data.errors import BadInput
+from data.errors import WrongUsage
 from data.records import Match
 from matcher.digests.cells import one_line
 from matcher.digests.digest import Digest
@@ -76,12 +76,14 @@ COLUMNS: tuple[Column, ...] = (
 
 
 def choose(names: Sequence[str] | None) -> tuple[Column, ...]:
-    """The named columns in the order named, all without names; an unknown name is :class:`BadInput`."""
+    """The named columns in the order named, all without names; an unknown name is :class:`WrongUsage`."""
     if not names:
         return COLUMNS
     known = {column.name: column for column in COLUMNS}
     if unknown := [name for name in names if name not in known]:
-        raise BadInput(f"no column of a digest is called {unknown[0]!r}", "", f"there are {', '.join(known)}")
+        raise WrongUsage(
+            f"no column of a digest is called {unknown[0]!r}", "--columns", f"there are {', '.join(known)}"
+        )
     return tuple(known[name] for name in dict.fromkeys(names))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from data.errors import BadInput
+from data.errors import WrongUsage
 from matcher.digests.cells import defuse, defuse_url
 from matcher.digests.columns import Column, Value, choose, rows
 from matcher.digests.digest import Digest
@@ -44,6 +44,6 @@ def cell(column: Column, value: Value) -> Value:
 
 
 def check_delimiter(delimiter: str) -> None:
-    """A delimiter is one of comma, semicolon, tab and bar; anything else is :class:`BadInput`."""
+    """A delimiter is one of comma, semicolon, tab and bar; anything else is :class:`WrongUsage`."""
     if delimiter not in (",", ";", "\t", "|"):
-        raise BadInput(f"{delimiter!r} cannot separate cells", "--delimiter", "use a comma, semicolon, tab or |")
+        raise WrongUsage(f"{delimiter!r} cannot separate cells", "--delimiter", "use a comma, semicolon, tab or |")
