@@ -217,7 +217,7 @@ class History(RuleBasedStateMachine):
     def follow(self) -> None:
         # What an index does: it learns from the changes alone.
         revision = self.store.revision()
-        self.copy -= set(self.store.gone_since(self.seen_revision))
+        self.copy -= set(self.store.changed_since(self.seen_revision))
         self.copy |= {s.id for s in self.store.listings(since_revision=self.seen_revision)}
         self.seen_revision = revision
         assert self.copy == {f"s:{k}" for k, past in self.past.items() if not past.closed}

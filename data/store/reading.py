@@ -52,15 +52,8 @@ class Readings(Base):
         for row in self._db.pages(f"SELECT {_STORED}{_FROM} WHERE {where} AND l.id > ? ORDER BY l.id LIMIT ?", values):
             yield _stored(row)
 
-    def gone_since(self, revision: int) -> list[str]:
-        """Ids that closed after a revision and are closed now: what an index has to drop."""
-        rows = self._db.rows(
-            "SELECT id FROM listings WHERE revision > ? AND closed_at IS NOT NULL ORDER BY id", [revision]
-        )
-        return [id for (id,) in rows]
-
     def changed_since(self, revision: int) -> list[str]:
-        """Ids of all that changed after a revision, open or closed."""
+        """Ids of all that changed after a revision, open or closed: what an index drops first."""
         return [id for (id,) in self._db.rows("SELECT id FROM listings WHERE revision > ? ORDER BY id", [revision])]
 
     def versions(self, id: str) -> list[Version]:
@@ -138,7 +131,7 @@ class Readings(Base):
     ) -> Iterator[tuple[Stored, Reading]]:
         """Stream listings with the readings of their current texts, in the order of their ids.
 
-        With ``since_revision`` those changed after it; :meth:`gone_since` tells the closed ones beside it.
+        With ``since_revision`` those changed after it; :meth:`changed_since` names the closed ones too.
         """
         return (
             packed.unpacked() for packed in self.packed_listings(open_only=open_only, since_revision=since_revision)
