@@ -26,10 +26,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from crawler.guard import origin
-from crawler.sources import Source, as_toml, row_of
+from crawler.sources import Source, row_of
 from data.errors import BadInput, SourceError, StoreError
 from data.records import SourceHealth
 from data.settings import Settings, secret
+from data.toml import tables
 
 if TYPE_CHECKING:
     from scrapy.http import Request, Response
@@ -150,7 +151,7 @@ def page_set(source: Source, heard: Iterable[Heard], secrets: Iterable[str] = ()
         else:
             entry["body"] = " "  # a replay takes an empty text for none
         entries.append(entry)
-    files["answers.toml"] = "\n".join(as_toml({"[answer]": entry}) for entry in entries).encode()
+    files["answers.toml"] = "\n".join(tables({"[answer]": entry}) for entry in entries).encode()
     if secrets:
         lines = "".join(f'{name} = "{_made_up(name)}"\n' for name in secrets)
         files["secrets.toml"] = f"# Made up: a real key is never written down.\n{lines}".encode()
@@ -179,7 +180,7 @@ def _row(source: Source, heard: Iterable[Heard], strike: Callable[[str], str]) -
     """The row as a test writes it: its own origin is ``{origin}``, by ``url`` where it has one and by ``base``."""
     row = {name: value for name, value in row_of(source).items() if name not in ("enabled", "delay", "aliases")}
     row["base"] = "{origin}"
-    text = as_toml({"row": row})
+    text = tables({"row": row})
     return strike(text.partition("\n")[2])
 
 

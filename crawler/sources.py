@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 
 from data.errors import BadInput, MedcoderError, NotFound
 from data.settings import Settings, read_toml
+from data.toml import tables
 
 T = TypeVar("T")
 
@@ -206,7 +207,7 @@ def write_own(settings: Settings, changes: Mapping[str, Mapping[str, Any]]) -> N
     rows = own_rows(settings)
     for name, row in changes.items():
         rows[name] = {**rows.get(name, {}), **row}
-    atomic_write(settings.sources, (_header(settings.sources) + as_toml(rows)).encode("utf-8"))
+    atomic_write(settings.sources, (_header(settings.sources) + tables(rows)).encode("utf-8"))
 
 
 @cache
@@ -238,23 +239,3 @@ def _typed(name: str, key: str, value: Any, where: str) -> Any:
     if not isinstance(value, kind):
         raise BadInput(f"[{name}] {key} must be {'true or false' if kind is bool else 'a text'}", where, "correct it")
     return value
-
-
-def as_toml(rows: Mapping[str, Mapping[str, Any]]) -> str:
-    """Tables of texts, numbers, booleans, lists and mappings as TOML, in their order."""
-    tables = []
-    for name, row in rows.items():
-        lines = "".join(f"{key} = {_value(value)}\n" for key, value in row.items())
-        tables.append(f"[{name}]\n{lines}")
-    return "\n".join(tables)
-
-
-def _value(value: Any) -> str:
-    import json
-
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_value(str(k))} = {_value(v)}" for k, v in value.items()) + " }"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(_value(item) for item in value) + "]"
-    # JSON's texts, numbers and booleans are TOML's as well, but for DEL, which TOML wants escaped.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from data.records import Profile
+from data.toml import line_of, quoted
 
 
 def profile_text(profile: Profile) -> str:
@@ -17,11 +17,11 @@ def profile_text(profile: Profile) -> str:
 
 
 def _lines(profile: Profile) -> Iterator[str]:
-    yield f"name = {_quoted(profile.name)}"
-    yield f"about = {_quoted(profile.about)}"
-    yield from ("", "[education]", _or_hint("level", _quoted(profile.education or ""), bool(profile.education)))
+    yield f"name = {quoted(profile.name)}"
+    yield f"about = {quoted(profile.about)}"
+    yield from ("", "[education]", _or_hint("level", quoted(profile.education or ""), bool(profile.education)))
     for held in profile.credentials:
-        yield from ("", "[[credentials]]", f"code = {_quoted(held.code)}", f"status = {_quoted(held.status)}")
+        yield from ("", "[[credentials]]", f"code = {quoted(held.code)}", f"status = {quoted(held.status)}")
         if held.exam_date:
             yield f"exam_date = {held.exam_date.isoformat()}"
     yield from ("", "[experience]", f"years = {profile.years:g}")
@@ -29,34 +29,25 @@ def _lines(profile: Profile) -> Iterator[str]:
         yield from (
             "",
             "[experience.areas]",
-            *(f"{_quoted(area)} = {years:g}" for area, years in profile.areas.items()),
+            *(f"{quoted(area)} = {years:g}" for area, years in profile.areas.items()),
         )
     yield from ("", "[skills]")
     for key in ("specialties", "code_sets", "software"):
-        yield _list(key, getattr(profile, key))
+        yield line_of(key, getattr(profile, key))
     yield from ("", "[wants]", *_wants(profile))
 
 
 def _wants(profile: Profile) -> Iterator[str]:
     wants = profile.wants
     for key in ("roles", "specialties", "workplace"):
-        yield _list(key, getattr(wants, key))
+        yield line_of(key, getattr(wants, key))
     for key in ("state", "city"):
-        yield _or_hint(key, _quoted(getattr(wants, key)), bool(getattr(wants, key)))
+        yield _or_hint(key, quoted(getattr(wants, key)), bool(getattr(wants, key)))
     yield _or_hint("max_distance_miles", f"{wants.max_distance_miles or 0:g}", wants.max_distance_miles is not None)
-    yield _list("employment", wants.employment)
+    yield line_of("employment", wants.employment)
     yield _or_hint("min_pay_hourly", f"{wants.min_pay_hourly or 0:g}", wants.min_pay_hourly is not None)
-    yield _list("exclude_employers", wants.exclude_employers)
+    yield line_of("exclude_employers", wants.exclude_employers)
 
 
 def _or_hint(key: str, value: str, there: bool) -> str:
     return f"{key} = {value}" if there else f"# {key} ="
-
-
-def _list(key: str, values: Sequence[str]) -> str:
-    return f"{key} = [{', '.join(map(_quoted, values))}]"
-
-
-def _quoted(text: str) -> str:
-    # JSON's strings are TOML's, but for DEL, which TOML forbids as it is.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

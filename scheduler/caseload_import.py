@@ -5,7 +5,6 @@ Each cell is read by the same reader as a profile's file, on its own, so that ev
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -17,6 +16,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from data.errors import BadInput, MedcoderError, StoreError
+from data.toml import line_of, quoted
 from matcher.digests.cells import restore
 from matcher.digests.sheets import Row, Table, read_table
 from matcher.interview import identifier
@@ -193,7 +193,7 @@ class _Reader:
 
 
 def _text(key: str, cell: str) -> str:
-    return f"{key} = {_quoted(cell)}"
+    return f"{key} = {quoted(cell)}"
 
 
 def _number(key: str, cell: str) -> str:
@@ -204,11 +204,11 @@ def _number(key: str, cell: str) -> str:
 
 
 def _list(key: str, cell: str) -> str:
-    return f"{key} = [{', '.join(map(_quoted, _split(cell, ';,')))}]"
+    return line_of(key, _split(cell, ";,"))
 
 
 def _names(key: str, cell: str) -> str:
-    return f"{key} = [{', '.join(map(_quoted, _split(cell, ';')))}]"  # "Acme, Inc." is one name
+    return line_of(key, _split(cell, ";"))  # "Acme, Inc." is one name
 
 
 def _credentials(key: str, cell: str) -> str:
@@ -222,7 +222,7 @@ def _credential(key: str, part: str) -> str:
     if found["day"]:
         date.fromisoformat(found["day"])  # its error is a sentence: "month must be in 1..12"
     status = re.sub(r"[ -]", "_", found["status"].lower()) if found["status"] else "held"
-    lines = [f"[[{key}]]", f"code = {_quoted(found['code'])}", f'status = "{status}"']
+    lines = [f"[[{key}]]", f"code = {quoted(found['code'])}", f'status = "{status}"']
     return "\n".join([*lines, f"exam_date = {found['day']}"] if found["day"] else lines)
 
 
@@ -232,16 +232,12 @@ def _areas(key: str, cell: str) -> str:
         found = _AREA.fullmatch(part)
         if found is None:
             raise ValueError(f"{part!r:.60} names no years; write inpatient=2")
-        lines.append(f"{_quoted(found['area'])} = {found['years']}")
+        lines.append(f"{quoted(found['area'])} = {found['years']}")
     return "\n".join(lines)
 
 
 def _split(cell: str, signs: str) -> list[str]:
     return [part.strip() for part in re.split(f"[{signs}]", cell) if part.strip()]
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)  # without control characters, JSON's strings are TOML's
 
 
 _WRITERS: Mapping[str, Callable[[str, str], str]] = {

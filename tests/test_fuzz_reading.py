@@ -25,3 +25,8 @@ def test_pathological_texts_are_read_and_quoted(html: bool) -> None:
 @given(st.text(max_size=40), st.lists(st.sampled_from(NASTY) | st.text(max_size=12), max_size=40), st.booleans())
 def test_any_text_is_read_and_quoted(title: str, pieces: list[str], html: bool) -> None:
     check(title, " ".join(pieces), html)
+
+
+def test_a_row_may_have_more_cells_than_its_head() -> None:
+    found = check("Coder", "Level | Basic requirement | Preferred\n1 | CPC | none | more | CCS | 2 years", html=False)
+    assert [group.any_of for group in found.requirements.pathways[0].credentials][0] == ("CPC",)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from matcher.reading.headings import Kind, heading_kind
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
+
+T = TypeVar("T", bound=str)
 
 
 class Table(NamedTuple):
@@ -58,18 +61,26 @@ def table_row(body: str, start: int, model: Sentence, table: Table) -> list[Sent
     begin, cells = 0, body.split("|")
     row = heading_kind(cells[0].strip())
     for index, cell in enumerate(cells):
-        kind = table.kinds[index] if index < len(table.kinds) else ""
+        kind = row if table.openings == "columns" else _at(table.kinds, index)
         opening = _opening(table, cells, index)
-        if table.openings == "columns":
-            kind = row
-        words, at = cell, begin
-        if kind and cell.strip().lower() in _MARKS:  # a mere X means the first cell
-            words, at = cells[0], 0
+        # A mere X means the first cell.
+        words, at = (cells[0], 0) if kind and cell.strip().lower() in _MARKS else (cell, begin)
         begin += len(cell) + 1
         if (index or not table.openings) and (opening or kind in ("requirements", "preferred")):
-            label = table.heads[index] if table.openings == "rows" else cells[0].strip() if table.openings else ""
-            out.extend(_sentences(words, start + at, model, kind or "about", label, opening))
+            out.extend(_sentences(words, start + at, model, kind or "about", _label(table, cells, index), opening))
     return out
+
+
+def _label(table: Table, cells: list[str], index: int) -> str:
+    """What stands above the cell, or before it, and says what it is about."""
+    if table.openings == "rows":
+        return _at(table.heads, index)
+    return cells[0].strip() if table.openings else ""
+
+
+def _at(words: Sequence[T], index: int) -> T | Literal[""]:
+    """The word of that column; a row may have more cells than its head."""
+    return words[index] if index < len(words) else ""
 
 
 def _opening(table: Table, cells: list[str], index: int) -> str:
@@ -77,7 +88,7 @@ def _opening(table: Table, cells: list[str], index: int) -> str:
     if not table.openings or not index:
         return ""
     if table.openings == "columns":
-        return table.heads[index] if index < len(table.heads) else ""
+        return _at(table.heads, index)
     name = cells[0].strip()
     return f"{table.heads[0]} {name}" if len(name) < 4 else name
 
