@@ -190,6 +190,9 @@ class Round:
         waiting = self._open_profiles()
         if not waiting:
             return
+        self._stage(
+            "keeping the profiles", lambda: steps.keep_profiles(self.settings, self.store, waiting, self.started)
+        )
         self.tell(Event("stage", "ranking and writing digests", len(waiting)))
         try:
             desk = Desk(self.settings, self.store, self.name, self.day, self.started)

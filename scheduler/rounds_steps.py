@@ -48,6 +48,13 @@ def index(settings: Settings, store: Store) -> None:
     refresh_index(settings, store)
 
 
+def keep_profiles(settings: Settings, store: Store, people: Sequence[Profile], at: datetime) -> None:
+    """Keep each profile's file as this round uses it, so that the store alone tells whom a digest was made for."""
+    for person in people:
+        text = (settings.profiles / f"{person.id}.toml").read_text("utf-8", errors="replace")
+        store.keep_profile(person.id, text, at)
+
+
 def sum_up(settings: Settings, store: Store, people: Sequence[Profile], round: str, day: date, at: datetime) -> None:
     """Write the counsellor's summary of everybody, unless ``[digest] caseload = false``."""
     if not settings.value("digest", "caseload", bool, True):

@@ -70,6 +70,19 @@ def test_the_second_night_brings_only_news(house: House) -> None:
     assert night(house, 2).counts["closed"] == 1  # bay:2, missed a second time
 
 
+def test_a_round_keeps_the_profiles_as_it_used_them(house: House) -> None:
+    night(house)
+    dana = house.settings.profiles / "dana.toml"
+    first = dana.read_text()
+    dana.write_text(first.replace('name = "', 'name = "New '))
+    with house.store() as store:
+        assert store.kept_profiles()["dana"] == first
+    night(house, 1)
+    with house.store() as store:
+        assert store.kept_profiles() == {who: (house.settings.profiles / f"{who}.toml").read_text() for who in PEOPLE}
+        assert store.kept_profiles()["dana"] != first
+
+
 def test_a_round_that_is_done_is_not_repeated(house: House) -> None:
     first = night(house)
     before = house.files()
