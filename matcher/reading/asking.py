@@ -205,6 +205,15 @@ def label_modality(sentence: Sentence) -> str:
     return ""
 
 
+def one_of_label(label: str) -> bool:
+    """Whether the label says that one of what follows does: "Credential (any one): RN; RHIA; RHIT", "Either: …"."""
+    low = label.lower()
+    return ("one" in low or "either" in low) and bool(_ONE.search(low))
+
+
+_ONE = re.compile(r"\b(?:any|one|either) of\b|\b(?:any|either|at least) one\b|\b(?:one|either)\W*$")
+
+
 # "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"
 _TURNED_AWAY = re.compile(
     r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b)|\bexcluded|\bexclusions?\b"

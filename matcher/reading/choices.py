@@ -274,7 +274,8 @@ _CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -"
 
 
 def _opens_choice(sentence: Sentence) -> bool:
-    return sentence.low.startswith(_CHOICE) or sentence.label.lower() in ("or", "alternative", "alternatively")
+    label = sentence.label.lower()
+    return sentence.low.startswith(_CHOICE) or label in ("or", "alternative", "alternatively") or label[:3] == "or "
 
 
 def _or_sentences(stated: Stated, index: int) -> list[list[int]]:

@@ -95,7 +95,8 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         each = not any_list and any(t.kind == "both" for t in tokens)
         listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
-            operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed)
+            introduced = any_list or _introduces(tokens, facts[0])
+            operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed, introduced)
             if operator == "and" and binds(out, kind, [t.kind for t in between]):
                 strength = 85
             if conditional(tokens, index, out):
@@ -110,6 +111,12 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return each_of(last_alone(lists(out)), tokens)
+
+
+def _introduces(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a choice is announced before all facts, so that semicolons part its items: "either: …; …"."""
+    at = next((i for i in range(first) if tokens[i].kind == "one_of"), first)
+    return not any(t.kind in ("semi", "edu", "years") for t in tokens[:at]) and at < first
 
 
 def _way(token: Token, start: int) -> tuple[Way, str]:

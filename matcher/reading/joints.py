@@ -65,7 +65,9 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
     return between[:passed] if any(t.kind in _JOINTS for t in between[:passed]) else between
 
 
-def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[Operator, int]:
+def joint(
+    left: str, right: str, between: Sequence[str], listed: bool, introduced: bool = False
+) -> tuple[Operator, int]:
     """How two neighbours are joined, and how tightly."""
     if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
         return "and", 5  # "a diploma plus one of these two: …; or …"
@@ -101,7 +103,7 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool) -> tuple[
     if "held" in between and left == right == "cred" and "or" not in joints:
         return "and", 40  # "CPC at hire, COC in 18 months"
     if "semi" in joints:
-        return ("or", 15) if last == "or" or (listed and last != "and") else ("and", 20)
+        return ("or", 15) if last == "or" or (introduced and last != "and") else ("and", 20)
     if "open_list" in between and left == right == "cred":
         return "or", 80
     if last == "or" or (between[:1] == ["one_of"] and left == right == "cred"):
@@ -129,7 +131,7 @@ _JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _pairs(list(atoms))
+    out = _parted(_pairs(list(atoms)))
     for index in range(1, len(out)):
         if out[index].operator == "or" and out[index].strength == 15:  # "A with 2; B with 1; or C with 4"
             out[:index] = [replace(a, operator="or", strength=15) if a.strength == 20 else a for a in out[:index]]
@@ -181,6 +183,19 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
         replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
         for i, a in enumerate(atoms)
     ]
+
+
+def _parted(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT with three years; a CCA with five": semicolons between such pairs part choices."""
+    cuts = [i for i, a in enumerate(atoms) if i and a.operator == "and" and a.strength == 20]
+    ends = [*cuts, len(atoms)]
+    if not cuts or not all(b - a > 1 for a, b in zip([0, *cuts], ends, strict=True)):
+        return atoms
+    if not all(atoms[b - 1].kind == "years" and atoms[b - 1].tied for b in ends):
+        return atoms
+    if not all(a.kind == "cred" for i, a in enumerate(atoms) if i + 1 not in ends):
+        return atoms
+    return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
 
 
 def last_alone(atoms: list[Atom]) -> list[Atom]:

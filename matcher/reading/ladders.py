@@ -28,12 +28,13 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))
     ]
     return bool(commas) and any(
-        w.isalpha() and len(w) > 2 and w not in _LINKS for w in low[commas[-1].end : modal.start].split()
+        w.isalpha() and len(w) > 2 and w not in LINKS
+        for w in low[commas[-1].end : modal.start].replace(":", " ").split()
     )
 
 
 # "CPMA and CRC, if not already held, are preferred"
-_LINKS = frozenset(("are", "would", "will", "also"))
+LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
 
 
 def after_semicolon(buffer: Sequence[Token]) -> int:

@@ -252,7 +252,7 @@ _OF_EMPLOYER = re.compile(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b"
 
 def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
-    if label.count(" ") > 7 or _NO_LABEL.search(label.lower()):
+    if label.count(" ") > 7 or label.count("(") > label.count(")") or _NO_LABEL.search(label.lower()):
         return None
     kind = heading_kind(label)
     if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"

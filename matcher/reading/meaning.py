@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from data.vocabulary import GENERIC
-from matcher.reading.asking import coding_experience
+from matcher.reading.asking import coding_experience, one_of_label
 from matcher.reading.clauses import Clause
 from matcher.reading.denials import APPRENTICES
 from matcher.reading.expression import ways_of
@@ -38,7 +38,7 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         yield Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
         return
     welcome = _accepts(clause)
-    ways = ways_of(clause.tokens, sentence.start, welcome or _one_of_label(sentence.label))
+    ways = ways_of(clause.tokens, sentence.start, welcome or one_of_label(sentence.label))
     if (
         modality == "required"
         and sentence.kind not in ASKING
@@ -90,14 +90,6 @@ PAID_MORE = re.compile(
     r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
     r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
-
-
-def _one_of_label(label: str) -> bool:
-    """Whether the label says that one of what follows does: "Credential (any one): RN; RHIA; RHIT"."""
-    return "one" in label.lower() and bool(_ONE.search(label.lower()))
-
-
-_ONE = re.compile(r"\b(?:any|one) of\b|\b(?:any|either|at least) one\b|\bone\W*$")
 
 
 def _only_credentials(ways: Ways) -> bool:

@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from matcher.reading.asking import one_of_label
+from matcher.reading.ladders import LINKS
 from matcher.reading.statement import FACTS
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
@@ -85,8 +87,11 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 _TYPICAL.search(words)
                 or _only_if(sentence, tokens, depth)
                 or (kinds & {"accept", "if", "reject"} and not kinds & FACTS)
+                or _wishes_else(words, depth)
             ):
                 pass
+            elif _wishes(outer, depth):
+                inner.append(depth)
             elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
                 outer.extend(_as_choices(depth))
             elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
@@ -100,7 +105,8 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             depth.append(token)
         else:
             outer.append(token)
-    yield from _by_semicolon(outer + (depth or []))
+    whole = outer + (depth or [])
+    yield from [whole] if one_of_label(sentence.label) else _by_semicolon(whole)
     yield from inner
 
 
@@ -116,6 +122,24 @@ def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     if not late or last is None or last.kind not in ("cred", "any", "body") or others:
         return []
     return late if named <= set(codes_of(last)) and any(t.kind in ("if", "or", "required") for t in inner) else []
+
+
+def _wishes(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets wish for more than what stands before them: "a coding credential (CPC ideal) and a year"."""
+    kinds = {t.kind for t in inner}
+    named = [t for t in inner if t.kind in FACTS]
+    mixed = kinds & {"required", "not", "reject", "accept", "semi", "within", "later"}
+    before = any(t.kind in FACTS for t in outer)
+    return before and "preferred" in kinds and not mixed and bool(named) and all(t.kind == "cred" for t in named)
+
+
+def _wishes_else(words: str, inner: Sequence[Token]) -> bool:
+    """Whether brackets wish for a thing that is no credential: "three years of coding (surgery: ideal) and a CPC"."""
+    wish = next((t for t in inner if t.kind == "preferred"), None)
+    if wish is None or any(t.kind in FACTS or t.kind in ("required", "not", "exp") for t in inner):
+        return False
+    named = words[1 : wish.start - inner[0].start].replace(":", " ").split()
+    return any(w.isalpha() and len(w) > 2 and w not in LINKS for w in named)
 
 
 def _only_if(sentence: Sentence, tokens: Sequence[Token], inner: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.cues import cues
+from matcher.reading.cues import Cue, cues
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.years import lengths
@@ -60,13 +60,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if has_time or "day" in low or "probation" in low or "anniversary" in low
         else []
     )
-    small = [
-        Token(c.start, c.end, c.kind)
-        for c in cues(low)
-        if not (
-            c.kind == "later" and (_OF_PEOPLE.match(low, c.end) or _NOT_LATE.search(low, max(0, c.start - 6), c.start))
-        )
-    ]
+    small = [Token(c.start, c.end, c.kind) for c in cues(low) if not _means_other(low, c)]
     small = _with_soft(low, small)
     wide = [t for t in small if t.kind in _WIDE]
     named = [
@@ -75,6 +69,23 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
     ]
     return _without_overlap([*named, *timed, *late], small)
+
+
+def _means_other(low: str, cue: Cue) -> bool:
+    """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
+    if cue.kind == "later":
+        return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+    if cue.kind == "preferred":
+        person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
+        return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
+    return False
+
+
+# "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
+_PERSON = re.compile(
+    r" (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
+    r"(?: \w+){0,3}? (?:who|with|that)\b(?![^.;]{0,12}\b(?:also|even)\b)"
+)
 
 
 def _with_soft(low: str, small: list[Token]) -> list[Token]:

@@ -32,7 +32,7 @@ LENGTH = re.compile(
     rf"(?<![\w.$%/])(?P<low>{_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
-    r"(?:full|or more|consecutive|complete|solid|additional|more|total|recent|continuous|calendar|extra|further"
+    r"(?:full|or more|consecutive|complete|solid|additional|added|more|total|recent|continuous|calendar|extra|further"
     r"|progressive|plus)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
@@ -101,7 +101,7 @@ _NO_LESS = re.compile(
 )
 _WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
-_MORE = re.compile(r"\b(?:additional|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
+_MORE = re.compile(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
 _ON_TOP = re.compile(
@@ -149,7 +149,8 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
-        out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _BARE.finditer(low, out[0].end)]
+        bare = ((m, 1 if m[1] else 2) for m in _BARE.finditer(low, out[0].end))
+        out += [Length(m.start(n), m.end(n), value_of(m[n]), False) for m, n in bare]
         out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _BARE_WISH.finditer(low, out[0].end)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
@@ -183,6 +184,8 @@ _BARE = re.compile(
     r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+    # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
+    r"|(?<!along )\b(?:and|with) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
 )
 
 
