@@ -213,8 +213,8 @@ def _kept_groups(way: Way, statement: Statement) -> tuple[Group, ...]:
 
 
 _UNCERTIFIED = re.compile(
-    r"not certified|isn't certified|non[- ]certified|uncertified|without (?:a )?cert|not credentialed"
-    r"|without (?:a )?credential|isn't certified|none of th(?:ese|ose)|no (?:credential|cert|cred)"
+    r"(?:not|n['’]t) (?:yet )?(?:certified|credentialed)|non[- ]certified|uncertified|without (?:a )?cert"
+    r"|without (?:a )?credential|none of th(?:ese|ose)|no (?:credential|cert|cred)"
 )
 
 

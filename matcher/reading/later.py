@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.sentence import Sentence
@@ -11,47 +12,107 @@ from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING
 
 
-def later_from(sentence: Sentence) -> Statement | None:
-    """ "You have nine months from your hire date to earn it": time for what was asked before, or None."""
+def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool) -> Statement | None:
+    """Time for what was asked before ("You have nine months to earn it"), or None; ``near``: it was asked just now."""
     low = sentence.low
-    if sentence.kind not in MUTE and _EXAM_SET.search(low) and _CONSIDERED.search(low):
-        return Statement("later", NOTHING, sentence, target="unstated")
-    if (
-        sentence.kind in MUTE
-        or not _EARN.search(low)
-        or ("certif" not in low and " it" not in low and "exam" not in low and not _TO_OBTAIN.search(low))
-    ):
+    if sentence.kind in MUTE or any(t.kind in _OWN for t in tokens) or not (near or _NAMES.search(low)):
         return None
-    times = [w for w in windows(low) if w.sure or _LACKING.match(low)]
-    return Statement("later", NOTHING, sentence, target=str(times[0].months)) if times else None
+    if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
+        months = next((str(w.months) for w in windows(low) if _PASSES.search(low)), "unstated")
+        return Statement("later", NOTHING, sentence, target=months)
+    if any(t.kind in ("loose", "any") for t in tokens) and not _ONE_OF_THOSE.search(low):
+        return None
+    lacking = _LACKING.match(low) is not None
+    if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
+        return None
+    months = next((str(w.months) for w in windows(low)), "")
+    if not months and lacking and (given := _GIVEN.search(low)):
+        months = next((str(w.months) for w in windows(f"within {given[1]}")), "")
+    elif any(t.kind == "years" for t in tokens):
+        return None
+    return Statement("later", NOTHING, sentence, target=months) if months else None
 
 
-# "Applicants without one may be hired on condition that it is earned within 18 months"
-_LACKING = re.compile(
-    r"(?:applicants?|candidates?|those|anyone|people|hires|coders|if you)\b[^,;]{0,30}\b(?:without|lack\w*|not|n't|none"
-    r"|no)\b"
+def _about_earning(low: str) -> bool:
+    return bool(_EARN.search(low) or _IS_EARNED.search(low) or _ALONE.search(low) or _FAILING.search(low))
+
+
+#: A sentence with one of these says itself what is asked.
+_OWN = frozenset(("cred", "body", "edu", "degree", "preferred", "reject"))
+# What points back to a credential: "it", "one of the three", "either exam", "this requirement", "the qualification".
+_PRO = (
+    r"(?:it|them|this|these|that|those|one|either|both|neither|(?:(?:any|either|each|all|both|one) )*of"
+    r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
+    r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"
+    r"|certs?|exams?|examinations?|qualifications?|registration|requirements?|conditions?|designations?|letters|boards)"
+    r"|an exam)\b"
 )
-
-
+_DO = (
+    r"(?:earn|obtain|gain|get|pass|achieve|attain|acquire|complete|clear|secure|finish|take|sit(?: for)?|have|hold|meet"
+    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become)(?:s|ed|ing)?"
+)
+_DONE = (
+    r"(?:earned|obtained|gained|passed|achieved|attained|acquired|completed|cleared|secured|finished|taken|held|met"
+    r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had)"
+)
+# "to earn it", "must gain the qualification", "will get one of these", "to become certified"
+_EARN = re.compile(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b)")
+# "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
+_IS_EARNED = re.compile(
+    rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
+    rf"|^\W*(?:which |and )?(?:may|can|must|to|should|has to|could|will|shall|needs to) (?:then |also )?be {_DONE}\b"
+)
+# "and must pass within 180 days", "have 6 months from date of hire to obtain."
+_ALONE = re.compile(
+    r"\b(?:must|shall|should|has to|have to|needs? to|to|will|can|may) (?:then |still |also )?"
+    r"(?:pass|qualify|certify|test|obtain|earn|achieve|catch up|do so|do it|get there)"
+    r"(?: this| these| one| them)?(?= (?:within|by|before|in|no later|not later|inside|during|at)\b|[.,;)]|$)"
+)
+# "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted"
+_FAILING = re.compile(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achieve|get|gain)\b")
+# "one of those three certificates", "the credentials named in Pattern B": no credential that is asked anew.
+_ONE_OF_THOSE = re.compile(
+    r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"
+    r"|\b(?:credentials?|certifications?|certificates?) (?:named|listed|above|mentioned|in question|asked for)\b"
+)
+_NAMES = re.compile(r"certif|credential|\bexam|qualif|registr|\bpass\b")
+_PASSES = re.compile(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")
+# What else is due some time after hire.
+_OTHER_DUE = re.compile(
+    r"\b(?:orientation|background|drug|tb|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"
+    r"|quality|quota|cpr|bls|driver\w*|benefits?|pto|equipment|residen\w*|relocat\w*|move|vest\w*|charts?|records?"
+    r"|bonus\w*|raises?|hourly|vacation)\b"
+)
+# "Applicants without one may be hired on condition that …", "Not there yet? You have a year", "Uncertified hires:"
+_PERSONS = (
+    r"(?:applicants?|candidates?|those|anyone|someone|people|persons?|hires?|coders?|employees?|staff|selectees?"
+    r"|appointees?|graduates?|incumbents?|newcomers?|you|they|whoever)"
+)
+_LACKING = re.compile(
+    rf"\W*(?:(?:if|for|should|where|when|however|otherwise|but|then|an?|any|all|the|new|other|exceptional|strong"
+    rf"|qualified|promising),? )*(?:{_PERSONS}\b[^,;:.]{{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no|neither"
+    rf"|yet to|still to)\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet )?(?:there|certified|credentialed|held)\b"
+    rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
+)
+# "You have a year", "will be given 18 months", "Uncertified hires: six months"
+_GIVEN = re.compile(
+    r"(?:\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
+    r"|another |a full |the first |about )?((?:\d{1,2}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
+    r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
+)
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = re.compile(
-    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken"
-    r"|will)\b[^.]{0,50}\b(?:exam"
-    r"|test|results?)\b|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
+    r"|will)\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
+    r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
 )
-
-
-# "Newly hired staff have 6 months from date of hire to obtain."
-_TO_OBTAIN = re.compile(
-    r"\b(?:to (?:obtain|earn|pass|achieve)|obtained|earned|passed|achieved)(?: this| these| one| them)?(?:$|[.,;])"
+# "Candidates eligible to sit for either exam are accepted"
+_MAY_SIT = re.compile(
+    r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
+    r"\b(?:exams?|examinations?|boards|it|one)\b"
 )
-_CONSIDERED = re.compile(r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|eligible)\b")
-
-
-# "to earn it", "that it is earned", "the exam has to be passed"; not "a teaching certificate must be earned"
-_EARN = re.compile(
-    r"\b(?:earn|obtain|get|pass|achieve|complete)\b"
-    r"|\b(?:it|one|exam|credential|certification)\b[^.;,]{0,20}\b(?:earned|obtained|passed|achieved|in place)\b"
+_CONSIDERED = re.compile(
+    r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired|invited|encouraged)\b"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
@@ -21,16 +22,25 @@ from matcher.reading.choices import (
 from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
-from matcher.reading.ways import NOTHING, Ways, all_of, any_of, is_group, replace
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace
+
+
+class Item(NamedTuple):
+    """One of a list of choices: the label that it bears ("pattern b"), its ways, the time that it gives itself."""
+
+    label: str
+    ways: Ways
+    late: Statement | None = None
 
 
 @dataclass(slots=True)
 class Demand:
-    """Ways that must be met, and whether the requirements say so themselves (``firm``)."""
+    """Ways that must be met, and whether the requirements say so themselves (``firm``); ``items`` of a choice."""
 
     ways: Ways
     firm: bool
     order: int = 0
+    items: list[Item] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -116,17 +126,78 @@ def _give_time(out: Picture, statement: Statement) -> None:
     months = _months(statement.target)
     wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
     asked = [d for d in out.demands if any(w.groups for w in d.ways)]
-    if wished and wished[-1].sentence.start > max((d.order for d in asked), default=-1):
+    before = out.besides[-1] if out.besides else None
+    if before and _goes_on(before, statement) and before.sentence.start > _last(asked):
+        out.besides[-1] = before._replace(codes=("instead",), target=statement.target)
+        return
+    if wished and wished[-1].sentence.start > _last(asked):
         late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
         out.demands.append(Demand(late, True, statement.sentence.start))
         return
     for demand in reversed(out.demands):
         if any(w.groups for w in demand.ways):
-            demand.ways = tuple(
-                replace(w, groups=(*w.groups[:-1], *(replace(g, within=months) for g in w.groups[-1:])))
-                for w in demand.ways
+            whose = _named_in(statement.sentence.low, demand.items)
+            demand.ways = (
+                _any_item([i._replace(late=statement) if i is whose else i for i in demand.items])
+                if whose
+                else _in_time(demand.ways, months)
             )
             return
+
+
+def _goes_on(before: Statement, later: Statement) -> bool:
+    """Whether time is given to those without: "You aren't certified but … In that case it is due in six months"."""
+    return before.sentence.line == later.sentence.line and not any(w.groups for w in before.ways)
+
+
+def _last(asked: Sequence[Demand]) -> int:
+    return max((d.order for d in asked), default=-1)
+
+
+def _named_in(low: str, items: Sequence[Item]) -> Item | None:
+    """The item whose label a sentence names first: "Pattern I appointees must obtain …"."""
+    told = [(low.find(i.label), i) for i in items if len(i.label) > 4 and i.label in low]
+    return min(told, key=lambda t: (t[0], -len(t[1].label)))[1] if told else None
+
+
+def _any_item(items: Sequence[Item]) -> Ways:
+    """Any of the items of a choice, each with the time that it gives."""
+    ways: Ways = ()
+    for item in items:
+        way = _item_in_time(item, items) if item.late else item.ways
+        ways = any_of(ways, way) if ways else way
+    return ways
+
+
+def _item_in_time(item: Item, items: Sequence[Item]) -> Ways:
+    """ "No certificate but three years. Then one of those is in hand in 6 months": those that another item names."""
+    assert item.late is not None
+    months = _months(item.late.target)
+    at = (item.late.sentence.start, item.late.sentence.end)
+    if item.late.codes and not any(set(item.late.codes) & w.codes for w in item.ways):
+        return all_of((item.ways, (Way((Group(item.late.codes, months, at),)),)))
+    if any(w.groups for w in item.ways):
+        return _in_time(item.ways, months)
+    others = [i for i in items if i is not item and any(w.groups for w in i.ways)]
+    named = next((i for i in others if i.label and i.label in item.late.sentence.low), None)
+    codes = tuple(
+        dict.fromkeys(c for i in ([named] if named else others) for w in i.ways for g in w.groups for c in g.codes)
+    )
+    if not codes:
+        return item.ways
+    return all_of((item.ways, (Way((Group(codes, months, at),)),)))
+
+
+def _in_time(ways: Ways, months: WithinMonths) -> Ways:
+    """The ways with this time for the last of their credentials, unless one tells its own."""
+    return tuple(
+        replace(w, groups=(*w.groups[:-1], *(g if _timed(g) else replace(g, within=months) for g in w.groups[-1:])))
+        for w in ways
+    )
+
+
+def _timed(group: Group) -> bool:
+    return group.within not in (None, "unstated")
 
 
 def _months(value: str) -> WithinMonths:
@@ -143,19 +214,21 @@ def only_generic(ways: Ways) -> bool:
 
 def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
     """The items of a list of choices as one demand; what they wish or exclude is kept too."""
-    ways: Ways = ()
+    options: list[Item] = []
     for item in items:
         found = [s for i in item for s in stated[i][1]]
         further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
         demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
         way = with_besides(all_of(demands) if demands else NOTHING, further)
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
-        _sort(out, [s for s in found if s.kind not in ("demand", "besides") and s not in own])
+        late = next((s for s in found if s.kind == "later"), None)
+        _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])
         if demands or further or asks_nothing(stated, item):
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
-            ways = any_of(ways, way) if ways else way
+            options.append(Item(stated[item[0]][0].label.lower(), way, late))
+    ways = _any_item(options)
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()
-    return Demand(ways or NOTHING, True, intro.start)
+    return Demand(ways or NOTHING, True, intro.start, options if ways else [])

@@ -46,6 +46,7 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
     titled = tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value) if "title" in ad.text else ()
     starts = [m.start for m in found]
     told = told_sections(ad, found, starts)
+    asked_at = -9  # the line that named a credential last
     telling = -1  # the line that began to list what is needed
     for number, sentence in enumerate(ad.sentences):
         if sentence.kind in MUTE and not sentence.is_heading:
@@ -70,6 +71,11 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             sentence.kind not in ASKING and leads(sentence.low)
         ):
             telling = sentence.line
+        named = any(t.kind in _CREDENTIAL for t in tokens)
+        if later := later_from(sentence, tokens, sentence.line - asked_at < 3):
+            yield sentence, [later]
+            continue
+        asked_at = sentence.line if named else asked_at
         if (
             tokens
             and sentence.low.endswith("?")
@@ -86,16 +92,11 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             yield sentence, list(_sentence(sentence, tokens, asked))
         elif sentence.kind not in MUTE and _may_speak_of_past(sentence.low):
             yield sentence, idioms(sentence, [], asked)[0]
-        elif (
-            " it" in sentence.low
-            or " pass" in sentence.low
-            or "exam" in sentence.low
-            or "certif" in sentence.low
-            or "obtain" in sentence.low
-        ) and (later := later_from(sentence)):
-            yield sentence, [later]
         else:
             yield sentence, []
+
+
+_CREDENTIAL = frozenset(("cred", "any", "loose", "body"))
 
 
 def _may_speak_of_past(low: str) -> bool:
@@ -227,7 +228,7 @@ def _read(
             return
         if late := [t for t in rest if t.kind == "within"]:
             # "If you do not have the CRC, you have six months to earn it"
-            yield Statement("later", NOTHING, sentence, asked, target=str(late[0].value))
+            yield Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))
             return
         tokens = rest
     if only := list(demands_for_holders(sentence, tokens, asked)):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from matcher.reading.rules.years import value_of
 
 _NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|fifteen|eighteen|twenty-four|thirty-six"
-    r"|thirty|sixty|ninety|a|an)"
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen"
+    r"|twenty-four|thirty-six|twenty|thirty|sixty|ninety|a|an)"
 )
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth",
              "eighteenth", "twenty-fourth")  # fmt: skip
@@ -19,7 +19,7 @@ _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
     r"|placement|assuming|"
     r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion"
-    r"|coming on board|offer)"
+    r"|coming on board|entering|commencement|arrival|offer|\b(?:day|joins?|begins?)\b)"
 )
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
@@ -30,21 +30,24 @@ WINDOW = re.compile(
     rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
-    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:of|from|after"
-    rf"|following) (?:the |your |their |date of |day of )*{_HIRE}|"
-    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|pass"
-    rf"|complete|become|achieve|attain|acquire|certify|finish)"
+    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
+    rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
+    rf"|post[- ]?hire\b)|"
+    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
+    rf"|complete|become|achieve|attain|acquire|certify|finish|secure|qualify|convert|upgrade|test|sit|take"
+    rf"|catch up|do (?:it|so))\b"
 )
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = re.compile(
-    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:the end of )?"
+    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:(?:the )?end of )?"
     rf"(?:(?:the|your|their|his or her) )?(?:(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
     rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = re.compile(
-    r"\b(?:by|before|on|within|inside|at) (?:the end of )?(?:the |your |their |a )?(?:(?P<n>first|one[- ]year"
+    r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
+    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|one[- ]year"
     r"|1[- ]year|second"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
@@ -67,8 +70,21 @@ _ANNIVERSARIES = {
 _GRACE = re.compile(
     rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
     rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
-    r"(?:to (?:pass|take|earn|get|obtain|test|sit|certify|become|complete|finish|clear|do)|in which to|for (?:it"
-    r"|that|this)|grace)"
+    r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|catch|fix|qualify)"
+    r"|in which to|for (?:it|that|this)|grace)"
+    # "12 months allowed", "a 12-month window", "six months' grace"
+    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
+    r"(?:allowed|window|grace|allowance|to catch up)\b"
+    # "CPC (allowed 12 months)", "a deadline of six months"
+    rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|up to) (?P<n3>{_NUMBER})[ -]"
+    r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
+    r"|[,.;)]|$)"
+)
+# "within half a year", "in a year and a half of hire", "in your first half year"
+_HALVES = re.compile(
+    r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
+    r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
+    r"|1\.5 (?:years|yrs)|1 ?½ years)\b"
 )
 # "which we can wait for up to six months", "a grace period of one year"
 _WAIT = re.compile(
@@ -118,8 +134,10 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     """
     if not _TIME.search(low):
         return []
-    out = []
+    out = list(_halves(low)) if "half" in low or "1.5" in low or "½" in low else []
     for found in WINDOW.finditer(low):
+        if out and any(found.start() < w.end and w.start < found.end() for w in out):
+            continue
         number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
         unit = found["u"] or found["u2"] or found["u3"]
         if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
@@ -141,6 +159,12 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     out += [Window(m.start(), m.end(), _probation(low), True) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     return out
+
+
+def _halves(low: str) -> Iterator[Window]:
+    """The windows told in half years."""
+    for found in _HALVES.finditer(low):
+        yield Window(found.start(), found.end(), 6 if found["six"] else 18, True)
 
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
@@ -175,7 +199,9 @@ def _otherwise(low: str) -> Iterator[Window]:
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
-        months = _months(_word(found["n"]), found["u"])
+        told = found.groupdict()
+        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
+        months = _months(_word(number), unit)
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
 
@@ -190,7 +216,7 @@ def _nth(ordinal: str) -> float:
 def _word(number: str | None) -> float:
     if number and number.isdigit():
         return float(number)
-    big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "ninety": 90.0}
+    big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "fourteen": 14.0, "sixteen": 16.0, "ninety": 90.0}
     return 1.0 if number is None else big[number] if number in big else value_of(number)
 
 
