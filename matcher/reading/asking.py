@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from matcher.reading.clauses import Clause
 from matcher.reading.denials import denied
+from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.statement import ASKING, MUTE, family_of, is_apprentice
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
-_LEADS = re.compile(
+_LEADS = guarded(
     r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)"
     r"|you (?:will )?need the following|we ask for)\b"
 )
@@ -43,13 +44,13 @@ def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> fr
     return frozenset(out)
 
 
-_LIST_HEAD = re.compile(
+_LIST_HEAD = guarded(
     r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$"
 )
 
 
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
-IDLE = re.compile(
+IDLE = guarded(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
@@ -63,14 +64,14 @@ IDLE = re.compile(
 
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
-PERKS = re.compile(
+PERKS = guarded(
     r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus|reimburs\w+|we (?:pay"
     r"|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
     r"|tuition)\b"
 )
 
 
-DEMANDS = re.compile(
+DEMANDS = guarded(
     r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum|preferred|desired"
     r"|(?:is|are) a plus)\b"
 )
@@ -102,15 +103,15 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 # "Six months, may be extended.", "Probation: 12 months": how long a job lasts.
-_TERM = re.compile(r"probation|extend|extension|contract|assignment|project|duration|term\b|commitment")
+_TERM = guarded(r"probation|extend|extension|contract|assignment|project|duration|term\b|commitment")
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
-NO_FRESHERS = re.compile(
+NO_FRESHERS = guarded(
     r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"
     r"|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
 )
 
 
-_SEEKS = re.compile(
+_SEEKS = guarded(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should"
     r"|hold(?:s|ing)?|you have|you'll have|you bring|"
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
@@ -122,7 +123,7 @@ _SEEKS = re.compile(
 
 
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
-TALKS = re.compile(
+TALKS = guarded(
     r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance"
     r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|reimburs\w+|dues|ceus?|tuition"
     r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)|in business"
@@ -131,7 +132,7 @@ TALKS = re.compile(
     r"|ha(?:s|ve) been (?:here|with|around|in)|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
     r"|after \w+ (?:months|year)|for over)\b"
 )
-_NEEDS = re.compile(
+_NEEDS = guarded(
     r"\b(?:please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*"
     r"|you have|want|ask)\b"
 )
@@ -160,14 +161,14 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     return bool(strong or kinds & {"accept", "later"} or _SEEKS.search(low))
 
 
-_DEMANDS_IN_PASSING = re.compile(
+_DEMANDS_IN_PASSING = guarded(
     r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|at least"
     r"|preferred|seeking"
     r"|looking for|need)\b"
 )
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.
-_YEARS_ASKED = re.compile(
+_YEARS_ASKED = guarded(
     r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]?s? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
     r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
     r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"
@@ -178,7 +179,7 @@ _YEARS_ASKED = re.compile(
 )
 # "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
 # are not you.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = guarded(
     r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
     r"|director|manager|lead|staff"
     r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire"
@@ -211,16 +212,16 @@ def one_of_label(label: str) -> bool:
     return ("one" in low or "either" in low) and bool(_ONE.search(low))
 
 
-_ONE = re.compile(r"\b(?:any|one|either) of\b|\b(?:any|either|at least) one\b|\b(?:one|either)\W*$")
+_ONE = guarded(r"\b(?:any|one|either) of\b|\b(?:any|either|at least) one\b|\b(?:one|either)\W*$")
 
 
 # "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"
-_TURNED_AWAY = re.compile(
+_TURNED_AWAY = guarded(
     r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b)|\bexcluded|\bexclusions?\b"
 )
 
 
-_CODING = re.compile(
+_CODING = guarded(
     r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
     r"|profee|inpatient|outpatient"
 )
@@ -236,4 +237,4 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
 
 
 # "Experience isn't, although …", "coding experience is not a must"
-_IS_NOT = re.compile(r" (?:is not|isn't|is never)\b")
+_IS_NOT = guarded(r" (?:is not|isn't|is never)\b")

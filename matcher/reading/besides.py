@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from data.records import WithinMonths
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.denials import APPRENTICES
+from matcher.reading.guard import guarded
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, union, unique
 
@@ -93,7 +94,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
 
 
 # "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.
-_YEAR_FOR_YEAR = re.compile(
+_YEAR_FOR_YEAR = guarded(
     r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b"
 )
 _YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
@@ -212,7 +213,7 @@ def _kept_groups(way: Way, statement: Statement) -> tuple[Group, ...]:
     return tuple(replace(g, within=months) for g in way.groups)
 
 
-_UNCERTIFIED = re.compile(
+_UNCERTIFIED = guarded(
     r"(?:not|n['’]t) (?:yet )?(?:certified|credentialed)|non[- ]certified|uncertified|without (?:a )?cert"
     r"|without (?:a )?credential|none of th(?:ese|ose)|no (?:credential|cert|cred)"
 )

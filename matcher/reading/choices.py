@@ -6,6 +6,7 @@ import re
 
 from data.vocabulary import GENERIC
 from matcher.reading.grades import Stated, asks_any
+from matcher.reading.guard import guarded
 from matcher.reading.headings import heading_kind
 from matcher.reading.openings import is_common, opening_of, rank_of
 from matcher.reading.text import Sentence
@@ -25,14 +26,14 @@ def may_lead(sentence: Sentence) -> bool:
 # "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
 # two tracks:",
 # "either:", "one line of the table must be met", "one of these routes:".
-_INTRO = re.compile(
+_INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
     r"|any one\b|following (?:ways|routes|options|paths|tracks))"
 )
 
 
 # "Clinical track: …", "Certified route: …", "Option A - …", "Coding door: …"
-_TRACK = re.compile(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|stream|seat|opening)s?\b")
+_TRACK = guarded(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|stream|seat|opening)s?\b")
 
 
 def choices_after(stated: Stated, index: int) -> list[list[int]]:
@@ -73,8 +74,8 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
 
 
 # "one of A, B or C:", "one of these three:": how many choices follow.
-_LETTERS = re.compile(r"\b(?:of|either) (?:\(?a\)?,? )(?:\(?(b)\)?,? )?(?:or )?(?:\(?(c|d)\)?)?\b")
-_TOLD = re.compile(r"\bone of (?:the |these |the following )?(two|three|four)\b")
+_LETTERS = guarded(r"\b(?:of|either) (?:\(?a\)?,? )(?:\(?(b)\)?,? )?(?:or )?(?:\(?(c|d)\)?)?\b")
+_TOLD = guarded(r"\bone of (?:the |these |the following )?(two|three|four)\b")
 
 
 def _told_number(low: str) -> int:
@@ -86,7 +87,7 @@ def _told_number(low: str) -> int:
     return "abcd".index(last) + 1 if last else 0
 
 
-_ENUMERATED = re.compile(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
+_ENUMERATED = guarded(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
 
 
 def _style(item: Sentence) -> str:
@@ -208,7 +209,7 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
 
 
 # "Two years for candidates holding the degree. Four years for those with the certificate."
-_FOR_PEOPLE = re.compile(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
+_FOR_PEOPLE = guarded(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
 
 
 def people_from(stated: Stated, index: int) -> list[list[int]]:

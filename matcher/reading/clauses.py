@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.denials import TAKES, denied
+from matcher.reading.guard import guarded
 from matcher.reading.ladders import about_else, after_semicolon, ladder, last_item
 from matcher.reading.tokens import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
@@ -124,11 +124,11 @@ def _wished(token: Token, buffer: Sequence[Token]) -> Token:
 
 
 # "You need no degree, just two years", "Ideally five years, but we need two"
-_JUST = re.compile(r" (?:just|only|all (?:we|you)|simply)\b")
+_JUST = guarded(r" (?:just|only|all (?:we|you)|simply)\b")
 
 
 # "Billing experience is desirable, as is a CPB": under the same modality.
-_AS_IS = re.compile(r" (?:and )?(?:as|so) (?:is|are|would|will)\b")
+_AS_IS = guarded(r" (?:and )?(?:as|so) (?:is|are|would|will)\b")
 
 
 def _turns(low: str, token: Token, inside: bool) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.cues import cues
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
 from matcher.reading.statement import Statement
@@ -13,21 +13,21 @@ from matcher.reading.tokens import Token
 from matcher.reading.ways import replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
-_SO = re.compile(
+_SO = guarded(
     r"(?:and |but )?(?:so (?:is|are|would|will|does|do)\b|(?:the )?same (?:(?:goes|holds|applies|is true|thing) )?"
     r"(?:for|of|with|to)\b|likewise\b|ditto\b|as (?:is|are|would) )"
 )
 # "Nor is a degree", "Neither is the CRC"
-_NOR = re.compile(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
+_NOR = guarded(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
 # "Either one would be a plus.", "It isn't required, but it helps.", "Neither is needed.", "Not a must."
-_ABOUT_IT = re.compile(
+_ABOUT_IT = guarded(
     r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
     r"|none) of (?:these|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
     r"|desired|optional|helpful)"
     r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
     r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
 )
-_FOR_SOME = re.compile(r"\b(?:if|that|when|to (?!the |have)|for)\b")
+_FOR_SOME = guarded(r"\b(?:if|that|when|to (?!the |have)|for)\b")
 
 
 def modality_in(low: str) -> str:
@@ -64,7 +64,7 @@ _RULED = frozenset(("required", "preferred", "not", "reject", "within", "accept"
 
 
 # "one of the three credentials in the title", "a credential named in our headline"
-_IN_TITLE = re.compile(r"\b(?:in|from) (?:the|our|this) (?:job |position |ad's )?(?:title|headline|heading)\b")
+_IN_TITLE = guarded(r"\b(?:in|from) (?:the|our|this) (?:job |position |ad's )?(?:title|headline|heading)\b")
 
 
 def from_title(low: str, tokens: list[Token], codes: tuple[str, ...]) -> list[Token]:
@@ -78,13 +78,13 @@ def from_title(low: str, tokens: list[Token], codes: tuple[str, ...]) -> list[To
 
 
 # "A candidate holding the CHRI has fulfilled this", "If you're an RHIT you have your second one already"
-_FULFILS = re.compile(
+_FULFILS = guarded(
     r"\b(?:ha(?:s|ve) (?:already )?(?:fulfilled|met|satisfied|covered)|(?:meets?|fulfil+s?|satisf(?:y|ies)|covers?) "
     r"(?:this|it|that)\b|(?:already )?have (?:it|this|that|both|(?:your|the) second(?: \w+){1,4}) already"
     r"|(?:stands? in|substitutes?|serves?|does|do) (?:for|in place of|instead of) (?:it|this|that|these|them)\b"
     r"|already have (?:it|this|that)\b|need (?:nothing|no) (?:more|further|second)\b)"
 )
-_TOO = re.compile(
+_TOO = guarded(
     r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
 )
 _FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "CPC-A", "COC-A", "ANY-CODING"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.tokens import ATOMS, Token, codes_of
 
 #: Levels below the full credential.
@@ -48,7 +48,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 
 # "We won't look at less than two years": that asks two years.
-_LESS = re.compile(r"\b(?:less|fewer|under|below|short)\b")
+_LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 
 
 def _turned_away(low: str, after: Token) -> bool:
@@ -60,11 +60,11 @@ def _turned_away(low: str, after: Token) -> bool:
     return set(codes_of(after)) <= APPRENTICES or bool(_ALONE.match(low, after.end))
 
 
-_ALONE = re.compile(r"[ -]*(?:only|alone)\b")
+_ALONE = guarded(r"[ -]*(?:only|alone)\b")
 
 # "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
 # "do not satisfy the contract"
-_REFUSED = re.compile(
+_REFUSED = guarded(
     r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
     r"(?:(?P<passive>(?:be |been |being |get )?(?:accepted|acceptable|considered|taken|hired|submitted|interviewed"
     r"|forwarded|presented|entertained|reviewed|advanced|screened in|put forward|eligible|enough|sufficient|adequate"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.openings import is_common, opening_of
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
@@ -69,7 +69,7 @@ def _ends_grade(stated: Stated, at: int, blocks: dict[str, list[int]]) -> bool:
 
 
 # "No certification, no experience needed", "none required", "We ask for nothing": an opening for everybody.
-_NOTHING_ASKED = re.compile(
+_NOTHING_ASKED = guarded(
     r"\b(?:no|neither|without) (?:prior |previous |coding )?(?:certif\w+|credentials?|experience)\b[^.;]{0,40}"
     r"\b(?:needed|required|necessary|asked|expected|experience)\b"
     r"|\bask (?:for )?nothing\b"

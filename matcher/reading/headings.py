@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 import ahocorasick
 
+from matcher.reading.guard import guarded
 from matcher.reading.moods import invites, mood
 from matcher.reading.words import words
 
@@ -16,14 +16,14 @@ Kind = Literal[
 ]
 
 #: "Education", "Licenses & Certifications": they keep the modality that they stand in.
-_FACET_ONLY = re.compile(
+_FACET_ONLY = guarded(
     r"(?:work|job|your|special|technical|computer|professional|and|or|/|&|,|years|of|level|relevant|background"
     r"|degrees?"
     r"|education(?:al)?|experience|certificat(?:ions?|es?)|credentials?|licen[sc](?:es?|ure|ing)|registrations?"
     r"|skills?|knowledge"
     r"|training|abilities|competencies|software|\W)+$"
 )
-_WORDS_ONLY = re.compile(r"[^a-z0-9'&/ +-]+")
+_WORDS_ONLY = guarded(r"[^a-z0-9'&/ +-]+")
 
 
 @lru_cache(maxsize=4096)
@@ -66,18 +66,18 @@ def _first_kind(low: str) -> Kind:
 
 
 # "Desired Candidate Profile": what Indian boards call the requirements.
-_PROFILE = re.compile(r"(?:desired|preferred|ideal|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+_PROFILE = guarded(r"(?:desired|preferred|ideal|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
-_MEET = re.compile(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
+_MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
-_WISH = re.compile(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+_WISH = guarded(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
-_NOT_ASKED = re.compile(
+_NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"
     r"(?:really )?(?:need\w*|required|necessary|ask)\b"
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
-_NOTED = re.compile(
+_NOTED = guarded(
     r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
     r"|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
 )

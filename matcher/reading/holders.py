@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.statement import FACTS, Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
@@ -13,17 +13,17 @@ from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
-_OTHERS = re.compile(
+_OTHERS = guarded(
     r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else"
     r"|otherwise)\s*(?::|,|-|must|need|require|should|$)"
 )
 
 
-_FOR_HOLDERS = re.compile(r"\bfor (?:the |our )?$")
+_FOR_HOLDERS = guarded(r"\bfor (?:the |our )?$")
 
 
 # "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
-_WITH = re.compile(
+_WITH = guarded(
     r"(with|without|w/o|no|if) (?:an? |your |you are )?(?:creds?|certs?|credentials?|certification|certified"
     r"|a credential)\b[,:;-]? "
 )
@@ -68,13 +68,13 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
 # "Hires without a
 # credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it":
 # who, and what then.
-_WHO = re.compile(
+_WHO = guarded(
     r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees"
     r"|someone|an? applicant|an? candidate)\s"
     r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
     r"|lacking|only)\b"
 )
-_THEN = re.compile(
+_THEN = guarded(
     r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
     r"|is required to)\b"
 )
@@ -137,16 +137,16 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
 # "A CASCC holder may have one year"
-_ONE_HOLDER = re.compile(
+_ONE_HOLDER = guarded(
     r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b"
 )
-_IF_HELD = re.compile(r"if you (?:hold|have|already have) (?:an? |the |your )?")
+_IF_HELD = guarded(r"if you (?:hold|have|already have) (?:an? |the |your )?")
 
 
-_PEOPLE = re.compile(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
+_PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
-_PLURAL = re.compile(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
 
 
 def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
@@ -185,10 +185,10 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     return (tuple(held_codes), end + 1) if low[end : end + 1] == ":" else None
 
 
-_NEEDS = re.compile(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
+_NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
 
 
-_SEPARATES = re.compile(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |with )")
 
 
 def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
@@ -215,4 +215,4 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
     yield from out
 
 
-_APPLICANTS = re.compile(r"s?\s?(?:applicants|candidates|holders|coders)\b")
+_APPLICANTS = guarded(r"s?\s?(?:applicants|candidates|holders|coders)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
@@ -39,10 +40,10 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
 
 
 # "We do not expect you to have coded before", "you need not have worked as a coder already"
-_NOT_ASKED = re.compile(r"\b(?:not|never|nobody|no one)\b|n't\b")
+_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n't\b")
 # "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
 # waived for …"
-_NOT_IF = re.compile(
+_NOT_IF = guarded(
     r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)"
     r"|not|never|waived|optional)\b"
     r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
@@ -75,7 +76,7 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
-_BEFORE = re.compile(
+_BEFORE = guarded(
     r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already "
     r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"
@@ -84,7 +85,7 @@ _BEFORE = re.compile(
 
 # "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
 # "the A must be dropped in a year", "without the apprentice suffix"
-_LIFTED = re.compile(
+_LIFTED = guarded(
     r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
     r"|gone|cleared|shed)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
@@ -93,7 +94,7 @@ _LIFTED = re.compile(
 )
 
 
-_FIRM = re.compile(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|only|required)\b")
+_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|only|required)\b")
 
 
 def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
@@ -127,7 +128,7 @@ def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 
 # "CPMA? We'll be impressed.", "CRC too? Even better!"
-_PRAISE = re.compile(
+_PRAISE = guarded(
     r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better"
     r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
     r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
 import ahocorasick
 
+from matcher.reading.guard import guarded
 from matcher.reading.headings import heading_kind
 from matcher.reading.rules.scan import lowered
 from matcher.reading.words import words
@@ -23,9 +23,7 @@ def _automaton() -> Any:
 
 
 # "… by the client. MANDATORY SKILLS AND EXPERIENCE: CPC", "… of charts. Additional Skills Required: Epic"
-_LOUD = re.compile(
-    r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):"
-)
+_LOUD = guarded(r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):")
 
 
 def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import Statement
 from matcher.reading.tokens import Token
@@ -13,7 +13,7 @@ from matcher.reading.ways import NOTHING
 
 # "without the bachelor's degree", "candidates lacking the degree", "where a candidate has no degree", "if you don't
 # have a degree", "a person without college", "in the absence of a degree", "no degree?"
-_LACKS = re.compile(
+_LACKS = guarded(
     r"(?:\b(?:without|w/o|no|lacks?|lacking|in the absence of)|(?:\bnot|n't) (?:have|hold|possess|completed?"
     r"|finish\w*))"
     r" (?:\w+ )?(?:\w+ )?(?:degree|bachelor\S*|associate\S*|diploma|college|baccalaureate|master\S*|schooling)"

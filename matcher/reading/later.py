@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, MUTE, Statement
@@ -56,29 +57,29 @@ _DONE = (
     r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had)"
 )
 # "to earn it", "must gain the qualification", "will get one of these", "to become certified"
-_EARN = re.compile(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b)")
+_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b)")
 # "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
-_IS_EARNED = re.compile(
+_IS_EARNED = guarded(
     rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
     rf"|^\W*(?:which |and )?(?:may|can|must|to|should|has to|could|will|shall|needs to) (?:then |also )?be {_DONE}\b"
 )
 # "and must pass within 180 days", "have 6 months from date of hire to obtain."
-_ALONE = re.compile(
+_ALONE = guarded(
     r"\b(?:must|shall|should|has to|have to|needs? to|to|will|can|may) (?:then |still |also )?"
     r"(?:pass|qualify|certify|test|obtain|earn|achieve|catch up|do so|do it|get there)"
     r"(?: this| these| one| them)?(?= (?:within|by|before|in|no later|not later|inside|during|at)\b|[.,;)]|$)"
 )
 # "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted"
-_FAILING = re.compile(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achieve|get|gain)\b")
+_FAILING = guarded(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achieve|get|gain)\b")
 # "one of those three certificates", "the credentials named in Pattern B": no credential that is asked anew.
-_ONE_OF_THOSE = re.compile(
+_ONE_OF_THOSE = guarded(
     r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"
     r"|\b(?:credentials?|certifications?|certificates?) (?:named|listed|above|mentioned|in question|asked for)\b"
 )
-_NAMES = re.compile(r"certif|credential|\bexam|qualif|registr|\bpass\b")
-_PASSES = re.compile(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")
+_NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
+_PASSES = guarded(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")
 # What else is due some time after hire.
-_OTHER_DUE = re.compile(
+_OTHER_DUE = guarded(
     r"\b(?:orientation|background|drug|tb|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"
     r"|quality|quota|cpr|bls|driver\w*|benefits?|pto|equipment|residen\w*|relocat\w*|move|vest\w*|charts?|records?"
     r"|bonus\w*|raises?|hourly|vacation)\b"
@@ -88,30 +89,30 @@ _PERSONS = (
     r"(?:applicants?|candidates?|those|anyone|someone|people|persons?|hires?|coders?|employees?|staff|selectees?"
     r"|appointees?|graduates?|incumbents?|newcomers?|you|they|whoever)"
 )
-_LACKING = re.compile(
+_LACKING = guarded(
     rf"\W*(?:(?:if|for|should|where|when|however|otherwise|but|then|an?|any|all|the|new|other|exceptional|strong"
     rf"|qualified|promising),? )*(?:{_PERSONS}\b[^,;:.]{{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no|neither"
     rf"|yet to|still to)\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet )?(?:there|certified|credentialed|held)\b"
     rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
 )
 # "You have a year", "will be given 18 months", "Uncertified hires: six months"
-_GIVEN = re.compile(
+_GIVEN = guarded(
     r"(?:\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
     r"|another |a full |the first |about )?((?:\d{1,2}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
     r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
 )
 # "Candidates who are registered for an exam with a test date may be considered"
-_EXAM_SET = re.compile(
+_EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
     r"|will)\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
     r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
 )
 # "Candidates eligible to sit for either exam are accepted"
-_MAY_SIT = re.compile(
+_MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
 )
-_CONSIDERED = re.compile(
+_CONSIDERED = guarded(
     r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired|invited|encouraged)\b"
 )
 

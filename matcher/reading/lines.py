@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
 from matcher.reading.headings import Kind, heading_kind, is_facet
 from matcher.reading.openings import names_job, rank_in
 from matcher.reading.sentence import Sentence
@@ -25,7 +26,7 @@ class Place(NamedTuple):
 
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
 # and…"
-_LABEL = re.compile(
+_LABEL = guarded(
     r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3})\.\s(?=[A-Z])"
 )
@@ -182,40 +183,40 @@ def _reads_as_heading(bare: str) -> bool:
 
 
 # "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
-_STATES = re.compile(
+_STATES = guarded(
     r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)"
 )
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
 # sentence.
-_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_BRACKETS = guarded(r"\([^()]{0,60}\)")
 # "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
-_NUMBERED = re.compile(
+_NUMBERED = guarded(
     r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*",
     re.I,
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
-_WHAT = re.compile(
+_WHAT = guarded(
     r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?"
     r"|needed|wanted|required|preferred)\b[^.]*\.$",
     re.I,
 )
 # Of most items no word is written in capitals, and none of those is a heading.
-_CAPITALS = re.compile(r"[A-Z]{2}")
+_CAPITALS = guarded(r"[A-Z]{2}")
 # Without one of these signs before a word no number of a section stands there: most lines have none.
-_MAY_NUMBER = re.compile(r"[.):]\s*[A-Za-z]|section \d", re.I)
+_MAY_NUMBER = guarded(r"[.):]\s*[A-Za-z]|section \d", re.I)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
-_QUESTION = re.compile(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
-_ASKED = re.compile(
+_QUESTION = guarded(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
+_ASKED = guarded(
     r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
 )
 # The last word of a heading that stands in a list.
-_NAMES_PART = re.compile(
+_NAMES_PART = guarded(
     r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE|TRAINING"
     r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED|STANDARDS)$"
 )
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
-_SAYS = re.compile(
+_SAYS = guarded(
     r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
     r"|degree|bachelor|associate"
     r"|certified|school|must be|must have an?|aapc|ahima|preferably)\b|^(?:full|part|no)\b"
@@ -247,7 +248,7 @@ def open_section(body: str, start: int, number: int, place: Place, out: list[Sen
 
 
 # "What does the experience look like?", "Do you train?": questions about the employer.
-_OF_EMPLOYER = re.compile(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
+_OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
 
 
 def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
@@ -273,7 +274,7 @@ def _asks(label: str) -> bool:
 
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
 # - level".
-_NO_LABEL = re.compile(
+_NO_LABEL = guarded(
     r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any"
     r"|current) "
 )
@@ -287,4 +288,4 @@ def _opens(label: str, kind: Kind, place: Place) -> bool:
     return kind in ("requirements", "preferred") and not _FACET.search(label.lower()) and not place.listed
 
 
-_FACET = re.compile(r"education|experience|certif|credential|licen[cs]|degree|\byears\b|\bexp\b|\bcerts?\b|\bedu?\b")
+_FACET = guarded(r"education|experience|certif|credential|licen[cs]|degree|\byears\b|\bexp\b|\bcerts?\b|\bedu?\b")

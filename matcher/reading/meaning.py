@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from data.vocabulary import GENERIC
@@ -10,6 +9,7 @@ from matcher.reading.asking import coding_experience, one_of_label
 from matcher.reading.clauses import Clause
 from matcher.reading.denials import APPRENTICES
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
 from matcher.reading.tokens import Token, codes_of
@@ -83,10 +83,10 @@ def _unconditioned(clause: Clause) -> tuple[Token, ...]:
 
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.
-_THE_SAME = re.compile(r"\b(?:the|that|this) (?:certif|credential)")
+_THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
-PAID_MORE = re.compile(
+PAID_MORE = guarded(
     r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
     r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
@@ -106,7 +106,7 @@ def _of_other_kinds(low: str, clause: Clause) -> bool:
     )
 
 
-_OTHER_KIND = re.compile(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: \w+)? $")
+_OTHER_KIND = guarded(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: \w+)? $")
 
 
 def _accepts(clause: Clause) -> bool:

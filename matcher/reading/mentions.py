@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules import credentials as _credentials
 from matcher.reading.rules import education as _education
 from matcher.reading.rules.scan import lowered
@@ -85,11 +86,11 @@ def mentions(text: str) -> list[Mention]:
 
 
 # "HS + 2 yrs OR AA + 1 yr", "AA or BA": the degree; in "EEO/AA" and "modifiers AA QK" something else.
-_AA = re.compile(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
+_AA = guarded(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
 
 
 # "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.
-_AS = re.compile(
+_AS = guarded(
     r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h"
     r"| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )",
     re.M,

@@ -6,23 +6,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from matcher.reading.guard import guarded
 
 Mood = Literal["", "requirements", "preferred", "benefits"]
 
 # "Why we'd like you to join", "How you would spend your day", "What you'd be doing", "We would love to meet you",
 # "What we'd pay": about the job or the employer.
-_OF_THE_JOB = re.compile(
+_OF_THE_JOB = guarded(
     r"^(?:why|how|where|when)\b|\b(?:you'd|you would|would you)\b(?! (?:also )?(?:have|bring|hold)\b)|\byour day\b"
     r"|\b(?:would|'d|might|could) (?:pay|offer|give|train|be better)"
 )
 # "You are a fit if you", "You might be our person if", "This is for you if"
-_FITS_IF = re.compile(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
-_INVITES = re.compile(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
+_FITS_IF = guarded(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
+_INVITES = guarded(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
 # "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
-_HARD = re.compile(
+_HARD = guarded(
     r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
     r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around|consider\w* without"
     r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
@@ -30,12 +31,12 @@ _HARD = re.compile(
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)|^entry ticket"
 )
 # "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.
-_UNNEEDED = re.compile(
+_UNNEEDED = guarded(
     r"(?:n't|\bnot|\bno longer) (?:really )?(?:matter|care|count|look at)\b|^(?:you )?(?:can|may) (?:skip|leave|forget)"
     r"|^leave (?:it )?at home|^never mind"
 )
 # "You might also bring", "We would be pleased by", "What could tip it", "If you happen to have": a conditional wishes.
-_WOULD = re.compile(
+_WOULD = guarded(
     r"\b(?:would|could|might|(?:we|they|i|it|that|client)'d) (?:also |just |really |even |rather )?(?:be "
     r"|have )?[a-z]{3,}"
     r"|\byou may (?:also )?(?:bring|have|hold|know)|\bmay (?:decide|tip|help|set)\b|^(?:and )?if (?:you|we"
@@ -43,7 +44,7 @@ _WOULD = re.compile(
 )
 # "Soft requirements", "Not a must", "Won't hurt", "Gets you to the top of the pile", "What breaks a tie", "We
 # smile at", "In a perfect world", "At best", "Negotiable": a wish without the conditional.
-_SOFT = re.compile(
+_SOFT = guarded(
     r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
     r"|^(?:negotiable|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for|at best|at its best)\b"
     r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"

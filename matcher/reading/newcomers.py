@@ -8,13 +8,13 @@ what is due ("the CCS has to follow within a year", "then get it in six months")
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from data.records import WithinMonths
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.tokens import Token, codes_of
@@ -27,12 +27,12 @@ _PEOPLE = (
     r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
 )
 _LACK_YOU = r"if (?:you|they|he or she|rn|an rn|hired)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
-_WHO = re.compile(
+_WHO = guarded(
     r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?)*"
     rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
 )
 # What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
-_MAY = re.compile(
+_MAY = guarded(
     r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
     r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
     r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
@@ -41,35 +41,35 @@ _MAY = re.compile(
     r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
 )
 # "… three years; those with a CCA may …", "…, though a candidate with five years may …"
-_BREAK = re.compile(
+_BREAK = guarded(
     r"(?:;|[,.] (?:though|although|but|and|or|yet)|[,—–]| -)\s?(?=(?:(?:an?|the|any|those|anyone|someone|we|if)\b))"
 )
 # What parts who they are from what they must do.
-_DUE = re.compile(
+_DUE = guarded(
     r"\b(?:must|has to|have to|had to|needs? to|shall|agrees? to|signs?|willing to|in which case|to be|is due|are due"
     r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+|achiev\w+"
     r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
     r"|on (?:the |this )?(?:understanding|condition)|held)\b"
 )
-_LACKS = re.compile(
+_LACKS = guarded(
     r"\b(?:no|neither|none|without|w/o|not|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
 )
 # "hired without it", "who hasn't one yet", "if you hold none": what was asked before.
-_WITHOUT_IT = re.compile(
+_WITHOUT_IT = guarded(
     r"\b(?:without|w/o|hasn['’]?t|haven['’]?t|lack\w*|(?:have|has|hold|holds|got|is|are)(?: not)?|not)"
     r"(?: (?:got|have|hold|held|yet|any of))* (?:it|one|them|these|those|this|that|none|neither)\b"
     r"|\bwithout(?= (?:and|but|if|provided|so)|[,.;]|$)|\b(?:none|neither)\b"
 )
 # "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
-_EXAM_AHEAD = re.compile(
+_EXAM_AHEAD = guarded(
     r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible|about to (?:sit|take)"
     r"|await\w*|waiting for|sitting)\b"
 )
-_ALONE = re.compile(r"\b(?:alone|only|just|solely|on the strength of)\b")
-_OTHER_ONE = re.compile(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)")
+_ALONE = guarded(r"\b(?:alone|only|just|solely|on the strength of)\b")
+_OTHER_ONE = guarded(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)")
 
 
-_OWNS = re.compile(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
+_OWNS = guarded(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
 
 
 _MOST_BREAKS = 12

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
 
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
@@ -14,16 +14,16 @@ _NOUN = (
     r"|requirement|job|post|vacancy|profile|category"
     r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
 )
-_GRADE = re.compile(
+_GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # A quick look for the first of these, as most lines name no grade.
-_NAMED = re.compile(_NOUN + "[1-8a-di]")
+_NAMED = guarded(_NOUN + "[1-8a-di]")
 # "GS-07: One year of specialized experience", "For the GS-8 level"
-_GS = re.compile(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
+_GS = guarded(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
 # "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
-_JOB = re.compile(
+_JOB = guarded(
     r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:about|our|your|the|ideal|who|what|why|how|you|as|required"
     r"|minimum|of|experience|certified) )"
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
@@ -31,25 +31,25 @@ _JOB = re.compile(
     r"(?: \([^()]{0,40}\))?$"
 )
 # "Three (3) Ambulatory Coders", "2 x Inpatient Coder", "One full-time profee coder": how many of whom, on a line.
-_COUNTED = re.compile(
+_COUNTED = guarded(
     r"(?:one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?: \(\d{1,2}\))?(?: x|x)? (?:[\w&/'-]+ ){0,4}"
     r"(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?$"
 )
 # "The full-time opening", "The PRN post", "Our night position": an opening by what sets it apart.
-_THE_ONE = re.compile(
+_THE_ONE = guarded(
     r"(?:the|our) (?!open |ideal |current |this |right )[\w/-]+(?: [\w/-]+)? (?:opening|post|position|seat|vacancy)$"
 )
 # "Freshers: …", "Experienced: …"
-_PEOPLE = re.compile(
+_PEOPLE = guarded(
     r"(?:for )?(?:the )?(?:freshers?|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
-_COMMON = re.compile(
+_COMMON = guarded(
     r"(?:common|all|every|each|both|either|for all|for every|for each|for any|in every|in all|in each|in either"
     r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
 )
 # "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
-_FOR_ALL = re.compile(
+_FOR_ALL = guarded(
     r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: (?:two|three|four|five))?"
     r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?))?[.,;:!]*$"
     r"|^in (?:any|either|both|all) cases?\b"

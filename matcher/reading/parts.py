@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.asking import one_of_label
+from matcher.reading.guard import guarded
 from matcher.reading.ladders import LINKS
 from matcher.reading.statement import FACTS
 from matcher.reading.text import Sentence
@@ -49,24 +49,24 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
-IF_NONE = re.compile(
+IF_NONE = guarded(
     r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you (?:are not|aren't))|without|lacking"
     r"|in the absence of)\b[^,]{2,30}?"
     r"(?:,| (?=you (?:must|need|have to|will need)))"
 )
 
 
-_IF_NOT = re.compile(
+_IF_NOT = guarded(
     r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, "
 )
 
 
 # "If the CCC is not held upon hire, it must be obtained within two years."
-_IT = re.compile(
+_IT = guarded(
     r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to"
     r"|need to) (?:obtain|earn|get) (?:it|them))\b"
 )
-_THOUGH = re.compile(r"\b(?:though|although|even if|even though)\b")
+_THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
 
 
 def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
@@ -201,4 +201,4 @@ def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
 
 
 # "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
-_TYPICAL = re.compile(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")
+_TYPICAL = guarded(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.besides import for_holders, swapped, with_besides, with_wished
+from matcher.reading.guard import guarded
 from matcher.reading.picture import Demand, Picture, only_generic
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
@@ -36,7 +36,7 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
 
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
-_IDEAL = re.compile(
+_IDEAL = guarded(
     r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?"
     r"|is|will)\b"
 )

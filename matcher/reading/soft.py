@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from matcher.reading.cues import Cue
+from matcher.reading.guard import guarded
 
 #: Without one of these no sentence holds such a phrase.
 _HINTS = (
@@ -29,7 +29,7 @@ _HINTS = (
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points"),
 )
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
-_AFTER_IT = re.compile(
+_AFTER_IT = guarded(
     r"(?:(?:will|would|does|do|'d|'ll) (?:also |certainly |really |only )?)?(?:"
     r"makes? (?:us|me|them|him|her|our|my|the \w+|everyone)(?: \w+){0,2} (?:happy|happier|smile|day|glad|grin)"
     r"|(?:gets?|puts?|moves?|brings?|sends?|floats?|lands?) (?:you|your \w+|it|one)(?: \w+)? (?:to|at|near"
@@ -44,7 +44,7 @@ _AFTER_IT = re.compile(
     r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
 )
 # What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best".
-_BEFORE_IT = re.compile(
+_BEFORE_IT = guarded(
     r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
     r"(?:see|have|find|get|hire|meet)|looks? twice at|at best)\b"

@@ -20,6 +20,7 @@ from matcher.reading.asking import (
 from matcher.reading.clauses import Clause, clauses
 from matcher.reading.continued import carried, from_title, with_former
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import idioms, praised
 from matcher.reading.lacking import is_lacking, without_degree
@@ -154,11 +155,11 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
 
 
 # "Certification isn't required. Experience is."
-_EXPERIENCE_IS = re.compile(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
+_EXPERIENCE_IS = guarded(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
 
 
 # "Each of these: COC, CPMA", "All three:"
-_EACH = re.compile(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
+_EACH = guarded(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
 
 
 def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -257,7 +258,7 @@ def _end_of_condition(sentence: Sentence) -> int:
 
 
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
-_IF_LACKING = re.compile(r"if you (?:do not|don't|dont|haven't|have not|lack)\b[^.]{0,60}\bbut (?:you )?have\b")
+_IF_LACKING = guarded(r"if you (?:do not|don't|dont|haven't|have not|lack)\b[^.]{0,60}\bbut (?:you )?have\b")
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:
@@ -272,7 +273,7 @@ def _joined(sentence: Sentence, clause: Clause) -> bool:
 
 # "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the
 # outpatient team"
-_OPENING = re.compile(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
+_OPENING = guarded(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
 
 
 def _openings(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.counted import select
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.rules.years import value_of
 from matcher.reading.statement import Statement, family_of
 from matcher.reading.text import Sentence
@@ -112,7 +112,7 @@ def _part(words: str) -> str:
 
 
 # "… may substitute for one of these years", "for two of the four years", "replaces one year", "a bachelor's for 3"
-_SOME_OF = re.compile(
+_SOME_OF = guarded(
     r"\b(one|two|three|four|five|six|[1-6])\b(?! (?:or|and)\b)(?: \(\d\))?"
     r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that)\b)|[.;,]|$)"
 )

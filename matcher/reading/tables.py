@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeVar
 
+from matcher.reading.guard import guarded
 from matcher.reading.headings import Kind, heading_kind
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
@@ -22,15 +22,13 @@ class Table(NamedTuple):
 
 
 # "Level | Basic requirement | Certification": each row is a grade or an opening.
-_OF_ROWS = re.compile(
-    r"(?:level|grade|position|opening|role|title|job|class|track|step|tier|seat|path|route|option)s?\b"
-)
+_OF_ROWS = guarded(r"(?:level|grade|position|opening|role|title|job|class|track|step|tier|seat|path|route|option)s?\b")
 # "| Level 1 | Level 2", "| Coder I | Coder II | Senior Coder": each column is one.
-_OF_COLUMNS = re.compile(
+_OF_COLUMNS = guarded(
     r"(?:level|grade|tier|step|track|path|route|option|\w+ ?coder|coder|specialist|auditor|technician|analyst)s?"
     r"(?: (?:[1-5]|i{1,3}|iv|[a-d]))?|(?:junior|senior|entry|mid|lead|experienced|trainee)(?: level)?"
 )
-_INSTEAD = re.compile(r"\b(?:in (?:its|their|the) place|instead|in lieu|substitut|alternativ|accepted for)")
+_INSTEAD = guarded(r"\b(?:in (?:its|their|the) place|instead|in lieu|substitut|alternativ|accepted for)")
 _MARKS = frozenset(("x", "✓", "✔", "yes", "•"))
 
 

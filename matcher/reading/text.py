@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matcher.reading.guard import noted
 from matcher.reading.inline import inline_headings
 from matcher.reading.lines import Place, open_section, read_piece
 from matcher.reading.rules.scan import lowered
@@ -39,6 +40,8 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
             if opens < end:
                 place = read_piece(line[opens:end], start + opens, number, place, out, low, named)
         start += len(line) + 1
+    for sentence in out:
+        noted(sentence.low)
     return Ad(text, tuple(out), title, company, location)
 
 

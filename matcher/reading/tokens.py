@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.cues import Cue, cues
+from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.years import lengths
@@ -82,7 +82,7 @@ def _means_other(low: str, cue: Cue) -> bool:
 
 
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
-_PERSON = re.compile(
+_PERSON = guarded(
     r" (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
     r"(?: \w+){0,3}? (?:who|with|that)\b(?![^.;]{0,12}\b(?:also|even)\b)"
 )
@@ -97,8 +97,8 @@ def _with_soft(low: str, small: list[Token]) -> list[Token]:
 
 
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
-_FIGURE = re.compile(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
-_OF_YEARS = re.compile(
+_FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
+_OF_YEARS = guarded(
     r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*| req\w*| needed)?"
     r"|exp\w* \(?(?:yrs|years)\)?"
 )
@@ -110,18 +110,18 @@ def _counts_years(sentence: Sentence) -> bool:
 
 
 # "3y IP", "2+y profee"
-_TERSE = re.compile(r"\d\+?y\b")
+_TERSE = guarded(r"\d\+?y\b")
 
 
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = guarded(
     r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
     r"|to (?:apply|work))"
 )
 
 
 # "active (not pending)", "no candidates for it": those words say that it must be held.
-_NOT_LATE = re.compile(r"\bnot $|\bnon-?$")
+_NOT_LATE = guarded(r"\bnot $|\bnon-?$")
 
 
 #: Cues that hold the word "experience" or "education" themselves.

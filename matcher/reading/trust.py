@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from data.vocabulary import credentials
+from matcher.reading.guard import guarded
 from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token
 
-_OTHER_TRADE = re.compile(
+_OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
     r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
     r"|medicare certified|jci)\b"
@@ -18,7 +18,7 @@ _OTHER_TRADE = re.compile(
 
 
 # "Our associates are given …", "1,900 associates", "sales associate": people, no degrees.
-_OUR_PEOPLE = re.compile(
+_OUR_PEOPLE = guarded(
     r"(?:\b(?:of|after|upon|since|before) graduation$|\bour |\bthe |\d |\bteam |\bcoding |\bfellow |\ball "
     r"|\bnew |\bto )associates? ?$"
 )
@@ -28,7 +28,7 @@ _OUR_PEOPLE = re.compile(
 _RULES = frozenset(("required", "preferred", "accept", "reject", "within", "least", "not"))
 # "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as
 # such.
-_OF_SPECIALTY = re.compile(
+_OF_SPECIALTY = guarded(
     r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert"
     r"|cred)|another \|special"
 )
@@ -41,7 +41,7 @@ def low_around(low: str, token: Token) -> str:
     return f"{low[max(0, token.start - 22) : token.start]}|{low[token.start : token.end]}"
 
 
-_VOUCH = re.compile(
+_VOUCH = guarded(
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif"
     r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having"
     r"|want|someone|anyone|\ba dream|\blike an?\b"
@@ -51,7 +51,7 @@ _VOUCH = re.compile(
 
 
 # "Certified Dental Assistant", "CPC-I or other teaching background": no coding credential.
-_OTHER_PEOPLE = re.compile(
+_OTHER_PEOPLE = guarded(
     r" (?:dental|medical assist\w+|nurs\w+|pharmac\w+|phlebotom\w+|interpreters?|project|teachers?|surgical tech\w+)\b"
     r"| (?:\w+ )?(?:background|training|software|tools?|knowledge|skills?)\b"
 )
@@ -59,18 +59,18 @@ _OTHER_PEOPLE = re.compile(
 
 # "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
 # degree yet.
-_OF_SPECIALTY = re.compile(
+_OF_SPECIALTY = guarded(
     r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
 )
 # "required of everyone, regardless of degree", "irrespective of the degree held"
-_WHATEVER = re.compile(r"\b(?:regardless of|irrespective of|whatever|no matter (?:the|which|what)) (?:\w+ ){0,2}$")
-_STUDENT = re.compile(
+_WHATEVER = guarded(r"\b(?:regardless of|irrespective of|whatever|no matter (?:the|which|what)) (?:\w+ ){0,2}$")
+_STUDENT = guarded(
     r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$"
 )
 
 
 # "AHIMA-approved program", "AAPC member", "AAPC's exam": what a body is named for beside its credentials.
-_OF_BODY = re.compile(
+_OF_BODY = guarded(
     r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
     r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
     r"|exam\b|criteria)"
@@ -135,8 +135,8 @@ def _of_staff(low: str, token: Token) -> bool:
     )
 
 
-_OURS = re.compile(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
-_STAFF = re.compile(
+_OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
+_STAFF = guarded(
     r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
 )
 
@@ -168,7 +168,7 @@ def _pronouns(tokens: list[Token], low: str) -> list[Token]:
     return [*tokens[:cut], Token(mark.start, mark.end, "semi"), Token(mark.end, mark.end, "or"), *tokens[cut + 1 : at]]
 
 
-_THAT = re.compile(r" (?:that|this|it|which|them|these)\b")
+_THAT = guarded(r" (?:that|this|it|which|them|these)\b")
 
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
@@ -188,7 +188,7 @@ def _on_top(tokens: list[Token], low: str) -> list[Token]:
     return [t for t in tokens if t.kind != "cred" or not any(0 <= t.start - at < 12 for at in spots)]
 
 
-_ON_TOP = re.compile(r"\b(?:on top of|in addition to|besides|beyond|alongside)\b")
+_ON_TOP = guarded(r"\b(?:on top of|in addition to|besides|beyond|alongside)\b")
 
 
 def _without_former(tokens: list[Token], low: str) -> list[Token]:

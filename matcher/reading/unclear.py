@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from matcher.reading.guard import guarded
 from matcher.reading.picture import Picture
 from matcher.reading.rules.years import value_of
 from matcher.reading.ways import NOTHING, Ways
 
 # "two (4) years": the word and the digit differ.
-_TWICE = re.compile(
+_TWICE = guarded(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten)\s?\(\s?(\d{1,2})\s?\)[\s+]{0,2}(?:years?|yrs?|months?)\b"
 )
 # … of which most ads hold nothing even to look at.
-_BRACKETED = re.compile(r"\(\s?\d{1,2}\s?\)")
+_BRACKETED = guarded(r"\(\s?\d{1,2}\s?\)")
 
 
 def unclear(seen: Picture, ways: Ways, excluded: tuple[str, ...], substitution: bool) -> Iterator[str]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
 CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy", "errors")
 
-_PERCENT = re.compile(
+_PERCENT = guarded(
     r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
 )
 # "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
 # an hour at 95 percent".
-_ABOUT = re.compile(
+_ABOUT = guarded(
     r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
@@ -26,7 +27,7 @@ _ABOUT = re.compile(
     r"|expectation|mark|bar|minimum|floor)\b"
 )
 # What else a percentage may be of: the nearest word decides.
-_ELSE = re.compile(
+_ELSE = guarded(
     r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote"
     r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
     r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
@@ -35,22 +36,22 @@ _ELSE = re.compile(
     r"|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
-_RATE = re.compile(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$")
+_RATE = guarded(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$")
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
-_LESS = re.compile(
+_LESS = guarded(
     r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;\n]{0,14}$"
 )
-_LATER = re.compile(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$")
+_LATER = guarded(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$")
 # "The group average is 97%": what others reach is not what is asked.
-_MEAN = re.compile(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$")
-_ERRORS = re.compile(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
+_MEAN = guarded(r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$")
+_ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
 # "no more than four errors in each hundred codes"
-_IN_A_HUNDRED = re.compile(
+_IN_A_HUNDRED = guarded(
     r"\b(?P<few>[1-9]|one|two|three|four|five|six) errors? (?:in|per|to|for) (?:each |every |a |one )?(?:hundred|100)\b"
 )
 _FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "coders hold 95% or better", "you have to stay at or over 95% to keep remote status"
-_HELD = re.compile(
+_HELD = guarded(
     r"\b(?:holds?|keeps?|maintains?|stays?|sustains?|expects?)\s(?:at or (?:over|above) |above |over |at |an? |the )?$"
 )
 REACH = 60
@@ -122,7 +123,7 @@ def _value(match: re.Match[str], low: str, floors: bool) -> float | None:
     return (int(number) if number.is_integer() else number) if 80 <= number <= 100 else None
 
 
-def _nearest(pattern: re.Pattern[str], before: str, after: str) -> int:
+def _nearest(pattern: Guarded, before: str, after: str) -> int:
     """Distance to the nearest match; what follows counts as nearer than what precedes it by as much."""
     distances = [m.start() for m in pattern.finditer(after)][:1]
     distances += [len(before) - m.end() + 1 for m in pattern.finditer(before)][-1:]

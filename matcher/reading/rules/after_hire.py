@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.years import value_of
 
 _NUMBER = (
@@ -23,7 +23,7 @@ _HIRE = (
 )
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
-WINDOW = re.compile(
+WINDOW = guarded(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
@@ -39,13 +39,13 @@ WINDOW = re.compile(
 )
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
-_NTH = re.compile(
+_NTH = guarded(
     rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:(?:the )?end of )?"
     rf"(?:(?:the|your|their|his or her) )?(?:(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
     rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
     r"(?:the |your |their |a |his |her )?(?:(?P<n>first|one[- ]year"
     r"|1[- ]year|second"
@@ -67,7 +67,7 @@ _ANNIVERSARIES = {
     "th": 36,
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
-_GRACE = re.compile(
+_GRACE = guarded(
     rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
     rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
     r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|catch|fix|qualify)"
@@ -81,36 +81,34 @@ _GRACE = re.compile(
     r"|[,.;)]|$)"
 )
 # "within half a year", "in a year and a half of hire", "in your first half year"
-_HALVES = re.compile(
+_HALVES = guarded(
     r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
     r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
     r"|1\.5 (?:years|yrs)|1 ?½ years)\b"
 )
 # "which we can wait for up to six months", "a grace period of one year"
-_WAIT = re.compile(
+_WAIT = guarded(
     rf"\b(?:we (?:can|will|'ll|may) (?:wait|allow|give)(?: for)?(?: you)?(?: it)?"
     rf"|grace(?: period)? of) (?:up to |about )?"
     rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
-_DEED = re.compile(
+_DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
 )
 # "within six months of graduation": the time runs from something else.
-_NOT_HIRE = re.compile(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
+_NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
-_NO_TIME = re.compile(
+_NO_TIME = guarded(
     r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their)?"
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
     r"|orientation|training)(?:\w* (?:period )?(?:ends|is over|is up)(?: \([^)]{4,24}\))?)?"
 )
 # No window without one of these; "more" and "remote" are no months.
-_TIME = re.compile(
-    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark"
-)
+_TIME = guarded(r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark")
 
 
 #: Windows of one year or month that name no number.
@@ -168,7 +166,7 @@ def _halves(low: str) -> Iterator[Window]:
 
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
-_LASTS = re.compile(
+_LASTS = guarded(
     rf"\b(?:probation|introduct|orientation)\w*\b(?: period)?(?: (?:ends|is over|is up))?[^.;a-z0-9]{{0,3}}"
     rf"(?:(?:which|that|it)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
@@ -187,7 +185,7 @@ def _probation(low: str) -> float | str:
 
 
 # "pass an exam in 2 years of coding", "earned in the last 3 years": no time to come.
-_IN_PAST = re.compile(r" (?:of|experience|exp|ago|or more)\b")
+_IN_PAST = guarded(r" (?:of|experience|exp|ago|or more)\b")
 
 
 def _otherwise(low: str) -> Iterator[Window]:

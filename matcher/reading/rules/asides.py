@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from matcher.reading.guard import guarded
 
 # "EOE", "does not discriminate on the basis of race", "Similar jobs: Cardiology Biller", "accept our cookie policy",
 # "medical, dental and vision", "tuition help up to $5,250"
@@ -23,9 +24,9 @@ _PRAISE = (
     r"|\b\d[\d,]+ (?:employees|associates|staff|colleagues|team members)\b"
     r"|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}) (?:physicians|visits|members|patients)\b"
 )
-_BENEFITS, _ABOUT_US = re.compile(_GIVEN), re.compile(_PRAISE)
+_BENEFITS, _ABOUT_US = guarded(_GIVEN), guarded(_PRAISE)
 # "You will code inpatient charts from hospitals up to 450 beds": size said of the work is no praise.
-_WORK = re.compile(r"\b(?:you will|you'll|you would|codes?|assigns?|client)\b")
+_WORK = guarded(r"\b(?:you will|you'll|you would|codes?|assigns?|client)\b")
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer

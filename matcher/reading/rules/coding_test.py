@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -23,7 +23,7 @@ _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
 # encounters".
-_TEST = re.compile(
+_TEST = guarded(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
     rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
@@ -62,7 +62,7 @@ _TEST = re.compile(
 )
 # "Before an offer we ask everyone to code two charts", "You get four cases (2 IR, 2 EP) as a trial", "SAMPLE OP NOTES
 # AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
-_WORK = re.compile(
+_WORK = guarded(
     r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
     r"|a batch of|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     r"|twenty|dozen)\b(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
@@ -71,24 +71,24 @@ _WORK = re.compile(
     r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial)\b"
 )
 # … where it is done while people are chosen,
-_HIRING = re.compile(
+_HIRING = guarded(
     r"\b(?:interviews?|before (?:(?:an|any|the|we) )?(?:offer|hire|hiring)\b|as a trial|during selection|finalists?"
     r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply)\b"
 )
 # … and coded, not only spoken of.
-_DONE = re.compile(
+_DONE = guarded(
     r"\bset of\b|\b(?:(?:to|you|be|will|then) (?:be )?(?:code|coded|abstract|audit|work|review)\b|get|given|gives?|ask"
     r"|asked|sent"
     r"|send|do an?|after|complete|then|trial)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"
-_ELSE = re.compile(
+_ELSE = guarded(
     r"\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
 )
 # What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
-_OTHER = re.compile(
+_OTHER = guarded(
     r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic"
     r"|molecular"
     r"|alcohol"
@@ -109,11 +109,11 @@ _OTHER = re.compile(
     r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
-_NONE = re.compile(
+_NONE = guarded(
     r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam(?:ination)?s?|assessments?)\b"
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
-_SCHOOL = re.compile(
+_SCHOOL = guarded(
     r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month"
     r"|chapter)"
     r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
@@ -136,7 +136,7 @@ def coding_test(page: Page) -> Fact[bool]:
 
 
 # "Is there a test?", "Do you test people?", "Will I be tested?"
-_ASKED = re.compile(rf"\b(?:{_KIND}s?|tested)\b")
+_ASKED = guarded(rf"\b(?:{_KIND}s?|tested)\b")
 
 
 def _answer(page: Page, end: int) -> str:

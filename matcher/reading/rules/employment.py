@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from data.records import Finding
+from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -24,7 +25,7 @@ _KINDS = {
     # "Full-time, 80 hours biweekly", "FTE: 1.0", "40 hours (per week)", "Biweekly Hours: 75"; not "one year of
     # full-time
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
-    "full_time": re.compile(
+    "full_time": guarded(
         r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
         r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
@@ -39,7 +40,7 @@ _KINDS = {
         r"|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
-    "part_time": re.compile(
+    "part_time": guarded(
         r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! equivalent)(?! (?:is|are|work is) (?:pro-?rated"
         r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
@@ -49,7 +50,7 @@ _KINDS = {
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
-    "prn": re.compile(
+    "prn": guarded(
         r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse|stipend|meal))|\bas[- ]needed (?:basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
@@ -58,7 +59,7 @@ _KINDS = {
     ),
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
-    "contract": re.compile(
+    "contract": guarded(
         r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bfree[- ]?lanc\w+"
@@ -80,7 +81,7 @@ _KINDS = {
         r"|staffing|health|solutions|services|coding solutions))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
-    "temporary": re.compile(
+    "temporary": guarded(
         r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
@@ -92,13 +93,13 @@ _KINDS = {
         r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
         r"|months)\b"
     ),
-    "internship": re.compile(
+    "internship": guarded(
         r"\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
         r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"
     ),
 }  # fmt: skip
 # "Full/Part Time: Full time", "Full-time / Part-time: Full-time": what is asked in a form, not what is answered.
-_EITHER_LABEL = re.compile(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
+_EITHER_LABEL = guarded(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
@@ -111,20 +112,20 @@ _GATES = {
 }  # fmt: skip
 
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
-_OF_OTHERS = re.compile(
+_OF_OTHERS = guarded(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
     r"|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
 )
 # "has three full-time openings": others' are no openings.
-_OPENING = re.compile(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
-_HOPED = re.compile(
+_OPENING = guarded(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
+_HOPED = guarded(
     r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
     r"|potential(?:ly)?|opportunity|chance|turn|become"
     r"|convert)\b[^.;,]{0,30}$"
 )
-_LABEL = re.compile(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
+_LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 
 def employment(page: Page) -> Fact[tuple[str, ...]]:
@@ -159,12 +160,12 @@ _WORDS = {
     "forty": 40,
 }
 # "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
-_HOURS = re.compile(
+_HOURS = guarded(
     rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
     r"(?P<week>[ -]*(?:a|per|each|every|/)? ?(?:week|wk)\b)?"
 )
 # "M-F 8 to 5", "8-5 M-F": a whole day, every day
-_WHOLE_DAYS = re.compile(
+_WHOLE_DAYS = guarded(
     r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f"
     r"|mon\w* ?(?:-|to|through) ?fri)"
     r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
@@ -189,11 +190,11 @@ def _by_hours(page: Page) -> Finding | None:
 
 
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
-_CONTRACT_TITLE = re.compile(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
+_CONTRACT_TITLE = guarded(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
 
 
 # "List for each job its full-time or part-time status", "This does not include temporary appointments": past jobs.
-_OF_BEFORE = re.compile(r"\bpart[- ]time status\b|\bnot include temporary\b")
+_OF_BEFORE = guarded(r"\bpart[- ]time status\b|\bnot include temporary\b")
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
@@ -210,7 +211,7 @@ def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
-def _first(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+def _first(pattern: Guarded, said: str) -> re.Match[str] | None:
     """The first match that speaks of this job: not of other people's, not of a hope."""
     for match in pattern.finditer(said):
         before = said[max(0, match.start() - 60) : match.start()]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from data.records import Finding, Pathway
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -18,25 +18,25 @@ CUES = (
 
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
 # by the years.
-_SENIOR = re.compile(
+_SENIOR = guarded(
     r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|(?<!grade )\b(?:ii|iii|iv|v)\b"
     r"|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
 )
-_EITHER = re.compile(
+_EITHER = guarded(
     r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry"
     r"|junior|jr)\b[^,]{0,20}\b(?:/|or|to)\b|\b(?:all|multiple|various) levels\b|\bgs-"
 )
-_TRAINEE_TITLE = re.compile(
+_TRAINEE_TITLE = guarded(
     r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|academy|student|cadet"
     r"|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))"
 )
-_BEGINNERS_TITLE = re.compile(
+_BEGINNERS_TITLE = guarded(
     r"\b(?:apprentices?|freshers?|trainees?|new grads?|beginners?)\b[^|]{0,12}\b(?:encouraged|welcome|ok|okay"
     r"|considered|accepted)\b"
 )
 # "No experience needed", "experience NOT needed, we have trained all of our coders from scratch", "No prior coding
 # work is needed".
-_NO_EXPERIENCE = re.compile(
+_NO_EXPERIENCE = guarded(
     r"\b(?:don't|do not|needn't) need (?:any |prior |previous )?(?:\w+ )?experience\b"
     r"|\bno\b[^.;?]{0,40}\bexperience\?|\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is "
     r"|are )?(?:needed|necessary|required"
@@ -45,7 +45,7 @@ _NO_EXPERIENCE = re.compile(
     r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"
     r"|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
 )
-_TRAINS = re.compile(
+_TRAINS = guarded(
     r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"
     r"|classroom)\b"
 )

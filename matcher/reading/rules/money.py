@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
+
 _CURRENCIES = {
     "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
@@ -18,35 +20,35 @@ _CURRENCY = (
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
-_AMOUNT = re.compile(
+_AMOUNT = guarded(
     rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?k\b)?(?P<plus>\+)?"
     rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*"
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
 )
 # "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
-_CURRENCY_AFTER = re.compile(
+_CURRENCY_AFTER = guarded(
     r"\s?\(?(usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd|sgd)\)"
 )
 # "AUD $34.18"
-_CURRENCY_BEFORE = re.compile(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
-_DIGIT = re.compile(r"\d")
+_CURRENCY_BEFORE = guarded(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
+_DIGIT = guarded(r"\d")
 
 #: What pay by the piece is paid for.
 PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode", "page")
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
-_AFTER = re.compile(
+_AFTER = guarded(
     rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b"
     rf"|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
     r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w))"
     r"|\s?(?P<bare>hr"
     r"|hour)\b"
 )
-_AT_ONCE = re.compile(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
+_AT_ONCE = guarded(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
 # "Hourly rate $28-$34", "per-chart pay of $9", "paid per chart: $14 for coding only"; not "2 days visiting practices)
 # | Salary".
-_BEFORE = re.compile(
+_BEFORE = guarded(
     rf"(?<!\d )(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc"
     rf"|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
 )
@@ -58,13 +60,13 @@ _UNITS = {
     "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
-_LABEL = re.compile(
+_LABEL = guarded(
     r"\b(?:pay|pays|paid|salary|salaries|salaried|compensation|rates?|wages?|hiring range|range|starting|starts?"
     r"|offer(?:ed"
     r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
 )
 # What a figure beside these words pays for is not the work.
-_NOT_PAY = re.compile(
+_NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
     r"|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
@@ -77,21 +79,21 @@ _NOT_PAY = re.compile(
     r"|weekend (?!rate|coder|option)|overtime|on top of|joining)\b"
 )
 # "avg coder does 22-28/hr": charts
-_CHARTS = re.compile(
+_CHARTS = guarded(
     r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
 )
 # "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE"
-_PAY_IS = re.compile(r"\b(?:pay|wages?|salary|pay range|rate|hourly)(?: is| from|:|'s)?\s*$")
-_SALARY = re.compile(r"\b(?:salary|pay|compensation|wage)\b")
+_PAY_IS = guarded(r"\b(?:pay|wages?|salary|pay range|rate|hourly)(?: is| from|:|'s)?\s*$")
+_SALARY = guarded(r"\b(?:salary|pay|compensation|wage)\b")
 # "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
-_FOR_A_TRIAL = re.compile(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
-_MAGNITUDE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
-_LAKHS = re.compile(r"\s?(?:lpa|lakhs?)\b")
-_L = re.compile(r"\s?l\b")
-_CTC = re.compile(r"\bctc\b")
+_FOR_A_TRIAL = guarded(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
+_MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
+_LAKHS = guarded(r"\s?(?:lpa|lakhs?)\b")
+_L = guarded(r"\s?l\b")
+_CTC = guarded(r"\bctc\b")
 # Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
-_CLAUSE = re.compile(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
-_REST = re.compile(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
+_CLAUSE = guarded(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
+_REST = guarded(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
 
 
 class Figure(NamedTuple):
@@ -227,7 +229,7 @@ def _unit_before(clause: str) -> str:
 
 
 # "Monthly Salary | SG 11 / PHP 30,024.00": the cell before names the unit.
-_CELL = re.compile(
+_CELL = guarded(
     r"\b(?P<word>hourly|annual|yearly|monthly|weekly) (?:salary|pay|wage|rate|remuneration)s?\W{1,3}[^.;]{0,20}$"
 )
 

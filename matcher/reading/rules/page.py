@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.records import Finding
+from matcher.reading.guard import guarded
 from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.scan import Hit, Scanner, lowered
 from matcher.reading.text import Ad
@@ -16,7 +16,7 @@ LONGEST_QUOTE = 240
 #: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
 SILENT = frozenset(("benefits", "eeo", "employer"))
 # "About the School", "Who we are", "Why Saint Brannoc?"; not "About the role", "About the team".
-_EMPLOYER = re.compile(
+_EMPLOYER = guarded(
     r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are"
     r"|why\b(?! (?:this|the) (?:job|role|position|post))"
     r"|our (?:story|mission|hospital|company|values|history)|company (?:overview|profile|description)|the company"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from data.records import Pay
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
@@ -22,16 +22,16 @@ CUES = (
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
-_UP_TO = re.compile(
+_UP_TO = guarded(
     r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as"
     r"|not exceeding|tops? out at)\s*(?:about "
     r"|around )?$"
 )
-_FROM = re.compile(
+_FROM = guarded(
     r"\b(?:starting (?:at|from|pay(?: is| of)?|rate(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
-_AND_UP = re.compile(
+_AND_UP = guarded(
     r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
     r"|& up"
     r"|to start\b(?! up))"
@@ -73,13 +73,13 @@ def pay(page: Page) -> Fact[Pay | None]:
 _DOLLARS = (
     (
         "CAD",
-        re.compile(
+        guarded(
             r"\b(?:Canada|Ontario|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick"
             r"|ON|BC|AB|MB|SK|NS|NB)\b"
         ),
     ),
-    ("AUD", re.compile(r"\b(?:Australia|New South Wales|Queensland|Tasmania|NSW|VIC|QLD|TAS)\b")),
-    ("NZD", re.compile(r"\bNew Zealand\b")),
+    ("AUD", guarded(r"\b(?:Australia|New South Wales|Queensland|Tasmania|NSW|VIC|QLD|TAS)\b")),
+    ("NZD", guarded(r"\bNew Zealand\b")),
 )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.place_turns import later
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
 # "permanent WFH request will not be entertained", "Remote job: No - the work …", "Telework eligible: No", "Remote? No",
 # "none of it is remote", "has talked about working from home but it has not been approved".
-_NOT_REMOTE = re.compile(
+_NOT_REMOTE = guarded(
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
@@ -25,11 +25,11 @@ _NOT_REMOTE = re.compile(
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
 )
 # "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
-_SPARED = re.compile(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b")
+_SPARED = guarded(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b")
 # "Not a remote job even though …" is in, "not only remote" is out.
 
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
-_HOPE = re.compile(
+_HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\bearn(?:ed)?\b"
@@ -37,19 +37,19 @@ _HOPE = re.compile(
     r"|authorized)\b"
 )
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
-_MAYBE = re.compile(
+_MAYBE = guarded(
     r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
     r"|convert)\b"
     r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: No. Remote job: Yes"
-_REMOTE_YES = re.compile(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
+_REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "On-site for the first year; thereafter eligible for hybrid": what comes later is not yet so.
-_ONSITE_FIRST = re.compile(
+_ONSITE_FIRST = guarded(
     r"\bon[- ]?site\b[^.]{0,80}\b(?:first|initial|until)\b[^.]{0,60}"
     r"\b(?:may|can|could|eligible|option|possible|opportunity|considered)\b[^.]{0,40}\bhybrid\b"
 )
-_HYBRID = re.compile(
+_HYBRID = guarded(
     r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
@@ -62,7 +62,7 @@ _DAYS = (
     r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
 )
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
-_HOME_DAYS = re.compile(
+_HOME_DAYS = guarded(
     rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
     rf"|wfh|telework)\b"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
@@ -76,7 +76,7 @@ _HOME_DAYS = re.compile(
 )
 # "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
 # "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
-_OFFICE_DAYS = re.compile(
+_OFFICE_DAYS = guarded(
     rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?(?:days?|evenings?|mornings?)\b(?!\s+(?:of|after"
     rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
     rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
@@ -87,16 +87,16 @@ _OFFICE_DAYS = re.compile(
     r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
-_SOME_DAYS = re.compile(
+_SOME_DAYS = guarded(
     r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?(?:days?|evenings?|mornings?)"
     r" (?:a|per|each|every|in the) week\b"
 )
-_VISIT = re.compile(
+_VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
     r"|orientation|training|first|initial|only for|document verification)\b"
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
-_REMOTE = re.compile(
+_REMOTE = guarded(
     r"\b(?:work from (?:anywhere|there)\b|from wherever you\b|live anywhere (?:in|within)\b"
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
@@ -114,14 +114,14 @@ _REMOTE = re.compile(
     r"|own desk at home)\b)"
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
-_HOME_FIRST = re.compile(r"\W*(?:home in\b|virtual\W*(?:$|-)|home, anywhere)")
+_HOME_FIRST = guarded(r"\W*(?:home in\b|virtual\W*(?:$|-)|home, anywhere)")
 # "you'd access the chart remotely": the chart is far, not the coder.
-_FAR_CHART = re.compile(
+_FAR_CHART = guarded(
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
     r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
 )
 # "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
-_ONSITE = re.compile(
+_ONSITE = guarded(
     r"\b(?:on[- ]?site\b(?!\s+(?:day[- ]?care|nursery|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
     r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
     r"|(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b"
@@ -149,24 +149,24 @@ _ONSITE = re.compile(
     r"|report(?:s|ing)? to (?:our |the )?\d+ \w+ |come in (?:every|each) day\b|(?:class(?:es)?|training"
     r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b)"
 )
-_IN_PERSON_FIRST = re.compile(r"\W*in[- ]person\b")
-_ONSITE_SURE = re.compile(
+_IN_PERSON_FIRST = guarded(r"\W*in[- ]person\b")
+_ONSITE_SURE = guarded(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
     r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
     r"|\boffice only\b"
 )
-_ANYWHERE = re.compile(r"\b(?:anywhere|any state|all states|nationwide)\b")
+_ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
 
 
 # "from your house", "home working", "at the employee's residence": all of them are home.
-_TELECOMMUTES = re.compile(r"\btelecommut\w+")
-_HOMES = re.compile(
+_TELECOMMUTES = guarded(r"\btelecommut\w+")
+_HOMES = guarded(
     r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
     r"|\bhome[- ]working\b|\b(?<=from )the (?:house|couch)\b"
 )
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
-_NO_HYBRID = re.compile(
+_NO_HYBRID = guarded(
     r"\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
 )
 
@@ -237,12 +237,12 @@ _FAR = (
 )  # fmt: skip
 #: One of these stands in every sentence that can tell days of one from days of the other.
 _DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
-_WEEKDAYS = re.compile(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
+_WEEKDAYS = guarded(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
-_ON_WEEKDAYS = re.compile(
+_ON_WEEKDAYS = guarded(
     r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
 )
-_WHOLE_WEEK = re.compile(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
+_WHOLE_WEEK = guarded(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
 
 
 def _part_of_week(said: str) -> bool:
@@ -250,17 +250,17 @@ def _part_of_week(said: str) -> bool:
     return 0 < len(set(_WEEKDAYS.findall(said))) < 5 and not _WHOLE_WEEK.search(said)
 
 
-_OFFICE_TOO = re.compile(
+_OFFICE_TOO = guarded(
     r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the (?:hospital|clinic)\b|\bdays? there\b"
 )
-_WEEKLY_HOME = re.compile(
+_WEEKLY_HOME = guarded(
     r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
 
 
 # "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
-_SURE_HOME_DAYS = re.compile(
+_SURE_HOME_DAYS = guarded(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
@@ -269,7 +269,7 @@ _SURE_HOME_DAYS = re.compile(
 
 
 # "On site Mon-Thu, Fri remote ok": days of both in one sentence
-_SITE_DAYS = re.compile(
+_SITE_DAYS = guarded(
     r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday"
     r"|urs|days)?\b"
     r"|\b(?:mon(?!th)|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
@@ -277,7 +277,7 @@ _SITE_DAYS = re.compile(
 
 
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
-_MIX = re.compile(
+_MIX = guarded(
     r"\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"

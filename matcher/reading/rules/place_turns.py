@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from matcher.reading.guard import guarded
 
 # "Twelve weeks on site, Monday through Friday, then you take your equipment and work from home", "The first ninety days
 # are in the office, then three days there and two at home", "After six weeks in Dayton you work from your house"
-_TURN = re.compile(
+_TURN = guarded(
     r"(?:[,;]| and| but)\s(?:then|after that|afterwards?|thereafter|from then on|after which|later on)\b"
     r"|[,;] once\b[^,;]*,"
     r"|; after\b[^,;]*,"
 )
-_AT_FIRST = re.compile(
+_AT_FIRST = guarded(
     r"\b(?:first|initial\w*|train\w*|orientation|onboarding|induction|start|begin\w*|probation\w*)\b"
     r"|\b(?:weeks?|months?|days|year)\b"
 )
 # What only may come later is not yet so: "thereafter eligible for hybrid".
-_MAY = re.compile(
-    r"\b(?:may|might|could|can apply|eligible|option\w*|possib\w+|opportunit\w+|considered|potential\w*)\b"
-)
-_PLACE = re.compile(r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|campus|wfh|telework\w*|living room)\b")
+_MAY = guarded(r"\b(?:may|might|could|can apply|eligible|option\w*|possib\w+|opportunit\w+|considered|potential\w*)\b")
+_PLACE = guarded(r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|campus|wfh|telework\w*|living room)\b")
 
 
 def later(said: str) -> str:

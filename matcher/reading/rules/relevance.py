@@ -6,9 +6,9 @@ of the trade. A title of another trade is only outweighed by duties that say who
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -22,15 +22,15 @@ CUES = (
 
 # "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee
 # Coding".
-_TITLE = re.compile(r"\b(?:coders?|coding)\b|\bcodificador")
-_CDI_TITLE = re.compile(
+_TITLE = guarded(r"\b(?:coders?|coding)\b|\bcodificador")
+_CDI_TITLE = guarded(
     r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient"
     r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bclinical validat(?:ion|or)\b"
     r"|\bcdis?\b|\bclinical documentation\b"
     r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )
-_SURE_TITLE = re.compile(
+_SURE_TITLE = guarded(
     r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc"
     r"|risk adjustment|him|icd|cpt|certified|health(?:care)?|surg\w+|emergency|radiology|anesthesia|oncology"
     r"|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er"
@@ -39,11 +39,11 @@ _SURE_TITLE = re.compile(
     r"|\bcoder\W*$"
 )
 # "Entry Level Coder / Data Specialist": the coder comes first.
-_CODER_FIRST = re.compile(r"(?:[\w-]+ ){0,3}coder\b")
+_CODER_FIRST = guarded(r"(?:[\w-]+ ){0,3}coder\b")
 # "Clinical Coder - contract - phleb/CPT": the needle after the word decides.
-_WARD_TITLE = re.compile(r"\b(?:phleb|scribe|nurse|registrar|transcription|assistant)")
+_WARD_TITLE = guarded(r"\b(?:phleb|scribe|nurse|registrar|transcription|assistant)")
 # Other trades: software, the desk, the phone, the ward, sales.
-_SOFTWARE_TITLE = re.compile(
+_SOFTWARE_TITLE = guarded(
     r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end"
     r"|back[- ]?end|full[- ]?stack|java|javascript"
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
@@ -52,7 +52,7 @@ _SOFTWARE_TITLE = re.compile(
     r"|\b(?:epic|resolute|cerner|oracle health|meditech|ehr|emr)\b[^|]{0,20}\b(?:analyst|builder"
     r"|administrator|trainer)\b"
 )
-_OTHER_TITLE = re.compile(
+_OTHER_TITLE = guarded(
     r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?"
     r"|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales"
     r"|business development|utili[sz]ation|case manage\w*|transcription\w*|"
@@ -64,13 +64,13 @@ _OTHER_TITLE = re.compile(
     r"|implementation|pmo|personal trainer|recovery coach"
     r"|marketing|seo|ppc|teacher|ads?)\b"
 )
-_BILLING_TITLE = re.compile(
+_BILLING_TITLE = guarded(
     r"\bbill(?:er|ers|ing)\b|\bclaims?\b|\breimbursement\b|\brevenue (?:cycle|integrity)\b|\bhim\b"
     r"|\bhealth information\b|\bmedical records?\b|\bcharge\b"
 )
 
 # "Assigns ICD-10-CM and CPT codes", "code inpatient stays", "validates MS-DRG", "review the notes and pick the codes".
-_ASSIGNS = re.compile(
+_ASSIGNS = guarded(
     r"\b(?:assign(?:s|ing|ment)?|appl(?:y|ies|ying)|select(?:s|ing)?|pick(?:s|ing)?|determin(?:e|es|ing)|sequenc(?:e"
     r"|es|ing)|captur(?:e|es|ing)|validat(?:e|es|ing)|re-?codes?|translat(?:e|es|ing)|convert(?:s|ing)?|classif(?:y"
     r"|ies)|finali[sz]e)\b[^.;]{0,70}\b(?:codes?|coding|icd|cpt|hcpcs|ms-drg|apr-drg|drgs?|modifiers|hccs?)\b"
@@ -86,11 +86,11 @@ _ASSIGNS = re.compile(
     r"|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
 # "Half of the job is coding": worth two.
-_SHARE = re.compile(
+_SHARE = guarded(
     r"\b(?:half|most|part|some|percent|%) (?:of )?(?:the|this|your) (?:job|work|time|day|week) is coding\b"
 )
 # "the code supplied by the ordering office", "as they appear on a claim", "understanding of CPT and ICD-10 codes".
-_NOT_OURS = re.compile(
+_NOT_OURS = guarded(
     r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code"
     r"|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review"
     r"|clean code|code coverage|by the coders)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from matcher.reading.guard import guarded
 
 CUES = (
     "reviews", "review", "reviewing", "checks", "check", "checking", "validates", "corrects", "scores", "samples",
@@ -34,7 +34,7 @@ _OF_CLAIMS = (
     r"|\bre-?review(?:s|ing)? (?:the|each|denied|disputed)\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b"
     r"[^.;]{0,60}\b(?:record|injured|codes?)"
 )
-_AUDITS = re.compile("|".join((_OF_OTHERS, _OF_CODERS, _OF_CLAIMS)))
+_AUDITS = guarded("|".join((_OF_OTHERS, _OF_CODERS, _OF_CLAIMS)))
 
 
 def reviews(said: str) -> bool:
@@ -43,9 +43,9 @@ def reviews(said: str) -> bool:
 
 
 # "95% on client audits", "measured at the annual audit", "hold 97% on the weekly 20-chart audit", "after audits".
-_OWN = re.compile(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|coding))(?: [\w-]+){0,4}[ -]$")
+_OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|coding))(?: [\w-]+){0,4}[ -]$")
 # "audit findings are turned into lessons", "the audit team", "audit you monthly".
-_OTHERS_DO = re.compile(r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b)")
+_OTHERS_DO = guarded(r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b)")
 
 
 def is_audited(low: str, begin: int, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -20,69 +21,69 @@ CUES = (
     "submission",
 )  # fmt: skip
 
-_MANAGER = re.compile(
+_MANAGER = guarded(
     r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
 )
-_EDUCATOR = re.compile(
+_EDUCATOR = guarded(
     r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor"
     r"|education specialist|teacher|tutor|faculty(?! practice)|training specialist)\b"
 )
-_CDI = re.compile(
+_CDI = guarded(
     r"\bcdis?\b|\bclinical documentation (?:integrity|improvement|specialist|analyst|nurse|reviewer|excellence)"
     r"|\bdocumentation (?:integrity|improvement) (?:specialist|nurse)"
 )
-_AUDITOR = re.compile(
+_AUDITOR = guarded(
     r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
     r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity"
     r"|bill review\w*|bill coding|investigator)\b"
 )
-_DENIALS = re.compile(r"\bdenials?\b|\bappeals?\b")
-_CODER = re.compile(
+_DENIALS = guarded(r"\bdenials?\b|\bappeals?\b")
+_CODER = guarded(
     r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
 )
-_BILLER = re.compile(
+_BILLER = guarded(
     # "Coder, Professional Billing" names a department, "Biller" a person.
     r"\bbill(?:er|(?<!professional bill)(?<!hospital bill)ing)\b"
     r"(?! (?:office|service|department|compliance))|\bcharge poster\b(?!\s*$)"
     r"|\bcoder[ /&-]+(?:claims|collector)\b"
 )
-_HIM = re.compile(
+_HIM = guarded(
     r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"
     r"|analyst|coordinator|generalist|assistant)\b"
 )
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
 # codes.
-_VHA_CODER = re.compile(r"\btech(?:nician)? ?\(\s?(?:[\w-]+ )?coder")
+_VHA_CODER = guarded(r"\btech(?:nician)? ?\(\s?(?:[\w-]+ )?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
-_LEADS = re.compile(
+_LEADS = guarded(
     r"\b(?:supervis(?:es|e|ing)|manages|leads|lead|oversees|direct(?:s|ly) (?:supervises"
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
     r"|\bhiring, (?:training|evaluat)"
 )
-_NOT_LEADS = re.compile(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|direct reports)|\bunder\b")
+_NOT_LEADS = guarded(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|direct reports)|\bunder\b")
 # "submit claims, post payments, call payers": the bill is his as well as the code.
-_BILLS = re.compile(
+_BILLS = guarded(
     r"\b(?:submit(?:s|ting)?|send(?:s|ing)?|submission of|file|files|filing|bill|bills|scrub"
     r"|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
     r"|all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b"
     r"|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b"
     r"|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
 )
-_AUDITS = re.compile(
+_AUDITS = guarded(
     r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)"
     r"|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?"
     r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b"
     r"|\breverse code\b"
 )
 # "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
-_CODES = re.compile(
+_CODES = guarded(
     r"\b(?:assign\w*|apply|applies|select\w*|sequenc\w*|abstract\w*)\b[^.;]{0,60}\b(?:codes?|icd|cpt|modifiers)\b"
     r"|\b(?:codes?|coding) (?:of )?(?:[\w/-]+ ){0,4}(?:charts|records|encounters|accounts|visits|notes|cases|stays"
     r"|procedures)\b"
 )
-_RECORDS = re.compile(
+_RECORDS = guarded(
     r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing"
     r"|deficienc\w+|birth certificates?|front window|transcription)\b"
 )

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from data.records import Finding, Quota
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -48,14 +49,14 @@ _DATE = (
     rf"|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')}\s+(?P<year2>\d{{4}}))"
 )
 # "Open & closing dates 11/17/2026 to 11/30/2026", "Apply by December 5, 2026", "Applications close 5 December 2026".
-_CLOSING = re.compile(
+_CLOSING = guarded(
     rf"\b(?:clos(?:es|ing|e)(?: dates?)?|apply by|deadline|last date"
     rf"|open until)\b[^.;\n]{{0,30}}?(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}\s*(?:to|-|through)\s*)?{_DATE}"
 )
 # "12 ED records per hour", "20-25 charts a day", "2.5 charts/hr", "Completes 25 inpatient or 45 outpatient reviews
 # weekly",
 # "14 notes an hour"; "94,000 visits a year" is the hospital's.
-_QUOTA = re.compile(
+_QUOTA = guarded(
     r"(?<![\d,.$])(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to"
     r"|–)\s?\d{1,3}(?:\.\d+)?)?\s+(?P<record>(?:[a-z/-]+ ){0,2}?)(?P<unit>charts?|records?|encounters?|accounts?"
     r"|reviews?|claims?|notes?|reports?|cases?|visits?|files|audits|exams|episodes|surgeries|pages|stays)\b"
@@ -63,27 +64,27 @@ _QUOTA = re.compile(
     r"|monthly)\b)"
 )
 _PERIODS = {"hr": "hour", "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "shift": "day"}
-_OTHERS_QUOTA = re.compile(
+_OTHERS_QUOTA = guarded(
     r"\b(?:sees?|our (?:hospital|ed|practice|radiologists|physicians)|patients|we (?:see|do|perform)|the (?:team"
     r"|department|group) (?:codes|reviews|closes)|average coder|providers? see)\b"
 )
 # "within a 100-mile radius", "must live within 60 miles of Columbus"; "travel up to 50 miles" is no radius.
-_RADIUS = re.compile(
+_RADIUS = guarded(
     r"\b(?:within|inside)\s+(?:a |an )?(?P<miles>\d{1,3})[- ]miles?\b|\b(?P<miles2>\d{1,3})[- ]mile radius\b"
 )
-_TRAVEL = re.compile(
+_TRAVEL = guarded(
     r"\b(?:travel|relocat\w*|serv(?:e|es|ing)|hospitals? within|only \w+ center within|burn center|drive between)\b"
 )
 # "core hours 9-3 Central", "works Central hours", "9:00 a.m. to 2:00 p.m. Eastern", "in the client's time zone
 # (Eastern)".
-_ZONE = re.compile(r"\b(?P<zone>eastern|central|mountain|pacific|e[sd]t|c[sd]t|m[sd]t|p[sd]t|ist)\b")
-_HOURS = re.compile(
+_ZONE = guarded(r"\b(?P<zone>eastern|central|mountain|pacific|e[sd]t|c[sd]t|m[sd]t|p[sd]t|ist)\b")
+_HOURS = guarded(
     r"\b(?:core hours|hours|a\.?m\.?|p\.?m\.?|am|pm|time zones?|standard time|time|schedule|shift"
     r"|\d{1,2}(?::\d\d)?\s?(?:-|to)\s?\d{1,2}(?::\d\d)?)\b"
 )
 _ZONES = {"e": "Eastern", "c": "Central", "m": "Mountain", "p": "Pacific", "i": "India"}
-_WORKER = re.compile(r"(?<!\w)(?P<kind>w-?2|1099|c2c|corp-to-corp)\b(?! processing)")
-_NO = re.compile(r"\b(?:no|not|nor|never|without)\b[^.;,]{0,20}$")
+_WORKER = guarded(r"(?<!\w)(?P<kind>w-?2|1099|c2c|corp-to-corp)\b(?! processing)")
+_NO = guarded(r"\b(?:no|not|nor|never|without)\b[^.;,]{0,20}$")
 
 
 def closing_date(page: Page) -> Fact[date | None]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from data.records import Finding
+from matcher.reading.guard import guarded
 from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.page import SILENT, Page
 from matcher.reading.rules.reviewing import reviews
@@ -26,7 +26,7 @@ _LEARNERS = (
 )
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".
-_TEACHES = re.compile(
+_TEACHES = guarded(
     rf"\b(?:educat(?:e|es|ing)\b(?! (?:yourself|patients|members|families))|(?:coding|coder|provider|physician"
     rf"|clinical|documentation|clinician) (?:educator|trainer|instructor)s?\b"
     rf"|documentation education\b"
@@ -56,8 +56,8 @@ _TEACHES = re.compile(
     rf"|shows? (?:providers|physicians|doctors) their\b|live online training\b)"
 )
 # "Educator: runs the classes for coders"; apart, so that the rest is tried at words only.
-_EDUCATOR_FIRST = re.compile(r"\W*educator\b")
-_NOT_DUTY = re.compile(
+_EDUCATOR_FIRST = guarded(r"\W*educator\b")
+_NOT_DUTY = guarded(
     r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal"
     r"|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own"
     r"|taught by)\b[^.;]{0,25}\b(?:education|training|educators)\b"
@@ -72,7 +72,7 @@ _NOT_DUTY = re.compile(
 )
 
 
-_TITLE = re.compile(r"\b(?:educator|trainer|instructor|provider education)\b")
+_TITLE = guarded(r"\b(?:educator|trainer|instructor|provider education)\b")
 
 
 def education(page: Page) -> Finding | None:
@@ -104,7 +104,7 @@ def auditing(page: Page) -> Finding | None:
 
 
 # "Coding Quality Auditor - Facility"
-_FACILITY = re.compile(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
+_FACILITY = guarded(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
 
 
 def facility(page: Page) -> Finding | None:
@@ -113,7 +113,7 @@ def facility(page: Page) -> Finding | None:
 
 
 # "Coding Auditor II - Professional", "Coder, Professional/Facility"; not "Coding Professional", a person.
-_PROFESSIONAL = re.compile(
+_PROFESSIONAL = guarded(
     r"[-\u2013\u2014,(/&:]\s*professional\b(?! (?:coder|development|medical))|\bprofessional\s*(?:and|&|/)\s*facility\b"
 )
 
@@ -137,7 +137,7 @@ _LISTED = {
     rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
     r"clinics?\b",
 }
-_LISTS = {name: re.compile(pattern) for name, pattern in _LISTED.items()}
+_LISTS = {name: guarded(pattern) for name, pattern in _LISTED.items()}
 
 
 def _listed(page: Page, name: str) -> Finding | None:

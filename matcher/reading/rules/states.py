@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data.records import Finding
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.scan import lowered
@@ -19,7 +20,7 @@ CUES = (*NAMES, *sorted(CODES), "states", "state", "lower 48", "contiguous", "co
 # Wisconsin",
 # "the 14 states in which we have payroll, which are", "State of Work Location:", "Remote days must be worked in
 # Virginia".
-_ALLOWS = re.compile(
+_ALLOWS = guarded(
     r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
     r"|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
@@ -37,7 +38,7 @@ _ALLOWS = re.compile(
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
-_EXCEPT = re.compile(
+_EXCEPT = guarded(
     r"\b(?:besides|(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)"
     r"|other than|(?:all"
     r"|any|every|each) (?:\w+ )?(?:states? )?but"
@@ -48,15 +49,15 @@ _EXCEPT = re.compile(
 #: A ban reaches no farther than this to the first state of its list.
 BAN_REACH = 70
 # "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
-_TWICE = re.compile(
+_TWICE = guarded(
     r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
 )
 # "remote, in the states where we have centers (AZ, CO)": the place of business is the place of living.
-_WHERE_WE_ARE = re.compile(
+_WHERE_WE_ARE = guarded(
     r"\b(?:remote|home|live|reside|residents?|hire|hiring)\b[^.;]{0,40}\bstates? (?:where|in which|that) (?:we|our)\b"
 )
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
-_NO_TERM = re.compile(
+_NO_TERM = guarded(
     r"\bprefer(?:red|ence|ably)?\b|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b"
     r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
@@ -64,15 +65,15 @@ _NO_TERM = re.compile(
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
-_BANNED = re.compile(
+_BANNED = guarded(
     r"^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)|cannot|can't|won't|aren't|excluded|ineligible"
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
-_CONTIGUOUS = re.compile(
+_CONTIGUOUS = guarded(
     r"\b(?:lower|contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
     r"|\b48 (?:contiguous )?states\b"
 )
-_BEYOND = re.compile(
+_BEYOND = guarded(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es|ing)"
     r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|registered nurse|rn|lpn"
     r"|pay transparency|law|laws|medicaid"
@@ -83,7 +84,7 @@ _BEYOND = re.compile(
 # applicants can learn more about their rights"; "we will consider applicants with arrest records under the San
 # Francisco
 # Fair Chance Ordinance": laws and history, not terms.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = guarded(
     r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
     r"|\bccpa\b"
     r"|\bincome tax|\bindia\b|\bkarnataka\b|\bkerala\b|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"
@@ -119,7 +120,7 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
 
 
 # "Inpatient Coder - Remote (PA, NJ, DE, MD)", "Remote - NC/SC/TN/GA"
-_TITLED = re.compile(
+_TITLED = guarded(
     r"\b(?:remote|wfh|work from home|hybrid)\b(?:[^(\n]{0,15}\(([^)]*)\)|\W{1,3}((?:[A-Z]{2}[/, ]+){1,20}[A-Z]{2}))",
     re.I,
 )
@@ -153,7 +154,7 @@ def _with_list(page: Page, end: int) -> int:
     return end
 
 
-_SEPARATORS = re.compile(r"[\s,/;&|.•()-]|\b(?:and|or)\b")
+_SEPARATORS = guarded(r"[\s,/;&|.•()-]|\b(?:and|or)\b")
 
 
 def _left(said: str, named: list[Place]) -> str:
@@ -183,7 +184,7 @@ def _read(said: str) -> _Said:
 
 
 # "Alabama residents only": the word that allows may follow.
-_RESIDENTS = re.compile(
+_RESIDENTS = guarded(
     r"(?:(?: or| and|,) [\w ]{4,14})?,? (?:address|residents? |addresses)\b|[^.;]{0,80}\b(?:residents?|only)\b"
 )
 
@@ -198,7 +199,7 @@ def _allowed(place: Place, words: list[int], low: str) -> bool:
 
 
 # "cannot hire in CA; must live in TX": a new clause between the ban and the place.
-_NEW_CLAUSE = re.compile(r"[.;!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
+_NEW_CLAUSE = guarded(r"[.;!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
 
 
 def _shut(place: Place, first: int, bans: list[int], low: str) -> bool:

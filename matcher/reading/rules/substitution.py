@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from matcher.reading.guard import guarded
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span
 
 # "An equivalent combination of education and experience", "any acceptable mixture of training, education and …",
 # "Education and/or experience combinations judged equivalent", "combination of education, training and experience".
-_COMBINATION = re.compile(
+_COMBINATION = guarded(
     r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory"
     r"|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling)"

@@ -5,7 +5,7 @@ What is told to clinicians or coders is teaching; what the employer teaches the 
 
 from __future__ import annotations
 
-import re
+from matcher.reading.guard import guarded
 
 CUES = (
     "talk", "talks", "webinar", "webinars", "class", "classes", "session", "sessions", "lesson", "lessons", "workshop",
@@ -35,7 +35,7 @@ _GIVES = (
 #: orientation"; "sits down with the coder to go through it", "walk the doctors through it", "show them what their notes
 #: were missing", "tells the doctors what they leave out"; "teaches from them", "teach that doctor", "education of
 #: others", "feedback of results to them", "findings turn into training".
-TEACHES = re.compile(
+TEACHES = guarded(
     rf"\b{_GIVES}\b[^.;]{{0,60}}\b{_OCCASION}\b[^.;]{{0,60}}\b(?:{_WHOM}|{_WHAT})\b"
     rf"|\b{_GIVES}\b (?:[\w'-]+ ){{0,3}}{_WHOM} (?:[\w'-]+ ){{0,5}}{_OCCASION}\b"
     rf"|\b{_OCCASION} (?:on [^.;]{{0,30}})?(?:for|with) (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
@@ -59,7 +59,7 @@ TEACHES = re.compile(
     rf"(?:training|lessons|education)\b|\breturns them with comments\b|\bmentors? (?:[\w'-]+ ){{0,4}}coders\b"
 )
 # "classes for new hires last six weeks", "you will sit with a mentor", "sessions with patients".
-NOT_TAUGHT = re.compile(
+NOT_TAUGHT = guarded(
     r"\b(?:patients?|you receive|you will receive|you get|interview|applicants?|candidates?|finalists|mentor (?:sits"
     r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
     r"|participat\w+|dial in|join)\b"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from data.records import Finding
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import LONGEST_QUOTE, Page
 from matcher.reading.rules.reviewing import is_audited
@@ -44,13 +43,13 @@ def _counts(page: Page, start: int, end: int, name: str) -> bool:
 
 # "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background",
 # "You will not be asked to work denials", "The coder does not complete OASIS items"
-_NOT_FOR_US = re.compile(
+_NOT_FOR_US = guarded(
     r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
     r"|\b(?:not|never) be (?:asked|expected) to\b|\bnot eligible\b|\bdoes not (?:complete|handle|touch)\b"
 )
 # "General physician coding does not substitute", "Candidates with only HCC exp kindly
 # ignore", "Pro-fee ED alone will not be enough", "… by a different team"
-_NOT_ENOUGH = re.compile(
+_NOT_ENOUGH = guarded(
     r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough"
     r"|not the role"
     r"|(?:kindly|please) (?:ignore|excuse)|not suitable|need not apply"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
+
 NAMES = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
     "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID",
@@ -22,13 +24,13 @@ CODES = frozenset(NAMES.values())
 
 # "Pennsylvania", "N. Carolina" is rare; two capitals stand for a state only in a list or after a word that wants a
 # place.
-_STATE = re.compile(
+_STATE = guarded(
     r"\b(?:"
     + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
     + r")\b(?! (?:city|state university))",
 )
-_CODE = re.compile(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
-_CODE_IN_SLASHES = re.compile(
+_CODE = guarded(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
+_CODE_IN_SLASHES = guarded(
     r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r")/)+(?:" + "|".join(sorted(CODES)) + r")(?!\w)"
 )
 #: Codes that are also words: they count only beside another state in a list.
@@ -36,15 +38,15 @@ _WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", 
 
 
 # "TX, OK": what may stand between two states of one list.
-_BETWEEN = re.compile(r"[,/;&|\s]*(?:and |or |& )?")
-_TIDY = re.compile(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s")
-_COMMA = re.compile(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
+_BETWEEN = guarded(r"[,/;&|\s]*(?:and |or |& )?")
+_TIDY = guarded(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s")
+_COMMA = guarded(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
 # "any state OK", "remote OK": the word.
-_FINE = re.compile(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
-_VETERANS = re.compile(r"VA (?!residents?\b|only\b|or\b|and\b|NC\b|MD\b)[A-Za-z]")
-_THE = re.compile(r"\b(?:the|a|of|at|for|by)\s$", re.I)
-_AN = re.compile(r"\b(?:an|our|your)\s$", re.I)
-_CITY = re.compile(r"([A-Z][a-z]+),\s*$")
+_FINE = guarded(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
+_VETERANS = guarded(r"VA (?!residents?\b|only\b|or\b|and\b|NC\b|MD\b)[A-Za-z]")
+_THE = guarded(r"\b(?:the|a|of|at|for|by)\s$", re.I)
+_AN = guarded(r"\b(?:an|our|your)\s$", re.I)
+_CITY = guarded(r"([A-Z][a-z]+),\s*$")
 
 
 class Place(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from data.records import Finding
+from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -20,7 +19,7 @@ _SIGNS = (
         "It asks you to pay for training, a kit or a registration: employers do not.",
         # "A refundable training fee of $250", "you must purchase our starter kit", "pay for your own
         # certification training with us".
-        re.compile(
+        guarded(
             r"\b(?:training|registration|enrollment|enrolment|application|processing|security|onboarding|placement"
             r"|course|software|kit|certification) (?:fees?|deposit)\b|\b(?:refundable|one[- ]time|upfront"
             r"|up-front) (?:fees?|deposit|payment)\b"
@@ -30,7 +29,7 @@ _SIGNS = (
     ),
     (
         "The interview is to be held in a chat app.",
-        re.compile(
+        guarded(
             r"\b(?:whatsapp|telegram|signal|google hangouts|hangouts|wire|messenger|wickr"
             r"|discord)\b[^.;]{0,40}\b(?:interview|hiring manager|recruiter|hr)\b"
             r"|\binterview\b[^.;]{0,60}\b(?:whatsapp|telegram|signal app|hangouts|text message|chat app|messenger)\b"
@@ -40,7 +39,7 @@ _SIGNS = (
     ),
     (
         "It sends a check for equipment: a known fraud.",
-        re.compile(
+        guarded(
             r"\b(?:send|mail|issue|receive|get|deposit|cashier's|company)\w*\b[^.;]{0,20}\b(?:check"
             r"|cheque)\b[^.;]{0,40}\b(?:equipment|office supplies|home office|software|computer)\b|\bdeposit (?:the|a"
             r"|our) (?:check|cheque)\b"
@@ -48,26 +47,26 @@ _SIGNS = (
     ),
     (
         "It wants your bank account or social security number before hiring.",
-        re.compile(
+        guarded(
             r"\b(?:send|provide|include|text|email|submit|share)\b[^.;]{0,40}\b(?:bank account|social security number"
             r"|ssn|routing number|online banking)\b"
         ),
     ),
-    ("It wants payment in gift cards or crypto.", re.compile(
+    ("It wants payment in gift cards or crypto.", guarded(
         r"\b(?:pay|send|buy|purchase)\b[^.;]{0,30}\b(?:gift cards?|bitcoin|crypto\w*)\b"
     )),
-    ("It hires without any interview.", re.compile(
+    ("It hires without any interview.", guarded(
         r"\bno interview (?:required|needed|necessary)\b|\bhired (?:on the spot|immediately) without\b"
         r"|\bwithout an? interview\b"
     )),
 )  # fmt: skip
 # "We never charge candidates a fee", "our recruiters never ask for them", "it is NOT us", "No fees": a warning, not a
 # scam.
-_HONEST = re.compile(
+_HONEST = guarded(
     r"\b(?:never|not?|don't|do not|does not|doesn't|won't|fraud|scam|report|we pay|paid by us|reimburse\w*|waive[ds]?"
     r"|covers?|covered|beware|free|without charge|exam fees?|membership)\b"
 )
-_NO_NAME = re.compile(r"^(?:confidential|undisclosed|company confidential|hidden|anonymous|private|n/?a|unknown)?$")
+_NO_NAME = guarded(r"^(?:confidential|undisclosed|company confidential|hidden|anonymous|private|n/?a|unknown)?$")
 
 
 def warnings(page: Page) -> Fact[tuple[str, ...]]:

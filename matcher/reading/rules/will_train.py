@@ -6,8 +6,7 @@ and that somebody makes coders of them.
 
 from __future__ import annotations
 
-import re
-
+from matcher.reading.guard import guarded
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.ways import Span, Ways
 
@@ -15,11 +14,11 @@ _CUES = (
     "train", "teach", "taught", "apprentice", "academy", "class", "send you through", "learn", "mentor", "show you",
     "coach", "course", "precept", "boot camp", "bootcamp",
 )  # fmt: skip
-_CUE = re.compile("|".join(_CUES))
+_CUE = guarded("|".join(_CUES))
 _YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
 # "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
 # itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
-_TEACHES = re.compile(
+_TEACHES = guarded(
     rf"\b(?:train|trains|teach|teaches|teaching|training|coach|coaches|mentor|mentors) {_YOU}\b"
     r"(?! (?:on|in) (?:our|the) (?:system|software|ehr|epic|encoder))"
     rf"|\b(?:can|could|will|'ll) show {_YOU} (?:how|the ropes|hccs?|the rest)\b|\byou (?:will "
@@ -32,7 +31,7 @@ _TEACHES = re.compile(
 )
 # "No experience necessary, we will train", "our trainers take you to real charts", "free training will be given", "are
 # taught coding by us", "picks three people and teaches them inpatient", "training in our coding school".
-_TRAINS = re.compile(
+_TRAINS = guarded(
     r"\b(?:will|we|we'll|we've|we'd|can|office|employer|hospital|client|company|manager|she|he|they"
     r"|who)\b[^.;]{0,25}\b(?:train|teach|trained|taught)\b"
     r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is|will be) (?:provided"
@@ -52,7 +51,7 @@ _TRAINS = re.compile(
 # "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
 _THE_TRADE = r"(?:cod(?:ing|e)\b|icd|cpt|hccs?\b|risk adjustment|cdi\b)"
-_TEACHES_TRADE = re.compile(
+_TEACHES_TRADE = guarded(
     rf"\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
     rf"|lessons) (?:in|on|for) (?:\w+ ){{0,2}}{_THE_TRADE}[^.;]{{0,30}}"
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
@@ -62,7 +61,7 @@ _TEACHES_TRADE = re.compile(
     rf"(?:class|course|school)\b"
 )
 # Training on a system, of staff or of providers is none.
-_NOT = re.compile(
+_NOT = guarded(
     r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software"
     r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
     r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
@@ -73,7 +72,7 @@ _NOT = re.compile(
     r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
     r"|leadership academy|curriculum|nobody|no one"
 )
-_NOVICE = re.compile(
+_NOVICE = guarded(
     r"(?:no|zero|without|not need|don't need) (?:any )?(?:[\w-]+ ){0,3}(?:experience|background)\b"
     r"|experience (?:is )?not (?:needed|required|necessary|expected)|experience (?:is )?(?:un|not )?necessary"
     r"|(?:previous|prior) (?:\w+ ){0,3}(?:is|are) not (?:needed|required|necessary|expected)|none in coding"
@@ -86,7 +85,7 @@ _NOVICE = re.compile(
     r"|recent graduates of [^.;]{0,40}\bwelcome"
     r"|(?:train|teach)\w* (?:the|a) right person"
 )
-_NOVICE_TITLE = re.compile(
+_NOVICE_TITLE = guarded(
     r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
     r"|new grad|new to|no cert"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
 from matcher.reading.rules.asides import speaks_of_benefits
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
@@ -29,7 +30,7 @@ CUES = (
     "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
-_TITLE_REMOTE = re.compile(
+_TITLE_REMOTE = guarded(
     r"\b(?:remote|work from home|wfh|telework|virtual|home[- ]based|anywhere|nationwide)\b(?!\s+(?:valley|area"
     r"|location|access|monitoring|patient|sensing|mountain))"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.reading.guard import guarded
+
 _WORDS = {
     w: i
     for i, w in enumerate(
@@ -28,7 +30,7 @@ _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=
 # "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or
 # more years",
 # "a full year", "2-yr"; the lower end counts.
-LENGTH = re.compile(
+LENGTH = guarded(
     rf"(?<![\w.$%/])(?P<low>{_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
@@ -41,13 +43,13 @@ LENGTH = re.compile(
 )
 
 # No length without one of these; "more" and "remote" are no months.
-_TIME = re.compile(r"ye?a?r|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
+_TIME = guarded(r"ye?a?r|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment",
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
-_NOT_AFTER = re.compile(
+_NOT_AFTER = guarded(
     r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
@@ -73,7 +75,7 @@ _NOT_AFTER = re.compile(
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6
 # months",
 # "PTO in year 1", "average of 6 years", "since", "next", "at least every".
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = guarded(
     r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
@@ -83,33 +85,33 @@ _NOT_BEFORE = re.compile(
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
-_PERIOD = re.compile(
+_PERIOD = guarded(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
     r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts"
     r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
-_FOR_OK = re.compile(
+_FOR_OK = guarded(
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
     r"(?:done|did|doing|been|spent|held|hold|holding|certified|credentialed|active|coded|coding|worked|working"
     r"|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
-_NO_LESS = re.compile(
+_NO_LESS = guarded(
     r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than"
     r"|fewer than|under|below|shy of|short of) $"
 )
-_WITHIN_LAST = re.compile(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
+_WITHIN_LAST = guarded(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
-_MORE = re.compile(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
+_MORE = guarded(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
-_ON_TOP = re.compile(
+_ON_TOP = guarded(
     r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
     r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement|below|one|two|three|four|five|six|seven|\d)\b"
 )
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
-_A_YEAR = re.compile(
+_A_YEAR = guarded(
     r"(?:at least|minimum(?: of)?|with|have|has|least|need|want|ask|done (?:this|it|that) for|(?:worked|coded|did it"
     r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
     r"|\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
@@ -158,29 +160,29 @@ def lengths(low: str, asked: bool) -> list[Length]:
 
 
 # "inpatient coding for three of the last five years"
-_OF_LAST = re.compile(
+_OF_LAST = guarded(
     r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
     r"(?:\w+|\d+) (?:years?|yrs?)\b"
 )
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
-_UNLABELLED = re.compile(
+_UNLABELLED = guarded(
     r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
     r"| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
 )
 
 
 # "1.5 yrs to 5 yrs": the lower end counts.
-_TO = re.compile(r"\s?(?:to|up ?to|-|and up to)\s?")
+_TO = guarded(r"\s?(?:to|up ?to|-|and up to)\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
-_IN_ALL = re.compile(r"\s?(?:in )?(?:total|all|altogether)\)")
+_IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
-_BARE_WISH = re.compile(
+_BARE_WISH = guarded(
     r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)\+? ?(?=(?:yrs? "
     r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
-_BARE = re.compile(
+_BARE = guarded(
     r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
@@ -190,7 +192,7 @@ _BARE = re.compile(
 
 
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.
-_FOR_WE = re.compile(
+_FOR_WE = guarded(
     r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around"
     r"|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$"
 )
@@ -198,7 +200,7 @@ _FOR_WE = re.compile(
 
 # "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
 # years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
-_STAYED = re.compile(
+_STAYED = guarded(
     r"\b(?:stay(?:ed|s|ing)?|lasted|been (?:here|there|with us))(?: with us| here| on)?(?: for)?"
     r" (?:at least |over |about |nearly |a minimum of )?$"
     r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:\w+ )?(?:coders?|billers?|managers?"
@@ -211,7 +213,7 @@ _STAYED = re.compile(
 
 
 # "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
-_PERKS = re.compile(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
+_PERKS = guarded(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:

@@ -1,0 +1,147 @@
+"""Compiled patterns with a guard: on a sentence whose words are known they are tried only where they may match.
+
+The words of a sentence are looked up once (:func:`noted`), each in a table that tells of which needs of which patterns
+it is enough (see :mod:`matcher.reading.guard.needs`); what all of them give is one number, a bit for each need. Most
+patterns then cost one ``&``. On any other text, such as a part of a sentence, they are tried as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import reduce
+from operator import or_
+from typing import Any
+
+import ahocorasick
+
+from matcher.reading.guard.needs import marked, needs
+
+#: So many words and sentences are remembered; then all are forgotten.
+MOST_WORDS, MOST_TEXTS = 1 << 16, 1 << 12
+#: A longer word is looked at each time.
+LONGEST = 40
+
+_all: list[Guarded] = []
+#: The needs met by each noted text; a text that was not noted may meet all.
+_met: dict[str, int] = {}
+ALL_MET = -1
+
+
+class Guarded:
+    """A compiled pattern, with the methods of :class:`re.Pattern` that the reader uses."""
+
+    __slots__ = ("_findall", "_finditer", "_fullmatch", "_match", "_search", "need", "pattern", "split", "sub")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.need = pattern, 0
+        self._search, self._match, self._fullmatch = pattern.search, pattern.match, pattern.fullmatch
+        self._finditer, self._findall = pattern.finditer, pattern.findall
+        self.split, self.sub = pattern.split, pattern.sub
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.search`."""
+        if endpos is not None:  # an edge of a word may be cut there that is none in the whole text
+            return self._search(text, pos, endpos)
+        need = self.need
+        return None if need and _met_by(text, ALL_MET) & need != need else self._search(text, pos)
+
+    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.match`."""
+        if endpos is not None:
+            return self._match(text, pos, endpos)
+        need = self.need
+        return None if need and _met_by(text, ALL_MET) & need != need else self._match(text, pos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.fullmatch`."""
+        return self._fullmatch(text, pos) if endpos is None else self._fullmatch(text, pos, endpos)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[re.Match[str]]:
+        """As :meth:`re.Pattern.finditer`."""
+        if endpos is not None:
+            return self._finditer(text, pos, endpos)
+        need = self.need
+        return _NONE if need and _met_by(text, ALL_MET) & need != need else self._finditer(text, pos)
+
+    def findall(self, text: str) -> list[Any]:
+        """As :meth:`re.Pattern.findall`."""
+        need = self.need
+        return [] if need and _met_by(text, ALL_MET) & need != need else self._findall(text)
+
+
+_met_by: Callable[[str, int], int] = _met.get
+_NONE: Iterator[re.Match[str]] = iter(())
+
+
+def guarded(pattern: str, flags: int = 0) -> Guarded:
+    """A pattern, compiled, which learns what it needs when the first sentence is noted."""
+    _words.stale = True
+    found = Guarded(re.compile(pattern, flags))
+    _all.append(found)
+    return found
+
+
+def noted(text: str) -> int:
+    """Look up the words of a text that many patterns will be tried on; returns the needs that they meet."""
+    met = _met.get(text)
+    if met is None or _words.stale:
+        if _words.stale or len(_met) > MOST_TEXTS:
+            forget()
+        met = _met[text] = reduce(or_, map(_words.__getitem__, text.split()), 0)
+    return met
+
+
+def forget() -> None:
+    """Forget all texts; the table of words is made anew where patterns have been added to it."""
+    _met.clear()
+    if _words.stale or len(_words) > MOST_WORDS:
+        _words.learn()
+
+
+class _Words(dict[str, int]):
+    """Word → the needs that it meets; a word is looked at when it is first met."""
+
+    stale = True
+    _pieces: Any = None
+
+    def __missing__(self, word: str) -> int:
+        met = 0
+        for _, bits in self._pieces.iter(marked(word if word.isascii() else word.translate(_SAME_LETTER))):
+            met |= bits
+        if len(word) <= LONGEST:
+            self[word] = met
+        return met
+
+    def learn(self) -> None:
+        """Give every need of every pattern its bit."""
+        self.clear()
+        pieces: dict[str, int] = {}
+        bits: dict[frozenset[str], int] = {}
+        for known in _all:
+            known.need = 0
+            for need in needs(known.pattern.pattern, known.pattern.flags & ~re.UNICODE):
+                bit = bits.setdefault(need, 1 << len(bits))
+                known.need |= bit
+                for piece in need:
+                    pieces[piece] = pieces.get(piece, 0) | bit
+        self._pieces = ahocorasick.Automaton()
+        for piece, met in pieces.items():
+            self._pieces.add_word(piece, met)
+        self._pieces.make_automaton()
+        self.stale = False
+
+
+# Letters that match another where case does not count.
+_SAME_LETTER = str.maketrans({"ſ": "s", "ı": "i", "İ": "i", "\u212a": "k"})
+_words = _Words()
+
+
+def words_of(text: str) -> int:
+    """The needs that a text meets, where it was noted; else all."""
+    return _met_by(text, ALL_MET)
+
+
+def known() -> tuple[Guarded, ...]:
+    """Every guarded pattern."""
+    return tuple(_all)
