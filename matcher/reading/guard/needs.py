@@ -1,9 +1,9 @@
 """What a text must hold for a pattern to match: derived from the pattern itself, so that nobody needs to declare it.
 
 >>> for need in needs(r"\\b(?:train|coach)\\b[^.;]{0,20}\\bhccs?\\b"):
-...     print(sorted(piece.replace(EDGE, "|") for piece in need))
-['|hcc|', '|hccs|']
-['|coach|', '|train|']
+...     print(*(piece.replace(EDGE, "|") for piece in sorted(need)))
+|hcc| |hccs|
+|coach| |train|
 
 A need is a set of pieces of which one stands in every text that the pattern matches; a piece holds no space. The
 texts are in lower case or as written, just as the pattern is tried on them.
