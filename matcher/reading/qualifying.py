@@ -18,7 +18,7 @@ from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.statements import statements
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.unclear import unclear
-from matcher.reading.ways import Span, Way, Ways
+from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
 LONGEST_QUOTE = 240
 
@@ -44,8 +44,9 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     ways = combine(seen, _title_codes(ad.title))
     excluded = _excluded(seen.excluded, ways)
     swaps, trains = substitution(ad), will_train(ad, ways)
-    preferred = _preferred(seen.wishes)
-    evidence = [*_evidence(ad, ways), *_wish_evidence(ad, seen.wishes), *_exclusion_evidence(ad, seen.excluded)]
+    wishes = [_beyond(way, ways) for wish in seen.wishes for way in wish.ways]
+    preferred = _preferred(wishes)
+    evidence = [*_evidence(ad, ways), *_wish_evidence(ad, wishes), *_exclusion_evidence(ad, seen.excluded)]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
     evidence += [_finding(ad, "will_train", "true", trains)] if trains else []
     return Qualifying(
@@ -84,11 +85,18 @@ def _pathway(way: Way) -> Pathway:
     )
 
 
-def _preferred(wishes: Sequence[Statement]) -> Preferred:
+def _beyond(wish: Way, ways: Ways) -> Way:
+    """A wish without the schooling that every way in asks anyway: "Any graduate, preferably in life sciences"."""
+    if wish.education and ways and all(ladder((way.education, wish.education)) == way.education for way in ways):
+        return replace(wish, education=None)
+    return wish
+
+
+def _preferred(wishes: Iterable[Way]) -> Preferred:
     codes: list[str] = []
     years: list[float] = []
     levels: list[str] = []
-    for way in (w for s in wishes for w in s.ways):
+    for way in wishes:
         codes += [c for g in way.groups for c in g.codes]
         years += [way.years] if way.years else []
         levels += [way.education] if way.education else []
@@ -112,8 +120,8 @@ def _evidence(ad: Ad, ways: Ways) -> Iterator[Finding]:
             yield _finding(ad, f"{path}.experience_required", "true", way.experience_at)
 
 
-def _wish_evidence(ad: Ad, wishes: Iterable[Statement]) -> Iterator[Finding]:
-    for way in (w for s in wishes for w in s.ways):
+def _wish_evidence(ad: Ad, wishes: Iterable[Way]) -> Iterator[Finding]:
+    for way in wishes:
         for group in way.groups:
             yield _finding(ad, "preferred.credentials", "/".join(group.codes), group.at)
         if way.years:
