@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
+from data.vocabulary import GENERIC
 from matcher.reading.besides import apprentices_of
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.pathways import combine
@@ -21,6 +22,7 @@ from matcher.reading.unclear import unclear
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
 LONGEST_QUOTE = 240
+_GENERIC = frozenset(GENERIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     ways = combine(seen, _title_codes(ad.title))
     excluded = _excluded(seen.excluded, ways)
     swaps, trains = substitution(ad), will_train(ad, ways)
-    wishes = [_beyond(way, ways) for wish in seen.wishes for way in wish.ways]
+    wishes = _told([_beyond(way, ways) for wish in seen.wishes for way in wish.ways])
     preferred = _preferred(wishes)
     evidence = [*_evidence(ad, ways), *_wish_evidence(ad, wishes), *_exclusion_evidence(ad, seen.excluded)]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
@@ -90,6 +92,13 @@ def _beyond(wish: Way, ways: Ways) -> Way:
     if wish.education and ways and all(ladder((way.education, wish.education)) == way.education for way in ways):
         return replace(wish, education=None)
     return wish
+
+
+def _told(wishes: Sequence[Way]) -> list[Way]:
+    """Wishes without "certification is a plus" where others name the credentials: "Specialty credential: CGSC"."""
+    if all(way.codes <= _GENERIC for way in wishes):
+        return list(wishes)
+    return [replace(way, groups=tuple(g for g in way.groups if not _GENERIC.issuperset(g.codes))) for way in wishes]
 
 
 def _preferred(wishes: Iterable[Way]) -> Preferred:
