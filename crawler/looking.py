@@ -31,7 +31,6 @@ class LookSpider(Platform):
 
     name = "look"
     headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.5"}
-    custom_settings: dict[str, Any] | None = {"ITEM_PIPELINES": {}}
 
     def __init__(self, task: Any, **kwargs: Any) -> None:
         super().__init__(task, **kwargs)

@@ -85,12 +85,11 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
         # None of them has anything to do here, and each wraps every answer once more.
         "SPIDER_MIDDLEWARES": {f"scrapy.spidermiddlewares.{name}": None for name in _NEEDLESS_MIDDLEWARES},
         "EXTENSIONS": {f"scrapy.extensions.{name}": None for name in _NEEDLESS_EXTENSIONS},
-        "ITEM_PIPELINES": {"crawler.pipelines.StorePipeline": 100},
         # Our own middleware obeys robots.txt: Scrapy's lets everything through when it cannot be read.
         "ROBOTSTXT_OBEY": False,
         "HTTPERROR_ALLOW_ALL": True,  # the base class tells every status apart
         "CONCURRENT_REQUESTS": 8,
-        # Scrapy starts so many tasks for each answer, 100 by default, and our pipeline never waits.
+        # Scrapy starts so many tasks for each answer, 100 by default, and none of ours ever waits.
         "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         "DOWNLOAD_DELAY_JITTER": 0,  # the lanes have their own

@@ -88,7 +88,7 @@ class Night:
                 say(done=health.unreached(source.id, str(trouble), self.at))
 
     async def _one(self, source: Source) -> None:
-        from scrapy.signals import item_error, spider_error
+        from scrapy.signals import spider_error
 
         from crawler.spiders import platform
 
@@ -97,8 +97,7 @@ class Night:
         crawler = self.process.create_crawler(platform(source.platform))
         crawler.settings.set("DOWNLOAD_DELAY", self._delay(source), priority="cmdline")
         task = self._task(source, past, state)
-        for signal in (spider_error, item_error):
-            crawler.signals.connect(_on_error, signal=signal)
+        crawler.signals.connect(_on_error, signal=spider_error)
         self.running.add(crawler)
         try:
             await self._watched(crawler, task)

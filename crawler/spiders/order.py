@@ -25,7 +25,7 @@ from crawler.spiders.freshness import (
     passed_over,
 )
 from crawler.spiders.interface import Platform
-from crawler.spiders.series import Series
+from crawler.spiders.series import Series, Task
 from crawler.wire import Refused
 from data.errors import SourceError
 from data.records import RawPosting
@@ -35,6 +35,16 @@ LONGEST_BODY = 400_000
 
 class Order(Platform):
     """A platform that is walked through; what comes after the list's end is said in :mod:`crawler.spiders.base`."""
+
+    def __init__(self, task: Task, **kwargs: Any) -> None:
+        from crawler.keeping import Keeping  # late: who only asks whose a URL is does without
+
+        super().__init__(task, **kwargs)
+        self.keeping = Keeping(task, self.tally)
+
+    def closed(self, reason: str) -> None:
+        """Called by Scrapy when the crawl is over, however it ended: store the last of it."""
+        self.keeping.send()
 
     async def start(self) -> AsyncIterator[Request]:
         """Open the first series, in a first look one for each word that the board is searched for."""
@@ -119,7 +129,7 @@ class Order(Platform):
         digest = list_digest(posting)
         request = self.detail_request(posting)
         if request is None:
-            yield from self._finish(_with_payload(posting, record), record, digest)
+            self._finish(_with_payload(posting, record), record, digest)
         elif is_unchanged(self.task, posting.key, digest):
             self.unchanged.add(posting.key)
         elif is_passed_over(self.task, posting.key, digest):
@@ -129,7 +139,7 @@ class Order(Platform):
             told = {"posting": posting, "record": record, "digest": digest}
             yield self.listen(request, self._on_detail, self._on_detail_trouble, **told)
 
-    def _on_detail(self, response: Response, posting: RawPosting, record: Any, digest: str) -> Iterator[Any]:
+    def _on_detail(self, response: Response, posting: RawPosting, record: Any, digest: str) -> None:
         if response.status == 304:
             self.confirmed.add(posting.key)
             return
@@ -146,13 +156,11 @@ class Order(Platform):
         except NotAnAd:
             self.passed[posting.key] = passed_over(self.task, digest, NO_AD_DAYS)
         except UNREADABLE:
-            yield from self._unread(posting, record)
+            self._unread(posting, record)
         else:
-            yield from self._finish(full, record, digest, response)
+            self._finish(full, record, digest, response)
 
-    def _finish(
-        self, posting: RawPosting, record: Any, digest: str, response: Response | None = None
-    ) -> Iterator[RawPosting]:
+    def _finish(self, posting: RawPosting, record: Any, digest: str, response: Response | None = None) -> None:
         if len(posting.body) > LONGEST_BODY:
             posting = replace(posting, body=posting.body[:LONGEST_BODY])
         adjusted = self.adjust(posting, record)
@@ -160,9 +168,10 @@ class Order(Platform):
             self.passed[posting.key] = passed_over(self.task, digest, PASSED_DAYS)
             return
         self.tally.fetched += 1
-        yield replace(adjusted, list_hash=digest, **(_held_by(response) if response is not None else {}))
+        held = _held_by(response) if response is not None else {}
+        self.keeping.take(replace(adjusted, list_hash=digest, **held))
 
-    def _unread(self, posting: RawPosting, record: Any) -> Iterator[RawPosting]:
+    def _unread(self, posting: RawPosting, record: Any) -> None:
         """An ad whose page could not be read: a new one is kept by its title, a known one stays as it is.
 
         A crawl that was told to end keeps no titles: it did not ask for these pages, and the next one will.
@@ -175,7 +184,7 @@ class Order(Platform):
             return
         adjusted = self.adjust(_with_payload(replace(posting, snippet_only=True), record), record)
         if adjusted is not None:
-            yield adjusted
+            self.keeping.take(adjusted)
 
     def list_ended(self) -> Iterator[Request]:
         """Called when the last series has ended, be it well or not."""
@@ -191,15 +200,15 @@ class Order(Platform):
     def _on_list_trouble(self, failure: Failure) -> None:
         self._list_failed(_words(failure))
 
-    def _on_detail_trouble(self, failure: Failure) -> Iterator[Any]:
+    def _on_detail_trouble(self, failure: Failure) -> None:
         asked = failure.request.cb_kwargs  # type: ignore[attr-defined]
         if isinstance(failure.value, RobotsForbid):
             self.tally.forbidden += 1
             self.unchanged |= {asked["posting"].key} & set(self.task.known)
-            return iter(())
+            return
         if isinstance(failure.value, Refused):
             self.tally.trouble(_words(failure))
-        return self._unread(asked["posting"], asked["record"])
+        self._unread(asked["posting"], asked["record"])
 
 
 def _words(failure: Failure) -> str:
