@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.read import read
+from matcher.reading.read import LONGEST_AD, read
 
 SAID = [
     ("Requirements\nCPC and two (4) years of coding.", "two (4) years"),
@@ -25,3 +25,11 @@ def test_a_plain_ad_leaves_no_doubt():
 
 def test_a_title_alone_is_said():
     assert any("title" in doubt for doubt in read("CPC Coder", "", "", "We code charts all day.").doubts)
+
+
+def test_what_is_no_longer_one_ad_is_read_from_its_beginning_and_told() -> None:
+    filler = "We value people. " * (LONGEST_AD // 17)
+    found = read("Coder", "", "", "CPC required.\n" + filler + "\nCCS required.")
+    assert [group.any_of for group in found.requirements.pathways[0].credentials] == [("CPC",)]
+    assert any("only the first" in doubt for doubt in found.doubts)
+    assert not any("only the first" in doubt for doubt in read("Coder", "", "", "CPC required.").doubts)

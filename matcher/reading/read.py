@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from data.records import Finding, Reading, Requirements
 from matcher.reading.mentions import mentions
 from matcher.reading.qualifying import Qualifying, qualifying
@@ -11,18 +13,28 @@ from matcher.reading.version import reader_version
 
 #: A reading of another version is out of date, see :func:`matcher.reading.refresh.read_new`.
 READER_VERSION = reader_version()
+#: No ad is longer (the longest real ones, of federal agencies, hold 42,000); what is, is not all of one ad.
+LONGEST_AD = 200_000
 
 
 def read(title: str, company: str, location: str, text: str) -> Reading:
     """Read an ad whose ``text`` is the output of :mod:`data.plaintext`. Pure, linear, never raises.
 
     Every fact that is not a default has a finding whose quote stands at its offset in the reading's ``text``: a line
-    with the title, one with the place, then the ad.
+    with the title, one with the place, then the ad. Of a text beyond :data:`LONGEST_AD` only the beginning is read,
+    and a doubt says so.
     """
+    whole, text = text, text[:LONGEST_AD]
     ad = sections(text, title, company, location)
     found = qualifying(ad, mentions(text))
     facts = read_facts(ad, found.pathways, found.will_train)
-    return Reading(_requirements(found, facts), _evidence(found, facts), (*found.doubts, *facts.doubts), facts.text)
+    doubts = (*found.doubts, *facts.doubts, *_unread(whole))
+    return Reading(_requirements(found, facts), _evidence(found, facts), doubts, facts.text)
+
+
+def _unread(text: str) -> Iterator[str]:
+    if len(text) > LONGEST_AD:
+        yield f"The ad holds {len(text):,} characters; only the first {LONGEST_AD:,} were read."
 
 
 def _requirements(found: Qualifying, facts: Facts) -> Requirements:
