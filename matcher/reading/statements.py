@@ -30,6 +30,7 @@ from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
+from matcher.reading.schooling import as_schooling
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
@@ -127,7 +128,7 @@ _EVERY = (
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = _labelled(sentence, trusted(sentence, tokens))
+    tokens = _labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
         return

@@ -83,6 +83,11 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         parts = list(_parts(sentence, tokens[at], ways, named))
         yield from (Statement("swap", w, sentence, asked, target=target, codes=(n,) if n else ()) for w, n in parts)
         return
+    late = next((t for t in tokens[at + 1 :] if t.kind == "within"), None)
+    if target == "cred" and named is right and late is not None:
+        # "Four years replace the credential, provided it is obtained within a year": it is still asked, later
+        yield Statement("besides", ways, sentence, asked, target=str(late.value), codes=("instead",))
+        return
     names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t)) if target == "cred" else ()
     yield Statement("swap", ways, sentence, asked, target=target, codes=names)
 

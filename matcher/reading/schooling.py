@@ -1,0 +1,51 @@
+"""A "coding certificate" is a course where it stands beside a degree or is completed, else a credential."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.tokens import Token
+
+_SCHOOLS = frozenset(("edu", "degree", "diploma"))
+_NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "years"))
+# "You have completed a coding certificate", "completion of a medical coding certificate", "finished a …"
+_COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| the| your)? $")
+
+
+def as_schooling(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with a certificate that is a course made one.
+
+    "An associate's degree or a coding certificate", "a coding certificate plus two years, or a degree": the certificate
+    of a school; "a bachelor's degree and a coding certificate", "CPC or another coding certificate": a credential.
+    """
+    if "certificate" not in low:
+        return tokens
+    out = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.kind == "any" and low[token.start : token.end].endswith("certificate") and _schools(low, out, index):
+            out[index] = Token(token.start, token.end, "edu", ("certificate",))
+            out[index + 1 :] = [_as_level(t) for t in out[index + 1 :]]
+    return out
+
+
+def _as_level(token: Token) -> Token:
+    """A degree of which no level is told: "a coding certificate or degree"."""
+    return Token(token.start, token.end, "edu", ("associate",)) if token.kind == "degree" else token
+
+
+def _schools(low: str, tokens: Sequence[Token], index: int) -> bool:
+    if _COMPLETES.search(low, max(0, tokens[index].start - 30), tokens[index].start):
+        return True
+    before = [t for t in tokens[:index] if t.kind in _NAMED]
+    after = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind in _NAMED), 0)
+    if after and tokens[after].kind in _SCHOOLS and _choice(tokens[index + 1 : after]):
+        return not before or before[-1].kind != "cred"
+    named = bool(before) and before[-1].kind != "cred" and any(t.kind in _SCHOOLS for t in before)
+    return named and _choice(tokens[max(0, index - 3) : index])
+
+
+def _choice(between: Sequence[Token]) -> bool:
+    """Whether nothing but "or" and what goes with it stands there."""
+    kinds = [t.kind for t in between]
+    return "or" in kinds[-2:] or "slash" in kinds[-1:]
