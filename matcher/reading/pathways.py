@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.besides import for_holders, swapped, with_besides, with_wished
+from matcher.reading.besides import with_besides, with_wished
+from matcher.reading.exchanges import swapped
 from matcher.reading.guard import guarded
 from matcher.reading.picture import Demand, Picture, only_generic
+from matcher.reading.tracks import for_holders
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
 

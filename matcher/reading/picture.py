@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
-from matcher.reading.besides import swapped, with_besides
+from matcher.reading.besides import with_besides
 from matcher.reading.choices import (
     alike_from,
     bare_items_from,
@@ -19,6 +19,7 @@ from matcher.reading.choices import (
     parallel_from,
     people_from,
 )
+from matcher.reading.exchanges import swapped
 from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence

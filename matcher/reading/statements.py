@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from matcher.reading.answers import answer, lacked_by
 from matcher.reading.asking import (
     DEMANDS,
     IDLE,
@@ -90,6 +91,12 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
                 sentence,
                 without_degree(sentence, tokens, asked, before=True)[0] or list(_sentence(sentence, tokens, asked)),
             )
+        elif (
+            number
+            and (lacked := lacked_by(ad.sentences[number - 1], found, starts)) is not None
+            and (replied := answer(sentence, trusted(sentence, tokens), asked, lacked))
+        ):
+            yield sentence, [replied]
         elif tokens:
             yield sentence, list(_sentence(sentence, tokens, asked))
         elif sentence.kind not in MUTE and _may_speak_of_past(sentence.low):

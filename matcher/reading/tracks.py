@@ -1,0 +1,87 @@
+"""Demands for the holders of some credential alone, or for those without one, worked into the ways of an ad."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.records import WithinMonths
+from data.vocabulary import GENERIC
+from matcher.reading.besides import widened_by
+from matcher.reading.statement import Statement
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
+
+
+def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """What is asked only of those with (or without) some credentials."""
+    if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
+        return unique(w for s in found for w in all_of((_held(s), s.ways)))
+    keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]
+    asked = {c for w in ways for c in w.codes}
+    if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
+        return _tracks_of_holders(ways, found)
+    for statement in found:
+        if (
+            statement.codes == ("none",)
+            and ways
+            and all(w.groups for w in ways)
+            and (months := _only_time(statement.ways))
+        ):
+            ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
+        elif statement.codes == ("none",):
+            ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
+        elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
+            held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+            ways = widened_by(ways, replace(statement, ways=all_of((held, statement.ways))))
+        else:
+            ways = _narrowed(ways, statement)
+    return ways
+
+
+def _only_time(ways: Ways) -> WithinMonths:
+    """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
+    alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
+    return ways[0].groups[0].within if alone else None
+
+
+def _held(statement: Statement) -> Ways:
+    """What those hold whom a demand is for; nothing where it is for those without, or for all others."""
+    if statement.codes in (("none",), ("others",)):
+        return NOTHING
+    return (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+
+
+def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """ "RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
+    tracks: dict[frozenset[str], list[Ways]] = {}
+    for statement in found:
+        tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
+    out: list[Way] = []
+    for codes, parts in tracks.items():
+        held = () if "others" in codes or not codes else ((Way((Group(tuple(sorted(codes))),)),),)
+        out.extend(all_of((ways, *held, *parts)))
+    return unique(out)
+
+
+def _narrowed(ways: Ways, statement: Statement) -> Ways:
+    out: list[Way] = []
+    codes = set(statement.codes)
+    for way in ways:
+        groups = [g for g in way.groups if set(g.codes) & codes] if codes else list(way.groups[:1])
+        if not groups:
+            out.append(way)
+            continue
+        group = groups[0]
+        inside = Group(tuple(c for c in group.codes if not codes or c in codes), group.within, group.at)
+        outside = Group(tuple(c for c in group.codes if codes and c not in codes), group.within, group.at)
+        for narrow, applies in ((inside, True), (outside, False)):
+            if narrow.codes:
+                part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
+                out.extend(
+                    both(_eased(part, further), further) for further in statement.ways
+                ) if applies else out.append(part)
+    return unique(out)
+
+
+def _eased(way: Way, further: Way) -> Way:
+    """The way without the schooling that its holders are told apart by."""
+    return replace(way, education=None) if further.education else way
