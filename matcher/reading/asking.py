@@ -71,6 +71,16 @@ PERKS = guarded(
 )
 
 
+# "CDIP or CCDS will do; we pay for the exam", "… (we cover the fee)", "…, and we reimburse the course"
+_PERK_APART = re.compile(r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we )")
+
+
+def before_perk(low: str, tokens: Sequence[Token], perk: int) -> list[Token]:
+    """What a sentence says before the part that tells of a perk, which begins before ``perk``."""
+    cuts = [m.start() for m in _PERK_APART.finditer(low, 0, perk)]
+    return [t for t in tokens if t.start < cuts[-1]] if cuts else []
+
+
 DEMANDS = guarded(
     r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum|preferred|desired"
     r"|(?:is|are) a plus)\b"
@@ -152,6 +162,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if len(families) > 1 and sentence.kind == "" and not PERKS.search(low):
         return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
+    if {"cred", "obtain"} <= kinds and any(t.kind == "within" and t.value != "unstated" for t in tokens):
+        return True  # "You will sit and pass the CCA by the end of year two"
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
         return bool(kinds & {"cred", "any", "body", "years", "edu"}) and bool(_DEMANDS_IN_PASSING.search(low))
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:

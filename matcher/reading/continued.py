@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data.vocabulary import GENERIC
 from matcher.reading.cues import cues
 from matcher.reading.guard import guarded
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
 from matcher.reading.statement import Statement
 from matcher.reading.tokens import Token
-from matcher.reading.ways import replace
+from matcher.reading.ways import is_group, replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
 _SO = guarded(
@@ -100,6 +101,11 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
         asked = next((s for s in found if s.kind == "demand" and any(w.groups for w in s.ways)), asked)
 
 
+def _any_kind(asked: Statement) -> bool:
+    """Whether a credential of any kind is due later, and nothing else is asked."""
+    return all(is_group(w) and w.groups[0].within and set(w.groups[0].codes) <= set(GENERIC) for w in asked.ways)
+
+
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     low = statement.sentence.low
     bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
@@ -110,6 +116,8 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
         named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line
+    if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
+        return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
     if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low):
         return replace(statement, kind="besides")
     return statement

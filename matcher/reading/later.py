@@ -13,8 +13,11 @@ from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING
 
 
-def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool) -> Statement | None:
-    """Time for what was asked before ("You have nine months to earn it"), or None; ``near``: it was asked just now."""
+def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool, before: str) -> Statement | None:
+    """Time for what was asked before ("You have nine months to earn it"), or None.
+
+    ``near``: it was asked just now; ``before``: the sentence before, which may ask "Not certified yet?".
+    """
     low = sentence.low
     if sentence.kind in MUTE or any(t.kind in _OWN for t in tokens) or not (near or _NAMES.search(low)):
         return None
@@ -23,7 +26,7 @@ def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool) -> State
         return Statement("later", NOTHING, sentence, target=months)
     if any(t.kind in ("loose", "any") for t in tokens) and not _ONE_OF_THOSE.search(low):
         return None
-    lacking = _LACKING.match(low) is not None
+    lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
     if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
         return None
     months = next((str(w.months) for w in windows(low)), "")
@@ -46,7 +49,8 @@ _PRO = (
     r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
     r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"
     r"|certs?|exams?|examinations?|qualifications?|registration|requirements?|conditions?|designations?|letters|boards)"
-    r"|an exam)\b"
+    r"|an exam"
+    r"|the (?:second|third|other|latter|missing)(?: one| of (?:these|them|the two))?)\b"
 )
 _DO = (
     r"(?:earn|obtain|gain|get|pass|achieve|attain|acquire|complete|clear|secure|finish|take|sit(?: for)?|have|hold|meet"
@@ -61,7 +65,8 @@ _EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|reg
 # "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
 _IS_EARNED = guarded(
     rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
-    rf"|^\W*(?:which |and )?(?:may|can|must|to|should|has to|could|will|shall|needs to) (?:then |also )?be {_DONE}\b"
+    rf"|(?:^|[,;(] )\W*(?:which |and )?(?:may|can|must|to|should|has to|could|will|shall|needs to) (?:then |also )?"
+    rf"be {_DONE}\b"
 )
 # "and must pass within 180 days", "have 6 months from date of hire to obtain."
 _ALONE = guarded(
@@ -104,7 +109,7 @@ _GIVEN = guarded(
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
-    r"|will)\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
+    r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
     r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
 )
 # "Candidates eligible to sit for either exam are accepted"
@@ -112,9 +117,7 @@ _MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
 )
-_CONSIDERED = guarded(
-    r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired|invited|encouraged)\b"
-)
+_CONSIDERED = guarded(r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired)\b")
 
 
 def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -107,7 +107,7 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "") -> 
 def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:
     """The tokens before a part about such people ("…, though one with five years may …"), and what it states."""
     low = sentence.low
-    if not _MAY.search(low):
+    if not _MAY.search(low) and not any(t.kind == "within" for t in tokens):
         return list(tokens), []
     for found in islice(_BREAK.finditer(low), _MOST_BREAKS):  # a bound: each cuts the sentence anew
         cut = found.end()

@@ -9,6 +9,7 @@ from matcher.reading.besides import with_besides, with_wished
 from matcher.reading.exchanges import swapped
 from matcher.reading.guard import guarded
 from matcher.reading.picture import Demand, Picture, only_generic
+from matcher.reading.statement import Statement
 from matcher.reading.tracks import for_holders
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
@@ -20,12 +21,20 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     if not seen.besides and not any(w.groups or w.years is not None for w in ways):
         ways = all_of((ways, *(s.ways for s in seen.wishes if _IDEAL.search(s.sentence.low)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
-    ways = with_besides(ways, with_wished(seen.besides, seen.wishes))
-    ways = for_holders(ways, seen.only_for)
+    besides = with_wished(seen.besides, seen.wishes)
+    if ways == NOTHING and besides and _told_apart(seen.only_for):
+        ways = with_besides(for_holders(ways, seen.only_for), besides)
+    else:
+        ways = for_holders(with_besides(ways, besides), seen.only_for)
     ways = _all_swapped(ways, seen)
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     return _without_needless(unique(_tidy(w) for w in ways))
+
+
+def _told_apart(found: Sequence[Statement]) -> bool:
+    """Whether only people told apart by what they hold are asked anything: "With CPC two years, with CCS one"."""
+    return bool(found) and all(s.codes and s.codes != ("none",) for s in found)
 
 
 def _all_swapped(ways: Ways, seen: Picture) -> Ways:
@@ -121,6 +130,8 @@ def _same(a: Demand, b: Demand) -> bool:
         return False
     if _late(b.ways) != _late(a.ways) and (_part_of(a, b) or _on_top(a, b)):
         return False
+    if any(all(w.codes <= _NO_CODING for w in d.ways) for d in (a, b)):
+        return {w.codes for w in a.ways} == {w.codes for w in b.ways}
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
     shared, least = 2 * len(left & right), max(1, min(len(left), len(right)))
@@ -133,6 +144,10 @@ def _part_of(a: Demand, b: Demand) -> bool:
     late, held = (a, b) if _late(a.ways) else (b, a)
     named = {c for w in late.ways for c in w.codes}
     return not named & set(GENERIC) and named < {c for w in held.ways for c in w.codes} - set(GENERIC)
+
+
+#: Licences that no coding credential stands for.
+_NO_CODING = frozenset(("RN",))
 
 
 #: Credentials with which coders begin; the others come on top of one of them.

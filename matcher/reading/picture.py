@@ -127,6 +127,11 @@ def _give_time(out: Picture, statement: Statement) -> None:
     months = _months(statement.target)
     wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
     asked = [d for d in out.demands if any(w.groups for w in d.ways)]
+    codes = statement.codes or (("ANY-CODING",) if not asked and not out.wishes and not out.besides else ())
+    if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
+        at = (statement.sentence.start, statement.sentence.end)
+        out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
+        return
     before = out.besides[-1] if out.besides else None
     if before and _goes_on(before, statement) and before.sentence.start > _last(asked):
         out.besides[-1] = before._replace(codes=("instead",), target=statement.target)

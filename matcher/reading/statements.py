@@ -13,6 +13,7 @@ from matcher.reading.asking import (
     PERKS,
     TALKS,
     asks,
+    before_perk,
     is_bare_list,
     label_modality,
     leads,
@@ -75,7 +76,8 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
         ):
             telling = sentence.line
         named = any(t.kind in _CREDENTIAL for t in tokens)
-        if later := later_from(sentence, tokens, sentence.line - asked_at < 3):
+        before = ad.sentences[number - 1].low if number else ""
+        if later := later_from(sentence, tokens, sentence.line - asked_at < 3, before):
             yield sentence, [later]
             continue
         asked_at = sentence.line if named else asked_at
@@ -199,8 +201,10 @@ def _read(
             "wish", ways_of([t for t in tokens if t.kind in ("cred", "or", "comma", "slash")], sentence.start), sentence
         )
         return
-    if PERKS.search(sentence.low) and not DEMANDS.search(sentence.low):
-        return
+    if (perk := PERKS.search(sentence.low)) and not DEMANDS.search(sentence.low):
+        tokens = before_perk(sentence.low, tokens, perk.start())
+        if not any(t.kind in FACTS for t in tokens):
+            return
     stated, tokens = idioms(sentence, tokens, asked)
     yield from stated
     if not tokens:
@@ -226,7 +230,7 @@ def _read(
         yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
         return
     if IF_NONE.match(sentence.low) and "reject" not in kinds:
-        comma = next((t.start for t in tokens if t.kind == "comma"), 0) or _end_of_condition(sentence)
+        comma = _end_of_condition(sentence)
         named = {c for t in tokens if t.start < comma for c in codes_of(t)}
         rest = [t for t in tokens if t.start > comma]
         if (

@@ -105,10 +105,13 @@ _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|progr
 _NO_TIME = guarded(
     r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their)?"
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
-    r"|orientation|training)(?:\w* (?:period )?(?:ends|is over|is up)(?: \([^)]{4,24}\))?)?"
+    r"|orientation|training|traineeship|apprenticeship|(?<=end of the )program)"
+    r"\w*(?: (?:period ?)?(?:ends|is over|is up)?)?(?: ?\([^)]{4,24}\))?"
 )
 # No window without one of these; "more" and "remote" are no months.
-_TIME = guarded(r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|anniversary|mark")
+_TIME = guarded(
+    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship|apprentice|anniversary|mark"
+)
 
 
 #: Windows of one year or month that name no number.
@@ -167,11 +170,12 @@ def _halves(low: str) -> Iterator[Window]:
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = guarded(
-    rf"\b(?:probation|introduct|orientation)\w*\b(?: period)?(?: (?:ends|is over|is up))?[^.;a-z0-9]{{0,3}}"
+    rf"\b(?:probation|introduct|orientation|program|trainee|apprentice)\w*\b(?: period)?"
+    rf"(?: (?:ends|is over|is up))?[^.;a-z0-9]{{0,3}}"
     rf"(?:(?:which|that|it)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
-    rf"(?:probation|introduct|orientation)"
+    rf"(?:probation|introduct|orientation|program|trainee|apprentice)"
 )
 
 
