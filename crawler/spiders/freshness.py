@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from scrapy import Request
@@ -21,10 +20,11 @@ PASSED_DAYS, NO_AD_DAYS = 7, 2
 
 def list_digest(posting: RawPosting) -> str:
     """A digest of what the list says of an ad, without what moves by itself ("Posted 3 Days Ago", the host's name)."""
-    said = posting if posted_date(posting.posted, today=None) else replace(posting, posted="")
-    path = said.url.removeprefix(origin(said.url))
-    words = (said.title, said.location, path, said.posted, said.pay, said.employment, said.workplace, said.body)
-    return hashlib.sha256("\x1f".join((*words, said.requisition)).encode("utf-8", "replace")).hexdigest()[:16]
+    posted = posting.posted if posted_date(posting.posted, today=None) else ""
+    path = posting.url.removeprefix(origin(posting.url))
+    words = (posting.title, posting.location, path, posted, posting.pay, posting.employment, posting.workplace)
+    said = "\x1f".join((*words, posting.body, posting.requisition))
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def is_unchanged(task: Task, key: str, digest: str) -> bool:

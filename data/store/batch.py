@@ -13,6 +13,9 @@ from data.store import codec
 from data.store.database import Database
 from data.store.writing import Item
 
+#: A listing as its document, made once for all that is written of it.
+Doc = Mapping[str, Any]
+
 
 class Before(NamedTuple):
     """What the store says of a posting before it is written again."""
@@ -60,9 +63,10 @@ class Batch:
         return done
 
     def _one(self, listing: Listing, raw: RawPosting, before: Before | None) -> Outcome:
-        mark = codec.fingerprint(listing)
+        doc = codec.listing_doc(listing)
+        mark = codec.fingerprint(doc, listing.text)
         if before is None:
-            self._insert(listing, raw, mark)
+            self._insert(listing, raw, mark, doc)
             return Outcome(listing.id, "new", False)
         if before.source != listing.source:
             raise BadInput("two sources lay claim to one id", listing.id, "rename one of them")
@@ -70,32 +74,32 @@ class Batch:
         if before.closed_at is not None:
             self._reopen(listing.id)
         if before.fingerprint == mark:
-            self._confirm(listing, before)
+            self._confirm(listing, before, doc)
             return Outcome(listing.id, "unchanged", before.closed_at is not None)
-        self._change(listing, raw, mark, before.version + 1)
+        self._change(listing, raw, mark, doc, before.version + 1)
         return Outcome(listing.id, "changed", before.closed_at is not None)
 
-    def _insert(self, listing: Listing, raw: RawPosting, mark: str) -> None:
+    def _insert(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc) -> None:
         self._later(
             "INSERT INTO listings (id, source, key, version, fingerprint, revision, first_seen, last_seen, fetched_at,"
             " etag, last_modified, list_hash) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(listing.id, listing.source, listing.key, mark, self._bump(), self._now, self._now, *self._fetched(raw)),
         )
-        self._keep(listing, raw, mark, 1)
+        self._keep(listing, raw, mark, doc, 1)
 
-    def _change(self, listing: Listing, raw: RawPosting, mark: str, version: int) -> None:
+    def _change(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, version: int) -> None:
         self._later(
             "UPDATE listings SET version = ?, fingerprint = ?, changed_at = ?, revision = ? WHERE id = ?",
             *(version, mark, self._now, self._bump(), listing.id),
         )
-        self._keep(listing, raw, mark, version)
+        self._keep(listing, raw, mark, doc, version)
 
-    def _keep(self, listing: Listing, raw: RawPosting, mark: str, version: int) -> None:
+    def _keep(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, version: int) -> None:
         name = codec.digest(listing.text)
         self._texts[name] = listing.text
         self._later(
             "INSERT INTO versions (id, version, at, fingerprint, doc, text_hash) VALUES (?, ?, ?, ?, ?, ?)",
-            *(listing.id, version, self._now, mark, codec.dump(codec.listing_doc(listing)), name),
+            *(listing.id, version, self._now, mark, codec.dump(doc), name),
         )
         self._later(
             "INSERT INTO raws (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
@@ -116,17 +120,17 @@ class Batch:
             *(self._now, self._bump(), id),
         )
 
-    def _confirm(self, listing: Listing, before: Before) -> None:
+    def _confirm(self, listing: Listing, before: Before, doc: Doc) -> None:
         # Its address, or an earlier date of posting, is news but not another text. A later date is none: boards that
         # say "30+ days ago" move it every night; only of what was closed in between it means: posted anew.
-        if codec.dump(codec.listing_doc(listing)) == before.doc:
+        if codec.dump(doc) == before.doc:
             return
         stood = codec.listing_from(codec.load(before.doc), "")
         dates = [day for day in (stood.posted, listing.posted) if day]
         posted = listing.posted if before.closed_at and listing.posted else min(dates, default=None)
-        doc = codec.dump(codec.listing_doc(replace(listing, posted=posted)))
-        if doc != before.doc:
-            self._later("UPDATE versions SET doc = ? WHERE id = ? AND version = ?", doc, listing.id, before.version)
+        now = codec.dump(codec.listing_doc(replace(listing, posted=posted)))
+        if now != before.doc:
+            self._later("UPDATE versions SET doc = ? WHERE id = ? AND version = ?", now, listing.id, before.version)
             self._later("UPDATE listings SET revision = ? WHERE id = ?", self._bump(), listing.id)
 
     def _fetched(self, raw: RawPosting) -> tuple[str, str, str, str]:

@@ -29,6 +29,7 @@ _NOT_SAID = frozenset(("source", "key", "url", "posted"))
 _LEVEL = 1
 #: The fields of a listing that its document keeps; its text lies apart.
 _KEPT = frozenset(f.name for f in fields(Listing)) - {"text"}
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 def instant(at: datetime) -> str:
@@ -55,7 +56,7 @@ def maybe_moment(text: str | None) -> datetime | None:
 
 def dump(value: Any) -> str:
     """JSON in ASCII, keys sorted: same value, same text."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def load(text: str) -> Any:
@@ -107,10 +108,10 @@ def listing_from(doc: Mapping[str, Any], text: str) -> Listing:
     return Listing(**{"url": "", "title": "", "employer": "", **known, "text": text})
 
 
-def fingerprint(listing: Listing) -> str:
-    """Of what a listing says: its words, place, pay and kind; not its address nor its date."""
-    said = {name: value for name, value in listing_doc(listing).items() if name not in _NOT_SAID}
-    return digest(dump(said) + "\n" + listing.text)
+def fingerprint(doc: Mapping[str, Any], text: str) -> str:
+    """Of what a listing says, by its document and text: words, place, pay and kind; not its address nor its date."""
+    said = {name: value for name, value in doc.items() if name not in _NOT_SAID}
+    return digest(dump(said) + "\n" + text)
 
 
 def _pay_doc(pay: Pay | None) -> dict[str, Any] | None:
