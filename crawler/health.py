@@ -13,14 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from statistics import median
 from typing import TYPE_CHECKING
 
-from crawler.spiders.series import Tally
 from data.records import Health, SourceHealth
 
 if TYPE_CHECKING:
     from crawler.spiders.base import PlatformSpider
+    from crawler.spiders.series import Tally
     from data.store import Store
 
 #: A list shorter than this part of what it usually holds is suspect.
@@ -36,6 +35,8 @@ def usual(past: Sequence[SourceHealth]) -> float:
 
     A length that the last three nights agreed on, though suspect, is believed.
     """
+    from statistics import median  # late: the parent of a crawl, which imports this too, asks for none
+
     good: list[int] = []
     for number, night in enumerate(past):
         if _agree(past[number : number + BELIEVED_AFTER]):

@@ -12,7 +12,6 @@ proxy = false                  # take the system's HTTP proxy
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from crawler.spiders.series import Limits
@@ -42,10 +41,14 @@ _NEEDLESS_EXTENSIONS = (
 
 def user_agent(settings: Settings) -> str:
     """Who we are and how to reach the person who runs this."""
+    return f"medcoder/{_version()} (job search of one person; contact: {_contact(settings) or 'none configured'})"
+
+
+def _contact(settings: Settings) -> str:
     contact = settings.value("crawl", "contact", str, "").strip()
     if not contact.isprintable():
         raise BadInput("[crawl] contact holds control characters", str(settings.config_file), "correct it there")
-    return f"medcoder/{_version()} (job search of one person; contact: {contact or 'none configured'})"
+    return contact
 
 
 def limits(settings: Settings) -> Limits:
@@ -72,6 +75,7 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
     wire, middlewares = "crawler.wire.PoliteHandler", "crawler.middlewares"
     return {
         "USER_AGENT": user_agent(settings),
+        **_configured(settings),
         "DOWNLOAD_HANDLERS": {"http": wire, "https": wire, "ftp": None, "file": None, "data": None, "s3": None},
         "TWISTED_DNS_RESOLVER": "crawler.wire.PublicResolver",
         "DNS_TIMEOUT": 15,
@@ -96,7 +100,6 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
         "AUTOTHROTTLE_ENABLED": True,
         "AUTOTHROTTLE_START_DELAY": 0,
         "AUTOTHROTTLE_MAX_DELAY": 30,
-        "DOWNLOAD_TIMEOUT": settings.value("crawl", "timeout", float, 30.0),
         "DOWNLOAD_MAXSIZE": 8_000_000,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
@@ -105,7 +108,6 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
         "REDIRECT_MAX_TIMES": 5,
         "METAREFRESH_ENABLED": False,
         "COOKIES_ENABLED": False,
-        "HTTPPROXY_ENABLED": settings.value("crawl", "proxy", bool, False),
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
         "MEMUSAGE_ENABLED": False,
@@ -118,10 +120,19 @@ def scrapy_settings(settings: Settings) -> dict[str, Any]:
 
 def check(settings: Settings) -> None:
     """Raise what is wrong with ``[crawl]`` here, and not in the child process, whose word nobody would hear."""
-    scrapy_settings(settings), limits(settings), delay(settings), at_once(settings)
+    _contact(settings), _configured(settings), limits(settings), delay(settings), at_once(settings)
+
+
+def _configured(settings: Settings) -> dict[str, Any]:
+    return {
+        "DOWNLOAD_TIMEOUT": settings.value("crawl", "timeout", float, 30.0),
+        "HTTPPROXY_ENABLED": settings.value("crawl", "proxy", bool, False),
+    }
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # late: the parent of a crawl only checks
+
     try:
         return version("medcoder")
     except PackageNotFoundError:
