@@ -94,7 +94,7 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 way,
                 groups=(*further.groups, *_later_ones(way, further))
                 if further.groups
-                else _kept_groups(way, statement),
+                else _kept_groups(way, ways, statement),
                 years=further.years if further.years is not None else way.years,
                 experience=further.experience or way.experience,
                 education=further.education or way.education,
@@ -112,13 +112,15 @@ def _later_ones(way: Way, further: Way) -> list[Group]:
     return [g for g in way.groups if g.within is not None and not set(g.codes) & further.codes]
 
 
-def _kept_groups(way: Way, statement: Statement) -> tuple[Group, ...]:
-    """The credentials that a way for those without one still asks: none, or the same within the time it gives."""
+def _kept_groups(way: Way, ways: Ways, statement: Statement) -> tuple[Group, ...]:
+    """The credentials that a way for those without one still asks: none, or any of all within the time it gives."""
     if not _certless(statement):
         return way.groups
     if not statement.target:
         return ()
     months: WithinMonths = "unstated" if statement.target == "unstated" else int(float(statement.target))
+    if len(ways) > 1 and all(len(w.groups) == 1 for w in ways):
+        return (Group(tuple(dict.fromkeys(c for w in ways for c in w.groups[0].codes)), months, way.groups[0].at),)
     return tuple(replace(g, within=months) for g in way.groups)
 
 

@@ -24,8 +24,8 @@ _FOR_HOLDERS = guarded(r"\bfor (?:the |our )?$")
 
 # "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
 _WITH = guarded(
-    r"(with|without|w/o|no|if) (?:an? |your |you are )?(?:creds?|certs?|credentials?|certification|certified"
-    r"|a credential)\b[,:;-]? "
+    r"(with|without|w/o|no|if|for)(?: the)? (?:an? |your |you are )?"
+    r"(?:creds?|certs?|credentials?|certification|certified|a credential)\b[,:;-]? "
 )
 
 
@@ -41,6 +41,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return
     if (held := _WITH.match(low)) and not any(t.kind == "apprentice" for t in tokens):
+        if tokens[0].start > held.end() and {"uncert", "years"} <= {t.kind for t in tokens}:
+            yield _for_the_others(sentence, tokens, asked)
+            return
         comma = next((t.start for t in tokens if t.kind == "comma" and t.start >= held.end()), -1)
         named = tuple(c for t in tokens if held.end() <= t.start < comma for c in codes_of(t) if t.kind == "cred")
         ways = ways_of([t for t in tokens if t.start >= (comma if named else held.end())], sentence.start)
@@ -62,6 +65,13 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         return
     yield from _trailing_holders(sentence, tokens, asked)
     yield from _leading_holders(sentence, tokens, asked)
+
+
+def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement:
+    """ "For the certified, one year; for the uncertified, three and certification within six months": the second."""
+    late = next((str(t.value) for t in tokens if t.kind == "within"), "")
+    facts = [t for t in tokens if not (late and t.kind in ("loose", "any")) and t.kind not in ("uncert", "within")]
+    return Statement("besides", ways_of(facts, sentence.start), sentence, asked, target=late, codes=("instead",))
 
 
 # "Applicants certified by AAPC must hold the CIC", "Candidates whose only credential is CPC must also get …",
@@ -140,7 +150,11 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
 _ONE_HOLDER = guarded(
     r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b"
 )
-_IF_HELD = guarded(r"if you (?:hold|have|already have) (?:an? |the |your )?")
+# "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
+_IF_HELD = guarded(
+    r"(?:if you (?:only |just )?(?:hold|have|already have|are)|(?:if|with|for)(?: you have)? (?:only|just)) "
+    r"(?:an? |the |your )?"
+)
 
 
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")

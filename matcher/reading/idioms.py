@@ -31,6 +31,8 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
             return stated, tokens
     if (" if " in low or " for " in low or " with " in low or " when " in low) and (found := _NOT_IF.search(low)):
         return _not_asked(sentence, tokens, asked, found)
+    if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
+        return _not_asked(sentence, tokens, asked, found, before=True)
     if (found := _BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
         return [], tokens
     if found and not any(t.kind in ("years", "cred") for t in tokens):
@@ -51,10 +53,25 @@ _NOT_IF = guarded(
 )
 
 
-def _not_asked(sentence: Sentence, tokens: list[Token], asked: bool, found: re.Match[str]) -> Turned:
-    """A credential or degree that is not asked of those who have something else: that stands in for it."""
-    rest = [t for t in tokens if t.start >= found.end()]
-    named = [t for t in tokens if t.start < found.end() and family_of(t)]
+# "If you have six years of coding you do not need a credential", "With a degree no certification is needed"
+_GIVEN = ("if ", "with ", "when ", "once ", "for those ", "for anyone ", "for coders ", "anyone with ", "those with ")
+_THEN_NOT = guarded(
+    r"\b(?:(?:do not|don['’]t|won['’]t|will not) (?:need|ask|require|insist on|want)(?: for)?|no|need no"
+    r"|can do without)(?: an?| the| any)?(?: \w+)? ?(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])\b"
+    r"|\b(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
+    r"(?: waived| optional|(?: not|n['’]t) (?:needed|required|necessary|a must|asked))\b"
+)
+
+
+def _not_asked(
+    sentence: Sentence, tokens: list[Token], asked: bool, found: re.Match[str], before: bool = False
+) -> Turned:
+    """A credential or degree that is not asked of those who have something else: that stands in for it.
+
+    ``before``: what they have stands before what is not asked.
+    """
+    rest = [t for t in tokens if (t.end <= found.start() if before else t.start >= found.end())]
+    named = [t for t in tokens if t.start < found.end() and family_of(t) and t not in rest]
     ways = ways_of(rest, sentence.start)
     if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
         return [], tokens

@@ -27,6 +27,8 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
             and (months := _only_time(statement.ways))
         ):
             ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
+        elif statement.codes == ("none",) and all(w.groups for w in ways) and _counts(statement.ways):
+            ways = widened_by(ways, _instead(statement))
         elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
         elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
@@ -41,6 +43,20 @@ def _only_time(ways: Ways) -> WithinMonths:
     """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
     alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
     return ways[0].groups[0].within if alone else None
+
+
+def _counts(ways: Ways) -> bool:
+    return bool(ways) and all(w.years is not None for w in ways)
+
+
+def _instead(statement: Statement) -> Statement:
+    """What those without a credential need, as a way in: years, and a credential in time where it says so."""
+    groups = [g for w in statement.ways for g in w.groups]
+    months = next((g.within for g in groups if g.within is not None), None)
+    ways = statement.ways
+    if months is not None and all(set(g.codes) <= set(GENERIC) for g in groups):
+        ways = tuple(replace(w, groups=()) for w in ways)
+    return replace(statement, ways=ways, target="" if months is None else str(months), codes=("instead",))
 
 
 def _held(statement: Statement) -> Ways:
