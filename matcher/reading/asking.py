@@ -15,7 +15,7 @@ from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
-_LEADS = guarded(
+LEADS = guarded(
     r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)"
     r"|you (?:will )?need the following|we ask for)\b"
 )
@@ -24,7 +24,7 @@ _LEADS = guarded(
 def leads(low: str) -> bool:
     """Whether a sentence says that what is needed follows it in its line."""
     return ("need" in low or "ask" in low or "require" in low or "want" in low or "look" in low) and bool(
-        _LEADS.search(low)
+        LEADS.search(low)
     )
 
 

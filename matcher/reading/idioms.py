@@ -33,7 +33,7 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return _not_asked(sentence, tokens, asked, found)
     if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
         return _not_asked(sentence, tokens, asked, found, before=True)
-    if (found := _BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
+    if (found := BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
         return [], tokens
     if found and not any(t.kind in ("years", "cred") for t in tokens):
         at = (sentence.start, sentence.end)
@@ -93,7 +93,7 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
-_BEFORE = guarded(
+BEFORE = guarded(
     r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already "
     r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.after_hire import windows
+from matcher.reading.rules.after_hire import TIME, windows
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, MUTE, Statement
 from matcher.reading.tokens import Token
@@ -117,6 +117,8 @@ _MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
 )
+#: Without one of these a sentence that names nothing gives no time.
+GIVES_TIME = (_EXAM_SET, _MAY_SIT, TIME)
 _CONSIDERED = guarded(r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired)\b")
 
 

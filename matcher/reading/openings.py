@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.sentence import Sentence
 
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
@@ -54,6 +54,7 @@ _FOR_ALL = guarded(
     r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?))?[.,;:!]*$"
     r"|^in (?:any|either|both|all) cases?\b"
 )
+_OPENS = Gate(_NAMED, _GS, _COUNTED)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
 
 
@@ -61,6 +62,15 @@ def opening_of(sentence: Sentence) -> str:
     """The name of the grade, route or opening that a sentence begins to tell of, or ""."""
     if sentence.opening:
         return f"row {sentence.opening}"
+    low = sentence.low
+    if (
+        not sentence.label
+        and not sentence.is_heading
+        and not words_of(low) & _OPENS.bits
+        and low[:1] != "i"
+        and ")" not in low[:3]
+    ):
+        return ""
     if rank := rank_of(sentence):
         return f"{rank}"
     words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
@@ -77,19 +87,19 @@ def names_job(words: str) -> bool:
 
 def rank_of(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
-    label = sentence.label.lower()
-    if sentence.is_heading or len(sentence.text) < 40:
-        words = sentence.low
+    label, low = sentence.label.lower(), sentence.low
+    if sentence.is_heading or len(low) < 40:
+        words = low
     else:
-        words = (sentence.low[:45] if not sentence.bullet else "") or label
-    if grade := _GS.match(label or sentence.low):
+        words = (low[:45] if not sentence.bullet else "") or label
+    if "gs" in (label or low) and (grade := _GS.match(label or low)):
         return int(grade[1])
-    return rank_in(label) or rank_in(words, 99 if sentence.is_heading or label else 12)
+    return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
 
 
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
-    if not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
+    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
         return 0
     found = list(_GRADE.finditer(words))
     names = {m["a"] or m["b"] or m["c"] for m in found}
@@ -102,7 +112,7 @@ def rank_in(words: str, before: int = 99) -> int:
 def is_common(sentence: Sentence) -> bool:
     """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
     low, label = sentence.low, sentence.label.lower()
-    return bool(_COMMON.match(low) or _COMMON.match(label)) or of_all(low)
+    return bool(_COMMON.match(low) or (label and _COMMON.match(label))) or of_all(low)
 
 
 def of_all(low: str) -> bool:

@@ -5,38 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.reading.guard import guarded
-
 #: A sentence longer than this is cut: no rule may ever meet an endless one.
 LONGEST = 1_000
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
 # "U.S. Army".
-_STOP = guarded(
-    r"[.!?](?=['\")\]]*\s+[\"'(\[•$]?[A-Z0-9•*$])|\.(?=\w\w)|[•🔸🔹▪●]"  # "… final billing.Queries": :func:`_cut_at`
+_STOP = re.compile(
+    # The signs come first and what goes for each after them, so that the search runs from sign to sign.
+    r"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?[A-Z0-9•*$])|(?<=\.)(?=\w\w)|(?<=[•🔸🔹▪●]))"
 )
-_AFTER_STOP = guarded(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
-_SHORT = guarded(
+_AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
+_SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
     r"|cert|assoc|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )
 # "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
-_UNIT = guarded(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
+_UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
 _DOTS = frozenset("•🔸🔹▪●")
 # "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by
 # the words
 # that begin the next item.
-_OPENERS = guarded(
+_OPENERS = re.compile(
     r"(?:Must|Minimum|Ability|Able|Knowledge|Strong|High School|High school|Current|Certifi|Experience"
     r"|Excellent|Bachelor|Associate|Proficien"
     r"|Familiar|Previous|Prior|Demonstrated|Working|Completion|Successful|Active|Registered|At least|Required"
     r"|Preferred|Graduat|Basic"
     r"|Advanced|Good|Thorough|Willing|Valid|Understanding|RHIT|RHIA|CPC|CCS|Education|Licens)"
 )
-_CAMEL = guarded(r"[a-z]*[A-Z]")
-_CLEAR = guarded(
+_CAMEL = re.compile(r"[a-z]*[A-Z]")
+_CLEAR = re.compile(
     r"(?:Must (?:have|be|hold|possess)|Minimum (?:of )?\d|At least (?:\d|one|two|three|five)|Knowledge of"
     r"|Ability to|Able to|Experience (?:in|with)"
     r"|Strong |Excellent |Proficien|Successful completion|Working knowledge|Minimum of|Bachelor"
@@ -90,7 +89,7 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
 
 # "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year
 # will do"
-_THEN_WHO = guarded(
+_THEN_WHO = re.compile(
     r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
     r"|others need|if you|if not|otherwise)\b)",
@@ -117,7 +116,7 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
 
 
 # "Must hold one: CPC • CCS-P • CCA": dots between mere names are commas.
-_NAME = guarded(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
+_NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.answers import answer, lacked_by
 from matcher.reading.asking import (
     DEMANDS,
     IDLE,
+    LEADS,
     NO_FRESHERS,
     PERKS,
     TALKS,
@@ -22,16 +24,17 @@ from matcher.reading.asking import (
 from matcher.reading.clauses import Clause, clauses
 from matcher.reading.continued import carried, from_title, with_former
 from matcher.reading.expression import ways_of
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.holders import demands_for_holders
-from matcher.reading.idioms import idioms, praised
+from matcher.reading.idioms import BEFORE, idioms, praised
 from matcher.reading.lacking import is_lacking, without_degree
-from matcher.reading.later import awaiting, later_from, without_trailing_welcome
+from matcher.reading.later import GIVES_TIME, awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
 from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
+from matcher.reading.rules.years import TIME
 from matcher.reading.schooling import as_schooling
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
 from matcher.reading.swaps import swaps_in
@@ -54,6 +57,9 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
     telling = -1  # the line that began to list what is needed
     for number, sentence in enumerate(ad.sentences):
         if sentence.kind in MUTE and not sentence.is_heading:
+            continue
+        if _states_nothing(sentence, starts):
+            yield sentence, []
             continue
         asked = (sentence.kind in ASKING and not sentence.loose) or (sentence.section, sentence.bullet) in told
         asked = (
@@ -107,7 +113,17 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             yield sentence, []
 
 
+#: Without a mention and without one of these a sentence states nothing; most of an ad is such.
+_SPEAKS = Gate(TIME, LEADS, BEFORE, *GIVES_TIME)
 _CREDENTIAL = frozenset(("cred", "any", "loose", "body"))
+
+
+def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
+    """Whether a sentence surely states nothing; ``starts``: where the ad names anything."""
+    if words_of(sentence.low) & _SPEAKS.bits or sentence.low[:1].isdigit():
+        return False
+    at = bisect_left(starts, sentence.start)
+    return at == len(starts) or starts[at] >= sentence.start + len(sentence.text)
 
 
 def _may_speak_of_past(low: str) -> bool:

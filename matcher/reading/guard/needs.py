@@ -2,8 +2,8 @@
 
 >>> for need in needs(r"\\b(?:train|coach)\\b[^.;]{0,20}\\bhccs?\\b"):
 ...     print(*(piece.replace(EDGE, "|") for piece in sorted(need)))
-|hcc| |hccs|
 |coach| |train|
+|hcc| |hccs|
 
 A need is a set of pieces of which one stands in every text that the pattern matches; a piece holds no space. The
 texts are in lower case or as written, just as the pattern is tried on them.
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
-#: Stands for the edge of a word (``\b``), and for any digit.
+#: Stand for the edge of a word (``\b``), and for any digit.
 EDGE, DIGIT = "\0", "\1"
 #: More strings than this are not multiplied out; a class of more characters says nothing.
 MOST, WIDEST = 48, 5
@@ -28,7 +28,7 @@ Need = frozenset[str]
 
 
 def needs(pattern: str, flags: int = 0) -> list[Need]:
-    """Every need that can be told of a pattern, strong enough to be worth a look."""
+    """Every need that can be told of a pattern, strong enough to be worth a look; the strongest first."""
     parsed = _parser.parse(pattern, flags)
     small = bool(parsed.state.flags & re.IGNORECASE)
     found = _Run()
@@ -36,20 +36,20 @@ def needs(pattern: str, flags: int = 0) -> list[Need]:
         _add(found, node)
     found.close()
     told = {frozenset(s.lower() for s in need) if small else need for need in found.needs}
-    return sorted((n for n in told if _strong(n)), key=lambda n: (min(map(len, n)), sorted(n)))
+    return sorted((n for n in told if _strong(n)), key=lambda n: (-_worth(n), sorted(n)))
 
 
 def marked(word: str) -> str:
-    """A word of a text as pieces are sought in it: its edges marked, and whether it holds a digit.
+    """A word of a text as pieces are sought in it: its edges marked, and once more with its digits all alike.
 
     >>> marked("in-house") == EDGE + "in" + EDGE + "-" + EDGE + "house" + EDGE
     True
     """
     edged = _EDGE.sub(EDGE, word)
-    return edged + DIGIT if _DIGIT.search(word) else edged
+    return f"{edged} {_DIGIT.sub(DIGIT, edged)}" if _DIGIT.search(word) else edged
 
 
-_EDGE, _DIGIT, _WORD = re.compile(r"\b"), re.compile(r"\d"), re.compile(r"\w")
+_EDGE, _DIGIT, _WORD = re.compile(r"\b"), re.compile(r"\d"), re.compile(rf"[\w{DIGIT}]")
 
 
 class _Run:
@@ -107,9 +107,10 @@ def _add_class(run: _Run, members: list[tuple[Any, Any]]) -> None:
     if "" not in chars and len(chars) <= WIDEST:
         run.times(chars)
         return
-    run.close()
     if members == [(_const.CATEGORY, _const.CATEGORY_DIGIT)] or _all_digits(members):
-        run.needs.append(frozenset((DIGIT,)))
+        run.times({DIGIT})
+    else:
+        run.close()
 
 
 def _char(op: Any, av: Any) -> str:
@@ -143,7 +144,7 @@ def _add_choice(run: _Run, parts: list[_Run]) -> None:
     for part in parts:
         part.close()
     if all(part.needs for part in parts):
-        run.needs.append(frozenset(s for part in parts for s in max(part.needs, key=_worth)))
+        run.needs.append(_shortest({s for part in parts for s in max(part.needs, key=_worth)}))
 
 
 def _add_repeat(run: _Run, av: Any) -> None:
@@ -151,6 +152,11 @@ def _add_repeat(run: _Run, av: Any) -> None:
     part = _read(sub)
     if least == 0 and most == 1 and not part.needs and len(part.exact) < MOST // 2:
         run.times(part.exact | {""})
+        return
+    if least and not part.needs:
+        run.times(part.exact)
+        run.close()
+        run.exact = part.exact  # what follows touches the last of them
         return
     run.close()
     if least:
@@ -169,13 +175,19 @@ def _best(strings: Iterable[str]) -> Need | None:
         if not pieces:
             return None
         found.add(max(pieces, key=_weight))
-    return frozenset(found)
+    return _shortest(found)
+
+
+def _shortest(pieces: set[str]) -> Need:
+    """Without the pieces that hold another of them: where they stand, that stands."""
+    return frozenset(p for p in pieces if not any(other != p and other in p for other in pieces))
 
 
 def _pieces(string: str) -> list[str]:
     """The parts of a string between spaces, with the edges of their words marked."""
     marked_up = []
     at = string.replace(EDGE, "")
+    at = _DIGIT.sub(DIGIT, at) if DIGIT in at else at
     for index, char in enumerate(at):
         if index and bool(_WORD.match(char)) != bool(_WORD.match(at[index - 1])):
             marked_up.append(EDGE)
@@ -192,15 +204,14 @@ def _pieces(string: str) -> list[str]:
 
 def _weight(piece: str) -> float:
     """How seldom a piece stands in a text, by its length and by its whole words."""
-    if piece in _EVERYWHERE:
+    if piece.strip(EDGE) in _EVERYWHERE:
         return 0.5
     return sum(0.6 if c == EDGE else 1.0 for c in piece)
 
 
 #: Words that nearly every sentence holds.
 _EVERYWHERE = frozenset(
-    EDGE + word + EDGE
-    for word in ("the", "and", "of", "to", "in", "a", "for", "with", "or", "an", "on", "is", "are", "you", "we", "our")
+    ("the", "and", "of", "to", "in", "a", "for", "with", "or", "an", "on", "is", "are", "you", "we", "our", "as", "at")
 )
 
 
@@ -209,5 +220,5 @@ def _worth(need: Need) -> float:
 
 
 def _strong(need: Need) -> bool:
-    """Whether enough texts lack it: no single letters, no bits of two letters inside words."""
-    return bool(need) and all(_weight(p) >= 2.2 or not p.strip(EDGE).isalnum() or p == DIGIT for p in need)
+    """Whether enough texts lack it: no single letters, no words that stand everywhere."""
+    return bool(need) and all(_weight(p) >= 2.0 or not p.strip(EDGE).isalnum() or p == DIGIT for p in need)

@@ -23,6 +23,7 @@ MOST_WORDS, MOST_TEXTS = 1 << 16, 1 << 12
 LONGEST = 40
 
 _all: list[Guarded] = []
+_gates: list[Gate] = []
 #: The needs met by each noted text; a text that was not noted may meet all.
 _met: dict[str, int] = {}
 ALL_MET = -1
@@ -31,10 +32,10 @@ ALL_MET = -1
 class Guarded:
     """A compiled pattern, with the methods of :class:`re.Pattern` that the reader uses."""
 
-    __slots__ = ("_findall", "_finditer", "_fullmatch", "_match", "_search", "need", "pattern", "split", "sub")
+    __slots__ = ("_findall", "_finditer", "_fullmatch", "_match", "_search", "first", "need", "pattern", "split", "sub")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern, self.need = pattern, 0
+        self.pattern, self.need, self.first = pattern, 0, 0
         self._search, self._match, self._fullmatch = pattern.search, pattern.match, pattern.fullmatch
         self._finditer, self._findall = pattern.finditer, pattern.findall
         self.split, self.sub = pattern.split, pattern.sub
@@ -68,6 +69,25 @@ class Guarded:
         """As :meth:`re.Pattern.findall`."""
         need = self.need
         return [] if need and _met_by(text, ALL_MET) & need != need else self._findall(text)
+
+
+class Gate:
+    """One look for whether any of some patterns may match a noted text: ``words_of(text) & gate.bits``."""
+
+    __slots__ = ("bits", "patterns")
+
+    def __init__(self, *patterns: Guarded) -> None:
+        self.patterns, self.bits = patterns, ALL_MET
+        _words.stale = True
+        _gates.append(self)
+
+    def learn(self) -> None:
+        """Of each pattern one need is enough: it never matches without that."""
+        self.bits = 0
+        for pattern in self.patterns:
+            if not pattern.need:
+                raise ValueError(f"nothing is needed by {pattern.pattern.pattern!r}")
+            self.bits |= pattern.first
 
 
 _met_by: Callable[[str, int], int] = _met.get
@@ -119,16 +139,19 @@ class _Words(dict[str, int]):
         pieces: dict[str, int] = {}
         bits: dict[frozenset[str], int] = {}
         for known in _all:
-            known.need = 0
+            known.need = known.first = 0
             for need in needs(known.pattern.pattern, known.pattern.flags & ~re.UNICODE):
                 bit = bits.setdefault(need, 1 << len(bits))
                 known.need |= bit
+                known.first = known.first or bit
                 for piece in need:
                     pieces[piece] = pieces.get(piece, 0) | bit
         self._pieces = ahocorasick.Automaton()
         for piece, met in pieces.items():
             self._pieces.add_word(piece, met)
         self._pieces.make_automaton()
+        for gate in _gates:
+            gate.learn()
         self.stale = False
 
 

@@ -109,7 +109,7 @@ _NO_TIME = guarded(
     r"\w*(?: (?:period ?)?(?:ends|is over|is up)?)?(?: ?\([^)]{4,24}\))?"
 )
 # No window without one of these; "more" and "remote" are no months.
-_TIME = guarded(
+TIME = guarded(
     r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship|apprentice|anniversary|mark"
 )
 
@@ -133,7 +133,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     >>> windows("cpc within twelve (12) months of hire")[0].months, windows("in your first year")[0].months
     (12, 12)
     """
-    if not _TIME.search(low):
+    if not TIME.search(low):
         return []
     out = list(_halves(low)) if "half" in low or "1.5" in low or "½" in low else []
     for found in WINDOW.finditer(low):

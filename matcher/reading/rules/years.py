@@ -43,7 +43,7 @@ LENGTH = guarded(
 )
 
 # No length without one of these; "more" and "remote" are no months.
-_TIME = guarded(r"ye?a?r|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
+TIME = guarded(r"year|yr|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment",
@@ -135,7 +135,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
     >>> lengths("serving ohio for over 30 years. must be 18 years of age", True)
     []
     """
-    if not _TIME.search(low):
+    if not TIME.search(low):
         return []
     out: list[Length] = []
     for found in LENGTH.finditer(low):
