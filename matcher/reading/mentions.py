@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from matcher.reading.guard import guarded
 from matcher.reading.rules import credentials as _credentials
 from matcher.reading.rules import education as _education
 from matcher.reading.rules.scan import lowered
@@ -27,20 +26,15 @@ class Mention(NamedTuple):
     value: tuple[str, ...]
 
 
-class Entry(NamedTuple):
-    """What a phrase of the automaton stands for; ``capitals``: only where the ad writes it in capitals."""
-
-    kind: str
-    value: tuple[str, ...]
-    capitals: bool
-    size: int
+#: What a phrase of the automaton stands for: its size, kind, value, and whether it counts only in capitals.
+Entry = tuple[int, str, tuple[str, ...], bool]
 
 
 @cache
 def _automaton() -> Any:
     table: dict[str, list[Entry]] = {}
     for word, kind, value, capitals in (*_credentials.phrases(), *_education.phrases(), *_experience()):
-        table.setdefault(word, []).append(Entry(kind, value, capitals, len(word)))
+        table.setdefault(word, []).append((len(word), kind, value, capitals))
     found = ahocorasick.Automaton()
     for word, entries in table.items():
         found.add_word(word, tuple(entries))
@@ -70,40 +64,67 @@ def mentions(text: str) -> list[Mention]:
     [('cred', ('CPC-A',)), ('cred', ('CCS',)), ('edu', ('hs',))]
     """
     low = lowered(text)
-    found: list[Mention] = []
-    for last, entries in _automaton().iter(low):
-        for entry in entries:
-            begin, end = last - entry.size + 1, last + 1
-            if _stands_alone(text, begin, end) and (not entry.capitals or _written_so(text, low, begin, end)):
-                found.append(Mention(begin, end, entry.kind, entry.value))
+    found = _named(text, low)
     if "AS" in text:
-        found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AS.finditer(text)]
-    if "HIMAA" in text:
-        found = [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in found]
+        found += _degrees(_AS, "AS", text)
     if "AA" in text:
-        found += [Mention(m.start(), m.end(), "edu", ("associate",)) for m in _AA.finditer(text)]
-    return list(_longest(found))
+        found += _degrees(_AA, "AA", text)
+    kept = _longest(found)
+    if "HIMAA" in text:
+        return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
+    return kept
+
+
+#: (begin, minus end, number, kind, value): sorts the longer of two that begin together first.
+Found = tuple[int, int, int, str, tuple[str, ...]]
+
+
+def _named(text: str, low: str) -> list[Found]:
+    """The phrases of the automaton that stand alone and are written as they must be; one flat loop, as they are many."""
+    found: list[Found] = []
+    for last, entries in _automaton().iter(low):
+        end = last + 1
+        after = text[end : end + 1]
+        stuck = after.isalnum() and after != "s"
+        for size, kind, value, capitals in entries:
+            begin = end - size
+            before = text[begin - 1] if begin else " "
+            if stuck and before != "-" and not before.isalnum():
+                continue
+            if _stands_alone(text, begin, end) and (not capitals or _written_so(text, low, begin, end)):
+                found.append((begin, -end, len(found), kind, value))
+    return found
+
+
+def _degrees(pattern: re.Pattern[str], letters: str, text: str) -> Iterator[Found]:
+    """Where two capitals stand for the associate degree; the pattern is tried only where the letters stand."""
+    at = text.find(letters)
+    while at >= 0:
+        if found := pattern.match(text, at):
+            yield at, -found.end(), 1 << 30, "edu", ("associate",)
+        at = text.find(letters, at + 1)
 
 
 # "HS + 2 yrs OR AA + 1 yr", "AA or BA": the degree; in "EEO/AA" and "modifiers AA QK" something else.
-_AA = guarded(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
+_AA = re.compile(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
 
 
 # "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.
-_AS = guarded(
+_AS = re.compile(
     r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h"
     r"| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )",
     re.M,
 )
 
 
-def _longest(found: list[Mention]) -> Iterator[Mention]:
-    found.sort(key=lambda m: (m.start, -m.end))
-    reached = 0
-    for mention in found:
-        if mention.start >= reached:
-            yield mention
-            reached = mention.end
+def _longest(found: list[Found]) -> list[Mention]:
+    found.sort()
+    kept, reached = [], 0
+    for begin, end, _, kind, value in found:
+        if begin >= reached:
+            kept.append(Mention(begin, -end, kind, value))
+            reached = -end
+    return kept
 
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:
