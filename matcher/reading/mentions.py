@@ -80,7 +80,7 @@ Found = tuple[int, int, int, str, tuple[str, ...]]
 
 
 def _named(text: str, low: str) -> list[Found]:
-    """The phrases of the automaton that stand alone and are written as they must be; one flat loop, as they are many."""
+    """The phrases that stand alone and are written as they must be; one flat loop, as they are many."""
     found: list[Found] = []
     for last, entries in _automaton().iter(low):
         end = last + 1

@@ -59,6 +59,8 @@ REACH = 60
 HELD = 5
 #: No ad has more sentences with a percentage in them; a hostile one may.
 MOST = 100
+#: Nor more percentages in one sentence.
+MOST_IN_ONE = 30
 
 
 def accuracy(page: Page) -> Fact[float | None]:
@@ -67,11 +69,7 @@ def accuracy(page: Page) -> Fact[float | None]:
     Averages over what others do, entry tests, bonuses and benefits are no demand. Where nothing else stands, the mark
     below which coders are retrained is one.
     """
-    found = _first(page, floors=False)
-    return found if found.value is not None else _first(page, floors=True)
-
-
-def _first(page: Page, floors: bool) -> Fact[float | None]:
+    floor: Fact[float | None] = Fact(None)
     for start, end in islice(page.sentences("accuracy"), MOST):
         context = max(0, start - REACH)
         low = _digits(page.low[context:end])
@@ -80,11 +78,14 @@ def _first(page: Page, floors: bool) -> Fact[float | None]:
             if errors:
                 most = _FEW.get(errors["few"]) or int(errors["few"])
                 return Fact(100 - most, (page.finding("accuracy_pct", 100 - most, start, end),))
-        for match in _PERCENT.finditer(low):
-            value = _value(match, low, floors) if match.start() + context >= start else None
-            if value is not None:
-                return Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
-    return Fact(None)
+        for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
+            value, under = _value(match, low) if match.start() + context >= start else (None, False)
+            if value is not None and not (under and floor.value is not None):
+                found: Fact[float | None] = Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
+                if not under:
+                    return found
+                floor = found
+    return floor
 
 
 _WORDS = {
@@ -101,30 +102,31 @@ def _digits(low: str) -> str:
     return low
 
 
-def _value(match: re.Match[str], low: str, floors: bool) -> float | None:
+def _value(match: re.Match[str], low: str) -> tuple[float | None, bool]:
+    """What a percentage asks, if anything, and whether it is the mark that no one may fall under."""
     number = float(match["low"])
+    if 10 < number < 80 or number > 100:
+        return None, False
     before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
-    if _LATER.search(before) or _MEAN.search(before):
-        return None
-    if not floors and _LESS.search(before) and not _ERRORS.search(before):
-        return None
-    about, other = (
-        _nearest(_ABOUT, before, after),
-        _nearest(_ELSE, before.rpartition("\n")[2], after.partition("\n")[0]),
-    )
+    few = number <= 10
+    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _MEAN.search(before):
+        return None, False
+    about = _nearest(_ABOUT, before, after)
     if _RATE.search(before) and number >= 80:
         about = -1
-    elif number >= 90 and _HELD.search(before):
-        about = min(about, HELD)
-    if about > 45 or other <= about:
-        return None
-    if number <= 10 and _ERRORS.search(before + after):
-        return 100 - number
-    return (int(number) if number.is_integer() else number) if 80 <= number <= 100 else None
+    elif number >= 90 and about > HELD and _HELD.search(before):
+        about = HELD
+    if about > 45 or _nearest(_ELSE, before.rpartition("\n")[2], after.partition("\n")[0]) <= about:
+        return None, False
+    under = bool(_LESS.search(before)) and not _ERRORS.search(before)
+    return 100 - number if few else int(number) if number.is_integer() else number, under
 
 
 def _nearest(pattern: Guarded, before: str, after: str) -> int:
     """Distance to the nearest match; what follows counts as nearer than what precedes it by as much."""
-    distances = [m.start() for m in pattern.finditer(after)][:1]
-    distances += [len(before) - m.end() + 1 for m in pattern.finditer(before)][-1:]
-    return min(distances, default=REACH * 2)
+    following = pattern.search(after)
+    nearest = following.start() if following else REACH * 2
+    last = REACH * 2
+    for found in pattern.finditer(before):
+        last = len(before) - found.end() + 1
+    return min(nearest, last)

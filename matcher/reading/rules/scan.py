@@ -6,6 +6,7 @@ patterns are tried only in the sentences in which one was found.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -16,6 +17,8 @@ from data.vocabulary import Term
 
 #: How far around a weak alias the word that vouches for it may stand, and around any alias the one that denies it.
 NEAR, AROUND = 80, 40
+#: Words in capitals up to this length are sought by themselves.
+SHORT = 3
 
 # Curly quotes and the many dashes are one character each, so offsets stay.
 _SAME_LENGTH = {"’": "'", "‘": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "\u00a0": " "}
@@ -67,7 +70,10 @@ class Scanner:
             for word in words:
                 (lower if word == word.lower() else exact).setdefault(word, []).append(_Entry(cue, -1, False))
         # Short words in capitals ("ED", "ER") are sought apart: in lower case they stand inside every other word.
-        self._lower, self._exact = _automaton(lower), _automaton(exact)
+        self._short = {word: tuple(known) for word, known in exact.items() if len(word) <= SHORT and word.isalnum()}
+        odd = sorted((word for word in self._short if not word.isupper() or not word.isalpha()), key=len, reverse=True)
+        self._capitals = re.compile("|".join((*map(re.escape, odd), "[A-Z]{2,}")))
+        self._words = _automaton(lower, {word: known for word, known in exact.items() if word not in self._short})
 
     def scan(self, text: str, low: str) -> tuple[dict[str, list[Hit]], dict[int, list[tuple[int, int, bool]]]]:
         """Hits by cue, and by index of term hits with whether the alias is weak; each in the order of the text.
@@ -76,13 +82,23 @@ class Scanner:
         """
         cues: dict[str, list[Hit]] = defaultdict(list)
         terms: dict[int, list[tuple[int, int, bool]]] = defaultdict(list)
-        _scan(self._lower, low, text, cues, terms)
-        if _scan(self._exact, text, text, cues, terms):
+        written = _scan(self._words, low, text, cues, terms)
+        if self._scan_short(text, cues, terms) or written:
             for cue_hits in cues.values():
                 cue_hits.sort()
             for term_hits in terms.values():
                 term_hits.sort()
         return cues, terms
+
+    def _scan_short(self, text: str, cues: dict[str, list[Hit]], terms: dict[int, list[tuple[int, int, bool]]]) -> bool:
+        """Add the short words in capitals; whether there are any."""
+        short, found = self._short, False
+        for match in self._capitals.finditer(text):
+            known = short.get(match[0])
+            if known and _is_whole(text, *match.span()):
+                found = True
+                _add(known, match.start(), match.end(), cues, terms)
+        return found
 
     def meant(self, term: int, low: str, start: int, end: int, weak: bool) -> bool:
         """Whether an alias at ``low[start:end]`` stands for its term there: vouched for if weak, and not denied."""
@@ -96,35 +112,63 @@ class Scanner:
 
 def _scan(
     automaton: Any,
-    haystack: str,
+    low: str,
     text: str,
     cues: dict[str, list[Hit]],
     terms: dict[int, list[tuple[int, int, bool]]],
 ) -> bool:
-    """Add what one automaton finds; whether it found anything. One flat loop: it runs for every word of every ad."""
-    last, found = len(haystack) - 1, False
-    for at, (length, opens, closes, entries) in automaton.iter(haystack):
+    """Add what the automaton finds; whether any of it counts only as written. One flat loop, as it runs so often."""
+    last, written = len(low) - 1, False
+    for at, (length, opens, closes, entries, exact) in automaton.iter(low):
         start, end = at - length + 1, at + 1
         # Most words end inside a longer one; a small letter there settles it without a call.
-        if closes and at < last and haystack[end].isalnum() and (text[end] > "Z" or not _stuck(text, end)):
+        if closes and at < last and low[end].isalnum() and (text[end] > "Z" or not _stuck(text, end)):
             continue
-        if opens and start and haystack[start - 1].isalnum() and (text[start] > "Z" or not _stuck(text, start)):
+        if opens and start and low[start - 1].isalnum() and (text[start] > "Z" or not _stuck(text, start)):
             continue
-        found = True
         for cue, term, weak in entries:
             if cue:
                 cues[cue].append((start, end))
             else:
                 terms[term].append((start, end, weak))
-    return found
+        if exact and (known := exact.get(text[start:end])):
+            written = True
+            _add(known, start, end, cues, terms)
+    return written
 
 
-def _automaton(entries: Mapping[str, list[_Entry]]) -> Any:
+def _add(
+    known: tuple[_Entry, ...],
+    start: int,
+    end: int,
+    cues: dict[str, list[Hit]],
+    terms: dict[int, list[tuple[int, int, bool]]],
+) -> None:
+    for cue, term, weak in known:
+        if cue:
+            cues[cue].append((start, end))
+        else:
+            terms[term].append((start, end, weak))
+
+
+def _automaton(lower: Mapping[str, list[_Entry]], exact: Mapping[str, list[_Entry]]) -> Any:
+    """Finds words in a text in lower case; with each those of them that count only as written."""
+    written: dict[str, dict[str, tuple[_Entry, ...]]] = {}
+    for word, known in exact.items():
+        written.setdefault(lowered(word), {})[word] = tuple(known)
     found = ahocorasick.Automaton()
-    for word, known in entries.items():
-        found.add_word(word, (len(word), word[0].isalnum(), word[-1].isalnum(), tuple(known)))
+    for word in {**lower, **written}:
+        entries = tuple(lower.get(word, ()))
+        found.add_word(word, (len(word), word[0].isalnum(), word[-1].isalnum(), entries, written.get(word)))
     found.make_automaton()
     return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit touches a word, but for a lost line break."""
+    if end < len(text) and text[end].isalnum() and not _stuck(text, end):
+        return False
+    return not (start and text[start - 1].isalnum()) or _stuck(text, start)
 
 
 def _stuck(text: str, at: int) -> bool:

@@ -7,14 +7,13 @@ and that somebody makes coders of them.
 from __future__ import annotations
 
 from matcher.reading.guard import guarded
-from matcher.reading.text import Ad, Sentence
+from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
-_CUES = (
-    "train", "teach", "taught", "apprentice", "academy", "class", "send you through", "learn", "mentor", "show you",
-    "coach", "course", "precept", "boot camp", "bootcamp",
-)  # fmt: skip
-_CUE = guarded("|".join(_CUES))
+_CUE = guarded(
+    "train|teach|taught|apprentice|academy|class|send you through|learn|mentor|show you|coach|course|precept"
+    "|boot camp|bootcamp"
+)
 _YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
 # "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
 # itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
@@ -93,23 +92,20 @@ _NOVICE_TITLE = guarded(
 
 def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
-    whole = ad.text.lower()
-    if not any(cue in whole for cue in _CUES):
-        return None
     told = [s for s in ad.sentences if _CUE.search(s.low) and not _NOT.search(s.low)]
-    if not told:
-        return None
-    novice = bool(_NOVICE_TITLE.search(ad.title.lower())) or bool(_NOVICE.search(whole))
     unasked = any(not w.experience and not w.years for w in ways)
     for sentence in told:
-        if found := _offer(sentence, novice, novice or unasked):
-            return found
+        low = sentence.low
+        found = _TEACHES_TRADE.search(low)
+        if not found and (teaches := _TEACHES.search(low)) and (unasked or _for_beginners(ad)):
+            found = teaches
+        if not found and (trains := _TRAINS.search(low)) and _for_beginners(ad):
+            found = trains
+        if found:
+            return sentence.start + found.start(), sentence.start + found.end()
     return None
 
 
-def _offer(sentence: Sentence, novice: bool, beginners: bool) -> Span | None:
-    """Where a sentence says that people are taught; ``novice``: the ad speaks of them, ``beginners``: or may have."""
-    low = sentence.low
-    found = _TEACHES_TRADE.search(low) or (_TEACHES.search(low) if beginners else None)
-    found = found or (_TRAINS.search(low) if novice else None)
-    return (sentence.start + found.start(), sentence.start + found.end()) if found else None
+def _for_beginners(ad: Ad) -> bool:
+    """Whether the ad speaks of people who have never done the work; a slow look at all of it, so asked last."""
+    return bool(_NOVICE_TITLE.search(ad.title.lower()) or _NOVICE.search(ad.text.lower()))
