@@ -162,7 +162,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if len(families) > 1 and sentence.kind == "" and not PERKS.search(low):
         return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}
-    if {"cred", "obtain"} <= kinds and any(t.kind == "within" and t.value != "unstated" for t in tokens):
+    named = kinds & {"cred", "body"} or (kinds & {"loose", "any"} and "required" in kinds)
+    if named and "obtain" in kinds and any(t.kind == "within" and t.value != "unstated" for t in tokens):
         return True  # "You will sit and pass the CCA by the end of year two"
     if sentence.kind in ("duties", "about", "process", "location", "schedule") and not sentence.loose:
         return bool(kinds & {"cred", "any", "body", "years", "edu"}) and bool(_DEMANDS_IN_PASSING.search(low))

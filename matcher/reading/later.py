@@ -24,7 +24,7 @@ def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool, before: 
     if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low) if _PASSES.search(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
-    if any(t.kind in ("loose", "any") for t in tokens) and not _ONE_OF_THOSE.search(low):
+    if any(t.kind in ("loose", "any") for t in tokens) and not (_ONE_OF_THOSE.search(low) or MEANT.search(low)):
         return None
     lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
     if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
@@ -80,6 +80,11 @@ _FAILING = guarded(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achie
 _ONE_OF_THOSE = guarded(
     r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"
     r"|\b(?:credentials?|certifications?|certificates?) (?:named|listed|above|mentioned|in question|asked for)\b"
+)
+# "The auditing credential can follow", "the specialty one", "the second"
+MEANT = guarded(
+    r"\b(?:the|your|that|any) (first|second|third|other|latter|former|missing|remaining|[a-z&/-]+)"
+    r" (?:credential|certification|certificate|cert|one)\b"
 )
 _NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
 _PASSES = guarded(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from data.records import WithinMonths
-from data.vocabulary import GENERIC
+from data.vocabulary import GENERIC, credentials
 from matcher.reading.besides import with_besides
 from matcher.reading.choices import (
     alike_from,
@@ -21,6 +21,7 @@ from matcher.reading.choices import (
 )
 from matcher.reading.exchanges import swapped
 from matcher.reading.grades import Stated, asks_nothing, graded_from
+from matcher.reading.later import MEANT
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace
@@ -146,7 +147,7 @@ def _give_time(out: Picture, statement: Statement) -> None:
             demand.ways = (
                 _any_item([i._replace(late=statement) if i is whose else i for i in demand.items])
                 if whose
-                else _in_time(demand.ways, months)
+                else _in_time(demand.ways, months, statement.sentence.low)
             )
             return
 
@@ -183,7 +184,7 @@ def _item_in_time(item: Item, items: Sequence[Item]) -> Ways:
     if item.late.codes and not any(set(item.late.codes) & w.codes for w in item.ways):
         return all_of((item.ways, (Way((Group(item.late.codes, months, at),)),)))
     if any(w.groups for w in item.ways):
-        return _in_time(item.ways, months)
+        return _in_time(item.ways, months, item.late.sentence.low)
     others = [i for i in items if i is not item and any(w.groups for w in i.ways)]
     named = next((i for i in others if i.label and i.label in item.late.sentence.low), None)
     codes = tuple(
@@ -194,12 +195,30 @@ def _item_in_time(item: Item, items: Sequence[Item]) -> Ways:
     return all_of((item.ways, (Way((Group(codes, months, at),)),)))
 
 
-def _in_time(ways: Ways, months: WithinMonths) -> Ways:
+def _in_time(ways: Ways, months: WithinMonths, low: str) -> Ways:
     """The ways with this time for the last of their credentials, unless one tells its own."""
-    return tuple(
-        replace(w, groups=(*w.groups[:-1], *(g if _timed(g) else replace(g, within=months) for g in w.groups[-1:])))
-        for w in ways
-    )
+    return tuple(_way_in_time(w, months, low) for w in ways)
+
+
+def _way_in_time(way: Way, months: WithinMonths, low: str) -> Way:
+    index = meant(low, way.groups)
+    groups = [replace(g, within=months) if i == index and not _timed(g) else g for i, g in enumerate(way.groups)]
+    return replace(way, groups=tuple(groups))
+
+
+def meant(low: str, groups: Sequence[Group]) -> int:
+    """Which of the groups a sentence means: "the auditing credential" those for auditors, else the last."""
+    last = len(groups) - 1
+    told = MEANT.search(low) if last > 0 else None
+    if told is None:
+        return last
+    if told[1] in ("first", "former"):
+        return 0
+    known = credentials()
+    fits = [
+        i for i, g in enumerate(groups) if any(c in known and told[1][:5] in known[c].name.lower() for c in g.codes)
+    ]
+    return fits[0] if len(fits) == 1 else last
 
 
 def _timed(group: Group) -> bool:

@@ -83,6 +83,9 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool
             break
         way = atom.ways[0]
         out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
-        if not back or not (atom.operator == "or" and atom.strength >= (50 if whole else 75)):
+        listed = (
+            index > 1 and out[index - 1].operator == "or" and out[index - 1].strength == 75
+        )  # "A, B, or C within …"
+        if not back or not (atom.operator == "or" and atom.strength >= (50 if whole or listed else 75)):
             break
     return out
