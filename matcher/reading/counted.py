@@ -44,12 +44,13 @@ def select(tokens: Sequence[Token]) -> list[int]:
 
 def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
     """Whether a later choice ends in any credential: "CPC and a year; or four years and become certified"."""
-    last = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=-1)
+    last = max((i for i, t in enumerate(tokens[:index]) if t.kind in ("cred", "any", "body")), default=-1)
     between = [t.kind for t in tokens[last + 1 : index]]
     if last < 0 or "or" not in between or not {"years", "edu"} & set(between[between.index("or") :]):
         return False
     following = [t.kind for t in tokens[index + 1 : index + 3]]
-    return "within" in following and any(t.kind in ("obtain", "required") for t in tokens[index - 2 : index])
+    due = ("obtain", "required", "later")  # "two years with credential to be obtained within a year"
+    return "within" in following and any(t.kind in due for t in tokens[index - 2 : index + 2])
 
 
 def _tied_experience(tokens: Sequence[Token], index: int) -> bool:

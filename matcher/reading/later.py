@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.after_hire import TIME, windows
+from matcher.reading.rules.after_hire import GIVEN, TIME, windows
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, MUTE, Statement
 from matcher.reading.tokens import Token
-from matcher.reading.ways import NOTHING
+from matcher.reading.ways import NOTHING, Group, Way
 
 
-def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool, before: str) -> Statement | None:
+def later_from(
+    sentence: Sentence, tokens: Sequence[Token], near: bool, before: str, named: tuple[str, ...]
+) -> Statement | None:
     """Time for what was asked before ("You have nine months to earn it"), or None.
 
-    ``near``: it was asked just now; ``before``: the sentence before, which may ask "Not certified yet?".
+    ``near``: it was asked just now; ``before``: the sentence before, which may ask "Not certified yet?"; ``named``: the
+    credentials that were named last.
     """
     low = sentence.low
     if sentence.kind in MUTE or any(t.kind in _OWN for t in tokens) or not (near or _NAMES.search(low)):
@@ -30,11 +33,12 @@ def later_from(sentence: Sentence, tokens: Sequence[Token], near: bool, before: 
     if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
         return None
     months = next((str(w.months) for w in windows(low)), "")
-    if not months and lacking and (given := _GIVEN.search(low)):
+    if not months and lacking and (given := GIVEN.search(low)):
         months = next((str(w.months) for w in windows(f"within {given[1]}")), "")
     elif any(t.kind == "years" for t in tokens):
         return None
-    return Statement("later", NOTHING, sentence, target=months) if months else None
+    ways = (Way((Group(named),)),) if named else NOTHING
+    return Statement("later", ways, sentence, target=months) if months else None
 
 
 def _about_earning(low: str) -> bool:
@@ -104,12 +108,6 @@ _LACKING = guarded(
     rf"|qualified|promising),? )*(?:{_PERSONS}\b[^,;:.]{{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no|neither"
     rf"|yet to|still to)\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet )?(?:there|certified|credentialed|held)\b"
     rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
-)
-# "You have a year", "will be given 18 months", "Uncertified hires: six months"
-_GIVEN = guarded(
-    r"(?:\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
-    r"|another |a full |the first |about )?((?:\d{1,2}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
-    r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
 )
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = guarded(

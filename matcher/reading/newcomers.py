@@ -42,7 +42,8 @@ _MAY = guarded(
 )
 # "… three years; those with a CCA may …", "…, though a candidate with five years may …"
 _BREAK = guarded(
-    r"(?:;|[,.] (?:though|although|but|and|or|yet)|[,—–]| -)\s?(?=(?:(?:an?|the|any|those|anyone|someone|we|if)\b))"
+    r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
+    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they)\b))"
 )
 # What parts who they are from what they must do.
 _DUE = guarded(
@@ -87,15 +88,20 @@ class _Told(NamedTuple):
     may: bool
 
 
-def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "") -> list[Statement]:
-    """What a sentence about such people states, or nothing; ``before``: the family of what was asked last."""
+def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unless: bool = False) -> list[Statement]:
+    """What a sentence about such people states, or nothing.
+
+    ``before``: the family of what was asked last; ``unless``: it is asked of all but these people.
+    """
     low = sentence.low
-    if not _WHO.match(low) and not _MAY.match(low):
+    if not unless and not _WHO.match(low) and not _MAY.match(low):
         return []
     kinds = {t.kind for t in tokens}
     if kinds & {"reject", "preferred"} or ("within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)):
         return []
     told = _told(low, tokens, before)
+    if unless:
+        told = told._replace(may=True, lacked=before) if told.window else told._replace(held=[])
     may = _MAY.search(low)
     accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
     if _EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
@@ -116,7 +122,7 @@ def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token
         facts = [t for t in left if t.kind in FACTS]
         family = family_of(facts[-1]) if facts else ""
         part = sentence._replace(text=sentence.text[cut:], low=low[cut:], start=sentence.start + cut)
-        if stated := newcomers(part, right, family):
+        if stated := newcomers(part, right, family, "unless" in found[0]):
             return left, stated
     return list(tokens), []
 

@@ -45,7 +45,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             t for t in rest if t.kind != "if" or t.start > though.end() + 2
         ]  # "…, though if you have only the CPC we'd accept it with eight years"
         return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
-    return [t for t in tokens if t.start < though.start()]
+    ends = next((t.start for t in tokens if t.kind == "semi" and t.start > though.end()), len(sentence.low))
+    return [t for t in tokens if t.start < though.start() or t.start >= ends]
 
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.

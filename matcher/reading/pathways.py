@@ -29,7 +29,22 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = _all_swapped(ways, seen)
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
-    return _without_needless(unique(_tidy(w) for w in ways))
+    return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
+
+
+def _as_listed(way: Way, ways: Ways, text: str) -> Way:
+    """ "CPC or COC, or two years with a credential to be earned in a year": one of those that another way names.
+
+    "… or four years and become certified within a year" asks any.
+    """
+    named = tuple(dict.fromkeys(c for w in ways for g in w.groups if g.within is None for c in g.codes))
+    if not named or set(named) & set(GENERIC):
+        return way
+    due = [
+        g.within is not None and g.codes == ("ANY-CODING",) and not text.startswith("certified", g.at[0])
+        for g in way.groups
+    ]
+    return replace(way, groups=tuple(replace(g, codes=named) if d else g for g, d in zip(way.groups, due, strict=True)))
 
 
 def _told_apart(found: Sequence[Statement]) -> bool:

@@ -24,6 +24,7 @@ from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.later import MEANT
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
+from matcher.reading.tracks import only_time
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace
 
 
@@ -107,7 +108,11 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "swap":
             out.swaps.append(statement)
         elif statement.kind == "only_for":
-            out.only_for.append(statement)
+            months = only_time(statement.ways) if statement.codes == ("none",) else None
+            if months and out.wishes and not out.asks_credentials():
+                _give_time(out, statement._replace(target=str(months), codes=()))
+            else:
+                out.only_for.append(statement)
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":
@@ -128,7 +133,8 @@ def _give_time(out: Picture, statement: Statement) -> None:
     months = _months(statement.target)
     wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
     asked = [d for d in out.demands if any(w.groups for w in d.ways)]
-    codes = statement.codes or (("ANY-CODING",) if not asked and not out.wishes and not out.besides else ())
+    alone = not asked and not out.wishes and not out.besides
+    codes = statement.codes or (_last_named(statement) if alone else ())
     if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
         at = (statement.sentence.start, statement.sentence.end)
         out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
@@ -150,6 +156,11 @@ def _give_time(out: Picture, statement: Statement) -> None:
                 else _in_time(demand.ways, months, statement.sentence.low)
             )
             return
+
+
+def _last_named(statement: Statement) -> tuple[str, ...]:
+    """The credentials that the sentence before named without asking them: "Everybody sits for the CCA or CPC"."""
+    return tuple(c for w in statement.ways for g in w.groups for c in g.codes) or ("ANY-CODING",)
 
 
 def _goes_on(before: Statement, later: Statement) -> bool:

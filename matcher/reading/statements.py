@@ -54,6 +54,7 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
     starts = [m.start for m in found]
     told = told_sections(ad, found, starts)
     asked_at = -9  # the line that named a credential last
+    last_named: tuple[str, ...] = ()
     telling = -1  # the line that began to list what is needed
     for number, sentence in enumerate(ad.sentences):
         if sentence.kind in MUTE and not sentence.is_heading:
@@ -83,10 +84,12 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             telling = sentence.line
         named = any(t.kind in _CREDENTIAL for t in tokens)
         before = ad.sentences[number - 1].low if number else ""
-        if later := later_from(sentence, tokens, sentence.line - asked_at < 3, before):
+        if later := later_from(sentence, tokens, sentence.line - asked_at < 3, before, last_named):
             yield sentence, [later]
             continue
-        asked_at = sentence.line if named else asked_at
+        if named:
+            asked_at = sentence.line
+            last_named = tuple(dict.fromkeys(c for t in tokens if t.kind == "cred" for c in codes_of(t)))
         if (
             tokens
             and sentence.low.endswith("?")

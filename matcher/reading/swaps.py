@@ -88,6 +88,11 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         # "Four years replace the credential, provided it is obtained within a year": it is still asked, later
         yield Statement("besides", ways, sentence, asked, target=str(late.value), codes=("instead",))
         return
+    late = next((t for t in tokens if t.kind == "within"), None)
+    if target == "cred" and late and not any(w.groups for w in ways):
+        # "Two years replace the credential, provided it is obtained within six months"
+        yield Statement("besides", ways, sentence, asked, str(late.value), ("instead",))
+        return
     names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t)) if target == "cred" else ()
     yield Statement("swap", ways, sentence, asked, target=target, codes=names)
 

@@ -24,7 +24,7 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
             statement.codes == ("none",)
             and ways
             and all(w.groups for w in ways)
-            and (months := _only_time(statement.ways))
+            and (months := only_time(statement.ways))
         ):
             ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
         elif statement.codes == ("none",) and all(w.groups for w in ways) and _counts(statement.ways):
@@ -39,7 +39,7 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     return ways
 
 
-def _only_time(ways: Ways) -> WithinMonths:
+def only_time(ways: Ways) -> WithinMonths:
     """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
     alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
     return ways[0].groups[0].within if alone else None

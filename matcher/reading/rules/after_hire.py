@@ -34,7 +34,7 @@ WINDOW = guarded(
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
     rf"|post[- ]?hire\b)|"
     rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
-    rf"|complete|become|achieve|attain|acquire|certify|finish|secure|qualify|convert|upgrade|test|sit|take"
+    rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
     rf"|catch up|do (?:it|so))\b"
 )
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
@@ -70,7 +70,7 @@ _ANNIVERSARIES = {
 _GRACE = guarded(
     rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
     rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
-    r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|catch|fix|qualify)"
+    r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|add|catch|fix|qualify)"
     r"|in which to|for (?:it|that|this)|grace)"
     # "12 months allowed", "a 12-month window", "six months' grace"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
@@ -92,6 +92,14 @@ _WAIT = guarded(
     rf"|grace(?: period)? of) (?:up to |about )?"
     rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
+# "You have a year", "will be given 18 months", "Uncertified hires: six months"
+GIVEN = guarded(
+    r"(?:\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
+    r"|another |a full |the first |about )?((?:\d{1,3}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
+    r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
+)
+# "If not held on day one, the employee has 365 days": time is given to those who lack it.
+_IF_LACKING = guarded(r"\b(?:if|where|when|should)\b[^.;]{0,30}\b(?:not|\w+n['’]t|without|none|lack\w*)\b[^.;]{0,40}$")
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
 _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
@@ -200,6 +208,10 @@ def _otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
+    for found in GIVEN.finditer(low):
+        if _IF_LACKING.search(low, 0, found.start()):
+            number, _, unit = found[1].replace("-", " ").partition(" ")
+            yield Window(found.start(), found.end(), int(_months(_word(number), unit)), True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
         told = found.groupdict()
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
