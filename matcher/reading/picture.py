@@ -109,7 +109,8 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             out.swaps.append(statement)
         elif statement.kind == "only_for":
             months = only_time(statement.ways) if statement.codes == ("none",) else None
-            if months and out.wishes and not out.asks_credentials():
+            low = statement.sentence.low  # "CPC or CCS-P preferred. Candidates without one become certified in a year"
+            if months and out.wishes and " one " in low and not out.asks_credentials():
                 _give_time(out, statement._replace(target=str(months), codes=()))
             else:
                 out.only_for.append(statement)
