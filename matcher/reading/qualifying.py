@@ -40,7 +40,7 @@ class Qualifying:
 
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
-    stated = list(statements(ad, found))
+    stated = _stated(ad, found)
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
@@ -60,6 +60,17 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         tuple(e for e in evidence if e.quote),
         tuple(unclear(seen, ways, excluded, bool(swaps))),
     )
+
+
+def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
+    """What the sentences state; where none of them asks anything, those of plain prose are taken to ask."""
+    stated = list(statements(ad, found))
+    if any(statement.kind in _ASKS for _, all_of_it in stated for statement in all_of_it):
+        return stated
+    return list(statements(ad, found, eager=True))
+
+
+_ASKS = frozenset(("demand", "besides", "only_for", "swap"))
 
 
 def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:

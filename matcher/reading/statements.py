@@ -44,12 +44,15 @@ from matcher.reading.trust import before_combo, trusted
 from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
 
 
-def statements(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
-    """Each sentence that says anything of qualifications, with what it states."""
-    return with_former(_stated(ad, found))
+def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
+    """Each sentence that says anything of qualifications, with what it states.
+
+    ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
+    """
+    return with_former(_stated(ad, found, eager))
 
 
-def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[Statement]]]:
+def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sentence, list[Statement]]]:
     titled = tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value) if "title" in ad.text else ()
     starts = [m.start for m in found]
     told = told_sections(ad, found, starts)
@@ -69,6 +72,7 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> Iterator[tuple[Sentence, list[S
             or (of_all(sentence.low) and not _talks(sentence))
         )
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
+        asked = asked or (eager and sentence.kind == "" and not _talks(sentence))
         tokens = tokens_of(sentence, found, starts, asked)
         if tokens and titled:
             tokens = from_title(sentence.low, tokens, titled)
