@@ -222,6 +222,9 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
     if cut := after_semicolon(buffer):
         out.append(Clause(ahead, tuple(buffer[:cut])))
         del buffer[:cut]
+    if cut and not has_facts(buffer) and modal.kind == "preferred":  # "two years; an IHS background desirable"
+        buffer.clear()
+        return ahead
     if (not has_facts(buffer) and cut) or about_else(low, buffer, modal):
         _flush(out, buffer, ahead, None)
         buffer.clear()

@@ -11,7 +11,7 @@ from matcher.reading.tokens import Token
 def select(tokens: Sequence[Token]) -> list[int]:
     """Which tokens count: loose words ("certification") and bodies only where nothing more exact stands."""
     kinds = {t.kind for t in tokens}
-    named = "cred" in kinds
+    named = any(t.kind == "cred" and t.value != ("RN",) for t in tokens)
     granted = {_granter(t) for t in tokens if t.kind == "cred"}
     out: list[int] = []
     for index, token in enumerate(tokens):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.tokens import ATOMS, Token, codes_of
+from matcher.reading.tokens import ATOMS, BACK, Token, codes_of
 
 #: Levels below the full credential.
 APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
@@ -33,6 +33,9 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 passed = refusal.end
                 continue
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+            if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
+                out.append(Token(token.start, token.end, "not", BACK))  # "Degree – no"
+                continue
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
             if (

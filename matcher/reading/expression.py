@@ -21,6 +21,7 @@ from matcher.reading.joints import (
     joint,
     last_alone,
     lists,
+    stands_apart,
 )
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.timing import timed
@@ -97,10 +98,7 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         if out:
             introduced = any_list or _introduces(tokens, facts[0])
             operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed, introduced)
-            if operator == "and" and binds(out, kind, [t.kind for t in between]):
-                strength = 85
-            if conditional(tokens, index, out):
-                operator, strength = "or", 15
+            operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
             if inside_brackets(tokens, previous, index):
                 strength = 91 + strength // 12
             elif operator == "or" and bracketed(tokens, previous, index, facts):
@@ -111,6 +109,28 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return each_of(last_alone(lists(out)), tokens)
+
+
+def _apart(
+    tokens: Sequence[Token],
+    spots: tuple[int, int],
+    out: Sequence[Atom],
+    kind: str,
+    between: Sequence[Token],
+    joined: tuple[Operator, int],
+) -> tuple[Operator, int]:
+    """How two facts are joined where the words of the list around them say otherwise than those between them."""
+    kinds = [t.kind for t in between]
+    previous, index = spots
+    if conditional(tokens, index, out):
+        return "or", 15
+    if joined[0] == "and" and binds(out, kind, kinds):
+        return "and", 85
+    if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):
+        return "and", 85
+    if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
+        return "and", 45  # "an RN licence, a coding certification and two years"
+    return joined
 
 
 def _introduces(tokens: Sequence[Token], first: int) -> bool:

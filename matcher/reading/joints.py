@@ -54,6 +54,15 @@ def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     )
 
 
+def stands_apart(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the last of a list has an article of its own: "CIRCC, CCC, or a CPC plus two years"."""
+    if index < 4 or tokens[index].kind != "cred" or tokens[index - 1].kind != "or":
+        return False
+    article = tokens[index - 1].end - tokens[index - 1].start > 3  # "or a"
+    listed = [i for i in range(1, index - 1) if tokens[i].kind == "cred" and tokens[i - 1].kind == "comma"]
+    return article and bool(listed) and all(tokens[i].start - tokens[i - 1].end <= 1 for i in listed)
+
+
 #: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
 _UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
 
@@ -84,10 +93,11 @@ def joint(
         between = between[len(between) - list(reversed(between)).index("exp") :]
     if "close" in between:  # what brackets held is done with
         after = between[len(between) - list(reversed(between)).index("close") :]
+        listed = listed and "one_of" in after
         between = after if any(kind in _JOINTS for kind in after) else between
     joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
     raw = list(joints)
-    if "with" in joints and "or" in joints[: joints.index("with")]:
+    if "with" in joints and "or" in joints[: len(joints) - joints[::-1].index("with")]:
         joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
     joints = ["and" if kind == "with" else kind for kind in joints]
     if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):

@@ -68,12 +68,16 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
 
 def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
     """Whether the list before ``index`` is whole: "CPC or CCS-P, with CEMC preferred", "CPC or COC, CRC preferred"."""
-    if buffer[index].kind not in ("comma", "with", "open"):
+    if buffer[index].kind not in ("comma", "with", "open", "and"):
         return False
     left = [t for t in buffer[:index] if t.kind in ATOMS]
     right = [t for t in buffer[index:] if t.kind in ATOMS and t.kind != "exp"]
     if not left or not right or any(_family(t) != "cred" for t in right) or not any(_family(t) == "cred" for t in left):
         return False
+    if buffer[index].kind == "and":  # "CPC or CCS-P, plus an AAPC specialty credential preferred"
+        kinds = {t.kind for t in buffer[:index]}
+        generic = all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right)
+        return generic and "cred" in kinds and bool(kinds & {"or", "years", "comma"})
     if all(t.kind in ("any", "loose") for t in left):
         return buffer[index].kind != "open" and right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
     if buffer[index].kind == "with" or buffer[index + 1].kind == "with":

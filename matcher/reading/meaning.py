@@ -11,9 +11,9 @@ from matcher.reading.denials import APPRENTICES
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
-from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice
+from matcher.reading.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice, with_ways
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace, unique
 
 
 def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
@@ -62,6 +62,8 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         aside = aside or (
             welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
         )
+        eased = welcome and clause.has("if") and clause.has("years") and not clause.has("cred", "edu", "within")
+        aside = aside or eased  # "One year is enough if you know our system"
         firm = asked or clause.modality == "required"
         lacking = clause.has("uncert") and clause.has("years")
         late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
@@ -118,3 +120,22 @@ def _accepts(clause: Clause) -> bool:
     if any(t.kind == "cred" for t in facts) or clause.has("uncert"):
         return True
     return any(min(max(s.start - f.end, f.start - s.end) for f in facts) < 40 for s in spots)
+
+
+# "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the
+# outpatient team"
+_SEVERAL = guarded(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
+
+
+def several(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:
+    """The statements of a sentence that tells of several openings, their demands as one choice."""
+    demands = [s for s in found if s.kind == "demand"]
+    if (
+        len(demands) > 1
+        and len(_SEVERAL.findall(sentence.low)) >= len(demands)
+        and all(any(w.groups for w in s.ways) for s in demands)
+    ):
+        yield with_ways(demands[0], unique(w for s in demands for w in s.ways))
+        yield from (s for s in found if s.kind != "demand")
+    else:
+        yield from found

@@ -208,6 +208,8 @@ def _late(ways: Ways) -> bool:
 def _precise(way: Way) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats."""
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
+    if all(g.codes == ("RN",) for g in named):  # a nursing licence is no coding credential
+        named = list(way.groups)
     groups = [g for g in named if not any(_implies(h, g) for h in named)]
     if all(_extra(g) for g in groups):
         groups = list(way.groups)

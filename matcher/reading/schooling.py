@@ -13,17 +13,23 @@ _NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", 
 _COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| the| your)? $")
 
 
-def as_schooling(low: str, tokens: list[Token]) -> list[Token]:
+def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     """The tokens with a certificate that is a course made one.
 
     "An associate's degree or a coding certificate", "a coding certificate plus two years, or a degree": the certificate
     of a school; "a bachelor's degree and a coding certificate", "CPC or another coding certificate": a credential.
+    ``label``: what stands above or before the words; under "Education" every certificate is that of a school.
     """
     if "certificate" not in low:
         return tokens
     out = list(tokens)
+    taught = label.startswith(("education", "schooling", "academic")) and "cert" not in label and "lic" not in label
     for index, token in enumerate(tokens):
-        if token.kind == "any" and low[token.start : token.end].endswith("certificate") and _schools(low, out, index):
+        if (
+            token.kind == "any"
+            and low[token.start : token.end].endswith("certificate")
+            and (taught or _schools(low, out, index))
+        ):
             out[index] = Token(token.start, token.end, "edu", ("certificate",))
             out[index + 1 :] = [_as_level(t) for t in out[index + 1 :]]
     return out

@@ -27,13 +27,14 @@ from matcher.reading.expression import ways_of
 from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import BEFORE, idioms, praised
+from matcher.reading.if_none import if_none
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, awaiting, later_from, without_trailing_welcome
-from matcher.reading.meaning import PAID_MORE, clause_statements
+from matcher.reading.meaning import PAID_MORE, clause_statements, several
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
-from matcher.reading.parts import IF_NONE, parts_of, without_conditions, without_typical
+from matcher.reading.parts import parts_of, without_conditions, without_typical
 from matcher.reading.rules.years import TIME
 from matcher.reading.schooling import as_schooling
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
@@ -41,7 +42,7 @@ from matcher.reading.swaps import swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of, tokens_of
 from matcher.reading.trust import before_combo, trusted
-from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, unique
+from matcher.reading.ways import Group, Way, Ways, any_of
 
 
 def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -160,7 +161,7 @@ _EVERY = (
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = _labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens)))
+    tokens = _labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), _above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
         return
@@ -191,6 +192,11 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
 _EXPERIENCE_IS = guarded(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
 
 
+def _above(sentence: Sentence) -> str:
+    """The label of a sentence, or the heading above it, in lower case."""
+    return (sentence.label or (sentence.heading if not sentence.is_heading else "")).lower()
+
+
 # "Each of these: COC, CPMA", "All three:"
 _EACH = guarded(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
 
@@ -198,7 +204,7 @@ _EACH = guarded(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|t
 def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """With a word for a credential where only the label says it: "Credential: AHIMA or AAPC"."""
     kinds = {t.kind for t in tokens}
-    label = (sentence.label or (sentence.heading if not sentence.is_heading else "")).lower()
+    label = _above(sentence)
     if ("each" in label or "all" in label) and _EACH.search(label):
         return [Token(0, 0, "all"), *tokens]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
@@ -249,24 +255,10 @@ def _read(
         earned = [Token(0, 0, "any", ("ANY-CODING",)), *(t for t in tokens if t.kind == "within")]
         yield Statement("only_for", ways_of(earned, sentence.start), sentence, asked, codes=("none",))
         return
-    if "years" in kinds and _IF_LACKING.match(sentence.low):
-        yield Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
+    stated, tokens = if_none(sentence, tokens, asked)
+    if stated or not tokens:
+        yield from stated
         return
-    if IF_NONE.match(sentence.low) and "reject" not in kinds:
-        comma = _end_of_condition(sentence)
-        named = {c for t in tokens if t.start < comma for c in codes_of(t)}
-        rest = [t for t in tokens if t.start > comma]
-        if (
-            not named & {c for t in rest for c in codes_of(t) if t.kind == "cred"}
-            and ways_of(rest, sentence.start) != NOTHING
-        ):
-            yield Statement("besides", ways_of(rest, sentence.start), sentence, asked, codes=("instead",))
-            return
-        if late := [t for t in rest if t.kind == "within"]:
-            # "If you do not have the CRC, you have six months to earn it"
-            yield Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))
-            return
-        tokens = rest
     if only := list(demands_for_holders(sentence, tokens, asked)):
         yield from only
         return
@@ -280,20 +272,11 @@ def _read(
                 found[-1] = with_ways(statement, any_of(found[-1].ways, statement.ways))
             else:
                 found.append(statement)
-    yield from _openings(sentence, found)
+    yield from several(sentence, found)
 
 
 def _of_apprentices(ways: Ways) -> bool:
     return len(ways) == 1 and is_apprentice(tuple(ways[0].codes))
-
-
-def _end_of_condition(sentence: Sentence) -> int:
-    found = IF_NONE.match(sentence.low)
-    return found.end() - 1 if found else 0
-
-
-# "If you do not have plastics but have at least 3 years of another specialty, we will train you"
-_IF_LACKING = guarded(r"if you (?:do not|don't|dont|haven't|have not|lack)\b[^.]{0,60}\bbut (?:you )?have\b")
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:
@@ -304,21 +287,3 @@ def _joined(sentence: Sentence, clause: Clause) -> bool:
         if token.kind not in ("comma", "semi", "required", "least", "dash"):
             return False
     return False
-
-
-# "The diagnostic opening needs …; the interventional opening needs …", "… for the inpatient team, … for the
-# outpatient team"
-_OPENING = guarded(r"\b(?:opening|seat|track|team|position|role|level|desk)s?\b")
-
-
-def _openings(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:
-    demands = [s for s in found if s.kind == "demand"]
-    if (
-        len(demands) > 1
-        and len(_OPENING.findall(sentence.low)) >= len(demands)
-        and all(any(w.groups for w in s.ways) for s in demands)
-    ):
-        yield with_ways(demands[0], unique(w for s in demands for w in s.ways))
-        yield from (s for s in found if s.kind != "demand")
-    else:
-        yield from found

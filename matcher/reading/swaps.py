@@ -33,8 +33,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         instead = left = left[cut + 1 :]
     if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
         names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t))
-        given = next((i for i, t in enumerate(named) if t.kind == "if"), len(named)) if named is right else len(named)
-        extra = [Token(t.start, t.end, "and") if t.kind == "if" else t for t in named[given:]]
+        given = next((i for i, t in enumerate(named) if t.kind in ("if", "with")), len(named))
+        given = given if named is right else len(named)
+        extra = [Token(t.start, t.end, "and") if t.kind in ("if", "with") else t for t in named[given:]]
         ways = ways_of([*(t for t in instead if t.kind != "accept"), *extra], sentence.start)
         yield Statement("swap", ways, sentence, asked, target=target, codes=names)
         return

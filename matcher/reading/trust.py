@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from data.vocabulary import credentials
 from matcher.reading.guard import guarded
@@ -119,7 +119,10 @@ def _no_degree(low: str, token: Token) -> bool:
 
 
 def _no_coding_credential(low: str, token: Token) -> bool:
-    if token.kind == "loose" and _OF_SPECIALTY.search(low[max(0, token.start - 22) : token.start]):
+    before = low[max(0, token.start - 22) : token.start]
+    if token.kind == "loose" and ("aapc" in before or "ahima" in before):
+        return False  # "one AAPC specialty credential"
+    if token.kind == "loose" and _OF_SPECIALTY.search(before):
         return True
     if _OF_SPECIALTY.search(low_around(low, token)):
         return True
@@ -212,5 +215,13 @@ def before_combo(tokens: list[Token]) -> list[Token]:
     head = tokens[:at]
     while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi"):
         head.pop()
-    rest = [t for t in tokens[at:] if t.kind == "semi"]
-    return head + (tokens[tokens.index(rest[0]) :] if rest else [])
+    rest = next((i for i in range(at, len(tokens)) if _goes_on(tokens, i)), len(tokens))
+    return head + tokens[rest:]
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the sentence leaves the clause that substitutes: "…; CPC", "… and experience, and two years of it"."""
+    if tokens[index].kind == "semi":
+        return True
+    following = [t.kind for t in tokens[index + 1 : index + 5] if t.kind != "least"]
+    return tokens[index].kind == "comma" and following[:1] == ["and"] and following[1:2] in (["years"], ["cred"])

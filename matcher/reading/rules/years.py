@@ -80,8 +80,9 @@ _NOT_BEFORE = guarded(
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"
-    r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than|under"
-    r"|celebrat\w+|lasts?|about|approximately|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
+    r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than"
+    r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
+    r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
@@ -108,11 +109,12 @@ _MORE = guarded(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b
 # degree"
 _ON_TOP = guarded(
     r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
-    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement|below|one|two|three|four|five|six|seven|\d)\b"
+    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement|below|above|one|two|three|four|five|six|seven|\d)\b"
 )
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = guarded(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|need|want|ask|done (?:this|it|that) for|(?:worked|coded|did it"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|seek|bring|show"
+    r"|done (?:this|it|that) for|(?:worked|coded|did it"
     r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
     r"|\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
 )
@@ -178,7 +180,7 @@ _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
 _BARE_WISH = guarded(
-    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)\+? ?(?=(?:yrs? "
+    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
     r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
@@ -187,7 +189,7 @@ _BARE = guarded(
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
-    r"|(?<!along )\b(?:and|with) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
+    r"|(?<!along )\b(?:and|with|for) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
 )
 
 
