@@ -19,6 +19,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -201,6 +202,9 @@ def _look(process: AsyncCrawlerProcess, settings: Settings, url: str) -> None:
 
 
 def _process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
+    gc.disable()  # some hundred modules are imported now, and little of what they make is garbage
+    # Scrapy looks through the whole stack and all modules while this is imported: both are smallest here.
+    import_module("scrapy.core.downloader.contextfactory")
     from scrapy.crawler import AsyncCrawlerProcess
 
     process = AsyncCrawlerProcess(settings)
@@ -209,6 +213,7 @@ def _process(settings: dict[str, Any]) -> AsyncCrawlerProcess:
     # What is imported by now stays for good, so that the collector need not walk it again and again.
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
     return process
 
 
