@@ -71,8 +71,7 @@ class Scanner:
                 (lower if word == word.lower() else exact).setdefault(word, []).append(_Entry(cue, -1, False))
         # Short words in capitals ("ED", "ER") are sought apart: in lower case they stand inside every other word.
         self._short = {word: tuple(known) for word, known in exact.items() if len(word) <= SHORT and word.isalnum()}
-        odd = sorted((word for word in self._short if not word.isupper() or not word.isalpha()), key=len, reverse=True)
-        self._capitals = re.compile("|".join((*map(re.escape, odd), "[A-Z]{2,}")))
+        self._capitals = _short_words(self._short)
         self._words = _automaton(lower, {word: known for word, known in exact.items() if word not in self._short})
 
     def scan(self, text: str, low: str) -> tuple[dict[str, list[Hit]], dict[int, list[tuple[int, int, bool]]]]:
@@ -162,6 +161,13 @@ def _automaton(lower: Mapping[str, list[_Entry]], exact: Mapping[str, list[_Entr
         found.add_word(word, (len(word), word[0].isalnum(), word[-1].isalnum(), entries, written.get(word)))
     found.make_automaton()
     return found
+
+
+def _short_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds runs of capitals and the few words of another shape ("Rs", "V28"), whose first signs are known at once."""
+    odd = [word for word in words if not re.fullmatch("[A-Z]{2,}s?", word)]
+    tails = "|".join(sorted({word[1:] for word in odd if not re.fullmatch(".[A-Z]+s?", word)}, key=len, reverse=True))
+    return re.compile(f"[A-Z{''.join({word[0] for word in odd})}](?:[A-Z]+s?|{tails})")
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
