@@ -321,7 +321,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     wrapped = len(full) >= 4 and max(full) <= 100
     out: list[str] = []
     for line in lines:
-        if out and line and (wrapped or _HANGS.search(out[-1])) and _goes_on(out[-1], line):
+        if out and line and (wrapped or out[-1].endswith(_HANGS)) and _goes_on(out[-1], line):
             out[-1] += " " + line.strip()
         elif line:
             out.append(line)
@@ -329,14 +329,14 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
 
 # "… one year of physician coding with an": nothing ends like this.
-_HANGS = re.compile(r" (?:an?|the|of|with|in|to|for|from|at least|your|our|its)$")
+_HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " at least", " your", " our", " its")
 
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
         return False
-    if _HANGS.search(before) and not before.startswith("•"):
+    if before.endswith(_HANGS) and not before.startswith("•"):
         return True
     last = before[before.rfind("\n") + 1 :]
     return line[0].islower() or line[0] in "(&" or (len(last) > 55 and not last.endswith((".", ":", "!", "?", ";")))

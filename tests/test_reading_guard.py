@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.plaintext import clean_text, html_to_text
-from matcher.reading.guard import Guarded, guarded, noted
+from matcher.reading.guard import Guarded, forget, guarded, noted
 from matcher.reading.guard.needs import DIGIT, EDGE, marked, needs
 from matcher.reading.guard.patterns import known
 from matcher.reading.text import sections
@@ -31,12 +31,14 @@ def lows() -> list[str]:
 
 def hidden(pattern: Guarded, text: str) -> bool:
     """Whether the guard would say that the pattern does not match where it does."""
-    return noted(text) & pattern.need != pattern.need and pattern.pattern.search(text) is not None
+    noted(text)
+    return pattern.search(text) is None and pattern.pattern.search(text) is not None
 
 
 def test_no_pattern_of_the_reader_is_hidden_from_a_sentence_that_it_matches():
     import matcher.reading.read  # noqa: F401
 
+    forget()
     texts = lows()
     wrong = [(p.pattern.pattern, text) for text in texts for p in known() if hidden(p, text)]
     assert not wrong
@@ -50,6 +52,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from([" ", "", "-", ", ", "\t", "\n", ".", "’"])), max_size=12))
 def test_nor_from_any_other_text(parts):
+    forget()
     text = "".join(word + gap for word, gap in parts)
     assert not [p.pattern.pattern for p in PATTERNS if hidden(p, text)]
 
@@ -60,7 +63,9 @@ PATTERNS = [
     for pattern in (
         r"\bno\b|\btrain(?:s|ees?)?\b", r"(?:no|not) train", r"\d+%|e/m\b", r"cpc(?:-[ap])?\b", r"[a-c]pc\b",
         r"n['’]t\s+train", r"(?<=re-)train", r"no (?=train)", r"step|in\b", r"(?:re-?)?train(?!e)", r"(?:ab|no){2}",
-        r"\bno\b[^.]{0,9}\b(?:e/m|10)", r"(?i:STEP)", r"\S\s*train", r"^no$", r"(?:a|b|train)?x", r"- ?2", r"\b2|x\b",
+        r"\bno\b[^.]{0,9}\b(?:e/m|10)",
+        r"\b(?:no\b[^.]{0,9}\btrain|not (?:2|10)|\dx?%)",
+        r"(?i:STEP)", r"\S\s*train", r"^no$", r"(?:a|b|train)?x", r"- ?2", r"\b2|x\b",
     )
 ]  # fmt: skip
 

@@ -163,6 +163,8 @@ def _is_loud(bare: str) -> bool:
 def _bare(text: str) -> str:
     """A line without what stands in brackets and without the numbers of sections."""
     text = _BRACKETS.sub("", text).strip() if "(" in text else text
+    if "." not in text and ")" not in text and ":" not in text and "ection" not in text and "ECTION" not in text:
+        return text
     return _NUMBERED.sub("", text) if _MAY_NUMBER.search(text) else text
 
 

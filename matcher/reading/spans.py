@@ -14,6 +14,7 @@ _STOP = re.compile(
     # The signs come first and what goes for each after them, so that the search runs from sign to sign.
     r"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?[A-Z0-9•*$])|(?<=\.)(?=\w\w)|(?<=[•🔸🔹▪●]))"
 )
+_ASCII_STOP = re.compile(r"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?[A-Z0-9*$])|(?<=\.)(?=\w\w))")  # ten times as fast
 _AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
@@ -75,7 +76,8 @@ def _within_size(body: str, begin: int, end: int) -> int:
 
 def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
-    cuts = [cut for m in _STOP.finditer(body, skip) if (cut := _cut_at(body, skip, m.start()))]
+    stops = (_ASCII_STOP if body.isascii() else _STOP).finditer(body, skip)
+    cuts = [cut for m in stops if (cut := _cut_at(body, skip, m.start()))]
     if ";" in body or ", and if" in body or ", but if" in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -20,23 +21,51 @@ from typing import Any
 EDGE, DIGIT = "\0", "\1"
 #: More strings than this are not multiplied out; a class of more characters says nothing.
 MOST, WIDEST = 48, 5
+#: Of the needs of a pattern so many are kept: each costs a bit of every word.
+ENOUGH = 2
 
 _parser: Any = import_module("re._parser")
 _const: Any = import_module("re._constants")
 
+_NO_WIDTH = (_const.AT, _const.ASSERT, _const.ASSERT_NOT)
+
 Need = frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _parsed(pattern: str, flags: int) -> Any:
+    return _parser.parse(pattern, flags)
 
 
 def needs(pattern: str, flags: int = 0) -> list[Need]:
     """Every need that can be told of a pattern, strong enough to be worth a look; the strongest first."""
-    parsed = _parser.parse(pattern, flags)
+    parsed = _parsed(pattern, flags)
+    return _told(_read(parsed), bool(parsed.state.flags & re.IGNORECASE))
+
+
+def choices(pattern: str, flags: int = 0) -> list[list[Need]]:
+    """The needs of each alternative of a pattern that is nothing but some alternatives; empty where it is not.
+
+    >>> [len(choice) for choice in choices(r"\\b(?:train\\b[^.]{0,9}\\bcoders|no experience|entry)\\b")]
+    [2, 1, 1]
+    """
+    parsed = _parsed(pattern, flags)
+    nodes = list(_flat(parsed))
+    at = next((i for i, (op, _) in enumerate(nodes) if op is _const.BRANCH), -1)
+    if (
+        at < 0
+        or not 2 < len(nodes[at][1][1]) < 25
+        or any(op not in (_const.AT, _const.ASSERT, _const.ASSERT_NOT) for op, _ in nodes[:at])
+    ):
+        return []
     small = bool(parsed.state.flags & re.IGNORECASE)
-    found = _Run()
-    for node in _flat(parsed):
-        _add(found, node)
-    found.close()
-    told = {frozenset(s.lower() for s in need) if small else need for need in found.needs}
-    return sorted((n for n in told if _strong(n)), key=lambda n: (-_worth(n), sorted(n)))
+    return [_told(_read([*nodes[:at], *part]), small) for part in nodes[at][1][1]]
+
+
+def _told(run: _Run, small: bool) -> list[Need]:
+    run.close()
+    told = {frozenset(s.lower() for s in need) if small else need for need in run.needs}
+    return sorted((n for n in told if _strong(n)), key=lambda n: (-_worth(n), sorted(n)))[:ENOUGH]
 
 
 def marked(word: str) -> str:

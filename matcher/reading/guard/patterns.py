@@ -15,10 +15,12 @@ from typing import Any
 
 import ahocorasick
 
-from matcher.reading.guard.needs import marked, needs
+from matcher.reading.guard.needs import Need, choices, marked, needs
 
 #: So many words and sentences are remembered; then all are forgotten.
 MOST_WORDS, MOST_TEXTS = 1 << 16, 1 << 12
+#: Before so many texts the needs of the patterns are not looked for.
+PATIENCE = 500
 #: A longer word is looked at each time.
 LONGEST = 40
 
@@ -32,10 +34,23 @@ ALL_MET = -1
 class Guarded:
     """A compiled pattern, with the methods of :class:`re.Pattern` that the reader uses."""
 
-    __slots__ = ("_findall", "_finditer", "_fullmatch", "_match", "_search", "first", "need", "pattern", "split", "sub")
+    __slots__ = (
+        "_findall",
+        "_finditer",
+        "_fullmatch",
+        "_match",
+        "_search",
+        "choices",
+        "first",
+        "need",
+        "pattern",
+        "split",
+        "sub",
+    )
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.need, self.first = pattern, 0, 0
+        self.choices: tuple[int, ...] = ()
         self._search, self._match, self._fullmatch = pattern.search, pattern.match, pattern.fullmatch
         self._finditer, self._findall = pattern.finditer, pattern.findall
         self.split, self.sub = pattern.split, pattern.sub
@@ -44,15 +59,27 @@ class Guarded:
         """As :meth:`re.Pattern.search`."""
         if endpos is not None:  # an edge of a word may be cut there that is none in the whole text
             return self._search(text, pos, endpos)
-        need = self.need
-        return None if need and _met_by(text, ALL_MET) & need != need else self._search(text, pos)
+        met = _met_by(text, ALL_MET)
+        return (
+            None if met & self.need != self.need or (self.choices and self._no_choice(met)) else self._search(text, pos)
+        )
+
+    def may(self, met: int) -> bool:
+        """Whether a text that meets these needs, or a part of it, may hold a match (edges made by a cut apart)."""
+        return met & self.need == self.need and not (self.choices and self._no_choice(met))
+
+    def _no_choice(self, met: int) -> bool:
+        """Whether for each alternative some need is not met."""
+        for choice in self.choices:
+            if met & choice == choice:
+                return False
+        return bool(self.choices)
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
         if endpos is not None:
             return self._match(text, pos, endpos)
-        need = self.need
-        return None if need and _met_by(text, ALL_MET) & need != need else self._match(text, pos)
+        return None if _met_by(text, ALL_MET) & self.need != self.need else self._match(text, pos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.fullmatch`."""
@@ -62,13 +89,12 @@ class Guarded:
         """As :meth:`re.Pattern.finditer`."""
         if endpos is not None:
             return self._finditer(text, pos, endpos)
-        need = self.need
-        return _NONE if need and _met_by(text, ALL_MET) & need != need else self._finditer(text, pos)
+        met = _met_by(text, ALL_MET)
+        return _NONE if met & self.need != self.need or self._no_choice(met) else self._finditer(text, pos)
 
     def findall(self, text: str) -> list[Any]:
         """As :meth:`re.Pattern.findall`."""
-        need = self.need
-        return [] if need and _met_by(text, ALL_MET) & need != need else self._findall(text)
+        return [] if _met_by(text, ALL_MET) & self.need != self.need else self._findall(text)
 
 
 class Gate:
@@ -103,12 +129,18 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 
 
 def noted(text: str) -> int:
-    """Look up the words of a text that many patterns will be tried on; returns the needs that they meet."""
+    """Look up the words of a text that many patterns will be tried on; returns the needs that they meet.
+
+    Who reads one ad need not wait until every pattern has been looked into: the first texts meet all.
+    """
     met = _met.get(text)
     if met is None or _words.stale:
+        _words.patience -= 1
+        if _words.stale and _words.patience > 0:
+            return ALL_MET
         if _words.stale or len(_met) > MOST_TEXTS:
             forget()
-        met = _met[text] = reduce(or_, map(_words.__getitem__, text.split()), 0)
+        met = _met[text] = reduce(or_, filter(None, map(_words.__getitem__, text.split())), 0)
     return met
 
 
@@ -123,6 +155,7 @@ class _Words(dict[str, int]):
     """Word → the needs that it meets; a word is looked at when it is first met."""
 
     stale = True
+    patience = PATIENCE
     _pieces: Any = None
 
     def __missing__(self, word: str) -> int:
@@ -136,16 +169,17 @@ class _Words(dict[str, int]):
     def learn(self) -> None:
         """Give every need of every pattern its bit."""
         self.clear()
-        pieces: dict[str, int] = {}
-        bits: dict[frozenset[str], int] = {}
+        bits: dict[Need, int] = {}
         for known in _all:
-            known.need = known.first = 0
-            for need in needs(known.pattern.pattern, known.pattern.flags & ~re.UNICODE):
-                bit = bits.setdefault(need, 1 << len(bits))
-                known.need |= bit
-                known.first = known.first or bit
-                for piece in need:
-                    pieces[piece] = pieces.get(piece, 0) | bit
+            source, flags = known.pattern.pattern, known.pattern.flags & ~re.UNICODE
+            own = [bits.setdefault(need, 1 << len(bits)) for need in needs(source, flags)]
+            known.need, known.first = sum(own), own[0] if own else 0
+            each = {sum(bits.setdefault(n, 1 << len(bits)) for n in part) for part in choices(source, flags)}
+            known.choices = tuple(each) if len(each) > 1 and 0 not in each else ()
+        pieces: dict[str, int] = {}
+        for need, bit in bits.items():
+            for piece in need:
+                pieces[piece] = pieces.get(piece, 0) | bit
         self._pieces = ahocorasick.Automaton()
         for piece, met in pieces.items():
             self._pieces.add_word(piece, met)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Gate, guarded
 
 # "EOE", "does not discriminate on the basis of race", "Similar jobs: Cardiology Biller", "accept our cookie policy",
 # "medical, dental and vision", "tuition help up to $5,250"
@@ -27,6 +27,10 @@ _PRAISE = (
 _BENEFITS, _ABOUT_US = guarded(_GIVEN), guarded(_PRAISE)
 # "You will code inpatient charts from hospitals up to 450 beds": size said of the work is no praise.
 _WORK = guarded(r"\b(?:you will|you'll|you would|codes?|assigns?|client)\b")
+
+
+#: For whom none of these may match speaks of nothing such.
+ASIDES, BENEFITS = Gate(_BENEFITS, _ABOUT_US), Gate(_BENEFITS)
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.records import Finding
-from matcher.reading.guard import guarded
-from matcher.reading.rules.asides import is_aside
+from matcher.reading.guard import guarded, noted
+from matcher.reading.rules.asides import ASIDES, is_aside
 from matcher.reading.rules.scan import Hit, Scanner, lowered
 from matcher.reading.text import Ad
 
@@ -27,7 +27,8 @@ _EMPLOYER = guarded(
 class Page:
     """``text`` is what the offsets count in: a line with the title, one with the place, then the ad.
 
-    ``low`` is the same in lower case and of the same length; ``starts``, ``ends`` and ``kinds`` run over the sentences.
+    ``low`` is the same in lower case and of the same length; ``starts``, ``ends`` and ``kinds`` run over the sentences, and so
+    does ``met``: what patterns need of them (see :mod:`matcher.reading.guard`).
     """
 
     title: str
@@ -39,6 +40,7 @@ class Page:
     starts: list[int]
     ends: list[int]
     kinds: list[str]
+    met: list[int]
     cues: dict[str, list[Hit]]
     terms: dict[int, list[tuple[int, int, bool]]]
 
@@ -84,11 +86,12 @@ class Page:
 
     def aside(self, start: int, end: int) -> bool:
         """Whether words speak of the employer or of what it gives, wherever they stand."""
-        return is_aside(self.low[start:end])
+        return bool(self.met[self.index(start)] & ASIDES.bits) and is_aside(self.low[start:end])
 
     def silent(self, start: int, end: int) -> bool:
         """Whether words stand where nothing is asked (benefits, equal opportunity), or are such words themselves."""
-        return self.kind(start) in SILENT or is_aside(self.low[start:end])
+        index = self.index(start)
+        return self.kinds[index] in SILENT or (bool(self.met[index] & ASIDES.bits) and is_aside(self.low[start:end]))
 
     def headline(self, name: str, value: object, word: str) -> Finding | None:
         """A fact that title or place state: their own line, if the word stands in it."""
@@ -136,7 +139,8 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
         heading = sentence if sentence.is_heading else None
     if not starts:
         starts, ends, kinds = [0], [len(text)], [""]
-    return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, cues, terms)
+    met = [noted(low[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, met, cues, terms)
 
 
 def _head_lines(head: str) -> tuple[list[int], list[int], list[str]]:

@@ -33,12 +33,15 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
 
 
 def _counts(page: Page, start: int, end: int, name: str) -> bool:
-    begin, stop = page.sentence(start)
+    index = page.index(start)
+    begin, stop, met = page.starts[index], max(page.ends[index], start), page.met[index]
     if name == "auditing" and is_audited(page.low, begin, start, end):
         return False
     if page.silent(max(begin, start - 100), min(stop, end + 60)):
         return False
-    return not _NOT_FOR_US.search(page.low, begin, start) and not _NOT_ENOUGH.match(page.low, end, stop)
+    if _NOT_FOR_US.may(met) and _NOT_FOR_US.search(page.low, begin, start):
+        return False
+    return not (_NOT_ENOUGH.may(met) and _NOT_ENOUGH.match(page.low, end, stop))
 
 
 # "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.asides import speaks_of_benefits
+from matcher.reading.rules.asides import BENEFITS, speaks_of_benefits
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.place_claims import claim
@@ -97,7 +97,7 @@ def _titled(page: Page) -> str:
 
 def _claims(page: Page) -> Iterator[_Claim]:
     for start, end in page.sentences("workplace"):
-        if speaks_of_benefits(page.low[start : min(end, start + 100)]):
+        if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(page.low[start : min(end, start + 100)]):
             continue
         said = page.low[start:end]
         if said.endswith("?"):  # "From home?" "Sorry, no."

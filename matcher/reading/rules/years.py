@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
@@ -25,13 +26,21 @@ _WORDS = {
     "a couple": 2,
     "couple of": 2,
 }
-_NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
+_NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(_BY_LENGTH) + r")"
+# The same at the begin of a pattern: the first sign stands before all conditions, so that the search runs from one such
+# sign to the next.
+_SIGN = rf"[\d½{''.join(sorted({word[0] for word in _WORDS}))}]"
+_FIRST_NUMBER = (
+    rf"{_SIGN}(?<![\w.$%/]{_SIGN})(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
+    rf"{''.join(f'|(?<={word[0]}){word[1:]}' for word in _BY_LENGTH)})"
+)
 
 # "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or
 # more years",
 # "a full year", "2-yr"; the lower end counts.
 LENGTH = guarded(
-    rf"(?<![\w.$%/])(?P<low>{_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
+    rf"(?P<low>{_FIRST_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
     r"(?:full|or more|consecutive|complete|solid|additional|added|more|total|recent|continuous|calendar|extra|further"
@@ -140,7 +149,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if not TIME.search(low):
         return []
     out: list[Length] = []
-    for found in LENGTH.finditer(low):
+    for found in _with_unit(low):
         if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
             continue
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
@@ -159,6 +168,23 @@ def lengths(low: str, asked: bool) -> list[Length]:
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
+
+
+# A length ends in a unit, and is not longer than this before it.
+_UNIT = re.compile(r"[ym](?:ear|r|o|th|\.o|\b)")
+_WIDEST = 140
+
+
+def _with_unit(low: str) -> Iterator[re.Match[str]]:
+    """Every length, sought only where a unit follows."""
+    reached = 0
+    for unit in _UNIT.finditer(low):
+        if unit.start() >= reached:
+            found = LENGTH.search(low, max(reached, unit.start() - _WIDEST))
+            if found is None:
+                return
+            yield found
+            reached = found.end()
 
 
 # "inpatient coding for three of the last five years"
