@@ -27,8 +27,8 @@ _EMPLOYER = guarded(
 class Page:
     """``text`` is what the offsets count in: a line with the title, one with the place, then the ad.
 
-    ``low`` is the same in lower case and of the same length; ``starts``, ``ends`` and ``kinds`` run over the sentences, and so
-    does ``met``: what patterns need of them (see :mod:`matcher.reading.guard`).
+    ``low`` is the same in lower case and of the same length; ``starts``, ``ends`` and ``kinds`` run over the sentences,
+    and so does ``met``: what patterns need of them (see :mod:`matcher.reading.guard`).
     """
 
     title: str
