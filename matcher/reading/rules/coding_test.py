@@ -16,6 +16,8 @@ CUES = (
     "sample encounters", "redacted", "how we hire", "interview", "interviews", "trial", "selection", "before an offer",
     "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
     "comers", "finalists", "sample set", "blind audit", "before hire", "before hiring",
+    "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
+    "before we decide", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -27,13 +29,20 @@ _TEST = guarded(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
     rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
-    rf"|specialty|editing|typing|reading|comprehension|\d+[- ](?:question|chart|case|item|minute|record"
-    rf"|note|report|encounter|claim)|placement)s?[- ,](?:\w+[ -]){{0,3}}?{_KIND}s?\b"
+    rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
+    rf"|inpatient|outpatient|\d+[- ](?:question|chart|case|item|minute|record"
+    rf"|note|report|encounter|claim)|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
     rf"|prior to"
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
     rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b"
+    rf"|\b{_KIND}s? \((?:\d+|an?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|about|open|timed|online)\b"
+    rf"|\bwe (?:do |will |also )?test\b(?: (?:you|everyone|everybody|applicants|candidates|skills|coders|before|first"
+    rf")| ?[(:.,]|$)|\b(?:applicants|candidates|finalists|you) (?:are|will be|get) tested\b"
+    rf"|^\W*testing: (?:yes|\d)"
+    rf"|\bbring your (?:own )?(?:cpt|icd[\w-]*|code|coding)(?: \w+)? books?\b"
+    rf"|\binterview\b[^.;]{{0,60}}\b(?:practical|hands-on|live|written) (?:case|exercise|chart|coding)\b"
     rf"|\btested (?:before|prior|at|during)\b|\bthere(?: is|'s| will be) an? (?:short |brief |timed )?{_KIND}\b"
     rf"|^\W*tests? (?:through|via|on|in|at)\b|\bmultiple[- ]choice (?:test|exam\w*)\b|\b(?:practical|coding) task\b"
     rf"|\b{_KIND}\b[^.;]{{0,20}}\bbefore (?:the|an?|any|your) (?:client|offer|interview|call|start)"
@@ -65,30 +74,34 @@ _TEST = guarded(
 _WORK = guarded(
     r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
     r"|a batch of|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
-    r"|twenty|dozen)\b(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
+    r"|twenty|dozen|a couple of|a batch|the same)\b"
+    r"(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
     r"|superbills?|encounters?"
-    r"|accounts?|episodes?|claims?|scenarios?)\b(?! (?:an?|per|each|every|daily)\b|/)"
-    r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial)\b"
+    r"|accounts?|episodes?|claims?|scenarios?|packets?|discharges?|denials?|appeals?)\b"
+    r"(?! (?:an?|per|each|every|daily)\b|/)"
+    r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial)\b|\ba (?:note|chart|record|case) or two\b"
 )
 # … where it is done while people are chosen,
 _HIRING = guarded(
     r"\b(?:interviews?|before (?:(?:an|any|the|we) )?(?:offer|hire|hiring)\b|as a trial|during selection|finalists?"
     r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
-    r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply)\b"
+    r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
+    r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)|before we decide"
+    r"|trial of|trial (?:shift|day)|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.
 _DONE = guarded(
-    r"\bset of\b|\b(?:(?:to|you|be|will|then) (?:be )?(?:code|coded|abstract|audit|work|review)\b|get|given|gives?|ask"
-    r"|asked|sent"
+    r"\bset of\b|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
+    r"|audit|work|review)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do an?|after|complete|then|trial)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"
 _ELSE = guarded(
     r"\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
 )
-# What else is called a test: of the body, of a body that certifies, of software, of a patient, of pupils.
-_OTHER = guarded(
+# What else is called a test: of the body, of software, of a patient.
+_OTHER_KIND = guarded(
     r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic"
     r"|molecular"
     r"|alcohol"
@@ -96,7 +109,10 @@ _OTHER = guarded(
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
     r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?"
     r"|screen\w*|evaluations?)\b"
-    r"|\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
+)
+# … of a body that certifies, of pupils.
+_OTHER = guarded(
+    r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
     r"|\bassessment of (?!\d|\w+ (?:cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
@@ -148,9 +164,25 @@ def _answer(page: Page, end: int) -> str:
 def _tested(said: str) -> bool:
     for match in _TEST.finditer(said):
         around = said[max(0, match.start() - 40) : match.end() + 40]
+        if _of_other_kind(said, match.start(), match.end()) or (_LEARNING.search(said) and not _HIRING.search(said)):
+            continue
         if not _OTHER.search(around) and not _NONE.search(around) and not _SCHOOL.search(said):
             return True
     return _sampled(said)
+
+
+def _of_other_kind(said: str, start: int, end: int) -> bool:
+    """Whether each test in a match is one for drugs or the like: "drug test and coding skills test" is not."""
+    others = [m.span() for m in _OTHER_KIND.finditer(said)]
+    kinds = [m.start() for m in _KINDS.finditer(said, start, end)] if others else []
+    return bool(kinds) and all(any(a <= at < b for a, b in others) for at in kinds)
+
+
+_KINDS = guarded(rf"\b{_KIND}s?\b")
+
+
+# "Interns shadow a mentor and code practice charts": on the job, or in a class.
+_LEARNING = guarded(r"\b(?:shadow|mentors?|preceptors?)\b")
 
 
 def _sampled(said: str) -> bool:
