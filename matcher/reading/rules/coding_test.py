@@ -31,7 +31,8 @@ _TEST = guarded(
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
     rf"|inpatient|outpatient|\d+[- ](?:question|chart|case|item|minute|record"
-    rf"|note|report|encounter|claim)|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?{_KIND}s?\b"
+    rf"|note|report|encounter|claim)|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?"
+    rf"{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
     rf"|prior to"
@@ -87,7 +88,7 @@ _HIRING = guarded(
     r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
-    r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)|before we decide"
+    r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)|before we (?:decide|talk|meet|speak)"
     r"|trial of|trial (?:shift|day)|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.
