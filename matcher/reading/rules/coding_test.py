@@ -89,7 +89,8 @@ _HIRING = guarded(
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
     r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)"
-    r"|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
+    r"|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
+    r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.
 _DONE = guarded(
