@@ -65,7 +65,9 @@ IDLE = guarded(
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 PERKS = guarded(
-    r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus|reimburs\w+|we (?:pay"
+    r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus"
+    r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
+    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement|we (?:pay"
     r"|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
     r"|tuition)\b"
 )
@@ -135,7 +137,9 @@ _SEEKS = guarded(
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = guarded(
     r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance"
-    r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|reimburs\w+|dues|ceus?|tuition"
+    r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|dues|ceus?|tuition"
+    r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
+    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
     r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)|in business"
     r"|founded"
     r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"

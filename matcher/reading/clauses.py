@@ -49,6 +49,8 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             buffer.clear()
         elif token.kind == "open" and out and not has_facts(buffer) and _explains(tokens, index):
             aside = True
+            if ahead == "preferred" and out[-1].modality == "not":  # "not required but a plus (CPC, COPC)"
+                out[-1] = Clause(ahead, out[-1].tokens)
             buffer.append(token)
         elif aside and token.kind == "close":
             out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
@@ -65,6 +67,9 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         elif token.kind == "comma" and out and not has_facts(buffer) and _AS_IS.match(low, token.end):
             ahead = out[-1].modality
             buffer.append(token)
+        elif token.kind == "cred" and out and _TOO.match(low, token.end):  # "CPRC is great, CPB too"
+            out[-1] = Clause(out[-1].modality, (*out[-1].tokens, *buffer, token))
+            buffer.clear()
         elif token.kind == "open":
             inside = ahead
             buffer.append(token)
@@ -129,6 +134,10 @@ _JUST = guarded(r" (?:just|only|all (?:we|you)|simply)\b")
 
 # "Billing experience is desirable, as is a CPB": under the same modality.
 _AS_IS = guarded(r" (?:and )?(?:as|so) (?:is|are|would|will)\b")
+
+
+# "A CRC is a plus, a CPMA too", "CPC preferred, CPB likewise"
+_TOO = guarded(r",? (?:too|likewise|as well|also)(?:[.;,!]|$)")
 
 
 def _turns(low: str, token: Token, inside: bool) -> bool:

@@ -124,6 +124,8 @@ def _apart(
     previous, index = spots
     if conditional(tokens, index, out):
         return "or", 15
+    if kinds[-2:] == ["and", "both"]:
+        return "and", 3  # "…, or three years, and in both cases a diploma"
     if joined[0] == "and" and binds(out, kind, kinds):
         return "and", 85
     if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):

@@ -107,6 +107,8 @@ def joint(
     if not joints and left == right == "cred" and "obtain" in between:
         return "and", 60  # "a RHIT who agrees to obtain the CCS"
     last = joints[-1] if joints else ""
+    if not joints and left == right == "edu" and "open" not in between:
+        return "and", 95  # "a coding program at a vocational school"
     comma = "comma" in joints[-2:]
     if "dash" in between and last == "or":
         return "or", 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.asking import coding_experience, one_of_label
@@ -139,3 +139,15 @@ def several(sentence: Sentence, found: list[Statement]) -> Iterator[Statement]:
         yield from (s for s in found if s.kind != "demand")
     else:
         yield from found
+
+
+def wished_first(sentence: Sentence, tokens: Sequence[Token], found: Sequence[Statement]) -> Iterator[Statement]:
+    """ "CCDS preferred at hire and required within two years": what is asked in time is wished on the first day."""
+    if len(found) != 1 or found[0].kind != "demand" or not any(g.within for w in found[0].ways for g in w.groups):
+        return
+    kinds = [t.kind for t in tokens if t.kind in ("cred", "preferred", "required", "within")]
+    named = len(kinds) - 3
+    if named > 0 and kinds[named:] == ["preferred", "required", "within"]:
+        at = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash")]
+        cut = next(i for i, t in enumerate(tokens) if t.kind == "preferred")
+        yield Statement("wish", ways_of([t for t in at if t.start < tokens[cut].start], sentence.start), sentence)

@@ -87,7 +87,7 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             elif (
                 _TYPICAL.search(words)
                 or _only_if(sentence, tokens, depth)
-                or (kinds & {"accept", "if", "reject"} and not kinds & FACTS)
+                or (kinds & {"accept", "if", "reject"} and not kinds & {*FACTS, "apprentice"})
                 or _wishes_else(words, depth)
             ):
                 pass

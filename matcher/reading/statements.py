@@ -30,7 +30,7 @@ from matcher.reading.idioms import BEFORE, idioms, praised
 from matcher.reading.if_none import if_none
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, awaiting, later_from, without_trailing_welcome
-from matcher.reading.meaning import PAID_MORE, clause_statements, several
+from matcher.reading.meaning import PAID_MORE, clause_statements, several, wished_first
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
@@ -38,7 +38,7 @@ from matcher.reading.parts import parts_of, without_conditions, without_typical
 from matcher.reading.rules.years import TIME
 from matcher.reading.schooling import as_schooling
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
-from matcher.reading.swaps import swaps_in
+from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of, tokens_of
 from matcher.reading.trust import before_combo, trusted
@@ -242,6 +242,8 @@ def _read(
     asked = asked or is_bare_list(sentence, tokens)
     if not asked and not heard and not asks(sentence, tokens):
         return
+    tokens = as_swap(sentence, tokens)
+    kinds = {t.kind for t in tokens}
     if "lieu" in kinds and "reject" not in kinds:
         yield from swaps_in(sentence, tokens, asked)
         return
@@ -273,6 +275,7 @@ def _read(
             else:
                 found.append(statement)
     yield from several(sentence, found)
+    yield from wished_first(sentence, tokens, found)
 
 
 def _of_apprentices(ways: Ways) -> bool:

@@ -53,7 +53,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     other = other or [t for t in instead if family_of(t) != target]
     if alone:
         demand = []
-    elif instead is not left:
+    elif instead is not left or (target == "edu" and _lower(instead, named)):
         demand, other = [], list(instead)
     elif target == "edu" and (cut := _last_edu_alternative(instead)):
         demand, other = instead[:cut], instead[cut:]
@@ -170,6 +170,29 @@ def _last_edu_alternative(tokens: Sequence[Token]) -> int:
     if timed and timed[0] > schooled[0]:
         return timed[0]
     return 0
+
+
+def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
+    """Whether a degree with more years stands in for another: "an associate's plus four years … for the bachelor's"."""
+    left = {t.value for t in instead if t.kind == "edu"}
+    right = {t.value for t in named if t.kind == "edu"}
+    joined = any(t.kind in ("and", "with") for t in instead)
+    return len(left) == len(right) == 1 and left != right and joined and not any(t.kind == "or" for t in instead)
+
+
+def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """ "Substitution: two years of coding for the degree": the label makes "for" the word that swaps."""
+    low = (sentence.label or sentence.low).lower()
+    if not low.startswith("substitut") or any(t.kind == "lieu" for t in tokens):
+        return tokens
+    for index, token in enumerate(tokens):
+        before = sentence.low[: token.start]
+        if index and family_of(token) in ("edu", "cred") and _FOR.search(before):
+            return [*tokens[:index], Token(token.start - 4, token.start - 1, "lieu"), *tokens[index:]]
+    return tokens
+
+
+_FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
 
 
 def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
