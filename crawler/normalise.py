@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from html import unescape
 
 from crawler.dates import posted_date
@@ -71,6 +72,7 @@ def words(text: str) -> str:
     return one_line(_TAG.sub(" ", plain) if "<" in plain else plain)[:LONGEST]
 
 
+@lru_cache(256)  # a board knows a few kinds
 def employment(said: str) -> tuple[str, ...]:
     """The kinds of employment that a board's field names.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from data import states
@@ -51,6 +52,7 @@ class Place:
     country: str = ""
 
 
+@lru_cache(1024)  # a board names the same few places again and again
 def place(said: str, country: str = "") -> Place:
     """The first place that the words name; ``country`` is the board's own field for it, if it has one.
 

@@ -24,6 +24,8 @@ def terminal(text: str) -> str:
     >>> terminal("\x1b[31mred\x1b[0m\r\nnext\x07")
     'red\nnext'
     """
+    if text.isprintable():  # none of what goes is printable, and most short texts hold none of it
+        return text
     return _CONTROL.sub("", _LINE_BREAK.sub("\n", _SEQUENCE.sub("", text)))
 
 
