@@ -104,6 +104,8 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
             sentence.label.lower() + sentence.low
         )
         return more and (sentence.low[-1] in ".;," or sentence.bullet)
+    if _is_bare_degree(sentence, tokens):
+        return True
     spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
     if all(t.kind == "any" for t in spots):
         spots = []
@@ -112,6 +114,19 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     covered = sum(t.end - t.start for t in tokens)
     letters = len(sentence.text.replace(" ", ""))
     return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
+
+
+def _is_bare_degree(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a short sentence opens with a degree and says no more than which: "Bachelor's in HIM or Nursing."."""
+    if not tokens or len(sentence.text) > 110 or sentence.low.endswith("?"):
+        return False
+    first = tokens[0]
+    opens = first.kind == "edu" and sentence.low[: first.start].strip() in ("", "a", "an", "five", "any")
+    return opens and bool(_OF_DEGREE.match(sentence.low, first.end)) and not TALKS.search(sentence.low)
+
+
+# "High school diploma.", "Bachelor's in Nursing, Pharmacy or any paramedical field.", "Associate degree or higher; …"
+_OF_DEGREE = guarded(r"(?: degree| education| diploma)?s?(?: ?[.;,]| ?$| in | of | from | or | including )")
 
 
 # "Six months, may be extended.", "Probation: 12 months": how long a job lasts.

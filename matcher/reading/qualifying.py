@@ -63,14 +63,22 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
 
 
 def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
-    """What the sentences state; where none of them asks anything, those of plain prose are taken to ask."""
+    """What the sentences state; where none asks more than schooling, those of plain prose are taken to ask."""
     stated = list(statements(ad, found))
-    if any(statement.kind in _ASKS for _, all_of_it in stated for statement in all_of_it):
+    if any(_asks_of_coders(statement) for _, all_of_it in stated for statement in all_of_it):
         return stated
     return list(statements(ad, found, eager=True))
 
 
-_ASKS = frozenset(("demand", "besides", "only_for", "swap"))
+def _asks_of_coders(statement: Statement) -> bool:
+    """Whether it asks a credential or experience, is part of a choice, or stands among what is plainly asked."""
+    if statement.kind == "demand":
+        return (
+            statement.sentence.kind != ""
+            or statement.sentence.bullet
+            or any(way.groups or way.years or way.experience for way in statement.ways)
+        )
+    return statement.kind in ("besides", "only_for", "swap")
 
 
 def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:
