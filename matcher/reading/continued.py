@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.cues import cues
+from matcher.reading.exempt import THAT
 from matcher.reading.guard import guarded
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
@@ -94,11 +95,24 @@ _FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", 
 def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[tuple[Sentence, list[Statement]]]:
     """Statements in the light of the demand before them: what fulfils it, and what does as well."""
     asked: Statement | None = None
+    last: Statement | None = None
     for sentence, found in stated:
+        if found and found[0].target == THAT:
+            found = [_of_last(s, last) for s in found if s.target != THAT or last is not None]
         if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
             found = [_in_its_light(found[0], asked)]
         yield sentence, found
         asked = next((s for s in found if s.kind == "demand" and any(w.groups for w in s.ways)), asked)
+        last = next((s for s in found if s.kind == "demand"), last)
+
+
+def _of_last(statement: Statement, last: Statement | None) -> Statement:
+    """Whom the demand before spares: "Two years of coding. RHIAs are exempt from this"."""
+    if statement.target != THAT or last is None:
+        return statement
+    ways = last.ways
+    family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
+    return replace(statement, target=family)
 
 
 def _any_kind(asked: Statement) -> bool:

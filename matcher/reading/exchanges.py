@@ -33,7 +33,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
                 and _YEAR_FOR_YEAR.search(statement.sentence.low)
             ):
                 instead = replace(instead, years=_YEARS_OF[way.education], more=True)
-            swapped = both(rest, instead)
+            swapped = both(_narrowed_to(rest, instead), instead)
             if (
                 instead.more
                 and way.years is not None
@@ -45,6 +45,11 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
                 swapped = replace(swapped, years=rest.years + instead.years)
             out.append(swapped)
     return unique(out)
+
+
+def _narrowed_to(rest: Way, instead: Way) -> Way:
+    """Without the list that names what is held: "RHIT or CCS; the two years are waived for CCS holders"."""
+    return replace(rest, groups=tuple(g for g in rest.groups if not instead.codes & set(g.codes)))
 
 
 # "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.

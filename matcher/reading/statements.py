@@ -23,6 +23,7 @@ from matcher.reading.asking import (
 )
 from matcher.reading.clauses import Clause, clauses
 from matcher.reading.continued import carried, from_title, with_former
+from matcher.reading.exempt import spared
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.holders import demands_for_holders
@@ -176,6 +177,10 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
         dash = next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)
         tokens = tokens[:dash]
     if asked or asks(sentence, tokens):
+        spares, tokens = spared(sentence, tokens, asked)
+        yield from spares
+        if not tokens:
+            return
         if found := newcomers(sentence, tokens):
             yield from found
             return
