@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.cues import cues
-from matcher.reading.exempt import THAT
+from matcher.reading.exempt import THAT, THAT_YEAR
 from matcher.reading.guard import guarded
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
@@ -97,8 +97,8 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     asked: Statement | None = None
     last: Statement | None = None
     for sentence, found in stated:
-        if found and found[0].target == THAT:
-            found = [_of_last(s, last) for s in found if s.target != THAT or last is not None]
+        if found and found[0].target in (THAT, THAT_YEAR):
+            found = [t for s in found if (t := _of_last(s, last))]
         if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
             found = [_in_its_light(found[0], asked)]
         yield sentence, found
@@ -106,11 +106,13 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
         last = next((s for s in found if s.kind == "demand"), last)
 
 
-def _of_last(statement: Statement, last: Statement | None) -> Statement:
+def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
     """Whom the demand before spares: "Two years of coding. RHIAs are exempt from this"."""
-    if statement.target != THAT or last is None:
+    if statement.target not in (THAT, THAT_YEAR):
         return statement
-    ways = last.ways
+    ways = last.ways if last else ()
+    if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
+        return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
     family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
     return replace(statement, target=family)
 

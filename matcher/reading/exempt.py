@@ -28,14 +28,15 @@ _EXEMPT = guarded(
     rf"(?:but |however,? |note: ?)?{_PEOPLE}[^,;]{{0,80}}?\b(?:are|is|will be|may be|can be) "
     r"(?:exempt(?:ed)?|excused|excepted|released|freed|spared)\b(?: (?:from|of)\b|[.;,]|$)"
 )
-_IS = guarded(r"\b(?:is|are|be|was|been|does|do)(?: also)?$")
+_IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
+_ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
 _NAMED = (
     ("years", guarded(r"\b(?:years?|months|experience)\b")),
     ("edu", guarded(r"\b(?:degree|diploma|schooling|education)\b")),
     ("cred", guarded(r"\b(?:credential|certification|certificate)s?\b")),
 )
-#: What a demand that is only pointed back to asks is told by the sentence before, see :mod:`.continued`.
-THAT = "that"
+#: A demand that is only pointed back to ("this"), and a single year of it: see :mod:`matcher.reading.continued`.
+THAT, THAT_YEAR = "that", "that year"
 
 
 def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
@@ -47,7 +48,9 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         ends = next((t.start for t in tokens if t.kind in ("semi", "close") and t.start > found.end()), len(low))
         who = [t for t in tokens if found.end() <= t.start < ends]
         before = [t for t in tokens if t.end <= found.start()]
-        target = _family(before) or _said(low[: found.start()])
+        target = _family(before) or (
+            THAT_YEAR if _ONE_YEAR.search(low, 0, found.start()) else _said(low[: found.start()])
+        )
         states = not _IS.search(low[: found.start()].rstrip()) and bool(_among(tokens, 0, found.start()))
         rest = [*(before if states else ()), *(t for t in tokens if t.start >= ends and t.kind != "close")]
         rest = _without_open(rest)

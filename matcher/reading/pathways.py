@@ -54,7 +54,8 @@ def _told_apart(found: Sequence[Statement]) -> bool:
 
 def _all_swapped(ways: Ways, seen: Picture) -> Ways:
     """The ways with every swap; of several for the same years ("an associate's for one, …") only one is used."""
-    timed = [s for s in seen.swaps if s.target == "years"]
+    apart = {c for s in seen.besides for w in s.ways if w.years is not None for c in w.codes}
+    timed = [s for s in seen.swaps if s.target == "years" and not any(w.codes & apart for w in s.ways)]
     for statement in seen.swaps:
         if statement.target != "years":
             ways = swapped(ways, statement, seen.text)
