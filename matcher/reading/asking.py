@@ -16,7 +16,8 @@ from matcher.reading.tokens import Token, codes_of
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 LEADS = guarded(
-    r"\b(?:what (?:we|they|the client|you) (?:need|ask|look|want|require)\w*|requirements? (?:are|is)"
+    r"\b(?:what (?:we|i|they|the client|you)(?:['’]re|['’]m| are| am)? (?:need|ask|look|want|require)\w*"
+    r"|requirements? (?:are|is)"
     r"|you (?:will )?need the following|we ask for)\b"
 )
 
@@ -194,7 +195,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 _DEMANDS_IN_PASSING = guarded(
-    r"\b(?:must (?:have|hold|be|maintain|possess|obtain|earn)|required|requires|mandatory|minimum|at least"
+    r"\b(?:(?:must|shall) (?:have|hold|be|become|get|complete|attain|achieve|maintain|possess|obtain|earn)"
+    r"|required|requires|mandatory|minimum|at least"
     r"|preferred|seeking"
     r"|looking for|need)\b"
 )
@@ -214,8 +216,8 @@ _YEARS_ASKED = guarded(
 _OF_OTHERS = guarded(
     r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
     r"|director|manager|lead|staff"
-    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire"
-    r"|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
+    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|after an?\b|hop|search|hunt"
+    r"|someone|somebody|anyone|person|candidate|applicant|individual|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
 )
 
 

@@ -62,6 +62,8 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
         return True  # "Nurses are welcome. You take the CRC within a year": nobody else comes in by an exam to come
     if codes:
         return not any(w.groups for w in ways) and not _shorter(ways, statement.ways)
+    if all(w.years is not None and w.education is None for w in statement.ways):
+        return not any(w.experience or w.years is not None for w in ways) and " if " in statement.sentence.low
     return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
 
 

@@ -75,6 +75,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
             buffer.append(token)
         elif token.kind in _MODAL:
             last = token.kind in ("reject", "preferred") and not has_facts(tokens[index + 1 :])
+            last = last or (token.kind == "preferred" and [t.kind for t in tokens[index + 1 : index + 2]] == ["open"])
             ahead = _meet(out, buffer, ahead, token, low, last)
             lone = token.kind == "not" and token.more
         elif ahead in ("preferred", "not") and _turns(low, token, inside is not None) and has_facts(buffer):
@@ -133,7 +134,10 @@ _JUST = guarded(r" (?:just|only|all (?:we|you)|simply)\b")
 
 
 # "Billing experience is desirable, as is a CPB": under the same modality.
-_AS_IS = guarded(r" (?:and )?(?:as|so) (?:is|are|would|will)\b")
+_AS_IS = guarded(
+    r" (?:and )?(?:as|so) (?:is|are|would|will)\b"
+    r"| (?:and |so )?(?:an? |the )?[\w/-]+ (?:too|as well|likewise)\b"
+)
 
 
 # "A CRC is a plus, a CPMA too", "CPC preferred, CPB likewise"
@@ -234,7 +238,10 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
     if cut and not has_facts(buffer) and modal.kind == "preferred":  # "two years; an IHS background desirable"
         buffer.clear()
         return ahead
-    if (not has_facts(buffer) and cut) or about_else(low, buffer, modal):
+    if cut and not has_facts(buffer):  # "two years; a tribal background highly desirable"
+        buffer.clear()
+        return ahead
+    if about_else(low, buffer, modal):
         _flush(out, buffer, ahead, None)
         buffer.clear()
         return ahead

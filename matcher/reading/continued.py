@@ -19,13 +19,15 @@ _SO = guarded(
     r"(?:and |but )?(?:so (?:is|are|would|will|does|do)\b|(?:the )?same (?:(?:goes|holds|applies|is true|thing) )?"
     r"(?:for|of|with|to)\b|likewise\b|ditto\b|as (?:is|are|would) )"
 )
+# "CMPE or CMM likewise.", "The CPMA, ditto"
+_LIKEWISE = guarded(r"^[^.;:]{2,40}\b(?:likewise|ditto|the same|same here)\W*$")
 # "Nor is a degree", "Neither is the CRC"
 _NOR = guarded(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
 # "Either one would be a plus.", "It isn't required, but it helps.", "Neither is needed.", "Not a must."
 _ABOUT_IT = guarded(
     r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
     r"|none) of (?:these|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
-    r"|desired|optional|helpful)"
+    r"|desired|optional|helpful|required|mandatory|needed|essential|a must|a plus|a bonus|must have|yes)"
     r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
     r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
 )
@@ -46,8 +48,8 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
     sentence = ad.sentences[number]
     before = ad.sentences[number - 1] if number else None
     near = before is not None and abs(before.line - sentence.line) < 2
-    if before is not None and near and _SO.match(sentence.low):
-        return modality_in(before.low)
+    if before is not None and near and (_SO.match(sentence.low) or _LIKEWISE.search(sentence.low)):
+        return modality_in(before.low) or ("accept" if any(c.kind == "accept" for c in cues(before.low)) else "")
     if before is not None and near and _NOR.match(sentence.low):
         return "not"
     after = ad.sentences[number + 1] if number + 1 < len(ad.sentences) else None

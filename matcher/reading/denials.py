@@ -38,6 +38,10 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 continue
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
+            if after is not None and after.kind == "required" and _MERELY.fullmatch(low, token.end, after.start):
+                out.append(Token(token.start, after.end, "not"))  # "it isn't a must", "not strictly required"
+                passed = after.end
+                continue
             if (
                 after is None
                 or after.start - token.end > 25
@@ -50,6 +54,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+_MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
 # "We won't look at less than two years": that asks two years.
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 

@@ -97,8 +97,11 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
         if out:
             introduced = any_list or _introduces(tokens, facts[0])
-            operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed, introduced)
+            again = _another_list(tokens[previous + 1 : index])
+            operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed and not again, introduced)
             operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
+            if kind == out[-1].kind == "years" and operator == "or" and _elsewhere(tokens, index, facts):
+                strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
             if inside_brackets(tokens, previous, index):
                 strength = 91 + strength // 12
             elif operator == "or" and bracketed(tokens, previous, index, facts):
@@ -133,6 +136,22 @@ def _apart(
     if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
         return "and", 45  # "an RN licence, a coding certification and two years"
     return joined
+
+
+def _elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool:
+    """Whether the years are those of another setting, so that only they are told apart."""
+    end = next((i for i in facts if i > index), len(tokens))
+    return any(t.kind == "elsewhere" for t in tokens[index + 1 : end])
+
+
+def _another_list(between: Sequence[Token]) -> bool:
+    """Whether a list in brackets is followed by another kind of credential and its list.
+
+    "one coding credential (CPC, CCS) plus an auditing certification (CPMA or CEMA)"
+    """
+    kinds = [t.kind for t in between]
+    after = kinds[kinds.index("close") :] if "close" in kinds else []
+    return "and" in after and bool({"loose", "any"} & set(after)) and after[-1:] == ["open"]
 
 
 def _introduces(tokens: Sequence[Token], first: int) -> bool:

@@ -66,11 +66,11 @@ def _first_kind(low: str) -> Kind:
 
 
 # "Desired Candidate Profile": what Indian boards call the requirements.
-_PROFILE = guarded(r"(?:desired|preferred|ideal|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+_PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
-_WISH = guarded(r"(?:very |also )?nice|should have|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+_WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"
@@ -79,7 +79,7 @@ _NOT_ASKED = guarded(
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = guarded(
     r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
-    r"|musts?)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
+    r"|musts?|essential)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
 )
 
 

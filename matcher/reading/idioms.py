@@ -33,12 +33,41 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return _not_asked(sentence, tokens, asked, found)
     if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
         return _not_asked(sentence, tokens, asked, found, before=True)
+    if ("experience" in low or low.startswith("none")) and (stated := _spared(sentence, tokens, asked)):
+        return stated, []
+    if asked and not tokens and (done := _HAS_DONE.search(low)):
+        at = (sentence.start + done.start(), sentence.start + done.end())
+        return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
     if (found := BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
         return [], tokens
     if found and not any(t.kind in ("years", "cred") for t in tokens):
         at = (sentence.start, sentence.end)
         return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
     return [], tokens
+
+
+# "someone who has coded for ophthalmologists before", "You have previously billed for a clinic"
+_HAS_DONE = guarded(
+    r"\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously |actually )?(?:coded|billed"
+    r"|audited"
+    r"|worked (?:as|in)|done (?:coding|billing))\b[^.;]{0,80}\b(?:before|previously|already|in the past)\b"
+    r"|\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously )(?:coded|billed|audited)\b"
+)
+# "Experience: none if you have an associate's", "No experience is needed with the RHIT"
+_NONE_IF = guarded(
+    r"(?:^none|\bno (?:prior |previous |coding )*experience|\bexperience[^.;,]{0,20}\b(?:not|waived))\b[^.;,]{0,20}? "
+    r"(?:if|when|with|for (?:those|anyone|people|candidates|applicants) (?:with|who (?:have|hold)))\b"
+)
+
+
+def _spared(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """What spares the years: those who hold it need no experience."""
+    found = _NONE_IF.search(sentence.low)
+    rest = [t for t in tokens if found and t.start >= found.end()]
+    if not found or not any(t.kind == "edu" for t in rest) or any(t.kind in _TURNS_AWAY for t in rest):
+        return []
+    ways = ways_of(rest, sentence.start)
+    return [] if any(w.years for w in ways) else [Statement("swap", ways, sentence, asked, target="years")]
 
 
 # "We do not expect you to have coded before", "you need not have worked as a coder already"

@@ -69,9 +69,15 @@ _UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
 
 def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
     """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
-    between = tokens[previous + 1 : index]
+    span = range(previous + 1, index)
+    between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens[i - 1], tokens[i]))]
     passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
     return between[:passed] if any(t.kind in _JOINTS for t in between[:passed]) else between
+
+
+def _or_before(before: Token, comma: Token) -> bool:
+    """Whether a comma stands right after "or": "two years or, an associate's degree"."""
+    return before.kind == "or" and comma.start - before.end < 2
 
 
 def joint(
@@ -87,6 +93,8 @@ def joint(
         and not {"and", "comma", "semi"} & set(between[between.index("equiv_exp") :])
     ):
         return "or", 55  # "an ACC or equivalent experience of at least three years"
+    if "always" in between and right == "edu" and "and" in between:
+        return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
     if left == "edu" and list(between) == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     if "exp" in between:  # "…, or related documentation experience": that "or" is done with
@@ -104,6 +112,8 @@ def joint(
         joints = joints[:-1]  # "…, or, in place of that, three years"
     if joints[-2:] == ["and", "or"] and left != right and not {"open_list", "equal", "exp"} & set(between):
         joints = joints[:-1]  # "a CPC and have taught or coded for six years": that "or" joins other words
+    if not joints and left == right == "edu" and "open" not in between:
+        return "and", 95  # "a coding program at a vocational school"
     if not joints and left == right == "cred" and "obtain" in between:
         return "and", 60  # "a RHIT who agrees to obtain the CCS"
     last = joints[-1] if joints else ""

@@ -76,6 +76,8 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
         return False
     if buffer[index].kind == "and":  # "CPC or CCS-P, plus an AAPC specialty credential preferred"
         kinds = {t.kind for t in buffer[:index]}
+        if _family([t for t in left if t.kind != "exp"][-1]) == "years":
+            return True  # "CPC with five years and a CRC preferred"
         generic = all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right)
         return generic and "cred" in kinds and bool(kinds & {"or", "years", "comma"})
     if all(t.kind in ("any", "loose") for t in left):

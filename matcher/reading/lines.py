@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
 from matcher.reading.headings import Kind, heading_kind, is_facet
+from matcher.reading.marks import mark
 from matcher.reading.openings import names_job, rank_in
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
@@ -21,6 +24,7 @@ class Place(NamedTuple):
     section: int = 0
     listed: bool = False  # a list has begun in it
     filled: bool = False  # anything has
+    inline: bool = False  # its heading is the label of a line that says more
     table: Table | None = None  # whose rows follow: "Education | Required | Preferred"
 
 
@@ -28,7 +32,7 @@ class Place(NamedTuple):
 # and…"
 _LABEL = guarded(
     r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
-    r"|and)){0,3})\.\s(?=[A-Z])"
+    r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2})\.\s(?=[A-Z])"
 )
 
 
@@ -39,7 +43,7 @@ def read_piece(
 
     ``piece`` stands at ``start`` in the ad, ``low`` is the ad in lower case, ``named`` the heading right before it.
     """
-    bullet, marked, skip, depth = _mark(piece)
+    bullet, marked, skip, depth = mark(piece)
     body, start = piece[skip:], start + skip
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
@@ -77,8 +81,8 @@ def read_piece(
                 loose,
             )
         )
-    if skip and not bullet and _opens(said, kind, place):
-        place = place._replace(kind=kind, heading=said, section=place.section + 1)
+    if skip and not bullet and _opens(said, kind, place) and not (place.heading and is_facet(place.heading)):
+        place = place._replace(kind=kind, heading=said, section=place.section + 1, inline=True)
     if place.filled and place.listed >= bullet:
         return place
     return place._replace(listed=place.listed or bullet, filled=True)
@@ -107,24 +111,6 @@ _LEADING = (
     " needs",
     " with",
 )
-
-
-def _mark(piece: str) -> tuple[bool, bool, int, int]:
-    """(is a bullet, is marked as a heading, length of the mark, depth)."""
-    if piece.startswith("• "):
-        return True, False, 2, 0
-    if piece.startswith("# "):
-        return False, True, 2, 0
-    if not piece.startswith(" "):
-        size = next((len(mark) for mark in _TICKS if piece.startswith(mark)), 0) if piece[:1] in "[>~" else 0
-        return size > 0, False, size, 0
-    bare = piece.lstrip(" ")
-    indent = len(piece) - len(bare)
-    return (True, False, indent + 2, indent // 2) if bare.startswith("• ") else (False, False, indent, indent // 2)
-
-
-#: What stands for a bullet in plain text: "> CRC", "[ ] CEMC".
-_TICKS = ("> ", "~ ", "[ ] ", "[x] ", "[X] ", "[] ")
 
 
 def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
@@ -179,9 +165,20 @@ def _reads_as_heading(bare: str) -> bool:
     words = bare.count(" ")
     if words > 7 or any(map(str.isdigit, bare)):
         return False
+    if bare.isupper() and not codes_named().isdisjoint(_WORDS.findall(bare)):
+        return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
     return words < 6 and ":" not in bare and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
+
+
+_WORDS = re.compile(r"[A-Z][A-Z-]+")
+
+
+@cache
+def codes_named() -> frozenset[str]:
+    """The codes of credentials, none of which is a word of a heading."""
+    return frozenset(c for c in credentials() if c not in GENERIC and len(c) > 2)
 
 
 # "# CPC or CANPC - must be FULL credential", "# 3+ yrs pain mgmt coding": bold lines that are no headings.
@@ -213,8 +210,10 @@ _ASKED = guarded(
 )
 # The last word of a heading that stands in a list.
 _NAMES_PART = guarded(
-    r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE|TRAINING"
-    r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED|STANDARDS)$"
+    r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE"
+    r"|TRAINING"
+    r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED"
+    r"|STANDARDS)$"
 )
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.
@@ -262,6 +261,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
         return place.kind
     if not kind:
         return None if place.kind in ("requirements", "preferred") else ""
+    if is_facet(label) and place.inline and place.kind == "preferred":
+        return "requirements"  # "Preferences: CPMA" … "Education: associate's": each line has a label of its own
     if is_facet(label):
         return place.kind if place.kind in ("requirements", "preferred") and not _asks(label) else "requirements"
     if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):

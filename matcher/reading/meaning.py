@@ -58,6 +58,7 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         aside = aside or (welcome and _of_other_kinds(sentence.low, clause))
         if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
             aside = False  # "the following are accepted: …" is the list itself
+        aside = aside or (welcome and _if_so(clause))
         aside = aside or sentence.low.startswith(("example", "for example"))
         aside = aside or (
             welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
@@ -69,7 +70,8 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
         if late and _THE_SAME.search(sentence.low) and all(w.codes <= set(GENERIC) for w in ways):
             ways = tuple(replace(w, groups=()) for w in ways)
-        yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late)
+        instead = ("instead",) if lacking and not clause.has("cred") else ()
+        yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late, codes=instead)
     elif clause.has("exp") and coding_experience(sentence, clause):
         at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
         yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
@@ -82,6 +84,13 @@ def _unconditioned(clause: Clause) -> tuple[Token, ...]:
         at and any(t.kind in FACTS for t in clause.tokens[:at]) and any(t.kind == "cred" for t in clause.tokens[at:])
     )
     return clause.tokens[:at] if plain else ()
+
+
+def _if_so(clause: Clause) -> bool:
+    """Whether some years will do on a condition: "One year is enough if you know our system"."""
+    facts = {t.kind for t in clause.tokens if t.kind in FACTS}
+    order = [t.kind for t in clause.tokens if t.kind in ("years", "accept", "if")]
+    return facts == {"years"} and order == ["years", "accept", "if"]
 
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.

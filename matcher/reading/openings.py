@@ -51,7 +51,7 @@ _COMMON = guarded(
 # "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
 _FOR_ALL = guarded(
     r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: (?:two|three|four|five))?"
-    r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?))?[.,;:!]*$"
+    r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?|cases?))?[.,;:!]*$"
     r"|^in (?:any|either|both|all) cases?\b"
 )
 _OPENS = Gate(_NAMED, _GS, _COUNTED)

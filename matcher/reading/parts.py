@@ -23,6 +23,23 @@ def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return inside if kept else tokens
 
 
+def without_asides(low: str, tokens: list[Token]) -> list[Token]:
+    """Without a condition between "or" and what it is a condition of.
+
+    "A year of coding is required, or, without experience, a program", "the CPC, whether or not the A is off, or a CCA"
+    """
+    if "without" not in low and "whether or not" not in low and "lacking" not in low:
+        return tokens
+    spans = [m.span(1 if m[1] else 2) for m in _ASIDE.finditer(low)]
+    return [t for t in tokens if not any(a <= t.start < b for a, b in spans)]
+
+
+_ASIDE = guarded(
+    r"\bor(,? (?:without|lacking) (?:that |any |such |the |prior |previous )?(?:\w+ )?(?:experience|background)),"
+    r"|, (whether or not [^,;]{2,60}),"
+)
+
+
 def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
     if IF_NONE.match(sentence.low):
@@ -51,8 +68,9 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
 IF_NONE = guarded(
-    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you (?:are not|aren't)|you['’]re not)|without"
-    r"|lacking|in the absence of)\b[^,(]{2,30}?(?: ?\([^)]{2,80}\))?"
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
+    r"|you(?: have|['’]ve) (?:no|not))|without|lacking"
+    r"|in the absence of)\b[^,(]{2,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,| (?=you (?:must|need|have|will need|get|will have)\b))"
 )
 

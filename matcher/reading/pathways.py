@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.vocabulary import GENERIC
+from data.vocabulary import GENERIC, credentials
 from matcher.reading.besides import with_besides, with_wished
 from matcher.reading.exchanges import swapped
 from matcher.reading.guard import guarded
@@ -209,8 +209,8 @@ def _late(ways: Ways) -> bool:
 def _precise(way: Way) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats."""
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
-    if all(g.codes == ("RN",) for g in named):  # a nursing licence is no coding credential
-        named = list(way.groups)
+    if not any(credentials()[c].counts_as_coding for g in named for c in g.codes if c in credentials()):
+        named = list(way.groups)  # "an RN and a coding credential from the AAPC"
     groups = [g for g in named if not any(_implies(h, g) for h in named)]
     if all(_extra(g) for g in groups):
         groups = list(way.groups)

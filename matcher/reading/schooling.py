@@ -13,6 +13,10 @@ _NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", 
 _COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| the| your)? $")
 
 
+# "vocational coding certificate", "a college coding certificate"
+_OF_SCHOOL = re.compile(r"\b(?:vocational|college|technical|university|school|post-?secondary|academic) $")
+
+
 def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     """The tokens with a certificate that is a course made one.
 
@@ -41,7 +45,8 @@ def _as_level(token: Token) -> Token:
 
 
 def _schools(low: str, tokens: Sequence[Token], index: int) -> bool:
-    if _COMPLETES.search(low, max(0, tokens[index].start - 30), tokens[index].start):
+    before_it = max(0, tokens[index].start - 30), tokens[index].start
+    if _COMPLETES.search(low, *before_it) or _OF_SCHOOL.search(low, *before_it):
         return True
     before = [t for t in tokens[:index] if t.kind in _NAMED]
     after = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind in _NAMED), 0)

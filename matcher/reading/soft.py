@@ -26,7 +26,7 @@ _HINTS = (
         "the scale",
     ),
     *("the balance", "a tie", "the tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad", "happy"),
-    *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points"),
+    *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
 )
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
 _AFTER_IT = guarded(
@@ -42,6 +42,8 @@ _AFTER_IT = guarded(
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
     r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
+    r"|,? if (?:you(?:'ve| have)(?: got)? (?:it|one)|you (?:hold|own) (?:it|one)),? (?:but |and )?(?:it's )?(?:fine|ok"
+    r"|okay|no (?:problem|worries|big deal)|not to worry|all right)(?:,? if (?:you )?(?:don't|haven't|not))?"
 )
 # What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best".
 _BEFORE_IT = guarded(

@@ -160,6 +160,17 @@ _GOES_ON = frozenset(
         "as",
         "at",
         "by",
+        "completed",
+        "earned",
+        "hold",
+        "holds",
+        "have",
+        "has",
+        "possess",
+        "possesses",
+        "accredited",
+        "recognized",
+        "either",
     )
 )
 

@@ -35,14 +35,14 @@ from matcher.reading.meaning import PAID_MORE, clause_statements, several, wishe
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.openings import of_all
-from matcher.reading.parts import parts_of, without_conditions, without_typical
+from matcher.reading.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.rules.years import TIME
 from matcher.reading.schooling import as_schooling
 from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of, tokens_of
-from matcher.reading.trust import before_combo, trusted
+from matcher.reading.trust import trusted, without_combo
 from matcher.reading.ways import Group, Way, Ways, any_of
 
 
@@ -82,8 +82,12 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
             if ruled == "not":
                 yield sentence, []
                 continue
+            if ruled == "accept":
+                tokens = [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
             if ruled == "preferred":
                 sentence, asked = sentence._replace(kind="preferred"), True
+            if ruled in ("preferred", "required") and sentence.low.endswith("?"):  # "Two years? Required."
+                sentence, asked = sentence._replace(low=sentence.low[:-1] + "."), True
         if (tokens and not sentence.is_heading and is_bare_list(sentence, tokens)) or (
             sentence.kind not in ASKING and leads(sentence.low)
         ):
@@ -187,6 +191,7 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
         tokens, found = after_break(sentence, tokens)
         yield from found
     tokens = awaiting(sentence, without_trailing_welcome(tokens))
+    tokens = without_asides(sentence.low, tokens)
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     heard = asked or asks(sentence, tokens)
     for number, part in enumerate(parts_of(sentence, tokens)):
@@ -212,6 +217,8 @@ def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     label = _above(sentence)
     if ("each" in label or "all" in label) and _EACH.search(label):
         return [Token(0, 0, "all"), *tokens]
+    if label.startswith(("welcome", "also welcome")) and "apprentice" in kinds:  # "Welcome: apprentices with a year"
+        return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     return tokens
@@ -222,7 +229,7 @@ def _read(
 ) -> Iterator[Statement]:
     kinds = {t.kind for t in tokens}
     if "combo" in kinds:
-        tokens = before_combo(tokens)
+        tokens = without_combo(sentence.low, tokens)
         kinds = {t.kind for t in tokens}
     if NO_FRESHERS.search(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)

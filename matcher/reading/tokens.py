@@ -42,6 +42,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     low = sentence.low
     figure = low[:1].isdigit() and _counts_years(sentence)
     has_time = figure or "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
+    if asked and _GRADUATE.fullmatch(low):
+        return [Token(0, len(low), "edu", ("bachelor",))]
     if first == last and not has_time:
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
@@ -75,12 +77,17 @@ def _means_other(low: str, cue: Cue) -> bool:
     """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
     if cue.kind == "later":
         return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+    if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
+        return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
+            low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
+        )
     if cue.kind == "preferred":
         person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
         return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
     return False
 
 
+_ASKED_FOR = ("qualify", "considered", "accepted", "apply")
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
 _PERSON = guarded(
     r" (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
@@ -96,6 +103,8 @@ def _with_soft(low: str, small: list[Token]) -> list[Token]:
     return [t for t in small if not any(s.start < t.end and t.start < s.end for s in soft)] + soft
 
 
+# "Qualifications: Graduate.": an ad of Indian offices asks any degree.
+_GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
 _FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
 _OF_YEARS = guarded(
@@ -116,7 +125,7 @@ _TERSE = guarded(r"\d\+?y\b")
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
 _OF_PEOPLE = guarded(
     r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
-    r"|to (?:apply|work))"
+    r"|to (?:apply|work)|(?:when|if|once|as soon as)\b)"
 )
 
 

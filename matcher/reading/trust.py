@@ -65,7 +65,7 @@ _OF_SPECIALTY = guarded(
 # "required of everyone, regardless of degree", "irrespective of the degree held"
 _WHATEVER = guarded(r"\b(?:regardless of|irrespective of|whatever|no matter (?:the|which|what)) (?:\w+ ){0,2}$")
 _STUDENT = guarded(
-    r"\b(?:enrolled in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,30}$"
+    r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,60}$"
 )
 
 
@@ -113,7 +113,9 @@ def _whatever(low: str, token: Token) -> bool:
 
 
 def _no_degree(low: str, token: Token) -> bool:
-    before = low[max(0, token.start - 40) : token.start]
+    before = low[max(0, token.start - 70) : token.start]
+    if token.value == ("certificate",) and _THROUGH_OURS.search(before):
+        return True  # "we put you through our own coding academy"
     words = low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
     return bool(_WHATEVER.search(before) or _STUDENT.search(before) or _OUR_PEOPLE.search(words))
 
@@ -122,6 +124,8 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     before = low[max(0, token.start - 22) : token.start]
     if token.kind == "loose" and ("aapc" in before or "ahima" in before):
         return False  # "one AAPC specialty credential"
+    if token.kind == "loose" and _FROM_BODY.match(low, token.end):
+        return False  # "a specialty credential from AAPC"
     if token.kind == "loose" and _OF_SPECIALTY.search(before):
         return True
     if _OF_SPECIALTY.search(low_around(low, token)):
@@ -129,6 +133,9 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     if token.kind != "any" and _OTHER_PEOPLE.match(low, token.end):
         return True
     return token.kind != "open_list" and bool(_OTHER_TRADE.search(low))
+
+
+_FROM_BODY = guarded(r" (?:from|by|through|of|with) (?:the )?(?:aapc|ahima)\b")
 
 
 def _of_staff(low: str, token: Token) -> bool:
@@ -139,6 +146,7 @@ def _of_staff(low: str, token: Token) -> bool:
 
 
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
+_THROUGH_OURS = guarded(r"\b(?:through|into|to|in|join\w*|attend\w*|enter) our (?:own )?(?:\w+ ){0,2}$")
 _STAFF = guarded(
     r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
 )
@@ -209,11 +217,11 @@ def _without_former(tokens: list[Token], low: str) -> list[Token]:
     return out
 
 
-def before_combo(tokens: list[Token]) -> list[Token]:
-    """What stands before "or an equivalent combination of education and experience"; that clause only substitutes."""
+def without_combo(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without "or an equivalent combination of education and experience"; that clause only substitutes."""
     at = next(i for i, t in enumerate(tokens) if t.kind == "combo")
     head = tokens[:at]
-    while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi"):
+    while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi", "open"):
         head.pop()
     rest = next((i for i in range(at, len(tokens)) if _goes_on(tokens, i)), len(tokens))
     return head + tokens[rest:]

@@ -118,7 +118,8 @@ _NO_TIME = guarded(
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship|apprentice|anniversary|mark"
+    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship"
+    r"|apprentice|anniversary|mark"
 )
 
 

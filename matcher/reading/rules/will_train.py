@@ -12,9 +12,12 @@ from matcher.reading.ways import Span, Ways
 
 _CUE = guarded(
     "train|teach|taught|apprentice|academy|class|send you through|learn|mentor|show you|coach|course|precept"
-    "|boot camp|bootcamp"
+    "|boot camp|bootcamp|instruct|walk you through"
 )
-_YOU = r"(?:you|them|people|someone|anyone|beginners|new coders|(?:the|a) (?:right|willing|new) person)"
+_YOU = (
+    r"(?:you|them|people|someone|anyone|beginners|new coders"
+    r"|(?:the|a) (?:right|willing|new) (?:person|individual|candidate|applicant|one|hire|coder|biller))"
+)
 # "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
 # itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
 _TEACHES = guarded(
@@ -26,7 +29,8 @@ _TEACHES = guarded(
     r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?with an? (?:\w+ )?mentor"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
-    r"|\bwe (?:teach|train)(?=[.;,]|$)"
+    r"|\bwe (?:teach|train)(?=[.;,]|$)|\b(?:teach|train) (?:you )?the rest\b"
+    r"|\byou (?:will |'ll )?(?:\w+ )?learn\b[^.;]{0,60}\b(?:anatomy|icd|cpt|in class|in the classroom)\b"
 )
 # "No experience necessary, we will train", "our trainers take you to real charts", "free training will be given", "are
 # taught coding by us", "picks three people and teaches them inpatient", "training in our coding school".
@@ -45,7 +49,11 @@ _TRAINS = guarded(
     r"|\bwith an? (?:\w+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
     r"|\btraining is (?:done|on us|ours|included|paid)"
     r"|\b(?:follow|join|enter|complete) (?:our|the|an?) (?:[\w-]+ ){0,3}training program"
-    r"|learn(?:ing)? to code|send you through|\bcoaching class|\bcomplete the [\w ]{0,40}\bcourse\b"
+    r"|learn(?:ing)? to code|send you through|\bcoaching class|\b(?:walk|guide|take|lead) (?:you|trainees"
+    r"|students) through\b|\binstructors?\b"
+    r"|\b(?:alongside|shadow|beside|next to|paired with) an? (?:[\w-]+ )?(?:mentor|preceptor|trainer|coder)\b"
+    r"|\b(?:there(?: is|'s| are)|we have|you(?:'ll| will)? (?:get|have)) (?:an? )?(?:[\w-]+ )?(?:preceptor|mentor"
+    r"|trainer|teacher)s?\b|\bcomplete the [\w ]{0,40}\bcourse\b"
 )
 # "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
@@ -56,8 +64,11 @@ _TEACHES_TRADE = guarded(
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
-    rf"|\bsend(?:s)? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\bto (?:our|an?|the) (?:[\w-]+ ){{0,3}}"
-    rf"(?:class|course|school)\b"
+    rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our|an?|the) "
+    rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp)\b"
+    rf"|\b(?:we|we'll|we will|will|willing to|happy to|glad to|prepared to|open to|ready to) (?:train|teach|mentor"
+    rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
+    rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(

@@ -67,7 +67,7 @@ _NOT_AFTER = guarded(
     r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty"
     r"|anniversar"
     r"|after (?:hire|your|the|start"
-    r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment)"
+    r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment|life|time)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
     r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding"
@@ -79,7 +79,8 @@ _NOT_AFTER = guarded(
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
     r"|training\b|waiting|notice|with possib|renewal|engagement"
-    r"|stay\b|commit|internship)"
+    r"|stay\b|commit|internship|at (?:their|your|the) (?:current|present) |in (?:their|your|the) (?:current|present) "
+    r"|that you(?:['’]re| are|['’]ll| will| can)? (?:willing|ready|able|happy)|to give\b)"
 )
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years", "first 6
 # months",
@@ -118,11 +119,13 @@ _MORE = guarded(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b
 # degree"
 _ON_TOP = guarded(
     r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
-    r"|your)\b[^.;]{0,20}\b(?:experience|years|requirement|below|above|one|two|three|four|five|six|seven|\d)\b"
+    r"|your)\b[^.;]{0,20}\b(?:above|foregoing|experience|years|requirement|below|one|two|three|four|five|six|seven"
+    r"|\d)\b"
 )
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 _A_YEAR = guarded(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|seek|bring|show"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
+    r"|bring|brings"
     r"|done (?:this|it|that) for|(?:worked|coded|did it"
     r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
     r"|\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
@@ -235,6 +238,7 @@ _STAYED = guarded(
     r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
     r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
