@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import ahocorasick
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import guarded, noted
 from matcher.reading.moods import invites, mood
 from matcher.reading.words import words
 
@@ -34,6 +34,7 @@ def heading_kind(heading: str) -> Kind:
     ('requirements', 'preferred', 'duties')
     """
     low = plain(heading)
+    noted(low)
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
     if _PROFILE.fullmatch(low):

@@ -54,7 +54,7 @@ def choices(pattern: str, flags: int = 0) -> list[list[Need]]:
     at = next((i for i, (op, _) in enumerate(nodes) if op is _const.BRANCH), -1)
     if (
         at < 0
-        or not 2 < len(nodes[at][1][1]) < 25
+        or not 2 < len(nodes[at][1][1]) < 65
         or any(op not in (_const.AT, _const.ASSERT, _const.ASSERT_NOT) for op, _ in nodes[:at])
     ):
         return []

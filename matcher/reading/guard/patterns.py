@@ -202,3 +202,19 @@ def words_of(text: str) -> int:
 def known() -> tuple[Guarded, ...]:
     """Every guarded pattern."""
     return tuple(_all)
+
+
+def around(sign: re.Pattern[str], before: int, pattern: Guarded, text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern whose matches hold a sign, no more than so many characters after their begin.
+
+    As :meth:`re.Pattern.finditer`, but it looks only where a sign is near: a pattern that may begin with anything is
+    slow, a sign is found at once.
+    """
+    reached = 0
+    for found in sign.finditer(text):
+        if found.start() >= reached:
+            match = pattern.search(text, max(reached, found.start() - before))
+            if match is None:
+                return
+            yield match
+            reached = match.end()

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import around, guarded
 
 _CURRENCIES = {
     "₱": "PHP", "nz$": "NZD", "s$": "SGD",
@@ -32,7 +32,7 @@ _CURRENCY_AFTER = guarded(
 )
 # "AUD $34.18"
 _CURRENCY_BEFORE = guarded(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
-_DIGIT = guarded(r"\d")
+_DIGIT = re.compile(r"\d")
 
 #: What pay by the piece is paid for.
 PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode", "page")
@@ -120,10 +120,7 @@ def figures(low: str) -> tuple[Figure, ...]:
     >>> [(f.least, f.most, f.unit) for f in figures("pay: $24 - $29/hr, sign-on bonus of $5,000")]
     [(24.0, 29.0, 'hour')]
     """
-    digit = _DIGIT.search(low)
-    if not digit:
-        return ()
-    found = (_figure(_alone(match, low), low) for match in _AMOUNT.finditer(low, max(0, digit.start() - 5)))
+    found = (_figure(_alone(match, low), low) for match in around(_DIGIT, 5, _AMOUNT, low))
     return tuple(figure for figure in found if figure)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import around, guarded
 
 _WORDS = {
     w: i
@@ -152,13 +151,13 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if not TIME.search(low):
         return []
     out: list[Length] = []
-    for found in _with_unit(low):
+    for found in around(_UNIT, _WIDEST, LENGTH, low):
         if _years(found) > 20 or not _is_experience(low, found.start(), found.end(), asked):
             continue
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
             continue
-        around = low[max(0, found.start() - 12) : found.end() + 14]
-        more = bool(_MORE.search(around)) or bool(_ON_TOP.match(low, found.end()))
+        near = low[max(0, found.start() - 12) : found.end() + 14]
+        more = bool(_MORE.search(near)) or bool(_ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
     if "of the" in low or "of your" in low:
         out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _OF_LAST.finditer(low)]
@@ -176,18 +175,6 @@ def lengths(low: str, asked: bool) -> list[Length]:
 # A length ends in a unit, and is not longer than this before it.
 _UNIT = re.compile(r"[ym](?:ear|r|o|th|\.o|\b)")
 _WIDEST = 140
-
-
-def _with_unit(low: str) -> Iterator[re.Match[str]]:
-    """Every length, sought only where a unit follows."""
-    reached = 0
-    for unit in _UNIT.finditer(low):
-        if unit.start() >= reached:
-            found = LENGTH.search(low, max(reached, unit.start() - _WIDEST))
-            if found is None:
-                return
-            yield found
-            reached = found.end()
 
 
 # "inpatient coding for three of the last five years"
