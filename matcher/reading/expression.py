@@ -6,6 +6,7 @@ Between credentials "or" binds tighter than "and" (RHIT and CCS or CIC); between
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from data.records import Education
@@ -89,12 +90,13 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     facts = select(tokens)
     out: list[Atom] = []
     previous = -1
+    each = not any_list and any(t.kind == "both" for t in tokens)
+    first_list = next((i for i, t in enumerate(tokens) if t.kind in ("one_of", "such_as")), len(tokens))
     for index in facts:
         token = tokens[index]
         way, kind = _way(token, start)
         between = joining(tokens, previous, index)
-        each = not any_list and any(t.kind == "both" for t in tokens)
-        listed = not each and (any_list or any(t.kind in ("one_of", "such_as") for t in tokens[: max(previous, 0)]))
+        listed = not each and (any_list or first_list < previous)
         if out:
             introduced = any_list or _introduces(tokens, facts[0])
             again = _another_list(tokens[previous + 1 : index])
@@ -183,25 +185,28 @@ def _level(token: Token) -> Education:
 
 def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int], start: int) -> list[Atom]:
     """What "or equivalent" adds: any coding credential after credentials, a way by experience after a degree."""
-    following = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open", "loose")][:1]
-    if not following:
+    ahead = (tokens[i] for i in range(index + 1, len(tokens)))
+    token = next((t for t in ahead if t.kind not in ("close", "comma", "open", "loose")), None)
+    if token is None:
         return out
-    token, last = following[0], out[-1]
+    last = out[-1]
     at = (start + token.start, start + token.end)
-    following_facts = [tokens[i] for i in facts if i > index]
-    soon = (
-        bool(following_facts)
-        and following_facts[0].start - token.end < 40
-        and following_facts[0].kind in ("cred", "any", "body")
-    )
-    apart = soon and any(t.kind in ("and", "semi") and token.end <= t.start < following_facts[0].start for t in tokens)
-    is_open = token.kind in ("open_list", "equal") and (not soon or apart)
+    after = bisect_right(facts, index)
+    nearest = facts[after] if after < len(facts) else len(tokens)
+    is_open = token.kind in ("open_list", "equal") and _ends_list(tokens, token, nearest)
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
-    nearest = next((i for i in facts if i > index), len(tokens))
     equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
     schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
     if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
+
+
+def _ends_list(tokens: Sequence[Token], token: Token, nearest: int) -> bool:
+    """Whether "or equivalent" is not told by the credential right after it: "or equivalent CPC"."""
+    fact = tokens[nearest] if nearest < len(tokens) else None
+    if fact is None or fact.start - token.end >= 40 or fact.kind not in ("cred", "any", "body"):
+        return True
+    return any(t.kind in ("and", "semi") and token.end <= t.start < fact.start for t in tokens)

@@ -11,11 +11,11 @@ from matcher.reading.ways import replace
 
 def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
     """Whether brackets hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
-    opens = [i for i in range(previous) if tokens[i].kind == "open"]
-    if not opens or any(t.kind in ("open", "close") for t in tokens[opens[-1] + 1 : index]):
+    last = next((i for i in range(previous - 1, -1, -1) if tokens[i].kind == "open"), -1)
+    if last < 0 or any(t.kind in ("open", "close") for t in tokens[last + 1 : index]):
         return False
     close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
-    return bool(close) and any(t.kind in _FACTS for t in (*tokens[: opens[-1]], *tokens[close:]))
+    return bool(close) and any(t.kind in _FACTS for t in (*tokens[:last], *tokens[close:]))
 
 
 _FACTS = frozenset(("cred", "edu", "years"))

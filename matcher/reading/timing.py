@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.records import WithinMonths
@@ -14,18 +15,22 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     """Give the credentials around a window ("within 12 months of hire", "eligible to sit for") the time it allows."""
     if out[-1].kind != "cred":
         return out
-    nearest = next((i for i in facts if i > index), len(tokens))
+    at = bisect_left(facts, index)
+    nearest = facts[at + 1] if at + 1 < len(facts) else len(tokens)
     after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
-    earlier = max((i for i in facts if i < index), default=-1)
+    earlier = facts[at - 1] if at else -1
     before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
-    creds_before = any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts if i < index)
     months: WithinMonths = None
     back = False
     whole = False
     if (times := [t for t in after if t.kind == "within"]) and not _to_earn(tokens, times[0], nearest):
         months, back = _within(times[0].value), True
         whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
-    elif before and (not creds_before or before[-1].kind == "later" or _to_earn(tokens, before[-1], index)):
+    elif before and (
+        before[-1].kind == "later"
+        or _to_earn(tokens, before[-1], index)
+        or not any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts[:at])
+    ):
         exact = [t.value for t in before if t.kind == "within"]
         months = _within(exact[0]) if exact else "unstated"
     elif after and not _starts_another(tokens, index, after[0]):
