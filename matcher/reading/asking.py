@@ -176,7 +176,9 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         kinds |= {t.kind for t in denied(low, tokens) if t.kind == "reject"}
     if "reject" in kinds and any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens):
         return True  # "No CPC-A pls": of whatever else the sentence talks
-    if TALKS.search(low) and not _NEEDS.search(low):
+    talks = TALKS.search(low)
+    due = next((t.end for t in tokens if t.kind == "within"), len(low))
+    if talks and talks.start() < due and not _NEEDS.search(low):
         return False
     families = {family_of(t) for t in tokens} - {""}
     if len(families) > 1 and sentence.kind == "" and not PERKS.search(low):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
+from matcher.reading.mentions import mentions
 from matcher.reading.rules.after_hire import GIVEN, TIME, windows
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, MUTE, Statement
@@ -27,7 +28,8 @@ def later_from(
     if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low) if _PASSES.search(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
-    if any(t.kind in ("loose", "any") for t in tokens) and not (_ONE_OF_THOSE.search(low) or MEANT.search(low)):
+    loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
+    if loose and not (_ONE_OF_THOSE.search(low) or MEANT.search(low)):
         return None
     lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
     if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
@@ -37,6 +39,7 @@ def later_from(
         months = next((str(w.months) for w in windows(f"within {given[1]}")), "")
     elif any(t.kind == "years" for t in tokens):
         return None
+    named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
 
@@ -92,6 +95,8 @@ MEANT = guarded(
 )
 _NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
 _PASSES = guarded(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")
+# "Instructors of the certification review course get it within a year"
+_OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
 # What else is due some time after hire.
 _OTHER_DUE = guarded(
     r"\b(?:orientation|background|drug|tb|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"

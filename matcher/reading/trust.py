@@ -86,7 +86,9 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind == "cred" and isinstance(token.value, tuple):
             row = credentials()[token.value[0]]
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
-            if (row.needs_context and unsure and not bare) or any(word in low for word in row.unless_near):
+            named = low[token.start : token.end] != token.value[0].lower()  # "NCCQ" means the ACC whatever is near
+            elsewhere = not named and any(word in low for word in row.unless_near)
+            if (row.needs_context and unsure and not bare) or elsewhere:
                 continue
         if (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
             continue
