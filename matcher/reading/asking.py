@@ -269,8 +269,10 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
     before = sentence.low[max(0, spot.start - 25) : spot.start]
     denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
-    return bool(_CODING.search(around)) and not denied
+    return bool(_CODING.search(around) or _OF_PLACE.match(sentence.low, spot.end)) and not denied
 
 
+# "Experience in a physician office": that of the trade too
+_OF_PLACE = guarded(r" (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b")
 # "Experience isn't, although …", "coding experience is not a must"
 _IS_NOT = guarded(r" (?:is not|isn't|is never)\b")

@@ -283,7 +283,8 @@ def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
     """A sentence and those right after it in its line that begin with "or", each of which demands something."""
     items = [[index]]
     for at in range(index + 1, min(len(stated), index + 9)):
-        if stated[at][0].line != stated[index][0].line or not _opens_choice(stated[at][0]):
+        opens = _opens_choice(stated[at][0]) or stated[at][0].low.startswith("otherwise ")
+        if stated[at][0].line != stated[index][0].line or not opens:
             break
         items.append([at])
     fits = stated[index][0].kind != "preferred" and all(asks_any(stated, item) for item in items)

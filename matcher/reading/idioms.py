@@ -181,6 +181,23 @@ _PRAISE = guarded(
 )
 
 
+# "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
+_ANSWERS = frozenset(("required", "a must", "must", "mandatory", "yes, required", "non-negotiable"))
+
+
+def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """What a question and the word after it state: a demand by "Required.", a wish by "Preferred." or by praise."""
+    if wished := praised(question, reply, tokens):
+        return wished
+    word = reply.low.strip(" .!")
+    if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
+        return []
+    ways = ways_of(tokens, question.start)
+    if ways == NOTHING or (word not in _ANSWERS and word not in ("preferred", "a plus", "desired", "nice to have")):
+        return []
+    return [Statement("demand" if word in _ANSWERS else "wish", ways, question, True)]
+
+
 def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:
     """A wish that stands as a question and the praise after it."""
     creds = [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]

@@ -27,7 +27,7 @@ from matcher.reading.exempt import spared
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.holders import demands_for_holders
-from matcher.reading.idioms import BEFORE, idioms, praised
+from matcher.reading.idioms import BEFORE, idioms, replied_to
 from matcher.reading.if_none import if_none
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, awaiting, later_from, without_trailing_welcome
@@ -104,7 +104,7 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
             tokens
             and sentence.low.endswith("?")
             and number + 1 < len(ad.sentences)
-            and (wished := praised(sentence, ad.sentences[number + 1], tokens))
+            and (wished := replied_to(sentence, ad.sentences[number + 1], tokens))
         ):
             yield sentence, wished
         elif tokens and number and _asks_about_degree(ad.sentences[number - 1]):

@@ -83,6 +83,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     unsure = _leaves_unsure(sentence, tokens)
     out = []
     for token in tokens:
+        if token.value == ("PCS",) and not _PCS.search(low[max(0, token.start - 14) : token.end + 14]):
+            continue  # "five years of inpatient coding with PCS": the code set
         if token.kind == "cred" and isinstance(token.value, tuple):
             row = credentials()[token.value[0]]
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
@@ -97,6 +99,10 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
         out = _on_top(out, low)
     return _without_former(_without_recalled(out, low), low)
+
+
+# "CCS, CIC or PCS", "PCS certified", "procedural coding specialist": the credential
+_PCS = guarded(r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)|certif|credential|specialist|^pcs$")
 
 
 def _leaves_unsure(sentence: Sentence, tokens: list[Token]) -> bool:

@@ -91,7 +91,7 @@ _NOT_BEFORE = guarded(
     r"|about|past|last|the)"
     r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
-    r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?"
+    r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
@@ -226,6 +226,8 @@ _STAYED = guarded(
     r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
     r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
+    r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
+    r"[^.;,]{0,30} (?:for )?$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
