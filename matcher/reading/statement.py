@@ -41,6 +41,10 @@ class Statement(NamedTuple):
 FACTS = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years"))
 
 
+#: Facts that name a credential, be it by a loose word.
+CREDENTIALS = frozenset(("cred", "any", "loose", "body"))
+
+
 def family_of(token: Token) -> str:
     """Which kind of qualification a token names: "cred", "edu", "years" or ""."""
     if token.kind in ("cred", "any", "loose", "body"):
@@ -56,3 +60,8 @@ def with_ways(statement: Statement, ways: Ways) -> Statement:
 def is_apprentice(codes: Sequence[str]) -> bool:
     """Whether all codes are below the full credential."""
     return bool(codes) and set(codes) <= APPRENTICES
+
+
+def of_apprentices(ways: Ways) -> bool:
+    """Whether the ways ask nothing but an apprentice credential."""
+    return len(ways) == 1 and is_apprentice(tuple(ways[0].codes))

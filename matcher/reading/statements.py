@@ -38,12 +38,20 @@ from matcher.reading.openings import of_all
 from matcher.reading.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.rules.years import TIME
 from matcher.reading.schooling import as_schooling
-from matcher.reading.statement import ASKING, FACTS, MUTE, Statement, is_apprentice, with_ways
+from matcher.reading.statement import (
+    ASKING,
+    CREDENTIALS,
+    FACTS,
+    MUTE,
+    Statement,
+    of_apprentices,
+    with_ways,
+)
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.tokens import Token, codes_of, tokens_of
 from matcher.reading.trust import trusted, without_combo
-from matcher.reading.ways import Group, Way, Ways, any_of
+from matcher.reading.ways import Group, Way, any_of
 
 
 def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -92,7 +100,7 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
             sentence.kind not in ASKING and leads(sentence.low)
         ):
             telling = sentence.line
-        named = any(t.kind in _CREDENTIAL for t in tokens)
+        named = any(t.kind in CREDENTIALS for t in tokens)
         before = ad.sentences[number - 1].low if number else ""
         if later := later_from(sentence, tokens, sentence.line - asked_at < 3, before, last_named):
             yield sentence, [later]
@@ -128,7 +136,6 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
 
 #: Without a mention and without one of these a sentence states nothing; most of an ad is such.
 _SPEAKS = Gate(TIME, LEADS, BEFORE, *GIVES_TIME)
-_CREDENTIAL = frozenset(("cred", "any", "loose", "body"))
 
 
 def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
@@ -279,7 +286,7 @@ def _read(
     found: list[Statement] = []
     for clause in clauses(sentence.low, tokens, "" if aside else label_modality(sentence)):
         for statement in clause_statements(sentence, clause, asked):
-            if found and found[-1].kind == "exclude" and statement.kind == "demand" and _of_apprentices(statement.ways):
+            if found and found[-1].kind == "exclude" and statement.kind == "demand" and of_apprentices(statement.ways):
                 # "Apprentices do not qualify: a CPC-A must have the A off first"
                 found.append(found[-1]._replace(codes=tuple(sorted(statement.ways[0].codes))))
             elif found and statement.kind == found[-1].kind == "demand" and _joined(sentence, clause):
@@ -288,10 +295,6 @@ def _read(
                 found.append(statement)
     yield from several(sentence, found)
     yield from wished_first(sentence, tokens, found)
-
-
-def _of_apprentices(ways: Ways) -> bool:
-    return len(ways) == 1 and is_apprentice(tuple(ways[0].codes))
 
 
 def _joined(sentence: Sentence, clause: Clause) -> bool:

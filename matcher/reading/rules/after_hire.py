@@ -210,7 +210,7 @@ def _otherwise(low: str) -> Iterator[Window]:
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
     for found in GIVEN.finditer(low):
-        if _IF_LACKING.search(low, 0, found.start()):
+        if _IF_LACKING.search(low, max(0, found.start() - 90), found.start()):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(_months(_word(number), unit)), True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
