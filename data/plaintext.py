@@ -70,6 +70,8 @@ STRONG = frozenset(("b", "strong", "u", *HEADINGS))
 LISTS = frozenset(("ul", "ol", "menu", "dl"))
 CELLS = frozenset(("td", "th"))
 SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title"))
+#: Tags that change anything about the text in or around them.
+_SPEAKS = STRONG | LISTS | CELLS | BLOCKS
 LONGEST_HEADING = 100
 DEEPEST = 2_000
 
@@ -106,7 +108,8 @@ def clean_text(text: str) -> str:
     text = text.replace("\t", "   ")
     if "\\" in text:
         text = _ESCAPES.sub("", text)
-    lines = [_clean_line(line) for line in _columned(text.split("\n"))]
+    rows = text.split("\n")
+    lines = [_clean_line(line) for line in (_columned(rows) if "   " in text else rows)]
     return "\n".join(_unwrapped(lines))
 
 
@@ -173,8 +176,11 @@ class _Writer:
         self._row = False
 
     def visit(self, entering: bool, tag: str, node: Any) -> None:
+        """Take a node; ``entering`` or leaving it."""
         if tag == "-text":
             self._add(node.text_content or "")
+            return
+        if tag not in _SPEAKS:
             return
         step = 1 if entering else -1
         if tag in STRONG:
@@ -277,6 +283,8 @@ _GAP = re.compile(r"(\S) {3,}(?=\S)")
 
 def _clean_line(line: str) -> str:
     stripped = line.strip()
+    if _is_plain(line):
+        return _squeezed(stripped.replace("**", ""))
     if not stripped or (stripped[0] in _RULES and _RULER.match(stripped)):
         return ""
     if stripped[0] in "#*_" and (markdown := _MARKDOWN.match(stripped)):
@@ -299,6 +307,12 @@ def _clean_line(line: str) -> str:
         words = _squeezed(line[bullet.end() :].replace("**", ""))
         return depth + "• " + words if words.strip(_RULES) else ""
     return _squeezed(stripped)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line surely opens with a word: no bullet, no "o ", "a." or "iv)", no sign of Markdown."""
+    first = line[:1]
+    return first.isascii() and first.isalpha() and line[1:2] not in ". " and ")" not in line[1:5]
 
 
 def _is_number_or_pay(line: str, bullet: re.Match[str]) -> bool:
