@@ -28,6 +28,7 @@ _HINTS = (
     *("the balance", "a tie", "the tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad", "happy"),
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
 )
+_HINT = guarded("|".join(_HINTS))
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
 _AFTER_IT = guarded(
     r"(?:(?:will|would|does|do|'d|'ll) (?:also |certainly |really |only )?)?(?:"
@@ -59,7 +60,7 @@ def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
     >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
     [(21, False), (3, True)]
     """
-    if any(hint in low for hint in _HINTS):
+    if _HINT.search(low):
         for found in _AFTER_IT.finditer(low):
             yield Cue(found.start(), found.end(), "preferred"), False
         for found in _BEFORE_IT.finditer(low):

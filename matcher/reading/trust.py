@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data.vocabulary import credentials
-from matcher.reading.guard import guarded
+from matcher.reading.guard import guarded, words_of
 from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token
@@ -121,11 +121,12 @@ def _whatever(low: str, token: Token) -> bool:
 
 
 def _no_degree(low: str, token: Token) -> bool:
-    before = low[max(0, token.start - 70) : token.start]
+    before, met = low[max(0, token.start - 70) : token.start], words_of(low)
     if token.value == ("certificate",) and _THROUGH_OURS.search(before):
         return True  # "we put you through our own coding academy"
-    words = low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")
-    return bool(_WHATEVER.search(before) or _STUDENT.search(before) or _OUR_PEOPLE.search(words))
+    if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
+        return True
+    return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")))
 
 
 def _no_coding_credential(low: str, token: Token) -> bool:

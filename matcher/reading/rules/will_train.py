@@ -6,7 +6,7 @@ and that somebody makes coders of them.
 
 from __future__ import annotations
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -18,6 +18,7 @@ _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"
     r"|(?:the|a) (?:right|willing|new) (?:person|individual|candidate|applicant|one|hire|coder|biller))"
 )
+_TELLS = Gate(_CUE)
 # "we will train you", "teaches you our specialties", "Preceptors teach you the rest", "we'll show you HCCs", "CDI
 # itself you learn from us", "sit with a mentor and learn profee coding", "our coding mentor works with you"
 _TEACHES = guarded(
@@ -103,7 +104,7 @@ _NOVICE_TITLE = guarded(
 
 def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
-    told = [s for s in ad.sentences if _CUE.search(s.low) and not _NOT.search(s.low)]
+    told = [s for s in ad.sentences if words_of(s.low) & _TELLS.bits and _CUE.search(s.low) and not _NOT.search(s.low)]
     unasked = any(not w.experience and not w.years for w in ways)
     for sentence in told:
         low = sentence.low

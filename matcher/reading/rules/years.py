@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from matcher.reading.guard import around, guarded
+from matcher.reading.guard import around, guarded, words_of
 
 _WORDS = {
     w: i
@@ -239,9 +239,10 @@ _PERKS = guarded(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 
 
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
-    if _NOT_AFTER.match(after) or "lived experience" in low or _STAYED.search(before):
+    met = words_of(low)
+    if _NOT_AFTER.match(after) or "lived experience" in low or (_STAYED.may(met) and _STAYED.search(before)):
         return False
-    if _WITHIN_LAST.search(before) or _PERIOD.search(before):
+    if (_WITHIN_LAST.may(met) and _WITHIN_LAST.search(before)) or (_PERIOD.may(met) and _PERIOD.search(before)):
         return False
     if (
         low[start:end].startswith(("a ", "an "))
@@ -249,7 +250,7 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4])
     ):
         return False
-    if _FOR_WE.search(before) and not _FOR_OK.search(before):
+    if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
         return False
