@@ -17,7 +17,10 @@ from matcher.reading.ways import NOTHING, replace
 
 # "No certification?", "Not certified yet?", "Don't have a CPC?", "Neither of these?", "Uncertified?"
 _LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
-_CREDENTIAL = guarded(r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:neither|not yet|none of)\b")
+_CREDENTIAL = guarded(
+    r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:neither|not yet|none of)\b"
+    r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
+)
 
 
 def lacked_by(before: Sentence, found: Sequence[Mention], starts: Sequence[int]) -> list[str] | None:

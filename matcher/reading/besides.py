@@ -63,8 +63,14 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
     if codes:
         return not any(w.groups for w in ways) and not _shorter(ways, statement.ways)
     if all(w.years is not None and w.education is None for w in statement.ways):
-        return not any(w.experience or w.years is not None for w in ways) and " if " in statement.sentence.low
+        return not any(w.experience or w.years is not None for w in ways) and (
+            not statement.sentence.low.startswith("if ") and _ON_CONDITION.search(statement.sentence.low) is not None
+        )
     return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
+
+
+# "One year is enough if you know Epic", "Two years will do for graduates"
+_ON_CONDITION = guarded(r"\b(?:if|for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders))\b")
 
 
 def _shorter(ways: Ways, further: Ways) -> bool:
@@ -98,7 +104,7 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 if further.groups
                 else _kept_groups(way, ways, statement),
                 years=further.years if further.years is not None else way.years,
-                experience=further.experience or way.experience,
+                experience=further.experience or (way.experience and further.years != 0),
                 education=further.education or way.education,
                 years_at=further.years_at if further.years is not None else way.years_at,
                 education_at=further.education_at if further.education else way.education_at,

@@ -143,7 +143,8 @@ def _apart(
 def _elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool:
     """Whether the years are those of another setting, so that only they are told apart."""
     end = next((i for i in facts if i > index), len(tokens))
-    return any(t.kind == "elsewhere" for t in tokens[index + 1 : end])
+    kinds = {t.kind for t in tokens[index + 1 : end]}
+    return "elsewhere" in kinds and "if" not in kinds
 
 
 def _another_list(between: Sequence[Token]) -> bool:

@@ -142,7 +142,8 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         ("rn", "registered", "nurses")
     ):
         return
-    yield Statement("only_for", ways_of(_needed(rest), sentence.start), sentence, asked, codes=codes)
+    eased = "eased" if any(t.kind == "accept" for t in rest) else ""
+    yield Statement("only_for", ways_of(_needed(rest), sentence.start), sentence, asked, target=eased, codes=codes)
 
 
 # "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"

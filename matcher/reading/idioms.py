@@ -29,13 +29,15 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         stated, tokens = _apprentices(sentence, tokens, asked)
         if stated:
             return stated, tokens
+    if ("train" in low or "teach" in low or "mentor" in low) and (taught := _taught(sentence, tokens)):
+        return taught, []
     if (" if " in low or " for " in low or " with " in low or " when " in low) and (found := _NOT_IF.search(low)):
         return _not_asked(sentence, tokens, asked, found)
     if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
         return _not_asked(sentence, tokens, asked, found, before=True)
     if ("experience" in low or low.startswith("none")) and (stated := _spared(sentence, tokens, asked)):
         return stated, []
-    if asked and not tokens and (done := _HAS_DONE.search(low)):
+    if asked and not tokens and (done := HAS_DONE.search(low)):
         at = (sentence.start + done.start(), sentence.start + done.end())
         return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
     if (found := BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
@@ -46,8 +48,28 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     return [], tokens
 
 
+# "Willing to train a new CPC-A", "We will gladly teach a recent RHIT graduate": no years are asked of those.
+_TAUGHT = guarded(
+    r"\b(?:we|we['’]ll|i|they|willing|happy|glad|open|prepared|ready|can|could|will|would)(?: (?:to|also|will|would|can"
+    r"|could|gladly|happily|even|be|willing|happy|glad|even))* (?:train|training|teach|teaching|mentor|mentoring) "
+    r"(?:an?|the right|someone|somebody|anyone|people|new|recent|newly)\b(?! (?:on|in) )"
+)
+
+
+def _taught(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """Those whom the employer trains come in without years: "Willing to train a new CPC-A"."""
+    found = _TAUGHT.search(sentence.low) if sentence.kind != "duties" else None
+    if not found or any(t.kind in ("years", "exp", *_TURNS_AWAY) for t in tokens):
+        return []
+    named = [t for t in tokens if t.start >= found.end() and t.kind in ("cred", "or", "comma", "slash")]
+    ways = ways_of(named, sentence.start)
+    if len(ways) != 1 or not ways[0].groups:
+        return []
+    return [Statement("besides", (ways[0]._replace(years=0.0),), sentence, True)]
+
+
 # "someone who has coded for ophthalmologists before", "You have previously billed for a clinic"
-_HAS_DONE = guarded(
+HAS_DONE = guarded(
     r"\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously |actually )?(?:coded|billed"
     r"|audited"
     r"|worked (?:as|in)|done (?:coding|billing))\b[^.;]{0,80}\b(?:before|previously|already|in the past)\b"

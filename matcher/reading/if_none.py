@@ -16,7 +16,8 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     low = sentence.low
     kinds = {t.kind for t in tokens}
     if "years" in kinds and _BUT.match(low):
-        return [Statement("besides", ways_of(tokens, sentence.start), sentence, asked)], []
+        codes = ("instead",) if _CREDENTIAL.search(low, 0, low.index(" but ")) else ()
+        return [Statement("besides", ways_of(tokens, sentence.start), sentence, asked, codes=codes)], []
     condition = IF_NONE.match(low)
     if not condition or "reject" in kinds:
         return [], tokens

@@ -58,7 +58,7 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         aside = aside or (welcome and _of_other_kinds(sentence.low, clause))
         if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
             aside = False  # "the following are accepted: …" is the list itself
-        aside = aside or (welcome and _if_so(clause))
+        aside = aside or (welcome and _if_so(sentence.low, clause))
         aside = aside or sentence.low.startswith(("example", "for example"))
         aside = aside or (
             welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
@@ -86,11 +86,17 @@ def _unconditioned(clause: Clause) -> tuple[Token, ...]:
     return clause.tokens[:at] if plain else ()
 
 
-def _if_so(clause: Clause) -> bool:
+def _if_so(low: str, clause: Clause) -> bool:
     """Whether some years will do on a condition: "One year is enough if you know our system"."""
     facts = {t.kind for t in clause.tokens if t.kind in FACTS}
     order = [t.kind for t in clause.tokens if t.kind in ("years", "accept", "if")]
-    return facts == {"years"} and order == ["years", "accept", "if"]
+    if facts != {"years"} or order[:2] != ["years", "accept"]:
+        return False
+    accept = next(t for t in clause.tokens if t.kind == "accept")
+    return order[2:] == ["if"] or (not order[2:] and _FOR_SOME.match(low, accept.end) is not None)
+
+
+_FOR_SOME = guarded(r" for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
 
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.

@@ -250,6 +250,14 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
         return [Statement("swap", rest, sentence, True, target="edu")]
     if told.due and not told.lacked and not told.may and facts and _ALONE.search(sentence.low):
         return [Statement("only_for", due, sentence, True, codes=("none",))]
+    if (
+        told.lacked == "cred"
+        and told.may
+        and facts
+        and not told.window
+        and not any(t.kind == "cred" for t in told.held)
+    ):
+        return [Statement("besides", rest, sentence, True, codes=("instead",))]
     if told.window and facts and (told.lacked == "cred" or told.may):
         return [Statement("besides", all_of((rest, due)), sentence, True, target=month, codes=("instead",))]
     return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -27,8 +26,9 @@ from matcher.reading.exempt import spared
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.holders import demands_for_holders
-from matcher.reading.idioms import BEFORE, idioms, replied_to
+from matcher.reading.idioms import BEFORE, HAS_DONE, idioms, replied_to
 from matcher.reading.if_none import if_none
+from matcher.reading.labels import above, labelled, welcomed
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, awaiting, later_from, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements, several, wished_first
@@ -49,7 +49,7 @@ from matcher.reading.statement import (
 )
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.tokens import Token, codes_of, tokens_of
+from matcher.reading.tokens import GRADUATE, Token, codes_of, tokens_of
 from matcher.reading.trust import trusted, without_combo
 from matcher.reading.ways import Group, Way, any_of
 
@@ -84,6 +84,7 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
         asked = asked or (sentence.line == telling and not TALKS.search(sentence.low))
         asked = asked or (eager and sentence.kind == "" and not _talks(sentence))
         tokens = tokens_of(sentence, found, starts, asked)
+        sentence = welcomed(sentence, tokens)
         if tokens and titled:
             tokens = from_title(sentence.low, tokens, titled)
         if tokens and not sentence.is_heading and (ruled := carried(ad, number, tokens)):
@@ -135,7 +136,7 @@ def _stated(ad: Ad, found: Sequence[Mention], eager: bool) -> Iterator[tuple[Sen
 
 
 #: Without a mention and without one of these a sentence states nothing; most of an ad is such.
-_SPEAKS = Gate(TIME, LEADS, BEFORE, *GIVES_TIME)
+_SPEAKS = Gate(TIME, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
 
 
 def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
@@ -173,7 +174,7 @@ _EVERY = (
 
 
 def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    tokens = _labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), _above(sentence)))
+    tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield Statement("demand", (Way(experience=True, experience_at=(sentence.start, sentence.end)),), sentence, True)
         return
@@ -207,28 +208,6 @@ def _sentence(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[
 
 # "Certification isn't required. Experience is."
 _EXPERIENCE_IS = guarded(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
-
-
-def _above(sentence: Sentence) -> str:
-    """The label of a sentence, or the heading above it, in lower case."""
-    return (sentence.label or (sentence.heading if not sentence.is_heading else "")).lower()
-
-
-# "Each of these: COC, CPMA", "All three:"
-_EACH = guarded(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
-
-
-def _labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """With a word for a credential where only the label says it: "Credential: AHIMA or AAPC"."""
-    kinds = {t.kind for t in tokens}
-    label = _above(sentence)
-    if ("each" in label or "all" in label) and _EACH.search(label):
-        return [Token(0, 0, "all"), *tokens]
-    if label.startswith(("welcome", "also welcome")) and "apprentice" in kinds:  # "Welcome: apprentices with a year"
-        return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
-    if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
-        return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
-    return tokens
 
 
 def _read(

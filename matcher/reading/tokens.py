@@ -42,7 +42,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     low = sentence.low
     figure = low[:1].isdigit() and _counts_years(sentence)
     has_time = figure or "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
-    if asked and _GRADUATE.fullmatch(low):
+    if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
     if first == last and not has_time:
         return []
@@ -104,7 +104,7 @@ def _with_soft(low: str, small: list[Token]) -> list[Token]:
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.
-_GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
+GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
 _FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
 _OF_YEARS = guarded(

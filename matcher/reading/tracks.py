@@ -93,11 +93,13 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
             if narrow.codes:
                 part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
                 out.extend(
-                    both(_eased(part, further), further) for further in statement.ways
+                    both(_eased(part, further, statement.target == "eased"), further) for further in statement.ways
                 ) if applies else out.append(part)
     return unique(out)
 
 
-def _eased(way: Way, further: Way) -> Way:
-    """The way without the schooling that its holders are told apart by."""
+def _eased(way: Way, further: Way, fewer: bool = False) -> Way:
+    """The way without the schooling, or the years (``fewer`` will do), that its holders are told apart by."""
+    if fewer and way.years and further.years and further.years < way.years:
+        way = replace(way, years=None)
     return replace(way, education=None) if further.education else way

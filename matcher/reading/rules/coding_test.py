@@ -128,7 +128,8 @@ _OTHER = guarded(
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(
-    r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam(?:ination)?s?|assessments?)\b"
+    r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam(?:ination)?s?"
+    r"|assessments?)\b"
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(

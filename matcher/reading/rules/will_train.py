@@ -12,7 +12,7 @@ from matcher.reading.ways import Span, Ways
 
 _CUE = guarded(
     "train|teach|taught|apprentice|academy|class|send you through|learn|mentor|show you|coach|course|precept"
-    "|boot camp|bootcamp|instruct|walk you through"
+    "|boot camp|bootcamp|instruct|walk you through|shadow"
 )
 _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"
@@ -54,7 +54,9 @@ _TRAINS = guarded(
     r"|students) through\b|\binstructors?\b"
     r"|\b(?:alongside|shadow|beside|next to|paired with) an? (?:[\w-]+ )?(?:mentor|preceptor|trainer|coder)\b"
     r"|\b(?:there(?: is|'s| are)|we have|you(?:'ll| will)? (?:get|have)) (?:an? )?(?:[\w-]+ )?(?:preceptor|mentor"
-    r"|trainer|teacher)s?\b|\bcomplete the [\w ]{0,40}\bcourse\b"
+    r"|trainer|teacher)s?\b|\bshadow (?:our|an?|the)\b"
+    r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
+    r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
 )
 # "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
@@ -67,9 +69,11 @@ _TEACHES_TRADE = guarded(
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
     rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our|an?|the) "
     rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp)\b"
-    rf"|\b(?:we|we'll|we will|will|willing to|happy to|glad to|prepared to|open to|ready to) (?:train|teach|mentor"
+    rf"|\b(?:we|we'll|we will|will|willing to|happy to|glad to|prepared to|open to|ready to) (?:also "
+    rf"|gladly )?(?:train|teach|mentor"
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
     rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
+    rf"|\bclass ?rooms?\b[^.;]{{0,40}}\b(?:learn\w*|taught|studying) (?:\w+ )?{_THE_TRADE}"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
@@ -91,7 +95,8 @@ _NOVICE = guarded(
     r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
     r"|medical)|apprentice(?:ship)? (?:program"
     r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b|not worked as a coder yet|not the experience\b"
-    r"|newly certified|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
+    r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)|\bnever coded\b|newly certified"
+    r"|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
     r"|attend class|none for apprentices"
     r"|recent graduates of [^.;]{0,40}\bwelcome"
     r"|(?:train|teach)\w* (?:the|a) right person"
