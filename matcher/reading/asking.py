@@ -68,9 +68,9 @@ IDLE = guarded(
 PERKS = guarded(
     r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
-    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement|we (?:pay"
-    r"|cover|sponsor)|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?"
-    r"|tuition)\b"
+    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
+    r"|we(?:'ll| will)? (?:pay|cover|sponsor)|we (?:put|send|enroll) (?:you|everyone|everybody|them|all)"
+    r"|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
 )
 
 
@@ -80,7 +80,8 @@ _PERK_APART = re.compile(r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we )
 
 def before_perk(low: str, tokens: Sequence[Token], perk: int) -> list[Token]:
     """What a sentence says before the part that tells of a perk, which begins before ``perk``."""
-    cuts = [m.start() for m in _PERK_APART.finditer(low, 0, perk)]
+    # The look ahead may stand on the perk itself: "…, and we will pay for the test".
+    cuts = [m.start() for m in _PERK_APART.finditer(low) if m.end() <= perk]
     return [t for t in tokens if t.start < cuts[-1]] if cuts else []
 
 

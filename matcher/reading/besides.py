@@ -133,9 +133,9 @@ def _kept_groups(way: Way, ways: Ways, statement: Statement) -> tuple[Group, ...
 
 
 _UNCERTIFIED = guarded(
-    r"(?:not|n['’]t) (?:yet )?(?:certified|credentialed)|non[- ]certified|uncertified|without (?:a )?cert"
+    r"(?:not|n['’]t) (?:yet )?(?:certified|credentialed)|non[- ]certified|uncertified|without (?:a |the |any )?cert"
     r"|without (?:the )?letters"
-    r"|without (?:a )?credential|none of th(?:ese|ose)|no (?:credential|cert|cred)"
+    r"|without (?:a |the |any )?credential|none of th(?:ese|ose)|no (?:credential|cert|cred)"
 )
 
 

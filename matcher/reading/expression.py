@@ -89,14 +89,14 @@ def _shape(way: Way) -> str:
 def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     facts = select(tokens)
     out: list[Atom] = []
-    previous = -1
+    previous, halves = -1, _in_halves(tokens)
     each = not any_list and any(t.kind == "both" for t in tokens)
     first_list = next((i for i, t in enumerate(tokens) if t.kind in ("one_of", "such_as")), len(tokens))
     for index in facts:
         token = tokens[index]
         way, kind = _way(token, start)
         between = joining(tokens, previous, index)
-        listed = not each and (any_list or first_list < previous)
+        listed = not each and not halves and (any_list or first_list < previous)
         if out:
             introduced = any_list or _introduces(tokens, facts[0])
             again = _another_list(tokens[previous + 1 : index])
@@ -114,6 +114,14 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
     return each_of(last_alone(lists(out)), tokens)
+
+
+def _in_halves(tokens: Sequence[Token]) -> bool:
+    """Whether a semicolon parts the two sides of "either": "either an RN with a CCS; or an RHIT with a CCS or CIC"."""
+    kinds = [t.kind for t in tokens]
+    either = kinds.index("one_of") if "one_of" in kinds else len(kinds)
+    at = next((i for i in range(either, len(kinds) - 1) if kinds[i : i + 2] == ["semi", "or"]), -1)
+    return at > 0 and "and" in kinds[either:at] and "and" in kinds[at:]
 
 
 def _apart(

@@ -78,6 +78,12 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
     stops = (_ASCII_STOP if body.isascii() else _STOP).finditer(body, skip)
     cuts = [cut for m in stops if (cut := _cut_at(body, skip, m.start()))]
+    if not cuts and body.count(". ") > 1:
+        cuts = [
+            (m.end(1), m.end())
+            for m in _SMALL_STOP.finditer(body, skip)
+            if not _is_short(body, skip, m.end(1) - 1, m.end())
+        ]
     if ";" in body or ", and if" in body or ", but if" in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()
@@ -87,6 +93,10 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
         ]
         cuts.sort()
     return cuts
+
+
+# "cpc or cedc, min 2 years ED. we use EncoderPro. no holidays": a writer who knows no capitals.
+_SMALL_STOP = re.compile(r"\w{2}(\.)\s+(?=[a-z]{2})")
 
 
 # "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year

@@ -21,10 +21,10 @@ _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
 _AMOUNT = guarded(
-    rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?k\b)?(?P<plus>\+)?"
+    rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?(?:k|thousand|grand)\b)?(?P<plus>\+)?"
     rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*"
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
-    rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?k\b)?(?![\d%]))?"
+    rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?(?:k|thousand|grand)\b)?(?![\d%]))?"
 )
 # "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
 _CURRENCY_AFTER = guarded(
@@ -35,7 +35,22 @@ _CURRENCY_BEFORE = guarded(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
 _DIGIT = re.compile(r"\d")
 
 #: What pay by the piece is paid for.
-PIECES = ("chart", "record", "encounter", "case", "account", "file", "report", "visit", "claim", "episode", "page")
+PIECES = (
+    "chart",
+    "record",
+    "encounter",
+    "case",
+    "account",
+    "file",
+    "report",
+    "visit",
+    "claim",
+    "episode",
+    "page",
+    "admission",
+    "recert",
+    "recertification",
+)
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
 _AFTER = guarded(
@@ -65,6 +80,8 @@ _LABEL = guarded(
     r"|offer(?:ed"
     r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
 )
+# "$70,000 base plus mileage", "$16.25 start."
+_LABEL_AFTER = guarded(r" (?:base\b|start\b|starting\b|to start\b)(?! up)")
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
@@ -193,7 +210,9 @@ def _built(
         currency,
         match["cur"] is not None or match["cur2"] is not None or lakhs,
         said is not None or lakhs,
-        _LABEL.search(before) is not None or before.strip() in ("up to", "from"),
+        _LABEL.search(before) is not None
+        or before.strip() in ("up to", "from")
+        or _LABEL_AFTER.match(low, match.end()) is not None,
         match["high"] is not None,
         match["plus"] is not None,
         match.start() + len(text) - len(text.lstrip()),

@@ -34,7 +34,7 @@ _FROM = guarded(
 _AND_UP = guarded(
     r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
     r"|& up"
-    r"|to start\b(?! up))"
+    r"|(?:to )?start(?:ing)?\b(?! up))"
 )
 
 

@@ -127,7 +127,7 @@ _A_YEAR = guarded(
     r"|bring|brings"
     r"|done (?:this|it|that) for|(?:worked|coded|did it"
     r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
-    r"|\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
+    r"|(?<!s )\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
 )
 
 
