@@ -11,6 +11,7 @@ from data.errors import MedcoderError
 from data.records import Listing, RawPosting
 
 BATCH = 50
+_NOT_ALL = "was read, but not all of it could be stored"
 
 
 class Keeping:
@@ -18,25 +19,33 @@ class Keeping:
 
     def __init__(self, task: Task, tally: Tally) -> None:
         self._task, self._tally = task, tally
-        self._batch: list[tuple[Listing, RawPosting]] = []
+        self._batch: list[RawPosting] = []
 
     def take(self, posting: RawPosting) -> None:
         """Take one posting; the batch goes out when it is full."""
         if not posting.key or not posting.key.isprintable():  # the store refuses it, and with it all of the batch
             return
-        self._batch.append((normalise(posting, today=self._task.at.date()), posting))
+        self._batch.append(posting)
         if len(self._batch) >= BATCH:
             self.send()
 
     def send(self) -> None:
         """Store what was taken so far; a store that fails makes the crawl partial, and it goes on."""
-        batch, self._batch = self._batch, []
-        if not batch:
+        taken, self._batch = self._batch, []
+        if not taken:
             return
         try:
-            done = self._task.keep(batch)
+            done = self._task.keep(self._normalised(taken))
         except MedcoderError as trouble:
-            self._tally.trouble(f"was read, but not all of it could be stored: {str(trouble).rstrip('.')}")
+            self._tally.trouble(f"{_NOT_ALL}: {str(trouble).rstrip('.')}")
             return
+        except BaseException:
+            self._tally.trouble(_NOT_ALL)  # here, since Scrapy only logs what fails while a spider closes
+            raise
         self._tally.new += len(done.new)
         self._tally.changed += len(done.changed)
+
+    def _normalised(self, taken: list[RawPosting]) -> list[tuple[Listing, RawPosting]]:
+        # All at once: between the steps of a crawl each would find the processor's caches full of something else.
+        today = self._task.at.date()
+        return [(normalise(posting, today=today), posting) for posting in taken]

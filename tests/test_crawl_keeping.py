@@ -64,3 +64,15 @@ def test_a_store_that_fails_once_costs_one_batch_and_makes_the_crawl_partial() -
     [trouble] = shelf.tally.troubles
     assert "not all of it could be stored" in trouble
     assert "free some space" in trouble
+
+
+def test_our_own_mistake_is_told_and_makes_the_crawl_partial(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr("crawler.keeping.normalise", stumble)
+    shelf = Shelf()
+    shelf.take("R1")
+    with pytest.raises(ValueError, match="a bug"):
+        shelf.keeping.send()
+    assert shelf.tally.troubles == ["was read, but not all of it could be stored"]
