@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from data.records import Finding
-from matcher.reading.guard import Guarded, guarded
+from matcher.reading.guard import Guarded, guarded, noted
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -205,8 +205,9 @@ def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
         return ()
     if "/" in said:
         said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)
+    met = noted(said)
     for kind, pattern in _KINDS.items():
-        if any(word in said for word in _GATES[kind]) and (match := _first(pattern, said)):
+        if pattern.may(met) and any(word in said for word in _GATES[kind]) and (match := _first(pattern, said)):
             found.append((kind, match.start(), match.end()))
     return tuple(found)
 

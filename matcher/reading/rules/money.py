@@ -158,6 +158,8 @@ def _is_a_label(match: re.Match[str]) -> bool:
 
 def _figure(match: re.Match[str], low: str) -> Figure | None:
     """A figure that may be pay; None for a bonus, a fee, a date, a count of charts."""
+    if _is_bare(match, low):
+        return None
     currency = _currency(match, low)
     before = low[max(0, match.start() - 70) : match.start()]
     lakhs = _LAKHS.match(low, match.end()) or (_L.match(low, match.end()) and _CTC.search(before))
@@ -178,6 +180,18 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         if numbers
         else None
     )
+
+
+def _is_bare(match: re.Match[str], low: str) -> bool:
+    """Whether a number stands alone, with nothing after it by which it could be money: most numbers of an ad do."""
+    if match["cur"] or match["high"] or match["k1"]:
+        return False
+    after = low[match.end() : match.end() + 14]
+    return "(" not in after and after.lstrip()[:1] not in _MONEY_GOES_ON
+
+
+#: How a currency, a unit of time or a lakh after a figure begins; also nothing.
+_MONEY_GOES_ON = "(/acegilnpsuh"
 
 
 def _currency(match: re.Match[str], low: str) -> str | None:
