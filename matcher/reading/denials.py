@@ -38,6 +38,17 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 continue
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
+            if low.startswith(("nobody", "no one", "no-one"), token.start) and (
+                firm := _none_without(tokens, index, out)
+            ):
+                out.append(firm)  # "Nobody without a CPC"
+                passed = firm.end
+                continue
+            if low.startswith("nor", token.start) and any(t.kind == "reject" for t in out):
+                out.append(
+                    Token(token.start, token.end, "reject", TAKES)
+                )  # "need not apply, nor do holders of the CCA"
+                continue
             if after is not None and after.kind == "required" and _MERELY.fullmatch(low, token.end, after.start):
                 out.append(Token(token.start, after.end, "not"))  # "it isn't a must", "not strictly required"
                 passed = after.end

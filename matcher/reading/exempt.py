@@ -21,7 +21,8 @@ _SPARED = guarded(
     r"\b(?:waived|set aside|dropped|lifted|(?:not|n['’]t) (?:required|needed|necessary|asked|expected|demanded|apply))"
     rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
     r"|(?:if|when|where) (?=(?:you|they|he or she|the applicant|an?)\b))"
-    rf"|\bexcept (?:for |of |from |in the case of )?(?={_PEOPLE})"
+    rf"|\bexcept (?:for |of |from |in the case of )(?={_PEOPLE})"
+    rf"|\bexcept (?!(?:the |an? )?(?:rhi[at]|cc[as]|cpc|coc|cic|crc)(?:-p|-a)?[.,;)]?$)(?={_PEOPLE})"
 )
 # "Coders with ten years are exempt from this requirement", "RHIAs are excused from it"
 _EXEMPT = guarded(

@@ -41,7 +41,15 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     low = sentence.low
     figure = low[:1].isdigit() and _counts_years(sentence)
-    has_time = figure or "year" in low or "yr" in low or "mo" in low or "yoe" in low or bool(_TERSE.search(low))
+    has_time = (
+        figure
+        or "year" in low
+        or "yr" in low
+        or "mo" in low
+        or "yoe" in low
+        or "decade" in low
+        or bool(_TERSE.search(low))
+    )
     if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
     if first == last and not has_time:

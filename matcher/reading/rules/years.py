@@ -21,6 +21,7 @@ _WORDS = {
     "a": 1,
     "an": 1,
     "half": 0.5,
+    "half a": 0.5,
     "a couple of": 2,
     "a couple": 2,
     "couple of": 2,
@@ -51,7 +52,7 @@ LENGTH = guarded(
 )
 
 # No length without one of these; "more" and "remote" are no months.
-TIME = guarded(r"year|yr|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
+TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment",
@@ -101,6 +102,7 @@ _PERIOD = guarded(
     r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = guarded(
+    r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about|approximately|around) $|"
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
     r"(?:done|did|doing|been|spent|held|hold|holding|certified|credentialed|active|coded|coding|worked|working"
     r"|employed|credential"
@@ -159,6 +161,9 @@ def lengths(low: str, asked: bool) -> list[Length]:
         near = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(near)) or bool(_ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
+    if "decade" in low:
+        spans = [m.span(1) for m in _DECADE.finditer(low)]
+        out += [Length(a, b, 10.0, False) for a, b in spans if _is_experience(low, a, b, asked)]
     if "of the" in low or "of your" in low:
         out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _OF_LAST.finditer(low)]
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
@@ -177,6 +182,8 @@ _UNIT = re.compile(r"[ym](?:ear|r|o|th|\.o|\b)")
 _WIDEST = 140
 
 
+# "a decade of coding", "one decade or more in HIM"
+_DECADE = guarded(r"\b(?:a|one|full|whole) (decade)\b")
 # "inpatient coding for three of the last five years"
 _OF_LAST = guarded(
     r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
@@ -201,7 +208,8 @@ _BARE_WISH = guarded(
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = guarded(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|(?:cpc|ccs|coc|crc|cic"
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
+    r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
