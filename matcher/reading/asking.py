@@ -114,7 +114,8 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if not spots or spots[0].start > (45 if any(t.kind == "one_of" and t.start < 12 for t in tokens) else 24):
         return False
     covered = sum(t.end - t.start for t in tokens)
-    letters = len(sentence.text.replace(" ", ""))
+    named = tokens[0].end if tokens[0].kind == "colon" and tokens[0].start < 12 else 0  # "Option 1: RHIA."
+    letters = len(sentence.text[named:].replace(" ", ""))
     return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
 
 

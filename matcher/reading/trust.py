@@ -155,7 +155,10 @@ def _of_staff(low: str, token: Token) -> bool:
 
 
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
-_THROUGH_OURS = guarded(r"\b(?:through|into|to|in|join\w*|attend\w*|enter) our (?:own )?(?:\w+ ){0,2}$")
+_THROUGH_OURS = guarded(
+    r"\b(?:puts?|sends?|takes?)\b[^.;]{0,25}\b(?:through|to) (?:our|an?|the) (?:[\w-]+ ){0,3}$"
+    r"|\b(?:through|into|to|in|join\w*|attend\w*|enter) our (?:own )?(?:\w+ ){0,2}$"
+)
 _STAFF = guarded(
     r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
 )

@@ -30,6 +30,7 @@ _TEACHES = guarded(
     r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?with an? (?:\w+ )?mentor"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
+    r"|\bwalk you through (?:your first|coding|icd|cpt|charts)\b"
     r"|\bwe (?:teach|train)(?=[.;,]|$)|\b(?:teach|train) (?:you )?the rest\b"
     r"|\byou (?:will |'ll )?(?:\w+ )?learn\b[^.;]{0,60}\b(?:anatomy|icd|cpt|in class|in the classroom)\b"
 )
@@ -38,7 +39,7 @@ _TEACHES = guarded(
 _TRAINS = guarded(
     r"\b(?:will|we|we'll|we've|we'd|can|office|employer|hospital|client|company|manager|she|he|they"
     r"|who)\b[^.;]{0,25}\b(?:train|teach|trained|taught)\b"
-    r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is|will be) (?:provided"
+    r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is |will be )?(?:provided"
     r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
     r"|from the beginning)"
     r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
@@ -73,6 +74,7 @@ _TEACHES_TRADE = guarded(
     rf"|gladly )?(?:train|teach|mentor"
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
     rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) you (?:the |how to ){_THE_TRADE}"
     rf"|\bclass ?rooms?\b[^.;]{{0,40}}\b(?:learn\w*|taught|studying) (?:\w+ )?{_THE_TRADE}"
 )
 # Training on a system, of staff or of providers is none.
@@ -95,6 +97,7 @@ _NOVICE = guarded(
     r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
     r"|medical)|apprentice(?:ship)? (?:program"
     r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b|not worked as a coder yet|not the experience\b"
+    r"|\bno (?:prior |previous |any )?(?:coding |billing )(?:is )?(?:needed|required|necessary|asked)\b"
     r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)|\bnever coded\b|newly certified"
     r"|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
     r"|attend class|none for apprentices"
