@@ -13,7 +13,7 @@ CUES = (
     "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience",
     "experience not", "zero experience", "no prior", "any experience", "experience", "from scratch",
     "from the ground up", "no coding experience",
-    "academy", "we will train", "will teach",
+    "academy", "we will train", "will teach", "fresh out of", "fresh from", "straight out of", "straight from",
 )  # fmt: skip
 
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
@@ -23,11 +23,12 @@ _SENIOR = guarded(
     r"|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
 )
 _EITHER = guarded(
-    r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:ii|iii|2|3)\b|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry"
+    r"\b(?:i|1) ?(?:/|or|-|and|&|to|,|through) ?(?:[a-z]+ ){0,3}(?:ii|iii|2|3)\b"
+    r"|\bcoder ?(?:/|or|and) ?(?:sr|senior)\b|\b(?:entry"
     r"|junior|jr)\b[^,]{0,20}\b(?:/|or|to)\b|\b(?:all|multiple|various) levels\b|\bgs-"
 )
 _TRAINEE_TITLE = guarded(
-    r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|academy|student|cadet"
+    r"\b(?:trainees?|apprentices?|apprenticeship|freshers?|intern(?:ship)?|fellow(?:ship)?|academy|student|cadet"
     r"|in training)\b(?! (?:coordinator|manager|instructor|director|encouraged|welcome))"
 )
 _BEGINNERS_TITLE = guarded(
@@ -44,6 +45,10 @@ _NO_EXPERIENCE = guarded(
     r"|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b"
     r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"
     r"|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
+)
+# "or fresh out of a coding course, in which case we'll teach you the rest"
+_FRESH = guarded(
+    r"\b(?:fresh|straight) (?:out of|from)\b[^.;]{0,30}\b(?:course|school|program(?:me)?|class|college|classroom)\b"
 )
 _TRAINS = guarded(
     r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"
@@ -86,6 +91,8 @@ def _trains_from_nothing(page: Page, will_train: bool, nothing: bool) -> Finding
     """The sentence that wants beginners by name, where the ad trains them."""
     for start, end in page.sentences("level"):
         said = page.low[start:end]
+        if will_train and _FRESH.search(said):
+            return page.finding("level", "trainee", start, end)
         if _NO_EXPERIENCE.search(said) and (nothing or will_train or "fresher" in said or _TRAINS.search(said)):
             return page.finding("level", "trainee", start, end)
     return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.reading.guard import around, guarded
 
 _CURRENCIES = {
-    "₱": "PHP", "nz$": "NZD", "s$": "SGD",
+    "dollars": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
     "rs": "INR", "rs.": "INR",
     "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
@@ -26,9 +26,9 @@ _AMOUNT = guarded(
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?(?:k|thousand|grand)\b)?(?![\d%]))?"
 )
-# "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
+# "between 26 and 33 dollars", "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
 _CURRENCY_AFTER = guarded(
-    r"\s?\(?(usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd|sgd)\)"
+    r"\s?\(?(dollars|usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd|sgd)\)"
 )
 # "AUD $34.18"
 _CURRENCY_BEFORE = guarded(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
@@ -99,8 +99,20 @@ _NOT_PAY = guarded(
 _CHARTS = guarded(
     r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
 )
-# "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE"
-_PAY_IS = guarded(r"\b(?:pay|wages?|salary|pay range|rate|hourly)(?: is| from|:|'s)?\s*$")
+# "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE", "Hourly range 24.90 - 36.10", "the wage scale runs from 21 to 27"
+_PAY_IS = guarded(
+    r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pay|wages?|salary|rate|hourly)"
+    r"(?: is| runs| goes)?(?: from| between| of|:|'s)?\s*$"
+)
+# "Pay grade 12: minimum 20.75, midpoint 25.94, maximum 31.13": the points of a scale, in cents
+_POINT = guarded(r"\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|entry|top|step \d{1,2})(?: is| of)?\W{0,3}$")
+_OF_PAY = guarded(r"\b(?:pay|wages?|salary|hourly)\b")
+# "Stipend: $16.00 an hour", "fellows get a weekly stipend of $760": all that one is paid; a housing stipend is not
+_PAID_AS_STIPEND = guarded(
+    r"(?:^\W*|\b(?:an?|the|paid|weekly|hourly|training|intern(?:ship)?|fellow(?:ship)?|program) )"
+    r"stipends?(?: is| of)?\W*$"
+)
+_WAGE_UNIT = guarded(r"\s?(?:/|per|an?)\s?(?:hour|hr|week|wk|month)\b")
 _SALARY = guarded(r"\b(?:salary|pay|compensation|wage)\b")
 # "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
 _FOR_A_TRIAL = guarded(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
@@ -171,7 +183,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         _MAGNITUDE.match(low, match.end())
         or _FOR_A_TRIAL.match(low, match.end())
         or _NOT_PAY.search(rest)
-        or _NOT_PAY.search(clause)
+        or (_NOT_PAY.search(clause) and not _is_stipend(clause, match.end(), low))
     ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)
@@ -184,14 +196,21 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
 
 def _is_bare(match: re.Match[str], low: str) -> bool:
     """Whether a number stands alone, with nothing after it by which it could be money: most numbers of an ad do."""
-    if match["cur"] or match["high"] or match["k1"]:
+    if match["cur"] or match["high"] or match["k1"] or "." in match["low"]:
         return False
     after = low[match.end() : match.end() + 14]
     return "(" not in after and after.lstrip()[:1] not in _MONEY_GOES_ON
 
 
 #: How a currency, a unit of time or a lakh after a figure begins; also nothing.
-_MONEY_GOES_ON = "(/acegilnpsuh"
+_MONEY_GOES_ON = "(/acdegilnpsuh"
+
+
+def _is_stipend(clause: str, end: int, low: str) -> bool:
+    """Whether the figure that ends here is the pay of a learner: "Stipend: $16.00 an hour"."""
+    return _PAID_AS_STIPEND.search(clause) is not None and (
+        "weekly" in clause or "hourly" in clause or _WAGE_UNIT.match(low, end) is not None
+    )
 
 
 def _currency(match: re.Match[str], low: str) -> str | None:
@@ -245,6 +264,8 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
         return False
     ranged = match["high"] is not None
     if ranged and _PAY_IS.search(clause) and not _CHARTS.search(low, match.end(), match.end() + 20):
+        return True
+    if "." in match["low"] and _POINT.search(clause) and _OF_PAY.search(low, 0, match.start()):
         return True
     if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
         return True

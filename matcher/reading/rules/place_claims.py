@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
+from matcher.reading.rules.place_days import HOME_DAYS, OFFICE_DAYS, SOME_DAYS, VISIT
 from matcher.reading.rules.place_turns import later
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -57,44 +58,6 @@ _HYBRID = guarded(
     r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
-_DAYS = (
-    r"(?:\d(?!\d)|one|two|three|four|five|some|other|remaining|rest|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
-    r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
-)
-# "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
-_HOME_DAYS = guarded(
-    rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
-    rf"|wfh|telework)\b"
-    rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
-    # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
-    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?% (?:remote|from home|telework|home)\b"
-    r"|\bsplit between\b"
-    # "one remote day per week", "remote work agreements of up to four days per week"
-    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
-    rf"|\b(?:remote|telework|home)(?: work| working)?(?: agreements?| schedules?)?\W{{1,3}}(?:of |for )?(?:up to "
-    rf"|on )?{_DAYS} days?\b"
-)
-# "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
-# "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
-_OFFICE_DAYS = guarded(
-    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?(?:days?|evenings?|mornings?)\b(?!\s+(?:of|after"
-    rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
-    rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
-    r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
-    r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
-    r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
-    r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
-    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
-)
-# "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
-_SOME_DAYS = guarded(
-    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set )?(?:days?|evenings?|mornings?)"
-    r" (?:a|per|each|every|in the) week\b"
-)
-_VISIT = guarded(
-    r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
-    r"|orientation|training|first|initial|only for|document verification)\b"
-)
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = guarded(
     r"\b(?:work from (?:anywhere|there)\b|from wherever you\b|live anywhere (?:in|within)\b"
@@ -140,6 +103,9 @@ _ONSITE = guarded(
     r"|(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
     r"|home) office\b|office hours\b|on[- ]?site (?:position|role|job|only)\b"
     r"|office work\b|within commuting distance\b|here with us\b|(?:position|job|desk) is seated\b"
+    # "Where - our office on Elm St", "Where you'll work: the clinic downtown"
+    r"|where(?: you(?:'ll| will)? work| it is| the work is)?\W{1,4}(?:(?:in|at) )?(?:our|the) (?:[\w'-]+ ){0,3}"
+    r"(?:office|clinic|hospital|campus|center|centre|building|headquarters)\b"
     # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
     r"|work (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
     r"|flex|tbd|work))\w"
@@ -199,8 +165,8 @@ def claim(said: str) -> str:
     far = any(word in said for word in _FAR)
     dated = any(word in said for word in _DATED)
     hope = far and _HOPE.search(said) is not None
-    home = far and dated and _HOME_DAYS.search(said) is not None
-    office = dated and _OFFICE_DAYS.search(said) is not None
+    home = far and dated and HOME_DAYS.search(said) is not None
+    office = dated and OFFICE_DAYS.search(said) is not None
     if far and _REMOTE_YES.search(said):
         return "yes"
     if (far or "only" in said) and _denies(said) and not (home and "wfo" in said):
@@ -208,13 +174,13 @@ def claim(said: str) -> str:
     if far and not hope and _MIX.search(said):
         return "days"
     if home and not hope and _SURE_HOME_DAYS.search(said):
-        return "days" if office or _OFFICE_TOO.search(said) or _VISIT.search(said) else "home_days"
+        return "days" if office or _OFFICE_TOO.search(said) or VISIT.search(said) else "home_days"
     if home and not hope and (claim := _by_days(said, office)):
         return claim
     if far and _from_home(said) and not _FAR_CHART.search(said):
         if _SITE_DAYS.search(said) and not hope:
             return "days"
-        if office and _SOME_DAYS.search(said) and not hope:
+        if office and SOME_DAYS.search(said) and not hope:
             return "days"
         if not hope or _ANYWHERE.search(said):
             if _ANYWHERE.search(said) or not _MAYBE.search(said):
@@ -222,8 +188,8 @@ def claim(said: str) -> str:
             return "office" if _on_site(said) else "maybe"
     if dated and not office and _SITE_DAYS.search(said) and _part_of_week(said):
         return "office_days"
-    if office and not _VISIT.search(said):
-        some = _SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
+    if office and not VISIT.search(said):
+        some = SOME_DAYS.search(said) or (_ON_WEEKDAYS.search(said) and _part_of_week(said))
         return "days" if some and "part" not in said else "office_days"
     if _on_site(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
@@ -281,6 +247,8 @@ _MIX = guarded(
     r"\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
+    # "Three days per week in Dayton, the other two wherever you like"
+    r"|\bdays?\b[^.;]{0,50}\b(?:other|remaining|rest)\b[^.;]{0,25}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
     r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week|each week|in the week"
     r"|mon(?!th)|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
@@ -291,7 +259,7 @@ _MIX = guarded(
 
 def _by_days(said: str, office: bool) -> str:
     """What days at home in a sentence mean: days of both, days at home, or nothing sure."""
-    if (office or _OFFICE_TOO.search(said)) and not _VISIT.search(said):
+    if (office or _OFFICE_TOO.search(said)) and not VISIT.search(said):
         return "days"
     some = _WEEKLY_HOME.search(said) or _part_of_week(said)
     return "home_days" if some and not _FAR_CHART.search(said) else ""

@@ -28,7 +28,9 @@ _CDI_TITLE = guarded(
     r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bclinical validat(?:ion|or)\b"
     r"|\bcdis?\b|\bclinical documentation\b"
     r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
-    r"|review\w*|analyst)|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
+    r"|review\w*|analyst)"
+    r"|\bauditor\b[^|]{0,6}\b(?:professional|provider|physician) (?:services|billing|fee)\b"
+    r"|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )
 _SURE_TITLE = guarded(
     r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc"

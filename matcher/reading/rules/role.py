@@ -48,8 +48,8 @@ _BILLER = guarded(
     r"|\bcoder[ /&-]+(?:claims|collector)\b"
 )
 _HIM = guarded(
-    r"\b(?:him|hims|health information|medical records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist|associate"
-    r"|analyst|coordinator|generalist|assistant)\b"
+    r"\b(?:him|hims|health information|(?:medical )?records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist"
+    r"|associate|analyst|coordinator|generalist|assistant)\b"
 )
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
 # codes.
@@ -87,6 +87,8 @@ _RECORDS = guarded(
     r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing"
     r"|deficienc\w+|birth certificates?|front window|transcription)\b"
 )
+# "HIM Coder" who also releases records and scans
+_HIM_TITLE = guarded(r"\b(?:him|health information|medical records?)\b")
 
 
 def role(page: Page) -> Fact[str]:
@@ -97,6 +99,8 @@ def role(page: Page) -> Fact[str]:
         named = "coder"  # the title of a records technician, the duties of a coder
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
+    if _HIM_TITLE.search(title) and len({m.group() for m in _RECORDS.finditer(page.low)}) > 1:
+        return Fact("him", _title_finding(page, "him"))
     duties = _by_duties(page, title)
     if duties:
         value, start, end = duties

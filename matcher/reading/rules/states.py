@@ -42,7 +42,8 @@ _EXCEPT = guarded(
     r"\b(?:besides|(?:apart|aside) from|save for|except(?:ing|ion|ions)?(?: for| of)?|exclud(?:e|es|ed|ing)"
     r"|other than|(?:all"
     r"|any|every|each) (?:\w+ )?(?:states? )?but"
-    r"|states but|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
+    r"|states but|(?:in|within) the (?:u\.?s\.?a?|united states|country|nation)\W{0,2} but(?! (?:must|you|not|we))"
+    r"|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
     r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
 )
@@ -58,7 +59,10 @@ _WHERE_WE_ARE = guarded(
 )
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = guarded(
-    r"\bprefer(?:red|ence|ably)?\b|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
+    # "best if you live in Wyoming, but it's no rule"
+    r"\bno rule\b|\bnot a (?:rule|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
+    r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
+    r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b"
     r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
     r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"

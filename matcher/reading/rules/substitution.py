@@ -26,7 +26,9 @@ def substitution(ad: Ad) -> Span | None:
         if sentence.kind in ("benefits", "eeo", "pay"):
             continue
         low = sentence.low
-        if ("combination" in low or "mix" in low or "blend" in low or "equivalent e" in low) and "experience" in low:
+        if ("combination" in low or "mix" in low or "blend" in low or "equivalent e" in low) and (
+            "experience" in low or " work" in low
+        ):
             found = _COMBINATION.search(low)
             if found and ("education" in low or "training" in low or "schooling" in low or "degree" in low):
                 return sentence.start + found.start(), sentence.start + found.end()

@@ -42,7 +42,7 @@ TEACHES = guarded(
     rf"|\bshar(?:e|es|ing)\b[^.;]{{0,50}}\b(?:coders|clinicians|providers)\b[^.;]{{0,40}}\b{_OCCASION}\b"
     rf"|\b(?:sits?|sitting) (?:down )?with (?:[\w'-]+ ){{0,3}}{_WHOM}\b[^.;]{{0,60}}\b(?:go|going|show|through|over"
     rf"|explain|documentation|coding|results|errors|what)\b"
-    rf"|\bmeet(?:s|ing)? (?:(?:one on one|one-on-one|weekly|monthly|quarterly) )?with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
+    rf"|\bmeet(?:s|ing)? (?:[\w-]+ ){{0,3}}with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
     rf"[^.;]{{0,50}}\b(?:results|errors|teach|(?:go|going) (?:over|through)|what (?:was|you|they)|documentation)\b"
     rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
     rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}\b(?:how|what|where|why)\b"

@@ -92,6 +92,9 @@ _NOT = guarded(
 _NOVICE = guarded(
     r"(?:no|zero|without|not need|don't need) (?:any )?(?:[\w-]+ ){0,3}(?:experience|background)\b"
     r"|experience (?:is )?not (?:needed|required|necessary|expected)|experience (?:is )?(?:un|not )?necessary"
+    # "CDI experience is desirable but not necessary"
+    r"|(?:cdi|coding|hcc|risk adjustment) experience (?:is )?(?:desirable|helpful|welcome|nice|a plus),? but not "
+    r"(?:needed|required|necessary|essential|a must)"
     r"|(?:previous|prior) (?:\w+ ){0,3}(?:is|are) not (?:needed|required|necessary|expected)|none in coding"
     r"|(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)"
     r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
@@ -106,13 +109,25 @@ _NOVICE = guarded(
 )
 _NOVICE_TITLE = guarded(
     r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
-    r"|new grad|new to|no cert"
+    r"|fellow|new grad|new to|no cert"
 )
+# "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
+_TITLE_TRAINS = guarded(
+    r"\b(?:will|we|we'll) train\b|\btraining (?:provided|given|included)\b|\bwe(?:'ll| will) teach\b"
+)
+# "Takes each new hire through the classes" is what an educator does for others
+_TEACHER = guarded(r"\b(?:educator|trainer|instructor)\b")
+_TEACHES_YOU = guarded(r"\b(?:train|teach|show|coach|mentor) you\b")
 
 
 def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
     told = [s for s in ad.sentences if words_of(s.low) & _TELLS.bits and _CUE.search(s.low) and not _NOT.search(s.low)]
+    title = ad.title.lower()
+    if _TEACHER.search(title):
+        told = [s for s in told if _TEACHES_YOU.search(s.low)]
+    elif told and _TITLE_TRAINS.search(title):
+        return told[0].start, told[0].start + len(told[0].text)
     unasked = any(not w.experience and not w.years for w in ways)
     for sentence in told:
         low = sentence.low

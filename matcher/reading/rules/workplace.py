@@ -27,7 +27,7 @@ CUES = (
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
     "living room", "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
-    "work from", "wfo", "work mode", "hospital", "dept",
+    "where you'll work", "where you will work", "where you work", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
 _TITLE_REMOTE = guarded(

@@ -1,0 +1,47 @@
+"""Days that a sentence tells apart: those at home, those at the office, and mere visits."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+_DAYS = (
+    r"(?:\d(?!\d)|one|two|three|four|five|some|other|remaining|rest|mon|tue|tues|wed|thu|thur|thurs|fri)[a-z]*"
+    r"(?:\s*(?:-|to|or|and|\+|&|/)\s*\w+)?"
+)
+# "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
+HOME_DAYS = guarded(
+    rf"\b{_DAYS}(?:\s+(?:days?|mornings|afternoons|weeks))?[^.;]{{0,45}}?\b(?:from home|at home|home|remote(?:ly)?"
+    rf"|wfh|telework)\b"
+    rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
+    # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
+    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?% (?:remote|from home|telework|home)\b"
+    r"|\bsplit between\b"
+    # "one remote day per week", "remote work agreements of up to four days per week"
+    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
+    rf"|\b(?:remote|telework|home)(?: work| working)?(?: agreements?| schedules?)?\W{{1,3}}(?:of |for )?(?:up to "
+    rf"|on )?{_DAYS} days?\b"
+)
+# "Two days a week in our Columbia office", "2 days on site", "at least 4 days a month in the Phoenix corporate center",
+# "one day per week at Innovation Park"; "One quarterly day", "in person once a year" are visits.
+OFFICE_DAYS = guarded(
+    rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?(?:days?|evenings?|mornings?)\b(?!\s+(?:of|after"
+    rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
+    rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
+    r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
+    r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
+    r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
+    r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
+    # "mostly from home with one office day per week", "two in-office days"
+    r"|\b(?:one|two|three|four|[1-4]) (?:in[- ])?(?:office|on[- ]?site|campus) days?\b"
+    r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
+)
+# "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
+SOME_DAYS = guarded(
+    r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set |(?:in[- ])?office |on[- ]?site |campus )?"
+    r"(?:days?|evenings?|mornings?)"
+    r" (?:a|per|each|every|in the) week\b"
+)
+VISIT = guarded(
+    r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
+    r"|orientation|training|first|initial|only for|document verification)\b"
+)
