@@ -22,6 +22,7 @@ _ABOUT = guarded(
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a |our )?(?:\w+ )?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
+    r"|\baudits? (?:must|should|(?:has|have|needs?) to) (?:come|be|score|stay)\b|\bheld to\b"
     r"|\b(?:coders|you|charts|work) (?:are|is|will be) (?:reviewed|checked|scored|graded)\b"
     r"|\b(?:chart|charts) (?:pull"
     r"|review)\b"

@@ -17,7 +17,8 @@ CUES = (
     "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
     "comers", "finalists", "sample set", "blind audit", "before hire", "before hiring",
     "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
-    "before we decide", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
+    "before we decide",
+    "before we sign", "before signing", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -89,7 +90,7 @@ _HIRING = guarded(
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
     r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)"
-    r"|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
+    r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
     r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.

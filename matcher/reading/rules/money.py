@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
+from matcher.reading.rules.stipends import is_stipend
 
 _CURRENCIES = {
     "dollars": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
@@ -107,12 +108,6 @@ _PAY_IS = guarded(
 # "Pay grade 12: minimum 20.75, midpoint 25.94, maximum 31.13": the points of a scale, in cents
 _POINT = guarded(r"\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|entry|top|step \d{1,2})(?: is| of)?\W{0,3}$")
 _OF_PAY = guarded(r"\b(?:pay|wages?|salary|hourly)\b")
-# "Stipend: $16.00 an hour", "fellows get a weekly stipend of $760": all that one is paid; a housing stipend is not
-_PAID_AS_STIPEND = guarded(
-    r"(?:^\W*|\b(?:an?|the|paid|weekly|hourly|training|intern(?:ship)?|fellow(?:ship)?|program) )"
-    r"stipends?(?: is| of)?\W*$"
-)
-_WAGE_UNIT = guarded(r"\s?(?:/|per|an?)\s?(?:hour|hr|week|wk|month)\b")
 _SALARY = guarded(r"\b(?:salary|pay|compensation|wage)\b")
 # "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
 _FOR_A_TRIAL = guarded(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
@@ -183,7 +178,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         _MAGNITUDE.match(low, match.end())
         or _FOR_A_TRIAL.match(low, match.end())
         or _NOT_PAY.search(rest)
-        or (_NOT_PAY.search(clause) and not _is_stipend(clause, match.end(), low))
+        or (_NOT_PAY.search(clause) and not is_stipend(clause, match.end(), low))
     ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)
@@ -204,13 +199,6 @@ def _is_bare(match: re.Match[str], low: str) -> bool:
 
 #: How a currency, a unit of time or a lakh after a figure begins; also nothing.
 _MONEY_GOES_ON = "(/acdegilnpsuh"
-
-
-def _is_stipend(clause: str, end: int, low: str) -> bool:
-    """Whether the figure that ends here is the pay of a learner: "Stipend: $16.00 an hour"."""
-    return _PAID_AS_STIPEND.search(clause) is not None and (
-        "weekly" in clause or "hourly" in clause or _WAGE_UNIT.match(low, end) is not None
-    )
 
 
 def _currency(match: re.Match[str], low: str) -> str | None:

@@ -1,0 +1,19 @@
+"""Stipends that are the pay of a learner, unlike those for a house or a phone."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "Stipend: $16.00 an hour", "fellows get a weekly stipend of $760": all that one is paid; a housing stipend is not
+_PAID_AS_STIPEND = guarded(
+    r"(?:^\W*|\b(?:an?|the|paid|weekly|hourly|training|intern(?:ship)?|fellow(?:ship)?|program) )"
+    r"stipends?(?: is| of)?\W*$"
+)
+_WAGE_UNIT = guarded(r"\s?(?:/|per|an?)\s?(?:hour|hr|week|wk|month)\b")
+
+
+def is_stipend(clause: str, end: int, low: str) -> bool:
+    """Whether the figure that ends here is the pay of a learner: "Stipend: $16.00 an hour"."""
+    return _PAID_AS_STIPEND.search(clause) is not None and (
+        "weekly" in clause or "hourly" in clause or _WAGE_UNIT.match(low, end) is not None
+    )
