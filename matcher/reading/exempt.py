@@ -28,6 +28,7 @@ _SPARED = guarded(
 _EXEMPT = guarded(
     rf"(?:but |however,? |note: ?)?{_PEOPLE}[^,;]{{0,80}}?\b(?:are|is|will be|may be|can be) "
     r"(?:exempt(?:ed)?|excused|excepted|released|freed|spared)\b(?: (?:from|of)\b|[.;,]|$)"
+    rf"|{_PEOPLE}[^,;]{{0,80}}?\b(?:may|can) (?:apply|come|join|be (?:hired|considered)) without (?=the |that |this )"
 )
 _IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
 _ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")

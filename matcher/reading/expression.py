@@ -168,6 +168,8 @@ def _another_list(between: Sequence[Token]) -> bool:
 def _introduces(tokens: Sequence[Token], first: int) -> bool:
     """Whether a choice is announced before all facts, so that semicolons part its items: "either: …; …"."""
     at = next((i for i in range(first) if tokens[i].kind == "one_of"), first)
+    if at + 1 < len(tokens) and tokens[at + 1].kind == "body":
+        return False  # "any AAPC or AHIMA certification; six months of coding"
     return not any(t.kind in ("semi", "edu", "years") for t in tokens[:at]) and at < first
 
 

@@ -110,7 +110,8 @@ def joint(
     joints = ["and" if kind == "with" else kind for kind in joints]
     if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):
         joints = joints[:-1]  # "…, or, in place of that, three years"
-    if joints[-2:] == ["and", "or"] and left != right and not {"open_list", "equal", "exp"} & set(between):
+    other_words = left != right and not introduced and not {"open_list", "equal", "exp"} & set(between)
+    if joints[-2:] == ["and", "or"] and other_words:
         joints = joints[:-1]  # "a CPC and have taught or coded for six years": that "or" joins other words
     if not joints and left == right == "edu" and "open" not in between:
         return "and", 95  # "a coding program at a vocational school"

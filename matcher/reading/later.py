@@ -26,7 +26,7 @@ def later_from(
     if sentence.kind in MUTE or any(t.kind in _OWN for t in tokens) or not (near or _NAMES.search(low)):
         return None
     if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
-        months = next((str(w.months) for w in windows(low) if _PASSES.search(low)), "unstated")
+        months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
     if loose and not (_ONE_OF_THOSE.search(low) or MEANT.search(low)):
@@ -94,7 +94,6 @@ MEANT = guarded(
     r" (?:credential|certification|certificate|cert|one)\b"
 )
 _NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
-_PASSES = guarded(r"\b(?:pass|passed|obtain|earn|get|certified|credentialed)\b")
 # "Instructors of the certification review course get it within a year"
 _OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
 # What else is due some time after hire.

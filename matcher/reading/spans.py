@@ -78,8 +78,8 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     """(end of a sentence, begin of the next) for each."""
     stops = (_ASCII_STOP if body.isascii() else _STOP).finditer(body, skip)
     cuts = [cut for m in stops if (cut := _cut_at(body, skip, m.start()))]
-    if not cuts and body.count(". ") > 1:
-        cuts = [
+    if ". " in body and (body[skip : skip + 2].islower() or (not cuts and body.count(". ") > 1)):
+        cuts += [
             (m.end(1), m.end())
             for m in _SMALL_STOP.finditer(body, skip)
             if not _is_short(body, skip, m.end(1) - 1, m.end())

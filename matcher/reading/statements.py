@@ -170,6 +170,11 @@ _EVERY = (
     "all levels",
     "every opening",
     "common to",
+    "both",
+    "everyone",
+    "everybody",
+    "all three",
+    "all four",
 )
 
 

@@ -126,7 +126,7 @@ def _no_degree(low: str, token: Token) -> bool:
         return True  # "we put you through our own coding academy"
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
-    return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;)")))
+    return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;:)")))
 
 
 def _no_coding_credential(low: str, token: Token) -> bool:
