@@ -28,7 +28,8 @@ def may_lead(sentence: Sentence) -> bool:
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
-    r"|any one\b|following (?:ways|routes|options|paths|tracks))"
+    r"|any one\b|following (?:ways|routes|options|paths|tracks)"
+    r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"
 )
 
 
@@ -47,9 +48,9 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     line, depth = -1, 0
     for at in range(index + 1, len(stated)):
         item = stated[at][0]
-        if items and item.line != line and _style(item) != _style(stated[items[0][0]][0]):
+        if items and item.line != line and not _alike(stated[items[0][0]][0], item):
             break
-        if item.is_heading and not items and "|" in item.text:
+        if item.is_heading and ((not items and "|" in item.text) or _labels(stated, at)):
             continue
         if item.is_heading or (items and not item.bullet and stated[items[-1][-1]][0].bullet and item.line != line):
             break
@@ -71,6 +72,11 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
+
+
+def _labels(stated: Stated, at: int) -> bool:
+    """Whether a heading is but the label of what follows it in its line: "Education: an associate's degree"."""
+    return at + 1 < len(stated) and stated[at + 1][0].line == stated[at][0].line
 
 
 # "one of A, B or C:", "one of these three:": how many choices follow.
@@ -99,6 +105,11 @@ def _style(item: Sentence) -> str:
     if _TRACK.search((item.label or item.text[:30]).lower()):
         return "track"
     return "letter" if _ENUMERATED.match(item.text) else "line"
+
+
+def _alike(first: Sentence, item: Sentence) -> bool:
+    """Whether both are set in one way; a bold label makes a line of its bullet: "• Education: …" before "• …"."""
+    return _style(item) == _style(first) or (item.bullet and bool(first.label))
 
 
 def _short(sentence: Sentence) -> bool:
