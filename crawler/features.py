@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
@@ -25,14 +26,22 @@ def said(name: str) -> frozenset[str]:
     return frozenset(_SAID[name].split())
 
 
-LEGAL, _DRESS = said("legal"), said("dress")
+LEGAL, _DRESS, _NOWHERE = said("legal"), said("dress"), said("nowhere")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
 _PAIRS = re.compile(
-    r"\b(?:(pro(?:fessional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
+    r"\b(?:(prof?(?:essional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
     r"|(health information management)|(home health))\b"
 )
 _ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth")
+
+
+# "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
+_MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
+# "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
+_HALF_DAY = re.compile(r"(?<=\d) ?([ap])(?:\.?m\b\.?|\b)")
+# "(24-1178)" in a title is a number of the board's.
+_NUMBER = re.compile(r"\b[a-z]*\d+-\d{3,}\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,8 @@ def features(listing: Listing) -> Features:
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
     text = words(listing.text[:LONGEST])
-    title = [word for word in words(listing.title) if sum(map(str.isdigit, word)) < 4]
-    core = frozenset(_SAME_WORD.get(w, w) for w in title if w not in _DRESS and w not in where and w not in _TIMES)
+    title = [word for word in words(_NUMBER.sub(" ", listing.title)) if sum(map(str.isdigit, word)) < 4]
+    core = _core(word for word in title if word not in where)
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
     return Features(
         id=listing.id,
@@ -66,13 +75,33 @@ def features(listing: Listing) -> Features:
         employer=" ".join(word for word in words(listing.employer) if word not in LEGAL),
         title=core or frozenset(title),
         times=times - {""},
-        city=" ".join(words(listing.city or listing.location.split(",")[0])),
+        city=_town(listing),
         state=listing.state,
         workplace=listing.workplace or _workplace(listing),
         requisition=_requisition(listing.requisition),
         words=tuple(map(intern, text)),  # ads share their words: twenty thousand of them have to fit into memory
         own=where | frozenset(words(listing.employer)),
     )
+
+
+def _core(title: Iterable[str]) -> frozenset[str]:
+    """What a title says of the job: without dress, each word in the one form we know it by.
+
+    >>> sorted(_core(["remote", "denials", "specialist", "ir"]))
+    ['denial', 'interventional', 'radiology']
+    """
+    said = (w for w in title if w not in _DRESS and w not in _TIMES)
+    return frozenset(word for w in said for word in _SAME_WORD.get(w, _singular(w)).split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+def _town(listing: Listing) -> str:
+    """The town, or what stands in its place; "Remote" and "United States" are none."""
+    said = words(listing.city or listing.location.split(",")[0])
+    return "" if frozenset(said) <= _NOWHERE else " ".join(said)
 
 
 def _requisition(said: str) -> str:
@@ -88,6 +117,7 @@ def words(text: str) -> list[str]:
     ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
     """
     text = text.lower().replace("’", "'").replace("'s", "s")
+    text = _HALF_DAY.sub(r" \1m ", _MONEY.sub(" pay ", text))
     return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
 
 

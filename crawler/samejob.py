@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crawler.features import LEGAL, Features, said, words
+from crawler.employers import may_be_staffing, same_employer, state_words
+from crawler.features import Features, said, words
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.
 SHORT = 60
@@ -30,7 +31,8 @@ AROUND = 5
 
 _STOP = said("stop")
 _CUES, _LEADING, _COUNTED, _PAY = said("cues"), said("leading"), said("counted"), said("pay")
-_NUMBERS, _SITES = said("numbers"), said("sites")
+_NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
+_RANKED, _LEVELS, _CLIENTS = said("ranked"), said("levels"), said("clients")
 
 
 def same_job(a: Features, b: Features) -> bool:
@@ -42,7 +44,7 @@ def same_job(a: Features, b: Features) -> bool:
     if _elsewhere(a, b):
         return False
     kin = same_employer(a, b)
-    if not kin and not _may_be_staffing(a, b):
+    if not kin and not may_be_staffing(a, b):
         return False
     if min(len(a.words), len(b.words)) < SHORT:
         return kin and _same_teaser(a, b)
@@ -58,29 +60,10 @@ def same_requisition(a: Features, b: Features) -> bool:
     return alike and certain and not _elsewhere(a, b)
 
 
-def same_employer(a: Features, b: Features) -> bool:
-    """The same name but for legal forms and words such as Health or Medical Center."""
-    return bool(a.employer) and (a.employer == b.employer or _name(a.employer) == _name(b.employer) != frozenset())
-
-
-@cache
-def _name(employer: str) -> frozenset[str]:
-    return frozenset(employer.split()) - LEGAL - said("common_names")
-
-
 def _elsewhere(a: Features, b: Features) -> bool:
     """Different towns, where at least one of the two has to be worked on the spot."""
     apart = bool(a.city and b.city and a.city != b.city)
     return apart and bool({a.workplace, b.workplace} & {"onsite", "hybrid"})
-
-
-def _may_be_staffing(a: Features, b: Features) -> bool:
-    """Two names for one job: a staffing firm's copy lies in the same town, or names the employer."""
-    if a.city and a.city == b.city and a.state == b.state:
-        return True
-    return any(
-        other.employer and f" {other.employer} " in f" {' '.join(one.words)} " for one, other in ((a, b), (b, a))
-    )
 
 
 def _same_teaser(a: Features, b: Features) -> bool:
@@ -167,12 +150,28 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     odd = set(old) ^ set(new)
     if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
         return False
-    if odd & decisivewords() or odd >= {"full", "part"}:
-        return True
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
+    if odd & (decisivewords() if near & _SHIFTS or len(odd) <= 4 else decisivewords() - {"day", "days"}):
+        return True
+    if odd >= {"full", "part"} or _other_level(change, around) or _other_client(old, new, around):
+        return True
     if near & _COUNTED and any(word.isdigit() or word in _NUMBERS for word in odd):
-        return not {*around.before, *near} & _PAY
+        return not {*around.before, *near} & _PAY and not _PAST & {*around.before, *near, *around.after}
     return _is_field(old, new, around)
+
+
+def _other_level(change: Change, around: Around) -> bool:
+    """ "Coder I" for "Coder II"."""
+    old, new = change
+    return len(old) == len(new) == 1 and {*old, *new} <= _LEVELS and bool(_RANKED & set(around.before[-1:]))
+
+
+def _other_client(old: Sequence[str], new: Sequence[str], around: Around) -> bool:
+    """ "Our client, Ferris Point Hospital, needs", "Client location: Maine": a name for another, no other wording."""
+    if not (_CLIENTS & set(around.before[-2:]) and 0 < len(old) <= 4 and 0 < len(new) <= 4):
+        return False
+    houses = any(len(side) > 1 and said("common_names") & set(side) for side in (old, new))
+    return houses or all(state_words() & set(side) for side in (old, new))
 
 
 def _is_field(old: Sequence[str], new: Sequence[str], around: Around) -> bool:

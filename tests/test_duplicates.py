@@ -17,6 +17,7 @@ from crawler.likeness import bands
 from crawler.samejob import same_job
 from data.records import Listing, RawPosting
 from data.store import Store, open_store
+from tests.duplicates.boards import board_pairs
 from tests.duplicates.judge import judge, read_pairs
 from tests.shared import SHARED, needs_shared
 
@@ -51,6 +52,14 @@ def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
     assert found.recall >= 0.9, found.wrong
 
 
+def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads() -> None:
+    pairs = board_pairs()
+    assert len(pairs) >= 120
+    found = judge(pairs)
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= 0.9, found.wrong
+
+
 @needs_shared
 def test_precision_and_recall_on_real_pairs() -> None:
     assert SHARED is not None
@@ -81,11 +90,36 @@ def test_an_on_site_job_in_another_town_is_another_job() -> None:
         ("Two years, evenings.", "Two years, days."),
         ("3 years of experience.", "5 years of experience."),
         ("CPC-A is considered.", "CPC-A is not considered."),
+        ("You are a Coder I here.", "You are a Coder II here."),
+        ("Shift is 6:30a - 3:00p.", "Shift is 2:30p - 11:00p."),
+        ("An assignment of 13 weeks.", "An assignment of 26 weeks."),
+        ("Our client, Ferris Hospital, waits.", "Our client, Oxbow Clinic, waits."),
+        ("Client location: Nevada.", "Client location: Maine."),
     ],
 )
 def test_one_word_can_make_another_job(old: str, new: str) -> None:
     assert same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {old}"))
     assert not same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {new}"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Loved for six years in a row.", "Loved for seven years in a row."),
+        ("", "Sits most of the day at a desk and lifts ten pounds."),
+        ("", "$52,000 - $61,000 a year"),
+        ("Four weeks of leave.", "Five weeks of leave."),
+    ],
+)
+def test_what_a_house_says_of_itself_is_no_difference(old: str, new: str) -> None:
+    assert same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {new}"))
+
+
+def test_one_template_at_two_houses_is_two_jobs_but_a_recruiters_copy_is_one() -> None:
+    here = listing("1", f"Mercy Vale Health is kind. {TEXT}")
+    there = listing("2", f"Alder Ridge Clinic is kind. {TEXT}", employer="Alder Ridge Clinic")
+    assert not same(here, there)
+    assert same(here, listing("3", f"Our client is kind. {TEXT}", employer="Quillon Recruiting"))
 
 
 @pytest.mark.parametrize("title", ["Inpatient Coder III", "Outpatient Coder II", "Inpatient Auditor II"])
