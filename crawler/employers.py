@@ -51,4 +51,4 @@ def _each_names_itself(a: Features, b: Features) -> bool:
     """One template at two employers: each text has the name of its own house where the other has the other's."""
     ours, theirs = _name(a.employer) - _name(b.employer), _name(b.employer) - _name(a.employer)
     first, second = set(a.words), set(b.words)
-    return bool(ours & first and theirs & second) and not (ours & second or theirs & first)
+    return bool(ours & (first - second) and theirs & (second - first))

@@ -31,15 +31,17 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
 _PAIRS = re.compile(
     r"\b(?:(prof?(?:essional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
-    r"|(health information management)|(home health))\b"
+    r"|(health information management)|(home health)|(multi[ -]?specialty))\b"
 )
-_ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth")
+_ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth", "multispecialty")
 
 
 # "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
 _MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
 # "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
 _HALF_DAY = re.compile(r"(?<=\d) ?([ap])(?:\.?m\b\.?|\b)")
+# "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
+_ITEM = re.compile(r"(?:^[ \t]*|(?<=[.;!?] ))\d{1,2}[.)] (?=[A-Z])", re.M)
 # "(24-1178)" in a title is a number of the board's.
 _NUMBER = re.compile(r"\b[a-z]*\d+-\d{3,}\b", re.I)
 
@@ -65,7 +67,7 @@ def features(listing: Listing) -> Features:
     """Prepare a listing for comparing; linear in the length of its text."""
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
-    text = words(listing.text[:LONGEST])
+    text = words(_ITEM.sub("", listing.text[:LONGEST]))
     title = [word for word in words(_NUMBER.sub(" ", listing.title)) if sum(map(str.isdigit, word)) < 4]
     core = _core(word for word in title if word not in where)
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)

@@ -8,7 +8,7 @@ or years, often in a single word. Unsure means not the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +32,7 @@ AROUND = 5
 _STOP = said("stop")
 _CUES, _LEADING, _COUNTED, _PAY = said("cues"), said("leading"), said("counted"), said("pay")
 _NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
+_WEEKDAYS, _BENEFITS, _OF_BENEFITS, _LABELS = said("weekdays"), said("benefits"), said("of_benefits"), said("labels")
 _RANKED, _LEVELS, _CLIENTS = said("ranked"), said("levels"), said("clients")
 
 
@@ -93,7 +94,8 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
     come = Counter(word for (_, new), _ in changes for word in new)
     moved = gone & come  # a block that stands elsewhere in the other text
     return not any(
-        _tells(change, around, own, moved) or _other_site(a, b, change, around) for change, around in changes
+        _tells(change, around, own, moved) or _other_site(a, b, change, around) or _other_unit(a, b, change, around)
+        for change, around in changes
     )
 
 
@@ -151,13 +153,20 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
         return False
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
-    if odd & (decisivewords() if near & _SHIFTS or len(odd) <= 4 else decisivewords() - {"day", "days"}):
+    if odd & decisivewords() - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
         return True
     if odd >= {"full", "part"} or _other_level(change, around) or _other_client(old, new, around):
         return True
     if near & _COUNTED and any(word.isdigit() or word in _NUMBERS for word in odd):
         return not {*around.before, *near} & _PAY and not _PAST & {*around.before, *near, *around.after}
     return _is_field(old, new, around)
+
+
+def _harmless(odd: Set[str], near: Set[str]) -> Set[str]:
+    """Words that are no shift or specialty here: "from the first day", "dental insurance"."""
+    if near & _BENEFITS:
+        return _OF_BENEFITS
+    return frozenset() if near & _SHIFTS or len(odd) <= 4 else frozenset({"day", "days"})
 
 
 def _other_level(change: Change, around: Around) -> bool:
@@ -186,6 +195,13 @@ def _other_site(a: Features, b: Features, change: Change, around: Around) -> boo
         return False
     near, own = {*around.before[-1:], *around.after[:1]}, a.own | b.own  # another town is told apart elsewhere
     return bool(near & _SITES) and all(0 < len(_content(side, own, Counter())) <= 4 for side in change)
+
+
+def _other_unit(a: Features, b: Features, change: Change, around: Around) -> bool:
+    """ "Unit: Chandler Tower", "Unit: Good Shepherd": two requisitions of one house, each with its own."""
+    two = a.requisition and b.requisition and a.requisition != b.requisition
+    sides = [_content(side, a.own | b.own, Counter()) for side in change]
+    return bool(two and _LABELS & set(around.before[-1:])) and all(0 < len(side) <= 4 for side in sides)
 
 
 def _is_block(change: Change) -> bool:

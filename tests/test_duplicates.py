@@ -52,10 +52,9 @@ def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
     assert found.recall >= 0.9, found.wrong
 
 
-def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads() -> None:
-    pairs = board_pairs()
-    assert len(pairs) >= 120
-    found = judge(pairs)
+@pytest.mark.parametrize("name", ["boards", "others"])
+def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads(name: str) -> None:
+    found = judge(board_pairs(name))
     assert found.precision >= 0.99, found.wrong
     assert found.recall >= 0.9, found.wrong
 
@@ -95,6 +94,7 @@ def test_an_on_site_job_in_another_town_is_another_job() -> None:
         ("An assignment of 13 weeks.", "An assignment of 26 weeks."),
         ("Our client, Ferris Hospital, waits.", "Our client, Oxbow Clinic, waits."),
         ("Client location: Nevada.", "Client location: Maine."),
+        ("Shift: Day, Monday to Friday.", "Shift: Day, Friday to Sunday."),
     ],
 )
 def test_one_word_can_make_another_job(old: str, new: str) -> None:

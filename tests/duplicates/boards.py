@@ -1,4 +1,4 @@
-"""Reads ``boards.toml``: ten ads, and what boards, aggregators and agencies make of them."""
+"""Reads ``boards.toml`` and ``others.toml``: ads, and what boards, aggregators and agencies make of them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from data.settings import read_toml
 Doc: TypeAlias = dict[str, Any]
 
 
-def board_pairs() -> list[Doc]:
+def board_pairs(name: str = "boards") -> list[Doc]:
     """The pairs in the form of :func:`tests.duplicates.judge.judge`."""
-    table = read_toml(Path(__file__).with_name("boards.toml"))
+    table = read_toml(Path(__file__).with_name(f"{name}.toml"))
     return [
         {"same": pair["same"], "why": f"{pair['ad']}: {pair['why']}"}
         | {side: _side(table["ad"][pair["ad"]] | pair[side], table["board"]) for side in "ab"}
