@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -42,8 +43,10 @@ _MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?
 _HALF_DAY = re.compile(r"(?<=\d) ?([ap])(?:\.?m\b\.?|\b)")
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
 _ITEM = re.compile(r"(?:^[ \t]*|(?<=[.;!?] ))\d{1,2}[.)] (?=[A-Z])", re.M)
-# "(24-1178)" in a title is a number of the board's.
-_NUMBER = re.compile(r"\b[a-z]*\d+-\d{3,}\b", re.I)
+# "(40 hours, Days)"
+_FULL = re.compile(r"\b40[ -]?h(?:ou)?rs?\b", re.I)
+# "(24-1178)", "100% remote": numbers in a title that say nothing of the job.
+_NUMBER = re.compile(r"\b[a-z]*\d+-\d{3,}\b|\b100 ?%", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Features:
     employer: str
     title: frozenset[str]
     times: frozenset[str]
+    asked: frozenset[str]  # credentials in the title
     city: str
     state: str
     workplace: str
@@ -68,14 +72,17 @@ def features(listing: Listing) -> Features:
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
     text = words(_ITEM.sub("", listing.text[:LONGEST]))
-    title = [word for word in words(_NUMBER.sub(" ", listing.title)) if sum(map(str.isdigit, word)) < 4]
+    said = _FULL.sub(" full time ", _NUMBER.sub(" ", listing.title))
+    title = [word for word in words(said) if sum(map(str.isdigit, word)) < 4]
     core = _core(word for word in title if word not in where)
+    asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
     return Features(
         id=listing.id,
         source=listing.source,
         employer=" ".join(word for word in words(listing.employer) if word not in LEGAL),
-        title=core or frozenset(title),
+        title=core - asked or core or frozenset(title),
+        asked=asked,
         times=times - {""},
         city=_town(listing),
         state=listing.state,
@@ -92,8 +99,16 @@ def _core(title: Iterable[str]) -> frozenset[str]:
     >>> sorted(_core(["remote", "denials", "specialist", "ir"]))
     ['denial', 'interventional', 'radiology']
     """
-    said = (w for w in title if w not in _DRESS and w not in _TIMES)
+    said = (w for w in title if w not in _DRESS and _singular(w) not in _DRESS and w not in _TIMES)
     return frozenset(word for w in said for word in _SAME_WORD.get(w, _singular(w)).split())
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Credentials of one word: one board names them in the title, another does not."""
+    from data.vocabulary import credentials
+
+    return frozenset(code.lower() for code in credentials() if len(code) > 2 and code.isalpha())
 
 
 def _singular(word: str) -> str:
@@ -106,9 +121,13 @@ def _town(listing: Listing) -> str:
     return "" if frozenset(said) <= _NOWHERE else " ".join(said)
 
 
+# "R-10232-1", "R-10232-2": Workday counts the places where one requisition is posted.
+_POSTING = re.compile(r"(?<=\d{5})-\d{1,2}$")
+
+
 def _requisition(said: str) -> str:
     """ "R-10232" on one board is "10232" on another; short numbers keep their letters."""
-    digits = re.sub(r"\D", "", said)
+    digits = re.sub(r"\D", "", _POSTING.sub("", said))
     return digits if len(digits) >= 5 else re.sub(r"[^a-z0-9]", "", said.lower())
 
 

@@ -22,7 +22,7 @@ COMMON, COMMON_OF_STRANGERS = 0.75, 0.95
 #: How much less of the different words than of all words may be in common.
 SLACK = 0.1
 #: From this many words on, what only one of two texts has may be a block of boilerplate.
-BLOCK = 25
+BLOCK = 18
 #: "… See the full job at our site": what may follow where a text breaks off.
 TAIL = 8
 #: Words of context before and after a difference.
@@ -33,6 +33,7 @@ _STOP = said("stop")
 _CUES, _LEADING, _COUNTED, _PAY = said("cues"), said("leading"), said("counted"), said("pay")
 _NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
 _WEEKDAYS, _BENEFITS, _OF_BENEFITS, _LABELS = said("weekdays"), said("benefits"), said("of_benefits"), said("labels")
+_NEGATIONS, _DATES = said("negations"), said("dates")
 _RANKED, _LEVELS, _CLIENTS = said("ranked"), said("levels"), said("clients")
 
 
@@ -40,7 +41,7 @@ def same_job(a: Features, b: Features) -> bool:
     """Whether two listings advertise one job."""
     if same_requisition(a, b):
         return True
-    if a.title != b.title or (a.times and b.times and not a.times & b.times):
+    if a.title != b.title or _apart(a.times, b.times) or _apart(a.asked, b.asked):
         return False
     if _elsewhere(a, b):
         return False
@@ -50,6 +51,11 @@ def same_job(a: Features, b: Features) -> bool:
     if min(len(a.words), len(b.words)) < SHORT:
         return kin and _same_teaser(a, b)
     return _same_text(a, b, COMMON if kin else COMMON_OF_STRANGERS)
+
+
+def _apart(one: Set[str], other: Set[str]) -> bool:
+    """Both say something, and nothing of it is the same."""
+    return bool(one and other and not one & other)
 
 
 def same_requisition(a: Features, b: Features) -> bool:
@@ -62,9 +68,21 @@ def same_requisition(a: Features, b: Features) -> bool:
 
 
 def _elsewhere(a: Features, b: Features) -> bool:
-    """Different towns, where at least one of the two has to be worked on the spot."""
+    """Different towns: one of the two has to be worked on the spot, or each has a requisition and neither is remote."""
     apart = bool(a.city and b.city and a.city != b.city)
-    return apart and bool({a.workplace, b.workplace} & {"onsite", "hybrid"})
+    on_the_spot = bool({a.workplace, b.workplace} & {"onsite", "hybrid"})
+    return apart and (on_the_spot or (two_openings(a, b) and not _from_home(a, b)))
+
+
+def _from_home(a: Features, b: Features) -> bool:
+    """The board or the text says that one works from home."""
+    said = " ".join(a.words)
+    return "remote" in (a.workplace, b.workplace) or any(way in said for way in ("remote", "from home", "telework"))
+
+
+def two_openings(a: Features, b: Features) -> bool:
+    """Each has a requisition of its own."""
+    return _apart({a.requisition} - {""}, {b.requisition} - {""})
 
 
 def _same_teaser(a: Features, b: Features) -> bool:
@@ -139,7 +157,7 @@ def _change(a: Sequence[str], b: Sequence[str], old: slice, new: slice) -> tuple
 
 def _is_cut(a: Features, b: Features) -> bool:
     """An aggregator's copy: one text breaks off within the other, and at most a few words of its own follow."""
-    if a.requisition and b.requisition and a.requisition != b.requisition:
+    if two_openings(a, b):
         return False
     short, long = sorted((a.words, b.words), key=len)
     kept = len(short) - TAIL
@@ -163,10 +181,11 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
 
 
 def _harmless(odd: Set[str], near: Set[str]) -> Set[str]:
-    """Words that are no shift or specialty here: "from the first day", "dental insurance"."""
+    """Words that are no shift, specialty or refusal here: "from the first day", "dental insurance"."""
     if near & _BENEFITS:
         return _OF_BENEFITS
-    return frozenset() if near & _SHIFTS or len(odd) <= 4 else frozenset({"day", "days"})
+    shift = frozenset[str]() if near & _SHIFTS or len(odd) <= 4 else frozenset({"day", "days"})
+    return shift | _NEGATIONS if len(odd) > 6 else shift
 
 
 def _other_level(change: Change, around: Around) -> bool:
@@ -199,9 +218,18 @@ def _other_site(a: Features, b: Features, change: Change, around: Around) -> boo
 
 def _other_unit(a: Features, b: Features, change: Change, around: Around) -> bool:
     """ "Unit: Chandler Tower", "Unit: Good Shepherd": two requisitions of one house, each with its own."""
-    two = a.requisition and b.requisition and a.requisition != b.requisition
     sides = [_content(side, a.own | b.own, Counter()) for side in change]
-    return bool(two and _LABELS & set(around.before[-1:])) and all(0 < len(side) <= 4 for side in sides)
+    if not two_openings(a, b) or not all(0 < len(side) <= 4 for side in sides):
+        return False
+    return bool(_LABELS & set(around.before[-1:])) or _swapped(sides, change, around)
+
+
+def _swapped(sides: Sequence[Sequence[str]], change: Change, around: Around) -> bool:
+    """A word for a word, "Central time zone" for "Pacific time zone": an ad that is posted anew keeps its words."""
+    near = {*around.before, *change[0], *change[1], *around.after}
+    plain = all(word.isalpha() and word not in _NUMBERS for side in change for word in side)
+    alike = _spelling(*sides) or bool(near & (_PAY | _PAST | _BENEFITS | _DATES))
+    return plain and max(map(len, change)) <= 3 and not alike
 
 
 def _is_block(change: Change) -> bool:

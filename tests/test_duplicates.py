@@ -52,7 +52,7 @@ def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
     assert found.recall >= 0.9, found.wrong
 
 
-@pytest.mark.parametrize("name", ["boards", "others"])
+@pytest.mark.parametrize("name", ["boards", "others", "fresh"])
 def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads(name: str) -> None:
     found = judge(board_pairs(name))
     assert found.precision >= 0.99, found.wrong
@@ -100,6 +100,28 @@ def test_an_on_site_job_in_another_town_is_another_job() -> None:
 def test_one_word_can_make_another_job(old: str, new: str) -> None:
     assert same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {old}"))
     assert not same(listing("1", f"{TEXT} {old}"), listing("2", f"{TEXT} {new}"))
+
+
+def test_two_requisitions_in_two_towns_are_two_jobs_unless_one_works_from_home() -> None:
+    here, there = listing("1", requisition="R1001"), listing("2", city="Lima", location="Lima, OH", requisition="R2002")
+    assert not same(here, there)
+    assert same(replace(here, workplace="remote"), replace(there, workplace="remote"))
+    assert same(replace(here, text=f"{TEXT} From home."), replace(there, text=f"{TEXT} From home."))
+
+
+def test_a_word_for_a_word_makes_two_of_two_requisitions() -> None:
+    here, there = listing("1", f"{TEXT} Central time zone."), listing("2", f"{TEXT} Pacific time zone.")
+    assert same(here, there)
+    assert not same(replace(here, requisition="R1001"), replace(there, requisition="R2002"))
+
+
+def test_the_places_of_one_requisition_are_one_job() -> None:
+    assert same(listing("1", requisition="R-10231-1"), listing("2", "Quite another text.", requisition="R-10231-2"))
+
+
+def test_a_credential_in_one_title_is_no_difference_but_another_is() -> None:
+    assert same(listing("1"), listing("2", title="Inpatient Coder II - CCS"))
+    assert not same(listing("1", title="Inpatient Coder II - CIC"), listing("2", title="Inpatient Coder II - CCS"))
 
 
 @pytest.mark.parametrize(
