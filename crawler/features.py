@@ -137,7 +137,7 @@ def words(text: str) -> list[str]:
     >>> words("In-patient Coder (CCS-P), St. Mary's")
     ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
     """
-    text = text.lower().replace("’", "'").replace("'s", "s")
+    text = text.lower().replace("’", "'").replace("'s", "s").replace("ae", "e")  # orthopaedic, anaesthesia
     text = _HALF_DAY.sub(r" \1m ", _MONEY.sub(" pay ", text))
     return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
 

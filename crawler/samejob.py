@@ -77,7 +77,9 @@ def _elsewhere(a: Features, b: Features) -> bool:
 def _from_home(a: Features, b: Features) -> bool:
     """The board or the text says that one works from home."""
     said = " ".join(a.words)
-    return "remote" in (a.workplace, b.workplace) or any(way in said for way in ("remote", "from home", "telework"))
+    return "remote" in (a.workplace, b.workplace) or any(
+        way in said for way in ("remote", "from home", "work at home", "telework")
+    )
 
 
 def two_openings(a: Features, b: Features) -> bool:
@@ -108,6 +110,8 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
         return False
     if _is_cut(a, b):
         return True
+    if not two_openings(a, b):
+        changes = [(change, around) for change, around in changes if not _is_wrapper(change, around)]
     gone = Counter(word for (old, _), _ in changes for word in old)
     come = Counter(word for (_, new), _ in changes for word in new)
     moved = gone & come  # a block that stands elsewhere in the other text
@@ -219,7 +223,11 @@ def _other_site(a: Features, b: Features, change: Change, around: Around) -> boo
 def _other_unit(a: Features, b: Features, change: Change, around: Around) -> bool:
     """ "Unit: Chandler Tower", "Unit: Good Shepherd": two requisitions of one house, each with its own."""
     sides = [_content(side, a.own | b.own, Counter()) for side in change]
-    if not two_openings(a, b) or not all(0 < len(side) <= 4 for side in sides):
+    if not two_openings(a, b):
+        return False
+    if not all(sides):  # "joint, spine and sports procedures", "spine procedures"
+        return 0 < len(sides[0]) + len(sides[1]) <= 3 and bool(_CUES & set(around.after[:1]))
+    if max(map(len, sides)) > 4:
         return False
     return bool(_LABELS & set(around.before[-1:])) or _swapped(sides, change, around)
 
@@ -235,6 +243,11 @@ def _swapped(sides: Sequence[Sequence[str]], change: Change, around: Around) -> 
 def _is_block(change: Change) -> bool:
     """Text that only one of the two has, long enough for a paragraph about the house."""
     return not (change[0] and change[1]) and len(change[0]) + len(change[1]) >= BLOCK
+
+
+def _is_wrapper(change: Change, around: Around) -> bool:
+    """A block before or after all else: what a board says of itself may name coders and records as well."""
+    return _is_block(change) and not (around.before and around.after)
 
 
 def _content(side: Sequence[str], own: frozenset[str], moved: Counter[str]) -> list[str]:

@@ -52,11 +52,10 @@ def test_precision_and_recall_on_labelled_pairs(part: str) -> None:
     assert found.recall >= 0.9, found.wrong
 
 
-@pytest.mark.parametrize("name", ["boards", "others", "fresh"])
-def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads(name: str) -> None:
-    found = judge(board_pairs(name))
+def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads() -> None:
+    found = judge(pair for name in ("boards", "others", "fresh", "latest") for pair in board_pairs(name))
     assert found.precision >= 0.99, found.wrong
-    assert found.recall >= 0.9, found.wrong
+    assert found.recall >= 0.95, found.wrong
 
 
 @needs_shared
@@ -130,6 +129,7 @@ def test_a_credential_in_one_title_is_no_difference_but_another_is() -> None:
         ("Loved for six years in a row.", "Loved for seven years in a row."),
         ("", "Sits most of the day at a desk and lifts ten pounds."),
         ("", "$52,000 - $61,000 a year"),
+        ("Knows orthopaedic notes.", "Knows orthopedic notes."),
         ("Four weeks of leave.", "Five weeks of leave."),
     ],
 )

@@ -1,4 +1,4 @@
-"""Reads ``boards.toml`` and the two like it: ads, and what boards, aggregators and agencies make of them."""
+"""Reads ``boards.toml`` and the three like it: ads, and what boards, aggregators and agencies make of them."""
 
 from __future__ import annotations
 
