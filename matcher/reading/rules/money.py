@@ -55,7 +55,7 @@ PIECES = (
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
 _AFTER = guarded(
-    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|\ba\b|\ban\b"
+    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!once )\ba\b|\ban\b"
     rf"|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
     r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w))"
     r"|\s?(?P<bare>hr"
@@ -86,7 +86,7 @@ _LABEL_AFTER = guarded(r" (?:base\b|start\b|starting\b|to start\b)(?! up)")
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
-    r"|reimburs\w+|allowances?|differentials?|exams?|fees?|budgets?|revenue|ceus?"
+    r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"

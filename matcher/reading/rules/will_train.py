@@ -85,7 +85,7 @@ _NOT = guarded(
     r"|don't teach|don't train|unable to train|cannot train"
     r"|can't train|without training|no training"
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"
-    r"|for the right candidate with|trains? (?:new|staff|other|junior)"
+    r"|for the right candidate with|trains? (?:new(?! (?:grad|comers?))|staff|other|junior)"
     r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
     r"|leadership academy|curriculum|nobody|no one"
 )
