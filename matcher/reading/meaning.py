@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.asking import coding_experience, one_of_label
@@ -18,63 +18,116 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace, uni
 
 def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
     """What a clause states; ``asked``: it stands under requirements."""
-    modality = clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
+    modality = _modality(sentence, clause)
     if modality == "not":
         return
-    if modality == "reject" and clause.has("uncert"):
-        modality = "required"
     if modality == "reject":
-        lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
-        codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
-        if clause.has("apprentice") and not any(is_apprentice((c,)) for c in codes):
-            codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
-        codes = tuple(c for c in codes if f"{c}-A" not in codes)
-        if codes or clause.has("apprentice"):
-            yield Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
-        return
-    if clause.has("apprentice") and not clause.has("cred") and clause.has("accept"):
-        held = (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),)
-        facts = [t for t in clause.tokens if t.kind not in ("loose", "any")]
-        yield Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
-        return
-    welcome = _accepts(clause)
-    ways = ways_of(clause.tokens, sentence.start, welcome or one_of_label(sentence.label))
-    if (
-        modality == "required"
-        and sentence.kind not in ASKING
-        and _only_credentials(ways)
-        and PAID_MORE.search(sentence.low)
-    ):
-        modality = "preferred"
-    if modality == "preferred":
+        stated = _excluded(sentence, clause, asked)
+    else:
+        stated = _by_apprentices(sentence, clause, asked) or _by_ways(sentence, clause, modality, asked)
+    if stated:
+        yield stated
+
+
+def _modality(sentence: Sentence, clause: Clause) -> str:
+    """The modality of a clause; what rejects those without a credential requires one."""
+    if clause.modality == "reject" and clause.has("uncert"):
+        return "required"
+    return clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
+
+
+def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
+    """ "CPC-A not accepted": whom the clause turns away."""
+    lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
+    codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
+    if clause.has("apprentice") and not any(is_apprentice((c,)) for c in codes):
+        codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
+    codes = tuple(c for c in codes if f"{c}-A" not in codes)
+    if not codes and not clause.has("apprentice"):
+        return None
+    return Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
+
+
+def _by_apprentices(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
+    """ "Apprentices with two years are welcome": a way in besides."""
+    if not clause.has("apprentice") or clause.has("cred") or not clause.has("accept"):
+        return None
+    held = (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),)
+    facts = [t for t in clause.tokens if t.kind not in ("loose", "any")]
+    return Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
+
+
+def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> Statement | None:
+    """What a clause states by the ways in that its facts make, or else by experience alone."""
+    ways = ways_of(clause.tokens, sentence.start, _accepts(clause) or one_of_label(sentence.label))
+    if modality == "preferred" or _merely_paid(sentence, ways, modality):
         wished = _unconditioned(clause)
-        yield Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
-    elif ways != NOTHING:
-        if welcome and clause.has("within") and not clause.has("cred", "years", "edu"):
-            months = next(t.value for t in clause.tokens if t.kind == "within")
-            yield Statement("later", NOTHING, sentence, asked, target=str(months))
-            return
-        aside = welcome and (clause.has("uncert") or (not clause.has("required") and clause.has("cred", "edu")))
-        aside = aside or (welcome and _of_other_kinds(sentence.low, clause))
-        if aside and "following" in sentence.low and len([t for t in clause.tokens if t.kind == "cred"]) > 2:
-            aside = False  # "the following are accepted: …" is the list itself
-        aside = aside or (welcome and _if_so(sentence.low, clause))
-        aside = aside or sentence.low.startswith(("example", "for example"))
-        aside = aside or (
-            welcome and any("also" in sentence.low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
-        )
-        eased = welcome and clause.has("if") and clause.has("years") and not clause.has("cred", "edu", "within")
-        aside = aside or eased  # "One year is enough if you know our system"
-        firm = asked or clause.modality == "required"
-        lacking = clause.has("uncert") and clause.has("years")
-        late = next((str(t.value) for t in clause.tokens if t.kind == "within"), "") if lacking else ""
-        if late and _THE_SAME.search(sentence.low) and all(w.codes <= set(GENERIC) for w in ways):
-            ways = tuple(replace(w, groups=()) for w in ways)
-        instead = ("instead",) if lacking and not clause.has("cred") else ()
-        yield Statement("besides" if aside or lacking else "demand", ways, sentence, firm, target=late, codes=instead)
-    elif clause.has("exp") and coding_experience(sentence, clause):
-        at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
-        yield Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+        return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
+    if ways != NOTHING:
+        return _in_time(sentence, clause, asked) or _demand(sentence, clause, ways, asked)
+    return _experience(sentence, clause, asked)
+
+
+def _merely_paid(sentence: Sentence, ways: Ways, modality: str) -> bool:
+    """Whether credentials are named for the pay they bring, outside of what the ad asks."""
+    told = modality == "required" and sentence.kind not in ASKING and _only_credentials(ways)
+    return told and bool(PAID_MORE.search(sentence.low))
+
+
+def _in_time(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
+    """ "A certification obtained within a year is fine": time for what is asked elsewhere."""
+    if not clause.has("within") or clause.has("cred", "years", "edu") or not _accepts(clause):
+        return None
+    return Statement("later", NOTHING, sentence, asked, target=_months(clause))
+
+
+def _demand(sentence: Sentence, clause: Clause, ways: Ways, asked: bool) -> Statement:
+    """What is asked, or a way in besides it where the clause says that it will do as well."""
+    lacking = clause.has("uncert") and clause.has("years")
+    late = _months(clause) if lacking else ""
+    if late and _THE_SAME.search(sentence.low) and all(w.codes <= set(GENERIC) for w in ways):
+        ways = tuple(replace(w, groups=()) for w in ways)
+    instead = ("instead",) if lacking and not clause.has("cred") else ()
+    kind = "besides" if lacking or _is_aside(sentence.low, clause) else "demand"
+    return Statement(kind, ways, sentence, asked or clause.modality == "required", target=late, codes=instead)
+
+
+def _months(clause: Clause) -> str:
+    """The months within which something is to be earned, or nothing."""
+    return next((str(t.value) for t in clause.tokens if t.kind == "within"), "")
+
+
+def _experience(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
+    """ "Coding experience required": experience of no told length."""
+    if not clause.has("exp") or not coding_experience(sentence, clause):
+        return None
+    at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
+    return Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+def _is_aside(low: str, clause: Clause) -> bool:
+    """Whether a clause only gives an example, or takes something besides what is asked."""
+    if low.startswith(("example", "for example")):
+        return True
+    return _accepts(clause) and (_takes_facts(low, clause) or any(takes(low, clause) for takes in _TAKES_BESIDES))
+
+
+def _takes_facts(low: str, clause: Clause) -> bool:
+    """Whether a clause takes what it names; "the following are accepted: …" is the list itself."""
+    if "following" in low and sum(t.kind == "cred" for t in clause.tokens) > 2:
+        return False
+    named = not clause.has("required") and clause.has("cred", "edu")
+    return clause.has("uncert") or named or _of_other_kinds(low, clause)
+
+
+def _also(low: str, clause: Clause) -> bool:
+    """ "A CCS is also accepted"."""
+    return any("also" in low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
+
+
+def _eased(_: str, clause: Clause) -> bool:
+    """ "One year is enough if you know our system"."""
+    return clause.has("if") and clause.has("years") and not clause.has("cred", "edu", "within")
 
 
 def _unconditioned(clause: Clause) -> tuple[Token, ...]:
@@ -98,6 +151,7 @@ def _if_so(low: str, clause: Clause) -> bool:
 
 _FOR_SOME = guarded(r" for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
 
+_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased)
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.
 _THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")
