@@ -40,9 +40,9 @@ _ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehea
 # "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
 _MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
 # "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
-_HALF_DAY = re.compile(r"(?<=\d) ?([ap])(?:\.?m\b\.?|\b)")
+_HALF_DAY = re.compile(r"(\d) ?([ap])(?:\.?m\b\.?|\b)")
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
-_ITEM = re.compile(r"(?:^[ \t]*|(?<=[.;!?] ))\d{1,2}[.)] (?=[A-Z])", re.M)
+_ITEM = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
 _FULL = re.compile(r"\b40[ -]?h(?:ou)?rs?\b", re.I)
 # "(24-1178)", "100% remote": numbers in a title that say nothing of the job.
@@ -71,7 +71,7 @@ def features(listing: Listing) -> Features:
     """Prepare a listing for comparing; linear in the length of its text."""
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
-    text = words(_ITEM.sub("", listing.text[:LONGEST]))
+    text = words(_ITEM.sub(_without_item, listing.text[:LONGEST]))
     said = _FULL.sub(" full time ", _NUMBER.sub(" ", listing.title))
     title = [word for word in words(said) if sum(map(str.isdigit, word)) < 4]
     core = _core(word for word in title if word not in where)
@@ -101,6 +101,12 @@ def _core(title: Iterable[str]) -> frozenset[str]:
     """
     said = (w for w in title if w not in _DRESS and _singular(w) not in _DRESS and w not in _TIMES)
     return frozenset(word for w in said for word in _SAME_WORD.get(w, _singular(w)).split())
+
+
+def _without_item(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    opens = before[-1:] in ("", "\n") or (before[-1] == " " and before[0] in ".;!?")
+    return "" if opens else found.group()
 
 
 @cache
@@ -138,7 +144,7 @@ def words(text: str) -> list[str]:
     ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
     """
     text = text.lower().replace("’", "'").replace("'s", "s").replace("ae", "e")  # orthopaedic, anaesthesia
-    text = _HALF_DAY.sub(r" \1m ", _MONEY.sub(" pay ", text))
+    text = _HALF_DAY.sub(r"\1 \2m ", _MONEY.sub(" pay ", text))
     return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
 
 

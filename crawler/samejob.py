@@ -175,7 +175,7 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
         return False
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
-    if odd & decisivewords() - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
+    if (odd & decisivewords()) - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
         return True
     if odd >= {"full", "part"} or _other_level(change, around) or _other_client(old, new, around):
         return True
