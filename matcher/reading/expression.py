@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from data.records import Education
 from matcher.reading.atoms import Atom, Operator
 from matcher.reading.counted import select
+from matcher.reading.joint import joint
 from matcher.reading.joints import (
     binds,
     bracketed,
@@ -19,7 +20,6 @@ from matcher.reading.joints import (
     each_of,
     inside_brackets,
     joining,
-    joint,
     last_alone,
     lists,
     stands_apart,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.atoms import Atom, Operator
+from matcher.reading.atoms import Atom
+from matcher.reading.joint import JOINTS
 from matcher.reading.tokens import Token
 from matcher.reading.ways import replace
 
@@ -72,7 +73,7 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
     span = range(previous + 1, index)
     between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens[i - 1], tokens[i]))]
     passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
-    return between[:passed] if any(t.kind in _JOINTS for t in between[:passed]) else between
+    return between[:passed] if any(t.kind in JOINTS for t in between[:passed]) else between
 
 
 def _or_before(before: Token, comma: Token) -> bool:
@@ -80,106 +81,45 @@ def _or_before(before: Token, comma: Token) -> bool:
     return before.kind == "or" and comma.start - before.end < 2
 
 
-def joint(
-    left: str, right: str, between: Sequence[str], listed: bool, introduced: bool = False
-) -> tuple[Operator, int]:
-    """How two neighbours are joined, and how tightly."""
-    if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
-        return "and", 5  # "a diploma plus one of these two: …; or …"
-    if (
-        "equiv_exp" in between
-        and right == "years"
-        and left in ("cred", "edu")
-        and not {"and", "comma", "semi"} & set(between[between.index("equiv_exp") :])
-    ):
-        return "or", 55  # "an ACC or equivalent experience of at least three years"
-    if "always" in between and right == "edu" and "and" in between:
-        return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
-    if left == "edu" and list(between) == ["and", "one_of"]:
-        return "and", 5  # "a diploma and either a CPC or two years"
-    if "exp" in between:  # "…, or related documentation experience": that "or" is done with
-        between = between[len(between) - list(reversed(between)).index("exp") :]
-    if "close" in between:  # what brackets held is done with
-        after = between[len(between) - list(reversed(between)).index("close") :]
-        listed = listed and "one_of" in after
-        between = after if any(kind in _JOINTS for kind in after) else between
-    joints = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in _JOINTS]
-    raw = list(joints)
-    if "with" in joints and "or" in joints[: len(joints) - joints[::-1].index("with")]:
-        joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
-    joints = ["and" if kind == "with" else kind for kind in joints]
-    if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not {"open_list", "equal"} & set(between):
-        joints = joints[:-1]  # "…, or, in place of that, three years"
-    other_words = left != right and not introduced and not {"open_list", "equal", "exp"} & set(between)
-    if joints[-2:] == ["and", "or"] and other_words:
-        joints = joints[:-1]  # "a CPC and have taught or coded for six years": that "or" joins other words
-    if not joints and left == right == "edu" and "open" not in between:
-        return "and", 95  # "a coding program at a vocational school"
-    if not joints and left == right == "cred" and "obtain" in between:
-        return "and", 60  # "a RHIT who agrees to obtain the CCS"
-    last = joints[-1] if joints else ""
-    if not joints and left == right == "edu" and "open" not in between:
-        return "and", 95  # "a coding program at a vocational school"
-    comma = "comma" in joints[-2:]
-    if "dash" in between and last == "or":
-        return "or", 12
-    if "held" in between and left == right == "cred" and "or" not in joints:
-        return "and", 40  # "CPC at hire, COC in 18 months"
-    if "semi" in joints:
-        return ("or", 15) if last == "or" or (introduced and last != "and") else ("and", 20)
-    if "open_list" in between and left == right == "cred":
-        return "or", 80
-    if last == "or" or (between[:1] == ["one_of"] and left == right == "cred"):
-        if left == right and left != "years":
-            return "or", 50 if comma else 80
-        return "or", 30 if comma else 55
-    if last in ("and", "if"):
-        if (
-            listed
-            and left == right == "cred"
-            and not {"if", "with"} & set(raw)
-            and not {"later", "within"} & set(between)
-        ):
-            return "or", 75
-        return "and", 40 if comma else 60
-    if left == right == "cred":
-        return "or", 75 if comma else 90
-    if left == right == "edu" and last in ("slash", "comma"):
-        return "or", 80
-    return "and", 45
-
-
-_JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal", "with"))
-
-
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _parted(_pairs(list(atoms)))
-    for index in range(1, len(out)):
-        if out[index].operator == "or" and out[index].strength == 15:  # "A with 2; B with 1; or C with 4"
-            out[:index] = [replace(a, operator="or", strength=15) if a.strength == 20 else a for a in out[:index]]
+    out = _by_semicolons(_parted(_pairs(list(atoms))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
-        atom, before = out[index], out[index - 1]
-        same = atom.kind == before.kind == out[index - 2].kind
-        if same and atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90):
-            out[index] = Atom(atom.kind, atom.ways, "or", 75)
+        if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
+            continue
+        if _ends_list(out, index):
             closed = index
-            if before.operator == "and" and atom.kind == "edu":
-                out[index - 1] = Atom(before.kind, before.ways, "or", 75)
-        if (
-            same
-            and not atom.tied
-            and atom.kind == "cred"
-            and atom.operator == "and"
-            and before.operator == "or"
-            and before.strength == 75
-            and closed != index - 1
-        ):
-            out[index] = (
-                Atom(atom.kind, atom.ways, "or", 75) if atom.strength in (40, 60) and _long(out, index) else atom
-            )
+            _tighten(out, index)
+        elif closed != index - 1 and _continues_list(out, index):
+            out[index] = Atom(out[index].kind, out[index].ways, "or", 75)
     return out
+
+
+def _by_semicolons(atoms: list[Atom]) -> list[Atom]:
+    """ "A with 2; B with 1; or C with 4": the last word makes choices of all that semicolons part."""
+    last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
+    return [replace(a, operator="or", strength=15) if i < last and a.strength == 20 else a for i, a in enumerate(atoms)]
+
+
+def _ends_list(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether ", or C" ends a list of two or more of one kind."""
+    atom, before = atoms[index], atoms[index - 1]
+    return atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90)
+
+
+def _tighten(atoms: list[Atom], index: int) -> None:
+    atom, before = atoms[index], atoms[index - 1]
+    atoms[index] = Atom(atom.kind, atom.ways, "or", 75)
+    if before.operator == "and" and atom.kind == "edu":
+        atoms[index - 1] = Atom(before.kind, before.ways, "or", 75)
+
+
+def _continues_list(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "and D" only ends a list of choices: "A, B, C and D"."""
+    atom, before = atoms[index], atoms[index - 1]
+    plain = atom.kind == "cred" and not atom.tied and atom.operator == "and" and atom.strength in (40, 60)
+    return plain and before.operator == "or" and before.strength == 75 and _long(atoms, index)
 
 
 def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:

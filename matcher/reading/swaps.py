@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from matcher.reading.counted import select
 from matcher.reading.expression import ways_of
@@ -14,88 +15,140 @@ from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Way, Ways
 
 
+class Swap(NamedTuple):
+    """What a sentence gives ``instead`` of what it has ``named``, a ``target`` of one family.
+
+    ``in_order``: what is given stands before the word that swaps, and what it replaces after it.
+    """
+
+    sentence: Sentence
+    asked: bool
+    tokens: list[Token]
+    lieu: Token
+    instead: list[Token]
+    named: list[Token]
+    target: str
+    in_order: bool
+
+    def statement(self, kind: str, ways: Ways, target: str, codes: tuple[str, ...] = ()) -> Statement:
+        """A statement of the sentence."""
+        return Statement(kind, ways, self.sentence, self.asked, target=target, codes=codes)
+
+    def names(self) -> tuple[str, ...]:
+        """The codes of the credentials that are replaced."""
+        return tuple(c for t in self.named if t.kind == "cred" for c in codes_of(t))
+
+
 def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """ "Four years may be substituted for the degree": what stands in for what."""
+    first, swap = _swap(sentence, tokens, asked)
+    yield from first
+    if swap.target == "cred" and _names_credential(swap.named) and _names_credential(swap.instead):
+        yield _of_credentials(swap)
+        return
+    demand, other = _kept_and_given(swap)
+    ways = _given(swap, other)
+    if ways == NOTHING:
+        return
+    kept = list(_kept(swap, demand))
+    yield from kept
+    if sentence.kind != "preferred" and not any(s.kind == "wish" for s in kept):
+        yield from _replaced(swap, ways)
+
+
+def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], Swap]:
+    """What a sentence asks before it comes to the swap, and the swap."""
     at = _spot(tokens)
-    left, right = tokens[:at], tokens[at + 1 :]
-    instead = left
-    named = right
-    if tokens[at].start < 6 and not select(_plain(left)):  # "In lieu of a degree, four years of related experience."
-        named, instead = _after_target(right)
-    elif _dangling(left, tokens[at]) and select(
-        _plain(right)
-    ):  # "Associate's degree, or in lieu of the degree two more years"
-        yield from _as_demand(sentence, left, asked)
-        named, instead = _after_target(right)
-    target = _target(named, sentence.low, tokens[at])
-    if target != "edu" and instead is left and (cut := _before_semicolon(left)):
-        yield from _as_demand(sentence, left[:cut], asked)
-        instead = left = left[cut + 1 :]
-    if target == "cred" and any(t.kind == "cred" for t in named) and any(t.kind == "cred" for t in instead):
-        names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t))
-        given = next((i for i, t in enumerate(named) if t.kind in ("if", "with")), len(named))
-        given = given if named is right else len(named)
-        extra = [Token(t.start, t.end, "and") if t.kind in ("if", "with") else t for t in named[given:]]
-        ways = ways_of([*(t for t in instead if t.kind != "accept"), *extra], sentence.start)
-        yield Statement("swap", ways, sentence, asked, target=target, codes=names)
-        return
-    if (
-        target == "cred"
-        and instead is left
-        and any(t.kind == "cred" for t in left)
-        and not any(t.kind in ("years", "edu") for t in left)
-    ):  # "an RN license will be accepted in place of a coding certification"
-        other, demand = list(left), []
-    else:
-        other = []
-    alone = bool(other)
-    demand = [t for t in instead if family_of(t) == target]
-    other = other or [t for t in instead if family_of(t) != target]
-    if alone:
-        demand = []
-    elif instead is not left or (target == "edu" and _lower(instead, named)):
-        demand, other = [], list(instead)
-    elif target == "edu" and (cut := _last_edu_alternative(instead)):
-        demand, other = instead[:cut], instead[cut:]
-    elif target != "edu" or not demand:
-        other = instead if not demand or target == "years" else other
-    paired = next(
-        (i for i, t in enumerate(named) if i and t.kind == "if"), len(named)
-    )  # "… when paired with five years"
-    if named is right and paired < len(named):
+    left, right, lieu = tokens[:at], tokens[at + 1 :], tokens[at]
+    leading = lieu.start < 6 and not select(_plain(left))  # "In lieu of a degree, four years of related experience."
+    # "Associate's degree, or in lieu of the degree two more years"
+    dangling = not leading and _dangling(left, lieu) and bool(select(_plain(right)))
+    in_order = not (leading or dangling)
+    named, instead = (right, left) if in_order else _after_target(right)
+    target = _target(named, sentence.low, lieu)
+    swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
+    if dangling:
+        return list(_as_demand(sentence, left, asked)), swap
+    if in_order and target != "edu" and (cut := _before_semicolon(left)):
+        return list(_as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
+    return [], swap
+
+
+def _names_credential(tokens: Sequence[Token]) -> bool:
+    return any(t.kind == "cred" for t in tokens)
+
+
+def _of_credentials(swap: Swap) -> Statement:
+    """ "A CCS in place of the CPC, if you have two years": one credential for another, on what terms."""
+    named = swap.named
+    terms = next((i for i, t in enumerate(named) if t.kind in ("if", "with")), len(named))
+    extra = named[terms:] if swap.in_order else []
+    joined = [Token(t.start, t.end, "and") if t.kind in ("if", "with") else t for t in extra]
+    ways = ways_of([*(t for t in swap.instead if t.kind != "accept"), *joined], swap.sentence.start)
+    return swap.statement("swap", ways, swap.target, swap.names())
+
+
+def _kept_and_given(swap: Swap) -> tuple[list[Token], list[Token]]:
+    """What of the words before a swap is still asked, and what is given instead."""
+    instead, target = swap.instead, swap.target
+    if not swap.in_order or (target == "edu" and _lower(instead, swap.named)) or _credential_alone(swap):
+        return [], list(instead)
+    if target == "edu" and (cut := _last_edu_alternative(instead)):
+        return instead[:cut], instead[cut:]
+    kept = [t for t in instead if family_of(t) == target]
+    if not kept or target == "years":
+        return kept, instead
+    return kept, [t for t in instead if family_of(t) != target]
+
+
+def _credential_alone(swap: Swap) -> bool:
+    """ "An RN license will be accepted in place of a coding certification"."""
+    timed = any(t.kind in ("years", "edu") for t in swap.instead)
+    return swap.target == "cred" and _names_credential(swap.instead) and not timed
+
+
+def _given(swap: Swap, other: list[Token]) -> Ways:
+    """The ways in that are given, with what they must be paired with, or experience of no told length."""
+    named, start = swap.named, swap.sentence.start
+    # "… when paired with five years"
+    paired = next((i for i, t in enumerate(named) if i and t.kind == "if"), len(named)) if swap.in_order else len(named)
+    if paired < len(named):
         other = [*other, Token(named[paired].start, named[paired].end, "and"), *named[paired + 1 :]]
-    ways = ways_of([t for t in other if t.kind != "lieu"], sentence.start)
+    ways = ways_of([t for t in other if t.kind != "lieu"], start)
     if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
-        ways = (Way(experience=True, experience_at=(sentence.start + spot.start, sentence.start + spot.end)),)
-    if ways == NOTHING and target:
-        return
-    if target == "cred" and not alone and any(t.kind in ("cred", "any", "body") for t in demand):
-        yield from _as_demand(sentence, demand, asked)
-    if demand and target == "edu" and any(t.kind in ("edu", "degree") for t in demand):
-        base = ways_of(demand, sentence.start)
+        return (Way(experience=True, experience_at=(start + spot.start, start + spot.end)),)
+    return ways
+
+
+def _kept(swap: Swap, demand: list[Token]) -> Iterator[Statement]:
+    """What is asked, or wished, although something else may stand in for it."""
+    kinds = {t.kind for t in demand}
+    if swap.target == "cred" and kinds & {"cred", "any", "body"}:
+        yield from _as_demand(swap.sentence, demand, swap.asked)
+    if swap.target == "edu" and kinds & {"edu", "degree"}:
+        base = ways_of(demand, swap.sentence.start)
+        wish = swap.sentence.kind == "preferred" or "preferred" in kinds
         if base != NOTHING:
-            wish = sentence.kind == "preferred" or any(t.kind == "preferred" for t in demand)
-            yield Statement("wish" if wish else "demand", base, sentence, asked)
-            if wish:
-                return
-    if sentence.kind == "preferred":
-        return
-    if target == "years" and named is right:
-        parts = list(_parts(sentence, tokens[at], ways, named))
-        yield from (Statement("swap", w, sentence, asked, target=target, codes=(n,) if n else ()) for w, n in parts)
-        return
-    late = next((t for t in tokens[at + 1 :] if t.kind == "within"), None)
-    if target == "cred" and named is right and late is not None:
-        # "Four years replace the credential, provided it is obtained within a year": it is still asked, later
-        yield Statement("besides", ways, sentence, asked, target=str(late.value), codes=("instead",))
-        return
-    late = next((t for t in tokens if t.kind == "within"), None)
-    if target == "cred" and late and not any(w.groups for w in ways):
-        # "Two years replace the credential, provided it is obtained within six months"
-        yield Statement("besides", ways, sentence, asked, str(late.value), ("instead",))
-        return
-    names = tuple(c for t in named if t.kind == "cred" for c in codes_of(t)) if target == "cred" else ()
-    yield Statement("swap", ways, sentence, asked, target=target, codes=names)
+            yield Statement("wish" if wish else "demand", base, swap.sentence, swap.asked)
+
+
+def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
+    """What the given ways replace: years, a credential that is still asked later, or what is named."""
+    if swap.target == "years" and swap.in_order:
+        for worth, number in _parts(swap.sentence, swap.lieu, ways, swap.named):
+            yield swap.statement("swap", worth, swap.target, (number,) if number else ())
+    elif swap.target == "cred" and (late := _late(swap, ways)):
+        yield swap.statement("besides", ways, str(late.value), ("instead",))
+    else:
+        yield swap.statement("swap", ways, swap.target, swap.names() if swap.target == "cred" else ())
+
+
+def _late(swap: Swap, ways: Ways) -> Token | None:
+    """ "Four years replace the credential, provided it is obtained within a year": it is still asked, later."""
+    if swap.in_order and (late := next((t for t in swap.named if t.kind == "within"), None)):
+        return late
+    named = any(w.groups for w in ways)
+    return None if named else next((t for t in swap.tokens if t.kind == "within"), None)
 
 
 def _spot(tokens: Sequence[Token]) -> int:

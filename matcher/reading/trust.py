@@ -26,12 +26,6 @@ _OUR_PEOPLE = guarded(
 
 #: Words that rule what they stand by, so that it is something asked.
 _RULES = frozenset(("required", "preferred", "accept", "reject", "within", "least", "not"))
-# "Two specialty certifications", "or another specialty credential", "a second credential": no coding credential as
-# such.
-_OF_SPECIALTY = guarded(
-    r"\b(?:special(?:ty|ity|ized|ist)|second|multiple|additional|subspecialty|advanced) (?:coding )?\|?(?:cert"
-    r"|cred)|another \|special"
-)
 
 
 def low_around(low: str, token: Token) -> str:
@@ -57,13 +51,18 @@ _OTHER_PEOPLE = guarded(
 )
 
 
-# "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
-# degree yet.
+# "Two specialty certifications", "a second credential", "a vendor certificate": no coding credential as such.
 _OF_SPECIALTY = guarded(
     r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
 )
+
+
 # "required of everyone, regardless of degree", "irrespective of the degree held"
 _WHATEVER = guarded(r"\b(?:regardless of|irrespective of|whatever|no matter (?:the|which|what)) (?:\w+ ){0,2}$")
+
+
+# "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
+# degree yet.
 _STUDENT = guarded(
     r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,60}$"
 )
