@@ -28,7 +28,8 @@ def may_lead(sentence: Sentence) -> bool:
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
-    r"|any one\b|following (?:ways|routes|options|paths|tracks)"
+    r"|any one\b|ways? to qualify|pick (?:yours|one)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
+    r"|following (?:ways|routes|options|paths|tracks)"
     r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"
 )
 

@@ -23,6 +23,7 @@ from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, Statement, of_apprentices, with_ways
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.tokens import Token
+from matcher.reading.told_apart import told_apart
 from matcher.reading.trust import trusted, without_combo
 from matcher.reading.ways import Group, Way, any_of
 
@@ -175,7 +176,10 @@ def _turned(part: Part) -> list[Statement]:
     stated, tokens = if_none(*part[:3])
     if stated or not tokens:
         return stated
-    return list(demands_for_holders(part.sentence, tokens, part.asked)) or _of_clauses(part._replace(tokens=tokens))
+    stated = told_apart(part.sentence, tokens, part.asked) or list(
+        demands_for_holders(part.sentence, tokens, part.asked)
+    )
+    return stated or _of_clauses(part._replace(tokens=tokens))
 
 
 def _swapped(part: Part) -> list[Statement] | None:

@@ -153,7 +153,7 @@ _ONE_HOLDER = guarded(
 )
 # "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
 _IF_HELD = guarded(
-    r"(?:if you (?:only |just )?(?:hold|have|already have|are)"
+    r"(?:if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)) (?:an? |the |your )?"
 )

@@ -11,7 +11,7 @@ from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Group, Way, any_of
+from matcher.reading.ways import NOTHING, Group, Way, all_of, any_of, replace
 
 Turned = tuple[list[Statement], list[Token]]
 
@@ -138,8 +138,11 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
     if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
         return []
-    ways = ways_of(left, sentence.start)
-    return [Statement("demand", any_of(ways, ways_of(right, sentence.start)), sentence, asked)] if ways else []
+    ways, spares = ways_of(left, sentence.start), ways_of([t for t in right if t.kind != "accept"], sentence.start)
+    if any(t.kind == "years" for t in left) and any(t.kind == "years" for t in right):
+        # "CCS: six years, unless you also have an associate's, in which case four are enough"
+        spares = all_of((tuple(replace(w, years=None) for w in ways), spares))
+    return [Statement("demand", any_of(ways, spares), sentence, asked)] if ways else []
 
 
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts

@@ -29,7 +29,7 @@ def later_from(
         months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
-    if loose and not (_ONE_OF_THOSE.search(low) or MEANT.search(low)):
+    if loose and not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low)):
         return None
     lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
     if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
@@ -68,7 +68,7 @@ _DONE = (
     r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had)"
 )
 # "to earn it", "must gain the qualification", "will get one of these", "to become certified"
-_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b)")
+_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b|so\b)")
 # "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
 _IS_EARNED = guarded(
     rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
@@ -88,6 +88,8 @@ _ONE_OF_THOSE = guarded(
     r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"
     r"|\b(?:credentials?|certifications?|certificates?) (?:named|listed|above|mentioned|in question|asked for)\b"
 )
+# "Persons not so certified have until the end of their probation to become so"
+_BECOME_SO = guarded(r"\b(?:become|becoming) so\b")
 # "The auditing credential can follow", "the specialty one", "the second"
 MEANT = guarded(
     r"\b(?:the|your|that|any) (first|second|third|other|latter|former|missing|remaining|[a-z&/-]+)"

@@ -50,11 +50,17 @@ _COMMON = guarded(
 )
 # "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
 _FOR_ALL = guarded(
-    r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: (?:two|three|four|five))?"
+    r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: of)?(?: the)?(?: above| these| them)?"
+    r"(?: (?:two|three|four|five))?"
     r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?|cases?))?[.,;:!]*$"
     r"|^in (?:any|either|both|all) cases?\b"
 )
-_OPENS = Gate(_NAMED, _GS, _COUNTED)
+# "Req 4471: Inpatient …", "Requisition #20-118", "Job ID 90211 - Outpatient": an opening by its number.
+_NUMBERED = guarded(
+    r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
+    r"(?=:| [-–—]|$)"
+)
+_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
 
 
@@ -73,6 +79,8 @@ def opening_of(sentence: Sentence) -> str:
         return ""
     if rank := rank_of(sentence):
         return f"{rank}"
+    if numbered := _NUMBERED.match(sentence.label.lower() or low):
+        return f"req {numbered[1]}"
     words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
     if names_job(words) or (not sentence.bullet and len(sentence.text) < 60 and _COUNTED.match(sentence.low)):
         return f"job {words or sentence.low}"

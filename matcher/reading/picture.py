@@ -24,7 +24,7 @@ from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.later import MEANT
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
-from matcher.reading.tracks import only_time
+from matcher.reading.tracks import for_holders, only_time
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace
 
 
@@ -249,6 +249,14 @@ def only_generic(ways: Ways) -> bool:
     return all(is_group(w) and set(w.groups[0].codes) <= set(GENERIC) for w in ways)
 
 
+def _told(statement: Statement) -> set[str]:
+    return set(statement.codes)
+
+
+def _codes(ways: Ways) -> set[str]:
+    return {c for w in ways for c in w.codes}
+
+
 def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
     """The items of a list of choices as one demand; what they wish or exclude is kept too."""
     options: list[Item] = []
@@ -257,6 +265,10 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
         further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
         demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
         way = with_besides(all_of(demands) if demands else NOTHING, further)
+        for holders in (s for s in found if s.kind == "only_for" and s.codes):
+            way = for_holders(way, [holders]) if not demands or _told(holders) & _codes(way) else way
+            demands = demands or [way]
+            found = [s for s in found if s is not holders]
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
         late = next((s for s in found if s.kind == "later"), None)
         _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])

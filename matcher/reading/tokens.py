@@ -10,7 +10,8 @@ from matcher.reading.cues import Cue, cues
 from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.rules.years import lengths
+from matcher.reading.rules.bare_years import after_credential, lessened, told_of_some
+from matcher.reading.rules.years import lengths, value_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.soft import soft_cues
 
@@ -52,12 +53,19 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     )
     if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
-    if first == last and not has_time:
+    if first == last and not has_time and not (asked and lessened(low)):
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
     timed: list[Token] = []
     if has_time:
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+    if not timed and asked and (held := [t.end for t in named if t.kind == "cred"]):
+        number = after_credential(low, held) or told_of_some(low)
+        timed = [Token(*number, "years", value_of(low[slice(*number)]))] if number else []
+    fewer = lessened(low) if asked else None
+    if fewer:
+        timed = [t for t in timed if t.start != fewer[1][0]]
+        timed.append(Token(*fewer[1], "years", value_of(low[slice(*fewer[1])])))
     if figure and not timed and (bare := _FIGURE.match(low)):
         timed = [Token(bare.start(1), bare.end(1), "years", float(bare[1]))]
     if not any(t.kind in WORTHY for t in named) and not timed and not any(t.kind == "exp" for t in named):
@@ -71,6 +79,9 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         else []
     )
     small = [Token(c.start, c.end, c.kind) for c in cues(low) if not _means_other(low, c)]
+    if fewer:
+        small.append(Token(*fewer[0], "accept"))
+        small.sort()
     small = _with_soft(low, small)
     wide = [t for t in small if t.kind in _WIDE]
     named = [

@@ -73,9 +73,30 @@ def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
         tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
     out: list[Way] = []
     for codes, parts in tracks.items():
-        held = () if "others" in codes or not codes else ((Way((Group(tuple(sorted(codes))),)),),)
-        out.extend(all_of((ways, *held, *parts)))
+        if "others" in codes:
+            out.extend(all_of((_without(ways, {c for key in tracks for c in key}), *parts)))
+            continue
+        held = () if not codes else ((Way((Group(tuple(sorted(codes))),)),),)
+        out.extend(all_of((_less(ways, set(codes)), *held, *parts)))
     return unique(out)
+
+
+def _without(ways: Ways, told: set[str]) -> Ways:
+    """The ways without the credentials that others are told apart by, where any are left."""
+
+    def left(group: Group) -> Group:
+        return replace(group, codes=tuple(c for c in group.codes if c not in told) or group.codes)
+
+    return tuple(replace(w, groups=tuple(left(g) for g in w.groups)) for w in ways)
+
+
+def _less(ways: Ways, held: set[str]) -> Ways:
+    """The ways without the wider list that ``held`` comes from: "CPC, CCS-P or CCA. If it's the CCA, two years"."""
+
+    def wider(group: Group) -> bool:
+        return group.within is None and (held <= set(group.codes) or set(group.codes) <= set(GENERIC))
+
+    return tuple(replace(w, groups=tuple(g for g in w.groups if not (held and wider(g)))) for w in ways)
 
 
 def _narrowed(ways: Ways, statement: Statement) -> Ways:

@@ -180,8 +180,8 @@ def _halves(low: str) -> Iterator[Window]:
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = guarded(
     rf"\b(?:probation|introduct|orientation|program|trainee|apprentice)\w*\b(?: period)?"
-    rf"(?: (?:ends|is over|is up))?[^.;a-z0-9]{{0,3}}"
-    rf"(?:(?:which|that|it)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
+    rf"(?: (?:ends|is over|is up))?(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
+    rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
     rf"(?:probation|introduct|orientation|program|trainee|apprentice)"

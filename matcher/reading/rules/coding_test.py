@@ -75,6 +75,7 @@ _TEST = guarded(
 # AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
 _WORK = guarded(
     r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
+    r"|a sample of"
     r"|a batch of|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     r"|twenty|dozen|a couple of|a batch|the same)\b"
     r"(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
@@ -96,7 +97,7 @@ _HIRING = guarded(
 # … and coded, not only spoken of.
 _DONE = guarded(
     r"\bset of\b|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
-    r"|audit|work|review)\b|get|given|gives?|hand|ask|asked|sent|blind"
+    r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do an?|after|complete|then|trial)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded, words_of
+from matcher.reading.rules.bare_years import bare_numbers
 
 _WORDS = {
     w: i
@@ -169,9 +170,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
-        bare = ((m, 1 if m[1] else 2) for m in _BARE.finditer(low, out[0].end))
-        out += [Length(m.start(n), m.end(n), value_of(m[n]), False) for m, n in bare]
-        out += [Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _BARE_WISH.finditer(low, out[0].end)]
+        out += [Length(a, b, value_of(low[a:b]), False) for a, b in bare_numbers(low, out[0].end)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
@@ -200,22 +199,6 @@ _UNLABELLED = guarded(
 _TO = guarded(r"\s?(?:to|up ?to|-|and up to)\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
-# "five years of experience, or three with a CPC": the second number has lost its unit.
-# "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
-_BARE_WISH = guarded(
-    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
-    r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
-)
-# "… five years, but three will do", "two if you have a CPC; without one we want four."
-_BARE = guarded(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
-    r"|ccs|coc|crc|cic"
-    r"|rhi[at]|degree) and) (\d|two|three|four|five"
-    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
-    # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
-    r"|(?<!along )\b(?:and|with|for) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
-)
-
 
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.
 _FOR_WE = guarded(
@@ -245,6 +228,10 @@ _STAYED = guarded(
 _PERKS = guarded(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
 
 
+# "until the end of their probation to become so, which in this class is nine months"
+_PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,3} (?:is|runs|lasts|takes)(?: for)? $")
+
+
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     met = words_of(low)
@@ -261,6 +248,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
     if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
+        return False
+    if "probation" in before and _PROBATION.search(before):
         return False
     return "experience" in low or not _PERKS.search(low)
 

@@ -1,0 +1,80 @@
+"""Numbers of years without their unit: "five years of experience, or three with a CPC", "CPC and two"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from matcher.reading.guard import guarded
+
+# "five years of experience, or three with a CPC": the second number has lost its unit.
+# "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
+_BARE_WISH = guarded(
+    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
+    r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
+)
+# "… five years, but three will do", "two if you have a CPC; without one we want four."
+_BARE = guarded(
+    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
+    r"|ccs|coc|crc|cic"
+    r"|rhi[at]|degree) and) (\d|two|three|four|five"
+    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+    # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
+    r"|(?<!along )\b(?:and|with|for) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
+)
+# "two years with the COC; with anything else, three", "six years, unless …, in which case four are enough"
+_OF_OTHERS = guarded(
+    r"\b(?:in which case(?: only| just| it is)?|anything else|anyone else|everyone else|everybody else|any other"
+    r"|(?:the |all )?others?|the rest),? (?:it is |it['’]s |need |needs )?"
+    r"(one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:is|are|will|would|suffices?)\b|[.;,)]|$)"
+)
+
+
+def bare_numbers(low: str, after: int) -> Iterator[tuple[int, int]]:
+    """Where numbers without a unit stand behind a length that ends at ``after``."""
+    for found in _BARE.finditer(low, after):
+        yield found.span(1 if found[1] else 2)
+    for pattern in (_BARE_WISH, _OF_OTHERS):
+        for found in pattern.finditer(low, after):
+            yield found.span(1)
+
+
+# "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"
+_LESSENED = guarded(
+    r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience)\b[^.;,:]{0,24}?"
+    r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down)"
+    r"|(?:comes?|goes|drops?|falls?|shrinks?) (?:down )?) ?(?:back )?to "
+    r"(one|two|three|four|five|six|seven|eight|\d)(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;,)]|$)"
+)
+
+
+def lessened(low: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where a sentence says that fewer years will do, and where the number stands."""
+    found = _LESSENED.search(low) if " to " in low else None
+    return (found.span(1), found.span(2)) if found else None
+
+
+# "CPC and two." after "RCC and one year of radiology coding.": the whole of an item
+_AFTER_CREDENTIAL = guarded(
+    r"(?: and|,| with|,? plus| \+)? (one|two|three|four|five|six|seven|eight|ten)(?: or more)?[.;,]?(?: or)?$"
+)
+
+
+def after_credential(low: str, ends: Collection[int]) -> tuple[int, int] | None:
+    """Where the number stands that ends a short item right behind a credential, which ends at one of ``ends``."""
+    if len(low) > 44 or not ends:
+        return None
+    found = _AFTER_CREDENTIAL.match(low, max(ends))
+    return found.span(1) if found else None
+
+
+# "If yours is the CPC, then it's three.", "With the CCA we ask for two."
+_THEN = guarded(
+    r"(?:if|with|for|where|when|should)\b[^.;:]{0,40}?,? (?:then )?(?:it(?: is|['’]s)|we (?:ask|want|need)|you need"
+    r"|make (?:it|that))(?: for)? (one|two|three|four|five|six|seven|eight)(?=[.;,]|$)"
+)
+
+
+def told_of_some(low: str) -> tuple[int, int] | None:
+    """Where a sentence tells how many years are asked of some, without the word."""
+    found = _THEN.match(low)
+    return found.span(1) if found else None
