@@ -17,8 +17,8 @@ from data.records import (
     Pathway,
     Profile,
     Requirements,
-    requirements_from_json,
 )
+from data.requirements_json import requirements_from_json
 from matcher.eligibility import qualify, verdict_for
 from tests.shared import SHARED, needs_shared
 
