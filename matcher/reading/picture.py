@@ -9,19 +9,11 @@ from typing import NamedTuple
 from data.records import WithinMonths
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.besides import with_besides
-from matcher.reading.choices import (
-    alike_from,
-    bare_items_from,
-    blocks_from,
-    chain_from,
-    choices_after,
-    may_lead,
-    parallel_from,
-    people_from,
-)
+from matcher.reading.choices import choices_after, may_lead
 from matcher.reading.exchanges import swapped
 from matcher.reading.grades import Stated, asks_nothing, graded_from
 from matcher.reading.later import MEANT
+from matcher.reading.runs import alike_from, bare_items_from, blocks_from, chain_from, parallel_from, people_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tracks import for_holders, only_time
