@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 from crawler.jsonld import job_postings, read_posting
 from crawler.relevance import worth_a_look
 from data.errors import BadInput, MedcoderError
-from data.plaintext import html_to_text
+from data.markup import html_to_text
 from data.records import RawPosting
 
 LARGEST_PAGE = 20_000_000

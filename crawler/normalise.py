@@ -1,6 +1,6 @@
 """RawPosting → Listing: dates as dates, places as places, pay as numbers, text as plain text. Pure, and never raises.
 
-The text keeps headings, bullets and order, since the reader depends on them (``data.plaintext``, on selectolax: bs4
+The text keeps headings, bullets and order, since the reader depends on them (``data.markup``, on selectolax: bs4
 would take ten times as long here, where every ad of every board passes).
 """
 
@@ -14,7 +14,8 @@ from html import unescape
 from crawler.dates import posted_date
 from crawler.paying import read_pay
 from crawler.places import place, workplace
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.records import Listing, RawPosting
 from data.safe import one_line
 

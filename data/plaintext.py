@@ -1,4 +1,4 @@
-"""Markup to plain text with its structure kept: headings, bullets, rows; one block per line.
+"""Plain text of one shape, whoever wrote it: one block per line, one kind of bullet, no odd characters.
 
 The text is the ground that every quote and offset stands on, so it is made once and never changed afterwards:
 ``clean_text(clean_text(x)) == clean_text(x)``. A line is ``"# heading"``, ``"• bullet"`` (two spaces more per level of
@@ -10,88 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from html import unescape
-from typing import Any
 from unicodedata import category
-
-from selectolax.lexbor import LexborHTMLParser
-
-#: Tags after and before which a new line begins.
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-STRONG = frozenset(("b", "strong", "u", *HEADINGS))
-LISTS = frozenset(("ul", "ol", "menu", "dl"))
-CELLS = frozenset(("td", "th"))
-SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title"))
-#: Tags that change anything about the text in or around them.
-_SPEAKS = STRONG | LISTS | CELLS | BLOCKS
-LONGEST_HEADING = 100
-DEEPEST = 2_000
-
-
-def html_to_text(html: str) -> str:
-    """The text of a page or a fragment of one, however broken. Never raises; linear in the length of ``html``.
-
-    >>> html_to_text("<b>Requirements</b><ul><li>CPC<li>2 years</ul>")
-    '# Requirements\\n• CPC\\n• 2 years'
-    """
-    # A lone NUL ends the parse in C, and lone surrogates cannot be encoded for it.
-    html = html.replace("\0", " ").encode("utf-8", "replace").decode("utf-8", "replace")
-    root = None if _too_deep(html) else LexborHTMLParser(html).root
-    if root is None:
-        return clean_text(unescape(_ANY_TAG.sub("\n", html)))
-    writer = _Writer(keep_newlines=not _has_blocks(html))
-    for entering, tag, node in _walk(root):
-        writer.visit(entering, tag, node)
-    writer.end_line()
-    return clean_text("\n".join(writer.lines))
 
 
 def clean_text(text: str) -> str:
@@ -101,11 +20,9 @@ def clean_text(text: str) -> str:
     '# Skills\\n• CPC required'
     """
     text = unicodedata.normalize("NFC", text)
-    if not text.isascii():  # a bullet makes most texts so; a search costs a tenth of a translation
+    if not _is_ordinary(text):
         text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
-    if _STRANGE.search(text):
-        text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
-    text = text.replace("\t", "   ")
+        text = _CONTROLS.sub("", _NEWLINES.sub("\n", text)).replace("\t", "   ")
     if "\\" in text:
         text = _ESCAPES.sub("", text)
     rows = text.split("\n")
@@ -113,128 +30,8 @@ def clean_text(text: str) -> str:
     return "\n".join(_unwrapped(lines))
 
 
-# ---------------------------------------------------------------- markup
-
-
-def _has_blocks(html: str) -> bool:
-    return bool(_BLOCK_TAG.search(html))
-
-
-# "<p>", "<br/>", "<li class=…": without any of these the line breaks of the source are all the structure there is.
-_BLOCK_TAG = re.compile(r"<(?:p|br|li|div|td|h[1-6])\b", re.I)
-
-
-def _too_deep(html: str) -> bool:
-    """Whether tags nest so deep that a tree of them costs more than it tells (parsers turn quadratic there)."""
-    if html.count("<") < DEEPEST:
-        return False
-    depth = deepest = 0
-    for tag in _ANY_TAG.finditer(html):
-        depth += -1 if tag[0][1] == "/" else tag[0][-2] != "/"
-        deepest = max(deepest, depth)
-    return deepest > DEEPEST
-
-
-# "<div class=x>", "</p>", "<br/>"; "a < b" is no tag.
-_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-
-
-def _walk(root: Any) -> Iterator[tuple[bool, str, Any]]:
-    """Every node in document order with its tag, and every element once more when it is left; no recursion."""
-    node, tags = root, []
-    while True:
-        tag = node.tag
-        yield True, tag, node
-        child = None if tag == "-text" or tag in SKIPPED else node.child
-        if child is not None:
-            tags.append(tag)
-            node = child
-            continue
-        while True:
-            if tag != "-text":
-                yield False, tag, node
-            if not tags:  # never ``node == root``: the library compares the markup of both
-                return
-            following = node.next
-            if following is not None:
-                node = following
-                break
-            node, tag = node.parent, tags.pop()
-
-
-class _Writer:
-    """Gathers pieces of text into lines, knowing whether all of a line was strong."""
-
-    def __init__(self, keep_newlines: bool) -> None:
-        self.lines: list[str] = []
-        self.keep_newlines = keep_newlines
-        self._pieces: list[str] = []
-        self._strong = 0
-        self._lists = 0
-        self._bullet = ""
-        self._all_strong = True
-        self._row = False
-
-    def visit(self, entering: bool, tag: str, node: Any) -> None:
-        """Take a node; ``entering`` or leaving it."""
-        if tag == "-text":
-            self._add(node.text_content or "")
-            return
-        if tag not in _SPEAKS:
-            return
-        step = 1 if entering else -1
-        if tag in STRONG:
-            self._strong += step
-        if tag in LISTS:
-            self._lists += step
-        if tag in CELLS:
-            self._cell(entering)
-        elif tag == "tr":
-            self.end_line()
-            self._row = entering
-        elif tag in BLOCKS and not (self._row and tag != "li"):
-            self.end_line()
-        elif tag in BLOCKS:
-            self._pieces.append(" ")
-        if tag == "li" and entering:
-            self._bullet = "  " * min(4, max(0, self._lists - 1)) + "• "
-
-    def end_line(self) -> None:
-        if not self._pieces:  # a block that begins or ends where another does
-            self._all_strong = True
-            return
-        text = " ".join("".join(self._pieces).split()) if not self.keep_newlines else "".join(self._pieces).strip()
-        if text.strip("| "):
-            self.lines.append(self._marked(text))
-            self._bullet = ""
-        self._pieces.clear()
-        self._all_strong = True
-
-    def _marked(self, text: str) -> str:
-        if self._bullet:
-            return self._bullet + text
-        if self._all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
-            return "# " + text
-        return text
-
-    def _add(self, text: str) -> None:
-        self._pieces.append(text)
-        if self._all_strong and not self._strong and not text.isspace():
-            self._all_strong = False
-
-    def _cell(self, entering: bool) -> None:
-        if (entering and any(piece.strip() for piece in self._pieces)) or (entering and self._pieces):
-            self._pieces.append(" | ")
-        elif not entering:
-            self._pieces.append(" ")
-
-
-# ---------------------------------------------------------------- lines
-
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-# Whatever either of them looks for: most texts hold none, and one search is cheaper than two substitutions.
-_STRANGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 # JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
 _ESCAPES = re.compile(r"\\+(?=[-+*_.&#()\[\]!~>|])")
 _SPACES = re.compile(r" {2,}")
@@ -248,6 +45,15 @@ _ODD_CHARACTERS: dict[int, str | None] = {
 }
 
 _ODD = re.compile(f"[{''.join(map(chr, _ODD_CHARACTERS))}]")
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether nothing stands in ``text`` that is to be replaced: what prints, save one mark, and plain line breaks.
+
+    Most texts are so, and this costs a tenth of one search for the characters themselves.
+    """
+    return text.replace("\n", "").isprintable() and "\ufe0f" not in text
+
 
 # "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an
 # item with.
@@ -282,6 +88,8 @@ _GAP = re.compile(r"(\S) {3,}(?=\S)")
 
 
 def _clean_line(line: str) -> str:
+    if line.startswith("• ") and line[2:3].isalnum():  # as the lines of a page come
+        return "• " + _squeezed(line[2:].replace("**", ""))
     stripped = line.strip()
     if _is_plain(line):
         return _squeezed(stripped.replace("**", ""))

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from data.errors import BadInput
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.records import Listing, Match, Profile, Reading
 from matcher.index import index_entries
 from matcher.index.rows import Entry

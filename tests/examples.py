@@ -24,7 +24,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.records import Reading
 from data.requirements_json import requirements_to_json
 from matcher.reading.read import read

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crawler.demo.ads import load_employers
-from data.plaintext import html_to_text
+from data.markup import html_to_text
 from matcher.eligibility import qualify
 from matcher.profile import load_profile
 from matcher.reading.read import read

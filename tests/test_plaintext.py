@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from tests.shared import SHARED, needs_shared
 
 MARKUP = [

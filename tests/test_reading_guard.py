@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from matcher.reading.guard import Guarded, forget, guarded, noted
 from matcher.reading.guard.needs import DIGIT, EDGE, marked, needs
 from matcher.reading.guard.patterns import known

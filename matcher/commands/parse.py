@@ -64,7 +64,8 @@ def _read_line(line: bytes, with_text: bool) -> dict[str, Any] | str:
 
 
 def _reading(ad: dict[str, Any], with_text: bool) -> dict[str, Any]:
-    from data.plaintext import clean_text, html_to_text
+    from data.markup import html_to_text
+    from data.plaintext import clean_text
     from data.requirements_json import requirements_to_json
     from matcher.reading.read import read
 

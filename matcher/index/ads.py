@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import BadInput
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.records import Listing, Reading
 from matcher.index.index import Index
 from matcher.index.rows import Entry

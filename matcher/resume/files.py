@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import BadInput
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 
 #: A résumé of more bytes than this is something else.
 LARGEST = 20_000_000

@@ -105,7 +105,8 @@ def baselines(ads: list[Ad]) -> Iterator[Figure]:
 
 def plain(ad: Ad) -> str:
     """The ad's plain text."""
-    from data.plaintext import clean_text, html_to_text
+    from data.markup import html_to_text
+    from data.plaintext import clean_text
 
     return (html_to_text if ad["html"] else clean_text)(ad["description"])
 

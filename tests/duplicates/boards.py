@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from data.plaintext import html_to_text
+from data.markup import html_to_text
 from data.settings import read_toml
 
 Doc: TypeAlias = dict[str, Any]

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from crawler.demo.ads import load_employers
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.settings import read_toml
 from tests.shared import SHARED
 

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from data.plaintext import clean_text, html_to_text
+from data.markup import html_to_text
+from data.plaintext import clean_text
 from data.records import Reading
 from matcher.reading.read import read
 from tests.figures import Figure

@@ -1,0 +1,222 @@
+"""Markup to lines with its structure kept: headings, bullets, rows of tables; one block per line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from data.plaintext import clean_text
+
+#: Tags after and before which a new line begins.
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+STRONG = frozenset(("b", "strong", "u"))
+LISTS = frozenset(("ul", "ol", "menu", "dl"))
+CELLS = frozenset(("td", "th"))
+SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title"))
+LONGEST_HEADING = 100
+DEEPEST = 2_000
+
+
+def html_to_text(html: str) -> str:
+    """The text of a page or a fragment of one, however broken. Never raises; linear in the length of ``html``.
+
+    >>> html_to_text("<b>Requirements</b><ul><li>CPC<li>2 years</ul>")
+    '# Requirements\\n• CPC\\n• 2 years'
+    """
+    # A lone NUL ends the parse in C, and lone surrogates cannot be encoded for it.
+    html = html.replace("\0", " ").encode("utf-8", "replace").decode("utf-8", "replace")
+    root = None if _too_deep(html) else LexborHTMLParser(html).root
+    if root is None:
+        return clean_text(unescape(_ANY_TAG.sub("\n", html)))
+    writer = _Writer(keep_newlines=not _has_blocks(html))
+    for entering, tag, node in _walk(root):
+        writer.visit(entering, tag, node)
+    writer.end_line()
+    return clean_text("\n".join(writer.lines))
+
+
+def _has_blocks(html: str) -> bool:
+    return bool(_BLOCK_TAG.search(html))
+
+
+# "<p>", "<br/>", "<li class=…": without any of these the line breaks of the source are all the structure there is.
+_BLOCK_TAG = re.compile(r"<(?:p|br|li|div|td|h[1-6])\b", re.I)
+
+
+def _too_deep(html: str) -> bool:
+    """Whether tags nest so deep that a tree of them costs more than it tells (parsers turn quadratic there)."""
+    if html.count("<") < DEEPEST:
+        return False
+    depth = deepest = 0
+    for tag in _ANY_TAG.finditer(html):
+        depth += -1 if tag[0][1] == "/" else tag[0][-2] != "/"
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
+
+
+# "<div class=x>", "</p>", "<br/>"; "a < b" is no tag.
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def _walk(root: Any) -> Iterator[tuple[bool, str, Any]]:
+    """Every node in document order with its tag, and every element once more when it is left; no recursion."""
+    node, tags = root, []
+    while True:
+        tag = node.tag
+        yield True, tag, node
+        child = None if tag == "-text" or tag in SKIPPED else node.child
+        if child is not None:
+            tags.append(tag)
+            node = child
+            continue
+        while True:
+            if tag != "-text":
+                yield False, tag, node
+            if not tags:  # never ``node == root``: the library compares the markup of both
+                return
+            following = node.next
+            if following is not None:
+                node = following
+                break
+            node, tag = node.parent, tags.pop()
+
+
+class _Writer:
+    """Gathers pieces of text into lines, knowing whether all of a line was strong."""
+
+    def __init__(self, keep_newlines: bool) -> None:
+        self.lines: list[str] = []
+        self.keep_newlines = keep_newlines
+        self._pieces: list[str] = []
+        self._strong = 0
+        self._lists = 0
+        self._bullet = ""
+        self._all_strong = True
+        self._row = False
+
+    def visit(self, entering: bool, tag: str, node: Any) -> None:
+        """Take a node; ``entering`` or leaving it."""
+        if tag == "-text":
+            self._add(node.text_content or "")
+        elif (act := _ACTS.get(tag)) is not None:
+            act(self, entering)
+
+    def end_line(self) -> None:
+        if not self._pieces:  # a block that begins or ends where another does
+            self._all_strong = True
+            return
+        text = " ".join("".join(self._pieces).split()) if not self.keep_newlines else "".join(self._pieces).strip()
+        if text.strip("| "):
+            self.lines.append(self._marked(text))
+            self._bullet = ""
+        self._pieces.clear()
+        self._all_strong = True
+
+    def _marked(self, text: str) -> str:
+        if self._bullet:
+            return self._bullet + text
+        if self._all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
+            return "# " + text
+        return text
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        if self._all_strong and not self._strong and not text.isspace():
+            self._all_strong = False
+
+    def block(self, entering: bool) -> None:
+        """A block in a cell of a table only parts words: the row stays one line."""
+        if self._row:
+            self._pieces.append(" ")
+        else:
+            self.end_line()
+
+    def item(self, entering: bool) -> None:
+        self.end_line()
+        if entering:
+            self._bullet = "  " * min(4, max(0, self._lists - 1)) + "• "
+
+    def list(self, entering: bool) -> None:
+        self._lists += 1 if entering else -1
+        self.block(entering)
+
+    def strong(self, entering: bool) -> None:
+        self._strong += 1 if entering else -1
+
+    def heading(self, entering: bool) -> None:
+        self.strong(entering)
+        self.block(entering)
+
+    def row(self, entering: bool) -> None:
+        self.end_line()
+        self._row = entering
+
+    def cell(self, entering: bool) -> None:
+        if not entering:
+            self._pieces.append(" ")
+        elif self._pieces:
+            self._pieces.append(" | ")
+
+
+#: What each tag does to the lines; a tag that is not here does nothing.
+_ACTS: dict[str, Callable[[_Writer, bool], None]] = {
+    **dict.fromkeys(BLOCKS, _Writer.block),
+    **dict.fromkeys(LISTS, _Writer.list),
+    **dict.fromkeys(STRONG, _Writer.strong),
+    **dict.fromkeys(HEADINGS, _Writer.heading),
+    **dict.fromkeys(CELLS, _Writer.cell),
+    "li": _Writer.item,
+    "tr": _Writer.row,
+}
