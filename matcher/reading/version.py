@@ -15,9 +15,7 @@ def reader_version() -> str:
         *here.rglob("*.py"),
         *here.rglob("*.toml"),
         Path(plaintext.__file__),
-        Path(plaintext.__file__).with_name(
-            "markup.py"
-        ),  # not imported: it needs a parser
+        Path(plaintext.__file__).with_name("markup.py"),  # not imported: it needs a parser
         Path(vocabulary.__file__),
         *vocabulary.FOLDER.glob("*.csv"),
     ]
