@@ -12,7 +12,7 @@ _GIVEN = (
     r"\bequal[- ](?:employment )?opportunity\b|\bdiscriminat(?:e|ion)\b|\beoe\b|\breasonable accommodation"
     r"|\bsimilar jobs\b|\bcookies?\b|\bpeople also viewed\b|\brecommended jobs\b"
     r"|\b(?:tuition|401\(?k\)?|403\(?b\)?|pto|paid time off|vision insurance|dental,? (?:and )?vision|life insurance"
-    r"|employee discount|stipend|relocation)\b"
+    r"|employee discount|(?<!with )stipend|relocation)\b"
 )
 # "ranked in the top 50", "named a Top Workplace", "voted Best of the Valley", "serving the community since 1931",
 # "a 678-bed hospital", "17,000 employees", "190,000 visits"; not "120 visits per day"
@@ -34,11 +34,11 @@ ASIDES, BENEFITS = Gate(_BENEFITS, _ABOUT_US), Gate(_BENEFITS)
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
-def is_aside(said: str) -> bool:
-    """Whether a sentence (in lower case) speaks of the employer or of what it gives."""
+def is_aside(said: str, all_said: str = "") -> bool:
+    """Whether words (in lower case) speak of the employer or of what it gives; their sentence may show the work."""
     if _BENEFITS.search(said):
         return True
-    return _ABOUT_US.search(said) is not None and not _WORK.search(said)
+    return _ABOUT_US.search(said) is not None and not _WORK.search(all_said or said)
 
 
 def speaks_of_benefits(said: str) -> bool:

@@ -22,7 +22,8 @@ _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
 _AMOUNT = guarded(
-    rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?(?:k|thousand|grand)\b)?(?P<plus>\+)?"
+    rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?(?:k|thousand"
+    rf"|grand)\b)?(?P<plus>\+)?"
     rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*"
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?(?:k|thousand|grand)\b)?(?![\d%]))?"

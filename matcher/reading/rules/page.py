@@ -10,7 +10,7 @@ from data.records import Finding
 from matcher.reading.guard import guarded, noted
 from matcher.reading.rules.asides import ASIDES, is_aside
 from matcher.reading.rules.scan import Hit, Scanner, lowered
-from matcher.reading.text import Ad
+from matcher.reading.sentence import Ad, Sentence
 
 LONGEST_QUOTE = 240
 #: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
@@ -20,6 +20,13 @@ _EMPLOYER = guarded(
     r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are"
     r"|why\b(?! (?:this|the) (?:job|role|position|post))"
     r"|our (?:story|mission|hospital|company|values|history)|company (?:overview|profile|description)|the company"
+)
+
+
+# The work begins here, whatever heading stands above.
+_WORK_FIRST = guarded(
+    r"(?:about the (?:role|job|position)|the (?:opening|role|position|job)|responsibilities|eligibility|duties"
+    r"|what you(?:'ll| will)? do|you will)\b"
 )
 
 
@@ -91,7 +98,9 @@ class Page:
     def silent(self, start: int, end: int) -> bool:
         """Whether words stand where nothing is asked (benefits, equal opportunity), or are such words themselves."""
         index = self.index(start)
-        return self.kinds[index] in SILENT or (bool(self.met[index] & ASIDES.bits) and is_aside(self.low[start:end]))
+        if self.kinds[index] in SILENT:
+            return True
+        return bool(self.met[index] & ASIDES.bits) and is_aside(self.low[start:end], self.low[self.starts[index] : end])
 
     def headline(self, name: str, value: object, word: str) -> Finding | None:
         """A fact that title or place state: their own line, if the word stands in it."""
@@ -121,7 +130,7 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
     cues, terms = scanner.scan(text, low)
     starts, ends, kinds = _head_lines(head)
     shift = len(head)
-    done, heading = 0, None
+    done, heading, worked = 0, None, None
     for sentence in ad.sentences:
         start, end = sentence.start, sentence.start + len(sentence.text)
         if heading and heading.line == sentence.line:  # "Scheduled Weekly Hours: 40": one saying
@@ -132,15 +141,20 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
             start = start if label < 0 else label
         starts.append(start + shift)
         ends.append(end + shift)
-        kinds.append(
-            "employer" if sentence.kind == "about" and _EMPLOYER.match(lowered(sentence.heading)) else sentence.kind
-        )
+        kind = "employer" if sentence.kind == "about" and _names_employer(sentence) else sentence.kind
+        if kind == "employer" and (sentence.heading == worked or _WORK_FIRST.match(low, start + shift)):
+            kind, worked = "", sentence.heading  # "About us: … The opening: one coder": the rest is no praise
+        kinds.append(kind)
         done = end
         heading = sentence if sentence.is_heading else None
     if not starts:
         starts, ends, kinds = [0], [len(text)], [""]
     met = [noted(low[start:end]) for start, end in zip(starts, ends, strict=True)]
     return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, met, cues, terms)
+
+
+def _names_employer(sentence: Sentence) -> bool:
+    return bool(_EMPLOYER.match(lowered(sentence.heading)) or _EMPLOYER.match(lowered(sentence.label)))
 
 
 def _head_lines(head: str) -> tuple[list[int], list[int], list[str]]:

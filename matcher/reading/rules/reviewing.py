@@ -45,7 +45,16 @@ def reviews(said: str) -> bool:
 # "95% on client audits", "measured at the annual audit", "hold 97% on the weekly 20-chart audit", "after audits".
 _OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|coding))(?: [\w-]+){0,4}[ -]$")
 # "audit findings are turned into lessons", "the audit team", "audit you monthly".
-_OTHERS_DO = guarded(r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b)")
+_OTHERS_DO = guarded(
+    r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b|(?:must|have to|has to|need to) (?:come|be|score|stay)\b"
+    r"|calendar\b|(?:the|your) first\b|results\b)"
+)
+# "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
+_BY_OTHERS = guarded(
+    r"\b(?:we|they|client|clients|lead|manager|government)(?: (?:also|do|does|will|then|may|always|both)){0,2} $"
+    r"|\b(?:random|outside|external|independent|government(?:'s)?) $"
+    r"|\b(?:moved?|promot\w+|path|advance\w*) (?:on |over |up )?(?:in)?to (?:\w+ )?$|\brun a radv $"
+)
 
 
 def is_audited(low: str, begin: int, start: int, end: int) -> bool:
@@ -56,9 +65,11 @@ def is_audited(low: str, begin: int, start: int, end: int) -> bool:
     True
     """
     word = low[start:end]
-    if word not in ("audit", "audits", "coding quality"):
+    if word not in ("audit", "audits", "auditing", "coding quality"):
         return False
     before = low[max(begin, start - 60) : start]
     if word == "coding quality":
-        return "%" in before or "percent" in before
+        return "%" in before or "percent" in before or low.startswith(" minimum", end)
+    if _BY_OTHERS.search(before):
+        return True
     return _OTHERS_DO.match(low, end) is not None or ("%" in before and _OWN.search(before) is not None)

@@ -59,15 +59,17 @@ _TEACHES = guarded(
 _EDUCATOR_FIRST = guarded(r"\W*educator\b")
 _NOT_DUTY = guarded(
     r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal"
+    r"|completion of|intense|intensive|code of|yearly|annual mandatory|need|needs"
     r"|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own"
     r"|taught by)\b[^.;]{0,25}\b(?:education|training|educators)\b"
     r"|\beducation\W{0,3}(?:and|or|/|&|,) (?:\w+ ){0,2}experience\b|\b(?:education"
     r"|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided"
     r"|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b"
     r"|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b|\beducation\s?[-:|]|^\W*education\W"
-    r"|\bto the (?:coding )?educators\b|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b"
+    r"|\b(?:to|with|from|by) (?:the|our|an?) (?:coding |provider )?(?:educators?|trainers?|instructors?)\b"
+    r"|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b"
     r"|\bfeedback to (?:faculty|surgeons"
-    r"|physicians)\b(?![^.;]{0,60}\beducat)|\btraining (?:period|center|centre|location|is held|takes place|class"
+    r"|physicians)\b(?![^.;]{0,60}\beducat)|\btraining (?:room|period|center|centre|location|is held|takes place|class"
     r"|will be|lasts|program(?:me)?\b)|\baccepts feedback\b|\bnew physicians? (?:joined|each)\b"
 )
 
@@ -127,13 +129,16 @@ def professional(page: Page) -> Finding | None:
 # "inpatient, outpatient and emergency", "emergency, observation, day surgery and clinic": names of kinds of records.
 _KINDS = (
     r"(?:inpatient|outpatient|observation|(?:day |same[- ]day )?surgery|ancillary|diagnostic|clinic|ed|er|emergency"
-    r"|imaging|radiology|dental|urgent care|behavioral health)"
+    r"|imaging|radiology|dental|urgent care|behavioral health|inpatients|ambulatory surgery|hospitalist"
+    r"|ancillary and clinic)"
 )
 _LISTED = {
     "emergency department": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:the )?emergency\b"
-    rf"|\bemergency(?:,| and| &|/) ?{_KINDS}\b",
-    "clinic": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:rural health )?clinic\b(?! (?:staff|manager))"
-    rf"|\bclinic, ?{_KINDS}\b"
+    rf"|\bemergency(?:,| and|, and| &|/) ?{_KINDS}\b|{_KINDS}(?: charts| accounts| visits| records)?,? (?:and"
+    rf" (?:later|then|end with)|later|then|go on to)"
+    rf" emergency\b",
+    "clinic": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:the )?(?:rural health )?clinic\b(?! (?:staff|manager))"
+    rf"|\bclinic(?:,| and|, and) ?{_KINDS}\b"
     rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
     r"clinics?\b",
 }

@@ -12,13 +12,15 @@ CUES = (
     "workshops", "trainings", "orientation", "in-service", "in-services", "presentation", "presentations", "lunch and",
     "lunch-and-learn", "lunch & learn", "sits", "sit down", "sit with", "sitting", "meets", "meet with", "meeting",
     "walk", "walks", "show", "go over", "goes over", "going over", "go through", "goes through", "tells", "tell",
-    "findings", "results", "look over", "looks over", "learned", "comments",
+    "findings", "results", "look over", "looks over", "learned", "comments", "instructs", "briefs", "train",
+    "trains", "teach", "teaches", "coach", "coaches", "educates", "precepts", "yearly",
 )  # fmt: skip
 
 _WHOM = (
     r"(?:providers?|physicians?|clinicians?|coders?|residents?|faculty|surgeons?|doctors?|hospitalists|attendings?"
     r"|pas|nps|practitioners|midwives|dentists|therapists|nurses|practices|practice staff|divisions?|medical staff"
-    r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of them|team)"
+    r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of them|team|dr\.? \w+|prescribers"
+    r"|paramedics|medics|crews?|registrars?|clinic (?:staff|personnel)|personnel|sections?|new people|technicians)"
 )
 _WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
 _OCCASION = (
@@ -45,8 +47,20 @@ TEACHES = guarded(
     rf"|\bmeet(?:s|ing)? (?:[\w-]+ ){{0,3}}with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
     rf"[^.;]{{0,50}}\b(?:results|errors|teach|(?:go|going) (?:over|through)|what (?:was|you|they)|documentation)\b"
     rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
-    rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}\b(?:how|what|where|why)\b"
-    rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|differently|wrong|leav\w+)\b"
+    rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}"
+    rf"\b(?:how|what|where|why|when)\b"
+    rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|missed|differently|wrong|leav\w+)\b"
+    # "Instructs new paramedics on report writing", "teaches the section once a month about documentation changes"
+    rf"|(?<!the )(?<!our )(?<!a )(?<!we )\b(?:teach|train|educat|coach|instruct|brief|precept)(?:e?s|ing|e)?"
+    rf" (?:[\w'-]+,? ){{0,4}}?{_WHOM}"
+    rf"(?= (?:[\w-]+ ){{0,4}}(?:on|in|about|how|to|who)\b|\s*[.,;]|$)"
+    rf"|\bteach(?:es)? (?:the|an?) (?:[\w-]+ ){{0,3}}(?:class|course|session)\b"
+    # "Runs the yearly CPT update training", "gives talks to residents", "presents the results to the coders"
+    rf"|\b{_GIVES} [^.;]{{0,40}}\b(?:update|coding|cpt|icd[\w/-]*|documentation)\b[^.;]{{0,20}}\b(?:training"
+    rf"|{_OCCASION})\b"
+    rf"|\b{_GIVES} (?:[\w'-]+ ){{0,4}}talks?\b|\b(?:an?|short|monthly|yearly) talks? to (?:the |our )?(?:new"
+    rf" )?{_WHOM}\b"
+    rf"|\bpresent(?:s|ing)? (?:the |audit |your )*(?:results|findings) to (?:[\w'-]+ ){{0,2}}{_WHOM}\b"
     rf"|\b(?:go|goes|going) (?:over|through)\b[^.;]{{0,40}}\bwith (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
     rf"|\bteach(?:es)? (?:part of it|from them|(?:that|the|each|every|every new|our) (?:\w+ )?{_WHOM})\b"
     rf"|\bteach(?:es|ing)? [^.;]{{0,25}}\bto (?:[\w'-]+ ){{0,2}}{_WHOM}\b"
@@ -62,7 +76,8 @@ TEACHES = guarded(
 NOT_TAUGHT = guarded(
     r"\b(?:patients?|you receive|you will receive|you get|interview|applicants?|candidates?|finalists|mentor (?:sits"
     r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
-    r"|participat\w+|dial in|join)\b"
+    r"|participat\w+|dial in|join|becom\w+|would like to|who wants?|machine|completion of|graduat\w+|our employees"
+    r"|is trained|are trained|trained by|you learn|need (?:\w+ )?training|spouse|benefits?)\b"
 )
 
 

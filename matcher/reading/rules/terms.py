@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from data.records import Finding
+from data.vocabulary import Term
 from matcher.reading.guard import guarded
+from matcher.reading.rules.beside import GATE, is_beside
 from matcher.reading.rules.fact import Fact
-from matcher.reading.rules.page import LONGEST_QUOTE, Page
+from matcher.reading.rules.page import LONGEST_QUOTE, SILENT, Page
 from matcher.reading.rules.reviewing import is_audited
 from matcher.reading.rules.scan import Scanner
 from matcher.reading.rules.specialties import DUTIES
@@ -21,7 +23,7 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
         if term.kind != kind:
             continue
         for start, end, weak in hits:
-            if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end, term.name):
+            if scanner.meant(index, page.low, start, end, weak) and _counts(page, start, end, term):
                 found.append((start, term.name, _finding(page, FIELDS[kind], term.name, start, end)))
                 break
     names = {name for _, name, _ in found}
@@ -32,16 +34,35 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
     return Fact(tuple(name for _, name, _ in found), tuple(finding for _, _, finding in found))
 
 
-def _counts(page: Page, start: int, end: int, name: str) -> bool:
+def _counts(page: Page, start: int, end: int, term: Term) -> bool:
     index = page.index(start)
     begin, stop, met = page.starts[index], max(page.ends[index], start), page.met[index]
-    if name == "auditing" and is_audited(page.low, begin, start, end):
+    if term.name == "auditing" and is_audited(page.low, begin, start, end):
         return False
-    if page.silent(max(begin, start - 100), min(stop, end + 60)):
+    if page.silent(max(begin, start - 100), min(stop, end + 60)) and not _of_its_kind(page, term.name, index):
         return False
     if _NOT_FOR_US.may(met) and _NOT_FOR_US.search(page.low, begin, start):
         return False
+    if page.low.endswith("no ", begin, start) and _is_denied(page.low, begin, start, end, stop):
+        return False
+    if term.kind == "specialty" and begin >= page.head and met & GATE.bits and is_beside(page.low, begin, start, stop):
+        return False
     return not (_NOT_ENOUGH.may(met) and _NOT_ENOUGH.match(page.low, end, stop))
+
+
+def _of_its_kind(page: Page, name: str, index: int) -> bool:
+    """Whether praise of the employer says how its work is coded: "a 21 bed critical access hospital"."""
+    return name == "critical access" and page.kinds[index] not in SILENT
+
+
+def _is_denied(low: str, begin: int, start: int, end: int, stop: int) -> bool:
+    """Whether "no" stands before a term and speaks of the work, not of what one must have done."""
+    return _NO.search(low, begin, start) is not None and not _STILL.match(low, end, stop)
+
+
+_NO = guarded(r"\bno $")
+# "No DRG hunting", "no CPT, no phone calls"; "no ED experience needed" still names the work.
+_STILL = guarded(r"[^.;,]{0,30}\b(?:experience|background|needed|required|necessary|knowledge|backlog)\b")
 
 
 # "we are NOT looking for facility / DRG coders", "Not looking: freshers, HCC / ED / radiology background",
@@ -53,8 +74,10 @@ _NOT_FOR_US = guarded(
 # "General physician coding does not substitute", "Candidates with only HCC exp kindly
 # ignore", "Pro-fee ED alone will not be enough", "… by a different team"
 _NOT_ENOUGH = guarded(
-    r"[^.;]{0,60}\b(?:(?:will|does|do) not (?:be enough|be accepted|substitute|count|qualify)|is not enough"
-    r"|not the role"
+    r"[^.;]{0,60}\b(?:(?:will|does|do|would|is|are)(?: not|n't) (?:be )?(?:enough|accepted|substitute"
+    r"|count(?:ed)?|qualify"
+    r"|go toward|add|make up|satisfy)"
+    r"|not the role|is a separate|is separate"
     r"|(?:kindly|please) (?:ignore|excuse)|not suitable|need not apply"
     r"|by (?:a|another) (?:different |other )?team)\b"
 )

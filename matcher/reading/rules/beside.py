@@ -1,0 +1,40 @@
+"""Where a term is named beside the work: in a boss's title, of colleagues, among what the employer owns."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import Gate, guarded
+
+# "Reports to the Outpatient Coding Manager", "answers to the Director of Revenue Integrity"
+_BOSS = guarded(
+    r"\b(?:reports?|reporting|answers?|answerable|accountable)\b (?:directly |jointly )?to (?:(?:the|our|an?) "
+    r"|(?=director|manager|supervisor|vp|lead))(?:(?!and\b|the\b|cod(?:es?|ing)\b(?! (?:manager|supervisor"
+    r"|director|lead))|assigns?\b)[\w'&/-]+,? ){0,6}$"
+)
+# "Your peers are a manager for physician coding and one for denials", "the department consists of two CDI doctors"
+_STAFF = guarded(
+    r"\b(?:peers|the others|colleagues|team ?mates) (?:are|include)\b"
+    r"|\b(?:team|department|unit|office|division|group|pod)s? (?:consists? of|is made up of|comprises)\b"
+    r"|\bthe others are\b"
+)
+# "an integrated system of four hospitals and eleven urgent care sites", "an orthopedic group with its own imaging":
+# what comes after the employer's kind is what it owns.
+_OWNS = guarded(
+    r"(?:\b(?:is|are|as)|we're) (?:an?|the|one of|now|[\w ]{0,20}'s)\b[^.;:]{0,90}?\b(?:system|network|hospital"
+    r"|practice|group|company|firm|plan|hmo|organi[sz]ation|partnership|enterprise)\b[^.;:]{0,40}?"
+    r"(?:\b(?:of|with|owns?|plus|and)\b|: )"
+    r"|\b(?:the|our) (?:system|hospital|medical center|group) (?:has|runs|operates|opened)\b"
+)
+_WORK = guarded(r"\b(?:you|your|cod(?:es?|ed|ers?|ing)|assigns?|audits?|abstracts?)\b")
+GATE = Gate(_BOSS, _STAFF, _OWNS)
+
+
+def is_beside(low: str, begin: int, start: int, stop: int) -> bool:
+    """Whether the word at ``start`` of the sentence ``low[begin:stop]`` only says for whom or beside whom one works.
+
+    >>> said = "reports to the outpatient coding manager"
+    >>> is_beside(said, 0, said.index("outpatient"), len(said))
+    True
+    """
+    if _BOSS.search(low, max(begin, start - 90), start) or _STAFF.search(low, begin, start):
+        return True
+    return _OWNS.search(low, begin, start) is not None and not _WORK.search(low, begin, stop)
