@@ -176,7 +176,8 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     if "no" in kinds:
         kinds |= {t.kind for t in denied(low, tokens) if t.kind == "reject"}
-    if "reject" in kinds and any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens):
+    turns_away = "reject" in kinds or label_modality(sentence) == "reject"
+    if turns_away and any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens):
         return True  # "No CPC-A pls": of whatever else the sentence talks
     talks = TALKS.search(low)
     due = next((t.end for t in tokens if t.kind == "within"), len(low))

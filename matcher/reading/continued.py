@@ -99,13 +99,21 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     asked: Statement | None = None
     last: Statement | None = None
     for sentence, found in stated:
-        if found and found[0].target in (THAT, THAT_YEAR):
-            found = [t for s in found if (t := _of_last(s, last))]
+        if any(s.target in (THAT, THAT_YEAR) for s in found):
+            found = list(_pointed_back(found, last))
         if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
             found = [_in_its_light(found[0], asked)]
         yield sentence, found
         asked = next((s for s in found if s.kind == "demand" and any(w.groups for w in s.ways)), asked)
         last = next((s for s in found if s.kind == "demand"), last)
+
+
+def _pointed_back(found: Sequence[Statement], last: Statement | None) -> Iterator[Statement]:
+    """The statements, each that points back ("from this", "instead") as one about the demand before it."""
+    for statement in found:
+        if told := _of_last(statement, last):
+            yield told
+            last = told if told.kind == "demand" else last
 
 
 def _of_last(statement: Statement, last: Statement | None) -> Statement | None:

@@ -37,7 +37,7 @@ def heading_kind(heading: str) -> Kind:
     noted(low)
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
-    if _PROFILE.fullmatch(low):
+    if _PROFILE.fullmatch(low) or ("have" in low and _WILL_HAVE.fullmatch(low)):
         return "requirements"
     if low.startswith("not required") and " though" in low:
         return "preferred"  # "Not required, though it may decide between two good people"
@@ -72,6 +72,8 @@ _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+# "You'll have", "What you will have": not "What you will have the chance to do"
+_WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?have(?: got)?")
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"

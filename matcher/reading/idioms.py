@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
+from matcher.reading.instead import instead
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
@@ -23,6 +24,8 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         stated, rest = without_degree(sentence, tokens, asked)
         if stated:
             return [*stated, *_demand(sentence, rest, asked)], []
+    if "instead" in low and (stated := instead(sentence, tokens, asked)):
+        return stated, []
     if " unless " in low and (stated := _unless(sentence, tokens, asked)):
         return stated, []
     if "apprentice" in low or "-a" in low or "no a)" in low:
@@ -159,7 +162,7 @@ BEFORE = guarded(
 _LIFTED = guarded(
     r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
     r"|gone|cleared|shed)\b"
-    r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
+    r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:of )?(?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
     r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
     r"|\(no a\)"
 )
@@ -189,7 +192,8 @@ def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned
     full = tuple(c.removesuffix("-A") for c in codes)
     within = months if isinstance(months, (int, float)) else "unstated"
     way = Way((Group(codes, None, at), Group(full, within, at)))  # type: ignore[arg-type]
-    others = [t for t in tokens if t.kind == "cred" and t not in lower and codes_of(t) != full]
+    first = lower[0].start if lower else len(sentence.low)
+    others = [t for t in tokens if t.kind == "cred" and t not in lower and (t.end < first or codes_of(t) != full)]
     return [*_demand(sentence, others, asked), Statement("besides", (way,), sentence, asked)], []
 
 

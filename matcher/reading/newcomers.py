@@ -44,6 +44,8 @@ _MAY = guarded(
 _BREAK = guarded(
     r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
     r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they)\b))"
+    # "CRC; CPC or CCS holders without it must …"
+    r"|; ?(?=[\w-]+(?:(?:,|/| or) ?[\w-]+){0,4} (?:holders|applicants|candidates|coders|hires|nurses)\b)"
 )
 # What parts who they are from what they must do.
 _DUE = guarded(

@@ -107,11 +107,12 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 or _only_if(sentence, tokens, depth)
                 or (kinds & {"accept", "if", "reject"} and not kinds & {*FACTS, "apprentice"})
                 or _wishes_else(words, depth)
+                or _wishes_more(outer, depth)
             ):
                 pass
             elif _wishes(outer, depth):
                 inner.append(depth)
-            elif kinds & {"years"} and kinds & {"edu", "cred"} and _last_is_years(outer):
+            elif kinds & {"years"} and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
                 outer.extend(_as_choices(depth))
             elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
                 inner.append(depth)
@@ -159,6 +160,14 @@ def _wishes_else(words: str, inner: Sequence[Token]) -> bool:
         return False
     named = words[1 : wish.start - inner[0].start].replace(":", " ").split()
     return any(w.isalpha() and len(w) > 2 and w not in LINKS for w in named)
+
+
+def _wishes_more(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets wish for more of what stands before them: "an RHIT or CPC (two or more a plus), five years"."""
+    named = [t for t in inner if t.kind in (*FACTS, "one_of")]
+    wished = any(t.kind == "preferred" for t in inner) and not any(t.kind in ("required", "not") for t in inner)
+    more = {t.kind for t in named} - {"one_of"}
+    return wished and bool(more) and more <= {"loose", "any"} and any(t.kind == "cred" for t in outer)
 
 
 def _only_if(sentence: Sentence, tokens: Sequence[Token], inner: Sequence[Token]) -> bool:

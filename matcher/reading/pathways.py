@@ -19,7 +19,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
     if not seen.besides and not any(w.groups or w.years is not None for w in ways):
-        ways = all_of((ways, *(s.ways for s in seen.wishes if _IDEAL.search(s.sentence.low)))) or NOTHING
+        ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence.low)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     besides = with_wished(seen.besides, seen.wishes)
     if ways == NOTHING and besides and _told_apart(seen.only_for):
@@ -59,7 +59,20 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
     for statement in seen.swaps:
         if statement.target != "years":
             ways = swapped(ways, statement, seen.text)
-    return unique((*ways, *(w for s in timed for w in swapped(ways, s, seen.text)))) if timed else ways
+    ways = unique((*ways, *(w for s in timed for w in swapped(ways, s, seen.text)))) if timed else ways
+    return _precisely(ways) if any(s.target == "edu" for s in seen.swaps) else ways
+
+
+def _precisely(ways: Ways) -> Ways:
+    """Without "or equivalent" for a degree where the ad tells what it takes: "…; four years if you have no degree"."""
+
+    def vague(way: Way) -> bool:
+        twins = [w for w in ways if set(w.groups) == set(way.groups)]
+        schooled = any(w.education and (w.years or 0) >= (way.years or 0) for w in twins)
+        told = any(w.education is None and (w.years or 0) > (way.years or 0) for w in twins)
+        return way.education is None and way.experience and schooled and told
+
+    return tuple(w for w in ways if not vague(w))
 
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
@@ -67,6 +80,11 @@ _IDEAL = guarded(
     r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?"
     r"|is|will)\b"
 )
+
+
+def _is_ideal(low: str) -> bool:
+    """Whether a wish paints the one whom they want, and takes nothing back: "… but we'll teach a graduate"."""
+    return _IDEAL.search(low) is not None and " but " not in low
 
 
 def _without_needless(ways: Ways) -> Ways:

@@ -11,7 +11,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.years import value_of
 from matcher.reading.statement import Statement, family_of
 from matcher.reading.text import Sentence
-from matcher.reading.tokens import Token, codes_of
+from matcher.reading.tokens import BACK, Token, codes_of
 from matcher.reading.ways import NOTHING, Way, Ways
 
 
@@ -60,6 +60,8 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     """What a sentence asks before it comes to the swap, and the swap."""
     at = _spot(tokens)
     left, right, lieu = tokens[:at], tokens[at + 1 :], tokens[at]
+    if lieu.value == BACK:
+        return _passive(sentence, left, lieu, right, asked)
     leading = lieu.start < 6 and not select(_plain(left))  # "In lieu of a degree, four years of related experience."
     # "Associate's degree, or in lieu of the degree two more years"
     dangling = not leading and _dangling(left, lieu) and bool(select(_plain(right)))
@@ -72,6 +74,16 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     if in_order and target != "edu" and (cut := _before_semicolon(left)):
         return list(_as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     return [], swap
+
+
+def _passive(
+    sentence: Sentence, left: list[Token], lieu: Token, right: list[Token], asked: bool
+) -> tuple[list[Statement], Swap]:
+    """ "Three years, one of which may be replaced by a diploma": what is asked stands before what is given."""
+    target = _target([t for t in left if family_of(t)][-1:], sentence.low, lieu)
+    cut = next((i for i, t in enumerate(right) if t.kind == "semi"), len(right))
+    swap = Swap(sentence, asked, [*left, lieu, *right], lieu, right[:cut], left, target, False)
+    return [s for part in (left, right[cut + 1 :]) for s in _as_demand(sentence, part, asked)], swap
 
 
 def _names_credential(tokens: Sequence[Token]) -> bool:
@@ -137,6 +149,9 @@ def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
     if swap.target == "years" and swap.in_order:
         for worth, number in _parts(swap.sentence, swap.lieu, ways, swap.named):
             yield swap.statement("swap", worth, swap.target, (number,) if number else ())
+    elif swap.target == "years" and swap.lieu.value == BACK:
+        number = _part(swap.sentence.low[: swap.lieu.start].rpartition("(")[2])
+        yield swap.statement("swap", ways, swap.target, (number,) if number else ())
     elif swap.target == "cred" and (late := _late(swap, ways)):
         yield swap.statement("besides", ways, str(late.value), ("instead",))
     else:
@@ -178,7 +193,7 @@ def _part(words: str) -> str:
 # "… may substitute for one of these years", "for two of the four years", "replaces one year", "a bachelor's for 3"
 _SOME_OF = guarded(
     r"\b(one|two|three|four|five|six|[1-6])\b(?! (?:or|and)\b)(?: \(\d\))?"
-    r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that)\b)|[.;,]|$)"
+    r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that|which|them)\b)|[.;,]|$)"
 )
 
 

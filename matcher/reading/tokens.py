@@ -78,7 +78,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if has_time or "day" in low or "probation" in low or "anniversary" in low
         else []
     )
-    small = [Token(c.start, c.end, c.kind) for c in cues(low) if not _means_other(low, c)]
+    small = [_small(c) for c in cues(low) if not _means_other(low, c)]
     if fewer:
         small.append(Token(*fewer[0], "accept"))
         small.sort()
@@ -90,6 +90,13 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
     ]
     return _without_overlap([*named, *timed, *late], small)
+
+
+def _small(cue: Cue) -> Token:
+    """The token of a cue; "may be replaced by" swaps what stands before it for what follows."""
+    if cue.kind == "replaced":
+        return Token(cue.start, cue.end, "lieu", BACK)
+    return Token(cue.start, cue.end, cue.kind)
 
 
 def _means_other(low: str, cue: Cue) -> bool:

@@ -32,8 +32,7 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
         elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
         elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
-            held = (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
-            ways = widened_by(ways, replace(statement, ways=all_of((held, statement.ways))))
+            ways = widened_by(ways, replace(statement, ways=all_of((_held(statement), statement.ways))))
         else:
             ways = _narrowed(ways, statement)
     return ways
@@ -63,7 +62,8 @@ def _held(statement: Statement) -> Ways:
     """What those hold whom a demand is for; nothing where it is for those without, or for all others."""
     if statement.codes in (("none",), ("others",)):
         return NOTHING
-    return (Way((Group(statement.codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+    codes = tuple(dict.fromkeys(statement.codes))  # "LPNs/LVNs" are one
+    return (Way((Group(codes, None, (statement.sentence.start, statement.sentence.end)),)),)
 
 
 def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:

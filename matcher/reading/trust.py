@@ -13,7 +13,7 @@ from matcher.reading.tokens import Token
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
     r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
-    r"|medicare certified|jci)\b"
+    r"|medicare certified|jci|ecfmg)\b"
 )
 
 

@@ -71,6 +71,7 @@ _NOT_AFTER = guarded(
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment|life|time)"
     r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
+    r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
     r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding"
     r"|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"

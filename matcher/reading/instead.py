@@ -1,0 +1,40 @@
+"""What is taken instead of what was just asked: "A bachelor's is expected; we'll look at ten years instead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.exempt import THAT
+from matcher.reading.expression import ways_of
+from matcher.reading.sentence import Sentence
+from matcher.reading.statement import Statement, family_of
+from matcher.reading.tokens import Token
+from matcher.reading.ways import NOTHING
+
+_TURNS = frozenset(("reject", "not", "preferred", "lieu", "no", "within", "later"))
+_CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
+
+
+def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """The demand before the last cut and what stands in for it, or for the demand before; or nothing."""
+    at = sentence.low.find("instead")
+    left = [t for t in tokens if t.end <= at]
+    if at < 0 or sentence.low.startswith("instead of", at) or any(t.kind in _TURNS for t in left):
+        return []
+    years = next((i for i, t in enumerate(left) if t.kind == "years" and t is _last_fact(left)), -1)
+    cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
+    head = left[: max(cut, 0)]
+    asked_before = [f for t in head if (f := family_of(t))]
+    if years < 0 or not (asked_before or any(t.kind == "accept" for t in left)):
+        return []
+    given = ways_of([t for t in left[cut + 1 :] if t.kind not in ("accept", "if")], sentence.start)
+    target = asked_before[-1] if asked_before else THAT
+    if given == NOTHING or target == "years" or any(w.groups for w in given):
+        return []  # "We'll look at an RHIT with five years instead": a way of its own
+    swap = Statement("swap", given, sentence, asked, target=target)
+    stated = ways_of([t for t in head if t.kind != "required"], sentence.start) if asked_before else NOTHING
+    return [*([] if stated == NOTHING else [Statement("demand", stated, sentence, asked)]), swap]
+
+
+def _last_fact(tokens: Sequence[Token]) -> Token | None:
+    return next((t for t in reversed(tokens) if family_of(t)), None)
