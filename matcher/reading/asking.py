@@ -56,6 +56,9 @@ IDLE = guarded(
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
     r"|years? above high school|may not be hired until|month[- ]for[- ]month|armed forces|also, requires \w+ additional"
+    r"|(?:every(?:one|body|where)?|all|most|other|those)(?: \w+)? (?:ads?|postings?|jobs?|employers?|listings?"
+    r"|places?|else)\b"
+    r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
@@ -115,7 +118,7 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return False
     covered = sum(t.end - t.start for t in tokens)
     named = tokens[0].end if tokens[0].kind == "colon" and tokens[0].start < 12 else 0  # "Option 1: RHIA."
-    letters = len(sentence.text[named:].replace(" ", ""))
+    letters = len(sentence.text[named:].replace(" ", "").replace("please", ""))
     return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
 
 
@@ -133,7 +136,10 @@ _OF_DEGREE = guarded(r"(?: degree| education| diploma)?s?(?: ?[.;,]| ?$| in | of
 
 
 # "Six months, may be extended.", "Probation: 12 months": how long a job lasts.
-_TERM = guarded(r"probation|extend|extension|contract|assignment|project|duration|term\b|commitment")
+_TERM = guarded(
+    r"(?:months?|weeks?|years?), (?:full|part)[- ]time\b|probation|extend|extension|contract|assignment|project"
+    r"|duration|term\b|commitment"
+)
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
 NO_FRESHERS = guarded(
     r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"

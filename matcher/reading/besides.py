@@ -167,6 +167,10 @@ def _widened(ways: Ways, group: Group) -> Ways:
         groups = list(way.groups)
         if groups and (is_apprentice(group.codes) or not set(groups[0].codes) & set(group.codes)):
             groups[0] = union(groups[0], group)
+        elif groups and groups[0].within is None and (lower := tuple(c for c in group.codes if is_apprentice((c,)))):
+            groups[0] = union(
+                groups[0], group._replace(codes=lower)
+            )  # "The apprentice form of the CPC (CPC-A) is fine"
         out.append(replace(way, groups=tuple(groups)))
     return tuple(out)
 

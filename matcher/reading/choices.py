@@ -14,7 +14,7 @@ def may_lead(sentence: Sentence) -> bool:
         sentence.is_heading
         or sentence.low.endswith((":", "following"))
         or bool(sentence.opening)
-        or (not sentence.bullet and bool(opening_of(sentence)))
+        or bool(opening_of(sentence))
     )
 
 

@@ -101,6 +101,8 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     for sentence, found in stated:
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
+        if last is not None and len(found) == 1:
+            found = [_instead_of_degree(found[0], last)]
         if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
             found = [_in_its_light(found[0], asked)]
         yield sentence, found
@@ -125,6 +127,23 @@ def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
         return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
     family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
     return replace(statement, target=family)
+
+
+# "If you don't have one", "Without it": what was asked just before.
+_HAS_NONE = guarded(r"(?:if|for those|without|lacking|no)\b[^,;]{0,40}\b(?:one|it|that|either)\b")
+_CREDENTIAL = guarded(r"certif|credential|\bcerts?\b|licen|letters")
+
+
+def _instead_of_degree(statement: Statement, last: Statement) -> Statement:
+    """ "Bachelor's degree. If you don't have one, four further years": what those need who lack the degree."""
+    low = statement.sentence.low
+    degree = all(w.education and not w.groups and w.years is None for w in last.ways)
+    near = abs(statement.sentence.line - last.sentence.line) < 2
+    if statement.kind != "besides" or statement.codes != ("instead",) or statement.target or not (degree and near):
+        return statement
+    if not _HAS_NONE.match(low) or _CREDENTIAL.search(low):
+        return statement
+    return replace(statement, kind="swap", target="edu", codes=())
 
 
 def _any_kind(asked: Statement) -> bool:

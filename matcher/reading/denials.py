@@ -27,6 +27,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             out.append(firm)
             passed = firm.end
             continue
+        if token.kind == "no" and _NO_EXCEPTIONS.match(low, token.end):
+            continue
         if token.kind == "no":
             if refusal := _refusal(low, tokens, index):
                 out.append(refusal)
@@ -65,6 +67,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+# "CPC required, no exceptions, plus four years": nothing is denied.
+_NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|compromise|negotiation)\b")
 _MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
 # "We won't look at less than two years": that asks two years.
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")

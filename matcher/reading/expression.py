@@ -204,7 +204,9 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
     at = (start + token.start, start + token.end)
     after = bisect_right(facts, index)
     nearest = facts[after] if after < len(facts) else len(tokens)
-    is_open = token.kind in ("open_list", "equal") and _ends_list(tokens, token, nearest)
+    is_open = (
+        token.kind in ("open_list", "equal") and _ends_list(tokens, token, nearest) and _near(tokens, index, token)
+    )
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
     equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
@@ -213,6 +215,12 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
+
+
+def _near(tokens: Sequence[Token], index: int, token: Token) -> bool:
+    """Whether no other item stands between a fact and "or similar": not "CPC, CPB, TherapyNotes or similar"."""
+    comma = next((t for t in tokens[index + 1 :] if t.kind == "comma" and t.end <= token.start), None)
+    return comma is None or token.start - comma.end < 8
 
 
 def _ends_list(tokens: Sequence[Token], token: Token, nearest: int) -> bool:

@@ -24,6 +24,8 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     for at in range(index + 1, min(len(stated), index + _LAST)):
         sentence = stated[at][0]
         name = opening_of(sentence)
+        if first.isdigit() and name.endswith(" way"):
+            name = ""  # "CODER I: Pattern A … Pattern B …": choices inside the grade
         if name in blocks or (name and _follows(list(blocks)[-1], name)):
             now = name
         elif name or _ends_grade(stated, at, blocks):
@@ -46,9 +48,13 @@ def _lines(stated: Stated, block: Sequence[int]) -> set[int]:
 
 def _follows(last: str, name: str) -> bool:
     """Whether an opening belongs to the same row of openings as the last one."""
+    if last.endswith(" way") and name.endswith(" way"):
+        last, name = last[:-4], name[:-4]
     if last.isdigit() and name.isdigit():
         before, rank = int(last), int(name)
-        return abs(rank - before) == 1 or (rank > 4 and rank == before + 2)  # "Band 5 … Band 4 …" too
+        return abs(rank - before) == 1 or (
+            rank > 4 < before and abs(rank - before) < 6
+        )  # "SG-9 … SG-14", "Band 5 … Band 4"
     if name == "1":
         return last.startswith("job ")  # "Apprentice: … Coder I: …"
     if last.isdigit():

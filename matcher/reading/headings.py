@@ -47,6 +47,8 @@ def heading_kind(heading: str) -> Kind:
         return "benefits"
     if _WISH.fullmatch(low):
         return "preferred"
+    if low.startswith("opening") and "require" not in low:
+        return ""  # "Openings: 4, full time, remote"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
         return "about"
     first = _first_kind(low)

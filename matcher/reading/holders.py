@@ -159,6 +159,15 @@ _IF_HELD = guarded(
 )
 
 
+#: "If you come with one of those already, …", "With either of them, …": the credentials named before.
+HOLDS_THOSE = guarded(
+    r"(?:if you (?:come with|have|hold|already (?:have|hold)|bring|do have)|with|for holders of|holders of)"
+    r" (?:already )?((?:any |either )?one of (?:these|those|them|the two|the three)|either(?: of (?:these|those"
+    r"|them|the two))?"
+    r"|any of (?:these|those|them))\b(?: already| now)?"
+)
+
+
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
@@ -179,7 +188,7 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
             c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i])
         )
         return (codes, one.end()) if codes else None
-    held = _IF_HELD.match(low) if "instead" not in low else None
+    held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low)) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None
     last = facts[0]

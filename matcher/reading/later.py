@@ -94,6 +94,7 @@ _BECOME_SO = guarded(r"\b(?:become|becoming) so\b")
 MEANT = guarded(
     r"\b(?:the|your|that|any) (first|second|third|other|latter|former|missing|remaining|[a-z&/-]+)"
     r" (?:credential|certification|certificate|cert|one)\b"
+    r"|\bthe (second|third|other|latter)\b(?= (?:can|may|must|has|will|is|comes|follows?|need)\b)"
 )
 _NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
 # "Instructors of the certification review course get it within a year"
@@ -119,7 +120,8 @@ _LACKING = guarded(
 _EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
     r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
-    r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b"
+    r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
+    r" pending)\b"
 )
 # "Candidates eligible to sit for either exam are accepted"
 _MAY_SIT = guarded(
@@ -128,7 +130,10 @@ _MAY_SIT = guarded(
 )
 #: Without one of these a sentence that names nothing gives no time.
 GIVES_TIME = (_EXAM_SET, _MAY_SIT, TIME)
-_CONSIDERED = guarded(r"\b(?:considered|welcome|tell us|may apply|can apply|accepted|okay|ok|fine|hired)\b")
+_CONSIDERED = guarded(
+    r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
+    r" apply|can apply|accepted|okay|ok|fine|hired)\b"
+)
 
 
 def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
 from matcher.reading.headings import Kind, heading_kind, is_facet
 from matcher.reading.marks import mark
-from matcher.reading.openings import names_job, rank_in
+from matcher.reading.openings import names_grade, names_job, rank_in
 from matcher.reading.sentence import Sentence
 from matcher.reading.spans import spans
 from matcher.reading.tables import Table, table_head, table_row
@@ -57,7 +57,7 @@ def read_piece(
         return place
     if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
-    if bullet and out and not place.kind and (led := _led_by(out[-1], number)):
+    if bullet and out and (led := _led_by(out[-1], number)) and (led == "preferred" or not place.kind):
         place = place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)
     kind, said, skip = _labelled(body, place, bullet, named)
     if skip and not body[skip:].strip():
@@ -241,6 +241,8 @@ def open_section(body: str, start: int, number: int, place: Place, out: list[Sen
         )
     if facet and place.kind == "preferred" and not place.filled:
         kind = "preferred"
+    if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(text.lower()):
+        kind = place.kind  # "CODER II", "For appointment at SG-9:"
     if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
         kind = place.kind
     section = place.section + 1

@@ -116,8 +116,13 @@ def _takes_facts(low: str, clause: Clause) -> bool:
     """Whether a clause takes what it names; "the following are accepted: …" is the list itself."""
     if "following" in low and sum(t.kind == "cred" for t in clause.tokens) > 2:
         return False
-    named = not clause.has("required") and clause.has("cred", "edu")
+    named = clause.has("cred", "edu") and (not clause.has("required") or _but_then(clause))
     return clause.has("uncert") or named or _of_other_kinds(low, clause)
+
+
+def _but_then(clause: Clause) -> bool:
+    """ "A CPC-A is fine too, but then I need to see a full year": what is required is so of those alone."""
+    return [t.kind for t in clause.tokens if t.kind in ("accept", "but", "required")] == ["accept", "but", "required"]
 
 
 def _also(low: str, clause: Clause) -> bool:
@@ -128,6 +133,15 @@ def _also(low: str, clause: Clause) -> bool:
 def _eased(_: str, clause: Clause) -> bool:
     """ "One year is enough if you know our system"."""
     return clause.has("if") and clause.has("years") and not clause.has("cred", "edu", "within")
+
+
+def _reduced(low: str, clause: Clause) -> bool:
+    """ "For coders off another contract the requirement is reduced to eighteen months"."""
+    told = any(t.kind == "accept" and _LESS.search(low, t.start, t.end) for t in clause.tokens)
+    return told and clause.has("years") and not clause.has("cred", "edu", "within")
+
+
+_LESS = guarded(r"reduced|lowered|cut\b|shortened|drops?|falls?|shrinks?|\b(?:comes?|goes|brought) ")
 
 
 def _unconditioned(clause: Clause) -> tuple[Token, ...]:
@@ -151,7 +165,7 @@ def _if_so(low: str, clause: Clause) -> bool:
 
 _FOR_SOME = guarded(r" for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
 
-_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased)
+_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased, _reduced)
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.
 _THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")

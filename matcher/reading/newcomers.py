@@ -23,12 +23,13 @@ from matcher.reading.ways import NOTHING, Group, Way, all_of
 # "An applicant who holds …", "Persons with the CPC alone …", "If you've got …", "For those holding …", "No credential
 # yet but …", "Candidates without it …", "RHIT-eligible applicants …", "A biller with three years …"
 _PEOPLE = (
-    r"(?:applicants?|candidates?|persons?|people|coders?|billers?|hires|employees|grads|graduates|nurses?|incumbents?"
+    r"(?:applicants?|candidates?|persons?|people|colleagues|staff|members|coders?|billers?|hires|employees|grads"
+    r"|graduates|nurses?|incumbents?"
     r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
 )
 _LACK_YOU = r"if (?:you|they|he or she|rn|an rn|hired)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
 _WHO = guarded(
-    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?)*"
+    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
     rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
 )
 # What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
@@ -36,7 +37,8 @@ _MAY = guarded(
     r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
     r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
     r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
-    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on|entertain)\b"
+    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
+    r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
     r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
     r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
 )
@@ -151,7 +153,7 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
     held = [t for t in held if t not in taken and t.kind not in ("within", "uncert", "not", "no")]
     due = due if any(t.kind == "cred" for t in due) else []
     named = any(t.kind == "cred" for t in missing)
-    return _Told(held, due, lacked, named, window, bool(_MAY.search(low)))
+    return _Told(held, due, lacked, named, window, bool(_MAY.search(low) or _NEED_NOT.search(low)))
 
 
 def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
@@ -205,9 +207,16 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
     ]
     if missing:
         return family_of(missing[0]), _whole_list(tokens, missing)
-    if any(t.kind == "uncert" for t in tokens):
+    if any(t.kind == "uncert" for t in tokens) or _NEED_NOT.search(low):
         return "cred", []
     return (before or "cred", []) if _WITHOUT_IT.search(low) else ("", [])
+
+
+# "a person with five years of fraud work need not be a coder yet"
+_NEED_NOT = guarded(
+    r"\b(?:need not|needn['’]t|(?:does|do)(?: not|n['’]t) (?:have|need) to)(?: \w+)? (?:be|hold) (?:an? )?"
+    r"(?:coder|certified|credentialed|credential|certificate|one|it)\b"
+)
 
 
 def _whole_list(tokens: Sequence[Token], missing: list[Token]) -> list[Token]:
@@ -248,6 +257,8 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
             told.may and not sentence.low.startswith("if ") and not told.window and any(t.kind == "years" for t in have)
         )
         return [Statement("besides", all_of((rest, way)), sentence, True)] if timed else []
+    if told.named and told.due and not facts:  # "Appointees who do not hold the CCA or CPC must obtain one in a year"
+        return [Statement("demand", due, sentence, True)]
     if told.lacked == "edu" and facts and not told.window:
         return [Statement("swap", rest, sentence, True, target="edu")]
     if told.due and not told.lacked and not told.may and facts and _ALONE.search(sentence.low):

@@ -15,20 +15,30 @@ _NOUN = (
     r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
 )
 _GRADE = guarded(
-    rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|[a-d])\b(?!\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
+    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
+# "Pattern A", "Option 2": ways in, which may stand inside a grade ("CODER I, either Pattern A or Pattern B").
+_OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door)s? ")
 # A quick look for the first of these, as most lines name no grade.
-_NAMED = guarded(_NOUN + "[1-8a-di]")
-# "GS-07: One year of specialized experience", "For the GS-8 level"
-_GS = guarded(r"(?:for |at |to qualify (?:for|at) )?(?:the )?gs[- ]?0?(\d{1,2})\b(?! level)")
+_NAMED = guarded(_NOUN + "[1-8a-diotf]")
+# "GS-07: One year of specialized experience", "For the GS-8 level", "For appointment at SG-14"
+_GS = guarded(
+    r"(?:(?:for|at|to qualify (?:for|at)|appointment (?:at|to)) )*(?:the )?[gs][gs][- ]?0?(\d{1,2})\b(?! level)"
+)
 # "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
 _JOB = guarded(
-    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:about|our|your|the|ideal|who|what|why|how|you|as|required"
+    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
+    r"|who|what|why|how|you|as|required"
     r"|minimum|of|experience|certified) )"
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"
+)
+# "an Accredited Clinical Coder", "A skilled coder": an item that asks for somebody.
+_PRAISED = guarded(
+    r"^(?:an?|the|be|must) |\b(?:certified|accredited|registered|experienced|credentialed|qualified|licensed|skilled)\b"
 )
 # "Three (3) Ambulatory Coders", "2 x Inpatient Coder", "One full-time profee coder": how many of whom, on a line.
 _COUNTED = guarded(
@@ -38,6 +48,23 @@ _COUNTED = guarded(
 # "The full-time opening", "The PRN post", "Our night position": an opening by what sets it apart.
 _THE_ONE = guarded(
     r"(?:the|our) (?!open |ideal |current |this |right )[\w/-]+(?: [\w/-]+)? (?:opening|post|position|seat|vacancy)$"
+)
+# "# Diagnostic seat", "# Night position": such a name as a heading; not "Open positions", "About the position".
+_HEADED = guarded(
+    r"(?!(?:about|our|your|the|this|open|current|job|new|what|why|how|more|other|multiple|available|both|all"
+    r"|each|every)\b)"
+    r"(?:[\w&/-]+ ){1,3}(?:opening|post|position|seat|vacancy)$"
+)
+# "#1 Inpatient coder - $40/hr", "#2: ED auditor": the number makes an opening of a line.
+_HASHED = guarded(
+    r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
+    r"[^.;]{0,30}$"
+)
+# "You may come to us as a coder. Then …", "The second way in: …": a way in told in sentences.
+_WAY = guarded(
+    r"you (?:may|can|could) (?:also )?(?:come|join|apply|enter|qualify|get in)(?: to us| in| with us| on board)? "
+    r"(?:as|by|through)\b"
+    r"|(?:one|the (?:first|second|third|other)|another) (?:way|route|road|door)(?: in| to us)?\b"
 )
 # "Freshers: …", "Experienced: …"
 _PEOPLE = guarded(
@@ -60,8 +87,8 @@ _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
     r"(?=:| [-–—]|$)"
 )
-_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED)
-_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4}
+_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY)
+_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
 def opening_of(sentence: Sentence) -> str:
@@ -73,18 +100,31 @@ def opening_of(sentence: Sentence) -> str:
         not sentence.label
         and not sentence.is_heading
         and not words_of(low) & _OPENS.bits
-        and low[:1] != "i"
+        and low[:1] not in "i#"
+        and not (sentence.bullet and len(low) < 60)
         and ")" not in low[:3]
     ):
         return ""
     if rank := rank_of(sentence):
-        return f"{rank}"
+        return f"{rank} way" if _OF_WAYS.search((sentence.label.lower() or low)[:45] + " ") else f"{rank}"
     if numbered := _NUMBERED.match(sentence.label.lower() or low):
         return f"req {numbered[1]}"
     words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
-    if names_job(words) or (not sentence.bullet and len(sentence.text) < 60 and _COUNTED.match(sentence.low)):
-        return f"job {words or sentence.low}"
-    return ""
+    if names_job(words) or _calls_itself_one(sentence, words):
+        return f"job {words or low}"
+    return f"way {low[:40]}" if not sentence.bullet and _WAY.match(low) else ""
+
+
+def _calls_itself_one(sentence: Sentence, words: str) -> bool:
+    """Whether a heading or a short line is the name of an opening: "Night seat", "#2 ED coder", "Two profee coders"."""
+    low = sentence.low
+    if sentence.is_heading and _HEADED.match(words):
+        return True
+    if len(low) >= 60:
+        return False
+    if sentence.bullet:
+        return not sentence.label and bool(_JOB.match(low)) and not _PRAISED.search(low)
+    return bool(_HASHED.match(low) or _COUNTED.match(low))
 
 
 @lru_cache(maxsize=4096)
@@ -93,16 +133,27 @@ def names_job(words: str) -> bool:
     return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words) or _THE_ONE.match(words))
 
 
+def names_grade(words: str) -> bool:
+    """Whether a heading (in lower case) is the name of one grade."""
+    return bool(rank_in(words, 40)) or ("g" in words and bool(_GS.match(words)))
+
+
 def rank_of(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
     label, low = sentence.label.lower(), sentence.low
     if sentence.is_heading or len(low) < 40:
         words = low
     else:
-        words = (low[:45] if not sentence.bullet else "") or label
-    if "gs" in (label or low) and (grade := _GS.match(label or low)):
+        words = (low[:45] if not sentence.bullet else "") or label or _before_colon(low)
+    if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
         return int(grade[1])
     return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
+
+
+def _before_colon(low: str) -> str:
+    """The label of an item that is none of a line: "• For Grade 3: three years. For Grade 2: one"."""
+    at = low.find(":", 0, 24)
+    return low[:at] if at > 0 else ""
 
 
 def rank_in(words: str, before: int = 99) -> int:

@@ -30,12 +30,14 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """
     if "without" not in low and "whether or not" not in low and "lacking" not in low:
         return tokens
-    spans = [m.span(1 if m[1] else 2) for m in _ASIDE.finditer(low)]
+    spans = [(m.start(m.lastindex or 0), m.end()) for m in _ASIDE.finditer(low)]
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)]
 
 
 _ASIDE = guarded(
     r"\bor(,? (?:without|lacking) (?:that |any |such |the |prior |previous )?(?:\w+ )?(?:experience|background)),"
+    r"|\bor(,? (?:for|if|from|with) [^,;()]{2,40}?\b(?:without|lacking|lack|who (?:do not|don['’]t) (?:have"
+    r"|hold)) [^,;]{2,40}),"
     r"|, (whether or not [^,;]{2,60}),"
 )
 

@@ -140,7 +140,7 @@ def _give_time(out: Picture, statement: Statement) -> None:
         late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
         out.demands.append(Demand(late, True, statement.sentence.start))
         return
-    for demand in reversed(out.demands):
+    for demand in _latest_first(out.demands, statement.sentence.low):
         if any(w.groups for w in demand.ways):
             whose = _named_in(statement.sentence.low, demand.items)
             demand.ways = (
@@ -149,6 +149,14 @@ def _give_time(out: Picture, statement: Statement) -> None:
                 else _in_time(demand.ways, months, statement.sentence.low)
             )
             return
+
+
+def _latest_first(demands: Sequence[Demand], low: str) -> list[Demand]:
+    """The demands from the last to the first; where "the second" is spoken of, first those that ask for two."""
+    backward = list(reversed(demands))
+    if not MEANT.search(low):
+        return backward
+    return sorted(backward, key=lambda d: not any(len(w.groups) > 1 for w in d.ways))
 
 
 def _last_named(statement: Statement) -> tuple[str, ...]:
@@ -216,12 +224,11 @@ def meant(low: str, groups: Sequence[Group]) -> int:
     told = MEANT.search(low) if last > 0 else None
     if told is None:
         return last
-    if told[1] in ("first", "former"):
+    word = told[1] or told[2]
+    if word in ("first", "former"):
         return 0
     known = credentials()
-    fits = [
-        i for i, g in enumerate(groups) if any(c in known and told[1][:5] in known[c].name.lower() for c in g.codes)
-    ]
+    fits = [i for i, g in enumerate(groups) if any(c in known and word[:5] in known[c].name.lower() for c in g.codes)]
     return fits[0] if len(fits) == 1 else last
 
 
@@ -249,11 +256,26 @@ def _codes(ways: Ways) -> set[str]:
     return {c for w in ways for c in w.codes}
 
 
+def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
+    """What one of several openings states; a choice inside it is one demand: "Coder I, either Pattern A … or B …"."""
+    found = [s for i in item for s in stated[i][1]]
+    if sum(1 for s in found if s.kind == "demand") < 3 or len({stated[i][0].line for i in item}) < 4:
+        return found
+    inner = picture([stated[i] for i in item[1:]])
+    if not any(d.items for d in inner.demands):
+        return found
+    first = next(s for s in found if s.kind == "demand")
+    return [
+        *(first._replace(ways=d.ways) for d in inner.demands),
+        *(s for s in found if s.kind not in ("demand", "later")),
+    ]
+
+
 def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
     """The items of a list of choices as one demand; what they wish or exclude is kept too."""
     options: list[Item] = []
     for item in items:
-        found = [s for i in item for s in stated[i][1]]
+        found = _with_inner_choice(stated, item)
         further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
         demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
         way = with_besides(all_of(demands) if demands else NOTHING, further)

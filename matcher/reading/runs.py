@@ -55,7 +55,10 @@ def alike_from(stated: Stated, index: int) -> list[list[int]]:
             items.append([at])
         elif sentence.label == first.label:
             items[-1].append(at)
-    return items if len(items) > 1 else []
+    asking = all(
+        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in item for s in stated[i][1]) for item in items
+    )
+    return items if len(items) > 1 and asking else []
 
 
 def _rest_of_line(stated: Stated, at: int) -> list[int]:
@@ -164,7 +167,11 @@ _CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -"
 
 def _opens_choice(sentence: Sentence) -> bool:
     label = sentence.label.lower()
-    return sentence.low.startswith(_CHOICE) or label in ("or", "alternative", "alternatively") or label[:3] == "or "
+    return (
+        sentence.low.startswith(_CHOICE)
+        or label in ("or", "alternative", "alternatively")
+        or label[:3] in ("or ", "or,")
+    )
 
 
 def _or_sentences(stated: Stated, index: int) -> list[list[int]]:

@@ -11,12 +11,14 @@ from matcher.reading.asking import LEADS, PERKS, TALKS, is_bare_list, leads, tol
 from matcher.reading.continued import carried, from_title, with_former
 from matcher.reading.guard import Gate, words_of
 from matcher.reading.hearing import hear
+from matcher.reading.holders import HOLDS_THOSE
 from matcher.reading.idioms import BEFORE, HAS_DONE, idioms, replied_to
 from matcher.reading.labels import welcomed
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, later_from
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.openings import of_all
+from matcher.reading.persons import of_the_same
 from matcher.reading.rules.years import TIME
 from matcher.reading.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.text import Ad, Sentence
@@ -29,7 +31,7 @@ def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterato
 
     ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
     """
-    return with_former(_Walk(ad, found, eager).statements())
+    return of_the_same(with_former(_Walk(ad, found, eager).statements()))
 
 
 class Said(NamedTuple):
@@ -100,7 +102,15 @@ class _Walk:
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
-        return self._heard(said)
+        return self._heard(self._with_those(said))
+
+    def _with_those(self, said: Said) -> Said:
+        """ "If you come with one of those already, one year will do": with the credentials that "those" means."""
+        found = HOLDS_THOSE.match(said.sentence.low) if self.last_named and said.tokens else None
+        if found is None or any(t.kind in CREDENTIALS for t in said.tokens):
+            return said
+        those = Token(*found.span(1), "cred", self.last_named)
+        return said._replace(tokens=[those, *(t for t in said.tokens if t.start >= found.end())])
 
     def _heard(self, said: Said) -> list[Statement]:
         """What the first of the ways to hear a sentence makes of it."""

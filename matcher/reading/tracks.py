@@ -31,11 +31,16 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
             ways = widened_by(ways, _instead(statement))
         elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
-        elif statement.codes and not set(statement.codes) & {c for w in ways for c in w.codes}:
+        elif statement.codes and not set(statement.codes) & _held_codes(ways):
             ways = widened_by(ways, replace(statement, ways=all_of((_held(statement), statement.ways))))
         else:
             ways = _narrowed(ways, statement)
     return ways
+
+
+def _held_codes(ways: Ways) -> set[str]:
+    """The credentials that some way asks on the first day."""
+    return {c for w in ways for g in w.groups if g.within is None for c in g.codes}
 
 
 def only_time(ways: Ways) -> WithinMonths:
@@ -103,7 +108,7 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
     out: list[Way] = []
     codes = set(statement.codes)
     for way in ways:
-        groups = [g for g in way.groups if set(g.codes) & codes] if codes else list(way.groups[:1])
+        groups = [g for g in way.groups if set(g.codes) & codes] if codes else _certified(way)
         if not groups:
             out.append(way)
             continue
@@ -119,8 +124,13 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
     return unique(out)
 
 
+def _certified(way: Way) -> list[Group]:
+    """The credential that makes somebody certified on the first day: not a licence, nor one that is due later."""
+    return [g for g in way.groups[:1] if g.within is None and set(g.codes) != {"RN"}]
+
+
 def _eased(way: Way, further: Way, fewer: bool = False) -> Way:
     """The way without the schooling, or the years (``fewer`` will do), that its holders are told apart by."""
-    if fewer and way.years and further.years and further.years < way.years:
-        way = replace(way, years=None)
+    if fewer and way.years and further.years is not None and further.years < way.years:
+        way = replace(way, years=None, experience=False)
     return replace(way, education=None) if further.education else way

@@ -12,8 +12,9 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen"
     r"|twenty-four|thirty-six|twenty|thirty|sixty|ninety|a|an)"
 )
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth",
-             "eighteenth", "twenty-fourth")  # fmt: skip
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+             "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+             "sixteenth": 16, "eighteenth": 18, "twentieth": 20, "twenty-fourth": 24}  # fmt: skip
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
@@ -100,6 +101,13 @@ GIVEN = guarded(
 )
 # "If not held on day one, the employee has 365 days": time is given to those who lack it.
 _IF_LACKING = guarded(r"\b(?:if|where|when|should)\b[^.;]{0,30}\b(?:not|\w+n['’]t|without|none|lack\w*)\b[^.;]{0,40}$")
+# "a person hired without it has twelve months", "only not at once; you have six months"
+_NOT_AT_ONCE = guarded(
+    r"\b(?:hired?|starts?|starting|comes?|coming|joins?|joining|applicants?|candidates?|those|people|persons?|coders?)"
+    r" (?:\w+ )?(?:without|lacking)\b[^.;]{0,30}$"
+    r"|\bnot (?:\w+ ){0,3}?(?:at once|right away|immediately|straight away|on (?:the |your )?first day|on day one"
+    r"|from the start|at hire|when you start)\b[^.]{0,24}$"
+)
 # "get one in 12 months", "certified by 120 days", "pass the exam in under a year": no word for the hire, but a deed.
 _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
@@ -210,7 +218,8 @@ def _otherwise(low: str) -> Iterator[Window]:
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
     for found in GIVEN.finditer(low):
-        if _IF_LACKING.search(low, max(0, found.start() - 90), found.start()):
+        before = max(0, found.start() - 90), found.start()
+        if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(_months(_word(number), unit)), True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
@@ -225,7 +234,7 @@ def _nth(ordinal: str) -> float:
     """ "third" is 3, "10th" is 10."""
     if ordinal[0].isdigit():
         return float(ordinal[:-2])
-    return {"twelfth": 12.0, "eighteenth": 18.0, "twenty-fourth": 24.0}.get(ordinal) or _ORDINALS.index(ordinal) + 2.0
+    return float(_ORDINALS[ordinal])
 
 
 def _word(number: str | None) -> float:

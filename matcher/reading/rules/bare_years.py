@@ -43,7 +43,8 @@ _LESSENED = guarded(
     r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience)\b[^.;,:]{0,24}?"
     r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down)"
     r"|(?:comes?|goes|drops?|falls?|shrinks?) (?:down )?) ?(?:back )?to "
-    r"(one|two|three|four|five|six|seven|eight|\d)(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;,)]|$)"
+    r"(one|two|three|four|five|six|seven|eight|\d|twelve months|eighteen months|(?:six|nine|1[28]|[69]) months|a year)"
+    r"(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;,)]|$)"
 )
 
 

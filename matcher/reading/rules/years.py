@@ -44,12 +44,13 @@ LENGTH = guarded(
     rf"(?P<low>{_FIRST_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
     rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
-    r"(?:full|or more|consecutive|complete|solid|additional|added|more|total|recent|continuous|calendar|extra|further"
-    r"|progressive|plus)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
+    r"(?:(?P<half1>and a half)|full|or more|consecutive|complete|solid|additional|added|more|total|recent"
+    r"|continuous|calendar|extra|further"
+    r"|progressive|plus|such)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
     r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)"
-    r"|and up|plus)\b)?)"
+    r"|and up|plus|(?P<half>and a half))\b)?)"
 )
 
 # No length without one of these; "more" and "remote" are no months.
@@ -60,7 +61,8 @@ TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = guarded(
-    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
+    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:full-time |college |university )?(?:diploma|degree"
+    r"|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
@@ -92,7 +94,8 @@ _NOT_BEFORE = guarded(
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"
-    r"|upon|until|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to|by|less than"
+    r"|upon|until|throughout(?: the)?|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to"
+    r"|by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
     r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
@@ -106,7 +109,8 @@ _PERIOD = guarded(
 _FOR_OK = guarded(
     r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about|approximately|around) $|"
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
-    r"(?:done|did|doing|been|spent|held|hold|holding|certified|credentialed|active|coded|coding|worked|working"
+    r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
+    r"|coded|coding|worked|working"
     r"|employed|credential"
     r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
 )
@@ -129,9 +133,9 @@ _ON_TOP = guarded(
 _A_YEAR = guarded(
     r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
     r"|bring|brings"
-    r"|done (?:this|it|that) for|(?:worked|coded|did it"
-    r"|been coding) for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
-    r"|(?<!s )\|an? year (?:of|or)|\|an? years? exp|^\|an? year"
+    r"|done (?:this|it|that) for|(?:worked|coded|billed|audited|did it"
+    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
+    r"|(?<!s )\|an? year (?:of|or|and a half)|\|an? years? exp|^\|an? year"
 )
 
 
@@ -217,6 +221,7 @@ _STAYED = guarded(
     r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
     r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:sits?|shadows?|learns?|observes?|rides? along) [^.;,]{1,40} for (?:about |the first )?$"
     r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
     r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
     r"[^.;,]{0,30} (?:for )?$"
@@ -243,7 +248,7 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     if (
         low[start:end].startswith(("a ", "an "))
         and "couple" not in low[start:end]
-        and not _A_YEAR.search(before[-20:] + "|" + low[start:end] + after[:4])
+        and not _A_YEAR.search(before[-40:] + "|" + low[start:end] + after[:4])
     ):
         return False
     if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
@@ -261,6 +266,8 @@ def _years(found: re.Match[str]) -> float:
         number = min(number, value_of(found["digit"])) if number > 0 else value_of(found["digit"])
     if found["high"] and not found["digit"]:
         number = min(number, value_of(found["high"])) or number
+    if found["half"] or found["half1"]:  # "a year and a half", "one and a half years"
+        number += 0.5
     return round(number / 12, 2) if found["unit"].startswith("m") else number
 
 
@@ -268,4 +275,7 @@ def value_of(word: str) -> float:
     """The number that a word or digits stand for."""
     if word == "½":
         return 0.5
+    if word.endswith((" months", " year")):
+        number, _, unit = word.partition(" ")
+        return round(value_of(number) / (12 if unit == "months" else 1), 2)
     return float(_WORDS[word]) if word in _WORDS else float(word)
