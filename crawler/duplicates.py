@@ -139,7 +139,7 @@ def _keys(one: Features) -> Hashes:
     keys = [number("name", str(copy), one.employer, title) for copy in range(LEAST)] if one.employer else []
     if one.requisition:
         keys += [number("requisition", str(copy), one.requisition) for copy in range(BANDS)]
-    return np.concatenate([bands(one.words, title), np.array(keys, np.uint64)])
+    return np.concatenate([bands(one.words, title), bands(one.words, one.employer), np.array(keys, np.uint64)])
 
 
 def members(clusters: Mapping[str, str]) -> dict[str, list[str]]:

@@ -27,7 +27,7 @@ def said(name: str) -> frozenset[str]:
     return frozenset(_SAID[name].split())
 
 
-LEGAL, _DRESS, _NOWHERE = said("legal"), said("dress"), said("nowhere")
+LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
 _PAIRS = re.compile(
@@ -46,7 +46,7 @@ _ITEM = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # what stands before is asked only
 # "(40 hours, Days)"
 _FULL = re.compile(r"\b40[ -]?h(?:ou)?rs?\b", re.I)
 # "(24-1178)", "100% remote": numbers in a title that say nothing of the job.
-_NUMBER = re.compile(r"\b[a-z]*\d+-\d{3,}\b|\b100 ?%", re.I)
+_NUMBER = re.compile(r"\b(?:[a-z]+-)?[a-z]*\d+-\d{3,}\b|\b100 ?%|\b[a-z]+-\d{4,}\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Features:
     words: tuple[str, ...]
     own: frozenset[str]  # words of its place and its employer: they may differ
 
+    def stems(self) -> frozenset[str]:
+        """The words of the text, each in the form that a title's core has."""
+        return _plain_forms(set(self.words))
+
 
 def features(listing: Listing) -> Features:
     """Prepare a listing for comparing; linear in the length of its text."""
@@ -80,7 +84,7 @@ def features(listing: Listing) -> Features:
     return Features(
         id=listing.id,
         source=listing.source,
-        employer=" ".join(word for word in words(listing.employer) if word not in LEGAL),
+        employer=_employer(listing),
         title=core - asked or core or frozenset(title),
         asked=asked,
         times=times - {""},
@@ -99,8 +103,11 @@ def _core(title: Iterable[str]) -> frozenset[str]:
     >>> sorted(_core(["remote", "denials", "specialist", "ir"]))
     ['denial', 'interventional', 'radiology']
     """
-    said = (w for w in title if w not in _DRESS and _singular(w) not in _DRESS and w not in _TIMES)
-    return frozenset(word for w in said for word in _SAME_WORD.get(w, _singular(w)).split())
+    return _plain_forms(w for w in title if w not in _DRESS and _singular(w) not in _DRESS and w not in _TIMES)
+
+
+def _plain_forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in _SAME_WORD.get(word, _singular(word)).split())
 
 
 def _without_item(found: re.Match[str]) -> str:
@@ -121,10 +128,16 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
 
 
+def _employer(listing: Listing) -> str:
+    """The employer's name without its legal form; "Crane Health NE" is the house's own name in Nebraska."""
+    name = [word for word in words(listing.employer) if word not in LEGAL]
+    return " ".join(name[:-1] if len(name) > 2 and name[-1] == listing.state.lower() else name)
+
+
 def _town(listing: Listing) -> str:
-    """The town, or what stands in its place; "Remote" and "United States" are none."""
+    """The town, or what stands in its place; "Remote", "United States" and "Phoenix metro" are none."""
     said = words(listing.city or listing.location.split(",")[0])
-    return "" if frozenset(said) <= _NOWHERE else " ".join(said)
+    return "" if frozenset(said) <= _NOWHERE or said[-1] in _REGIONS else " ".join(said)
 
 
 # "R-10232-1", "R-10232-2": Workday counts the places where one requisition is posted.

@@ -8,40 +8,35 @@ or years, often in a single word. Unsure means not the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 from functools import cache
 
+from crawler.differences import BLOCK, CUES, TAIL, Around, Change, differences, unframed
 from crawler.employers import may_be_staffing, same_employer, state_words
 from crawler.features import Features, said, words
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.
 SHORT = 60
 #: How much of the shorter text has to be in the other one.
-COMMON, COMMON_OF_STRANGERS = 0.75, 0.95
+COMMON, COMMON_RETITLED, COMMON_OF_STRANGERS = 0.75, 0.85, 0.95
 #: How much less of the different words than of all words may be in common.
 SLACK = 0.1
-#: From this many words on, what only one of two texts has may be a block of boilerplate.
-BLOCK = 18
-#: "… See the full job at our site": what may follow where a text breaks off.
-TAIL = 8
-#: Words of context before and after a difference.
-AROUND = 5
-
 
 _STOP = said("stop")
-_CUES, _LEADING, _COUNTED, _PAY = said("cues"), said("leading"), said("counted"), said("pay")
+_COUNTED, _PAY = said("counted"), said("pay")
 _NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
 _WEEKDAYS, _BENEFITS, _OF_BENEFITS, _LABELS = said("weekdays"), said("benefits"), said("of_benefits"), said("labels")
 _NEGATIONS, _DATES = said("negations"), said("dates")
-_RANKED, _LEVELS, _CLIENTS = said("ranked"), said("levels"), said("clients")
+_RANKED, _LEVELS, _POSTS, _CLIENTS = said("ranked"), said("levels"), said("posts"), said("clients")
 
 
 def same_job(a: Features, b: Features) -> bool:
     """Whether two listings advertise one job."""
     if same_requisition(a, b):
         return True
-    if a.title != b.title or _apart(a.times, b.times) or _apart(a.asked, b.asked):
+    if _apart(a.times, b.times) or _apart(a.asked, b.asked):
+        return False
+    if a.title != b.title and not _retitled(a, b):
         return False
     if _elsewhere(a, b):
         return False
@@ -50,12 +45,29 @@ def same_job(a: Features, b: Features) -> bool:
         return False
     if min(len(a.words), len(b.words)) < SHORT:
         return kin and _same_teaser(a, b)
-    return _same_text(a, b, COMMON if kin else COMMON_OF_STRANGERS)
+    return _same_text(a, b, _common(a, b) if kin else COMMON_OF_STRANGERS)
+
+
+def _common(a: Features, b: Features) -> float:
+    return COMMON if a.title == b.title else COMMON_RETITLED
 
 
 def _apart(one: Set[str], other: Set[str]) -> bool:
     """Both say something, and nothing of it is the same."""
     return bool(one and other and not one & other)
+
+
+def _retitled(a: Features, b: Features) -> bool:
+    """A board's own title for the job: what it adds stands in the text of the other, and no level is another."""
+    if two_openings(a, b) or min(len(a.words), len(b.words)) < SHORT:
+        return False
+    odd = a.title ^ b.title
+    if odd & (_LEVELS | _POSTS) or not a.title & b.title:
+        return False
+    more, less = a.title - b.title, b.title - a.title
+    if more <= b.stems() and less <= a.stems():
+        return True
+    return not (more and less) and not odd & decisivewords()
 
 
 def same_requisition(a: Features, b: Features) -> bool:
@@ -92,7 +104,7 @@ def _same_teaser(a: Features, b: Features) -> bool:
     short, long = sorted((a.words, b.words), key=len)
     if (a.city, a.state) != (b.city, b.state) or len(short) < 12:
         return False
-    return sum(size for size, _, _ in _differences(short, long) if size) >= 0.9 * len(short)
+    return sum(step.shared for step in differences(short, long)) >= 0.9 * len(short)
 
 
 def _same_text(a: Features, b: Features, common: float) -> bool:
@@ -101,17 +113,13 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
     bags = set(a.words), set(b.words)
     if len(bags[0] & bags[1]) < (common - SLACK) * min(map(len, bags)):
         return False  # cheap, and settles most
-    own, shared, changes = a.own | b.own, 0, []
-    for size, change, around in _differences(a.words, b.words):
-        shared += size
-        if change:
-            changes.append((change, around))
-    if shared < common * min(len(a.words), len(b.words)):
+    steps = list(differences(a.words, b.words))
+    if sum(step.shared for step in steps) < common * min(len(a.words), len(b.words)):
         return False
     if _is_cut(a, b):
         return True
-    if not two_openings(a, b):
-        changes = [(change, around) for change, around in changes if not _is_wrapper(change, around)]
+    steps = steps if two_openings(a, b) else unframed(steps)
+    changes, own = [(step.change, step.around) for step in steps if step.change], a.own | b.own
     gone = Counter(word for (old, _), _ in changes for word in old)
     come = Counter(word for (_, new), _ in changes for word in new)
     moved = gone & come  # a block that stands elsewhere in the other text
@@ -119,44 +127,6 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
         _tells(change, around, own, moved) or _other_site(a, b, change, around) or _other_unit(a, b, change, around)
         for change, around in changes
     )
-
-
-Change = tuple[Sequence[str], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The words before and after a change."""
-
-    before: Sequence[str] = ()
-    after: Sequence[str] = ()
-
-    def names_a_field(self) -> bool:
-        """ "… coding experience", "background in …": what stands here is what one has to know."""
-        if _CUES & set(self.after[:2]):
-            return True
-        return bool(self.before) and self.before[-1] in _LEADING and bool(_CUES & set(self.before[-3:]))
-
-
-def _differences(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, Change | None, Around]]:
-    """Runs in common as (length, None, …), and changes as (0, (old, new), the words around)."""
-    from rapidfuzz.distance import Indel
-
-    old_at = new_at = 0
-    for step in Indel.opcodes(a, b):
-        if step.tag != "equal":
-            continue
-        if step.src_start > old_at or step.dest_start > new_at:
-            yield _change(a, b, slice(old_at, step.src_start), slice(new_at, step.dest_start))
-        yield step.src_end - step.src_start, None, Around()
-        old_at, new_at = step.src_end, step.dest_end
-    if old_at < len(a) or new_at < len(b):
-        yield _change(a, b, slice(old_at, len(a)), slice(new_at, len(b)))
-
-
-def _change(a: Sequence[str], b: Sequence[str], old: slice, new: slice) -> tuple[int, Change, Around]:
-    around = Around(a[max(0, old.start - AROUND) : old.start], a[old.stop : old.stop + AROUND])
-    return 0, (a[old], b[new]), around
 
 
 def _is_cut(a: Features, b: Features) -> bool:
@@ -171,8 +141,8 @@ def _is_cut(a: Features, b: Features) -> bool:
 def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[str]) -> bool:
     """Whether a change makes it another job."""
     old, new = (_content(side, own, moved) for side in change)
-    odd = set(old) ^ set(new)
-    if not odd or (_is_block(change) and len(_CUES & {*change[0], *change[1]}) < 2):
+    odd = (set(old) ^ set(new)) - around.known
+    if not odd or (_is_block(change) and len(CUES & {*change[0], *change[1]}) < 2):
         return False
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
     if (odd & decisivewords()) - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
@@ -226,7 +196,7 @@ def _other_unit(a: Features, b: Features, change: Change, around: Around) -> boo
     if not two_openings(a, b):
         return False
     if not all(sides):  # "joint, spine and sports procedures", "spine procedures"
-        return 0 < len(sides[0]) + len(sides[1]) <= 3 and bool(_CUES & set(around.after[:1]))
+        return 0 < len(sides[0]) + len(sides[1]) <= 3 and bool(CUES & set(around.after[:1]))
     if max(map(len, sides)) > 4:
         return False
     return bool(_LABELS & set(around.before[-1:])) or _swapped(sides, change, around)
@@ -243,11 +213,6 @@ def _swapped(sides: Sequence[Sequence[str]], change: Change, around: Around) -> 
 def _is_block(change: Change) -> bool:
     """Text that only one of the two has, long enough for a paragraph about the house."""
     return not (change[0] and change[1]) and len(change[0]) + len(change[1]) >= BLOCK
-
-
-def _is_wrapper(change: Change, around: Around) -> bool:
-    """A block before or after all else: what a board says of itself may name coders and records as well."""
-    return _is_block(change) and not (around.before and around.after)
 
 
 def _content(side: Sequence[str], own: frozenset[str], moved: Counter[str]) -> list[str]:

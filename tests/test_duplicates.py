@@ -22,6 +22,7 @@ from tests.duplicates.judge import judge, read_pairs
 from tests.shared import SHARED, needs_shared
 
 PAIRS = Path(__file__).parent / "duplicates" / "pairs.jsonl"
+RETOLD = PAIRS.with_name("retold.jsonl")
 NIGHT = datetime(2026, 11, 25, 2, tzinfo=UTC)
 TEXT = " ".join(
     f"Sentence {word} of the ad tells what a coder of this house does all day and what it is like."
@@ -56,6 +57,12 @@ def test_precision_and_recall_on_what_boards_and_agencies_make_of_ads() -> None:
     found = judge(pair for name in ("boards", "others", "fresh", "latest") for pair in board_pairs(name))
     assert found.precision >= 0.99, found.wrong
     assert found.recall >= 0.95, found.wrong
+
+
+def test_no_two_jobs_are_merged_where_copies_are_retitled_and_retold() -> None:
+    found = judge(read_pairs(RETOLD))
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= 0.45, found.wrong  # a third of these copies share little more than facts with their ad
 
 
 @needs_shared
@@ -147,6 +154,33 @@ def test_one_template_at_two_houses_is_two_jobs_but_a_recruiters_copy_is_one() -
 @pytest.mark.parametrize("title", ["Inpatient Coder III", "Outpatient Coder II", "Inpatient Auditor II"])
 def test_another_title_is_another_job(title: str) -> None:
     assert not same(listing("1"), listing("2", title=title))
+
+
+def test_a_title_of_the_boards_own_is_no_difference_where_its_words_stand_in_the_ad() -> None:
+    evening = TEXT + "\nThe shift is evenings."
+    assert same(listing("1", evening), listing("2", evening, title="Evenings - Inpatient Coder II"))
+    assert same(listing("1"), listing("2", title="Inpatient Records Coder II"))
+    assert not same(listing("1"), listing("2", title="Inpatient Coder"))
+    assert not same(listing("1"), listing("2", title="Inpatient Oncology Coder II"))
+    assert not same(
+        listing("1", requisition="R-10001"), listing("2", title="Inpatient Records Coder II", requisition="R-10002")
+    )
+
+
+def test_what_a_board_puts_around_an_ad_is_no_difference() -> None:
+    before = "State job exchange. Without charge for all who seek. Nurses and coders welcome, day and night.\n"
+    after = "\nContact the exchange for help. Not the employer. Weekend lines open."
+    assert same(listing("1"), listing("2", before + TEXT + after))
+    cut = (
+        TEXT + "\nWhy here: our crew holds picnics on weekends, never works nights, and has a family of eighteen dogs."
+    )
+    assert same(listing("1", cut), listing("2", TEXT + "\nApply at the exchange."))
+
+
+def test_a_county_or_a_metro_area_is_no_town() -> None:
+    near = {"location": "Toledo metro, OH", "city": "Toledo metro", "workplace": "hybrid"}
+    assert same(listing("1", workplace="hybrid"), listing("2", **near))
+    assert not same(listing("1", workplace="hybrid"), listing("2", **near | {"city": "Akron"}))
 
 
 def test_dress_of_a_title_is_no_difference() -> None:
