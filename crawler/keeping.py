@@ -5,6 +5,8 @@ A spider hands its postings over itself: as Scrapy's items each would cost tasks
 
 from __future__ import annotations
 
+import logging
+
 from crawler.normalise import normalise
 from crawler.spiders.series import Tally, Task
 from data.errors import MedcoderError
@@ -47,5 +49,13 @@ class Keeping:
 
     def _normalised(self, taken: list[RawPosting]) -> list[tuple[Listing, RawPosting]]:
         # All at once: between the steps of a crawl each would find the processor's caches full of something else.
-        today = self._task.at.date()
-        return [(normalise(posting, today=today), posting) for posting in taken]
+        return [(listing, posting) for posting in taken if (listing := self._listing(posting)) is not None]
+
+    def _listing(self, posting: RawPosting) -> Listing | None:
+        """None for a posting that we stumble over: a mistake of ours must not cost those beside it."""
+        try:
+            return normalise(posting, today=self._task.at.date())
+        except Exception:
+            logging.getLogger(__name__).exception("%s: %s", posting.source, posting.key)
+            self._tally.trouble(_NOT_ALL)
+            return None

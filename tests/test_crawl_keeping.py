@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from crawler.keeping import BATCH, Keeping
+from crawler.normalise import normalise
 from crawler.sources import Source
 from crawler.spiders.series import Tally, Task
 from data.errors import StoreError
@@ -66,13 +67,15 @@ def test_a_store_that_fails_once_costs_one_batch_and_makes_the_crawl_partial() -
     assert "free some space" in trouble
 
 
-def test_our_own_mistake_is_told_and_makes_the_crawl_partial(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(*_: object, **__: object) -> None:
-        raise ValueError("a bug")
+def test_our_own_mistake_costs_its_own_posting_and_makes_the_crawl_partial(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(posting: RawPosting, *, today: date) -> Listing:
+        if posting.key == "R2":
+            raise ValueError("a bug")
+        return normalise(posting, today=today)
 
     monkeypatch.setattr("crawler.keeping.normalise", stumble)
     shelf = Shelf()
-    shelf.take("R1")
-    with pytest.raises(ValueError, match="a bug"):
-        shelf.keeping.send()
+    shelf.take("R1", "R2", "R3")
+    shelf.keeping.send()
+    assert shelf.batches == [["R1", "R3"]]
     assert shelf.tally.troubles == ["was read, but not all of it could be stored"]
