@@ -9,7 +9,7 @@ from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = ("%", "percent", "per cent", "pct", "error rate", "accuracy", "errors")
+CUES = ("expect", "stay at", "%", "percent", "per cent", "pct", "error rate", "accuracy", "errors")
 
 _PERCENT = guarded(
     r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
@@ -28,6 +28,10 @@ _ABOUT = guarded(
     r"|review)\b"
     r"|\bthe number we ask\b|\bkeep\W{1,2}$|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target|standard"
     r"|expectation|mark|bar|minimum|floor)\b"
+    r"|^\s?(?:target|standard|goal|threshold|benchmark|floor|mark)\b|^\s?on (?:each|every|all) (?:code|record"
+    r"|chart|type)"
+    r"|\bor we part\b|\bcharts?(?: per| an|/) ?(?:hour|hr|day) at (?:no less than|at least)\W*$|\bcoding quality"
+    r" minimum of\W*$"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = guarded(
@@ -36,7 +40,8 @@ _ELSE = guarded(
     r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
     r"|agreement rate"
     r"|increase|discount|of the time|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
-    r"|attendance|of (?:our|the) team|sampl\w+|commission|medicare|reviewed at|uptime|coverage|full[- ]time"
+    r"|attendance|of (?:our|the) (?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
+    r"|uptime|coverage|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
 _RATE = guarded(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$")
@@ -55,9 +60,20 @@ _IN_A_HUNDRED = guarded(
 _FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "coders hold 95% or better", "you have to stay at or over 95% to keep remote status"
 _HELD = guarded(
-    r"\b(?:holds?|keeps?|maintains?|stays?|sustains?|expects?)\s(?:at or (?:over|above) |above |over |at |an? |the )?$"
+    r"\b(?:holds?|held|keeps?|kept|maintains?|stays?|sustains?|expects?)\s(?:at or (?:over|above) |above |over "
+    r"|at |an? |the )?$"
 )
 REACH = 60
+# "Quality is looked at each month and they expect 95.", "charts get audited; stay at 95"
+_BARE = guarded(
+    r"\b(?:expect|stay at|stay above|hold|keep it at|want) (?P<least>9\d)(?=\W*$|[.,;] | or (?:better|above|more))"
+)
+_AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
+_LASTING = guarded(
+    r"^(?:[^.;]{0,50}\b(?:and|then)) (?:\w+ )?(?:holds?|keeps?|maintains?|stays? (?:at|above)) (?P<then>\d\d)"
+    r" ?%[^.;]{0,12}"
+    r"\b(?:from then|thereafter|after that|afterwards?)\b"
+)
 #: As near as a word five characters off: "hold 95% productivity" is still productivity.
 HELD = 5
 #: No ad has more sentences with a percentage in them; a hostile one may.
@@ -81,8 +97,13 @@ def accuracy(page: Page) -> Fact[float | None]:
             if errors:
                 most = _FEW.get(errors["few"]) or int(errors["few"])
                 return Fact(100 - most, (page.finding("accuracy_pct", 100 - most, start, end),))
+        bare = _BARE.search(low, start - context) if " 9" in low and "%" not in low else None
+        if bare and _AUDITED.search(low):
+            return Fact(int(bare["least"]), (page.finding("accuracy_pct", bare["least"], start, end),))
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
             value, under = _value(match, low) if match.start() + context >= start else (None, False)
+            if value is not None and not under and (lasting := _LASTING.search(low, match.end())):
+                value = int(lasting["then"])  # "reaches 90% at 90 days and holds 95% from then on"
             if value is not None and not (under and floor.value is not None):
                 found: Fact[float | None] = Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
                 if not under:

@@ -17,8 +17,9 @@ CUES = (
     "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
     "comers", "finalists", "sample set", "blind audit", "before hire", "before hiring",
     "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
-    "before we decide",
-    "before we sign", "before signing", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
+    "before we decide", "before we make",
+    "screening", "qualification set", "qualifying set", "sample accounts", "before we sign", "before signing",
+    "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -50,9 +51,15 @@ _TEST = guarded(
     rf"|\b{_KIND}s?\b[^.;]{{0,30}}\b(?:before|prior to) (?:(?:the|an?|any|your) )?(?:client|offer|interview|call|start"
     rf"|onboard|hire\b|hiring|submission|submittal|placement)"
     rf"|\btest (?:all|every|each) (?:applicants?|candidates?|finalists?)\b"
-    rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|\bsample audits?\b"
+    rf"|\b(?:notes|charts|records|reports|cases)\b[^.;]{{0,60}}\bcode (?:them|these)\b|(?<!monthly )(?<!weekly"
+    rf" )(?<!quarterly )(?<!yearly )(?<!daily )"
+    rf"\bsample audits?\b(?! of (?:each|every|the|all|coders))"
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
-    rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases)\b"
+    rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases|accounts|encounters"
+    rf"|reports|claims)\b"
+    rf"|\b(?:screening|sample|test) assignment\b|\b(?:qualification|qualifying|trial|test|screening) sets? of\b"
+    rf"|\((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:charts|records|notes|cases|accounts|reports"
+    rf"|encounters) to code\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
     rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts"
     rf"|files|records)\b|\b(?:skills?|coding|proficiency) testing\b|\bcharts to code\b"
@@ -63,6 +70,7 @@ _TEST = guarded(
     rf"|\b\d+[- ](?:case|chart|record|note|report|question)s? practical\b"
     rf"|\btest (?:packet|(?:chart|record|case) sets?)\b"
     rf"|\btest \(\d+ min|\b{_KIND} of (?:\d+|\w+) (?:\w+ )?(?:charts|records|notes|cases|reports|claims|encounters)\b"
+    rf"|\b(?:complete|do|submit|return) (?:an? |our |the )?(?:short |brief )?(?:work|coding) sample\b"
     rf"|\bwork sample\b[^.;]{{0,30}}\b(?:code|audit|abstract)"
     rf"|(?:not|n't) (?:required|needed); (?:an? |the )?{_KIND} is\b"
     rf"|\b(?:blind|test|trial) audit of\b|\b{_KIND}\b[^.;]{{0,40}}\bcomes first\b"
@@ -87,11 +95,13 @@ _WORK = guarded(
 )
 # … where it is done while people are chosen,
 _HIRING = guarded(
-    r"\b(?:interviews?|before (?:(?:an|any|the|we) )?(?:offer|hire|hiring)\b|as a trial|during selection|finalists?"
+    r"\b(?:interviews?|before (?:(?:an|any|the|we)(?: make (?:an|any))? )?(?:offer|hire|hiring)\b|as a trial"
+    r"|during selection|finalists?"
     r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
-    r"|(?:all|every|each) (?:of our )?applicants?|part of the (?:process|application|interview)"
+    r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview|selection"
+    r"|hiring)"
     r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
     r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
@@ -119,12 +129,14 @@ _OTHER_KIND = guarded(
 _OTHER = guarded(
     r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
-    r"|\bassessment of (?!\d|\w+ (?:cases|charts|records|notes))"
+    r"|\bassessment of (?!\d|about|around|roughly|some|\w+ (?:cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b|\bpays? for\b|\bhired as\b"
     r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
+    r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
+    r"|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"
     r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
@@ -136,6 +148,9 @@ _NONE = guarded(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(
+    r"\b(?:hipaa|compliance|yearly|annual|training module|each module)\b[^.;]{0,30}\b(?:quiz|quizzes|tests?|exams?)\b"
+    r"|\b(?:quiz|quizzes|tests?|exams?)\b[^.;]{0,20}\b(?:after|with) (?:each|every) (?:training )?(?:module|week"
+    r"|class)\b|"
     r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month"
     r"|chapter)"
     r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
@@ -188,7 +203,7 @@ _KINDS = guarded(rf"\b{_KIND}s?\b")
 
 
 # "Interns shadow a mentor and code practice charts": on the job, or in a class.
-_LEARNING = guarded(r"\b(?:shadow|mentors?|preceptors?)\b")
+_LEARNING = guarded(r"\b(?:shadow|mentors?|preceptors?|are classes|in class|from then on)\b")
 
 
 def _sampled(said: str) -> bool:

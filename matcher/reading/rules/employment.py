@@ -17,7 +17,9 @@ CUES = (
     "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps",
     "limited term", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
-    "m-f", "monday", "week", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
+    "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens", "4x10", "4/10s",
+    "few hours", "length", "duration", "m-f", "monday", "week",
+    "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
 
@@ -30,6 +32,8 @@ _KINDS = {
         r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
+        r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\bthree (?:12s|12[- ]hour"
+        r" shifts|twelves)\b|, forty hours(?=,|$)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
         r"|coders?)\b|\b1\.0+ fte\b"
         r"|\bfte\W{1,4}1(?:\.0+)?\b"
@@ -45,13 +49,15 @@ _KINDS = {
         r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
         r"|team members)\b))"
-        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b"
+        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job)\b)"
+        r"|\b(?:a )?few hours (?:a|per|each) week\b"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d])\b(?<!0)0?\.[2-8]\d? ?fte\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": guarded(
-        r"\bprn\b|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse|stipend|meal))|\bas[- ]needed (?:basis"
+        r"\bprn\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse"
+        r"|stipend|meal))|\bas[- ]needed (?:basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
@@ -65,7 +71,11 @@ _KINDS = {
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
-        r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month|year))[- ]+(?:weeks?|wks?|months?"
+        r"|\b(?:assignment|contract length|contract duration)\W{1,3}(?:about |approx\.? )?(?:\d+|six|eight|nine"
+        r"|twelve|thirteen)"
+        r"[- +]*(?:weeks?|wks?|months?|mos?)\b"
+        r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month"
+        r"|(?<!three-)(?<!four-)(?<!five-)(?<!ten-)year))[- ]+(?:weeks?|wks?|months?"
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year))"
         r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)"
@@ -75,19 +85,25 @@ _KINDS = {
         r"|three )?contract (?:\w+ ){0,2}(?:coder|auditor)s?\b|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted"
         r"|position)"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
-        r"|\b(?:\d+|thirteen)[- ]?(?:week|wk|month|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
-        r"|^\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can) (?:convert|extend"
+        r"|\b(?:\d+|three|four|five|six|eight|nine|ten|twelve|thirteen)[- ]?(?:week|wk|month"
+        r"|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
+        r"|(?:^|[,;|-]) ?\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can)"
+        r" (?:convert|extend"
         r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:reports?|billing|period|measures?"
         r"|staffing|health|solutions|services|coding solutions))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
-        r"\btemporary\b(?! (?:(?:\w+ )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
+        r"\b(?:maternity|parental|family|medical|leave)(?: leave)? cover(?:age)?\b|\btemporary\b(?! (?:(?:\w+"
+        r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
         r"|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august"
         r"|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
+        r"|\bproject\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
+        r"|may|june|july"
+        r"|august|september|october|november|december|jan|feb|weeks|months)\b|\b(?:winter|summer|spring|fall) project\b"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\bshort[- ]term (?:position|project"
         r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
@@ -103,18 +119,22 @@ _EITHER_LABEL = guarded(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
-    "full_time": ("full", "whole", "ft", "fte", "40", "80 h", "75 h", "75", "37.5"),
-    "part_time": ("half", "part", "pt", "fte"),
+    "full_time": (
+        "full", "whole", "ft", "fte", "f/t", "four", "4 ", "4x", "4/", "forty", "three", "40", "80 h", "75 h", "75",
+        "37.5",
+    ),
+    "part_time": ("half", "part", "pt", "fte", "p/t", "few"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
-    "temporary": ("limited", "temp", "season", "project", "short"),
+    "temporary": ("limited", "cover", "temp", "season", "project", "short"),
     "internship": ("intern",),
 }  # fmt: skip
 
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = guarded(
     r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
+    r"|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
+    r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
 )
@@ -143,7 +163,8 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
         finding = page.headline("employment", kind, page.title)
         if finding:
             found[kind] = finding
-    if not found.keys() & {"full_time", "part_time", "prn", "contract"} and (hours := _by_hours(page)):
+    hours = None if found.keys() & {"full_time", "part_time", "prn"} else _by_hours(page)
+    if hours and (hours.value == "part_time" or "contract" not in found):
         found[hours.value] = hours
     kinds = tuple(kind for kind in _KINDS if kind in found)
     return Fact(kinds, tuple(found[kind] for kind in kinds))
@@ -182,6 +203,7 @@ def _by_hours(page: Page) -> Finding | None:
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])
             open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
+            open_end = open_end or said.endswith(("minimum ", "minimum of ", "at least "), 0, match.start())
             if match["week"] and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)
             if 35 <= hours <= 48 and (match["week"] or "6 days" in said or said.strip(" .•") == match[0]):
@@ -190,18 +212,20 @@ def _by_hours(page: Page) -> Finding | None:
 
 
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
-_CONTRACT_TITLE = guarded(r"(?<!va )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
+_CONTRACT_TITLE = guarded(r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
 
 
 # "List for each job its full-time or part-time status", "This does not include temporary appointments": past jobs.
-_OF_BEFORE = guarded(r"\bpart[- ]time status\b|\bnot include temporary\b")
+_OF_BEFORE = guarded(r"\blimited term ses\b|\bcreditable\b|\bpart[- ]time status\b|\bnot include temporary\b")
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
     """The kinds of employment in one sentence (in lower case), each with where its words begin and end."""
     found: list[tuple[str, int, int]] = []
-    if ("status" in said or "not include" in said) and _OF_BEFORE.search(said):
+    if ("status" in said or "not include" in said or "creditable" in said or "limited" in said) and _OF_BEFORE.search(
+        said
+    ):
         return ()
     if "/" in said:
         said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)

@@ -13,7 +13,8 @@ CUES = (
     "trainee", "trainees", "apprentice", "apprentices", "apprenticeship", "fresher", "freshers", "no experience",
     "experience not", "zero experience", "no prior", "any experience", "experience", "from scratch",
     "from the ground up", "no coding experience",
-    "academy", "we will train", "will teach", "fresh out of", "fresh from", "straight out of", "straight from",
+    "need not", "needn't", "brand new", "work history", "coding background", "coding work", "academy",
+    "we will train", "will teach", "fresh out of", "fresh from", "straight out of", "straight from",
 )  # fmt: skip
 
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
@@ -42,13 +43,19 @@ _NO_EXPERIENCE = guarded(
     r"|\bno\b[^.;?]{0,40}\bexperience\?|\b(?:no|zero|without)\b[^.;]{0,40}\bexperience\b[^.;]{0,25}\b(?:is "
     r"|are )?(?:needed|necessary|required"
     r"|no problem|\?|assumed|ok|okay|welcome|expected)|\bno experience\b\W*(?:no problem|needed|necessary|required)?"
-    r"|\bexperience (?:is )?not (?:needed|necessary|required|essential)\b"
+    r"|\bexperience (?:(?:is )?not|isn't) (?:needed|necessary|required|essential|asked)\b"
+    r"|\b(?:need not|needn't|don't need to|do not need to) (?:know|have coded|have worked)\b"
+    r"|\bbrand new is (?:fine|ok|okay|welcome)\b|\bno (?:work history|coding background)\b"
     r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"
     r"|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"
 )
 # "or fresh out of a coding course, in which case we'll teach you the rest"
 _FRESH = guarded(
     r"\b(?:fresh|straight) (?:out of|from)\b[^.;]{0,30}\b(?:course|school|program(?:me)?|class|college|classroom)\b"
+)
+# "No experience required if certified", "none needed with the degree": for some; others need it.
+_FOR_SOME = guarded(
+    r"\W{0,2}(?:needed|necessary|required|asked)?\W{0,2}(?:if|with (?:the|an?)|provided|for (?:those|holders)|when)\b"
 )
 _TRAINS = guarded(
     r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"
@@ -66,8 +73,9 @@ def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) 
     if _SENIOR.search(title) and not _EITHER.search(title):
         return _of_title(page, "senior")
     years = min((_years(way) for way in pathways), default=0.0)
-    if years < 1 and (finding := _trains_from_nothing(page, will_train, years == 0)):
-        return Fact("trainee", (finding,))
+    finding = _trains_from_nothing(page, will_train, years == 0) if years < 1 else None
+    if finding or (will_train and years == 0):
+        return Fact("trainee", (finding,) if finding else ())
     return Fact(_by_years(years))
 
 
@@ -93,6 +101,9 @@ def _trains_from_nothing(page: Page, will_train: bool, nothing: bool) -> Finding
         said = page.low[start:end]
         if will_train and _FRESH.search(said):
             return page.finding("level", "trainee", start, end)
-        if _NO_EXPERIENCE.search(said) and (nothing or will_train or "fresher" in said or _TRAINS.search(said)):
+        none = _NO_EXPERIENCE.search(said)
+        if none and not will_train and _FOR_SOME.match(said, none.end()):
+            continue
+        if none and (nothing or will_train or "fresher" in said or _TRAINS.search(said)):
             return page.finding("level", "trainee", start, end)
     return None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
+from matcher.reading.rules.pay_cells import fills_a_cell, unit_word_of_cell
 from matcher.reading.rules.stipends import is_stipend
 
 _CURRENCIES = {
@@ -87,7 +88,8 @@ _LABEL_AFTER = guarded(r" (?:base\b|start\b|starting\b|to start\b)(?! up)")
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
-    r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|fees?|budgets?|revenue|ceus?"
+    r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|(?<!pro"
+    r" )(?<!pro-)(?<!professional )fees?|budgets?|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|perks?|discount|copay|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
@@ -106,6 +108,8 @@ _PAY_IS = guarded(
     r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pay|wages?|salary|rate|hourly)"
     r"(?: is| runs| goes)?(?: from| between| of|:|'s)?\s*$"
 )
+# "Hourly rate: 27.50", "rate of pay is 24.10"
+_HOURLY_IS = guarded(r"\b(?:hourly|pay|wage) (?:rate|wage)(?: is|:)\s?$|\brate of pay(?: is|:)\s?$")
 # "Pay grade 12: minimum 20.75, midpoint 25.94, maximum 31.13": the points of a scale, in cents
 _POINT = guarded(r"\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|entry|top|step \d{1,2})(?: is| of)?\W{0,3}$")
 _OF_PAY = guarded(r"\b(?:pay|wages?|salary|hourly)\b")
@@ -218,13 +222,7 @@ def _built(
     match: re.Match[str], low: str, numbers: tuple[float, float], clause: str, before: str, currency: str, lakhs: bool
 ) -> Figure:
     said = _AFTER.match(low, match.end(), match.end() + 60)
-    unit = (
-        "year"
-        if lakhs
-        else _unit(said["u"] or said["ly"] or said["bare"])
-        if said
-        else _unit_before(clause) or _unit_of_cell(before)
-    )
+    unit = "year" if lakhs else _unit(said["u"] or said["ly"] or said["bare"]) if said else _unit_before(clause, before)
     text = match.group()
     return Figure(
         *numbers,
@@ -234,6 +232,7 @@ def _built(
         said is not None or lakhs,
         _LABEL.search(before) is not None
         or before.strip() in ("up to", "from")
+        or fills_a_cell(match, before, low)
         or _LABEL_AFTER.match(low, match.end()) is not None,
         match["high"] is not None,
         match["plus"] is not None,
@@ -252,6 +251,8 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
         return False
     ranged = match["high"] is not None
+    if "." in match["low"] and _HOURLY_IS.search(clause):
+        return True
     if ranged and _PAY_IS.search(clause) and not _CHARTS.search(low, match.end(), match.end() + 20):
         return True
     if "." in match["low"] and _POINT.search(clause) and _OF_PAY.search(low, 0, match.start()):
@@ -263,20 +264,10 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     return _AT_ONCE.match(low, match.end()) is not None and (ranged or _LABEL.search(clause) is not None)
 
 
-def _unit_before(clause: str) -> str:
+def _unit_before(clause: str, before: str) -> str:
     found = _BEFORE.search(clause)
-    return _unit(found["word"]) if found else ""
-
-
-# "Monthly Salary | SG 11 / PHP 30,024.00": the cell before names the unit.
-_CELL = guarded(
-    r"\b(?P<word>hourly|annual|yearly|monthly|weekly) (?:salary|pay|wage|rate|remuneration)s?\W{1,3}[^.;]{0,20}$"
-)
-
-
-def _unit_of_cell(before: str) -> str:
-    found = _CELL.search(before)
-    return _unit(found["word"]) if found else ""
+    word = found["word"] if found else unit_word_of_cell(before)
+    return _unit(word) if word else ""
 
 
 def _unit(word: str) -> str:

@@ -18,7 +18,8 @@ CUES = (
     "bhd", "php", "usd", "cad", "gbp",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
     "per week", "an hr", "wage", "wages", "comp", "base",
-    "rate", "an hour", "hourly", "annually", "per annum", "p.a.", "salary", "salaried", "ctc", "/yr", "/year",
+    "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
+    "salaried", "ctc", "/yr", "/year",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
@@ -28,12 +29,12 @@ _UP_TO = guarded(
     r"|around )?$"
 )
 _FROM = guarded(
-    r"\b(?:starting (?:at|from|pay(?: is| of)?|rate(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
+    r"\b(?:starting (?:at|from|(?:pay|rate|wage|salary)(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = guarded(
     r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
-    r"|& up"
+    r"|& up|(?:at )?(?:the )?(?:minimum|least)\b(?!, mid| ?/)"
     r"|(?:to )?start(?:ing)?\b(?! up))"
 )
 
@@ -98,7 +99,8 @@ def _shown(pay: Pay) -> str:
 def _comparable(offer: Offer, best: Offer) -> bool:
     """Whether an offer can be another rate for the same kind of work: no more than four times apart."""
     ours, theirs = best.high or best.low or 0, offer.high or offer.low or 0
-    return offer.currency == best.currency and theirs * 4 >= ours and theirs <= ours * 4
+    apart = 10 if best.unit == "chart" else 4  # thick charts pay more than thin ones
+    return offer.currency == best.currency and theirs * apart >= ours and theirs <= ours * apart
 
 
 def _span(offers: list[Offer], best: Offer) -> Pay:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.place_days import HOME_DAYS, OFFICE_DAYS, SOME_DAYS, VISIT
+from matcher.reading.rules.place_spots import at_a_spot
 from matcher.reading.rules.place_turns import later
 
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -16,6 +17,8 @@ _NOT_REMOTE = guarded(
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
+    r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
+    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,30}\b(?:not|[a-z]+n't|back|never)\b"
     r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
     r"|never|sorry)\b"
     r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home"
@@ -33,8 +36,9 @@ _SPARED = guarded(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]
 _HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
-    r"|\bearn(?:ed)?\b"
-    r"|\bmay (?:work|telework)\b[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed|permitted|granted|approved"
+    r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b"
+    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed"
+    r"|permitted|granted|approved"
     r"|authorized)\b"
 )
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
@@ -43,6 +47,12 @@ _MAYBE = guarded(
     r"|convert)\b"
     r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
+# "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
+_TELEWORK_YES = guarded(
+    r"\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational|ad[- ]hoc)\b"
+)
+_ALL_DAYS = guarded(r"\b(?:five|5) days\b|\bfull[- ]time\b|\b100 ?%")
+_NO_REMOTE = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?no\b")
 # "Telework eligible: No. Remote job: Yes"
 _REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "On-site for the first year; thereafter eligible for hybrid": what comes later is not yet so.
@@ -54,13 +64,14 @@ _HYBRID = guarded(
     r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"\bagile working\b|(?<!\w)#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|operating"
+    r"\bagile working\b|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|operating"
     r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = guarded(
-    r"\b(?:work from (?:anywhere|there)\b|from wherever you\b|live anywhere (?:in|within)\b"
+    r"\b(?:work from (?:anywhere|there)\b|(?:never|don't|not) (?:have|need) to come in\b|from where (?:you|they) live\b"
+    r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
@@ -77,7 +88,9 @@ _REMOTE = guarded(
     r"|own desk at home)\b)"
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
-_HOME_FIRST = guarded(r"\W*(?:home in\b|virtual\W*(?:$|-)|home, anywhere)")
+_HOME_FIRST = guarded(
+    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-)|home, anywhere|(?:at|from) home\b(?=\W*$|[,;]| if\b| in\b))"
+)
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = guarded(
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
@@ -158,6 +171,7 @@ def _unless_denied(said: str) -> str:
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
     said = _HOMES.sub("home", later(said))
+    federal = "telework" in said
     if "telecommut" in said:
         said = _TELECOMMUTES.sub("telework", said)
     if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
@@ -169,6 +183,10 @@ def claim(said: str) -> str:
     office = dated and OFFICE_DAYS.search(said) is not None
     if far and _REMOTE_YES.search(said):
         return "yes"
+    if federal and _TELEWORK_YES.search(said) and not _ALL_DAYS.search(said):
+        return "telework"
+    if far and _NO_REMOTE.search(said):
+        return "no_remote"
     if (far or "only" in said) and _denies(said) and not (home and "wfo" in said):
         return "not"
     if far and not hope and _MIX.search(said):
@@ -193,13 +211,13 @@ def claim(said: str) -> str:
         return "days" if some and "part" not in said else "office_days"
     if _on_site(said):
         return "onsite" if _ONSITE_SURE.search(said) else "office"
-    return ""
+    return "office" if at_a_spot(said) else ""
 
 
 #: One of these stands in every sentence that can speak of work away from the office.
 _FAR = (
     "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
-    "work from", "work-from",
+    "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
 #: One of these stands in every sentence that can tell days of one from days of the other.
 _DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
@@ -217,7 +235,8 @@ def _part_of_week(said: str) -> bool:
 
 
 _OFFICE_TOO = guarded(
-    r"\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the (?:hospital|clinic)\b|\bdays? there\b"
+    r"\bbased at\b|\bduty station\b|\bmandatory\b|\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the"
+    r" (?:hospital|clinic)\b|\bdays? there\b"
 )
 _WEEKLY_HOME = guarded(
     r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four"
@@ -230,21 +249,27 @@ _SURE_HOME_DAYS = guarded(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
-    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|work[- ]from[- ]home) days?\b"
+    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"
 )
 
 
 # "On site Mon-Thu, Fri remote ok": days of both in one sentence
 _SITE_DAYS = guarded(
-    r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|s|nesday|rsday"
-    r"|urs|days)?\b"
+    r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|sday|s"
+    r"|nesday|rsday"
+    r"|urs|days|sdays)?\b"
     r"|\b(?:mon(?!th)|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
 )
 
 
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 _MIX = guarded(
-    r"\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
+    r"\b(?:partial|partly|part[- ]time|limited|occasional) (?:telework|remote|work[- ]from[- ]home)\b"
+    r"|\btelework\W{1,3}up to [1-9]\d ?%|\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
+    r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
+    r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"
+    r"|clinics|sites|hospitals|field)\b"
+    r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
     # "Three days per week in Dayton, the other two wherever you like"

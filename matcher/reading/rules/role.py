@@ -15,7 +15,7 @@ CUES = (
     "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
     "drg validation",
     "downgrades", "re-reviews", "quality reviews", "coding reviews", "reverse code", "payment", "payments", "claims",
-    "claim",
+    "claim", "compare", "compares", "decide",
     "statements", "balances", "collections", "a/r", "billing line", "follow-up", "follow up", "bill it",
     "account questions",
     "submission",
@@ -51,13 +51,17 @@ _HIM = guarded(
     r"\b(?:him|hims|health information|(?:medical )?records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist"
     r"|associate|analyst|coordinator|generalist|assistant)\b"
 )
+_BOTH_TITLE = guarded(r"\bcoding (?:and|&|/) billing (?:specialist|analyst|associate)|mental health billing\b")
+# "Dental Coding & Claims Specialist" works both.
+_CLAIMS_TITLE = guarded(r"\bcoding (?:and|&|/) claims\b")
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
 # codes.
-_VHA_CODER = guarded(r"\btech(?:nician)? ?\(\s?(?:[\w-]+ )?coder")
+_VHA_CODER = guarded(r"\btech(?:nician)? ?(?:\(|,)\s?(?:[\w-]+ )?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
 _LEADS = guarded(
-    r"\b(?:supervis(?:es|e|ing)|manages|leads|lead|oversees|direct(?:s|ly) (?:supervises"
+    r"\b(?:supervis(?:es|e|ing)|manages|(?<!current )leads(?! and\b)|(?<!\ba )(?<!the )lead(?!,)|oversees"
+    r"|direct(?:s|ly) (?:supervises"
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
     r"|\bhiring, (?:training|evaluat)"
@@ -75,7 +79,9 @@ _AUDITS = guarded(
     r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)"
     r"|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?"
     r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b"
-    r"|\breverse code\b"
+    r"|\breverse code\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?) (?:with|to"
+    r"|against) the\b"
+    r"|\bdecid\w+ whether [^.;]{0,60}\bcodes?\b[^.;]{0,30}\b(?:supported|stand|correct)\b"
 )
 # "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
 _CODES = guarded(
@@ -95,6 +101,13 @@ def role(page: Page) -> Fact[str]:
     """The role by its title; where the title is a plain coder's, duties may say that it is more."""
     title = page.title.lower()
     named = _by_title(title)
+    if (
+        named == "biller_coder"
+        and _BOTH_TITLE.search(title)
+        and not _BILLS.search(page.low)
+        and _CODES.search(page.low)
+    ):
+        named = "coder"  # a "coding and billing specialist" who only codes
     if named == "him" and "coder" not in title and not _RECORDS.search(page.low):
         named = "coder"  # the title of a records technician, the duties of a coder
     if named and named != "coder":
@@ -124,7 +137,7 @@ def _by_title(title: str) -> str:
         return "educator"
     if _CODER.search(title) and _HIM.search(title) and "coding" not in title:
         return "him"
-    if _BILLER.search(title) and re.search(r"\bcod(?:er|ing)\b", title):
+    if (_BILLER.search(title) and re.search(r"\bcod(?:er|ing)\b", title)) or _CLAIMS_TITLE.search(title):
         return "biller_coder"
     if _CDI.search(title):
         return "cdi"

@@ -14,7 +14,19 @@ from matcher.reading.rules.scan import lowered
 from matcher.reading.rules.us_states import CODES, NAMES, Place, places
 
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
-CUES = (*NAMES, *sorted(CODES), "states", "state", "lower 48", "contiguous", "continental", "conus", "48 states")
+CUES = (
+    *NAMES,
+    *sorted(CODES),
+    "dakotas",
+    "carolinas",
+    "states",
+    "state",
+    "lower 48",
+    "contiguous",
+    "continental",
+    "conus",
+    "48 states",
+)
 
 # "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within
 # Wisconsin",
@@ -32,7 +44,7 @@ _ALLOWS = guarded(
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract (?:with|in)|take|accept)\b"
     r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address)\b|\bavailable (?:in|to)\b"
     r"|\bhome in\b|\boutside(?: of)?\b"
-    r"|\bcandidates (?:in|from)\b"
+    r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b"
 )
@@ -43,9 +55,11 @@ _EXCEPT = guarded(
     r"|other than|(?:all"
     r"|any|every|each) (?:\w+ )?(?:states? )?but"
     r"|states but|(?:in|within) the (?:u\.?s\.?a?|united states|country|nation)\W{0,2} but(?! (?:must|you|not|we))"
-    r"|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|unable|isn't|aren't|don't|won't|doesn't"
+    r"|but not|outside(?: of)?|(?:not|no|never|nobody|cannot|can't|(?:keep|stop|bar|prevent)s? us from|anywhere"
+    r" but|everywhere but|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
-    r"|prohibited|minus)\b(?! (?:need|have to|require|only|just|limited|restricted|matter))(?! a hybrid| hybrid))"
+    r"|prohibited|minus)\b(?![- ]for[- ]profit)(?! (?:need|have to|require|only|just|limited|restricted"
+    r"|matter))(?! a hybrid| hybrid))"
 )
 #: A ban reaches no farther than this to the first state of its list.
 BAN_REACH = 70
@@ -60,7 +74,8 @@ _WHERE_WE_ARE = guarded(
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = guarded(
     # "best if you live in Wyoming, but it's no rule"
-    r"\bno rule\b|\bnot a (?:rule|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
+    r"\bno rule\b|\bas (?:large|big|wide|far) as\b|\bthe size of\b|\btake [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
+    r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b"
@@ -70,7 +85,8 @@ _NO_TERM = guarded(
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = guarded(
-    r"^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)|cannot|can't|won't|aren't|excluded|ineligible"
+    r"^[^.;]{0,20}, so (?:nobody|no one|none)\b|^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
+    r"|cannot|can't|won't|aren't|excluded|ineligible"
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
@@ -78,8 +94,9 @@ _CONTIGUOUS = guarded(
     r"|\b48 (?:contiguous )?states\b"
 )
 _BEYOND = guarded(
-    r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es|ing)"
-    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]e|registered nurse|rn|lpn"
+    r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es"
+    r"|ing)|founded in"
+    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]ed?|registered nurse|rn|lpn"
     r"|pay transparency|law|laws|medicaid"
     r"|payers?|claims)\b"
 )
@@ -203,7 +220,10 @@ def _allowed(place: Place, words: list[int], low: str) -> bool:
 
 
 # "cannot hire in CA; must live in TX": a new clause between the ban and the place.
-_NEW_CLAUSE = guarded(r"[.;!?]\s|\bbut (?:must|you|we)\b|\bmust (?:live|reside)\b|\bso (?:you|must)\b")
+_NEW_CLAUSE = guarded(
+    r"[.;!?]\s|\bat present\b|\bwe (?:can )?(?:hire|employ)\b|\bhas to be\b|\bbut (?:must|you|we)\b|\bmust"
+    r" (?:live|reside)\b|\bso (?:you|must)\b"
+)
 
 
 def _shut(place: Place, first: int, bans: list[int], low: str) -> bool:

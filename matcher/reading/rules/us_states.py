@@ -73,7 +73,18 @@ def places(said: str, low: str) -> list[Place]:
     return out
 
 
+# "North or South Carolina", "both Dakotas"
+_PAIRS = guarded(
+    r"\bnorth (?:and|or|&) south (?P<one>carolina|dakota)\b|\b(?:the|both|two) (?P<both>carolina|dakota)s\b"
+)
+
+
 def _named(said: str, low: str) -> Iterator[Place]:
+    for pair in _PAIRS.finditer(low) if "carolina" in low or "dakota" in low else ():
+        name = pair["one"] or pair["both"]
+        yield Place(NAMES[f"north {name}"], pair.start(), pair.start() + 5)
+        if pair["both"]:
+            yield Place(NAMES[f"south {name}"], pair.end() - 5, pair.end())
     for match in _STATE.finditer(low):
         yield Place(NAMES[match.group()], match.start(), match.end())
     for match in _CODE.finditer(said):
@@ -87,6 +98,8 @@ def _named(said: str, low: str) -> Iterator[Place]:
 
 def _is_word(said: str, place: Place, before: Place | None, after: Place | None) -> bool:
     """Whether a code is a word here: "any state OK", "NC OR SC"."""
+    if place.code == "MO" and said[max(0, place.start - 2) : place.start - 1].isdigit():  # "WITHIN 18 MO"
+        return True
     if place.code not in _WORDS or place.end - place.start != 2:
         return False
     if place.code == "OK":

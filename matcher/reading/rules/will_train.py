@@ -11,7 +11,8 @@ from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
 _CUE = guarded(
-    "train|teach|taught|apprentice|academy|class|send you through|learn|mentor|show you|coach|course|precept"
+    "train|teach|taught|apprentice|preceptor|residency|coders of them|earn while|sits? with you|academy|class"
+    "|send you through|learn|mentor|show you|coach|course|precept"
     "|boot camp|bootcamp|instruct|walk you through|shadow"
 )
 _YOU = (
@@ -29,6 +30,10 @@ _TEACHES = guarded(
     r"\b(?:from us|from our|with us|coding|to code|on live)\b"
     r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?with an? (?:\w+ )?mentor"
+    r"|\bwe(?:'ll| will)? show you\b(?! (?:our|around|the (?:system|office)))|\b(?:who|to) show you(?=[.;,]|$)"
+    r"|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they) learn\b|\bcoder residency\b"
+    r"|\b(?:coder|mentor|lead|somebody|someone|colleague|preceptor)\b[^.;]{0,30}\b(?:sits?|works?) (?:with"
+    r"|beside|next to) you\b"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
     r"|\bwalk you through (?:your first|coding|icd|cpt|charts)\b"
     r"|\bwe (?:teach|train)(?=[.;,]|$)|\b(?:teach|train) (?:you )?the rest\b"
@@ -43,12 +48,13 @@ _TRAINS = guarded(
     r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
     r"|from the beginning)"
     r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
-    r"|hands-on) (?:\w+ ){0,3}(?:training|learning)\b|\btraining in our\b|\b(?:coding|training) school\b"
+    r"|hands-on) (?:\w+ ){0,3}(?:training|learning|mentoring|mentorship|coaching|instruction)\b|\btraining in"
+    r" our\b|\b(?:coding|training) school\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
     r"|\b(?:day|week|month|hour)s?[- ](?:long )?(?:[\w-]+ ){0,3}(?:preceptorship|course|class|boot ?camp|school)\b"
     r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
-    r"|\bwith an? (?:\w+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
+    r"|\bwith an? (?:[\w-]+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
     r"|\btraining is (?:done|on us|ours|included|paid)"
     r"|\b(?:follow|join|enter|complete) (?:our|the|an?) (?:[\w-]+ ){0,3}training program"
     r"|learn(?:ing)? to code|send you through|\bcoaching class|\b(?:walk|guide|take|lead) (?:you|trainees"
@@ -63,7 +69,8 @@ _TRAINS = guarded(
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
 _THE_TRADE = r"(?:cod(?:ing|e)\b|icd|cpt|hccs?\b|risk adjustment|cdi\b)"
 _TEACHES_TRADE = guarded(
-    rf"\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
+    rf"\b(?:we'd|we would|would) (?:train|teach) (?:you )?(?:the )?{_THE_TRADE}"
+    rf"|\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
     rf"|lessons) (?:in|on|for) (?:\w+ ){{0,2}}{_THE_TRADE}[^.;]{{0,30}}"
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
@@ -79,7 +86,8 @@ _TEACHES_TRADE = guarded(
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
-    r"provider|physician|client(?:'s)? system|process training|orientation|on our (?:own )?(?:system|software"
+    r"(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|provider|physician|client(?:'s)? system|process"
+    r" training|orientation|on our (?:own )?(?:system|software"
     r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
     r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
     r"|don't teach|don't train|unable to train|cannot train"
@@ -92,6 +100,14 @@ _NOT = guarded(
 _NOVICE = guarded(
     r"(?:no|zero|without|not need|don't need) (?:any )?(?:[\w-]+ ){0,3}(?:experience|background)\b"
     r"|experience (?:is )?not (?:needed|required|necessary|expected)|experience (?:is )?(?:un|not )?necessary"
+    # "Nobody is expected to have coded before", "just passed your exam?", "brand new is fine", "Experience: none"
+    r"|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b|\bcoded before\?|\bjust passed\b"
+    r"|\bbrand[- ]new (?:coders?|is (?:fine|ok|okay|welcome))|\bexperience\b\W{1,4}none\b|\bearn while (?:you"
+    r"|they) learn\b"
+    r"|\b(?:new|entry[- ]level) coders (?:are )?welcome\b|\bpeople from (?:registration|billing|the front desk)\b"
+    r"|\bno (?:prior|previous) (?:[\w-]+ ){0,4}(?:is |are )?(?:needed|required|necessary|expected)\b"
+    r"|\b(?:fresh|straight|right) (?:out of|from) (?:a |the |their |your )?(?:\w+ )?(?:school|course|class"
+    r"|college|program)"
     # "CDI experience is desirable but not necessary"
     r"|(?:cdi|coding|hcc|risk adjustment) experience (?:is )?(?:desirable|helpful|welcome|nice|a plus),? but not "
     r"(?:needed|required|necessary|essential|a must)"
@@ -99,7 +115,8 @@ _NOVICE = guarded(
     r"|(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)"
     r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
     r"|medical)|apprentice(?:ship)? (?:program"
-    r"|coder|seat)|registered apprentice|paid apprentice|freshers?\b|not worked as a coder yet|not the experience\b"
+    r"|coder|seat)|registered apprentice|paid apprentice|\bfreshers?\b|\bfresh graduates?\b|not worked as a"
+    r" coder yet|not the experience\b"
     r"|\bno (?:prior |previous |any )?(?:coding |billing )(?:is )?(?:needed|required|necessary|asked)\b"
     r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)|\bnever coded\b|newly certified"
     r"|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"

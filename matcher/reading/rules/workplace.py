@@ -23,7 +23,10 @@ CUES = (
     "telecommutable",
     "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
     "split", "come in", "come into", "hub", "performed in", "building", "headquarters",
-    "at the clinic", "at the hospital", "at the office", "at our",
+    "at the clinic", "at the hospital", "at the office", "at our", "classroom", "annex", "duty station",
+    "duty location",
+    "place of performance", "where they live", "where you live", "clinic", "m-f", "place of work", "practice on",
+    "field based", "field-based", "dakotas",
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
     "living room", "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
@@ -59,7 +62,7 @@ def workplace(page: Page) -> Fact[str]:
 
 
 _WITNESSES = {
-    "hybrid": ("hybrid", "days", "office_days", "home_days", "onsite"),
+    "hybrid": ("hybrid", "days", "telework", "office_days", "home_days", "onsite"),
     "remote": ("yes", "remote", "maybe"),
     "onsite": ("not", "onsite", "office", "office_days"),
 }
@@ -70,7 +73,9 @@ def _decide(kinds: set[str], titled: str) -> str:
         return "hybrid"
     if "yes" in kinds:
         return "remote"
-    if "not" in kinds and titled != "remote":
+    if "telework" in kinds:  # as the federal form has it: "Telework eligible: Yes. Remote job: No"
+        return "hybrid"
+    if "not" in kinds and titled != "remote" and not ("no_remote" in kinds and kinds & {"days", "home_days"}):
         return "onsite"
     if "days" in kinds or ("office_days" in kinds and ("remote" in kinds or titled == "remote")):
         return "hybrid"
@@ -103,5 +108,7 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said += " " + page.answer(start)
         kind = claim(said)
+        if kind == "no_remote":
+            yield _Claim("not", start, end)
         if kind:
             yield _Claim(kind, start, end)

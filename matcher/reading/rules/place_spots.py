@@ -1,0 +1,55 @@
+"""The place of work told by a spot: in a schedule ("M-F 8-5 at the Oak Street office"), in person, under a label."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "Full time, Monday thru Friday, 8:00 - 4:30, on our campus", "SHIFT: M-F 8-4:30, central office", "five days a week in
+# our classroom": hours and the spot at which they are spent.
+_SCHEDULE = guarded(
+    r"\b(?:full[- ]?time|part[- ]?time|m-f|mon(?:days?)?|tues?(?:days?)?|fridays?|hours|hrs|shifts?|days?)\b"
+    r"|\b\d{1,2}(?::\d\d)? ?(?:a\.?m?\.?)? ?(?:-|to) ?\d{1,2}\b"
+)
+_NOUN = (
+    r"(?:office|campus|clinic|hospital|practice|building|class ?room|annex|headquarters|suite|branch|department"
+    r"|cent(?:er|re)|medical cent(?:er|re))"
+)
+_SPOT = guarded(
+    rf"\b(?:in|at|on|from) (?:our|the|its) (?:[\w.'&-]+ ){{0,5}}{_NOUN}\b(?= on\b| at\b| in\b| (?:every|each)\b"
+    rf"| (?:two|three|four|five) days\b|\s*(?:$|[,.;)(-]))"
+    rf"|[-,|\u00b7] ?(?:(?!in|the|our|reports?|any|all|to|of|for|and)\b[\w.'&-]+ ){{0,3}}(?:office|campus|hospital)\W*$"
+)
+# Who is written to, what one codes for, whom the benefits serve.
+_NOT_A_SPOT = guarded(
+    r"\b(?:appl(?:y|ications?)|resumes?|interview\w*|call|fax|mail|email|contact|stop (?:in|by)|orientation|training"
+    r"|class(?:es)? (?:is|are)|reports? to|reporting to|department:|employer:|parking|cafeteria|discharg\w+"
+    r"|seen|admitted|patients?|visits?|visit|first|encounters|years?|experience)\b"
+)
+# "Able to work here, in person", "Scottsdale central office, in person"; not "apply in person", "in person once a year"
+_IN_PERSON = guarded(r"\bin[- ]person\b")
+_NOT_PERSON = guarded(
+    r"\b(?:appl(?:y|ications?)|interview\w*|resumes?|drop|stop|call|meet\w*|visits?|train\w*|orientation|once|twice"
+    r"|quarter\w*|month\w*|year\w*|events?|class\w*|first|retreats?|video|visit|at first|clients?|inquir\w+)\b"
+)
+# "Place of performance: the government site", "Duty station: Main Street"
+_LABELLED = guarded(
+    r"\b(?:place of (?:work|performance|duty)|duty (?:station|location)|work ?site|location of (?:the )?(?:work"
+    r"|position"
+    r"|job))\W{1,3}(?!(?:100|fully|remote|home|your home|hybrid|united|u\.?s|nation|any|vari|virtual|multi|flex"
+    r"|tbd|work"
+    r"|telework|and)\b)\w"
+)
+
+
+def at_a_spot(said: str) -> bool:
+    """Whether a sentence (in lower case) says at which spot the work is done.
+
+    >>> at_a_spot("m-f 8 to 5 in the practice on forsyth st."), at_a_spot("apply in person at the office, m-f 8 to 5")
+    (True, False)
+    """
+    if "person" in said and _IN_PERSON.search(said) and not _NOT_PERSON.search(said):
+        return True
+    if _LABELLED.search(said):
+        return True
+    spot = _SPOT.search(said)
+    return spot is not None and _SCHEDULE.search(said) is not None and not _NOT_A_SPOT.search(said)
