@@ -9,7 +9,19 @@ from data.vocabulary import GENERIC, credentials
 from matcher.reading.denials import APPRENTICES
 from matcher.reading.guard import guarded
 from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, union, unique
+from matcher.reading.ways import (
+    NOTHING,
+    Group,
+    Way,
+    Ways,
+    all_of,
+    both,
+    is_experience,
+    is_group,
+    replace,
+    union,
+    unique,
+)
 
 
 def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:
@@ -89,6 +101,8 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
     out = list(ways)
     for further in statement.ways:
         for way in ways:
+            if _of_more(way, ways, further):
+                continue
             if ANY_APPRENTICE in further.codes:
                 groups = tuple(Group(a, g.within, g.at) for g in way.groups[:1] if (a := apprentices_of(g.codes)))
                 if not groups:
@@ -113,6 +127,13 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 replaced = replace(replaced, years=way.years + further.years)
             out.append(replaced)
     return unique(out)
+
+
+def _of_more(way: Way, ways: Ways, further: Way) -> bool:
+    """Whether fewer years are not for this way, which asks more: "RHIT held ten years, or a degree and 7"."""
+    least = min((w.years for w in ways if w.years is not None), default=None)
+    plain = is_experience(further) and not further.more and further.years is not None
+    return plain and least is not None and way.years is not None and way.years > least > (further.years or 0)
 
 
 def _later_ones(way: Way, further: Way) -> list[Group]:

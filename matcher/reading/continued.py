@@ -8,6 +8,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.cues import cues
 from matcher.reading.exempt import THAT, THAT_YEAR
 from matcher.reading.guard import guarded
+from matcher.reading.rules.after_hire import gives_time_later
 from matcher.reading.sentence import Ad, Sentence
 from matcher.reading.soft import soft_cues
 from matcher.reading.statement import Statement
@@ -61,6 +62,8 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         or any(t.kind in _RULED for t in tokens)
     ):
         return ""
+    if gives_time_later(after.low):
+        return ""  # "CCS in addition. Not a must on day one; we allow a year"
     return modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
 
 

@@ -22,6 +22,8 @@ _SPARED = guarded(
     r"|expected|demanded|apply))"
     rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
     r"|(?:if|when|where) (?=(?:you|they|he or she|the applicant|an?)\b))"
+    rf"|(?:\bnot|n['’]t) (?:insist on|ask for|need|require|want) (?:it|one|either|them|that|this)(?: of them)?"
+    rf" (?:(?:from|of|for) (?={_PEOPLE})|(?:if|when|where) (?=(?:you|they|he or she)\b))"
     rf"|\bexcept (?:for |of |from |in the case of )(?={_PEOPLE})"
     rf"|\bexcept (?!(?:the |an? )?(?:rhi[at]|cc[as]|cpc|coc|cic|crc)(?:-p|-a)?[.,;)]?$)(?={_PEOPLE})"
 )
@@ -61,7 +63,8 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         return ([stated], rest) if stated else ([], tokens)
     if exempt := _EXEMPT.match(low):
         who = [t for t in tokens if t.start < exempt.end()]
-        if stated := _statement(sentence, who, _said(low[exempt.end() :]), asked):
+        after = low[exempt.end() :].split(",")[0].split(";")[0]
+        if stated := _statement(sentence, who, _said(after), asked):
             return [stated], []
     return [], tokens
 

@@ -41,6 +41,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if low.startswith("not required") and " though" in low:
         return "preferred"  # "Not required, though it may decide between two good people"
+    if "hope" in low and _HOPED.search(low):
+        return "requirements"
     if "love to" in low and _MEET.search(low):
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
@@ -72,6 +74,8 @@ def _first_kind(low: str) -> Kind:
 _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
+# "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
+_HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire)|for)\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "You'll have", "What you will have": not "What you will have the chance to do"

@@ -20,12 +20,12 @@ from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.schooling import as_schooling
 from matcher.reading.sentence import Sentence
-from matcher.reading.statement import FACTS, Statement, of_apprentices, with_ways
+from matcher.reading.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
 from matcher.reading.swaps import as_swap, swaps_in
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, codes_of
 from matcher.reading.told_apart import told_apart
 from matcher.reading.trust import trusted, without_combo
-from matcher.reading.ways import Group, Way, any_of
+from matcher.reading.ways import NOTHING, Group, Way, any_of
 
 
 class Part(NamedTuple):
@@ -108,10 +108,22 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     spares, tokens = spared(sentence, tokens, asked)
     if not tokens:
         return spares, None
+    if away := _apprentices_away(sentence, tokens, asked):
+        return [*spares, away], None
     if found := newcomers(sentence, tokens):
         return [*spares, *found], None
     tokens, found = after_break(sentence, tokens)
     return [*spares, *found], tokens
+
+
+def _apprentices_away(sentence: Sentence, tokens: list[Token], asked: bool) -> Statement | None:
+    """ "If you hold the CPC-A we would be happy to hear from you later; now we cannot consider it"."""
+    said = [t.kind for t in tokens if t.kind in ("accept", "preferred", "reject", "years", "edu", "within")]
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    others = any(t.kind in FACTS and t.kind != "cred" for t in tokens)
+    if others or not is_apprentice(codes) or said[-1:] != ["reject"] or {"years", "edu", "within"} & set(said):
+        return None
+    return Statement("exclude", NOTHING, sentence, asked, codes=codes)
 
 
 def _hear_part(part: Part) -> Iterator[Statement]:
@@ -132,15 +144,19 @@ def _is_idle(part: Part) -> bool:
     if not part.kinds & _TELLING:
         return True
     low = part.sentence.low
-    return bool(IDLE.search(low)) and "specialized experience" not in low
+    return bool(IDLE.search(low)) and "specialized experience" not in low and not _BESIDES_BASIC.match(low)
 
 
+# "In addition to the basic requirements, one year of coding equal to the next lower grade"
+_BESIDES_BASIC = guarded(
+    r"(?:in addition to|beyond|besides|on top of) (?:meeting )?(?:the|these) basic requirements?, "
+)
 _TELLING = frozenset((*FACTS, "exp", "uncert", "apprentice"))
 
 
 def _paid_more(part: Part) -> Statement | None:
     """ "A CPC gets $2 more an hour": what is paid for is wished."""
-    if "cred" not in part.kinds or not PAID_MORE.search(part.sentence.low):
+    if "cred" not in part.kinds or part.kinds & {"years", "edu"} or not PAID_MORE.search(part.sentence.low):
         return None
     named = [t for t in part.tokens if t.kind in ("cred", "or", "comma", "slash")]
     return Statement("wish", ways_of(named, part.sentence.start), part.sentence)

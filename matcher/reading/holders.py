@@ -60,6 +60,10 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
+    if "nurse" in low or "rns" in low:
+        yield from (found := list(_of_nurses(sentence, tokens, asked)))
+        if found:
+            return
     if found := list(_people(sentence, tokens, asked)):
         yield from found
         return
@@ -112,6 +116,25 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         yield Statement("only_for", ways, sentence, asked, codes=named)
     else:
         yield Statement("besides", ways, sentence, asked)
+
+
+# "Nurses need at least an associate's", "For the nurses, a bachelor's"; "… is required of the nurses", "… for RNs"
+_NURSES = guarded(r"(?:for |of )?(?:the |our |any |all )?(?:registered )?nurses?(?: who apply| applying)?\b")
+_OF_NURSES = guarded(
+    r"\b(?:required|asked|expected|needed|demanded|wanted) (?:of|from|for|in) (?:the |our |any |all )?(?:nurses"
+    r"|rns)\W*$"
+)
+
+
+def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """What is asked of nurses alone, who are told of by their trade."""
+    low = sentence.low
+    named = _NURSES.match(low) or _OF_NURSES.search(low)
+    if not named or any(t.kind in ("cred", "reject", "preferred", "accept", "not", "no") for t in tokens):
+        return
+    ways = ways_of([t for t in tokens if t.kind in ("edu", "years", "and", "or", "comma")], sentence.start)
+    if ways != NOTHING:
+        yield Statement("only_for", ways, sentence, asked, codes=("RN",))
 
 
 def _needed(tokens: list[Token]) -> list[Token]:

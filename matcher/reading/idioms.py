@@ -210,6 +210,11 @@ _PRAISE = guarded(
 )
 
 
+_ONLY = guarded(r"\b(?:only|alone|just|nothing but)\b")
+_SORRY = guarded(
+    r"(?:sorry|no\b|not (?:for|enough|this)|then (?:this|we)|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
+    r"|won['’]t))"
+)
 # "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
 _ANSWERS = frozenset(("required", "a must", "must", "mandatory", "yes, required", "non-negotiable"))
 
@@ -219,6 +224,9 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
     if wished := praised(question, reply, tokens):
         return wished
     word = reply.low.strip(" .!")
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    if codes and _ONLY.search(question.low) and _SORRY.match(word):  # "CPC only? Sorry."
+        return [Statement("exclude", NOTHING, question, True, codes=codes)]
     if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
         return []
     ways = ways_of(tokens, question.start)

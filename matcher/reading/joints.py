@@ -138,6 +138,9 @@ def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
 
 def _pairs(atoms: list[Atom]) -> list[Atom]:
     """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
+    if len(atoms) > 3 and len(atoms) % 2 == 0 and [a.kind for a in atoms] == ["edu", "years"] * (len(atoms) // 2):
+        # "a bachelor's and four, an associate's and six": never all of them
+        return [replace(a, operator="or", strength=30) if i and a.kind == "edu" else a for i, a in enumerate(atoms)]
     ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
     closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
     if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):

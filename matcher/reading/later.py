@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
 from matcher.reading.mentions import mentions
-from matcher.reading.rules.after_hire import GIVEN, TIME, windows
+from matcher.reading.rules.after_hire import GIVEN, TIME, gives_time_later, windows
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, MUTE, Statement
 from matcher.reading.tokens import Token
@@ -23,7 +23,7 @@ def later_from(
     credentials that were named last.
     """
     low = sentence.low
-    if sentence.kind in MUTE or any(t.kind in _OWN for t in tokens) or not (near or _NAMES.search(low)):
+    if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or _NAMES.search(low)):
         return None
     if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low)), "unstated")
@@ -32,7 +32,7 @@ def later_from(
     if loose and not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low)):
         return None
     lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
-    if not lacking and (_OTHER_DUE.search(low) or not _about_earning(low)):
+    if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
         return None
     months = next((str(w.months) for w in windows(low)), "")
     if not months and lacking and (given := GIVEN.search(low)):
@@ -42,6 +42,12 @@ def later_from(
     named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
+
+
+def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
+    kinds = {t.kind for t in tokens} & _OWN
+    return bool(kinds) and not (kinds == {"preferred"} and gives_time_later(low))
 
 
 def _about_earning(low: str) -> bool:

@@ -163,7 +163,7 @@ def _if_so(low: str, clause: Clause) -> bool:
     return order[2:] == ["if"] or (not order[2:] and _FOR_SOME.match(low, accept.end) is not None)
 
 
-_FOR_SOME = guarded(r" for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
+_FOR_SOME = guarded(r" for (?:an?|this|that|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
 
 _TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased, _reduced)
 

@@ -106,6 +106,8 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
     told = _told(low, tokens, before)
     if unless:
         told = told._replace(may=True, lacked=before) if told.window else told._replace(held=[])
+    if "accept" in kinds and "uncert" in kinds:
+        told = told._replace(may=True)
     may = _MAY.search(low)
     accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
     if _EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):

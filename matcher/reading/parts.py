@@ -116,6 +116,8 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 inner.append(depth)
             elif kinds & {"years"} and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
                 outer.extend(_as_choices(depth))
+            elif "edu" in kinds and _without(outer):
+                outer.extend(t for t in depth if t.kind == "edu")
             elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
                 inner.append(depth)
             elif kinds & {"accept", "if"}:
@@ -198,6 +200,11 @@ def _or_else(following: Sequence[Token]) -> bool:
     """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
     kinds = {t.kind for t in following}
     return bool(following) and following[0].kind == "or" and not kinds & {"uncert", "accept", "no", "apprentice"}
+
+
+def _without(outer: Sequence[Token]) -> bool:
+    """Whether brackets follow the degree that somebody lacks: "without the degree (a GED is fine) five years"."""
+    return [t.kind for t in outer[-2:]] == ["no", "degree"]
 
 
 def _welcomes(tokens: Sequence[Token]) -> bool:

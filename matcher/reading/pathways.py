@@ -22,7 +22,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
         ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence.low)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     besides = with_wished(seen.besides, seen.wishes)
-    if ways == NOTHING and besides and _told_apart(seen.only_for):
+    if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
         ways = with_besides(for_holders(ways, seen.only_for), besides)
     else:
         ways = for_holders(with_besides(ways, besides), seen.only_for)
@@ -47,9 +47,10 @@ def _as_listed(way: Way, ways: Ways, text: str) -> Way:
     return replace(way, groups=tuple(replace(g, codes=named) if d else g for g, d in zip(way.groups, due, strict=True)))
 
 
-def _told_apart(found: Sequence[Statement]) -> bool:
+def _told_apart(found: Sequence[Statement], besides: Sequence[Statement]) -> bool:
     """Whether only people told apart by what they hold are asked anything: "With CPC two years, with CCS one"."""
-    return bool(found) and all(s.codes and s.codes != ("none",) for s in found)
+    taken = {c for s in besides for w in s.ways for c in w.codes}
+    return bool(found) and all(s.codes and s.codes != ("none",) and not taken & set(s.codes) for s in found)
 
 
 def _all_swapped(ways: Ways, seen: Picture) -> Ways:

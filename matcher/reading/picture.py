@@ -82,7 +82,7 @@ def picture(stated: Stated) -> Picture:
         if len(chain) > 1:
             del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
             out.demands.append(_choice(out, stated, chain, sentence))
-            index = chain[-1][-1] + 1
+            index = max(map(max, chain)) + 1
             continue
         index += 1
     return out

@@ -19,6 +19,7 @@ from matcher.reading.later import GIVES_TIME, later_from
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.openings import of_all
 from matcher.reading.persons import of_the_same
+from matcher.reading.rules.bare_years import LESSENED, THEN
 from matcher.reading.rules.years import TIME
 from matcher.reading.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.text import Ad, Sentence
@@ -184,7 +185,7 @@ def _of_the_past(said: Said) -> list[Statement] | None:
 
 
 #: Without a mention and without one of these a sentence states nothing; most of an ad is such.
-_SPEAKS = Gate(TIME, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+_SPEAKS = Gate(TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
 
 
 def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:

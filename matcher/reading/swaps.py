@@ -263,16 +263,23 @@ def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 _FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
 
 
+_ALL = guarded(
+    r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
+)
+
+
 def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
     for token in tokens:
         if (family := family_of(token)) and token.kind != "exp":
             return family
     words = low[lieu.end : lieu.end + 40]
+    if _ALL.match(words):  # "A bachelor's degree takes the place of all three"
+        return "years"
     if words.lstrip().startswith(
         ("education", "the education", "required education", "the required education", "schooling")
     ):
         return "edu"
-    if "experience" in words or "year" in words:
+    if "experience" in words or "year" in words or _SOME_OF.match(words, 1):
         return "years"
     if "certif" in words or "credential" in words:
         return "cred"

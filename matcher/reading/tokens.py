@@ -10,7 +10,7 @@ from matcher.reading.cues import Cue, cues
 from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.rules.bare_years import after_credential, lessened, told_of_some
+from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
 from matcher.reading.rules.years import lengths, value_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.soft import soft_cues
@@ -59,9 +59,12 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     timed: list[Token] = []
     if has_time:
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
-    if not timed and asked and (held := [t.end for t in named if t.kind == "cred"]):
+    if not timed and asked:
+        held = [t.end for t in named if t.kind == "cred"]
         number = after_credential(low, held) or told_of_some(low)
         timed = [Token(*number, "years", value_of(low[slice(*number)]))] if number else []
+    if not timed and asked and sum(t.kind in ("edu", "degree") for t in named) > 1:
+        timed = [Token(*span, "years", value_of(low[slice(*span)])) for span in after_degrees(low)]
     fewer = lessened(low) if asked else None
     if fewer:
         timed = [t for t in timed if t.start != fewer[1][0]]

@@ -84,6 +84,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.value == ("PCS",) and not _PCS.search(low[max(0, token.start - 14) : token.end + 14]):
             continue  # "five years of inpatient coding with PCS": the code set
+        if token.value == ("QMC",) and low.startswith("qualified", token.start) and not _QPRO.search(low):
+            continue  # "is looking for qualified medical coders": any
         if token.kind == "cred" and isinstance(token.value, tuple):
             row = credentials()[token.value[0]]
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
@@ -100,6 +102,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return _without_former(_without_recalled(out, low), low)
 
 
+_QPRO = guarded(r"\bqmc\b|\bqpro\b|certif|credential")
 # "CCS, CIC or PCS", "PCS certified", "procedural coding specialist": the credential
 _PCS = guarded(r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)|certif|credential|specialist|^pcs$")
 
@@ -197,11 +200,20 @@ def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
     """ "In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
     if _ON_TOP.search(low) and any(t.kind == "preferred" for t in tokens):
         return _on_top(tokens, low)
-    at = low.find("in addition to")
-    comma = next((t.start for t in tokens if t.kind == "comma" and t.start > at), -1)
-    if at != 0 or comma < 0:
+    if not _RECALLS.match(low):
+        return tokens
+    comma = next((t.start for t in tokens if t.kind in ("comma", "colon")), -1)
+    recalled = {t.kind for t in tokens if t.start < comma}
+    if comma < 0 or (recalled & {"years", "edu"} and not low.startswith("in addition")):
         return tokens
     return [t for t in tokens if t.start > comma]
+
+
+# "In addition to the RHIA, a CCS", "Something more than the CCS: an RHIT", "Besides your CPC, a year of coding"
+_RECALLS = guarded(
+    r"in addition to\b|(?:besides|beyond|over and above|on top of|(?:something |anything )?more than)"
+    r" (?:the|your|these|those) "
+)
 
 
 def _on_top(tokens: list[Token], low: str) -> list[Token]:

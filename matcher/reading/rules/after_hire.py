@@ -230,6 +230,11 @@ def _otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
 
 
+def gives_time_later(low: str) -> bool:
+    """Whether something is not due at once, and how long it has: "Not on day one; allow a year"."""
+    return "not " in low and any(_NOT_AT_ONCE.search(low, 0, m.start()) for m in GIVEN.finditer(low))
+
+
 def _nth(ordinal: str) -> float:
     """ "third" is 3, "10th" is 10."""
     if ordinal[0].isdigit():

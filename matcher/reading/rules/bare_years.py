@@ -38,8 +38,8 @@ def bare_numbers(low: str, after: int) -> Iterator[tuple[int, int]]:
             yield found.span(1)
 
 
-# "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"
-_LESSENED = guarded(
+#: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"
+LESSENED = guarded(
     r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience)\b[^.;,:]{0,24}?"
     r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down)"
     r"|(?:comes?|goes|drops?|falls?|shrinks?) (?:down )?) ?(?:back )?to "
@@ -50,8 +50,22 @@ _LESSENED = guarded(
 
 def lessened(low: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where a sentence says that fewer years will do, and where the number stands."""
-    found = _LESSENED.search(low) if " to " in low else None
+    found = LESSENED.search(low) if " to " in low else None
     return (found.span(1), found.span(2)) if found else None
+
+
+# "a bachelor's and four, an associate's and six, or, if you have no degree, eight": two of them or more.
+_AFTER_DEGREE = guarded(
+    r"\b(?:bachelor|associate|master|degree|diploma|ged|school)['’]?s?(?: degree)?(?:,? (?:and|with|plus|needs?"
+    r"|takes?)|:|,)"
+    r" (one|two|three|four|five|six|seven|eight|nine|ten|\d)(?= years?\b|[.,;)]|$| or\b)"
+)
+
+
+def after_degrees(low: str) -> list[tuple[int, int]]:
+    """Where the numbers of years stand that a sentence tells for each of several degrees."""
+    found = [m.span(1) for m in _AFTER_DEGREE.finditer(low)]
+    return found if len(found) > 1 else []
 
 
 # "CPC and two." after "RCC and one year of radiology coding.": the whole of an item
@@ -68,14 +82,15 @@ def after_credential(low: str, ends: Collection[int]) -> tuple[int, int] | None:
     return found.span(1) if found else None
 
 
-# "If yours is the CPC, then it's three.", "With the CCA we ask for two."
-_THEN = guarded(
-    r"(?:if|with|for|where|when|should)\b[^.;:]{0,40}?,? (?:then )?(?:it(?: is|['’]s)|we (?:ask|want|need)|you need"
-    r"|make (?:it|that))(?: for)? (one|two|three|four|five|six|seven|eight)(?=[.;,]|$)"
+#: "If yours is the CPC, then it's three.", "With the CCA we ask for two."
+THEN = guarded(
+    r"(?:if|with|for|where|when|should)\b[^.;:]{0,50}?,? (?:then )?(?:it(?: is|['’]s)|(?:we|they) (?:ask|want"
+    r"|need|take|accept)"
+    r"|you need|make (?:it|that))(?: for)? (one|two|three|four|five|six|seven|eight|[1-9])(?=[.;,]|$)"
 )
 
 
 def told_of_some(low: str) -> tuple[int, int] | None:
     """Where a sentence tells how many years are asked of some, without the word."""
-    found = _THEN.match(low)
+    found = THEN.match(low)
     return found.span(1) if found else None
