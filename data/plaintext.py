@@ -96,25 +96,31 @@ def _clean_line(line: str) -> str:
     if not stripped or (stripped[0] in _RULES and _RULER.match(stripped)):
         return ""
     if stripped[0] in "#*_" and (markdown := _MARKDOWN.match(stripped)):
-        words = (markdown["hash"] or "").strip("#* ") or ((markdown["bold"] or "") + (markdown["colon"] or "")).strip()
-        return "# " + _squeezed(words) if words else ""
-    stripped = stripped.replace("**", "") if "**" in stripped else stripped
+        return _marked_down(markdown)
+    stripped = stripped.replace("**", "")
     if not stripped:
         return ""
-    if (
-        ord(stripped[0]) > 0x2500
-        and stripped[0] not in "•"
-        and category(stripped[0]) == "So"
-        and stripped[0] not in _MEANT
-    ):
-        words = _squeezed(stripped[1:].replace("**", ""))
-        return "• " + words if words.strip(_RULES) else ""
+    if _is_picture(stripped[0]):
+        return _item("• ", stripped[1:])
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
-        depth = "  " * min(4, len(bullet[1]) // 2)
-        words = _squeezed(line[bullet.end() :].replace("**", ""))
-        return depth + "• " + words if words.strip(_RULES) else ""
+        return _item("  " * min(4, len(bullet[1]) // 2) + "• ", line[bullet.end() :])
     return _squeezed(stripped)
+
+
+def _marked_down(heading: re.Match[str]) -> str:
+    words = (heading["hash"] or "").strip("#* ") or ((heading["bold"] or "") + (heading["colon"] or "")).strip()
+    return "# " + _squeezed(words) if words else ""
+
+
+def _item(bullet: str, rest: str) -> str:
+    words = _squeezed(rest.replace("**", ""))
+    return bullet + words if words.strip(_RULES) else ""
+
+
+def _is_picture(first: str) -> bool:
+    """Whether a line opens with a picture, which is a bullet: "🏥 CPC required"."""
+    return ord(first) > 0x2500 and category(first) == "So" and first not in _MEANT
 
 
 def _is_plain(line: str) -> bool:
