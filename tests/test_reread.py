@@ -136,3 +136,16 @@ def test_differences_are_told_by_field() -> None:
         changes.add(str(number), Reading(before), Reading(after))
     assert changes.fields["role"] == 5
     assert len(changes.examples["role"]) == 3
+
+
+def test_the_number_of_processes_changes_no_reading(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refresh, "BATCH", 2)
+    monkeypatch.setattr(refresh, "HERE", 1)
+    fill(sqlite_url, *(listing(n) for n in range(9)))
+    seen: list[str] = []
+    with open_store(sqlite_url) as store:
+        assert refresh.read_new(store, watch=lambda stored, _: seen.append(stored.id), processes=2) == 9
+        assert refresh.read_new(store) == 0
+        readings = {id: store.reading(id) for id in seen}
+        expected = {stored.id: refresh.read_listing(stored.listing) for stored in store.listings()}
+    assert readings == expected

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from data.records import Listing, Reading
+from matcher.parcels import worked
 from matcher.reading.read import READER_VERSION, read
 
 if TYPE_CHECKING:
@@ -17,29 +18,45 @@ if TYPE_CHECKING:
 
 #: Readings kept in one transaction: what a kill may cost.
 BATCH = 200
+#: So many batches are read before other processes are asked, which need seconds to learn the vocabulary.
+HERE = 5
 SNIPPET = "Only a title or a teaser of this ad is known: open it before you decide."
 
 Progress = Callable[[int], None]
 Watch = Callable[["Stored", Reading], None]
 
 
-def read_new(store: Store, progress: Progress | None = None, watch: Watch | None = None) -> int:
+def read_new(
+    store: Store, progress: Progress | None = None, watch: Watch | None = None, processes: int | None = None
+) -> int:
     """Read every listing whose text has no reading of this reader yet; how many were read.
 
     ``progress`` is told how many more are done, batch by batch; ``watch`` is given each reading before it is kept. A
-    killed run goes on where it was.
+    killed run goes on where it was. ``processes`` read what comes after the first few batches; by default as many as
+    there are processors.
     """
     count = 0
-    for batch in _batches(store.unread(READER_VERSION)):
-        done = [(stored, read_listing(stored.listing)) for stored in batch]
-        for stored, reading in done if watch else ():
+    for batch, readings in _read(_batches(store.unread(READER_VERSION)), processes):
+        for stored, reading in zip(batch, readings, strict=True) if watch else ():
             assert watch is not None
             watch(stored, reading)
-        store.save_readings([(s.id, s.fingerprint, reading) for s, reading in done], READER_VERSION)
-        count += len(done)
+        kept = [(stored.id, stored.fingerprint, reading) for stored, reading in zip(batch, readings, strict=True)]
+        store.save_readings(kept, READER_VERSION)
+        count += len(kept)
         if progress:
-            progress(len(done))
+            progress(len(kept))
     return count
+
+
+def _read(batches: Iterator[list[Stored]], processes: int | None) -> Iterator[tuple[list[Stored], list[Reading]]]:
+    """The first batches are read here, any beyond in other processes: those are worth their start only for many."""
+    for batch in islice(batches, HERE):
+        yield batch, _read_batch(batch)
+    yield from worked(batches, _read_batch, processes)
+
+
+def _read_batch(batch: list[Stored]) -> list[Reading]:
+    return [read_listing(stored.listing) for stored in batch]
 
 
 def read_listing(listing: Listing) -> Reading:
