@@ -73,7 +73,8 @@ PERKS = guarded(
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
     r"|we(?:'ll| will)? (?:pay|cover|sponsor)|we (?:put|send|enroll) (?:you|everyone|everybody|them|all)"
-    r"|paid (?:for )?by us|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+    r"|(?:paid|covered|sponsored|funded) (?:for )?by (?:us|the|our)\b|be sponsored to"
+    r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
 )
 
 
@@ -98,6 +99,9 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CANPC or CCA.", "HS or GED"."""
     if sentence.kind in MUTE or sentence.is_heading:
         return False
+    if len(tokens) > 1 and tokens[0].kind == "exp" and tokens[0].start == 0 and tokens[1].start - tokens[0].end < 4:
+        sentence = sentence._replace(low=sentence.low[tokens[1].start :], text=sentence.text[tokens[1].start :])
+        tokens = [t._replace(start=t.start - tokens[1].start, end=t.end - tokens[1].start) for t in tokens[1:]]
     if (
         tokens
         and tokens[0].kind == "years"

@@ -98,7 +98,7 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         between = joining(tokens, previous, index)
         listed = not each and not halves and (any_list or first_list < previous)
         if out:
-            introduced = any_list or _introduces(tokens, facts[0])
+            introduced = any_list or _introduces(tokens, facts[0]) or _introduced(tokens, previous)
             again = _another_list(tokens[previous + 1 : index])
             operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed and not again, introduced)
             operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
@@ -171,6 +171,11 @@ def _introduces(tokens: Sequence[Token], first: int) -> bool:
     if at + 1 < len(tokens) and tokens[at + 1].kind == "body":
         return False  # "any AAPC or AHIMA certification; six months of coding"
     return not any(t.kind in ("semi", "edu", "years") for t in tokens[:at]) and at < first
+
+
+def _introduced(tokens: Sequence[Token], previous: int) -> bool:
+    """Whether a choice was announced after a first fact: "a diploma and one of these: (a) …; (b) …"."""
+    return any(tokens[i].kind == "one_of" and tokens[i + 1].kind == "colon" for i in range(previous))
 
 
 def _way(token: Token, start: int) -> tuple[Way, str]:

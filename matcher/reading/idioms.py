@@ -164,11 +164,11 @@ _LIFTED = guarded(
     r"|gone|cleared|shed)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:of )?(?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
     r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
-    r"|\(no a\)"
+    r"|\(no a\)|\bnon[- ]apprentice"
 )
 
 
-_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|only|required)\b")
+_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
 
 
 def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:

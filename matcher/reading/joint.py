@@ -53,6 +53,10 @@ def joint(left: str, right: str, between: Sequence[str], listed: bool, introduce
     return "and", 45
 
 
+#: Words for a credential that is still to come.
+_AND_OR_EARN = frozenset(("later", "obtain"))
+
+
 def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
     """How turns of phrase join, whatever else stands between."""
     if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
@@ -61,6 +65,10 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "or", 55  # "an ACC or equivalent experience of at least three years"
     if {"always", "and"} <= set(between) and right == "edu":
         return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
+    if left == right == "cred" and _AND_OR_EARN & set(between) and between[:1] == ["and"]:
+        at = next((i for i, kind in enumerate(between) if kind == "or"), len(between))
+        if between[at + 1 : at + 2] in (["later"], ["obtain"]):
+            return "and", 60  # "a CCS-P and have, or be willing to earn, the CPMA"
     if left == "edu" and between == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     return None

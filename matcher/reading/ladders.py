@@ -82,6 +82,8 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
         return generic and "cred" in kinds and bool(kinds & {"or", "years", "comma"})
     if all(t.kind in ("any", "loose") for t in left):
         return buffer[index].kind != "open" and right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
+    if buffer[index].kind == "comma" and buffer[index + 1].kind == "with":
+        return left[-1].kind == "cred"  # "a CCS, with a second AHIMA credential an advantage"
     if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
         return right[0].kind == "cred"
     first = next(i for i, t in enumerate(buffer) if t.kind in ATOMS)
@@ -95,6 +97,10 @@ def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether what the word rules is of another kind than what stands before: years after a credential."""
     left = {_family(t) for t in before if t.kind in ATOMS} - {""}
     right = {_family(t) for t in after if t.kind in ATOMS} - {""}
+    if left == right == {"edu"} and {t.value for t in before if t.kind == "edu"} == {
+        t.value for t in after if t.kind == "edu"
+    }:
+        return False  # "a bachelor's degree (B.A. or B.S.) preferred"
     return bool(left and right) and (not left & right or (left == right and left <= {"edu", "years"}))
 
 

@@ -25,7 +25,7 @@ def later_from(
     low = sentence.low
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or _NAMES.search(low)):
         return None
-    if (_EXAM_SET.search(low) or _MAY_SIT.search(low)) and _CONSIDERED.search(low):
+    if (_EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low)) and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
@@ -134,8 +134,10 @@ _MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
 )
+# "In process is OK if your test is within three months"
+_PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 #: Without one of these a sentence that names nothing gives no time.
-GIVES_TIME = (_EXAM_SET, _MAY_SIT, TIME)
+GIVES_TIME = (_EXAM_SET, _MAY_SIT, _PENDING, TIME)
 _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
     r" apply|can apply|accepted|okay|ok|fine|hired)\b"

@@ -228,9 +228,11 @@ def wished_first(sentence: Sentence, tokens: Sequence[Token], found: Sequence[St
     """ "CCDS preferred at hire and required within two years": what is asked in time is wished on the first day."""
     if len(found) != 1 or found[0].kind != "demand" or not any(g.within for w in found[0].ways for g in w.groups):
         return
-    kinds = [t.kind for t in tokens if t.kind in ("cred", "preferred", "required", "within")]
-    named = len(kinds) - 3
-    if named > 0 and kinds[named:] == ["preferred", "required", "within"]:
+    kinds = [t.kind for t in tokens if t.kind in ("cred", "preferred", "required", "obtain", "within")]
+    wish = next((t.start for t in tokens if t.kind == "preferred"), 0)
+    named, due = kinds.count("cred"), {"required", "obtain"}
+    told = kinds[named : named + 1] == ["preferred"] and kinds[-1] == "within" and set(kinds[named + 1 : -1])
+    if named and told and told <= due and not any(t.kind == "or" and t.start > wish for t in tokens):
         at = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash")]
         cut = next(i for i, t in enumerate(tokens) if t.kind == "preferred")
         yield Statement("wish", ways_of([t for t in at if t.start < tokens[cut].start], sentence.start), sentence)

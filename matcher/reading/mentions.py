@@ -83,11 +83,11 @@ def _named(text: str, low: str) -> list[Found]:
     """The phrases that stand alone and are written as they must be; one flat loop, as they are many."""
     found: list[Found] = []
     for last, entries in _automaton().iter(low):
-        end = last + 1
+        end = last if text[last] == "(" else last + 1  # "Associate (Preferred)": the name without the bracket
         after = text[end : end + 1]
         stuck = after.isalnum() and after != "s"
         for size, kind, value, capitals in entries:
-            begin = end - size
+            begin = last + 1 - size
             before = text[begin - 1] if begin else " "
             if stuck and before != "-" and not before.isalnum():
                 continue

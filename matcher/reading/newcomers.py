@@ -240,6 +240,7 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     have = [t for t in told.held if t.kind in ("years", "edu", "degree", "and", "or", "comma")]
     facts = any(t.kind in ("years", "edu", "degree") for t in have)
     held = tuple(c for t in told.held if t.kind == "cred" for c in codes_of(t))
+    held += ("ANY-CODING",) if held and any(t.kind in ("open_list", "equal") for t in told.held) else ()
     due = ways_of(told.due, start) if told.due else NOTHING
     month = str(told.window.value) if told.window else ""
     rest = ways_of(have, start) if facts else NOTHING

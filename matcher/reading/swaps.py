@@ -62,7 +62,9 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     left, right, lieu = tokens[:at], tokens[at + 1 :], tokens[at]
     if lieu.value == BACK:
         return _passive(sentence, left, lieu, right, asked)
-    leading = lieu.start < 6 and not select(_plain(left))  # "In lieu of a degree, four years of related experience."
+    # "In lieu of a degree, four years of related experience.", "Considered in place of the degree: nine years"
+    taken = bool(left) and all(t.kind in ("accept", "required") for t in left)
+    leading = taken or (lieu.start < 6 and not select(_plain(left)))
     # "Associate's degree, or in lieu of the degree two more years"
     dangling = not leading and _dangling(left, lieu) and bool(select(_plain(right)))
     in_order = not (leading or dangling)

@@ -27,7 +27,7 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
         months, back = _within(times[0].value), True
         whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
     elif before and (
-        before[-1].kind == "later"
+        _rules(tokens, before, index)
         or _to_earn(tokens, before[-1], index)
         or not any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts[:at])
     ):
@@ -56,13 +56,34 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     return _set_within(out, months, back, whole)
 
 
+def _rules(tokens: Sequence[Token], before: Sequence[Token], index: int) -> bool:
+    """Whether "eligible" is told of the credential after it: not "RHIT eligibility; or CCA".
+
+    "willing to obtain, within the first year, the COSC": a comma counts only where no time stands in between.
+    """
+    late = next((t for t in reversed(before) if t.kind == "later"), None)
+    if late is None:
+        return False
+    kinds = {t.kind for t in tokens[tokens.index(late) + 1 : index]}
+    return not kinds & {"semi", "or"} if before[-1].kind == "later" else not kinds & {"semi", "or", "and", "open"}
+
+
 def _to_earn(tokens: Sequence[Token], window: Token, nearest: int) -> bool:
     """Whether the window is for the credential after it: "an RN, who would have one year to obtain the CRC"."""
     if nearest >= len(tokens) or tokens[nearest].kind not in ("cred", "body"):
         return False
-    between = [t.kind for t in tokens[tokens.index(window) + 1 : nearest]]
+    at = tokens.index(window)
+    between = [t.kind for t in tokens[at + 1 : nearest]]
+    if between == ["comma"] and tokens[at - 1].kind == "later" and _follows_and(tokens, at):
+        return True  # "a CCS-P and have, or are willing to earn within a year, the CPMA"
     told = "obtain" in between or (tokens[nearest].start - window.end < 8 and window.more)
     return told and not {"or", "comma", "semi", "and", "open"} & set(between)
+
+
+def _follows_and(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" stands between a token and the credential before it."""
+    last = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=-1)
+    return any(t.kind == "and" for t in tokens[last + 1 : index])
 
 
 def _leads(tokens: Sequence[Token], index: int) -> bool:
@@ -72,7 +93,8 @@ def _leads(tokens: Sequence[Token], index: int) -> bool:
 
 def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
     """Whether "eligible" belongs to what follows it: "CPC, or eligible to sit for the CCS"."""
-    return any(t.kind == "cred" and 0 < t.start - late.end < 25 for t in tokens[index + 1 :])
+    at = next((i for i, t in enumerate(tokens) if t.kind == "cred" and 0 < t.start - late.end < 25), -1)
+    return at > index and not any(t.kind in ("semi", "or") and t.start >= late.end for t in tokens[index + 1 : at])
 
 
 def _within(value: object) -> WithinMonths:

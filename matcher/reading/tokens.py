@@ -78,7 +78,11 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
             Token(w.start, w.end, "within", w.months, w.sure)
             for w in windows(low, {t.end for t in named if t.kind == "cred"})
         ]
-        if has_time or "day" in low or "probation" in low or "anniversary" in low
+        if has_time
+        or "day" in low
+        or ("week" in low and any(t.kind == "cred" for t in named))
+        or "probation" in low
+        or "anniversary" in low
         else []
     )
     small = [_small(c) for c in cues(low) if not _means_other(low, c)]

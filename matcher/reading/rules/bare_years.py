@@ -29,8 +29,15 @@ _OF_OTHERS = guarded(
 )
 
 
-def bare_numbers(low: str, after: int) -> Iterator[tuple[int, int]]:
-    """Where numbers without a unit stand behind a length that ends at ``after``."""
+# "an RHIT with 12 months of coding, or a CPC with 24"
+_BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;,)]|$)")
+
+
+def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[int, int]]:
+    """Where numbers without a unit stand behind a length that ends at ``after``; ``months``: it is told in months."""
+    if months:
+        for found in _BARE_MONTHS.finditer(low, after):
+            yield found.span(1)
     for found in _BARE.finditer(low, after):
         yield found.span(1 if found[1] else 2)
     for pattern in (_BARE_WISH, _OF_OTHERS):

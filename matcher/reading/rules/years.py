@@ -175,7 +175,8 @@ def lengths(low: str, asked: bool) -> list[Length]:
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
-        out += [Length(a, b, value_of(low[a:b]), False) for a, b in bare_numbers(low, out[0].end)]
+        unit = 12 if "mo" in low[out[0].start : out[0].end] else 1
+        out += [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare_numbers(low, out[0].end, unit == 12)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
