@@ -76,8 +76,8 @@ _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 
 def _turned_away(low: str, after: Token) -> bool:
     """Whether "no" before it turns it away: "no apprentices", "no CPC-A", "no RHIT-only applications"."""
-    if after.kind == "apprentice":
-        return True
+    if after.kind == "apprentice":  # "two years, not counting apprentice time"
+        return not low.startswith((" time", " year", " experience", " period", " work"), after.end)
     if after.kind != "cred":
         return False
     return set(codes_of(after)) <= APPRENTICES or bool(_ALONE.match(low, after.end))

@@ -23,7 +23,7 @@ from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.told_apart import told_apart
+from matcher.reading.told_apart import of_some, told_apart
 from matcher.reading.trust import trusted, without_combo
 from matcher.reading.ways import NOTHING, Group, Way, any_of
 
@@ -189,6 +189,8 @@ def _turned(part: Part) -> list[Statement]:
     for turn in (_swapped, _not_without, _exam_if_none):
         if (stated := turn(part)) is not None:
             return stated
+    if part.aside and (told := of_some(*part[:3])):
+        return [told]
     stated, tokens = if_none(*part[:3])
     if stated or not tokens:
         return stated

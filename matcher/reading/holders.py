@@ -162,7 +162,7 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
     if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
         return
     if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(
-        ("rn", "registered", "nurses")
+        ("rn", "registered", "nurses", "if ")
     ):
         return
     eased = "eased" if any(t.kind == "accept" for t in rest) else ""
@@ -178,7 +178,7 @@ _ONE_HOLDER = guarded(
 _IF_HELD = guarded(
     r"(?:if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
-    r"|(?:if|with|for)(?: you have)? (?:only|just)) (?:an? |the |your )?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if) (?:an? |the |your )?"
 )
 
 

@@ -11,6 +11,7 @@ from matcher.reading.ladders import LINKS
 from matcher.reading.statement import FACTS
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
+from matcher.reading.told_apart import harder
 
 
 def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -112,7 +113,7 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 or _wishes_more(outer, depth)
             ):
                 pass
-            elif _wishes(outer, depth):
+            elif _wishes(outer, depth) or {"years", "uncert"} <= kinds or harder(outer, depth):
                 inner.append(depth)
             elif kinds & {"years"} and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
                 outer.extend(_as_choices(depth))

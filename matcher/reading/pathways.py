@@ -18,7 +18,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
-    if not seen.besides and not any(w.groups or w.years is not None for w in ways):
+    if all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
         ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence.low)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     besides = with_wished(seen.besides, seen.wishes)
@@ -83,6 +83,11 @@ _IDEAL = guarded(
 )
 
 
+def _taught(statement: Statement) -> bool:
+    """Whether people are let in without any years since the employer trains them."""
+    return all(w.years == 0 for w in statement.ways)
+
+
 def _is_ideal(low: str) -> bool:
     """Whether a wish paints the one whom they want, and takes nothing back: "… but we'll teach a graduate"."""
     return _IDEAL.search(low) is not None and " but " not in low
@@ -112,7 +117,14 @@ def _settled(demands: Sequence[Demand]) -> list[Demand]:
     known = {c for d in demands if d.firm for w in d.ways for c in w.codes}
     out = []
     for demand in demands:
-        if demand.firm or not firm_codes or not any(w.groups for w in demand.ways) or _new_later(demand, known):
+        licence = all(w.codes == {"RN"} for w in demand.ways)  # stands beside what coders hold
+        if (
+            demand.firm
+            or not firm_codes
+            or not any(w.groups for w in demand.ways)
+            or licence
+            or _new_later(demand, known)
+        ):
             out.append(demand)
         else:
             rest = unique(replace(w, groups=()) for w in demand.ways)

@@ -50,7 +50,10 @@ def _schools(low: str, tokens: Sequence[Token], index: int) -> bool:
         return True
     before = [t for t in tokens[:index] if t.kind in _NAMED]
     after = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind in _NAMED), 0)
-    if after and tokens[after].kind in _SCHOOLS and _choice(tokens[index + 1 : after]):
+    listed = not before and [t.kind for t in tokens[index + 1 : after]] == [
+        "comma"
+    ]  # "Coding certificate, associate's"
+    if after and tokens[after].kind in _SCHOOLS and (listed or _choice(tokens[index + 1 : after])):
         return not before or before[-1].kind != "cred"
     named = bool(before) and before[-1].kind != "cred" and any(t.kind in _SCHOOLS for t in before)
     return named and _choice(tokens[max(0, index - 3) : index])

@@ -18,7 +18,7 @@ _ASCII_STOP = re.compile(r"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?[A-Z0-9*$])|(?<=\.)(
 _AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
-    r"|cert|assoc|equiv"
+    r"|cert|assoc|bach|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z])$",
     re.I,
 )

@@ -93,6 +93,14 @@ def _leads(tokens: Sequence[Token], index: int) -> bool:
 
 def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
     """Whether "eligible" belongs to what follows it: "CPC, or eligible to sit for the CCS"."""
+    spot = tokens.index(late)
+    following = next((i for i in range(spot, len(tokens)) if tokens[i].kind == "cred"), 0)
+    if (
+        following
+        and _follows_and(tokens, spot)
+        and [t.kind for t in tokens[spot + 1 : following]] == ["within", "comma"]
+    ):
+        return True
     at = next((i for i, t in enumerate(tokens) if t.kind == "cred" and 0 < t.start - late.end < 25), -1)
     return at > index and not any(t.kind in ("semi", "or") and t.start >= late.end for t in tokens[index + 1 : at])
 

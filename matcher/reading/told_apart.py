@@ -26,6 +26,33 @@ _ELSE = guarded(
 _KEPT = frozenset(("years", "edu", "and", "or", "with"))
 
 
+def harder(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets ask more of some of those named: "RHIT, CCS, CPC, three years (five if CPC only)"."""
+    asked = [t.value for t in outer if t.kind == "years" and isinstance(t.value, float)]
+    more = [t.value for t in inner if t.kind == "years" and isinstance(t.value, float)]
+    named = {c for t in outer if t.kind == "cred" for c in codes_of(t)}
+    some = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
+    order = [t.kind for t in inner if t.kind in ("years", "if", "with", "cred", "or", "edu")]
+    told = order[:1] == ["years"] and order[1:2] in (["if"], ["with"]) and "cred" in order and "edu" not in order
+    return told and bool(asked) and len(more) == 1 and more[0] > max(asked) and some < named
+
+
+def of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """What brackets ask of the holders of some credentials alone: "(five if CPC only)"."""
+    kinds = [t.kind for t in tokens if t.kind not in ("open", "close")]
+    if kinds[:2] not in (["years", "if"], ["years", "with"]) or set(kinds[2:]) - {
+        "cred",
+        "or",
+        "comma",
+        "slash",
+        "one_of",
+    }:
+        return None
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    years = ways_of([t for t in tokens if t.kind == "years"], sentence.start)
+    return Statement("only_for", years, sentence, asked, codes=codes) if codes else None
+
+
 def told_apart(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """What is asked of the holders of some credential, and what of all others; or nothing."""
     low = sentence.low

@@ -18,8 +18,10 @@ _BARE = guarded(
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+    # "two years of hospital coding (four if CPC only)"
+    r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b)"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
-    r"|(?<!along )\b(?:and|with|for) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
+    r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
 )
 # "two years with the COC; with anything else, three", "six years, unless …, in which case four are enough"
 _OF_OTHERS = guarded(
@@ -39,7 +41,7 @@ def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[i
         for found in _BARE_MONTHS.finditer(low, after):
             yield found.span(1)
     for found in _BARE.finditer(low, after):
-        yield found.span(1 if found[1] else 2)
+        yield found.span(found.lastindex or 0)
     for pattern in (_BARE_WISH, _OF_OTHERS):
         for found in pattern.finditer(low, after):
             yield found.span(1)
