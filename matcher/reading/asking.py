@@ -157,7 +157,7 @@ _SEEKS = guarded(
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
     r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*"
     r"|please have"
-    r"|someone|anyone|the person|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
+    r"|someone|anyone|the person|indicated by|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
     r"|a promise to)\b"
 )
 
@@ -219,6 +219,7 @@ _DEMANDS_IN_PASSING = guarded(
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.
 _YEARS_ASKED = guarded(
+    r"\bexperience[,:(]? ?(?:of )?(?:at least )?(?:\d|one|two|three|four|five)[^.;]{0,12}\b(?:years?|yrs?)\b|"
     r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]?s? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
     r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
     r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"

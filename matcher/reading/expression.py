@@ -215,6 +215,10 @@ def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequenc
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
     equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
+    if equal.kind == "equiv_exp" and nearest < len(tokens) and tokens[nearest].kind == "years":
+        gap = {t.kind for t in tokens[tokens.index(equal) + 1 : nearest]}
+        if gap <= {"open", "colon", "dash", "least"}:
+            return out  # "a bachelor's or equivalent experience (six years)": as many stand for it
     schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
     if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
         at = (start + equal.start, start + equal.end)

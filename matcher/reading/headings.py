@@ -87,7 +87,7 @@ _NOT_ASKED = guarded(
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = guarded(
-    r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|edu|educ|lic|quals?|reqs?"
+    r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|years|edu|educ|lic|quals?|reqs?"
     r"|musts?|essential)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
+from matcher.reading.mentions import mentions
 from matcher.reading.statement import FACTS, Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
@@ -57,6 +58,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
                 return
             yield Statement("only_for", ways, sentence, asked, codes=("none",) if lacking else ())
             return
+    if (codes := _named_by(label)) and not any(t.kind == "accept" for t in tokens):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=codes)
+        return
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
@@ -69,6 +73,16 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         return
     yield from _trailing_holders(sentence, tokens, asked)
     yield from _leading_holders(sentence, tokens, asked)
+
+
+def _named_by(label: str) -> tuple[str, ...]:
+    """The credentials of the people whom a label names: "RNs: …", "CPC holders: …"; not "RN license: …"."""
+    if len(label) > 40 or not _HOLDERS.search(label):
+        return ()
+    return tuple(dict.fromkeys(c for m in mentions(label.upper()) if m.kind == "cred" for c in m.value))
+
+
+_HOLDERS = guarded(r"^(?:nurses|rns|lpns|[a-z/-]+s|.*\b(?:holders|applicants|candidates))$")
 
 
 def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement:

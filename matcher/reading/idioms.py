@@ -47,7 +47,10 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return [], tokens
     if found and not any(t.kind in ("years", "cred") for t in tokens):
         at = (sentence.start, sentence.end)
-        return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
+        named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
+        return [
+            Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+        ], tokens if named else []
     return [], tokens
 
 
@@ -139,6 +142,8 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     """ "One year of coding is required unless you have finished a coding program": either will do."""
     at = sentence.low.index(" unless ")
     left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
+    if any(t.kind == "reject" for t in left) and not any(family_of(t) for t in left):
+        return _demand(sentence, right, asked)  # "Please don't apply unless you have a CPC"
     if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
         return []
     ways, spares = ways_of(left, sentence.start), ways_of([t for t in right if t.kind != "accept"], sentence.start)
@@ -151,7 +156,7 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
 BEFORE = guarded(
-    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,30}\b(?:have|having) (?:already "
+    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,60}\b(?:have|having) (?:already "
     r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"
 )

@@ -17,7 +17,13 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     kinds = {t.kind for t in tokens}
     if "years" in kinds and _BUT.match(low):
         codes = ("instead",) if _CREDENTIAL.search(low, 0, low.index(" but ")) else ()
-        return [Statement("besides", ways_of(tokens, sentence.start), sentence, asked, codes=codes)], []
+        given = ways_of([t for t in tokens if t.start > low.index(" but ")], sentence.start)
+        if given == NOTHING:
+            return [], []
+        lacked = any(t.kind == "years" and t.start < low.index(" but ") for t in tokens)
+        if lacked and not any(w.years for w in given):  # "If you don't have two years but have finished a program"
+            return [Statement("swap", given, sentence, asked, target="years")], []
+        return [Statement("besides", given, sentence, asked, codes=codes)], []
     condition = IF_NONE.match(low)
     if not condition or "reject" in kinds:
         return [], tokens

@@ -63,6 +63,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "and", 5  # "a diploma plus one of these two: …; or …"
     if _is_equivalent(left, right, between):
         return "or", 55  # "an ACC or equivalent experience of at least three years"
+    if left == "cred" and right == "years" and between == ["equal"]:
+        return "and", 45  # "CPC or equivalent, two years"
     if {"always", "and"} <= set(between) and right == "edu":
         return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
     if left == right == "cred" and _AND_OR_EARN & set(between) and between[:1] == ["and"]:

@@ -33,7 +33,17 @@ def _modality(sentence: Sentence, clause: Clause) -> str:
     """The modality of a clause; what rejects those without a credential requires one."""
     if clause.modality == "reject" and clause.has("uncert"):
         return "required"
+    if not clause.modality and _merely_welcome(sentence.low, clause):
+        return "preferred"
     return clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
+
+
+def _merely_welcome(low: str, clause: Clause) -> bool:
+    """Whether a degree is welcome and nothing more: "A bachelor's is welcome"."""
+    facts = {t.kind for t in clause.tokens if t.kind in FACTS}
+    return facts == {"edu"} and any(
+        t.kind == "accept" and low.startswith(("welcome", "are welcome", "is welcome"), t.start) for t in clause.tokens
+    )
 
 
 def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:

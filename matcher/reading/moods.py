@@ -46,7 +46,8 @@ _WOULD = guarded(
 # smile at", "In a perfect world", "At best", "Negotiable": a wish without the conditional.
 _SOFT = guarded(
     r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
-    r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b|^at (?:its )?best\b"
+    r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b"
+    r"|^at (?:its )?best\b"
     r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"
     r"|\b(?:gets?|puts?|moves?|brings?) you (?:to the (?:top|front)|ahead|up|noticed)|\bgives? you an? \w+"
     r"|\bsmile|\bhead start|^(?:things|what) that helps?|^also (?:good|nice|welcome|fine)|\bnicer\b"

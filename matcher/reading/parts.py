@@ -74,7 +74,7 @@ IF_NONE = guarded(
     r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
     r"|you(?: have|['’]ve) (?:no|not))|without|lacking"
     r"|in the absence of)\b[^,(]{2,30}?(?: ?\([^)]{2,80}\))?"
-    r"(?:,| (?=you (?:must|need|have|will need|get|will have)\b))"
+    r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
 )
 
 

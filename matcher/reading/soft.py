@@ -25,7 +25,21 @@ _HINTS = (
         "hurt",
         "the scale",
     ),
-    *("the balance", "a tie", "the tie", "smile", "lean", "spot", "weakness", "partial", "fond", "glad", "happy"),
+    *(
+        "the balance",
+        "a tie",
+        "the tie",
+        "smile",
+        "lean",
+        "spot",
+        "weakness",
+        "partial",
+        "fond",
+        "glad",
+        "happy",
+        "happier",
+        "better ",
+    ),
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
 )
 _HINT = guarded("|".join(_HINTS))
@@ -50,7 +64,8 @@ _AFTER_IT = guarded(
 _BEFORE_IT = guarded(
     r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
-    r"(?:see|have|find|get|hire|meet)|looks? twice at|at best)\b"
+    r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
+    r"|(?:happier|better off|better served) with)\b"
     # "If you also hold the CEMC, we'll notice"; not "If you also hold the CCS, a year is enough"
     r"|^(?:and )?if you (?:also|happen to|even) (?:hold|have|bring|carry|possess|come with)\b"
     r"(?![^.;]*\b(?:years?|months?|enough|do|need|must|within)\b)"

@@ -22,9 +22,10 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
     months: WithinMonths = None
     back = False
-    whole = False
+    whole = all_of_them = False
     if (times := [t for t in after if t.kind == "within"]) and not _to_earn(tokens, times[0], nearest):
         months, back = _within(times[0].value), True
+        all_of_them = any(t.kind in ("both", "all") for t in tokens[index + 1 : tokens.index(times[0])])
         whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
     elif before and (
         _rules(tokens, before, index)
@@ -53,7 +54,15 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
             months = previous
     if months is None:
         return out
-    return _set_within(out, months, back, whole)
+    return _each_within(out, months) if all_of_them else _set_within(out, months, back, whole)
+
+
+def _each_within(atoms: list[Atom], months: WithinMonths) -> list[Atom]:
+    """ "The CRC and the CDEO, or will get both within a year": the time is for every credential before it."""
+    return [
+        replace(a, ways=tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in a.ways))
+        for a in atoms
+    ]
 
 
 def _rules(tokens: Sequence[Token], before: Sequence[Token], index: int) -> bool:

@@ -86,6 +86,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         else []
     )
     small = [_small(c) for c in cues(low) if not _means_other(low, c)]
+    if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
+        small[0] = small[0]._replace(kind="preferred")
     if fewer:
         small.append(Token(*fewer[0], "accept"))
         small.sort()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from data.vocabulary import credentials
@@ -96,7 +97,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
             continue
         out.append(token)
-    out = _pronouns(out, low)
+    out = _pronouns(_of_years(out, low), low)
     if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
         out = _on_top(out, low)
     return _without_former(_without_recalled(out, low), low)
@@ -105,6 +106,18 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 _QPRO = guarded(r"\bqmc\b|\bqpro\b|certif|credential")
 # "CCS, CIC or PCS", "PCS certified", "procedural coding specialist": the credential
 _PCS = guarded(r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)|certif|credential|specialist|^pcs$")
+
+
+def _of_years(tokens: list[Token], low: str) -> list[Token]:
+    """ "A 2-year HIM degree" is a degree, not two years of experience."""
+    for index, (years, degree) in enumerate(itertools.pairwise(tokens)):
+        if years.kind == "years" and degree.kind == "degree" and _YEAR_DEGREE.fullmatch(low, years.start, degree.start):
+            level = "bachelor" if years.value == 4.0 else "associate"
+            return [*tokens[:index], Token(years.start, degree.end, "edu", (level,)), *tokens[index + 2 :]]
+    return tokens
+
+
+_YEAR_DEGREE = guarded(r"(?:2|4|two|four)[- ](?:year|yr)(?: [\w-]+){0,3} ")
 
 
 def _leaves_unsure(sentence: Sentence, tokens: list[Token]) -> bool:

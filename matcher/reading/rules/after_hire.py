@@ -112,7 +112,7 @@ _NOT_AT_ONCE = guarded(
 _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
-    r"|sit|sits|finish|become|secure|add|adds|adding)\b[^.;]{0,60}$"
+    r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
 )
 # "within six months of graduation": the time runs from something else.

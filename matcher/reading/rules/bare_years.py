@@ -10,14 +10,14 @@ from matcher.reading.guard import guarded
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
 _BARE_WISH = guarded(
     r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
-    r"|years? )?(?:pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
+    r"|years? )?(?:required|req'?d|minimum|min\b|pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = guarded(
     r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
-    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for)\b|[.;,)]|$)"
+    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for|in|as)\b|[.;,)]|$)"
     # "two years of hospital coding (four if CPC only)"
     r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b)"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"

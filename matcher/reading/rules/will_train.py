@@ -45,7 +45,8 @@ _TEACHES = guarded(
 _TRAINS = guarded(
     r"\b(?:will|we|we'll|we've|we'd|can|office|employer|hospital|client|company|manager|she|he|they"
     r"|who)\b[^.;]{0,25}\b(?:train|teach|trained|taught)\b"
-    r"|\b(?:will be|be|is|are|get|being) (?:fully )?(?:trained|taught)\b|\btraining (?:is |will be )?(?:provided"
+    r"|\b(?:will be|be|is|are|get|being) (?:fully |hired and )?(?:trained|taught)\b"
+    r"|\btraining (?:is |will be )?(?:provided"
     r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
     r"|from the beginning)"
     r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
