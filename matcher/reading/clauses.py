@@ -225,9 +225,16 @@ def _rules_backward(word: str, low: str, token: Token, buffer: Sequence[Token]) 
     after = low[token.end : token.end + 3].lstrip()
     if after.startswith(":"):
         return False
-    if word in _EXACT_BACKWARD:
+    if word in _EXACT_BACKWARD or _put_after(word, low, token, buffer):
         return True
     return not word.startswith(_FORWARD)
+
+
+def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
+    """Whether "ideally" stands behind what it wishes: "a coding certification, CPC ideally, and two years"."""
+    ends = low[token.end : token.end + 1] in (",", ")", ";", ".", "")
+    near = bool(buffer) and buffer[-1].kind in ATOMS and token.start - buffer[-1].end < 3
+    return word in ("ideally", "preferably") and ends and near
 
 
 def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, low: str) -> str:

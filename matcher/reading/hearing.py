@@ -64,7 +64,10 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
 
 
 # "Certification isn't required. Experience is."
-_EXPERIENCE_IS = guarded(r"(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$")
+_EXPERIENCE_IS = guarded(
+    r"(?:prior |previous |some )?experience (?:is )?(?:a must|required|needed|necessary|essential|mandatory)\W*$"
+    r"|(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$"
+)
 
 
 def _some_experience(sentence: Sentence) -> Statement:

@@ -93,13 +93,19 @@ def _in_time(sentence: Sentence, clause: Clause, asked: bool) -> Statement | Non
 
 def _demand(sentence: Sentence, clause: Clause, ways: Ways, asked: bool) -> Statement:
     """What is asked, or a way in besides it where the clause says that it will do as well."""
-    lacking = clause.has("uncert") and clause.has("years")
+    lacking = clause.has("uncert") and clause.has("years") and not _tells_both(ways)
     late = _months(clause) if lacking else ""
     if late and _THE_SAME.search(sentence.low) and all(w.codes <= set(GENERIC) for w in ways):
         ways = tuple(replace(w, groups=()) for w in ways)
     instead = ("instead",) if lacking and not clause.has("cred") else ()
     kind = "besides" if lacking or _is_aside(sentence.low, clause) else "demand"
     return Statement(kind, ways, sentence, asked or clause.modality == "required", target=late, codes=instead)
+
+
+def _tells_both(ways: Ways) -> bool:
+    """Whether ways with a credential and without one are told: "two years and a CPC, or five without certification"."""
+    held = [w for w in ways if w.groups and all(g.within is None for g in w.groups)]
+    return bool(held) and any(not w.groups for w in ways)
 
 
 def _months(clause: Clause) -> str:

@@ -106,7 +106,10 @@ def _degrees(pattern: re.Pattern[str], letters: str, text: str) -> Iterator[Foun
 
 
 # "HS + 2 yrs OR AA + 1 yr", "AA or BA": the degree; in "EEO/AA" and "modifiers AA QK" something else.
-_AA = re.compile(r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five))")
+_AA = re.compile(
+    r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five)"
+    r"| ?\(?(?:pref|req|Pref|Req|PREF|REQ|a plus))"
+)
 
 
 # "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.

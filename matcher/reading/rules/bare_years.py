@@ -19,7 +19,8 @@ _BARE = guarded(
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for|in|as)\b|[.;,)]|$)"
     # "two years of hospital coding (four if CPC only)"
-    r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b)"
+    r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b[^)]{0,30}"
+    r"\b(?:cpc|ccs|coc|cic|crc|rhi[at]|cca|rcc|rn|cert|cred|degree))"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
     r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
 )

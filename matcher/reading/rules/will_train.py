@@ -83,6 +83,7 @@ _TEACHES_TRADE = guarded(
     rf"|gladly )?(?:train|teach|mentor"
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
     rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
+    rf"|\b(?:have|has|'ve) trained new(?:ly)? (?:certified )?(?:grad\w*|coders)\b"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) you (?:the |how to ){_THE_TRADE}"
     rf"|\bclass ?rooms?\b[^.;]{{0,40}}\b(?:learn\w*|taught|studying) (?:\w+ )?{_THE_TRADE}"
 )

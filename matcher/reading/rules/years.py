@@ -61,7 +61,7 @@ TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = guarded(
-    r"\s*(?:[:=–-]\s?)?\$\d|"
+    r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
     r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:full-time |college |university )?(?:diploma|degree"
     r"|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
