@@ -116,8 +116,8 @@ _THEN_NOT = guarded(
     r"\b(?:(?:do not|don['’]t|won['’]t|will not) (?:need|ask|require|insist on|want)(?: for)?|no|need no"
     r"|can do without)(?: an?| the| any)?(?: \w+)? ?(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])\b"
     # "If you have more than five years we can be flexible about the certification"
-    r"|\b(?:flexible|relaxed|lenient|easy) (?:about|on|with|as to) (?:the |a )?(?:\w+ )?(?:certif\w+|credentials?|degree)\b"
-    r"|\b(?:waive|overlook|forgo|skip|set aside) (?:the |a )?(?:\w+ )?(?:certif\w+|credentials?|degree)\b"
+    r"|\b(?:(?:flexible|relaxed|lenient|easy) (?:about|on|with|as to)|waive|overlook|forgo|skip|set aside) "
+    r"(?:the |a )?(?:\w+ )?(?:certif\w+|credentials?|degree)\b"
     r"|\b(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
     r"(?: waived| optional|(?: not|n['’]t) (?:needed|required|necessary|a must|asked))\b"
 )

@@ -95,7 +95,8 @@ _WAIT = guarded(
 )
 # "You have a year", "will be given 18 months", "Uncertified hires: six months"
 GIVEN = guarded(
-    r"(?:(?<!n't )(?<!n’t )(?<!not )\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
+    r"(?:(?<!n't )(?<!n’t )(?<!not )"
+    r"\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
     r"|another |a full |the first |about )?((?:\d{1,3}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
     r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
 )
