@@ -30,7 +30,8 @@ _ABOUT = guarded(
     r"|expectation|mark|bar|minimum|floor)\b"
     r"|^\s?(?:target|standard|goal|threshold|benchmark|floor|mark)\b|^\s?on (?:each|every|all) (?:code|record"
     r"|chart|type)"
-    r"|\bor we part\b|\bcharts?(?: per| an|/) ?(?:hour|hr|day) at (?:no less than|at least)\W*$|\bcoding quality"
+    r"|^\s?on both (?:sides|types|parts)\b|\bor we part\b|\bcharts?(?: per| an|/) ?(?:hour|hr|day) at (?:no less"
+    r" than|at least)\W*$|\bcoding quality"
     r" minimum of\W*$"
 )
 # What else a percentage may be of: the nearest word decides.

@@ -29,7 +29,7 @@ _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge
 # encounters".
 _TEST = guarded(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
-    rf"|written|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
+    rf"|written|tech|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
     rf"|inpatient|outpatient|\d+[- ](?:question|chart|case|item|minute|record"
@@ -69,7 +69,8 @@ _TEST = guarded(
     rf"|ten|twelve|several|a few|some)\b[^.;]{{0,30}}\b(?:charts|records|notes|cases|encounters|accounts)\b"
     rf"|\b\d+[- ](?:case|chart|record|note|report|question)s? practical\b"
     rf"|\btest (?:packet|(?:chart|record|case) sets?)\b"
-    rf"|\btest \(\d+ min|\b{_KIND} of (?:\d+|\w+) (?:\w+ )?(?:charts|records|notes|cases|reports|claims|encounters)\b"
+    rf"|\btest \(\d+ min|\b{_KIND} (?:of|with) (?:\d+|\w+) (?:\w+ )?(?:charts|records|notes|cases|reports|claims"
+    rf"|encounters)\b"
     rf"|\b(?:complete|do|submit|return) (?:an? |our |the )?(?:short |brief )?(?:work|coding) sample\b"
     rf"|\bwork sample\b[^.;]{{0,30}}\b(?:code|audit|abstract)"
     rf"|(?:not|n't) (?:required|needed); (?:an? |the )?{_KIND} is\b"
@@ -144,8 +145,9 @@ _OTHER = guarded(
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(
-    r"\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz|exam(?:ination)?s?"
-    r"|assessments?)\b"
+    r"\bdrug[- ]free\b|\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz"
+    r"|exam(?:ination)?s?"
+    r"|assessments?)\b|\b(?:tests?|quiz|exams?|assessments?) (?:is |are )?not (?:required|needed|given)\b"
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(

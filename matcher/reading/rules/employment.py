@@ -17,7 +17,8 @@ CUES = (
     "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps",
     "limited term", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
-    "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens", "4x10", "4/10s",
+    "leave replacement", "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens",
+    "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
     "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
@@ -49,7 +50,7 @@ _KINDS = {
         r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
         r"|team members)\b))"
-        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job)\b)"
+        r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job|0?\.\d)\b)"
         r"|\b(?:a )?few hours (?:a|per|each) week\b"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d])\b(?<!0)0?\.[2-8]\d? ?fte\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
@@ -71,7 +72,8 @@ _KINDS = {
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
-        r"|\b(?:assignment|contract length|contract duration)\W{1,3}(?:about |approx\.? )?(?:\d+|six|eight|nine"
+        r"|\b(?:assignment(?: length)?|contract length|contract duration)\W{1,3}(?:about |approx\.? )?(?:\d+|six"
+        r"|eight|nine"
         r"|twelve|thirteen)"
         r"[- +]*(?:weeks?|wks?|months?|mos?)\b"
         r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month"
@@ -94,7 +96,8 @@ _KINDS = {
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
-        r"\b(?:maternity|parental|family|medical|leave)(?: leave)? cover(?:age)?\b|\btemporary\b(?! (?:(?:\w+"
+        r"\b(?:maternity|parental|family|medical|leave)(?: leave)? (?:cover(?:age)?|replacement)\b|\bleave"
+        r" replacement\b|\btemporary\b(?! (?:(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
@@ -126,7 +129,7 @@ _GATES = {
     "part_time": ("half", "part", "pt", "fte", "p/t", "few"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
-    "temporary": ("limited", "cover", "temp", "season", "project", "short"),
+    "temporary": ("limited", "cover", "leave", "replacement", "temp", "season", "project", "short"),
     "internship": ("intern",),
 }  # fmt: skip
 

@@ -25,7 +25,7 @@ _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _AMOUNT = guarded(
     rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?(?:k|thousand"
     rf"|grand)\b)?(?P<plus>\+)?"
-    rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa)?\.?\s*"
+    rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa|base)?\.?\s*"
     rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?(?:k|thousand|grand)\b)?(?![\d%]))?"
 )
@@ -108,6 +108,8 @@ _PAY_IS = guarded(
     r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pay|wages?|salary|rate|hourly)"
     r"(?: is| runs| goes)?(?: from| between| of|:|'s)?\s*$"
 )
+# "20.50 - 24.00", a whole line
+_RANGE_ALONE = guarded(r"\W*[1-9]\d\.\d\d ?(?:-+|to) ?[1-9]\d\.\d\d\W*")
 # "Hourly rate: 27.50", "rate of pay is 24.10"
 _HOURLY_IS = guarded(r"\b(?:hourly|pay|wage) (?:rate|wage)(?: is|:)\s?$|\brate of pay(?: is|:)\s?$")
 # "Pay grade 12: minimum 20.75, midpoint 25.94, maximum 31.13": the points of a scale, in cents
@@ -115,7 +117,9 @@ _POINT = guarded(r"\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|entry|top|step \
 _OF_PAY = guarded(r"\b(?:pay|wages?|salary|hourly)\b")
 _SALARY = guarded(r"\b(?:salary|pay|compensation|wage)\b")
 # "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
-_FOR_A_TRIAL = guarded(r"\s?for (?:it|that|your time|the (?:test|trial|sample|exercise|effort)|this)\b")
+_FOR_A_TRIAL = guarded(
+    r"\s?for (?:it|that|doing (?:it|so|this|that)|your time|the (?:test|trial|sample|exercise|effort)|this)\b"
+)
 _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = guarded(r"\s?(?:lpa|lakhs?)\b")
 _L = guarded(r"\s?l\b")
@@ -149,8 +153,14 @@ def figures(low: str) -> tuple[Figure, ...]:
     >>> [(f.least, f.most, f.unit) for f in figures("pay: $24 - $29/hr, sign-on bonus of $5,000")]
     [(24.0, 29.0, 'hour')]
     """
+    if " cents" in low:
+        low = _CENTS.sub(lambda cents: f"$0.{cents[1]}".ljust(len(cents[0])), low)
     found = (_figure(_alone(match, low), low) for match in around(_DIGIT, 5, _AMOUNT, low))
     return tuple(figure for figure in found if figure)
+
+
+# "Pays 42 cents a report"
+_CENTS = re.compile(r"(?<![\d.])(\d\d) cents\b")
 
 
 def _alone(match: re.Match[str], low: str) -> re.Match[str]:
@@ -165,6 +175,8 @@ def _alone(match: re.Match[str], low: str) -> re.Match[str]:
 def _is_a_label(match: re.Match[str]) -> bool:
     """ "Band 4 - £28,010", "Salary grade 14 - $27.18 to $38.05": the number before the dash counts no money."""
     least, most = float(match["low"].replace(",", "")), float(match["high"].replace(",", ""))
+    if match.start() == 0 and least < 7 and "." not in match["low"]:  # "5 - $26/hr", an item of a list
+        return True
     return not match["k2"] and (least * 20 < most or ("." in match["high"] and "." not in match["low"]))
 
 
@@ -251,6 +263,8 @@ def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
     if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
         return False
     ranged = match["high"] is not None
+    if ranged and _RANGE_ALONE.fullmatch(low):
+        return True
     if "." in match["low"] and _HOURLY_IS.search(clause):
         return True
     if ranged and _PAY_IS.search(clause) and not _CHARTS.search(low, match.end(), match.end() + 20):

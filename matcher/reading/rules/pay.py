@@ -29,7 +29,8 @@ _UP_TO = guarded(
     r"|around )?$"
 )
 _FROM = guarded(
-    r"\b(?:starting (?:at|from|(?:pay|rate|wage|salary)(?: is| of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
+    r"\b(?:min(?:imum)? (?:salary|pay|wage|rate)(?: is| of)?|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
+    r" of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = guarded(
@@ -122,14 +123,27 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
     found = figures(low)
     labelled = page.kind(start) == "pay"
     known = [figure for figure in found if figure.unit and _plausible(figure.unit, figure.most, figure.currency)]
+    guessed = False
     for figure in found:
         unit, firm = _unit_of(figure, known, earlier), True
-        if not unit and labelled:
-            unit, firm = _by_size(figure.most), False
+        if not unit and (labelled or _in_cents(figure, low)):
+            unit, firm, guessed = _by_size(figure.most), False, True
+        elif guessed and not figure.said_unit:
+            firm = False
         if unit and _plausible(unit, figure.most, figure.currency):
             known.append(figure._replace(unit=unit))
             yield _offer(figure, unit, firm, low, start)
     earlier.extend(known)
+
+
+# "$15.50 the first six months, $17.00 the next six", "$29.00 flat rate."
+_CENTS = guarded(r"\d\.\d\d\b")
+
+
+def _in_cents(figure: Figure, low: str) -> bool:
+    """Whether a sum in dollars is written to the cent and small enough for an hour's pay."""
+    cents = _CENTS.search(low, figure.start, figure.end)
+    return figure.said_currency and cents is not None and 12 <= figure.most <= 90
 
 
 def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
@@ -160,7 +174,12 @@ def _offer(figure: Figure, unit: str, firm: bool, low: str, start: int) -> Offer
 def _borrowed(figure: Figure, known: list[Figure]) -> str:
     """The unit of another figure of the sentence, where both can be rates for the same work."""
     for other in known:
-        if other.currency == figure.currency and figure.most <= 4 * other.most and other.most <= 4 * figure.most:
+        apart = 10 if other.unit == "chart" else 4
+        if (
+            other.currency == figure.currency
+            and figure.most <= apart * other.most
+            and other.most <= apart * figure.most
+        ):
             return other.unit
     return ""
 

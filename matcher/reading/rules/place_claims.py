@@ -18,7 +18,7 @@ _NOT_REMOTE = guarded(
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
     r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
-    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,30}\b(?:not|[a-z]+n't|back|never)\b"
+    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
     r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
     r"|never|sorry)\b"
     r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home"
@@ -105,7 +105,7 @@ _ONSITE = guarded(
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
     r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
     r"|hospital|clinic|campus|building) (?:daily|each|every)\b"
-    r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an) office\b"
+    r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
     r"|(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
     r"|(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
@@ -189,7 +189,7 @@ def claim(said: str) -> str:
         return "no_remote"
     if (far or "only" in said) and _denies(said) and not (home and "wfo" in said):
         return "not"
-    if far and not hope and _MIX.search(said):
+    if (far and not hope and _MIX.search(said)) or (dated and "come" in said and _COMES_IN.search(said)):
         return "days"
     if home and not hope and _SURE_HOME_DAYS.search(said):
         return "days" if office or _OFFICE_TOO.search(said) or VISIT.search(said) else "home_days"
@@ -262,9 +262,18 @@ _SITE_DAYS = guarded(
 )
 
 
+# "you come in every Wednesday"
+_COMES_IN = guarded(
+    r"\b(?:you|coders|everyone|must|can|we all) (?:all )?(?:have to |need to )?come in(?:to [\w ]{0,25})? (?:on "
+    r"|every |each )+"
+    r"(?:mon|tue|wed|thu|fri)"
+)
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 _MIX = guarded(
-    r"\b(?:partial|partly|part[- ]time|limited|occasional) (?:telework|remote|work[- ]from[- ]home)\b"
+    r"\b(?:one|two|three|four|[1-4]) days? (?:in|at|on)\b[^.;]{0,50}(?:\band|,|/) ?(?:one|two|three|four"
+    r"|[1-4])(?: days?)? (?:at|from)"
+    r" home\b|\b(?:partial|partly|part[- ]time|limited|occasional|ad[- ]hoc|situational) (?:telework|remote"
+    r"|work[- ]from[- ]home)\b"
     r"|\btelework\W{1,3}up to [1-9]\d ?%|\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"

@@ -41,6 +41,14 @@ _LABELLED = guarded(
 )
 
 
+# "Work takes place at Victoria Hospital", "all of the work is done there", "all work and class is in person"
+_TAKES_PLACE = guarded(
+    r"\bwork setting\W{1,3}(?:hospital|clinic|office)\b(?! ?/)|\bwork takes place (?:at|in|on)\b(?! home)"
+    r"|\b(?:work|job) is (?:all )?done (?:there|here)\b"
+    r"|\ball (?:of the |the )?(?:work|classes|work and class(?:es)?) (?:is|are) (?:done )?in[- ]person\b"
+)
+
+
 def at_a_spot(said: str) -> bool:
     """Whether a sentence (in lower case) says at which spot the work is done.
 
@@ -49,7 +57,7 @@ def at_a_spot(said: str) -> bool:
     """
     if "person" in said and _IN_PERSON.search(said) and not _NOT_PERSON.search(said):
         return True
-    if _LABELLED.search(said):
+    if _LABELLED.search(said) or _TAKES_PLACE.search(said):
         return True
     spot = _SPOT.search(said)
     return spot is not None and _SCHEDULE.search(said) is not None and not _NOT_A_SPOT.search(said)

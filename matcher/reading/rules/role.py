@@ -33,7 +33,7 @@ _CDI = guarded(
     r"|\bdocumentation (?:integrity|improvement) (?:specialist|nurse)"
 )
 _AUDITOR = guarded(
-    r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|review"
+    r"\b(?:auditors?|audit\b(?! coordinator)|validat(?:or|ion)|quality (?:analyst|reviewer|specialist|lead|review"
     r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity"
     r"|bill review\w*|bill coding|investigator)\b"
 )
@@ -60,7 +60,8 @@ _VHA_CODER = guarded(r"\btech(?:nician)? ?(?:\(|,)\s?(?:[\w-]+ )?coder")
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
 _LEADS = guarded(
-    r"\b(?:supervis(?:es|e|ing)|manages|(?<!current )leads(?! and\b)|(?<!\ba )(?<!the )lead(?!,)|oversees"
+    r"\b(?:supervis(?:es|e|ing)|manages|leads?(?= (?:an?|the|our|all|daily|\d+|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)\b)|oversees"
     r"|direct(?:s|ly) (?:supervises"
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
@@ -81,7 +82,7 @@ _AUDITS = guarded(
     r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b"
     r"|\breverse code\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?) (?:with|to"
     r"|against) the\b"
-    r"|\bdecid\w+ whether [^.;]{0,60}\bcodes?\b[^.;]{0,30}\b(?:supported|stand|correct)\b"
+    r"|\bdecid\w+ (?:whether|if) [^.;]{0,60}\bcodes?\b[^.;]{0,80}\b(?:supported|stand|correct)\b"
 )
 # "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
 _CODES = guarded(
@@ -90,11 +91,11 @@ _CODES = guarded(
     r"|procedures)\b"
 )
 _RECORDS = guarded(
-    r"\b(?:release of information|requests? for records|records requests?|chart completion|scan(?:s|ning)?|filing"
-    r"|deficienc\w+|birth certificates?|front window|transcription)\b"
+    r"\b(?:releases? of information|requests? for records|records? requests?|chart completion|scan(?:s|ning)?|filing"
+    r"|deficienc\w+|missing signatures|patient index|birth certificates?|front window|transcription)\b"
 )
 # "HIM Coder" who also releases records and scans
-_HIM_TITLE = guarded(r"\b(?:him|health information|medical records?)\b")
+_HIM_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
 
 
 def role(page: Page) -> Fact[str]:
@@ -112,13 +113,19 @@ def role(page: Page) -> Fact[str]:
         named = "coder"  # the title of a records technician, the duties of a coder
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
-    if _HIM_TITLE.search(title) and len({m.group() for m in _RECORDS.finditer(page.low)}) > 1:
+    if _HIM_TITLE.search(title) and len(_records_duties(page.low)) > 1:
         return Fact("him", _title_finding(page, "him"))
     duties = _by_duties(page, title)
     if duties:
         value, start, end = duties
         return Fact(value, (page.finding("role", value, start, end),))
     return Fact("coder", _title_finding(page, "coder"))
+
+
+def _records_duties(low: str) -> set[str]:
+    """The duties with records that an ad names; to release them and to answer requests is one."""
+    found = {match.group() for match in _RECORDS.finditer(low)}
+    return {"requests" if "request" in duty or "release" in duty else duty for duty in found}
 
 
 def _title_finding(page: Page, value: str) -> tuple:  # type: ignore[type-arg]

@@ -56,7 +56,7 @@ _TEACHES = guarded(
     rf"|shows? (?:providers|physicians|doctors) their\b|live online training\b)"
 )
 # "Educator: runs the classes for coders"; apart, so that the rest is tried at words only.
-_EDUCATOR_FIRST = guarded(r"\W*educator\b")
+_EDUCATOR_FIRST = guarded(r"\W*(?:educator\b|teaching: )")
 _NOT_DUTY = guarded(
     r"\b(?:continuing|higher|tuition|ckd|patient|tax|years of|level of|combination of|equivalent|accredited|formal"
     r"|completion of|intense|intensive|code of|yearly|annual mandatory|need|needs"

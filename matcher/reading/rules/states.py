@@ -34,7 +34,7 @@ CUES = (
 # Virginia".
 _ALLOWS = guarded(
     r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
-    r"|register(?:ed)?|employ(?:s|ees|ing)?|authorized|approved|eligible)\b"
+    r"|register(?:ed)?|employ(?:s|ees|er in|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"

@@ -7,13 +7,14 @@ and that somebody makes coders of them.
 from __future__ import annotations
 
 from matcher.reading.guard import Gate, guarded, words_of
+from matcher.reading.rules.beginners import for_beginners
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
 _CUE = guarded(
     "train|teach|taught|apprentice|preceptor|residency|coders of them|earn while|sits? with you|academy|class"
     "|send you through|learn|mentor|show you|coach|course|precept"
-    "|boot camp|bootcamp|instruct|walk you through|shadow"
+    "|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired|alongside|beside|next to"
 )
 _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"
@@ -32,7 +33,8 @@ _TEACHES = guarded(
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?(?:with|beside|alongside|next to|under) an? (?:\w+ )?"
     r"(?:mentor|preceptor|(?:senior|experienced|lead) coder)"
     r"|\bwe(?:'ll| will)? show you\b(?! (?:our|around|the (?:system|office)))|\b(?:who|to) show you(?=[.;,]|$)"
-    r"|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they) learn\b|\bcoder residency\b"
+    r"|\bour (?:[\w-]+ ){0,3}training program|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they)"
+    r" learn\b|\bcoder residency\b"
     r"|\b(?:coder|mentor|lead|somebody|someone|colleague|preceptor)\b[^.;]{0,30}\b(?:sits?|works?) (?:with"
     r"|beside|next to) you\b"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
@@ -57,6 +59,8 @@ _TRAINS = guarded(
     r"|\b(?:day|week|month|hour)s?[- ](?:long )?(?:[\w-]+ ){0,3}(?:preceptorship|course|class|boot ?camp|school)\b"
     r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
     r"|\bwith an? (?:[\w-]+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
+    r"|\btakes? (?:you|each|every|newcomers|new coders|trainees) (?:[\w-]+ ){0,2}through\b|\bour (?:[\w-]+"
+    r" ){0,3}training program"
     r"|\btraining is (?:done|on us|ours|included|paid)"
     r"|\b(?:follow|join|enter|complete) (?:our|the|an?) (?:[\w-]+ ){0,3}training program"
     r"|learn(?:ing)? to code|send you through|\bcoaching class|\b(?:walk|guide|take|lead) (?:you|trainees"
@@ -77,7 +81,7 @@ _TEACHES_TRADE = guarded(
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
-    rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our|an?|the) "
+    rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our |an? |the )?"
     rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp)\b"
     rf"|\b(?:we|we'll|we will|will|willing to|happy to|glad to|prepared to|open to|ready to) (?:also "
     rf"|gladly )?(?:train|teach|mentor"
@@ -93,43 +97,15 @@ _NOT = guarded(
     r" training|orientation|on our (?:own )?(?:system|software"
     r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
     r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
+    r"|train\w* (?:is |will be )?(?:provided |given )?(?:in|on) (?:our |the )?(?:epic|cerner|meditech|ehr|emr"
+    r"|system|encoder|software)"
     r"|don't teach|don't train|unable to train|cannot train"
     r"|can't train|without training|no training"
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"
     r"|for the right candidate with|trains? (?:new(?! (?:grad|comers?))|staff|other|junior)"
     r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
-    r"|leadership academy|curriculum|nobody|no one"
-)
-_NOVICE = guarded(
-    r"(?:no|zero|without|not need|don't need) (?:any )?(?:[\w-]+ ){0,3}(?:experience|background)\b"
-    r"|experience (?:is )?not (?:needed|required|necessary|expected)|experience (?:is )?(?:un|not )?necessary"
-    # "Nobody is expected to have coded before", "just passed your exam?", "brand new is fine", "Experience: none"
-    r"|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b|\bcoded before\?|\bjust passed\b"
-    r"|\bbrand[- ]new (?:coders?|is (?:fine|ok|okay|welcome))|\bexperience\b\W{1,4}none\b|\bearn while (?:you"
-    r"|they) learn\b"
-    r"|\b(?:new|entry[- ]level) coders (?:are )?welcome\b|\bpeople from (?:registration|billing|the front desk)\b"
-    r"|\bno (?:prior|previous) (?:[\w-]+ ){0,4}(?:is |are )?(?:needed|required|necessary|expected)\b"
-    r"|\b(?:fresh|straight|right) (?:out of|from) (?:a |the |their |your )?(?:\w+ )?(?:school|course|class"
-    r"|college|program)"
-    # "CDI experience is desirable but not necessary"
-    r"|(?:cdi|coding|hcc|risk adjustment) experience (?:is )?(?:desirable|helpful|welcome|nice|a plus),? but not "
-    r"(?:needed|required|necessary|essential|a must)"
-    r"|(?:previous|prior) (?:\w+ ){0,3}(?:is|are) not (?:needed|required|necessary|expected)|none in coding"
-    r"|(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)"
-    r"|trained as [\w ]{0,20}coders?|new to (?:cdi|coding|risk adj)|coding trainee|trainee (?:program|coder"
-    r"|medical)|apprentice(?:ship)? (?:program"
-    r"|coder|seat)|registered apprentice|paid apprentice|\bfreshers?\b|\bfresh graduates?\b|not worked as a"
-    r" coder yet|not the experience\b"
-    r"|\bno (?:prior |previous |any )?(?:coding |billing )(?:is )?(?:needed|required|necessary|asked)\b"
-    r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)|\bnever coded\b|newly certified"
-    r"|new grad(?:uate)?s?\b[^.;]{0,30}\b(?:ok|welcome|encouraged)|start your .{0,12}career"
-    r"|attend class|none for apprentices"
-    r"|recent graduates of [^.;]{0,40}\bwelcome"
-    r"|(?:train|teach)\w* (?:the|a) right person"
-)
-_NOVICE_TITLE = guarded(
-    r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
-    r"|fellow|new grad|new to|no cert"
+    r"|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few weeks|month)\b[^.;]{0,20}\bpaired"
+    r"|\b(?:nobody|no one)\b[^.;]{0,20} (?:train|teach|show)"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
 _TITLE_TRAINS = guarded(
@@ -152,15 +128,10 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     for sentence in told:
         low = sentence.low
         found = _TEACHES_TRADE.search(low)
-        if not found and (teaches := _TEACHES.search(low)) and (unasked or _for_beginners(ad)):
+        if not found and (teaches := _TEACHES.search(low)) and (unasked or for_beginners(ad)):
             found = teaches
-        if not found and (trains := _TRAINS.search(low)) and _for_beginners(ad):
+        if not found and (trains := _TRAINS.search(low)) and for_beginners(ad):
             found = trains
         if found:
             return sentence.start + found.start(), sentence.start + found.end()
     return None
-
-
-def _for_beginners(ad: Ad) -> bool:
-    """Whether the ad speaks of people who have never done the work; a slow look at all of it, so asked last."""
-    return bool(_NOVICE_TITLE.search(ad.title.lower()) or _NOVICE.search(ad.text.lower()))

@@ -1,0 +1,53 @@
+"""Whether an ad speaks of people who have never done the work: in its title, by name, by asking nothing of them."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.text import Ad
+
+_NEEDED = r"(?:needed|required|necessary|expected|essential|asked|assumed|a must)"
+# "no coding background", "you have no job history", "experience isn't necessary", "desirable but not essential"
+_UNASKED = (
+    r"(?:\b(?:no|zero|without|not need)|n't need) (?:any )?(?!less\b|more\b|later\b|fewer\b)(?:[\w-]+ ){0,3}"
+    r"(?:experience|background|job history|work history)\b"
+    rf"|\b(?:experience|background|coding work)\b[^.;]{{0,30}}(?:\bnot|n't|\bun) ?{_NEEDED}\b"
+    rf"|\bno (?:prior|previous|coding|billing|medical|healthcare) (?:(?!certif|credential|degree)[\w-]+ ){{0,4}}"
+    rf"(?:is |are )?{_NEEDED}\b"
+    rf"|\b(?:previous|prior) (?:\w+ ){{0,3}}(?:is|are)(?: not|n't) {_NEEDED}\b|\bnone in coding\b"
+    r"|\bexperience\b\W{1,4}none\b|\bnone for apprentices\b|\bnot the experience\b"
+    r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)"
+)
+# "never coded a chart", "nobody is expected to have coded before", "just passed your exam?"
+_NEVER = (
+    r"\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
+    r"|\bcoded before\?"
+    r"|\bnot worked as a coder yet\b|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
+    r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
+    r"|program)|\bstart your .{0,12}career|\bfirst coding job\b|\b(?:would|who) (?:like|want) to (?:code|become"
+    r" coders)\b"
+)
+# "new graduates encouraged", "open to new CPC-As", "externs welcome", "brand new is fine"
+_WELCOME = (
+    r"\b(?:(?:new|recent|fresh|brand[- ]new|entry[- ]level|externship|first[- ]time) (?:[\w-]+ )?(?:cpc-as?|coders?"
+    r"|grad(?:uate)?s?|apprentices?|candidates|applicants)|externs?|students|beginners|newcomers|brand[- ]new"
+    r"|recent graduates of [^.;]{0,40})\b[^.;]{0,30}\b(?:welcome|encouraged|ok|okay|considered|fine|invited|can"
+    r" apply)\b"
+    r"|\bopen to (?:new|recent|newly|fresh)\b|\bpeople from (?:registration|billing|the front desk)\b"
+)
+# "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.
+_LEARNERS = (
+    r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
+    r"|\bcoding trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
+    r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
+    r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the|a) right person"
+)
+_NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
+_NOVICE_TITLE = guarded(
+    r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
+    r"|fellow|new grad|new to|no cert"
+)
+
+
+def for_beginners(ad: Ad) -> bool:
+    """Whether an ad speaks of beginners; a slow look at all of it, so asked last."""
+    return bool(_NOVICE_TITLE.search(ad.title.lower()) or _NOVICE.search(ad.text.lower().replace("\u2019", "'")))
