@@ -94,6 +94,7 @@ _FULFILS = guarded(
 _TOO = guarded(
     r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
 )
+_FAILS = guarded(r"n['’]t\b|\bnot\b|\bnever\b|\bnor\b")
 _FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "CPC-A", "COC-A", "ANY-CODING"))
 
 
@@ -129,6 +130,9 @@ def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
     if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
         return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
     family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
+    if statement.codes == (THAT,):  # "The CHONC may stand in for any of these"
+        named = tuple(c for w in ways for g in w.groups[:1] for c in g.codes)
+        return replace(statement, target=family, codes=named if family == "cred" else ())
     return replace(statement, target=family)
 
 
@@ -160,7 +164,7 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     if statement.kind not in ("demand", "besides") or not bare:
         return statement
     codes = tuple(c for w in statement.ways for c in w.codes)
-    if _FULFILS.search(low):
+    if _FULFILS.search(low) and not _FAILS.search(low):
         named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line

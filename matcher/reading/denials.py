@@ -38,6 +38,13 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
                 out.append(Token(token.start, token.end, "not", BACK))  # "Degree – no"
                 continue
+            needed = any(t.kind == "required" for t in out)
+            if needed and after is None and out[-1].kind in ATOMS and _IS_NOT.fullmatch(low, out[-1].end, token.end):
+                out.append(Token(token.start, token.end, "not", BACK))  # "A diploma is required, a degree is not."
+                continue
+            if after is None and out and out[-1].kind == "cred" and _BY_ITSELF.match(low, out[-1].end):
+                out.append(Token(token.start, token.end, "reject"))  # "A CPC by itself won't get past the client"
+                continue
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
             if low.startswith(("nobody", "no one", "no-one"), token.start) and (
@@ -69,6 +76,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 # "CPC required, no exceptions, plus four years": nothing is denied.
 _NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|compromise|negotiation)\b")
+_IS_NOT = guarded(r" (?:is|are)(?: not|n['’]t)")
+_BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 _MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
 # "We won't look at less than two years": that asks two years.
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")

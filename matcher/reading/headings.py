@@ -43,12 +43,16 @@ def heading_kind(heading: str) -> Kind:
         return "preferred"  # "Not required, though it may decide between two good people"
     if "hope" in low and _HOPED.search(low):
         return "requirements"
+    if low.startswith("who ") and _LIKED.fullmatch(low):
+        return "requirements"
     if "love to" in low and _MEET.search(low):
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
     if _WISH.fullmatch(low):
         return "preferred"
+    if ("ways" in low or "r" in low) and _WAYS_IN.search(low):
+        return "requirements"
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
@@ -75,7 +79,10 @@ _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
-_HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire)|for)\b")
+_HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire))\b")
+# "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.
+_LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:like|love|want|wants)\b.{0,24}")
+_WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "You'll have", "What you will have": not "What you will have the chance to do"

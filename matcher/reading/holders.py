@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
+from matcher.reading.meant import HOLDS_THOSE
 from matcher.reading.mentions import mentions
 from matcher.reading.statement import FACTS, Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING
+from matcher.reading.ways import NOTHING, all_of
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
@@ -64,6 +65,11 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
+    if certified := _FOR_CERTIFIED.search(low):  # "two years of coding for the fully certified"
+        years = [t for t in tokens if t.end <= certified.start() and t.kind in ("years", "least", "or")]
+        if (ways := ways_of(years, sentence.start)) != NOTHING and not any(t.kind == "cred" for t in tokens):
+            yield Statement("only_for", ways, sentence, asked)
+            return
     if "nurse" in low or "rns" in low:
         yield from (found := list(_of_nurses(sentence, tokens, asked)))
         if found:
@@ -119,6 +125,9 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
     after = [t for t in tokens if t.start >= then.start()]
     named = tuple(c for t in before if t.kind == "cred" for c in codes_of(t))
     lacking = any(t.kind in ("uncert", "no") for t in before) or "with out" in low[: then.start()]
+    if schooled := _schooled(before, after, sentence, asked):
+        yield schooled
+        return
     ways = ways_of([*(t for t in before if t.kind == "uncert"), *after], sentence.start)
     if ways == NOTHING or not (named or lacking or any(t.kind in ("body", "loose", "any") for t in before)):
         return
@@ -132,6 +141,19 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         yield Statement("besides", ways, sentence, asked)
 
 
+def _schooled(before: Sequence[Token], after: Sequence[Token], sentence: Sentence, asked: bool) -> Statement | None:
+    """ "An applicant with an associate's degree needs two years": a way in besides."""
+    has = ways_of([t for t in before if t.kind in ("edu", "or", "comma", "slash")], sentence.start)
+    needs = ways_of([t for t in after if t.kind in ("years", "least", "exp")], sentence.start)
+    if has == NOTHING or needs == NOTHING or any(t.kind == "no" for t in before):
+        return None
+    return Statement("besides", all_of((has, needs)), sentence, asked)
+
+
+_FOR_CERTIFIED = guarded(
+    r"\bfor (?:the |all |those )?(?:fully )?(?:certified|credentialed)(?: (?:applicants|candidates|coders|people"
+    r"|hires))?\W*$"
+)
 # "Nurses need at least an associate's", "For the nurses, a bachelor's"; "… is required of the nurses", "… for RNs"
 _NURSES = guarded(r"(?:for |of )?(?:the |our |any |all )?(?:registered )?nurses?(?: who apply| applying)?\b")
 _OF_NURSES = guarded(
@@ -193,15 +215,6 @@ _IF_HELD = guarded(
     r"(?:if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)|if) (?:an? |the |your )?"
-)
-
-
-#: "If you come with one of those already, …", "With either of them, …": the credentials named before.
-HOLDS_THOSE = guarded(
-    r"(?:if you (?:come with|have|hold|already (?:have|hold)|bring|do have)|with|for holders of|holders of)"
-    r" (?:already )?((?:any |either )?one of (?:these|those|them|the two|the three)|either(?: of (?:these|those"
-    r"|them|the two))?"
-    r"|any of (?:these|those|them))\b(?: already| now)?"
 )
 
 

@@ -24,7 +24,7 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         stated, rest = without_degree(sentence, tokens, asked)
         if stated:
             return [*stated, *_demand(sentence, rest, asked)], []
-    if "instead" in low and (stated := instead(sentence, tokens, asked)):
+    if ("instead" in low or " in its " in low or " in their " in low) and (stated := instead(sentence, tokens, asked)):
         return stated, []
     if " unless " in low and (stated := _unless(sentence, tokens, asked)):
         return stated, []

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from matcher.reading.exempt import THAT
 from matcher.reading.expression import ways_of
+from matcher.reading.guard import guarded
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import Statement, family_of
 from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING
 
+# "we'll look at ten years instead", "three more years will do in its place"
+_INSTEAD = guarded(r"\binstead\b(?! of\b)|\bin (?:its|their|that) (?:place|stead)\b")
 _TURNS = frozenset(("reject", "not", "preferred", "lieu", "no", "within", "later"))
 _CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
 
 
 def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """The demand before the last cut and what stands in for it, or for the demand before; or nothing."""
-    at = sentence.low.find("instead")
+    found = _INSTEAD.search(sentence.low)
+    at = found.start() if found else -1
     left = [t for t in tokens if t.end <= at]
-    if at < 0 or sentence.low.startswith("instead of", at) or any(t.kind in _TURNS for t in left):
+    if at < 0 or any(t.kind in _TURNS for t in left):
         return []
     years = next((i for i, t in enumerate(left) if t.kind == "years" and t is _last_fact(left)), -1)
     cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)

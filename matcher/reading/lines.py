@@ -130,6 +130,8 @@ def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return False
     if marked:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
+    if bullet and text[-1] == "*":  # "• What you need to have*": what is left of bold words
+        return text.count(" ") < 9 and bool(heading_kind(text))
     if text[-1] == ":":
         bare = text.rstrip(": ")
         return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))

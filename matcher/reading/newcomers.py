@@ -27,7 +27,11 @@ _PEOPLE = (
     r"|graduates|nurses?|incumbents?"
     r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
 )
-_LACK_YOU = r"if (?:you|they|he or she|rn|an rn|hired)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
+_LACK_YOU = (
+    r"if (?:you|they|he or she|rn|an rn|hired"
+    r"|(?:all|the only (?:one|thing|credential|certification|cert)) you|[a-z ]{0,4}[\w-]+ is (?:the|your)"
+    r" only)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
+)
 _WHO = guarded(
     r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
     rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
@@ -162,6 +166,8 @@ def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
     """Where the duty begins that the window is for: before the last credential that has a word of duty before it."""
     if window is None:
         return len(low) + 1
+    if meant := next((t for t in tokens if t.kind == "cred" and t.more), None):
+        return meant.start  # "the other one", "one of the five above": what is due
     duties = [m.start() for m in _DUE.finditer(low, 0, window.start)]
     last = max((t.start for t in tokens if t.kind in FACTS and t.end <= window.start), default=0)
     earlier = [d for d in duties if d <= last]

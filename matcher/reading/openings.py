@@ -17,10 +17,12 @@ _NOUN = (
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
     r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"|^(?:hired|appointed) (?:as|at) (?:an?|the) (?:level )?(?P<d>i{1,3}|iv)(?: level)?\b"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "Pattern A", "Option 2": ways in, which may stand inside a grade ("CODER I, either Pattern A or Pattern B").
 _OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door)s? ")
+_AS_A = guarded(r"(?:hired|appointed) (?:as|at) (?:an?|the) i")
 # A quick look for the first of these, as most lines name no grade.
 _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 # "GS-07: One year of specialized experience", "For the GS-8 level", "For appointment at SG-14"
@@ -87,7 +89,7 @@ _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
     r"(?=:| [-–—]|$)"
 )
-_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY)
+_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY, _AS_A)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -158,10 +160,10 @@ def _before_colon(low: str) -> str:
 
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
-    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
+    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i" or _AS_A.match(words)):
         return 0
     found = list(_GRADE.finditer(words))
-    names = {m["a"] or m["b"] or m["c"] for m in found}
+    names = {m["a"] or m["b"] or m["c"] or m["d"] for m in found}
     if len(names) != 1 or found[0].start() > before:
         return 0
     name = names.pop()

@@ -121,6 +121,9 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 outer.extend(t for t in depth if t.kind == "edu")
             elif kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, depth):
                 inner.append(depth)
+            elif kinds & {"accept", "if"} and (cut := _takes_after(depth)):
+                outer.extend(depth[:cut])
+                inner.append(depth[cut + 1 : -1])
             elif kinds & {"accept", "if"}:
                 outer.extend(t for t in depth if t.kind not in ("accept", "if", "required", "semi"))
             else:
@@ -201,6 +204,15 @@ def _or_else(following: Sequence[Token]) -> bool:
     """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
     kinds = {t.kind for t in following}
     return bool(following) and following[0].kind == "or" and not kinds & {"uncert", "accept", "no", "apprentice"}
+
+
+def _takes_after(inner: Sequence[Token]) -> int:
+    """Where brackets turn from a list to who is taken besides: "(CPC or CCS-P; CPC-A considered with a year)"."""
+    cut = next((i for i, t in enumerate(inner) if t.kind == "semi"), 0)
+    after = {t.kind for t in inner[cut:]}
+    return (
+        cut if cut and {"accept", "cred", "years"} <= after and not any(t.kind == "accept" for t in inner[:cut]) else 0
+    )
 
 
 def _without(outer: Sequence[Token]) -> bool:

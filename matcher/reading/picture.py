@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from data.records import WithinMonths
-from data.vocabulary import GENERIC, credentials
+from data.vocabulary import GENERIC
 from matcher.reading.besides import with_besides
 from matcher.reading.choices import choices_after, may_lead
 from matcher.reading.exchanges import swapped
 from matcher.reading.grades import Stated, asks_nothing, graded_from
+from matcher.reading.items import Item, any_item, in_time, named_in, told_months
 from matcher.reading.later import MEANT
 from matcher.reading.runs import alike_from, bare_items_from, blocks_from, chain_from, parallel_from, people_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tracks import for_holders, only_time
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace
-
-
-class Item(NamedTuple):
-    """One of a list of choices: the label that it bears ("pattern b"), its ways, the time that it gives itself."""
-
-    label: str
-    ways: Ways
-    late: Statement | None = None
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace
 
 
 @dataclass(slots=True)
@@ -123,7 +114,7 @@ def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
 
 def _give_time(out: Picture, statement: Statement) -> None:
     """Give the credentials asked last the time that a later sentence allows."""
-    months = _months(statement.target)
+    months = told_months(statement.target)
     wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
     asked = [d for d in out.demands if any(w.groups for w in d.ways)]
     alone = not asked and not out.wishes and not out.besides
@@ -142,11 +133,11 @@ def _give_time(out: Picture, statement: Statement) -> None:
         return
     for demand in _latest_first(out.demands, statement.sentence.low):
         if any(w.groups for w in demand.ways):
-            whose = _named_in(statement.sentence.low, demand.items)
+            whose = named_in(statement.sentence.low, demand.items)
             demand.ways = (
-                _any_item([i._replace(late=statement) if i is whose else i for i in demand.items])
+                any_item([i._replace(late=statement) if i is whose else i for i in demand.items])
                 if whose
-                else _in_time(demand.ways, months, statement.sentence.low)
+                else in_time(demand.ways, months, statement.sentence.low)
             )
             return
 
@@ -171,76 +162,6 @@ def _goes_on(before: Statement, later: Statement) -> bool:
 
 def _last(asked: Sequence[Demand]) -> int:
     return max((d.order for d in asked), default=-1)
-
-
-def _named_in(low: str, items: Sequence[Item]) -> Item | None:
-    """The item whose label a sentence names first: "Pattern I appointees must obtain …"."""
-    told = [(low.find(i.label), i) for i in items if len(i.label) > 4 and i.label in low]
-    return min(told, key=lambda t: (t[0], -len(t[1].label)))[1] if told else None
-
-
-def _any_item(items: Sequence[Item]) -> Ways:
-    """Any of the items of a choice, each with the time that it gives."""
-    ways: Ways = ()
-    for item in items:
-        way = _item_in_time(item, items) if item.late else item.ways
-        ways = any_of(ways, way) if ways else way
-    return ways
-
-
-def _item_in_time(item: Item, items: Sequence[Item]) -> Ways:
-    """ "No certificate but three years. Then one of those is in hand in 6 months": those that another item names."""
-    assert item.late is not None
-    months = _months(item.late.target)
-    at = (item.late.sentence.start, item.late.sentence.end)
-    if item.late.codes and not any(set(item.late.codes) & w.codes for w in item.ways):
-        return all_of((item.ways, (Way((Group(item.late.codes, months, at),)),)))
-    if any(w.groups for w in item.ways):
-        return _in_time(item.ways, months, item.late.sentence.low)
-    others = [i for i in items if i is not item and any(w.groups for w in i.ways)]
-    named = next((i for i in others if i.label and i.label in item.late.sentence.low), None)
-    codes = tuple(
-        dict.fromkeys(c for i in ([named] if named else others) for w in i.ways for g in w.groups for c in g.codes)
-    )
-    if not codes:
-        return item.ways
-    return all_of((item.ways, (Way((Group(codes, months, at),)),)))
-
-
-def _in_time(ways: Ways, months: WithinMonths, low: str) -> Ways:
-    """The ways with this time for the last of their credentials, unless one tells its own."""
-    return tuple(_way_in_time(w, months, low) for w in ways)
-
-
-def _way_in_time(way: Way, months: WithinMonths, low: str) -> Way:
-    index = meant(low, way.groups)
-    groups = [replace(g, within=months) if i == index and not _timed(g) else g for i, g in enumerate(way.groups)]
-    return replace(way, groups=tuple(groups))
-
-
-def meant(low: str, groups: Sequence[Group]) -> int:
-    """Which of the groups a sentence means: "the auditing credential" those for auditors, else the last."""
-    last = len(groups) - 1
-    told = MEANT.search(low) if last > 0 else None
-    if told is None:
-        return last
-    word = told[1] or told[2]
-    if word in ("first", "former"):
-        return 0
-    known = credentials()
-    fits = [i for i, g in enumerate(groups) if any(c in known and word[:5] in known[c].name.lower() for c in g.codes)]
-    return fits[0] if len(fits) == 1 else last
-
-
-def _timed(group: Group) -> bool:
-    return group.within not in (None, "unstated")
-
-
-def _months(value: str) -> WithinMonths:
-    if value == "unstated":
-        return "unstated"
-    number = float(value)
-    return int(number) if number == int(number) else number
 
 
 def only_generic(ways: Ways) -> bool:
@@ -271,6 +192,12 @@ def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
     ]
 
 
+def _later_of(found: Sequence[Statement]) -> Statement | None:
+    """The time that an item for those without a credential gives: "not certified, three years, certified in a year"."""
+    lacking = next((s for s in found if s.kind == "besides" and s.target and s.codes[:1] == ("instead",)), None)
+    return None if lacking is None or any(w.groups for w in lacking.ways) else lacking._replace(kind="later", codes=())
+
+
 def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
     """The items of a list of choices as one demand; what they wish or exclude is kept too."""
     options: list[Item] = []
@@ -284,13 +211,13 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
             demands = demands or [way]
             found = [s for s in found if s is not holders]
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
-        late = next((s for s in found if s.kind == "later"), None)
+        late = next((s for s in found if s.kind == "later"), None) or _later_of(found)
         _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])
         if demands or further or asks_nothing(stated, item):
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             options.append(Item(stated[item[0]][0].label.lower(), way, late))
-    ways = _any_item(options)
+    ways = any_item(options)
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()

@@ -11,11 +11,11 @@ from matcher.reading.asking import LEADS, PERKS, TALKS, is_bare_list, leads, tol
 from matcher.reading.continued import carried, from_title, with_former
 from matcher.reading.guard import Gate, words_of
 from matcher.reading.hearing import hear
-from matcher.reading.holders import HOLDS_THOSE
 from matcher.reading.idioms import BEFORE, HAS_DONE, idioms, replied_to
 from matcher.reading.labels import welcomed
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, later_from
+from matcher.reading.meant import HOLDS_THOSE, due_of_others
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.openings import of_all
 from matcher.reading.persons import of_the_same
@@ -100,13 +100,16 @@ class _Walk:
         named_lately = said.sentence.line - self.named_at < 3
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
             return [later]
+        named = self.last_named
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
-        return self._heard(self._with_those(said))
+        return self._heard(self._with_those(said, named))
 
-    def _with_those(self, said: Said) -> Said:
+    def _with_those(self, said: Said, named: tuple[str, ...]) -> Said:
         """ "If you come with one of those already, one year will do": with the credentials that "those" means."""
+        if named and (other := due_of_others(said.sentence.low, said.tokens, named)):
+            return said._replace(tokens=sorted([*said.tokens, other]))
         found = HOLDS_THOSE.match(said.sentence.low) if self.last_named and said.tokens else None
         if found is None or any(t.kind in CREDENTIALS for t in said.tokens):
             return said

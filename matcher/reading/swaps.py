@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.counted import select
+from matcher.reading.exempt import THAT
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
 from matcher.reading.rules.years import value_of
@@ -157,7 +158,8 @@ def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
     elif swap.target == "cred" and (late := _late(swap, ways)):
         yield swap.statement("besides", ways, str(late.value), ("instead",))
     else:
-        yield swap.statement("swap", ways, swap.target, swap.names() if swap.target == "cred" else ())
+        named = swap.names() if swap.target == "cred" else (THAT,) if swap.target == THAT else ()
+        yield swap.statement("swap", ways, swap.target, named)
 
 
 def _late(swap: Swap, ways: Ways) -> Token | None:
@@ -265,6 +267,7 @@ def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 _FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
 
 
+_THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
 _ALL = guarded(
     r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
 )
@@ -275,6 +278,8 @@ def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
         if (family := family_of(token)) and token.kind != "exp":
             return family
     words = low[lieu.end : lieu.end + 40]
+    if _THOSE.match(words):  # "CPC or COC. The CHONC may stand in for either of these"
+        return THAT
     if _ALL.match(words):  # "A bachelor's degree takes the place of all three"
         return "years"
     if words.lstrip().startswith(

@@ -83,8 +83,11 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         or ("week" in low and any(t.kind == "cred" for t in named))
         or "probation" in low
         or "anniversary" in low
+        or "trial" in low
         else []
     )
+    if late and timed:
+        timed = [t for t in timed if not any(_ONLY_OPENS.fullmatch(low, w.end, t.start) for w in late)]
     small = [_small(c) for c in cues(low) if not _means_other(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
         small[0] = small[0]._replace(kind="preferred")
@@ -108,10 +111,16 @@ def _small(cue: Cue) -> Token:
     return Token(cue.start, cue.end, cue.kind)
 
 
+# "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
+_ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
+
+
 def _means_other(low: str, cue: Cue) -> bool:
     """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
     if cue.kind == "later":
         return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+    if cue.kind == "not":  # "coding or billing, it does not matter which"
+        return low.startswith((" which", " what", " where", " whether"), cue.end)
     if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
@@ -187,6 +196,8 @@ def _without_overlap(strong: list[Token], weak: list[Token]) -> list[Token]:
         at = bisect_left(ends, token.start + 1)
         if at == len(kept) or kept[at].start >= token.end:
             out.append(token)
+        elif token.kind == "or" and token.start < kept[at].start:  # "a degree or a further year"
+            out.append(token._replace(end=kept[at].start))
     out.sort()
     return out
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
 from matcher.reading.besides import widened_by
-from matcher.reading.statement import Statement
+from matcher.reading.statement import Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
 
 
@@ -126,7 +126,7 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
 
 def _certified(way: Way) -> list[Group]:
     """The credential that makes somebody certified on the first day: not a licence, nor one that is due later."""
-    return [g for g in way.groups[:1] if g.within is None and set(g.codes) != {"RN"}]
+    return [g for g in way.groups[:1] if g.within is None and set(g.codes) != {"RN"} and not is_apprentice(g.codes)]
 
 
 def _eased(way: Way, further: Way, fewer: bool = False) -> Way:

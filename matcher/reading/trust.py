@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 
 from data.vocabulary import credentials
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.statement import ASKING, FACTS
 from matcher.reading.text import Sentence
-from matcher.reading.tokens import Token
+from matcher.reading.tokens import Token, has_facts
 
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
@@ -83,10 +84,12 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     unsure = _leaves_unsure(sentence, tokens)
     out = []
     for token in tokens:
-        if token.value == ("PCS",) and not _PCS.search(low[max(0, token.start - 14) : token.end + 14]):
+        if token.value == ("PCS",) and not _PCS.search(low[max(0, token.start - 14) : token.end + 18]):
             continue  # "five years of inpatient coding with PCS": the code set
         if token.value == ("QMC",) and low.startswith("qualified", token.start) and not _QPRO.search(low):
             continue  # "is looking for qualified medical coders": any
+        if token.kind == "edu" and _COMPANY.search(sentence.text, max(0, token.start - 30), token.end):
+            continue
         if token.kind == "cred" and isinstance(token.value, tuple):
             row = credentials()[token.value[0]]
             bare = len(sentence.text) < token.end - token.start + 6  # "CPC.": nothing but the credential
@@ -103,9 +106,13 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return _without_former(_without_recalled(out, low), low)
 
 
+# "Ridgeway Heart & Vascular Associates", "Valley Pathology Associates": the name of a practice.
+_COMPANY = re.compile(r"(?<![.:;!?•] )\b[A-Z][a-z]+(?: [A-Z&][\w&]*)* Associates$")
 _QPRO = guarded(r"\bqmc\b|\bqpro\b|certif|credential")
 # "CCS, CIC or PCS", "PCS certified", "procedural coding specialist": the credential
-_PCS = guarded(r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)|certif|credential|specialist|^pcs$")
+_PCS = guarded(
+    r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)(?! ?(?:ms-|drg|apr|poa|icd|cpt|cm\b))|certif|credential|specialist|^pcs$"
+)
 
 
 def _of_years(tokens: list[Token], low: str) -> list[Token]:
@@ -265,7 +272,7 @@ def without_combo(low: str, tokens: list[Token]) -> list[Token]:
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the sentence leaves the clause that substitutes: "…; CPC", "… and experience, and two years of it"."""
-    if tokens[index].kind == "semi":
+    if tokens[index].kind == "semi" or (tokens[index].kind == "colon" and has_facts(tokens[index:])):
         return True
     following = [t.kind for t in tokens[index + 1 : index + 5] if t.kind != "least"]
     return tokens[index].kind == "comma" and following[:1] == ["and"] and following[1:2] in (["years"], ["cred"])

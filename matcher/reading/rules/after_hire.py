@@ -48,7 +48,7 @@ _NTH = guarded(
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
-    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|one[- ]year"
+    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|third|three[- ]year|one[- ]year"
     r"|1[- ]year|second"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
@@ -77,7 +77,8 @@ _GRACE = guarded(
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
     r"(?:allowed|window|grace|allowance|to catch up)\b"
     # "CPC (allowed 12 months)", "a deadline of six months"
-    rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|up to) (?P<n3>{_NUMBER})[ -]"
+    rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|(?<!adds )(?<!add )up to)"
+    rf" (?P<n3>{_NUMBER})[ -]"
     r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
     r"|[,.;)]|$)"
 )
@@ -121,13 +122,13 @@ _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|progr
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
     r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their)?"
-    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory"
+    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory|trial(?: service)?"
     r"|orientation|training|traineeship|apprenticeship|(?<=end of the )program)"
     r"\w*(?: (?:period ?)?(?:ends|is over|is up)?)?(?: ?\([^)]{4,24}\))?"
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"day|week|wk|month|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship"
+    r"day|week|wk|month|trial|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
 )
 
@@ -188,12 +189,12 @@ def _halves(low: str) -> Iterator[Window]:
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = guarded(
-    rf"\b(?:probation|introduct|orientation|program|trainee|apprentice)\w*\b(?: period)?"
+    rf"\b(?:probation|trial|introduct|orientation|program|trainee|apprentice)\w*\b(?: service)?(?: period)?"
     rf"(?: (?:ends|is over|is up))?(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
     rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
-    rf"(?:probation|introduct|orientation|program|trainee|apprentice)"
+    rf"(?:probation|trial|introduct|orientation|program|trainee|apprentice)"
 )
 
 

@@ -89,7 +89,7 @@ def after_credential(low: str, ends: Collection[int]) -> tuple[int, int] | None:
     if len(low) > 44 or not ends:
         return None
     found = _AFTER_CREDENTIAL.match(low, max(ends))
-    return found.span(1) if found else None
+    return found.span(found.lastindex or 0) if found else None
 
 
 #: "If yours is the CPC, then it's three.", "With the CCA we ask for two."
@@ -97,10 +97,15 @@ THEN = guarded(
     r"(?:if|with|for|where|when|should)\b[^.;:]{0,50}?,? (?:then )?(?:it(?: is|['’]s)|(?:we|they) (?:ask|want"
     r"|need|take|accept)"
     r"|you need|make (?:it|that))(?: for)? (one|two|three|four|five|six|seven|eight|[1-9])(?=[.;,]|$)"
+    # "CCS holders need two.", "An applicant with a bachelor's degree needs only one."
+    r"|[^.;:]{0,60}?\b(?:holders?|applicants?|candidates?|people|those|persons?|graduates?|degree|diploma|rns?"
+    r"|nurses?)\b"
+    r"[^.;:]{0,60}?\b(?:needs?|are asked for|is asked for) (?:only |just )?"
+    r"(one|two|three|four|five|six|seven|eight|[1-9])(?=[.;,]|$)"
 )
 
 
 def told_of_some(low: str) -> tuple[int, int] | None:
     """Where a sentence tells how many years are asked of some, without the word."""
     found = THEN.match(low)
-    return found.span(1) if found else None
+    return found.span(found.lastindex or 0) if found else None

@@ -109,7 +109,8 @@ _PERIOD = guarded(
     r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = guarded(
-    r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about|approximately|around) $|"
+    r"\b(?:adds?|amounts?|comes?) up to $|\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
+    r"|approximately|around) $|"
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
     r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
     r"|coded|coding|worked|working"
@@ -136,7 +137,8 @@ _A_YEAR = guarded(
     r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
     r"|bring|brings"
     r"|done (?:this|it|that) for|(?:worked|coded|billed|audited|did it"
-    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole) year"
+    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole|further|second) year"
+    r"|(?:adds?|amounts?|comes?) (?:up )?to \||, \|an? year (?:in|of|as|at|on) "
     r"|(?<!s )\|an? year (?:of|or|and a half)|\|an? years? exp|^\|an? year"
 )
 
@@ -237,6 +239,7 @@ _STAYED = guarded(
 _PERKS = guarded(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
 
 
+_COURSE = guarded(r" (?:[\w-]+ ){0,3}(?:diploma|course|certificate|program(?:me)?)\b")
 # "until the end of their probation to become so, which in this class is nine months"
 _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,3} (?:is|runs|lasts|takes)(?: for)? $")
 
@@ -244,6 +247,10 @@ _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,
 def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     met = words_of(low)
+    if low[start - 1 : start] == "-" and low[max(0, start - 2) : start - 1].isalpha():
+        return False  # "twenty-six years"
+    if low[start:end].endswith("-year") and _COURSE.match(after):
+        return False  # "a one-year technical college diploma"
     if _NOT_AFTER.match(after) or "lived experience" in low or (_STAYED.may(met) and _STAYED.search(before)):
         return False
     if (_WITHIN_LAST.may(met) and _WITHIN_LAST.search(before)) or (_PERIOD.may(met) and _PERIOD.search(before)):
