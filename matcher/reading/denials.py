@@ -38,12 +38,10 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
                 out.append(Token(token.start, token.end, "not", BACK))  # "Degree – no"
                 continue
-            needed = any(t.kind == "required" for t in out)
-            if needed and after is None and out[-1].kind in ATOMS and _IS_NOT.fullmatch(low, out[-1].end, token.end):
-                out.append(Token(token.start, token.end, "not", BACK))  # "A diploma is required, a degree is not."
-                continue
             if after is None and out and out[-1].kind == "cred" and _BY_ITSELF.match(low, out[-1].end):
                 out.append(Token(token.start, token.end, "reject"))  # "A CPC by itself won't get past the client"
+            if _ELLIPSIS.match(low, token.start) and _is_told_apart(out):
+                out.append(Token(token.start, token.end, "not", BACK))  # "a degree is not"
                 continue
             if after is None and out and out[-1].kind == "years":
                 _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
@@ -76,8 +74,23 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 # "CPC required, no exceptions, plus four years": nothing is denied.
 _NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|compromise|negotiation)\b")
-_IS_NOT = guarded(r" (?:is|are)(?: not|n['’]t)")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
+# "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
+_ELLIPSIS = guarded(
+    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so|asked|however))?"
+    r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
+)
+
+
+def _is_told_apart(before: Sequence[Token]) -> bool:
+    """Whether a fact stands right before a denial, apart from what is ruled before it: "…, a degree is" (not)."""
+    last = max((i for i, t in enumerate(before) if t.kind in ATOMS), default=-1)
+    parted = max((i for i, t in enumerate(before[:last]) if t.kind in _PARTED), default=-1)
+    ruled = any(t.kind in _MODAL for t in before[: max(parted, 0)])
+    return last >= 0 and ruled and not any(t.kind in _MODAL for t in before[parted:])
+
+
+_PARTED = frozenset(("comma", "semi", "and", "but", "dash"))
 _MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
 # "We won't look at less than two years": that asks two years.
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
@@ -100,7 +113,8 @@ _REFUSED = guarded(
     r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
     r"(?:(?P<passive>(?:be |been |being |get )?(?:accepted|acceptable|considered|taken|hired|submitted|interviewed"
     r"|forwarded|presented|entertained|reviewed|advanced|screened in|put forward|eligible|enough|sufficient|adequate"
-    r"|suffice|satisfy|qualify|count|move forward|proceed|advance)\b(?! to\b)|be (?:ok|okay|fine)\b)"
+    r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
+    r"|be (?:ok|okay|fine)\b)"
     r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"
     r"|entertain|submit|look at|looking at)\b)"
 )

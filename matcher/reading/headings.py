@@ -39,6 +39,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _PROFILE.fullmatch(low) or ("have" in low and _WILL_HAVE.fullmatch(low)):
         return "requirements"
+    if _WAYS_IN.search(low):
+        return "requirements"
     if low.startswith("not required") and " though" in low:
         return "preferred"  # "Not required, though it may decide between two good people"
     if "hope" in low and _HOPED.search(low):
@@ -74,6 +76,10 @@ def _first_kind(low: str) -> Kind:
     return _kinds()[min(kinds)] if kinds else ""
 
 
+# "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
+_WAYS_IN = guarded(
+    r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
+)
 # "Desired Candidate Profile": what Indian boards call the requirements.
 _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.

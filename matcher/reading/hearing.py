@@ -147,7 +147,10 @@ def _is_idle(part: Part) -> bool:
     if not part.kinds & _TELLING:
         return True
     low = part.sentence.low
-    return bool(IDLE.search(low)) and "specialized experience" not in low and not _BESIDES_BASIC.match(low)
+    idle = IDLE.search(low)
+    if idle is None or ("within" in part.kinds and " been" in idle[0]):  # "required once you have been here a year"
+        return False
+    return "specialized experience" not in low and not _BESIDES_BASIC.match(low)
 
 
 # "In addition to the basic requirements, one year of coding equal to the next lower grade"

@@ -103,6 +103,8 @@ def _that_count(joints: list[str], between: Sequence[str], listed: bool) -> list
     if "with" in joints and "or" in joints[: len(joints) - joints[::-1].index("with")]:
         joints = [kind for kind in joints if kind != "with"]  # "RNs with CCDS, or coders with CCS"
     joints = ["and" if kind == "with" else kind for kind in joints]
+    while joints[-2:] == ["or", "or"]:
+        joints = joints[:-1]  # "a bachelor's, or in its place an associate's"
     told = {"open_list", "equal"} & set(between)
     if joints[-2:] == ["or", "comma"] and joints.count("or") > 1 and not told:
         joints = joints[:-1]  # "…, or, in place of that, three years"

@@ -18,7 +18,7 @@ HOLDS_THOSE = guarded(
 
 # "If the CPC is the only one you hold, add the other one in six months"; "… pass for one of the five above"
 _OTHERS_DUE = guarded(
-    r"\b(?:add|earn|obtain|get|gain|pass|sit|test|complete|acquire|finish|become|bring)\b[^.;,]{0,20}?"
+    r"\b(?:add|earn|obtain|get|gain|pass|sit|test|complete|acquire|finish|become|bring)(?:e?s)?\b[^.;,]{0,20}?"
     r"\b(the other(?: one| of (?:the two|these|them))?|(?:one|any|either) of (?:the|those|these|them)"
     r"(?: (?:two|three|four|five|six|seven|above|others?|listed|named))*)\b"
 )

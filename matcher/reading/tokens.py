@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.cues import Cue, cues
+from matcher.reading.equivalents import equivalents
 from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
@@ -25,6 +26,10 @@ WORTHY = ATOMS - {"exp", "diploma"}
 
 #: The value of a word of modality that rules what stands before it, whatever it begins with: "a CRC won't hurt".
 BACK = "back"
+
+
+# What a window may be told by that is no number of years.
+LATER = guarded(r"day|probation|anniversary|quarter|trial|qualifying|provisional|status")
 
 
 class Token(NamedTuple):
@@ -78,12 +83,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
             Token(w.start, w.end, "within", w.months, w.sure)
             for w in windows(low, {t.end for t in named if t.kind == "cred"})
         ]
-        if has_time
-        or "day" in low
-        or ("week" in low and any(t.kind == "cred" for t in named))
-        or "probation" in low
-        or "anniversary" in low
-        or "trial" in low
+        if has_time or LATER.search(low) or ("week" in low and any(t.kind == "cred" for t in named))
         else []
     )
     if late and timed:
@@ -95,6 +95,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         small.append(Token(*fewer[0], "accept"))
         small.sort()
     small = _with_soft(low, small)
+    if any(t.kind in ("edu", "degree") for t in named) and (alike := list(equivalents(low))):
+        small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     wide = [t for t in small if t.kind in _WIDE]
     named = [
         t
@@ -142,9 +144,12 @@ _PERSON = guarded(
 def _with_soft(low: str, small: list[Token]) -> list[Token]:
     """The small words and the turns of phrase that wish, which win over the words inside them."""
     soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
-    if not soft:
-        return small
-    return [t for t in small if not any(s.start < t.end and t.start < s.end for s in soft)] + soft
+    return _with_turns(small, soft) if soft else small
+
+
+def _with_turns(small: list[Token], turns: list[Token]) -> list[Token]:
+    """The small words without those inside a turn of phrase, and the turns."""
+    return [t for t in small if not any(s.start < t.end and t.start < s.end for s in turns)] + turns
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.

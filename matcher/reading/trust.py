@@ -99,6 +99,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
                 continue
         if (means_other := _DOUBTS.get(token.kind)) and means_other(low, token):
             continue
+        if token.kind == "edu" and _is_practice(sentence, token):
+            continue
         out.append(token)
     out = _pronouns(_of_years(out, low), low)
     if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
@@ -149,6 +151,21 @@ def _no_degree(low: str, token: Token) -> bool:
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
     return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;:)")))
+
+
+# "Bayview Eye Associates needs a coder", "Heart & Vascular Associates, P.A.": a practice; not "Required: Associates"
+_PRACTICE = re.compile(
+    r"(?<=[a-z.] )(?<!Required )(?<!Preferred )(?<!Minimum )(?<!Accredited )Associates(?:,? (?:P\.|PC|PA|LLC|Inc|Ltd"
+    r"|LLP|of [A-Z])|,? (?:\([^)]{0,60}\) )?(?:is|are|was|has|have|needs?|requires?|seeks?|wants?|offers?|provides?"
+    r"|serves?|employs?|operates?|looks?|will|runs?|and its)\b)"
+)
+
+
+def _is_practice(sentence: Sentence, token: Token) -> bool:
+    """Whether "Associates" ends the name of an employer."""
+    if token.value != ("associate",) or "Associates" not in sentence.text:
+        return False
+    return bool(_PRACTICE.match(sentence.text, token.start)) and sentence.text[: token.start].rstrip()[-1:].isalpha()
 
 
 def _no_coding_credential(low: str, token: Token) -> bool:
@@ -260,12 +277,21 @@ def _without_former(tokens: list[Token], low: str) -> list[Token]:
     return out
 
 
+# "any combination equal to the following is qualifying: a diploma and two years", "… that comes to an associate's"
+_MEASURED = guarded(
+    r"[^.;]{0,50}?\b(?:(?:equal|equivalent|comparable|similar|tantamount) to|the same as|comes? to|amounts? to"
+    r"|as good(?: as)?|equals|equivalent:)(?:[^.;:]{0,40}:|(?= ))"
+)
+
+
 def without_combo(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without "or an equivalent combination of education and experience"; that clause only substitutes."""
     at = next(i for i, t in enumerate(tokens) if t.kind == "combo")
     head = tokens[:at]
     while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi", "open"):
         head.pop()
+    if measured := _MEASURED.match(low, tokens[at].end):
+        return head + [t for t in tokens if t.start >= measured.end()]
     rest = next((i for i in range(at, len(tokens)) if _goes_on(tokens, i)), len(tokens))
     return head + tokens[rest:]
 

@@ -25,7 +25,8 @@ _HIRE = (
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = guarded(
-    rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|during|before|by|under|no later than|not later than|over"
+    rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|(?:in|over) the course of"
+    rf"|during|before|by|under|no later than|not later than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
@@ -43,15 +44,23 @@ WINDOW = guarded(
 _NTH = guarded(
     rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:(?:the )?end of )?"
     rf"(?:(?:the|your|their|his or her) )?(?:(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
-    rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?)\b)"
+    rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
-    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|third|three[- ]year|one[- ]year"
-    r"|1[- ]year|second"
+    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|one[- ]year"
+    r"|1[- ]year|second|third|three[- ]year|half[- ]year|1st|2nd|3rd"
     r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
+)
+# "by the time you have been here a year", "once you've worked with us for eighteen months"
+_BEEN_HERE = guarded(
+    r"\b(?:by the time|once|when|before|until|as soon as|after) (?:you|they|he or she|the \w+|it)(?:['’]ve| have| has"
+    r"|['’]s)? (?:been|worked|completed|served|finished)"
+    r"(?: (?:here|with us|on the job|in the (?:job|role|position|seat)"
+    rf"|on (?:staff|board)|employed))*(?: for)? (?:your first |the first |their first )?(?P<n>{_NUMBER})[ -]"
+    r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b)"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -66,6 +75,10 @@ _ANNIVERSARIES = {
     "90": 3,
     "18": 18,
     "th": 36,
+    "ha": 6,
+    "1s": 12,
+    "2n": 24,
+    "3r": 36,
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = guarded(
@@ -121,14 +134,15 @@ _DEED = guarded(
 _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
-    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their)?"
-    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:probation|introductory|trial(?: service)?"
+    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their| an?)?"
+    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:(?:trial service|(?:trial|qualifying|provisional|working test)"
+    r" period|(?:permanent|regular|tenured|career) status)\b|probation|introductory"
     r"|orientation|training|traineeship|apprenticeship|(?<=end of the )program)"
     r"\w*(?: (?:period ?)?(?:ends|is over|is up)?)?(?: ?\([^)]{4,24}\))?"
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"day|week|wk|month|trial|mos?\b|mths?\b|year|yr|probation|introduct|orientation|training|program|traineeship"
+    r"day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
 )
 
@@ -176,7 +190,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
             out.append(Window(found.start(), found.end(), "unstated", False))
             continue
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
-    out += [Window(m.start(), m.end(), _probation(low), True) for m in _NO_TIME.finditer(low)]
+    out += [_until(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     return out
 
@@ -189,22 +203,24 @@ def _halves(low: str) -> Iterator[Window]:
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = guarded(
-    rf"\b(?:probation|trial|introduct|orientation|program|trainee|apprentice)\w*\b(?: service)?(?: period)?"
-    rf"(?: (?:ends|is over|is up))?(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
+    rf"\b(?:probation|introduct|orientation|program|trainee|apprentice|trial|qualifying|provisional|working test"
+    rf"|status)\w*\b(?: service)?(?: period)?(?: (?:ends|is over|is out|is up|is granted|is given|begins))?"
+    rf"(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
     rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
     rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
-    rf"(?:probation|trial|introduct|orientation|program|trainee|apprentice)"
+    rf"(?:probation|introduct|orientation|program|trainee|apprentice|trial|qualifying|provisional|working test)"
 )
 
 
-def _probation(low: str) -> float | str:
-    """How long the probation lasts, where the sentence that gives time until its end says so."""
+def _until(low: str, start: int, end: int) -> Window:
+    """The window of a probation, with how long it lasts where the sentence that gives time until its end says so."""
     told = _LASTS.search(low)
     if told is None:
-        return "unstated"
+        return Window(start, end, "unstated", True)
     months = _months(_word(told["n"] or told["n2"]), told["u"] or told["u2"])
-    return int(months) if months == int(months) else months
+    last = max(end, told.end()) if told.start() < end else end
+    return Window(start, last, int(months) if months == int(months) else months, True)
 
 
 # "pass an exam in 2 years of coding", "earned in the last 3 years": no time to come.
@@ -224,7 +240,7 @@ def _otherwise(low: str) -> Iterator[Window]:
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(_months(_word(number), unit)), True)
-    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low)):
+    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low), *_BEEN_HERE.finditer(low)):
         told = found.groupdict()
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
         months = _months(_word(number), unit)
@@ -256,4 +272,4 @@ def _months(number: float, unit: str) -> float:
         return round(number / 30)
     if unit.startswith("w"):
         return max(1, round(number / 4.3))
-    return number * 12 if unit.startswith("y") else number
+    return number * (12 if unit.startswith("y") else 3 if unit.startswith("q") else 1)

@@ -14,21 +14,31 @@ _COMBINATION = guarded(
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling)"
     r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
     r"|equivalent in education and experience"
+    r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
+)
+
+_NAMED = (
+    "combination",
+    "mix",
+    "blend",
+    "equivalent ed",
+    "equivalent in ed",
+    "equivalent to",
+    "equal to",
+    "comparable to",
 )
 
 
 def substitution(ad: Ad) -> Span | None:
     """Where the ad says so, or None."""
     whole = ad.text.lower()
-    if not any(word in whole for word in ("combination", "mix", "blend", "equivalent ed", "equivalent in ed")):
+    if not any(word in whole for word in _NAMED):
         return None
     for sentence in ad.sentences:
         if sentence.kind in ("benefits", "eeo", "pay"):
             continue
         low = sentence.low
-        if ("combination" in low or "mix" in low or "blend" in low or "equivalent e" in low) and (
-            "experience" in low or " work" in low
-        ):
+        if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):
             found = _COMBINATION.search(low)
             if found and ("education" in low or "training" in low or "schooling" in low or "degree" in low):
                 return sentence.start + found.start(), sentence.start + found.end()
