@@ -137,13 +137,17 @@ def _is_plain(line: str) -> bool:
 
 
 def _is_number_or_pay(line: str, bullet: re.Match[str]) -> bool:
-    """Whether what looks like a bullet belongs to the words: "-5 % off", "+1 555…"."""
+    """Whether what looks like a bullet belongs to the words: "-5 % off", "+1 555…"; not in "-2 years of coding"."""
     mark = bullet[0].strip()
     return (
-        mark in ("-", "+", "*", "–", "—")
+        not _YEARS.match(line, bullet.end())
+        and mark in ("-", "+", "*", "–", "—")
         and not bullet[0].endswith(" ")
         and line[bullet.end() : bullet.end() + 1].isdigit()
     )
+
+
+_YEARS = re.compile(r"\d{1,2}\+? ?(?:years?|yrs?|months?)\b", re.I)
 
 
 def _squeezed(text: str) -> str:

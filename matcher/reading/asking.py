@@ -69,7 +69,9 @@ IDLE = guarded(
 
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 PERKS = guarded(
-    r"\b(?:starting (?:rate|pay|wage)|sign[- ]on|service awards?|retention bonus"
+    r"\b(?:starting (?:rate|pay|wage)|starts? at (?:the|an?) (?:\w+ )?(?:rate|step|salary|wage|pay)\b"
+    r"|(?:added|additional|extra|higher) (?:salary|stipend|allowance|incentive)"
+    r"|sign[- ]on|service awards?|retention bonus"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
     r"|we(?:'ll| will)? (?:pay|cover|sponsor)|we (?:put|send|enroll) (?:you|everyone|everybody|them|all)"

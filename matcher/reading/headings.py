@@ -37,6 +37,8 @@ def heading_kind(heading: str) -> Kind:
     noted(low)
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
+    if low == "you" or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
+        return "requirements"
     if _PROFILE.fullmatch(low) or ("have" in low and _WILL_HAVE.fullmatch(low)):
         return "requirements"
     if _WAYS_IN.search(low):
@@ -82,6 +84,8 @@ _WAYS_IN = guarded(
 )
 # "Desired Candidate Profile": what Indian boards call the requirements.
 _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+# "Desired Minimum Qualifications": in public service what is needed to enter.
+_DESIRED_MINIMUM = guarded(r"(?:desired|desirable) minimum\b")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.

@@ -10,7 +10,7 @@ from matcher.reading.tokens import ATOMS, Token, has_facts
 def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
     last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
-    after = buffer[last + 1 :]
+    after = _without_brackets(buffer[last + 1 :])
     comma = max((i for i, t in enumerate(after) if t.kind == "comma"), default=-1)
     near = after[comma + 1 : comma + 2] if comma >= 0 else after
     listed = buffer[last].kind != "years" and any(
@@ -31,6 +31,13 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         w.isalpha() and len(w) > 2 and w not in LINKS
         for w in low[commas[-1].end : modal.start].replace(":", " ").split()
     )
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "A coding certification (any issuer) preferred": what stands in brackets is about the fact before them."""
+    opens = next((i for i, t in enumerate(tokens) if t.kind == "open"), -1)
+    closes = next((i for i, t in enumerate(tokens) if t.kind == "close" and i > opens), -1)
+    return [*tokens[:opens], *tokens[closes + 1 :]] if 0 <= opens < closes else tokens
 
 
 # "CPMA and CRC, if not already held, are preferred"

@@ -134,6 +134,7 @@ _EXAM_SET = guarded(
 _MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
+    r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b"
 )
 # "In process is OK if your test is within three months"
 _PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")

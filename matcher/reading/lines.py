@@ -118,15 +118,22 @@ def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, 
     head = body[:80]
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
         label = _LABEL.match(body)
+        if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[1] or label[2]):
+            label = None  # "Coding experience, 1 year - required", "GED: required"
         if label and (kind := _label_kind(label[1] or label[2], place, bullet)) is not None:
             return kind, label[1] or label[2], label.end()
     return place.kind, named, 0
 
 
+_MODALITY_ONLY = guarded(
+    r"(?:is |are )?(?:strongly |highly )?(?:required|preferred|desired|mandatory|a must)\W*$", re.I
+)
+
+
 def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
     text = body.strip()
-    if not text or len(text) > 110 or ("|" in text and not marked):
+    if not text or len(text) > 110 or ("|" in text and not marked) or text.lower() in ("or", "and/or"):
         return False
     if marked:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
@@ -171,7 +178,35 @@ def _reads_as_heading(bare: str) -> bool:
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
-    return words < 6 and ":" not in bare and bool(heading_kind(bare)) and not _SAYS.search(bare.lower())
+    return (
+        words < 6
+        and ":" not in bare
+        and bool(heading_kind(bare))
+        and not _SAYS.search(bare.lower())
+        and not _is_item(bare)
+    )
+
+
+def _is_item(bare: str) -> bool:
+    """Whether a short line is what a list without bullets asks: "Coding certification", "Knowledge of HCCs"."""
+    if _OF_SOMETHING.match(bare):
+        return True
+    first, _, last = bare.rpartition(" ")
+    if not first or not _LAST_PART.fullmatch(last) or is_facet(bare):
+        return False
+    return heading_kind(first) not in ("requirements", "preferred")
+
+
+# "Knowledge of skin substitute billing rules", "Experience in urology"; not "Experience and education".
+_OF_SOMETHING = guarded(
+    r"(?:knowledge|experience|proficiency|proficient|familiarity|ability|certification|background|skills?|licensure)"
+    r" (?:of|in|with|to|as|using|coding)\b",
+    re.I,
+)
+# The last word of "RN licence", "Epic experience": in small letters, as no heading in title case has it.
+_LAST_PART = guarded(
+    r"(?:certifi\w+|credentials?|licen[cs]\w+|experience|knowledge|skills?|background|education|training)"
+)
 
 
 _WORDS = re.compile(r"[A-Z][A-Z-]+")

@@ -203,6 +203,11 @@ _STAFF = guarded(
 )
 
 
+def _of_anyone(low: str, token: Token) -> bool:
+    """ "Both new and experienced coders are invited to apply": who may come, not what is asked."""
+    return low.endswith(("new and ", "new or ", "new & ", "junior and "), 0, token.start)
+
+
 #: What each kind of token may be instead.
 _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
     "cred": _of_staff,
@@ -212,6 +217,7 @@ _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
     "loose": _no_coding_credential,
     "any": _no_coding_credential,
     "open_list": _no_coding_credential,
+    "exp": _of_anyone,
 }
 
 
@@ -287,6 +293,9 @@ _MEASURED = guarded(
 def without_combo(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without "or an equivalent combination of education and experience"; that clause only substitutes."""
     at = next(i for i, t in enumerate(tokens) if t.kind == "combo")
+    if equals := _EQUALS.match(low, tokens[at].end):
+        asked = Token(equals.start(), equals.end(), "required")
+        return [asked, *(t for t in tokens if t.start >= equals.end())]
     head = tokens[:at]
     while head and head[-1].kind in ("or", "open_list", "equal", "one_of", "any", "comma", "semi", "open"):
         head.pop()
@@ -294,6 +303,10 @@ def without_combo(low: str, tokens: list[Token]) -> list[Token]:
         return head + [t for t in tokens if t.start >= measured.end()]
     rest = next((i for i in range(at, len(tokens)) if _goes_on(tokens, i)), len(tokens))
     return head + tokens[rest:]
+
+
+# "Any combination of education and experience equivalent to high school and two years": as public service asks.
+_EQUALS = guarded(r"[^.;,]{0,50}\b(?:equivalent|equal) to (?!(?:the|that|this|these|those|one|such) )")
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

@@ -62,7 +62,8 @@ TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 # contract".
 _NOT_AFTER = guarded(
     r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
-    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:full-time |college |university )?(?:diploma|degree"
+    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:technical |community )?college\b(?! (?:coding|experience))"
+    r"|(?:full-time |college |university )?(?:diploma|degree"
     r"|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
@@ -230,6 +231,7 @@ _STAYED = guarded(
     r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
     r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
     r"[^.;,]{0,30} (?:for )?$"
+    r"|\btogether (?:now )?(?:for )?(?:over |about |nearly |almost )?$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
