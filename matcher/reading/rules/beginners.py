@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from matcher.reading.guard import guarded
-from matcher.reading.text import Ad
+from matcher.reading.rules.scan import lowered
+from matcher.reading.sentence import Ad
 
 _NEEDED = r"(?:needed|required|necessary|expected|essential|asked|assumed|a must)"
 # "no coding background", "you have no job history", "experience isn't necessary", "desirable but not essential"
@@ -49,5 +52,15 @@ _NOVICE_TITLE = guarded(
 
 
 def for_beginners(ad: Ad) -> bool:
-    """Whether an ad speaks of beginners; a slow look at all of it, so asked last."""
-    return bool(_NOVICE_TITLE.search(ad.title.lower()) or _NOVICE.search(ad.text.lower().replace("\u2019", "'")))
+    """Whether an ad speaks of beginners; a look at all of it, so asked last."""
+    if _NOVICE_TITLE.search(ad.title.lower()):
+        return True
+    return any(_NOVICE.search(s.low) or (s.label and _labelled(s.label, s.low[:20])) for s in ad.sentences)
+
+
+@lru_cache(maxsize=4096)
+def _labelled(label: str, said: str) -> bool:
+    """Whether a label names beginners, or what begins after it asks nothing: "Experience: none"."""
+    low = lowered(label)
+    none = said.startswith(("none;", "none,")) or said.strip(" .") == "none"
+    return (none and "experience" in low) or _NOVICE.search(low) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.guard import Gate, guarded
+from matcher.reading.guard.patterns import ALL_MET
 
 # "Reports to the Outpatient Coding Manager", "answers to the Director of Revenue Integrity"
 _BOSS = guarded(
@@ -29,13 +30,17 @@ _WORK = guarded(r"\b(?:you|your|cod(?:es?|ed|ers?|ing)|assigns?|audits?|abstract
 GATE = Gate(_BOSS, _STAFF, _OWNS)
 
 
-def is_beside(low: str, begin: int, start: int, stop: int) -> bool:
+def is_beside(low: str, begin: int, start: int, stop: int, met: int = ALL_MET) -> bool:
     """Whether the word at ``start`` of the sentence ``low[begin:stop]`` only says for whom or beside whom one works.
+
+    ``met`` are the needs that the sentence meets (see :mod:`matcher.reading.guard`).
 
     >>> said = "reports to the outpatient coding manager"
     >>> is_beside(said, 0, said.index("outpatient"), len(said))
     True
     """
-    if _BOSS.search(low, max(begin, start - 90), start) or _STAFF.search(low, begin, start):
+    if _BOSS.may(met) and _BOSS.search(low, max(begin, start - 90), start):
         return True
-    return _OWNS.search(low, begin, start) is not None and not _WORK.search(low, begin, stop)
+    if _STAFF.may(met) and _STAFF.search(low, begin, start):
+        return True
+    return _OWNS.may(met) and bool(_OWNS.search(low, begin, start)) and not _WORK.search(low, begin, stop)

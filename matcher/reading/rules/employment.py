@@ -123,8 +123,8 @@ _EITHER_LABEL = guarded(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": (
-        "full", "whole", "ft", "fte", "f/t", "four", "4 ", "4x", "4/", "forty", "three", "40", "80 h", "75 h", "75",
-        "37.5",
+        "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
+        "three t", "40", "80 h", "75 h", "75", "37.5",
     ),
     "part_time": ("half", "part", "pt", "fte", "p/t", "few"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),

@@ -45,7 +45,12 @@ def _counts(page: Page, start: int, end: int, term: Term) -> bool:
         return False
     if page.low.endswith("no ", begin, start) and _is_denied(page.low, begin, start, end, stop):
         return False
-    if term.kind == "specialty" and begin >= page.head and met & GATE.bits and is_beside(page.low, begin, start, stop):
+    if (
+        term.kind == "specialty"
+        and begin >= page.head
+        and met & GATE.bits
+        and is_beside(page.low, begin, start, stop, met)
+    ):
         return False
     return not (_NOT_ENOUGH.may(met) and _NOT_ENOUGH.match(page.low, end, stop))
 

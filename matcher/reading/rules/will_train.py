@@ -125,13 +125,15 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     elif told and _TITLE_TRAINS.search(title):
         return told[0].start, told[0].start + len(told[0].text)
     unasked = any(not w.experience and not w.years for w in ways)
+    beginners: bool | None = None  # of the whole ad, once it matters
     for sentence in told:
         low = sentence.low
         found = _TEACHES_TRADE.search(low)
-        if not found and (teaches := _TEACHES.search(low)) and (unasked or for_beginners(ad)):
-            found = teaches
-        if not found and (trains := _TRAINS.search(low)) and for_beginners(ad):
-            found = trains
+        teaches = None if found else _TEACHES.search(low)
+        trains = None if found else _TRAINS.search(low)
+        if beginners is None and (trains or (teaches and not unasked)):
+            beginners = for_beginners(ad)
+        found = found or (teaches if unasked or beginners else None) or (trains if beginners else None)
         if found:
             return sentence.start + found.start(), sentence.start + found.end()
     return None

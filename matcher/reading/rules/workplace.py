@@ -25,7 +25,7 @@ CUES = (
     "split", "come in", "come into", "hub", "performed in", "building", "headquarters",
     "at the clinic", "at the hospital", "at the office", "at our", "classroom", "annex", "duty station",
     "duty location",
-    "place of performance", "where they live", "where you live", "clinic", "m-f", "work setting", "wednesday",
+    "place of performance", "where they live", "where you live", "m-f", "mon-fri", "work setting", "wednesday",
     "tuesday", "place of work", "practice on",
     "field based", "field-based", "dakotas",
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
