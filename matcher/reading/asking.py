@@ -17,7 +17,7 @@ from matcher.reading.tokens import Token, codes_of
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 LEADS = guarded(
     r"\b(?:what (?:we|i|they|the client|you)(?:['’]re|['’]m| are| am)? (?:need|ask|look|want|require)\w*"
-    r"|requirements? (?:are|is)"
+    r"|requirements? (?:are|is)|(?:our|my) needs are"
     r"|you (?:will )?need the following|we ask for)\b"
 )
 
@@ -159,7 +159,8 @@ _SEEKS = guarded(
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
     r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*"
     r"|please have"
-    r"|someone|anyone|the person|indicated by|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
+    r"|licensed|someone|anyone|the person|indicated by"
+    r"|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
     r"|a promise to)\b"
 )
 

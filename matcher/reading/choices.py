@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.grades import Stated
 from matcher.reading.guard import guarded
+from matcher.reading.headings import is_facet
 from matcher.reading.openings import is_common, opening_of, rank_of
 from matcher.reading.text import Sentence
 
@@ -12,7 +13,7 @@ def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
     return (
         sentence.is_heading
-        or sentence.low.endswith((":", "following"))
+        or sentence.low.endswith((":", "following", "one of", "any of"))
         or bool(sentence.opening)
         or bool(opening_of(sentence))
     )
@@ -58,7 +59,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
-    opens = low.endswith((":", "following")) or sentence.is_heading
+    opens = low.endswith((":", "following", " one of", " any of")) or sentence.is_heading
     return opens and bool(_INTRO.search(low))
 
 
@@ -69,6 +70,8 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
+    if item.label and not first.label and is_facet(item.label):
+        return True  # "CCS within 12 months", then "EDUCATION: high school"
     outdented = item.depth < first.depth if item.bullet else last.bullet
     return outdented or not _alike(first, item) or is_common(item)
 

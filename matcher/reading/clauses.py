@@ -178,6 +178,8 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
     ):
         return _settle(out, buffer, ahead, token, low)
     if token.kind == "not" and (_is_subject(buffer) or low.startswith("need", token.start)):
+        if (cut := after_semicolon(buffer)) and not has_facts(buffer[cut:]):
+            _flush(out, buffer, ahead, None)  # "One year of coding; it need not be in oncology"
         buffer.clear()
     if (
         token.kind == "not"

@@ -137,6 +137,8 @@ def _apart(
     previous, index = spots
     if conditional(tokens, index, out):
         return "or", 15
+    if kinds[:3] == ["comma", "open", "close"] and _introduced(tokens, previous):
+        return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year"
     if kinds[-2:] == ["and", "both"]:
         return "and", 3  # "…, or three years, and in both cases a diploma"
     if joined[0] == "and" and binds(out, kind, kinds):

@@ -13,6 +13,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.holders import demands_for_holders
 from matcher.reading.idioms import idioms
 from matcher.reading.if_none import if_none
+from matcher.reading.label_swaps import by_label
 from matcher.reading.labels import above, labelled
 from matcher.reading.later import awaiting, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements, several, wished_first
@@ -192,6 +193,8 @@ def _past_idioms(part: Part) -> Iterator[Statement]:
 
 def _turned(part: Part) -> list[Statement]:
     """What the first of the turns that fits states, or else what the clauses do."""
+    if part.sentence.label and (instead := by_label(*part[:3])):
+        return instead
     for turn in (_swapped, _not_without, _exam_if_none):
         if (stated := turn(part)) is not None:
             return stated

@@ -26,6 +26,8 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
             return [*stated, *_demand(sentence, rest, asked)], []
     if ("instead" in low or " in its " in low or " in their " in low) and (stated := instead(sentence, tokens, asked)):
         return stated, []
+    if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
+        return stated, []
     if " unless " in low and (stated := _unless(sentence, tokens, asked)):
         return stated, []
     if "apprentice" in low or "-a" in low or "no a)" in low:
@@ -52,6 +54,25 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
             Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
         ], tokens if named else []
     return [], tokens
+
+
+# "a bachelor's degree reduces the experience requirement to one year"
+_REDUCES = guarded(
+    r"\b(?:reduces?|lowers?|cuts?|shortens?|brings?|drops?) (?:(?:the|this|that|it|these|your) )?(?:[\w'’]+ ){0,3}"
+    r"(?:down )?to (?=\d|one|two|three|four|five|six|half)"
+)
+
+
+def _reduced(sentence: Sentence, tokens: Sequence[Token], asked: bool, found: re.Match[str]) -> list[Statement]:
+    """Fewer years for those who hold what stands before the word: "… ; a degree lowers this to one year"."""
+    cut = max((i for i, t in enumerate(tokens) if t.kind == "semi" and t.start < found.start()), default=-1)
+    who = [t for t in tokens[cut + 1 :] if t.end <= found.start()]
+    years = [t for t in tokens if t.kind == "years" and t.start >= found.start()]
+    held = ways_of(who, sentence.start)
+    if len(years) != 1 or held == NOTHING or any(t.kind in (*_TURNS_AWAY, "years") for t in who):
+        return []
+    fewer = all_of((held, ways_of(years, sentence.start)))
+    return [*_demand(sentence, tokens[: max(cut, 0)], asked), Statement("besides", fewer, sentence, asked)]
 
 
 # "Willing to train a new CPC-A", "We will gladly teach a recent RHIT graduate": no years are asked of those.

@@ -83,7 +83,7 @@ def _or_before(before: Token, comma: Token) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _by_semicolons(_parted(_pairs(list(atoms))))
+    out = _for_all(_by_semicolons(_parted(_pairs(list(atoms)))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -100,6 +100,17 @@ def _by_semicolons(atoms: list[Atom]) -> list[Atom]:
     """ "A with 2; B with 1; or C with 4": the last word makes choices of all that semicolons part."""
     last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
     return [replace(a, operator="or", strength=15) if i < last and a.strength == 20 else a for i, a in enumerate(atoms)]
+
+
+def _for_all(atoms: list[Atom]) -> list[Atom]:
+    """ "RN with CCDS; or RHIT with CCS; five years": years after a choice that tells none are asked of all."""
+    last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
+    late = [
+        i for i, a in enumerate(atoms) if i > last > 0 and a.kind == "years" and (a.operator, a.strength) == ("and", 20)
+    ]
+    if not late or any(a.kind in ("years", "edu") for a in atoms[: late[0]]):
+        return atoms
+    return [replace(a, strength=12) if i >= late[0] and a.strength == 20 else a for i, a in enumerate(atoms)]
 
 
 def _ends_list(atoms: Sequence[Atom], index: int) -> bool:

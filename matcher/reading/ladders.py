@@ -22,11 +22,9 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         listed = True  # "…, the CHC, and Excel skills are noticed"
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
-    commas = [
-        t
-        for t in after
-        if t.kind == "open" or (t.kind == "comma" and (buffer[last].kind != "edu" or buffer[last].value == ("hs",)))
-    ]
+    shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
+    listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",)
+    commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
     return bool(commas) and any(
         w.isalpha() and len(w) > 2 and w not in LINKS
         for w in low[commas[-1].end : modal.start].replace(":", " ").split()
@@ -66,11 +64,25 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
         kind = buffer[index].kind
         if modality == "preferred" and _of_its_own(buffer, index):
             return index
+        if kind == "and" and modality == "preferred" and _pair(buffer, index):
+            return 0  # "A master's and the CHC desirable"
         if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
         if modality == "reject" and kind in ("open", "close", "dash", "if"):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
     return 0
+
+
+def _pair(buffer: Sequence[Token], index: int) -> bool:
+    """Whether "and" joins a degree above high school and a credential, and nothing else is named."""
+    left = [t for t in buffer[:index] if t.kind in ATOMS]
+    right = [t for t in buffer[index:] if t.kind in ATOMS]
+    return (
+        len(left) == 1
+        and left[0].kind == "edu"
+        and left[0].value in (("bachelor",), ("master",))
+        and all(t.kind == "cred" for t in right)
+    )
 
 
 def _of_its_own(buffer: Sequence[Token], index: int) -> bool:

@@ -12,6 +12,7 @@ from matcher.reading.headings import Kind, heading_kind, is_facet
 from matcher.reading.marks import mark
 from matcher.reading.openings import names_grade, names_job, rank_in
 from matcher.reading.sentence import Sentence
+from matcher.reading.short_lines import NO_LABEL, inner_label, is_item
 from matcher.reading.spans import spans
 from matcher.reading.tables import Table, table_head, table_row
 
@@ -49,7 +50,8 @@ def read_piece(
         bullet, marked = True, False
     if "|" in body and (table := table_head(body)):
         return place._replace(table=table, section=place.section + 1)
-    if _is_heading(body, marked, bullet):
+    item = not marked and not bullet and is_item(body.strip(), place.kind, bool(place.heading) and not place.filled)
+    if not item and _is_heading(body, marked, bullet):
         return open_section(body, start, number, place, out, low)
     if "|" in body and place.table:
         model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
@@ -63,7 +65,9 @@ def read_piece(
     if skip and not body[skip:].strip():
         return open_section(body, start, number, place, out, low)
     loose = place.listed and not bullet and not said
-    for begin, end in spans(body, skip):
+    for index, (begin, end) in enumerate(spans(body, skip)):
+        if index and (inner := inner_label(body[begin:end])):
+            kind, said, begin = inner[0], inner[1], begin + inner[2]
         at = start + begin
         out.append(
             Sentence(
@@ -293,7 +297,7 @@ _OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
 
 def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
-    if label.count(" ") > 7 or label.count("(") > label.count(")") or _NO_LABEL.search(label.lower()):
+    if label.count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
         return None
     kind = heading_kind(label)
     if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
@@ -312,14 +316,6 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
 def _asks(label: str) -> bool:
     low = label.lower()
     return "minimum" in low or "require" in low or "must" in low
-
-
-# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
-# - level".
-_NO_LABEL = guarded(
-    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$|^(?:no|a|an|one|any"
-    r"|current) "
-)
 
 
 def _opens(label: str, kind: Kind, place: Place) -> bool:

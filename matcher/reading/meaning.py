@@ -51,6 +51,10 @@ def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | No
     lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
     codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
     if clause.has("apprentice") and not any(is_apprentice((c,)) for c in codes):
+        if clause.has("or", "and", "comma") and codes:
+            return Statement(
+                "exclude", NOTHING, sentence, asked, codes=(*codes, ANY_APPRENTICE)
+            )  # "no CCA or apprentice"
         codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
     codes = tuple(c for c in codes if f"{c}-A" not in codes)
     if not codes and not clause.has("apprentice"):

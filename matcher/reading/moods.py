@@ -27,6 +27,7 @@ _HARD = guarded(
     r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
     r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around|consider\w* without"
     r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
+    r"|\binsists? (?:on|upon)$"
     r"|^(?:at )?(?:the )?(?:very|bare) (?:least|minimum)|^(?:the )?(?:basics|floor|firm|musts)\b|\bset in stone\b"
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)|^entry ticket"
 )
@@ -47,7 +48,7 @@ _WOULD = guarded(
 _SOFT = guarded(
     r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
     r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b"
-    r"|^at (?:its )?best\b"
+    r"|^at (?:its )?best\b|^would[- ]be[- ]nice|^our hopes?\b|^who you might also\b"
     r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"
     r"|\b(?:gets?|puts?|moves?|brings?) you (?:to the (?:top|front)|ahead|up|noticed)|\bgives? you an? \w+"
     r"|\bsmile|\bhead start|^(?:things|what) that helps?|^also (?:good|nice|welcome|fine)|\bnicer\b"

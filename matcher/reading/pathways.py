@@ -9,6 +9,7 @@ from matcher.reading.besides import with_besides, with_wished
 from matcher.reading.exchanges import swapped
 from matcher.reading.guard import guarded
 from matcher.reading.picture import Demand, Picture, only_generic
+from matcher.reading.sentence import Sentence
 from matcher.reading.statement import Statement
 from matcher.reading.tracks import for_holders
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
@@ -19,7 +20,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
     if all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
-        ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence.low)))) or NOTHING
+        ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     besides = with_wished(seen.besides, seen.wishes)
     if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
@@ -88,9 +89,14 @@ def _taught(statement: Statement) -> bool:
     return all(w.years == 0 for w in statement.ways)
 
 
-def _is_ideal(low: str) -> bool:
+_IDEAL_HEAD = guarded(r"(?:our |the |your |your next )?ideal (?:candidate|applicant|person|coder|hire)\W*$")
+
+
+def _is_ideal(sentence: Sentence) -> bool:
     """Whether a wish paints the one whom they want, and takes nothing back: "… but we'll teach a graduate"."""
-    return _IDEAL.search(low) is not None and " but " not in low
+    low, heading = sentence.low, sentence.heading.lower()
+    ideal = _IDEAL.search(low) or ("ideal" in heading and _IDEAL_HEAD.match(heading))
+    return bool(ideal) and " but " not in low
 
 
 def _without_needless(ways: Ways) -> Ways:

@@ -50,7 +50,8 @@ LENGTH = guarded(
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
     r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)"
-    r"|and up|plus|(?P<half>and a half))\b)?)"
+    r"|and up|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*|completion)\b)"
+    r"|(?P<half>and a half))\b)?)"
 )
 
 # No length without one of these; "more" and "remote" are no months.
@@ -61,6 +62,7 @@ TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 # "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running", "90 days", "6 months
 # contract".
 _NOT_AFTER = guarded(
+    r"[ -](?:college|university|institution)\b|"
     r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
     r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:technical |community )?college\b(?! (?:coding|experience))"
     r"|(?:full-time |college |university )?(?:diploma|degree"
