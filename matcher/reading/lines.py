@@ -66,17 +66,17 @@ def read_piece(
         return open_section(body, start, number, place, out, low)
     loose = place.listed and not bullet and not said
     for index, (begin, end) in enumerate(spans(body, skip)):
-        if index and (inner := inner_label(body[begin:end])):
-            kind, said, begin = inner[0], inner[1], begin + inner[2]
-        at = start + begin
+        inner = inner_label(body[begin:end]) if index else None
+        own, label, size = inner or (kind, said, 0)
+        at = start + begin + size
         out.append(
             Sentence(
-                body[begin:end],
+                body[begin + size : end],
                 at,
                 low[at : start + end],
-                kind,
+                own,
                 place.heading,
-                said,
+                label,
                 number,
                 place.section,
                 bullet,

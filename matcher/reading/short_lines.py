@@ -21,6 +21,10 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
     found = _INNER.match(text) if ": " in text[:42] else None
     if not found or NO_LABEL.search(found[1].lower()) or is_facet(found[1]):
         return None
+    if "not " in found[1].lower() or "n't" in found[1]:
+        return None  # "What's not needed: a degree"
+    if not found[1].isupper() and any(w.isupper() and len(w) > 2 for w in found[1].split()):
+        return None  # "CGSC plus CPMA: even better"
     kind = heading_kind(found[1])
     return (kind, found[1], found.end()) if kind in ("requirements", "preferred", "benefits") else None
 

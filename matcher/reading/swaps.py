@@ -267,6 +267,7 @@ def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 _FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
 
 
+_THIS = guarded(r" (?:these|those|them|this|it)(?:[.;,)]|$)")
 _THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
 _ALL = guarded(
     r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
@@ -278,7 +279,7 @@ def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
         if (family := family_of(token)) and token.kind != "exp":
             return family
     words = low[lieu.end : lieu.end + 40]
-    if _THOSE.match(words):  # "CPC or COC. The CHONC may stand in for either of these"
+    if _THIS.match(words) or _THOSE.match(words):  # "CPC or COC. The CHONC may stand in for either of these"
         return THAT
     if _ALL.match(words):  # "A bachelor's degree takes the place of all three"
         return "years"
