@@ -57,9 +57,8 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         target = _family(before) or (
             THAT_YEAR if _ONE_YEAR.search(low, 0, found.start()) else _said(low[: found.start()])
         )
-        bare = low.startswith(("not required", "not needed", "waived"), found.start()) and not low[
-            : found.start()
-        ].rstrip().endswith(("(", ",", ";"))
+        apart = low[: found.start()].rstrip().endswith(("(", ",", ";"))
+        bare = low.startswith(("not required", "not needed", "waived"), found.start()) and not apart
         states = not bare and not _IS.search(low[: found.start()].rstrip()) and bool(_among(tokens, 0, found.start()))
         rest = [*(before if states else ()), *(t for t in tokens if t.start >= ends and t.kind != "close")]
         rest = _without_open(rest)
