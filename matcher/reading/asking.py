@@ -59,6 +59,8 @@ IDLE = guarded(
     r"|(?:every(?:one|body|where)?|all|most|other|those)(?: \w+)? (?:ads?|postings?|jobs?|employers?|listings?"
     r"|places?|else)\b"
     r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
+    r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
+    r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"

@@ -91,4 +91,6 @@ def asks_nothing(stated: Stated, block: Sequence[int]) -> bool:
 
 def asks_any(stated: Stated, block: Sequence[int]) -> bool:
     """Whether a block demands anything."""
-    return any(s.kind in ("demand", "besides") for i in block for s in stated[i][1])
+    return any(
+        s.kind in ("demand", "besides") or (s.kind == "only_for" and s.codes) for i in block for s in stated[i][1]
+    )

@@ -17,6 +17,7 @@ from matcher.reading.label_swaps import by_label
 from matcher.reading.labels import above, labelled
 from matcher.reading.later import awaiting, without_trailing_welcome
 from matcher.reading.meaning import PAID_MORE, clause_statements, several, wished_first
+from matcher.reading.meant import it_of_first
 from matcher.reading.newcomers import after_break, newcomers
 from matcher.reading.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.schooling import as_schooling
@@ -49,6 +50,8 @@ class Part(NamedTuple):
 
 def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """What a sentence states; ``asked``: it stands under requirements."""
+    if " it " in sentence.low or "that one" in sentence.low:
+        tokens = it_of_first(sentence.low, tokens)
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

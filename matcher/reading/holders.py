@@ -8,10 +8,11 @@ from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
 from matcher.reading.meant import HOLDS_THOSE
 from matcher.reading.mentions import mentions
-from matcher.reading.statement import FACTS, Statement
+from matcher.reading.statement import ANY_APPRENTICE, FACTS, Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, all_of
+from matcher.reading.trades import of_trade
+from matcher.reading.ways import NOTHING, Way, all_of
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
@@ -65,15 +66,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
         return
-    if certified := _FOR_CERTIFIED.search(low):  # "two years of coding for the fully certified"
-        years = [t for t in tokens if t.end <= certified.start() and t.kind in ("years", "least", "or")]
-        if (ways := ways_of(years, sentence.start)) != NOTHING and not any(t.kind == "cred" for t in tokens):
-            yield Statement("only_for", ways, sentence, asked)
-            return
-    if "nurse" in low or "rns" in low:
-        yield from (found := list(_of_nurses(sentence, tokens, asked)))
-        if found:
-            return
+    if found := list(of_trade(sentence, tokens, asked)):
+        yield from found
+        return
     if found := list(_people(sentence, tokens, asked)):
         yield from found
         return
@@ -148,29 +143,6 @@ def _schooled(before: Sequence[Token], after: Sequence[Token], sentence: Sentenc
     if has == NOTHING or needs == NOTHING or any(t.kind == "no" for t in before):
         return None
     return Statement("besides", all_of((has, needs)), sentence, asked)
-
-
-_FOR_CERTIFIED = guarded(
-    r"\bfor (?:the |all |those )?(?:fully )?(?:certified|credentialed)(?: (?:applicants|candidates|coders|people"
-    r"|hires))?\W*$"
-)
-# "Nurses need at least an associate's", "For the nurses, a bachelor's"; "… is required of the nurses", "… for RNs"
-_NURSES = guarded(r"(?:for |of )?(?:the |our |any |all )?(?:registered )?nurses?(?: who apply| applying)?\b")
-_OF_NURSES = guarded(
-    r"\b(?:required|asked|expected|needed|demanded|wanted) (?:of|from|for|in) (?:the |our |any |all )?(?:nurses"
-    r"|rns)\W*$"
-)
-
-
-def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    """What is asked of nurses alone, who are told of by their trade."""
-    low = sentence.low
-    named = _NURSES.match(low) or _OF_NURSES.search(low)
-    if not named or any(t.kind in ("cred", "reject", "preferred", "accept", "not", "no") for t in tokens):
-        return
-    ways = ways_of([t for t in tokens if t.kind in ("edu", "years", "and", "or", "comma")], sentence.start)
-    if ways != NOTHING:
-        yield Statement("only_for", ways, sentence, asked, codes=("RN",))
 
 
 def _needed(tokens: list[Token]) -> list[Token]:
@@ -273,6 +245,10 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
     for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
         if token.kind != "semi":
             part.append(token)
+            continue
+        if out and [t.kind for t in part[:2]] == ["none", "apprentice"]:  # "…; none for apprentices"
+            out.append(Statement("only_for", (Way(years=0.0),), sentence, asked, "eased", (ANY_APPRENTICE,)))
+            part = []
             continue
         creds = [i for i, t in enumerate(part) if t.kind == "cred"]
         if (

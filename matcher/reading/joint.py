@@ -150,7 +150,7 @@ def _by_or(gap: Gap) -> Joined | None:
 def _by_and(gap: Gap) -> Joined | None:
     if gap.last not in ("and", "if"):
         return None
-    if gap.listed and gap.both("cred") and not gap.bound and not {"later", "within"} & set(gap.between):
+    if gap.listed and gap.both("cred") and not gap.bound and not {"later", "within", "obtain"} & set(gap.between):
         return "or", 75
     return "and", 40 if gap.after_comma() else 60
 

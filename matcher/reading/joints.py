@@ -46,7 +46,8 @@ def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     left = out[-1]
     if left.kind == "cred" and left.operator == "or" and kind == "years" and list(between) == ["if"]:
         return True  # "RHIT, CCS, or CCA if you have five years"
-    if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:]:
+    either = kind == "cred" and list(between[-1:]) == ["one_of"]  # "CCS, or an RN with either CCDS or CDIP"
+    if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:] or either:
         return False
     if kind == "exp":
         return True

@@ -23,7 +23,7 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
     shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
-    listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",)
+    listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",) or _any_graduate(low, buffer[last])
     commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
     return bool(commas) and any(
         w.isalpha() and len(w) > 2 and w not in LINKS
@@ -36,6 +36,11 @@ def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     opens = next((i for i, t in enumerate(tokens) if t.kind == "open"), -1)
     closes = next((i for i, t in enumerate(tokens) if t.kind == "close" and i > opens), -1)
     return [*tokens[:opens], *tokens[closes + 1 :]] if 0 <= opens < closes else tokens
+
+
+def _any_graduate(low: str, token: Token) -> bool:
+    """ "Any graduate, life science preferred": any degree will do."""
+    return "graduate" in low[token.start : token.end]
 
 
 # "CPMA and CRC, if not already held, are preferred"
@@ -105,6 +110,8 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
         return left[-1].kind == "cred"  # "a CCS, with a second AHIMA credential an advantage"
     if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
         return right[0].kind == "cred"
+    if buffer[index].kind == "comma" and all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right):
+        return buffer[index + 1].kind not in ("or", "open_list")  # "CPC, a specialty credential from AAPC preferred"
     first = next(i for i, t in enumerate(buffer) if t.kind in ATOMS)
     joined = len(left) > 1 and any(t.kind in ("or", "and", "slash", "with") for t in buffer[first:index])
     listed = any(t.kind in ("or", "and") for t in buffer[index : index + 2])

@@ -9,6 +9,8 @@ def mark(piece: str) -> tuple[bool, bool, int, int]:
         return True, False, 2, 0
     if piece.startswith("# "):
         return False, True, 2, 0
+    if piece[:1] == "-" and piece[1:2].isdigit() and (" year" in piece[:9] or " yr" in piece[:9]):
+        return True, False, 1, 0  # "-2 years of coding"
     if not piece.startswith(" "):
         size = next((len(mark) for mark in _TICKS if piece.startswith(mark)), 0) if piece[:1] in "[>~" else 0
         return size > 0, False, size, 0

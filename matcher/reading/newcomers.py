@@ -15,71 +15,23 @@ from typing import NamedTuple
 from data.records import WithinMonths
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
+from matcher.reading.newcomer_words import (
+    ALONE,
+    BREAK,
+    DUE,
+    EXAM_AHEAD,
+    LACKS,
+    MAY,
+    NONE_ASKED,
+    OTHER_ONE,
+    OWNS,
+    WHO,
+    WITHOUT_IT,
+)
 from matcher.reading.sentence import Sentence
 from matcher.reading.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.tokens import Token, codes_of
 from matcher.reading.ways import NOTHING, Group, Way, all_of
-
-# "An applicant who holds …", "Persons with the CPC alone …", "If you've got …", "For those holding …", "No credential
-# yet but …", "Candidates without it …", "RHIT-eligible applicants …", "A biller with three years …"
-_PEOPLE = (
-    r"(?:applicants?|candidates?|persons?|people|colleagues|staff|members|coders?|billers?|hires|employees|grads"
-    r"|graduates|nurses?|incumbents?"
-    r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
-)
-_LACK_YOU = (
-    r"if (?:you|they|he or she|rn|an rn|hired"
-    r"|(?:all|the only (?:one|thing|credential|certification|cert)) you|[a-z ]{0,4}[\w-]+ is (?:the|your)"
-    r" only)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
-)
-_WHO = guarded(
-    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
-    rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
-)
-# What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
-_MAY = guarded(
-    r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
-    r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
-    r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
-    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
-    r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
-    r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
-    r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
-)
-# "… three years; those with a CCA may …", "…, though a candidate with five years may …"
-_BREAK = guarded(
-    r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
-    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they)\b))"
-    # "CRC; CPC or CCS holders without it must …"
-    r"|; ?(?=[\w-]+(?:(?:,|/| or) ?[\w-]+){0,4} (?:holders|applicants|candidates|coders|hires|nurses)\b)"
-)
-# What parts who they are from what they must do.
-_DUE = guarded(
-    r"\b(?:must|has to|have to|had to|needs? to|shall|agrees? to|signs?|willing to|in which case|to be|is due|are due"
-    r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+|achiev\w+"
-    r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
-    r"|on (?:the |this )?(?:understanding|condition)|held)\b"
-)
-_LACKS = guarded(
-    r"\b(?:no|neither|none|without|w/o|not|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
-)
-# "hired without it", "who hasn't one yet", "if you hold none": what was asked before.
-_WITHOUT_IT = guarded(
-    r"\b(?:without|w/o|hasn['’]?t|haven['’]?t|lack\w*|(?:have|has|hold|holds|got|is|are)(?: not)?|not)"
-    r"(?: (?:got|have|hold|held|yet|any of))* (?:it|one|them|these|those|this|that|none|neither)\b"
-    r"|\bwithout(?= (?:and|but|if|provided|so)|[,.;]|$)|\b(?:none|neither)\b"
-)
-# "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
-_EXAM_AHEAD = guarded(
-    r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible|about to (?:sit|take)"
-    r"|await\w*|waiting for|sitting)\b"
-)
-_ALONE = guarded(r"\b(?:alone|only|just|solely|on the strength of)\b")
-_OTHER_ONE = guarded(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)")
-
-
-_OWNS = guarded(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
-
 
 _MOST_BREAKS = 12
 
@@ -102,7 +54,7 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
     ``before``: the family of what was asked last; ``unless``: it is asked of all but these people.
     """
     low = sentence.low
-    if not unless and not _WHO.match(low) and not _MAY.match(low):
+    if not unless and not WHO.match(low) and not MAY.match(low):
         return []
     kinds = {t.kind for t in tokens}
     if kinds & {"reject", "preferred"} or ("within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)):
@@ -112,9 +64,9 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
         told = told._replace(may=True, lacked=before) if told.window else told._replace(held=[])
     if "accept" in kinds and "uncert" in kinds:
         told = told._replace(may=True)
-    may = _MAY.search(low)
+    may = MAY.search(low)
     accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
-    if _EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
+    if EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
         months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
@@ -123,9 +75,9 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
 def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:
     """The tokens before a part about such people ("…, though one with five years may …"), and what it states."""
     low = sentence.low
-    if not _MAY.search(low) and not any(t.kind == "within" for t in tokens):
+    if not MAY.search(low) and not any(t.kind == "within" for t in tokens):
         return list(tokens), []
-    for found in islice(_BREAK.finditer(low), _MOST_BREAKS):  # a bound: each cuts the sentence anew
+    for found in islice(BREAK.finditer(low), _MOST_BREAKS):  # a bound: each cuts the sentence anew
         cut = found.end()
         left = [t for t in tokens if t.end <= cut and t.start < found.start()]
         right = [t._replace(start=t.start - cut, end=t.end - cut) for t in tokens if t.start >= cut]
@@ -159,7 +111,7 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
     held = [t for t in held if t not in taken and t.kind not in ("within", "uncert", "not", "no")]
     due = due if any(t.kind == "cred" for t in due) else []
     named = any(t.kind == "cred" for t in missing)
-    return _Told(held, due, lacked, named, window, bool(_MAY.search(low) or _NEED_NOT.search(low)))
+    return _Told(held, due, lacked, named, window, bool(MAY.search(low) or _NEED_NOT.search(low)))
 
 
 def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
@@ -168,7 +120,7 @@ def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
         return len(low) + 1
     if meant := next((t for t in tokens if t.kind == "cred" and t.more), None):
         return meant.start  # "the other one", "one of the five above": what is due
-    duties = [m.start() for m in _DUE.finditer(low, 0, window.start)]
+    duties = [m.start() for m in DUE.finditer(low, 0, window.start)]
     last = max((t.start for t in tokens if t.kind in FACTS and t.end <= window.start), default=0)
     earlier = [d for d in duties if d <= last]
     after = [d for d in duties if d > last]
@@ -182,7 +134,7 @@ def _cut(low: str, tokens: Sequence[Token], window: Token | None) -> int:
 
 def _owned(low: str, cred: Token, duty: int) -> bool:
     """Whether a duty is that of the credential before it: "the CIRCC must then be earned", "CCS is due"."""
-    return _OWNS.fullmatch(low, cred.end, duty) is not None
+    return OWNS.fullmatch(low, cred.end, duty) is not None
 
 
 def _first_of_list(tokens: Sequence[Token], last: Token) -> Token:
@@ -206,7 +158,7 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
     missing = [
         t
         for t in tokens
-        if family_of(t) and _LACKS.search(low[max(0, t.start - 22) : t.start].replace(" but ", ",").split(",")[-1])
+        if family_of(t) and LACKS.search(low[max(0, t.start - 22) : t.start].replace(" but ", ",").split(",")[-1])
     ]
     missing = [
         t
@@ -217,7 +169,7 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
         return family_of(missing[0]), _whole_list(tokens, missing)
     if any(t.kind == "uncert" for t in tokens) or _NEED_NOT.search(low):
         return "cred", []
-    return (before or "cred", []) if _WITHOUT_IT.search(low) else ("", [])
+    return (before or "cred", []) if WITHOUT_IT.search(low) else ("", [])
 
 
 # "a person with five years of fraud work need not be a coder yet"
@@ -254,12 +206,15 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     if set(held) & earned or not (told.may or told.lacked or told.window):
         return []
     way = (Way((Group(held, None, (start, sentence.end)),)),)
-    only = told.named or _ALONE.search(sentence.low) is not None
+    if held and not told.window and NONE_ASKED.search(sentence.low):
+        named = ways_of([t for t in told.held if t.kind in ("cred", "and", "or", "with", "obtain")], start)
+        return [Statement("besides", tuple(w._replace(years=0.0) for w in named), sentence, True)]
+    only = told.named or ALONE.search(sentence.low) is not None
     if held and told.due and told.may and only:  # "who hold the CPC but not the CPMA may be hired if …"
         return [Statement("besides", all_of((way, rest, due)), sentence, True)]
     if held and told.due:
         return [Statement("only_for", all_of((rest, due)), sentence, True, codes=held)]
-    if held and told.window and _OTHER_ONE.search(sentence.low):
+    if held and told.window and OTHER_ONE.search(sentence.low):
         return [Statement("later", NOTHING, sentence, True, target=month)]
     if held:
         timed = (
@@ -270,7 +225,7 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
         return [Statement("demand", due, sentence, True)]
     if told.lacked == "edu" and facts and not told.window:
         return [Statement("swap", rest, sentence, True, target="edu")]
-    if told.due and not told.lacked and not told.may and facts and _ALONE.search(sentence.low):
+    if told.due and not told.lacked and not told.may and facts and ALONE.search(sentence.low):
         return [Statement("only_for", due, sentence, True, codes=("none",))]
     if (
         told.lacked == "cred"

@@ -53,6 +53,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if not any(t.kind == "cred" for t in rest) and _IT.match(sentence.low, comma + 1):
             return [*(t for t in tokens if t.start < comma and t.kind in ("cred", "or", "and")), *rest]
         return rest
+    if "because" in sentence.low:
+        tokens = _without_reasons(sentence.low, tokens)
     though = _THOUGH.search(sentence.low)
     if not though:
         return tokens
@@ -81,6 +83,15 @@ IF_NONE = guarded(
 _IF_NOT = guarded(
     r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, "
 )
+
+
+def _without_reasons(low: str, tokens: list[Token]) -> list[Token]:
+    """Without why it is asked: "a CPC within a year, because people who did not have to never did"."""
+    because = low.index("because")
+    if because < 12 or not any(t.kind in FACTS and t.end <= because for t in tokens):
+        return tokens
+    ends = next((t.start for t in tokens if t.kind == "semi" and t.start > because), len(low))
+    return [t for t in tokens if t.start < because or t.start >= ends]
 
 
 # "If the CCC is not held upon hire, it must be obtained within two years."

@@ -22,15 +22,22 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     if all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
         ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
-    besides = with_wished(seen.besides, seen.wishes)
+    graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
+    besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
     if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
         ways = with_besides(for_holders(ways, seen.only_for), besides)
     else:
         ways = for_holders(with_besides(ways, besides), seen.only_for)
-    ways = _all_swapped(ways, seen)
+    ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
+
+
+def _of_graduates(statement: Statement) -> bool:
+    """Whether graduates come in by it whose exam is ahead: no years replace their degree."""
+    late = any(g.within is not None for w in statement.ways for g in w.groups)
+    return late and "graduate" in statement.sentence.low
 
 
 def _as_listed(way: Way, ways: Ways, text: str) -> Way:

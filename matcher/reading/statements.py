@@ -15,9 +15,9 @@ from matcher.reading.idioms import BEFORE, HAS_DONE, idioms, replied_to
 from matcher.reading.labels import welcomed
 from matcher.reading.lacking import is_lacking, without_degree
 from matcher.reading.later import GIVES_TIME, later_from
-from matcher.reading.meant import HOLDS_THOSE, due_of_others
+from matcher.reading.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.mentions import Mention, mentions
-from matcher.reading.openings import of_all
+from matcher.reading.openings import of_all, rank_of
 from matcher.reading.persons import of_the_same
 from matcher.reading.rules.bare_years import LESSENED, THEN
 from matcher.reading.rules.years import TIME
@@ -55,6 +55,7 @@ class _Walk:
         self.titled = _credentials_of_title(ad)
         self.named_at = -9  # the line that named a credential last
         self.last_named: tuple[str, ...] = ()
+        self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
         self.telling = -1  # the line that began to list what is needed
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -101,10 +102,20 @@ class _Walk:
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
             return [later]
         named = self.last_named
+        said = self._with_above(said)
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
         return self._heard(self._with_those(said, named))
+
+    def _with_above(self, said: Said) -> Said:
+        """ "Any of the above credentials", "the same credentials as team A": with the ones that are meant."""
+        opening = f"{said.sentence.opening or rank_of(said.sentence)}"
+        if any(t.kind == "cred" for t in said.tokens):
+            named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
+            self.named_by.setdefault(opening, named)
+        meant = same_as(said.sentence.low, said.tokens, self.last_named, self.named_by)
+        return said._replace(tokens=meant) if meant else said
 
     def _with_those(self, said: Said, named: tuple[str, ...]) -> Said:
         """ "If you come with one of those already, one year will do": with the credentials that "those" means."""

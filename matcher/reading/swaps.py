@@ -71,6 +71,8 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     in_order = not (leading or dangling)
     named, instead = (right, left) if in_order else _after_target(right)
     target = _target(named, sentence.low, lieu)
+    if in_order and _POINTS.match(sentence.low, lieu.end) and not any(t.kind == "or" for t in instead):
+        target = THAT
     swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
     if dangling:
         return list(_as_demand(sentence, left, asked)), swap
@@ -204,7 +206,7 @@ _SOME_OF = guarded(
 def _before_semicolon(left: Sequence[Token]) -> int:
     """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
-    asked = any(t.kind in ("years", "cred") for t in left[:cut])
+    asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
     return cut if asked and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
 
 
@@ -269,6 +271,8 @@ _FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
 
 _THIS = guarded(r" (?:these|those|them|this|it)(?:[.;,)]|$)")
 _THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
+# "A CPC with three years will be considered in place of these"
+_POINTS = guarded(r" (?:it|them|these|those|that|this)\W*$")
 _ALL = guarded(
     r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
 )

@@ -58,7 +58,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     )
     if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
-    if first == last and not has_time and not (asked and lessened(low)):
+    if first == last and not has_time and not (asked and (lessened(low) or told_of_some(low))):
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
     timed: list[Token] = []
@@ -70,6 +70,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
         timed = [Token(*number, "years", value_of(low[slice(*number)]))] if number else []
     if not timed and asked and sum(t.kind in ("edu", "degree") for t in named) > 1:
         timed = [Token(*span, "years", value_of(low[slice(*span)])) for span in after_degrees(low)]
+    eased = bool(timed) and not named and low.startswith("if ") and not has_time
     fewer = lessened(low) if asked else None
     if fewer:
         timed = [t for t in timed if t.start != fewer[1][0]]
@@ -91,8 +92,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     small = [_small(c) for c in cues(low) if not _means_other(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
         small[0] = small[0]._replace(kind="preferred")
-    if fewer:
-        small.append(Token(*fewer[0], "accept"))
+    if fewer or eased:  # "if you come from a trauma hospital they take two"
+        small.append(Token(*(fewer[0] if fewer else (timed[0].start - 1, timed[0].start)), "accept"))
         small.sort()
     small = _with_soft(low, small)
     if any(t.kind in ("edu", "degree") for t in named) and (alike := list(equivalents(low))):

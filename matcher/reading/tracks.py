@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
 from matcher.reading.besides import widened_by
-from matcher.reading.statement import Statement, is_apprentice
+from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
 
 
@@ -15,6 +15,8 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
     if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
         return unique(w for s in found for w in all_of((_held(s), s.ways)))
+    lower = tuple(sorted(c for w in ways for c in w.codes if is_apprentice((c,))))
+    found = [replace(s, codes=lower) if s.codes == (ANY_APPRENTICE,) and lower else s for s in found]
     keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]
     asked = {c for w in ways for c in w.codes}
     if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):

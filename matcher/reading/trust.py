@@ -42,7 +42,7 @@ _VOUCH = guarded(
     r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having"
     r"|want|someone|anyone|\ba dream|\blike an?\b"
     r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect"
-    r"|the letters|\bonly\b|\bno "
+    r"|the letters|\bonly\b|\bno |\byours\b|\bif you\b"
 )
 
 
@@ -102,6 +102,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if token.kind == "edu" and _is_practice(sentence, token):
             continue
         out.append(token)
+    if "including" in low:
+        out = _including(out, low)
     out = _pronouns(_of_years(out, low), low)
     if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
         out = _on_top(out, low)
@@ -115,6 +117,20 @@ _QPRO = guarded(r"\bqmc\b|\bqpro\b|certif|credential")
 _PCS = guarded(
     r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)(?! ?(?:ms-|drg|apr|poa|icd|cpt|cm\b))|certif|credential|specialist|^pcs$"
 )
+
+
+def _including(tokens: list[Token], low: str) -> list[Token]:
+    """ "CPC or CCS, including apprentice status (CPC-A)": those count as well."""
+    following = {t.start: n for t, n in itertools.pairwise(tokens)}
+    return [
+        t._replace(kind="or")
+        if t.kind == "and"
+        and low.startswith("including", t.start)
+        and (n := following.get(t.start))
+        and n.kind == "apprentice"
+        else t
+        for t in tokens
+    ]
 
 
 def _of_years(tokens: list[Token], low: str) -> list[Token]:
