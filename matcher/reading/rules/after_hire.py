@@ -142,7 +142,8 @@ _NO_TIME = guarded(
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct|orientation|training|program|traineeship"
+    r"day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
+    r"|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
 )
 

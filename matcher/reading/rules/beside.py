@@ -15,7 +15,7 @@ _BOSS = guarded(
 _STAFF = guarded(
     r"\b(?:peers|the others|colleagues|team ?mates) (?:are|include)\b"
     r"|\b(?:team|department|unit|office|division|group|pod)s? (?:consists? of|is made up of|comprises)\b"
-    r"|\bthe others are\b|\bthere are (?:\w+ ){1,3}(?:coders|people|analysts|reviewers|of us)\b"
+    r"|\bthe others are\b|\bsplit into\b|\bthere are (?:\w+ ){1,3}(?:coders|people|analysts|reviewers|of us)\b"
     r"|\b(?:group|team|department|office|unit) has (?:\w+ ){1,2}(?:leads|coders|people|specialists|auditors)\b"
 )
 # "an integrated system of four hospitals and eleven urgent care sites", "an orthopedic group with its own imaging":

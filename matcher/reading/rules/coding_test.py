@@ -18,7 +18,8 @@ CUES = (
     "comers", "finalists", "sample set", "blind audit", "before hire", "before hiring",
     "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
     "before we decide", "before we make",
-    "screening", "qualification set", "qualifying set", "sample accounts", "before we sign", "before signing",
+    "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
+    "before we sign", "before signing",
     "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
@@ -57,6 +58,9 @@ _TEST = guarded(
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases|accounts|encounters"
     rf"|reports|claims)\b"
+    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|test|exercise)\b|\b(?:\d+|two|three|four|five|six|eight|ten"
+    rf"|twelve|twenty) test (?:charts|records|notes|cases)\b|\b\d+[- ]?(?:hr|hour|min|minute)s? {_KIND}\b"
+    rf"|^\W*about (?:the |our )?test(?:ing|s)?\b|\b(?:qualifying|trial|test|screening) (?:round|batch|file)s? of\b"
     rf"|\b(?:screening|sample|test) assignment\b|\b(?:qualification|qualifying|trial|test|screening) sets? of\b"
     rf"|\((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:charts|records|notes|cases|accounts|reports"
     rf"|encounters) to code\b"
@@ -134,7 +138,8 @@ _OTHER = guarded(
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
-    r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for\b|\bhired as\b"
+    r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for (?:the|your|one|two"
+    r"|an?|each|exam\w*|cert\w*|first|every)\b|\bhired as\b"
     r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"

@@ -20,7 +20,7 @@ CUES = (
 # "Inpatient Coder III", "Sr. Coder", "Lead Coder", "Coding Specialist II"; "Coder I/II" and "Coder / Senior Coder" go
 # by the years.
 _SENIOR = guarded(
-    r"\b(?:sr|senior|lead|principal|expert|master|staff auditor)\b(?!ing)|(?<!grade )\b(?:ii|iii|iv|v)\b"
+    r"\b(?:sr|senior|lead|principal|master|staff auditor)\b(?!ing)|(?<!grade )\b(?:ii|iii|iv|v)\b"
     r"|\b(?:coder|specialist|auditor|analyst|level|educator|technician)[ -]?[2-5]\b"
 )
 _EITHER = guarded(

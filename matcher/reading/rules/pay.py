@@ -58,6 +58,8 @@ def pay(page: Page) -> Fact[Pay | None]:
     """The pay, spanning every rate offered in the main unit; None where the ad names none."""
     known: list[Figure] = []
     offers = [offer for start, end in page.sentences("pay") for offer in _offers(page, start, end, known)]
+    if not offers and _BY_THE_CHART.search(page.low):
+        offers = [offer for start, end in page.sentences("pay") for offer in _by_the_chart(page, start, end)]
     if not offers:
         return Fact(None)
     offers = [offer for offer in offers if offer.firm] or offers
@@ -70,6 +72,17 @@ def pay(page: Page) -> Fact[Pay | None]:
     same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
     value = _at_home(page.location, _span(same, best))
     return Fact(value, tuple(page.finding("pay", _shown(value), o.start, o.end) for o in same[:4]))
+
+
+# "1099, per chart, you choose how many … $14 for hospice, $18 for home health"
+_BY_THE_CHART = guarded(r"\b(?:per|by the|a) (?:chart|record|encounter|visit)\b")
+
+
+def _by_the_chart(page: Page, start: int, end: int) -> Iterator[Offer]:
+    """Sums of a sentence without a unit, in an ad that pays by the piece elsewhere."""
+    for figure in figures(page.low[start:end]):
+        if figure.said_currency and not figure.unit and 0.3 <= figure.most <= 60:
+            yield _offer(figure, "chart", True, page.low[start:end], start)
 
 
 _DOLLARS = (
@@ -87,7 +100,7 @@ _DOLLARS = (
 
 def _at_home(location: str, pay: Pay) -> Pay:
     """A bare "$" is the dollar of the place: "$36 to $42 an hour" in Ontario is Canadian."""
-    if pay.currency != "USD" or not location:
+    if pay.currency != "USD" or not location or "US" in location:
         return pay
     return next((replace(pay, currency=code) for code, named in _DOLLARS if named.search(location)), pay)
 

@@ -21,7 +21,7 @@ _NOT_REMOTE = guarded(
     r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
     r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
     r"|never|sorry)\b"
-    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ]from[- ]home"
+    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ](?:from|at)[- ]home"
     r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
@@ -89,7 +89,7 @@ _REMOTE = guarded(
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-)|home, anywhere|(?:at|from) home\b(?=\W*$|[,;]| if\b| in\b))"
+    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-)|home, any|(?:at|from) home\b(?=\W*$|[,;]| if\b| in\b))"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 _FAR_CHART = guarded(
@@ -104,7 +104,7 @@ _ONSITE = guarded(
     r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
     r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
-    r"|hospital|clinic|campus|building) (?:daily|each|every)\b"
+    r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"
     r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
     r"|(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b"
@@ -146,7 +146,7 @@ _HOMES = guarded(
 )
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = guarded(
-    r"\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
+    r"\btried hybrid\b|\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
 )
 
 

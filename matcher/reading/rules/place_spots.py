@@ -43,7 +43,8 @@ _LABELLED = guarded(
 
 # "Work takes place at Victoria Hospital", "all of the work is done there", "all work and class is in person"
 _TAKES_PLACE = guarded(
-    r"\bwork setting\W{1,3}(?:hospital|clinic|office)\b(?! ?/)|\bwork takes place (?:at|in|on)\b(?! home)"
+    r"\byou(?:'ll| will| would)? sit in\b[^.;]{0,25}\b(?:every day|daily|all week)\b|\bwork"
+    r" setting\W{1,3}(?:hospital|clinic|office)\b(?! ?/)|\bwork takes place (?:at|in|on)\b(?! home)"
     r"|\b(?:work|job) is (?:all )?done (?:there|here)\b"
     r"|\ball (?:of the |the )?(?:work|classes|work and class(?:es)?) (?:is|are) (?:done )?in[- ]person\b"
 )

@@ -14,7 +14,8 @@ CUES = (
     "directs", "directly",
     "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
     "drg validation",
-    "downgrades", "re-reviews", "quality reviews", "coding reviews", "reverse code", "payment", "payments", "claims",
+    "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews", "reverse code",
+    "payment", "payments", "claims",
     "claim", "compare", "compares", "decide",
     "statements", "balances", "collections", "a/r", "billing line", "follow-up", "follow up", "bill it",
     "account questions",
@@ -51,7 +52,9 @@ _HIM = guarded(
     r"\b(?:him|hims|health information|(?:medical )?records?)\b[^/,|]{0,12}\b(?:tech(?:nician)?|clerk|specialist"
     r"|associate|analyst|coordinator|generalist|assistant)\b"
 )
-_BOTH_TITLE = guarded(r"\bcoding (?:and|&|/) billing (?:specialist|analyst|associate)|mental health billing\b")
+_BOTH_TITLE = guarded(
+    r"\bbilling coder\b|\bcoding (?:and|&|/) billing (?:specialist|analyst|associate)|mental health billing\b"
+)
 # "Dental Coding & Claims Specialist" works both.
 _CLAIMS_TITLE = guarded(r"\bcoding (?:and|&|/) claims\b")
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
@@ -79,7 +82,8 @@ _BILLS = guarded(
 _AUDITS = guarded(
     r"\b(?:audit(?:s|ing)?|second[- ]level review|re-?reviews?|performs? (?:quality|coding) (?:reviews?|audits?)"
     r"|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?"
-    r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades)\b|\bdrg validation\b"
+    r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades?)\b|\b(?:scores? them"
+    r"|reviews?\b[^.;]{0,50}\band scores?)\b|\bdrg validation\b"
     r"|\breverse code\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?) (?:with|to"
     r"|against) the\b"
     r"|\bdecid\w+ (?:whether|if) [^.;]{0,60}\bcodes?\b[^.;]{0,80}\b(?:supported|stand|correct)\b"
@@ -88,7 +92,7 @@ _AUDITS = guarded(
 _CODES = guarded(
     r"\b(?:assign\w*|apply|applies|select\w*|sequenc\w*|abstract\w*)\b[^.;]{0,60}\b(?:codes?|icd|cpt|modifiers)\b"
     r"|\b(?:codes?|coding) (?:of )?(?:[\w/-]+ ){0,4}(?:charts|records|encounters|accounts|visits|notes|cases|stays"
-    r"|procedures)\b"
+    r"|procedures|services|surgery|surgeries)\b"
 )
 _RECORDS = guarded(
     r"\b(?:releases? of information|requests? for records|records? requests?|chart completion|scan(?:s|ning)?|filing"

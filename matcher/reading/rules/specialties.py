@@ -65,7 +65,8 @@ _NOT_DUTY = guarded(
     r"|\beducation\W{0,3}(?:and|or|/|&|,) (?:\w+ ){0,2}experience\b|\b(?:education"
     r"|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided"
     r"|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b"
-    r"|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b|\beducation\s?[-:|]|^\W*education\W"
+    r"|\bteaching (?:hospital|physician|point|facility|site|setting)s?\b(?! (?:the|how|about|what)\b)"
+    r"|\beducation\s?[-:|]|^\W*education\W"
     r"|\b(?:to|with|from|by) (?:the|our|an?) (?:coding |provider )?(?:educators?|trainers?|instructors?)\b"
     r"|\b(?:a|your|with|of our|by a) (?:coder )?mentors?\b"
     r"|\bfeedback to (?:faculty|surgeons"
@@ -99,12 +100,16 @@ def _teaches(said: str) -> bool:
 
 def auditing(page: Page) -> Finding | None:
     """The sentence that makes looking over other people's codes a duty, without the word audit."""
+    if _REVIEWER.search(page.title.lower()) and (titled := page.headline("specialties", "auditing", page.title)):
+        return titled
     for start, end in page.sentences("auditing"):
         if page.kind(start) not in SILENT and reviews(page.low[start:end]) and not page.aside(start, end):
             return page.finding("specialties", "auditing", start, end)
     return None
 
 
+# "Prepayment Coding Reviewer", "Bill Review Coder"
+_REVIEWER = guarded(r"\b(?:coding|prepayment|drg) review(?:er)?\b|\bbill review\b")
 # "Coding Quality Auditor - Facility"
 _FACILITY = guarded(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
 

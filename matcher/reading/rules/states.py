@@ -74,7 +74,8 @@ _WHERE_WE_ARE = guarded(
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = guarded(
     # "best if you live in Wyoming, but it's no rule"
-    r"\bno rule\b|\bas (?:large|big|wide|far) as\b|\bthe size of\b|\btake [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
+    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bas (?:large|big|wide|far) as\b|\bthe size of\b|\btake"
+    r" [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
     r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
@@ -206,7 +207,7 @@ def _read(said: str) -> _Said:
 
 # "Alabama residents only": the word that allows may follow.
 _RESIDENTS = guarded(
-    r"(?:(?: or| and|,) [\w ]{4,14})?,? (?:address|residents? |addresses)\b|[^.;]{0,80}\b(?:residents?|only)\b"
+    r"(?:(?: or|, or| and|,) [\w ]{4,16}){0,6},? (?:address|residents? |addresses)\b|[^.;]{0,80}\b(?:residents?|only)\b"
 )
 
 

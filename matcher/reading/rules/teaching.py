@@ -18,7 +18,8 @@ CUES = (
 
 _WHOM = (
     r"(?:providers?|physicians?|clinicians?|coders?|residents?|faculty|surgeons?|doctors?|hospitalists|attendings?"
-    r"|pas|nps|practitioners|midwives|dentists|therapists|nurses|practices|practice staff|divisions?|medical staff"
+    r"|pas|nps|fellows|practitioners|midwives|dentists|therapists|nurses|practices|practice staff|divisions?"
+    r"|medical staff"
     r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of (?:them|your \w+|the \w+|our"
     r" \w+)|team|dr\.? \w+|prescribers"
     r"|paramedics|medics|crews?|registrars?|clinic (?:staff|personnel)|personnel|sections?|new people|technicians)"
@@ -50,7 +51,7 @@ TEACHES = guarded(
     rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
     rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}"
     rf"\b(?:how|what|where|why|when)\b"
-    rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|missed|differently|wrong|leav\w+)\b"
+    rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|missed|found|differently|wrong|leav\w+)\b"
     # "Instructs new paramedics on report writing", "teaches the section once a month about documentation changes"
     rf"|(?<!the )(?<!our )(?<!a )(?<!we )\b(?:teach|train|educat|coach|instruct|brief|precept)(?:e?s|ing|e)?"
     rf" (?:[\w'-]+,? ){{0,4}}?{_WHOM}"
@@ -68,7 +69,8 @@ TEACHES = guarded(
     rf"|\beducation (?:of (?:others|staff)|plans? for|for (?:[\w'-]+ ){{0,2}}{_WHOM})\b"
     rf"|\bteaching (?:calendar|plan|sessions?|calls?|rounds?|hours?)\b|\bsends? each (?:provider|doctor|coder"
     rf"|surgeon)\b"
-    rf"[^.;]{{0,30}}\bon (?:coding|documentation)\b|\bfeedback on (?:their|the) (?:notes|charts|documentation)\b"
+    rf"[^.;]{{0,30}}\bon (?:coding|documentation)\b|\bgives? (?:the|each) coders? (?:the |their )?results\b"
+    rf"|\bfeedback on (?:their|the) (?:notes|charts|documentation)\b"
     rf"|\bteaching\W+new physician|\bnew (?:physician|provider) orientation\b"
     rf"|\bfeedback (?:\w+ ){{0,3}}(?:to|for|with) (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
     rf"|\bgiv(?:e|es|ing) (?:[\w'-]+ ){{1,4}}feedback\b|\breview and feedback\b"

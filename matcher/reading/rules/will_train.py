@@ -104,7 +104,8 @@ _NOT = guarded(
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"
     r"|for the right candidate with|trains? (?:new(?! (?:grad|comers?))|staff|other|junior)"
     r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
-    r"|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few weeks|month)\b[^.;]{0,20}\bpaired"
+    r"|show you in (?:week|your first|the first)|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few"
+    r" weeks|month)\b[^.;]{0,20}\bpaired"
     r"|\b(?:nobody|no one)\b[^.;]{0,20} (?:train|teach|show)"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
