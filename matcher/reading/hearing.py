@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.reading.alone import not_enough
 from matcher.reading.asking import DEMANDS, IDLE, NO_FRESHERS, PERKS, asks, before_perk, is_bare_list, label_modality
 from matcher.reading.clauses import Clause, clauses
 from matcher.reading.exempt import spared
@@ -26,6 +27,7 @@ from matcher.reading.statement import FACTS, Statement, is_apprentice, of_appren
 from matcher.reading.swaps import as_swap, swaps_in
 from matcher.reading.tokens import Token, codes_of
 from matcher.reading.told_apart import of_some, told_apart
+from matcher.reading.too_few import too_few
 from matcher.reading.trust import trusted, without_combo
 from matcher.reading.ways import NOTHING, Group, Way, any_of
 
@@ -113,8 +115,13 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     """What is stated of those spared, of newcomers and of returners, and the tokens left; None if that was all."""
     sentence, tokens, asked = whole[:3]
     spares, tokens = spared(sentence, tokens, asked)
+    if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
+        least, tokens = too_few(sentence, tokens, asked)
+        spares += least
     if not tokens:
         return spares, None
+    if not_alone := not_enough(sentence, tokens, asked):
+        return [*spares, not_alone], None
     if away := _apprentices_away(sentence, tokens, asked):
         return [*spares, away], None
     if found := newcomers(sentence, tokens):

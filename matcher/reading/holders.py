@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from matcher.reading.each import years_for_each
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
 from matcher.reading.meant import HOLDS_THOSE
@@ -72,6 +73,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if found := list(_people(sentence, tokens, asked)):
         yield from found
         return
+    if each := years_for_each(sentence, tokens, asked):
+        yield from each
+        return
     yield from _trailing_holders(sentence, tokens, asked)
     yield from _leading_holders(sentence, tokens, asked)
 
@@ -98,8 +102,8 @@ def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) ->
 # credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it":
 # who, and what then.
 _WHO = guarded(
-    r"(?:all |any )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees"
-    r"|someone|an? applicant|an? candidate)\s"
+    r"(?:all |any |if )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|graduates"
+    r"|someone|an? (?:applicant|candidate|person|coder|graduate|individual))\s"
     r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
     r"|lacking|only)\b"
 )
@@ -190,6 +194,14 @@ _IF_HELD = guarded(
 )
 
 
+# "For CPC holders two are enough", "For those with a CCS, one year"
+_FOR_ONE = guarded(
+    r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
+    r"|for (?:those|people|anyone|candidates|applicants|holders|coders) (?:with|holding|who (?:hold|have)"
+    r"|of) (?:an? |the )?"
+)
+
+
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
@@ -210,7 +222,7 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
             c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i])
         )
         return (codes, one.end()) if codes else None
-    held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low)) if "instead" not in low else None
+    held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low) or _FOR_ONE.match(low)) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None
     last = facts[0]

@@ -24,7 +24,7 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         stated, rest = without_degree(sentence, tokens, asked)
         if stated:
             return [*stated, *_demand(sentence, rest, asked)], []
-    if ("instead" in low or " in its " in low or " in their " in low) and (stated := instead(sentence, tokens, asked)):
+    if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
         return stated, []
     if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
         return stated, []

@@ -12,8 +12,11 @@ from matcher.reading.statement import Statement, family_of
 from matcher.reading.tokens import Token
 from matcher.reading.ways import NOTHING
 
-# "we'll look at ten years instead", "three more years will do in its place"
-_INSTEAD = guarded(r"\binstead\b(?! of\b)|\bin (?:its|their|that) (?:place|stead)\b")
+# "we'll look at ten years instead", "four further years may take its place", "three more will do in its stead"
+_INSTEAD = guarded(
+    r"\binstead\b(?! of\b)|\b(?:(?:may |can |will |could )?takes? (?:its|their|that) place|in (?:its|that"
+    r"|their) (?:place|stead))\b"
+)
 _TURNS = frozenset(("reject", "not", "preferred", "lieu", "no", "within", "later"))
 _CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
 
@@ -29,7 +32,8 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
     head = left[: max(cut, 0)]
     asked_before = [f for t in head if (f := family_of(t))]
-    if years < 0 or not (asked_before or any(t.kind == "accept" for t in left)):
+    takes = any(t.kind == "accept" for t in left) or not sentence.low.startswith("instead", at)
+    if years < 0 or not (asked_before or takes):
         return []
     given = ways_of([t for t in left[cut + 1 :] if t.kind not in ("accept", "if")], sentence.start)
     target = asked_before[-1] if asked_before else THAT

@@ -20,12 +20,6 @@ class Item(NamedTuple):
     late: Statement | None = None
 
 
-def named_in(low: str, items: Sequence[Item]) -> Item | None:
-    """The item whose label a sentence names first: "Pattern I appointees must obtain …"."""
-    told = [(low.find(i.label), i) for i in items if len(i.label) > 4 and i.label in low]
-    return min(told, key=lambda t: (t[0], -len(t[1].label)))[1] if told else None
-
-
 def any_item(items: Sequence[Item]) -> Ways:
     """Any of the items of a choice, each with the time that it gives."""
     ways: Ways = ()

@@ -21,9 +21,16 @@ _LACKS = guarded(
 )
 
 
+# "Associate degree; without one, two additional years"
+_LACKS_IT = guarded(
+    r"(?:degree|diploma|bachelor\S*|associate\S*|baccalaureate)\b[^.;,()]{0,40}[;,—–(-] ?(?:and |or |but )?"
+    r"((?:without|lacking|failing|if you (?:do not|don['’]t) have) (?:one|it|that|this)\b)"
+)
+
+
 def is_lacking(low: str) -> bool:
     """Whether the words speak of those without the degree."""
-    return _LACKS.search(low) is not None
+    return _LACKS.search(low) is not None or _LACKS_IT.search(low) is not None
 
 
 def without_degree(
@@ -33,10 +40,10 @@ def without_degree(
 
     ``before``: the sentence before it asked "No degree?".
     """
-    found = None if before else _LACKS.search(sentence.low)
+    found = None if before else _LACKS.search(sentence.low) or _LACKS_IT.search(sentence.low)
     if not before and (found is None or _one_of_a_list(sentence.low, *found.span())):
         return [], tokens
-    start, end = found.span() if found else (0, 0)
+    start, end = found.span(found.lastindex or 0) if found else (0, 0)
     first, last = _segment(tokens, start, end)
     inside = [t for t in tokens[first:last] if not (start <= t.start < end or t.kind in _IDLE)]
     if not any(t.kind == "years" for t in inside) or any(t.kind in ("not", "reject", "preferred") for t in inside):

@@ -31,7 +31,11 @@ def later_from(
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
     if loose and not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low)):
         return None
-    lacking = bool(_LACKING.match(low) or (before.endswith("?") and len(before) < 60 and _LACKING.match(before)))
+    lacking = bool(
+        _LACKING.match(low)
+        or _ON_THE_WAY.search(low)
+        or (before.endswith("?") and len(before) < 60 and (_LACKING.match(before) or _ON_THE_WAY.search(before)))
+    )
     if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
         return None
     months = next((str(w.months) for w in windows(low)), "")
@@ -122,6 +126,14 @@ _LACKING = guarded(
     rf"|yet to|still (?:to|working|studying|preparing))\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet"
     rf" )?(?:there|certified|credentialed|held)\b"
     rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
+)
+# "If you are still working on it we can wait six months", "Still studying?", "if you haven't tested yet"
+_ON_THE_WAY = guarded(
+    r"\b(?:if|should|where|when|in case)\b[^.;,]{0,20}\b(?:still|in the works|in progress|on (?:your|the|its) way"
+    r"|pending"
+    r"|haven['’]?t (?:\w+ )?yet|not (?:\w+ )?yet)\b|^(?:still|not) (?:yet )?(?:studying|working|in school|there"
+    r"|preparing"
+    r"|tested|testing)\b|^on (?:your|the) way\b"
 )
 # "Candidates who are registered for an exam with a test date may be considered"
 _EXAM_SET = guarded(

@@ -57,7 +57,8 @@ def read_piece(
         model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
         out.extend(table_row(body, start, model, place.table))
         return place
-    if body.startswith(("A: ", "A. ")):  # "A: Yes. CPC or CCS."
+    answers = body.startswith("A. ") and bool(out) and out[-1].text.endswith("?")
+    if answers or body.startswith("A: "):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
     if bullet and out and (led := _led_by(out[-1], number)) and (led == "preferred" or not place.kind):
         place = place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)

@@ -17,12 +17,17 @@ _NOUN = (
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
     r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff)\b)"
-    r"|^(?:hired|appointed) (?:as|at) (?:an?|the) (?:level )?(?P<d>i{1,3}|iv)(?: level)?\b"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
+)
+# "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
+_BARE_GRADE = guarded(
+    r"(?:(?:to )?(?:be )?(?:hired?|brought (?:in|on)|come in|start(?:ing|s)?|filled|fill|enter(?:ing)?|appointed"
+    r"|join(?:ing)?"
+    r"|placed|considered|qualify) (?:as|at|for) (?:an? |the )?(?:level )?|(?:for|at|as) (?:an?|the) )(?P<e>i{1,3}|iv)\b"
+    r"(?! ?(?:[/&]|or|and|to)\b)"
 )
 # "Pattern A", "Option 2": ways in, which may stand inside a grade ("CODER I, either Pattern A or Pattern B").
 _OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door)s? ")
-_AS_A = guarded(r"(?:hired|appointed) (?:as|at) (?:an?|the) i")
 # A quick look for the first of these, as most lines name no grade.
 _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 # "GS-07: One year of specialized experience", "For the GS-8 level", "For appointment at SG-14"
@@ -74,7 +79,9 @@ _PEOPLE = guarded(
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
 _COMMON = guarded(
-    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|in every|in all|in each|in either"
+    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|for either|for both|in every|in all"
+    r"|in each"
+    r"|in either|in both|at (?:all|every|each|either|both|any) "
     r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
 )
 # "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
@@ -89,7 +96,7 @@ _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
     r"(?=:| [-–—]|$)"
 )
-_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY, _AS_A)
+_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -105,6 +112,7 @@ def opening_of(sentence: Sentence) -> str:
         and low[:1] not in "i#"
         and not (sentence.bullet and len(low) < 60)
         and ")" not in low[:3]
+        and not (" i" in low[:24] and _BARE_GRADE.match(low))
     ):
         return ""
     if rank := rank_of(sentence):
@@ -160,10 +168,12 @@ def _before_colon(low: str) -> str:
 
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
-    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i" or _AS_A.match(words)):
+    if words and (bare := _BARE_GRADE.match(words)):
+        return _RANK[bare["e"]]
+    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
         return 0
     found = list(_GRADE.finditer(words))
-    names = {m["a"] or m["b"] or m["c"] or m["d"] for m in found}
+    names = {m["a"] or m["b"] or m["c"] for m in found}
     if len(names) != 1 or found[0].start() > before:
         return 0
     name = names.pop()

@@ -136,6 +136,8 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 outer.extend(depth[:cut])
                 inner.append(depth[cut + 1 : -1])
             elif kinds & {"accept", "if"}:
+                depth, terms = _with_terms(depth)
+                inner.extend(terms)
                 outer.extend(t for t in depth if t.kind not in ("accept", "if", "required", "semi"))
             else:
                 outer.extend(depth)
@@ -147,6 +149,15 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
     whole = outer + (depth or [])
     yield from [whole] if one_of_label(sentence.label) else _by_semicolon(whole)
     yield from inner
+
+
+def _with_terms(inner: list[Token]) -> tuple[list[Token], list[list[Token]]]:
+    """The list in brackets, and who else is taken on terms: "(CPC, CCS-P; CPC-A considered with a year)"."""
+    cut = next((i for i, t in enumerate(inner) if t.kind == "semi"), 0)
+    terms = inner[cut + 1 : -1]
+    if not cut or not any(t.kind == "years" for t in terms) or not any(t.kind == "cred" for t in terms):
+        return inner, []
+    return [*inner[:cut], inner[-1]], [terms]
 
 
 def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
@@ -200,7 +211,11 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
     parts: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
         choice = token.kind == "semi" and _or_else(tokens[index + 1 :])
-        if (token.kind == "semi" and not choice) or (token.kind == "dash" and _welcomes(tokens[index + 1 :])):
+        if (
+            (token.kind == "or" and _or_lacking(tokens, index))
+            or (token.kind == "semi" and not choice)
+            or (token.kind == "dash" and _welcomes(tokens[index + 1 :]))
+        ):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -209,6 +224,18 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
         yield from (part for part in parts if part)
     else:
         yield tokens
+
+
+def _or_lacking(tokens: Sequence[Token], index: int) -> bool:
+    """Whether those without a credential come by years of their own: "CCS and one year, or no credential and four"."""
+    after = tokens[index + 1 :]
+    return bool(
+        after
+        and after[0].kind == "uncert"
+        and any(t.kind == "years" for t in after)
+        and any(t.kind in ("within", "later") for t in after)
+        and any(t.kind in ("cred", "body", "any", "loose") for t in tokens[:index])
+    )
 
 
 def _or_else(following: Sequence[Token]) -> bool:

@@ -10,13 +10,14 @@ from matcher.reading.besides import with_besides
 from matcher.reading.choices import choices_after, may_lead
 from matcher.reading.exchanges import swapped
 from matcher.reading.grades import Stated, asks_nothing, graded_from
-from matcher.reading.items import Item, any_item, in_time, named_in, told_months
+from matcher.reading.items import Item, any_item, in_time, told_months
 from matcher.reading.later import MEANT
+from matcher.reading.referring import named_in, referred
 from matcher.reading.runs import alike_from, bare_items_from, blocks_from, chain_from, parallel_from, people_from
 from matcher.reading.statement import Statement
 from matcher.reading.text import Sentence
 from matcher.reading.tracks import for_holders, only_time
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
 
 @dataclass(slots=True)
@@ -82,6 +83,8 @@ def picture(stated: Stated) -> Picture:
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
     for statement in found:
         if statement.kind == "demand":
+            if _of_some_ways(out, statement):
+                continue
             if not (introduces and only_generic(statement.ways)):
                 out.demands.append(Demand(_as_wished(statement, found), statement.firm, statement.sentence.start))
         elif statement.kind == "wish":
@@ -101,6 +104,30 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             out.excluded.append(statement)
         elif statement.kind == "later":
             _give_time(out, statement)
+
+
+def _of_some_ways(out: Picture, statement: Statement) -> bool:
+    """Whether a demand was worked into some of the ways of the choice before it: "Those who come by way 1 must …"."""
+    before = next((d for d in reversed(out.demands) if len(d.ways) > 1), None)
+    if before is None or not (spots := _spots(statement.sentence.low, before)):
+        return False
+    if before.items:
+        before.items = [
+            i._replace(ways=all_of((i.ways, statement.ways))) if n in spots else i for n, i in enumerate(before.items)
+        ]
+        before.ways = any_item(before.items)
+    else:
+        before.ways = unique(
+            w for n, way in enumerate(before.ways) for w in (all_of(((way,), statement.ways)) if n in spots else (way,))
+        )
+    return True
+
+
+def _spots(low: str, demand: Demand) -> list[int]:
+    """Which of the ways of a choice a sentence speaks of."""
+    if demand.items:
+        return referred(low, len(demand.items), [i.label for i in demand.items])
+    return referred(low, len(demand.ways))
 
 
 def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
@@ -133,10 +160,10 @@ def _give_time(out: Picture, statement: Statement) -> None:
         return
     for demand in _latest_first(out.demands, statement.sentence.low):
         if any(w.groups for w in demand.ways):
-            whose = named_in(statement.sentence.low, demand.items)
+            spots = _spots(statement.sentence.low, demand) if demand.items else []
             demand.ways = (
-                any_item([i._replace(late=statement) if i is whose else i for i in demand.items])
-                if whose
+                any_item([i._replace(late=statement) if n in spots else i for n, i in enumerate(demand.items)])
+                if spots
                 else in_time(demand.ways, months, statement.sentence.low)
             )
             return
@@ -198,6 +225,24 @@ def _later_of(found: Sequence[Statement]) -> Statement | None:
     return None if lacking is None or any(w.groups for w in lacking.ways) else lacking._replace(kind="later", codes=())
 
 
+def _with_named(options: list[Item], told: Sequence[str]) -> list[Item]:
+    """The items, each with the credentials of those others that it points to: "a certificate named in Pattern II"."""
+    if len(options) != len(told):
+        return options
+    out = []
+    for item, low in zip(options, told, strict=True):
+        spots = [] if any(set(w.codes) - set(GENERIC) for w in item.ways) else named_in(low, len(options))
+        codes = tuple(dict.fromkeys(c for n in spots for w in options[n].ways for g in w.groups for c in g.codes))
+        ways = tuple(replace(w, groups=(Group(codes, None, _place(w)),)) for w in item.ways) if codes else item.ways
+        out.append(item._replace(ways=ways))
+    return out
+
+
+def _place(way: Way) -> tuple[int, int]:
+    """Where a way says what it asks."""
+    return way.groups[0].at if way.groups else way.years_at or way.education_at
+
+
 def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
     """The items of a list of choices as one demand; what they wish or exclude is kept too."""
     options: list[Item] = []
@@ -217,7 +262,7 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             options.append(Item(stated[item[0]][0].label.lower(), way, late))
-    ways = any_item(options)
+    ways = any_item(_with_named(options, [" ".join(stated[i][0].low for i in item) for item in items]))
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()

@@ -72,12 +72,21 @@ _BEFORE_IT = guarded(
 )
 
 
+# "Four is better"; not "Both is better but either is fine"
+_MORE_IS_BETTER = guarded(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|ten|more|longer))(?:\+| or more| years?)?"
+    r" ((?:is|are|would be) (?:even )?(?:better|nicer))\b(?! than\b)"
+)
+
+
 def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
     """Such phrases, and whether each rules what follows it.
 
     >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
     [(21, False), (3, True)]
     """
+    for found in _MORE_IS_BETTER.finditer(low):
+        yield Cue(found.start(1), found.end(1), "preferred"), False
     if _HINT.search(low):
         for found in _AFTER_IT.finditer(low):
             yield Cue(found.start(), found.end(), "preferred"), False

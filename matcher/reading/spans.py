@@ -103,6 +103,7 @@ _SMALL_STOP = re.compile(r"\w{2}(\.)\s+(?=[a-z]{2})")
 # will do"
 _THEN_WHO = re.compile(
     r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
+    r"|an? (?:person|applicant|candidate|coder|graduate) (?:with|who|holding)|graduates"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
     r"|others need|if you|if not|otherwise)\b)",
     re.I,
@@ -133,6 +134,8 @@ _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not "R.H.I.T. Specialty"."""
+    if at - skip < 3 and at > skip and (at - skip == 1 or body[skip:at].isdigit()) and body[skip:at].isalnum():
+        return True  # "B. Associate degree": the letter of an item
     long = at - skip > 7 and body[at - 7 : at].isalpha()  # longer than any abbreviation: so end most sentences
     short = None if long else _SHORT.search(body, max(skip, at - 12), at)
     if short is None:

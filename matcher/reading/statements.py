@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from matcher.reading.alone import not_enough
 from matcher.reading.answers import answer, lacked_by
 from matcher.reading.asking import LEADS, PERKS, TALKS, is_bare_list, leads, told_sections
 from matcher.reading.continued import carried, from_title, with_former
@@ -19,7 +20,7 @@ from matcher.reading.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.mentions import Mention, mentions
 from matcher.reading.openings import of_all, rank_of
 from matcher.reading.persons import of_the_same
-from matcher.reading.rules.bare_years import LESSENED, THEN
+from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD
 from matcher.reading.rules.years import TIME
 from matcher.reading.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.text import Ad, Sentence
@@ -57,13 +58,14 @@ class _Walk:
         self.last_named: tuple[str, ...] = ()
         self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
         self.telling = -1  # the line that began to list what is needed
+        self.timed_at = -9  # the line that told years last
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
         """Each sentence that may say anything of qualifications, with what it states."""
         for number, sentence in enumerate(self.ad.sentences):
             if sentence.kind in MUTE and not sentence.is_heading:
                 continue
-            if _states_nothing(sentence, self.starts):
+            if _states_nothing(sentence, self.starts) and not self._counts_on(sentence):
                 yield sentence, []
                 continue
             said = self._said(number)
@@ -71,11 +73,15 @@ class _Walk:
             said = _under(ruled, said)
             yield said.sentence, [] if ruled == "not" else self._stated(said)
 
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""
+        return sentence.line - self.timed_at < 2 and bool(words_of(sentence.low) & _UNTOLD.bits)
+
     def _said(self, number: int) -> Said:
         """A sentence with its tokens and its neighbours."""
         sentences = self.ad.sentences
         asked = self._asks_by_place(sentences[number])
-        tokens = tokens_of(sentences[number], self.found, self.starts, asked)
+        tokens = tokens_of(sentences[number], self.found, self.starts, asked, self._counts_on(sentences[number]))
         sentence = welcomed(sentences[number], tokens)
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
@@ -98,6 +104,8 @@ class _Walk:
         if _begins_to_tell(said):
             self.telling = said.sentence.line
         before = said.before.low if said.before else ""
+        if any(t.kind == "years" for t in said.tokens):
+            self.timed_at = said.sentence.line
         named_lately = said.sentence.line - self.named_at < 3
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
             return [later]
@@ -175,6 +183,8 @@ def _with_reply(said: Said) -> list[Statement] | None:
     """ "Two years of coding? Required.": a question with the word after it."""
     if not said.tokens or not said.after or not said.sentence.low.endswith("?"):
         return None
+    if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
+        return [bounced]
     return replied_to(said.sentence, said.after, said.tokens) or None
 
 
@@ -200,6 +210,9 @@ def _of_the_past(said: Said) -> list[Statement] | None:
 
 #: Without a mention and without one of these a sentence states nothing; most of an ad is such.
 _SPEAKS = Gate(TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+
+
+_UNTOLD = Gate(*UNTOLD)
 
 
 def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:

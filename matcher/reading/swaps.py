@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.counted import select
+from matcher.reading.equals import as_good
 from matcher.reading.exempt import THAT
 from matcher.reading.expression import ways_of
 from matcher.reading.guard import guarded
@@ -42,6 +43,9 @@ class Swap(NamedTuple):
 
 def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """ "Four years may be substituted for the degree": what stands in for what."""
+    if equal := as_good(sentence, tokens, _spot(tokens), asked):
+        yield equal
+        return
     first, swap = _swap(sentence, tokens, asked)
     yield from first
     if swap.target == "cred" and _names_credential(swap.named) and _names_credential(swap.instead):

@@ -11,7 +11,7 @@ from matcher.reading.equivalents import equivalents
 from matcher.reading.guard import guarded
 from matcher.reading.mentions import Mention
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
+from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, number_after, told_of_some
 from matcher.reading.rules.years import lengths, value_of
 from matcher.reading.sentence import Sentence
 from matcher.reading.soft import soft_cues
@@ -42,8 +42,13 @@ class Token(NamedTuple):
     more: bool = False
 
 
-def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int], asked: bool) -> list[Token]:
-    """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets."""
+def tokens_of(
+    sentence: Sentence, found: Sequence[Mention], starts: Sequence[int], asked: bool, counting: bool = False
+) -> list[Token]:
+    """The tokens of a sentence; ``found`` is all that the ad names, ``starts`` their offsets.
+
+    ``counting``: the sentence before told years, so that a bare number may stand for some.
+    """
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     low = sentence.low
     figure = low[:1].isdigit() and _counts_years(sentence)
@@ -58,7 +63,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     )
     if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
-    if first == last and not has_time and not (asked and (lessened(low) or told_of_some(low))):
+    untold = number_after(low, first < last) if counting else None
+    if first == last and not has_time and not untold and not (asked and (lessened(low) or told_of_some(low))):
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
     timed: list[Token] = []
@@ -71,6 +77,8 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     if not timed and asked and sum(t.kind in ("edu", "degree") for t in named) > 1:
         timed = [Token(*span, "years", value_of(low[slice(*span)])) for span in after_degrees(low)]
     eased = bool(timed) and not named and low.startswith("if ") and not has_time
+    if untold and not timed:
+        timed = [Token(*untold, "years", value_of(low[slice(*untold)]))]
     fewer = lessened(low) if asked else None
     if fewer:
         timed = [t for t in timed if t.start != fewer[1][0]]
@@ -89,7 +97,7 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     )
     if late and timed:
         timed = [t for t in timed if not any(_ONLY_OPENS.fullmatch(low, w.end, t.start) for w in late)]
-    small = [_small(c) for c in cues(low) if not _means_other(low, c)]
+    small = [t for c in cues(low) if not _means_other(low, c) for t in _small(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
         small[0] = small[0]._replace(kind="preferred")
     if fewer or eased:  # "if you come from a trauma hospital they take two"
@@ -107,11 +115,19 @@ def tokens_of(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int
     return _without_overlap([*named, *timed, *late], small)
 
 
-def _small(cue: Cue) -> Token:
-    """The token of a cue; "may be replaced by" swaps what stands before it for what follows."""
+def _small(low: str, cue: Cue) -> tuple[Token, ...]:
+    """The token of a cue; "may be replaced by" swaps what stands before it for what follows.
+
+    "certified or not yet certified" holds two.
+    """
     if cue.kind == "replaced":
-        return Token(cue.start, cue.end, "lieu", BACK)
-    return Token(cue.start, cue.end, cue.kind)
+        return (Token(cue.start, cue.end, "lieu", BACK),)
+    if cue.kind == "not" and (lacking := _OR_NOT.match(low, cue.start)):
+        return Token(cue.start, cue.start + 2, "or"), Token(cue.start + 3, lacking.end(), "uncert")
+    return (Token(cue.start, cue.end, cue.kind),)
+
+
+_OR_NOT = guarded(r"or not (?:yet |currently |already )?(?:be(?:en)? )?(?:certified|credentialed)\b")
 
 
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
@@ -122,18 +138,24 @@ def _means_other(low: str, cue: Cue) -> bool:
     """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
     if cue.kind == "later":
         return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
-    if cue.kind == "not":  # "coding or billing, it does not matter which"
-        return low.startswith((" which", " what", " where", " whether"), cue.end)
     if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
         )
+    if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
+        return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
     if cue.kind == "preferred":
         person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
         return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
     return False
 
 
+# "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
+_WHICHEVER = guarded(
+    r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"
+    r"|difference)|not (?:important|matter)|immaterial|irrelevant)(?: much| less)?(?: to (?:us|me|them))?,?"
+    r" (?:which|where|who|what|in which|for who|how|whether)\b"
+)
 _ASKED_FOR = ("qualify", "considered", "accepted", "apply")
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
 _PERSON = guarded(

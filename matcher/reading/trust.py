@@ -84,8 +84,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     unsure = _leaves_unsure(sentence, tokens)
     out = []
     for token in tokens:
-        if token.value == ("PCS",) and not _PCS.search(low[max(0, token.start - 14) : token.end + 18]):
-            continue  # "five years of inpatient coding with PCS": the code set
+        if token.value == ("PCS",) and not _is_credential(low, token, tokens):
+            continue  # "five years of inpatient coding with PCS", "solid PCS, MS-DRG and POA": the code set
         if token.value == ("QMC",) and low.startswith("qualified", token.start) and not _QPRO.search(low):
             continue  # "is looking for qualified medical coders": any
         if token.kind == "edu" and _COMPANY.search(sentence.text, max(0, token.start - 30), token.end):
@@ -114,9 +114,16 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 _COMPANY = re.compile(r"(?<![.:;!?•] )\b[A-Z][a-z]+(?: [A-Z&][\w&]*)* Associates$")
 _QPRO = guarded(r"\bqmc\b|\bqpro\b|certif|credential")
 # "CCS, CIC or PCS", "PCS certified", "procedural coding specialist": the credential
-_PCS = guarded(
-    r"(?:,|\bor|/) ?pcs\b|\bpcs ?(?:,|or\b|/)(?! ?(?:ms-|drg|apr|poa|icd|cpt|cm\b))|certif|credential|specialist|^pcs$"
-)
+_PCS = guarded(r"certif|credential|specialist|^pcs$")
+
+
+def _is_credential(low: str, token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether "PCS" is the credential: said so, or in a list with another one."""
+    if _PCS.search(low[max(0, token.start - 14) : token.end + 14]):
+        return True
+    return any(
+        t.kind == "cred" and t is not token and max(t.start - token.end, token.start - t.end) < 6 for t in tokens
+    )
 
 
 def _including(tokens: list[Token], low: str) -> list[Token]:

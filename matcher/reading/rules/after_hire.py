@@ -28,7 +28,7 @@ WINDOW = guarded(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|(?:in|over) the course of"
     rf"|during|before|by|under|no later than|not later than|over"
     rf"|prior to|at"
-    rf"|up to)\s(?:the end of )?(?:the |their |your |his |her |its )?"
+    rf"|up to)\s(?:the (?:end|close|completion) of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
@@ -42,16 +42,17 @@ WINDOW = guarded(
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = guarded(
-    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to) (?:(?:the )?end of )?"
-    rf"(?:(?:the|your|their|his or her) )?(?:(?P<u>month|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
+    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to)"
+    rf" (?:(?:the )?(?:end|close|completion|finish|last day) of )?(?:(?:the|your|their|his or her) )?(?:(?P<u>month"
+    rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
     rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
-    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|one[- ]year"
-    r"|1[- ]year|second|third|three[- ]year|half[- ]year|1st|2nd|3rd"
-    r"|two[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
+    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|1st|one[- ]year"
+    r"|1[- ]year|half[- ]year|second|2nd|third|3rd"
+    r"|two[- ]year|2[- ]year|three[- ]year|3[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
 )
 # "by the time you have been here a year", "once you've worked with us for eighteen months"
@@ -67,6 +68,13 @@ _ANNIVERSARIES = {
     "on": 12,
     "1-": 12,
     "1 ": 12,
+    "1s": 12,
+    "2n": 24,
+    "2-": 24,
+    "2 ": 24,
+    "3r": 36,
+    "3-": 36,
+    "3 ": 36,
     "se": 24,
     "tw": 24,
     "si": 6,
@@ -76,9 +84,6 @@ _ANNIVERSARIES = {
     "18": 18,
     "th": 36,
     "ha": 6,
-    "1s": 12,
-    "2n": 24,
-    "3r": 36,
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = guarded(
@@ -101,11 +106,15 @@ _HALVES = guarded(
     r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
     r"|1\.5 (?:years|yrs)|1 ?½ years)\b"
 )
-# "which we can wait for up to six months", "a grace period of one year"
+# "which we can wait for up to six months", "a grace period of one year", "six months is as long as we can wait"
 _WAIT = guarded(
-    rf"\b(?:we (?:can|will|'ll|may) (?:wait|allow|give)(?: for)?(?: you)?(?: it)?"
-    rf"|grace(?: period)? of) (?:up to |about )?"
+    rf"\b(?:(?:we|i|they)(?: (?:can|will|may|would|could)|['’]ll|['’]d) (?:wait|allow|give|hold (?:the|your|a) \w+"
+    rf"|keep (?:the|your|a) \w+(?: open)?)(?: for)?(?: you)?(?: it)?"
+    rf"|grace(?: period)? of) (?:up to |about |another )?"
     rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
+    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
+    rf"|limit)"
+    rf"|all) (?:\w+ )?(?:we|i|they)\b"
 )
 # "You have a year", "will be given 18 months", "Uncertified hires: six months"
 GIVEN = guarded(
@@ -172,6 +181,8 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     out = list(_halves(low)) if "half" in low or "1.5" in low or "½" in low else []
     for found in WINDOW.finditer(low):
         if out and any(found.start() < w.end and w.start < found.end() for w in out):
+            continue
+        if found[0].startswith("up") and low.endswith(("add ", "adds ", "adding "), 0, found.start()):
             continue
         number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
         unit = found["u"] or found["u2"] or found["u3"]

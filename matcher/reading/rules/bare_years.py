@@ -32,6 +32,29 @@ _OF_OTHERS = guarded(
 )
 
 
+_NUM = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+# "… and two would please me more", "four is better", "three are enough", "5 preferred", "three is what we hope for"
+_RATED = guarded(
+    rf"(?<![-\w$.]){_NUM}(?:\+| or more| plus| and up)?(?=(?: (?:(?:is|are|['’]s|will be|would be) (?:more than |quite "
+    r"|just |also |even |all |far |much )*(?:enough|plenty|fine|ok|okay|sufficient|better|best|ideal|preferred|desired"
+    r"|great|nice|welcome|what (?:we|i|they|the)|our|the (?:least|minimum|floor)|a (?:plus|bonus|must)|required|needed"
+    r"|accepted|acceptable|good)|(?:will|would|might|can|['’]d) (?:also |even )?(?:do|suffice|be (?:enough|better|ideal"
+    r"|great|nice)|please|suit|make (?:us|me)|help|work|serve)|suits? (?:us|me)|pleases? (?:us|me)|suffices?"
+    r"|a (?:big )?"
+    r"(?:plus|bonus)|pref(?:erred|['’]d)?|desired|ideal(?:ly)?)\b(?! than\b)))"
+)
+# "CCS holders need two.", "degree holders may have one", "we would love four", "a person with a degree requires one"
+_NEEDS = guarded(
+    r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring)|only|just"
+    r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
+    r"|holders?:"
+    rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
+    r"(?=[.;,)!]|$)"
+)
+# "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
+_FOR_SOME = guarded(rf"(?:\(|[,;] (?:or |but |and |only )?){_NUM}(?= (?:if|for|with|when|where) )")
+
+
 # "an RHIT with 12 months of coding, or a CPC with 24"
 _BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;,)]|$)")
 
@@ -43,9 +66,32 @@ def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[i
             yield found.span(1)
     for found in _BARE.finditer(low, after):
         yield found.span(found.lastindex or 0)
-    for pattern in (_BARE_WISH, _OF_OTHERS):
+    for pattern in (_BARE_WISH, _OF_OTHERS, _RATED, _NEEDS, _FOR_SOME):
         for found in pattern.finditer(low, after):
             yield found.span(1)
+
+
+def is_condition(low: str, end: int) -> bool:
+    """Whether a bare number that ends here is asked on a condition only: "(5 if you have been away from coding)"."""
+    return low.startswith((" if", " when", " where"), end) and not _HELD.search(low, end)
+
+
+_HELD = guarded(r"\b(?:cpc|ccs|coc|rhi[at]|cca|cic|crc|certif\w+|credential\w*|degree|diploma|associate|bachelor)")
+
+
+def number_after(low: str, named: bool) -> tuple[int, int] | None:
+    """Where a number of years stands in a short sentence after one that told years: "CCS holders need two.".
+
+    ``named``: the sentence names a credential or a degree; "if you need one" tells no year.
+    """
+    if len(low) > 130:
+        return None
+    found = (_NEEDS.search(low) if named else None) or _RATED.search(low)
+    return found.span(1) if found else None
+
+
+#: Sentences with one of these may hold such a number.
+UNTOLD = (_NEEDS, _RATED)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded, words_of
-from matcher.reading.rules.bare_years import bare_numbers
+from matcher.reading.rules.a_year import A_YEAR
+from matcher.reading.rules.bare_years import bare_numbers, is_condition
 
 _WORDS = {
     w: i
@@ -32,8 +33,9 @@ _NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(_BY_LENGTH) + r")"
 # The same at the begin of a pattern: the first sign stands before all conditions, so that the search runs from one such
 # sign to the next.
 _SIGN = rf"[\d½{''.join(sorted({word[0] for word in _WORDS}))}]"
+# "twenty-six years" are not six.
 _FIRST_NUMBER = (
-    rf"{_SIGN}(?<![\w.$%/]{_SIGN})(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
+    rf"{_SIGN}(?<![\w.$%/]{_SIGN})(?<!y-{_SIGN})(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
     rf"{''.join(f'|(?<={word[0]}){word[1:]}' for word in _BY_LENGTH)})"
 )
 
@@ -64,9 +66,12 @@ TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 _NOT_AFTER = guarded(
     r"[ -](?:college|university|institution)\b|"
     r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
-    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]|(?:technical |community )?college\b(?! (?:coding|experience))"
-    r"|(?:full-time |college |university )?(?:diploma|degree"
-    r"|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
+    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]"
+    r"|(?:technical |community )?college\b(?! (?:coding|experience))|(?:(?:full-time|technical|community|vocational"
+    r"|trade|junior"
+    r"|accredited"
+    r"|college|university|school) ){0,3}(?:diploma|degree|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great"
+    r"|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
     r"|hire|operation|start|tenure|accredit|joining"
@@ -87,6 +92,7 @@ _NOT_AFTER = guarded(
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
     r"|training\b|waiting|notice|with possib|renewal|engagement"
+    r"|is (?:as long as|the (?:longest|most|limit)|all) (?:\w+ )?(?:we|i|they)\b"
     r"|stay\b|commit|internship|at (?:their|your|the) (?:current|present) |in (?:their|your|the) (?:current|present) "
     r"|that you(?:['’]re| are|['’]ll| will| can)? (?:willing|ready|able|happy)|to give\b)"
 )
@@ -112,9 +118,10 @@ _PERIOD = guarded(
     r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = guarded(
-    r"\b(?:adds?|amounts?|comes?) up to $|\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
+    r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
     r"|approximately|around) $|"
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
+    r"\b(?:adds?|adding|comes?|amounts?|totals?) (?:up )?to (?:at least |about )?$|"
     r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
     r"|coded|coding|worked|working"
     r"|employed|credential"
@@ -125,24 +132,23 @@ _NO_LESS = guarded(
     r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than"
     r"|fewer than|under|below|shy of|short of) $"
 )
+# "applicants with less than two years will not be considered", "Under three years? Not yet."
+_LESS_THAN = guarded(r"\b(?:less|fewer) than $|\b(?:under|below|short of|shy of) $")
+_REFUSES = guarded(
+    r"\b(?:not|never|cannot|declin\w+|reject\w*|return\w*|screened out|too (?:green|early|new|junior))\b|n['’]t\b|\?$"
+)
 _WITHIN_LAST = guarded(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
-# "two additional years", "2 more years", "an extra year": on top; not "5 or more years".
-_MORE = guarded(r"\b(?:additional|added|further|extra)\b|(?<!or )\bmore years?\b|\bon top\b|\bbeyond\b")
+# "two additional years", "2 more years", "an extra year", "another two years": on top; not "5 or more years".
+_MORE = guarded(
+    r"\b(?:additional|added|further|extra)\b|\banother (?=\w+ (?:years?|yrs?|months?)\b)|(?<!or )\bmore years?\b"
+    r"|\bon top\b|\bbeyond\b"
+)
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
 _ON_TOP = guarded(
     r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
     r"|your)\b[^.;]{0,20}\b(?:above|foregoing|experience|years|requirement|below|one|two|three|four|five|six|seven"
     r"|\d)\b"
-)
-# "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
-_A_YEAR = guarded(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
-    r"|bring|brings"
-    r"|done (?:this|it|that) for|(?:worked|coded|billed|audited|did it"
-    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole|further|second) year"
-    r"|(?:adds?|amounts?|comes?) (?:up )?to \||, \|an? year (?:in|of|as|at|on) "
-    r"|(?<!s )\|an? year (?:of|or|and a half)|\|an? years? exp|^\|an? year"
 )
 
 
@@ -183,7 +189,10 @@ def lengths(low: str, asked: bool) -> list[Length]:
         return [Length(n.start, n.end, n.years, False) for n in whole]
     if out:
         unit = 12 if "mo" in low[out[0].start : out[0].end] else 1
-        out += [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare_numbers(low, out[0].end, unit == 12)]
+        told, most = {(n.start, n.end) for n in out}, out[0].years
+        bare = dict.fromkeys(span for span in bare_numbers(low, out[0].end, unit == 12) if span not in told)
+        further = [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare]
+        out += [n for n in further if n.years <= most or not is_condition(low, n.end)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
@@ -262,12 +271,14 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
     if (
         low[start:end].startswith(("a ", "an "))
         and "couple" not in low[start:end]
-        and not _A_YEAR.search(before[-40:] + "|" + low[start:end] + after[:4])
+        and not A_YEAR.search(before[-40:] + "|" + low[start:end] + after[:4])
     ):
         return False
     if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False
-    if _NOT_BEFORE.search(before) and not _FOR_OK.search(before) and not _NO_LESS.search(before):
+    if _NOT_BEFORE.search(before) and not (
+        _FOR_OK.search(before) or _NO_LESS.search(before) or (_LESS_THAN.search(before) and _REFUSES.search(low, end))
+    ):
         return False
     if "probation" in before and _PROBATION.search(before):
         return False

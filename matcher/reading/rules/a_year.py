@@ -1,0 +1,18 @@
+"""When "a year" is one of experience: "at least a year of coding", not "$68,000 a year"."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
+#: Tried on the words before, a bar, and "a year" with what follows.
+A_YEAR = guarded(
+    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
+    r"|bring|brings"
+    r"|done (?:this|it|that) for|(?:worked|coded|billed|audited|did it"
+    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole|further|second) year"
+    r"|(?:adds?|amounts?|comes?) (?:up )?to \||, \|an? year (?:in|of|as|at|on) "
+    r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
+    r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"
+    r"|(?<!s )\|an? year (?:of|or|and a half)|\|an? years? exp|^\|an? year"
+)
