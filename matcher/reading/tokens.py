@@ -154,7 +154,7 @@ def _means_other(low: str, cue: Cue) -> bool:
 _WHICHEVER = guarded(
     r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"
     r"|difference)|not (?:important|matter)|immaterial|irrelevant)(?: much| less)?(?: to (?:us|me|them))?,?"
-    r" (?:which|where|who|what|in which|for who|how|whether)\b"
+    r" (?:which|where|who|what|in which|for who|how)\b"
 )
 _ASKED_FOR = ("qualify", "considered", "accepted", "apply")
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
