@@ -29,6 +29,9 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.kind == "no" and _NO_EXCEPTIONS.match(low, token.end):
             continue
+        if low[token.start : token.end] == "no" and out and out[-1].kind == "cred" and _NO_SORRY.match(low, token.end):
+            out.append(Token(token.start, token.end, "reject"))  # "CPC (CPC-A no, sorry)"
+            continue
         if token.kind == "no":
             if refusal := _refusal(low, tokens, index):
                 out.append(refusal)
@@ -74,6 +77,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 # "CPC required, no exceptions, plus four years": nothing is denied.
 _NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b")
+_NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
 _ELLIPSIS = guarded(

@@ -23,6 +23,12 @@ _OTHERS = guarded(
 )
 
 
+# "If the only thing you have is a CPC we'd need four years", "If all you hold is the CCA, six years"
+_ONLY_HELD = guarded(
+    r"if (?:the only (?:thing|one|credential|letters|certification) (?:that )?you(?:['’]ve got| have got| have| hold)"
+    r" (?:is|are)"
+    r"|all (?:that )?you (?:have|hold)(?: got)? is|you (?:only|just) (?:have|hold)|you have only)\b"
+)
 _FOR_HOLDERS = guarded(r"\bfor (?:the |our )?$")
 
 
@@ -63,6 +69,10 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
             return
     if (codes := _named_by(label)) and not any(t.kind == "accept" for t in tokens):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=codes)
+        return
+    if (only := _ONLY_HELD.match(low)) and {"cred", "years"} <= {t.kind for t in tokens}:
+        ways = ways_of([t for t in tokens if t.start >= only.end() and t.kind != "required"], sentence.start)
+        yield Statement("besides", ways, sentence, asked, codes=("instead",))
         return
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))

@@ -25,9 +25,13 @@ def later_from(
     low = sentence.low
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or _NAMES.search(low)):
         return None
-    if (_EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low)) and _CONSIDERED.search(low):
+    under_way = _EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
+    if under_way and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
+    if started := _WITHOUT_IT.search(low):
+        months = next((str(w.months) for w in windows(low[started.start() :])), "")
+        return Statement("later", NOTHING, sentence, target=months) if months else None
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
     if loose and not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low)):
         return None
@@ -148,10 +152,20 @@ _MAY_SIT = guarded(
     r"\b(?:exams?|examinations?|boards|it|one)\b"
     r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b"
 )
+# "If you are part way through one of those, that's fine", "Half way to either? Apply"
+_PART_WAY = guarded(
+    r"\b(?:part|half|most of the|some of the)[ -]?way (?:through|to|into|there)\b"
+    r"|\bworking (?:on|towards?) (?:it|one|either|any|that|this)\b"
+)
+# "You can start without it so long as you're certified inside of six months"
+_WITHOUT_IT = guarded(
+    r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without (?:it|one|them)\b[^.;]{0,30}"
+    r"\b(?:certified|earn|pass|get|obtain|have)\b"
+)
 # "In process is OK if your test is within three months"
 _PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 #: Without one of these a sentence that names nothing gives no time.
-GIVES_TIME = (_EXAM_SET, _MAY_SIT, _PENDING, TIME)
+GIVES_TIME = (_EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
 _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
     r" apply|can apply|accepted|okay|ok|fine|hired)\b"

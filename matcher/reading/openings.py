@@ -10,7 +10,7 @@ from matcher.reading.sentence import Sentence
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
 _NOUN = (
-    r"(?:track|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
+    r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
     r"|requirement|job|post|vacancy|profile|category|kind|way|background"
     r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
 )

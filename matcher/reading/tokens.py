@@ -144,6 +144,8 @@ def _means_other(low: str, cue: Cue) -> bool:
         )
     if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
+    if cue.kind == "one_of":  # "a license in any state"
+        return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
     if cue.kind == "preferred":
         person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
         return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
@@ -156,6 +158,7 @@ _WHICHEVER = guarded(
     r"|difference)|not (?:important|matter)|immaterial|irrelevant)(?: much| less)?(?: to (?:us|me|them))?,?"
     r" (?:which|where|who|what|in which|for who|how)\b"
 )
+_ANY_PLACE = (" state", " u.s. state", " us state", " one state", " setting", " specialty", " field", " kind of")
 _ASKED_FOR = ("qualify", "considered", "accepted", "apply")
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
 _PERSON = guarded(

@@ -195,6 +195,8 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     before = low[max(0, token.start - 22) : token.start]
     if token.kind == "loose" and ("aapc" in before or "ahima" in before):
         return False  # "one AAPC specialty credential"
+    if _PAPERS.search(low, max(0, token.start - 24), token.start):
+        return True
     if token.kind == "loose" and _FROM_BODY.match(low, token.end):
         return False  # "a specialty credential from AAPC"
     if token.kind == "loose" and _OF_SPECIALTY.search(before):
@@ -206,6 +208,8 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     return token.kind != "open_list" and bool(_OTHER_TRADE.search(low))
 
 
+# "Copies of the credential must be attached", "Send proof of your certification"
+_PAPERS = guarded(r"\b(?:cop(?:y|ies)|scans?|pictures?|pics?|numbers?) of (?:the |your |any |each |all )?$")
 _FROM_BODY = guarded(r" (?:from|by|through|of|with) (?:the )?(?:aapc|ahima)\b")
 
 

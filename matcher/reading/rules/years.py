@@ -234,7 +234,8 @@ _FOR_WE = guarded(
 _STAYED = guarded(
     r"\b(?:stay(?:ed|s|ing)?|lasted|been (?:here|there|with us))(?: with us| here| on)?(?: for)?"
     r" (?:at least |over |about |nearly |a minimum of )?$"
-    r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:\w+ )?(?:coders?|billers?|managers?"
+    r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:[\w-]+[ /])?(?:coders?|billers?"
+    r"|managers?"
     r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
     r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
