@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from data.plaintext import clean_text
 from data.vocabulary import credentials
-from matcher.reading.mentions import mentions
+from matcher.reading.naming.mentions import mentions
 from matcher.reading.qualifying import qualifying
 from matcher.reading.read import read
 from matcher.reading.text import LONGEST, sections

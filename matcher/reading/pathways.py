@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.vocabulary import GENERIC, credentials
-from matcher.reading.besides import with_besides, with_wished
-from matcher.reading.exchanges import swapped
+from matcher.reading.clause.statement import Statement
+from matcher.reading.combining.besides import with_besides, with_wished
+from matcher.reading.combining.exchanges import swapped
+from matcher.reading.combining.picture import Demand, Picture, only_generic
+from matcher.reading.combining.tracks import for_holders
 from matcher.reading.guard import guarded
-from matcher.reading.picture import Demand, Picture, only_generic
-from matcher.reading.sentence import Sentence
-from matcher.reading.statement import Statement
-from matcher.reading.tracks import for_holders
+from matcher.reading.layout.sentence import Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
 

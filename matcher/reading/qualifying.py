@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
 from data.vocabulary import GENERIC
-from matcher.reading.besides import apprentices_of
-from matcher.reading.mentions import Mention, mentions
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.combining.besides import apprentices_of
+from matcher.reading.combining.picture import picture
+from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine
-from matcher.reading.picture import picture
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
-from matcher.reading.statement import ANY_APPRENTICE, Statement, is_apprentice
-from matcher.reading.statements import statements
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.statements import statements
 from matcher.reading.unclear import unclear
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 

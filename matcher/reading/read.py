@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.records import Finding, Reading, Requirements
-from matcher.reading.mentions import mentions
+from matcher.reading.naming.mentions import mentions
 from matcher.reading.qualifying import Qualifying, qualifying
 from matcher.reading.rules.facts import Facts, read_facts
 from matcher.reading.text import sections

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.reading.guard import noted
-from matcher.reading.inline import inline_headings
-from matcher.reading.lines import Place, open_section, read_piece
-from matcher.reading.rules.scan import lowered
-from matcher.reading.sentence import Ad, Sentence
-from matcher.reading.spans import LONGEST
+from matcher.reading.layout.inline import inline_headings
+from matcher.reading.layout.lines import Place, open_section, read_piece
+from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.sentence import Ad, Sentence
+from matcher.reading.layout.spans import LONGEST
 
 __all__ = ["LONGEST", "Ad", "Sentence", "sections"]
 

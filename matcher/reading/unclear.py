@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matcher.reading.combining.picture import Picture
 from matcher.reading.guard import guarded
-from matcher.reading.picture import Picture
 from matcher.reading.rules.years import value_of
 from matcher.reading.ways import NOTHING, Ways
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.records import EDUCATION_ORDER, Education, HeldCredential, Profile, Wants
-from matcher.reading.mentions import Mention, mentions
+from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.rules.facts import page_of, scanner
 from matcher.reading.rules.terms import terms
 from matcher.reading.rules.years import LENGTH

@@ -140,7 +140,7 @@ def speed(ads: list[Ad]) -> Iterator[Figure]:
 
 def _stages(ads: list[Ad]) -> Iterator[Figure]:
     """Milliseconds an ad in each stage of the reader: where to look when it is slow."""
-    from matcher.reading.mentions import mentions
+    from matcher.reading.naming.mentions import mentions
     from matcher.reading.qualifying import qualifying
     from matcher.reading.rules.facts import page_of, read_facts
     from matcher.reading.text import sections

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.scan import lowered
-from matcher.reading.sentence import Ad
+from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.sentence import Ad
 
 _NEEDED = r"(?:needed|required|necessary|expected|essential|asked|assumed|a must)"
 # "no coding background", "you have no job history", "experience isn't necessary", "desirable but not essential"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from data.records import Finding
 from matcher.reading.guard import guarded, noted
+from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.rules.asides import ASIDES, is_aside
-from matcher.reading.rules.scan import Hit, Scanner, lowered
-from matcher.reading.sentence import Ad, Sentence
+from matcher.reading.rules.scan import Hit, Scanner
 
 LONGEST_QUOTE = 240
 #: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
@@ -78,7 +79,7 @@ class Page:
         return start, len(self.text) if end < 0 else end
 
     def kind(self, at: int) -> str:
-        """The kind of section around ``at``, see :mod:`matcher.reading.headings`; "head" for title and place."""
+        """The kind of section around ``at``, see :mod:`matcher.reading.layout.headings`; "head" for title and place."""
         return self.kinds[self.index(at)]
 
     def sentences(self, cue: str) -> Iterator[tuple[int, int]]:

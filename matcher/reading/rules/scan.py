@@ -14,27 +14,12 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from data.vocabulary import Term
+from matcher.reading.layout.lowering import lowered
 
 #: How far around a weak alias the word that vouches for it may stand, and around any alias the one that denies it.
 NEAR, AROUND = 80, 40
 #: Words in capitals up to this length are sought by themselves.
 SHORT = 3
-
-# Curly quotes and the many dashes are one character each, so offsets stay.
-_SAME_LENGTH = {"’": "'", "‘": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "\u00a0": " "}
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case with plain quotes and dashes, of the same length, so that offsets fit both."""
-    low = text.lower()
-    if len(low) != len(text):  # "İ" becomes two characters
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not low.isascii():
-        for odd, plain in _SAME_LENGTH.items():  # nine searches are faster than one str.translate
-            if odd in low:
-                low = low.replace(odd, plain)
-    return low
-
 
 #: A word found: ``text[start:end]``. A plain tuple, since there are hundreds in every ad.
 Hit = tuple[int, int]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from data.records import Finding
 from matcher.reading.guard import guarded
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
-from matcher.reading.rules.scan import lowered
 from matcher.reading.rules.us_states import CODES, NAMES, Place, places
 
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.

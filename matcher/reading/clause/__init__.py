@@ -1,0 +1,1 @@
+"""One clause: its tokens as ways in, and what it states of them."""

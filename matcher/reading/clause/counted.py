@@ -1,0 +1,99 @@
+"""Which tokens of a clause count as facts: loose words ("certification") only where nothing more exact stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.vocabulary import credentials
+from matcher.reading.naming.tokens import Token
+
+
+def select(tokens: Sequence[Token]) -> list[int]:
+    """Which tokens count: loose words ("certification") and bodies only where nothing more exact stands."""
+    kinds = {t.kind for t in tokens}
+    named = any(t.kind == "cred" and t.value != ("RN",) for t in tokens)
+    granted = {_granter(t) for t in tokens if t.kind == "cred"}
+    out: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.kind == "cred" or token.kind in ("edu", "years") or _tied_experience(tokens, index):
+            out.append(index)
+        elif token.kind == "degree":
+            if "edu" not in kinds and "lieu" not in kinds and token.end - token.start == 6:
+                out.append(index)
+        elif (
+            (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index)))
+            or (
+                token.kind == "body"
+                and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
+                and kinds & {"loose", "any", "cred", "uncert"}
+            )
+            or (
+                token.kind == "loose"
+                and (
+                    _names_some(tokens, index)
+                    or _of_its_own(tokens, index)
+                    or (not named and not kinds & {"any", "body"})
+                )
+            )
+        ):
+            out.append(index)
+    if "body" in kinds and any(tokens[i].kind == "body" for i in out):
+        out = [i for i in out if tokens[i].kind != "any" or (_further(tokens, i) and i + 1 not in out)]
+    return out
+
+
+def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a later choice ends in any credential: "CPC and a year; or four years and become certified"."""
+    last = max((i for i, t in enumerate(tokens[:index]) if t.kind in ("cred", "any", "body")), default=-1)
+    between = [t.kind for t in tokens[last + 1 : index]]
+    if last < 0 or "or" not in between or not {"years", "edu"} & set(between[between.index("or") :]):
+        return False
+    following = [t.kind for t in tokens[index + 1 : index + 3]]
+    due = ("obtain", "required", "later")  # "two years with credential to be obtained within a year"
+    return "within" in following and any(t.kind in due for t in tokens[index - 2 : index + 2])
+
+
+def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
+    """Whether bare experience is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
+    kinds = [t.kind for t in tokens[max(0, index - 4) : index + 2]]
+    return (
+        kinds[-4:-1] == ["cred", "with", "exp"]
+        and kinds[:-4][-1:] == ["or"]
+        and kinds[-1] != "years"
+        and (tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma")
+    )
+
+
+def _granter(token: Token) -> str:
+    codes = token.value if isinstance(token.value, tuple) else ()
+    known = credentials().get(codes[0]) if codes else None
+    return known.issuer if known else ""
+
+
+def _body(token: Token) -> str:
+    codes = token.value if isinstance(token.value, tuple) else ("",)
+    return {"ANY-AAPC": "AAPC", "ANY-AHIMA": "AHIMA", "CBCS": "NHA", "CCDS": "ACDIS"}.get(codes[0], "")
+
+
+def _further(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the family stands as a further choice: "CPC, CCS or other coding certification"."""
+    before = tokens[max(0, index - 2) : index]
+    if len(before) == 2 and before[1].kind in ("slash", "or") and before[0].kind == tokens[index].kind == "body":
+        return _further(tokens, index - 2)
+    if before and before[-1].kind in ("open_list", "equal"):
+        return True
+    if tokens[index].kind == "body" and [t.kind for t in before] in (["open_list", "any"], ["open_list", "loose"]):
+        return True  # "CPC, CCA or other credential from AHIMA"
+    if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
+        return True
+    return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
+
+
+def _such_as(tokens: Sequence[Token], index: int) -> bool:
+    after = [t.kind for t in tokens[index + 1 : index + 6]]
+    return "such_as" in after and "cred" not in after[: after.index("such_as")]
+
+
+def _names_some(tokens: Sequence[Token], index: int) -> bool:
+    """Whether examples follow: "a certification, e.g. CPC"; not "CIRCC certified (i.e. before you convert)"."""
+    return _such_as(tokens, index) and any(t.kind == "cred" for t in tokens[index:])

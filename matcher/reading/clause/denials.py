@@ -1,0 +1,162 @@
+"""What a "no" does to what stands by it: "no CPC-A" and "will not take" turn away, "no degree" does not ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.tokens import ATOMS, BACK, Token, codes_of
+
+#: Levels below the full credential.
+APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
+
+#: The value of a word that turns away what stands after it: "does not hire CPC-A coders".
+TAKES = "takes"
+
+_MODAL = frozenset(("required", "preferred", "not", "reject"))
+
+
+def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
+    """Make "no" what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
+    out: list[Token] = []
+    passed = 0
+    for index, token in enumerate(tokens):
+        if token.start < passed:
+            continue  # "accepted" in "isn't accepted"
+        if token.kind == "reject" and (firm := _none_without(tokens, index, out)):
+            out.append(firm)
+            passed = firm.end
+            continue
+        if token.kind == "no" and _NO_EXCEPTIONS.match(low, token.end):
+            continue
+        if low[token.start : token.end] == "no" and out and out[-1].kind == "cred" and _NO_SORRY.match(low, token.end):
+            out.append(Token(token.start, token.end, "reject"))  # "CPC (CPC-A no, sorry)"
+            continue
+        if token.kind == "no":
+            if refusal := _refusal(low, tokens, index):
+                out.append(refusal)
+                passed = refusal.end
+                continue
+            after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+            if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
+                out.append(Token(token.start, token.end, "not", BACK))  # "Degree – no"
+                continue
+            if after is None and out and out[-1].kind == "cred" and _BY_ITSELF.match(low, out[-1].end):
+                out.append(Token(token.start, token.end, "reject"))  # "A CPC by itself won't get past the client"
+            if _ELLIPSIS.match(low, token.start) and _is_told_apart(out):
+                out.append(Token(token.start, token.end, "not", BACK))  # "a degree is not"
+                continue
+            if after is None and out and out[-1].kind == "years":
+                _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
+            if low.startswith(("nobody", "no one", "no-one"), token.start) and (
+                firm := _none_without(tokens, index, out)
+            ):
+                out.append(firm)  # "Nobody without a CPC"
+                passed = firm.end
+                continue
+            if low.startswith("nor", token.start) and any(t.kind == "reject" for t in out):
+                out.append(
+                    Token(token.start, token.end, "reject", TAKES)
+                )  # "need not apply, nor do holders of the CCA"
+                continue
+            if after is not None and after.kind == "required" and _MERELY.fullmatch(low, token.end, after.start):
+                out.append(Token(token.start, after.end, "not"))  # "it isn't a must", "not strictly required"
+                passed = after.end
+                continue
+            if (
+                after is None
+                or after.start - token.end > 25
+                or after.kind in _MODAL
+                or _LESS.search(low, token.end, after.start)
+            ):
+                continue
+            token = Token(token.start, token.end, "reject" if _turned_away(low, after) else "not", more=True)
+        out.append(token)
+    return out
+
+
+# "CPC required, no exceptions, plus four years": nothing is denied.
+_NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b")
+_NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
+_BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
+# "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
+_ELLIPSIS = guarded(
+    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so|asked|however))?"
+    r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
+)
+
+
+def _is_told_apart(before: Sequence[Token]) -> bool:
+    """Whether a fact stands right before a denial, apart from what is ruled before it: "…, a degree is" (not)."""
+    last = max((i for i, t in enumerate(before) if t.kind in ATOMS), default=-1)
+    parted = max((i for i, t in enumerate(before[:last]) if t.kind in _PARTED), default=-1)
+    ruled = any(t.kind in _MODAL for t in before[: max(parted, 0)])
+    return last >= 0 and ruled and not any(t.kind in _MODAL for t in before[parted:])
+
+
+_PARTED = frozenset(("comma", "semi", "and", "but", "dash"))
+_MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
+# "We won't look at less than two years": that asks two years.
+_LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
+
+
+def _turned_away(low: str, after: Token) -> bool:
+    """Whether "no" before it turns it away: "no apprentices", "no CPC-A", "no RHIT-only applications"."""
+    if after.kind == "apprentice":  # "two years, not counting apprentice time"
+        return not low.startswith((" time", " year", " experience", " period", " work"), after.end)
+    if after.kind != "cred":
+        return False
+    return set(codes_of(after)) <= APPRENTICES or bool(_ALONE.match(low, after.end))
+
+
+_ALONE = guarded(r"[ -]*(?:only|alone)\b")
+
+# "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
+# "do not satisfy the contract"
+_REFUSED = guarded(
+    r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
+    r"(?:(?P<passive>(?:be |been |being |get )?(?:accepted|acceptable|considered|taken|hired|submitted|interviewed"
+    r"|forwarded|presented|entertained|reviewed|advanced|screened in|put forward|eligible|enough|sufficient|adequate"
+    r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
+    r"|be (?:ok|okay|fine)\b)"
+    r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"
+    r"|entertain|submit|look at|looking at)\b)"
+)
+
+
+def _none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> Token | None:
+    """The demand that two denials make: "we will not interview candidates who have no CPC"."""
+    after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _TURNS), None)
+    if after is None or after.kind != "no" or any(t.kind in ATOMS for t in before):
+        return None
+    return Token(tokens[index].start, after.end, "required", TAKES)
+
+
+def _refusal(low: str, tokens: Sequence[Token], index: int) -> Token | None:
+    """The "no" with the verb that makes it turn somebody away; two of them demand."""
+    token = tokens[index]
+    found = _REFUSED.match(low, token.end)
+    if not found:
+        return None
+    if found["passive"]:
+        return Token(token.start, found.end(), "reject")
+    if firm := _none_without(tokens, index, ()):
+        return firm
+    after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+    if after is None or after.kind in _MODAL:
+        return Token(token.start, found.end(), "reject", TAKES)
+    return Token(token.start, found.end(), "reject", TAKES) if after.start - found.end() < 40 else None
+
+
+_TURNS = _MODAL | {"no"}
+
+
+def _set_apart(tokens: list[Token]) -> None:
+    """Make the last fact a choice besides what stands before it."""
+    for index in range(len(tokens) - 2, -1, -1):
+        if tokens[index].kind in ("comma", "semi", "slash"):
+            tokens[index] = Token(tokens[index].start, tokens[index].end, "semi")
+            tokens.insert(index + 1, Token(tokens[index].end, tokens[index].end, "or"))
+            return
+        if tokens[index].kind in ATOMS:
+            return

@@ -1,0 +1,242 @@
+"""The tokens of one clause as ways in: what binds tighter, "or" or "and"?
+
+Between credentials "or" binds tighter than "and" (RHIT and CCS or CIC); between things of different kinds "and" does
+(associate's and 2 years, or high school and 5). A comma loosens the word that it stands before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from data.records import Education
+from matcher.reading.clause.atoms import Atom, Operator
+from matcher.reading.clause.counted import select
+from matcher.reading.clause.joint import joint
+from matcher.reading.clause.joints import (
+    binds,
+    bracketed,
+    conditional,
+    each_of,
+    inside_brackets,
+    joining,
+    last_alone,
+    lists,
+    stands_apart,
+)
+from matcher.reading.clause.timing import timed
+from matcher.reading.naming.tokens import Token
+from matcher.reading.rules.education import LEVELS
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, replace
+
+
+def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:
+    """The ways in of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
+    atoms = _atoms(tokens, start, any_list)
+    return _combine(atoms) if atoms else NOTHING
+
+
+def _combine(atoms: Sequence[Atom]) -> Ways:
+    if len(atoms) == 1:
+        return atoms[0].ways
+    if _schooled_first(atoms):
+        return all_of((atoms[0].ways, _combine(atoms[1:])))
+    loosest = min(atom.strength for atom in atoms[1:])
+    cuts = [i for i, atom in enumerate(atoms) if i and atom.strength == loosest]
+    parts = [_combine(atoms[a:b]) for a, b in zip([0, *cuts], [*cuts, len(atoms)], strict=True)]
+    operators = [atoms[i].operator for i in cuts]
+    parts = _shared(parts, operators)
+    out = parts[0]
+    for operator, part in zip(operators, parts[1:], strict=True):
+        out = any_of(out, part) if operator == "or" else all_of((out, part))
+    return out
+
+
+def _schooled_first(atoms: Sequence[Atom]) -> bool:
+    """Whether a diploma stands before a choice: "high school and a coding program or a CPC"."""
+    first, rest = atoms[0], atoms[1:]
+    return (
+        first.kind == "edu"
+        and first.ways[0].education == "hs"
+        and rest[0].operator == "and"
+        and any(atom.operator == "or" for atom in rest)
+        and all(a.kind == "cred" or (a.kind == "edu" and a.ways[0].education == "certificate") for a in rest)
+    )
+
+
+def _shared(parts: list[Ways], operators: Sequence[Operator]) -> list[Ways]:
+    """ "A program or one year of coding, and a CPC": the credential at the end is asked in either case."""
+    if set(operators) != {"or"} or any(len(part) != 1 for part in parts):
+        return parts
+    last, others = parts[-1][0], [part[0] for part in parts[:-1]]
+    kinds = {_shape(way) for way in others}
+    if not last.groups or any(way.groups for way in others) or _shape(last) in kinds or kinds & {"both"}:
+        return parts
+    return (
+        [(replace(way, groups=last.groups),) for way in others] + [parts[-1]]
+        if last.education is None and last.years is not None and last.groups[0].at > last.years_at
+        else parts
+    )
+
+
+def _shape(way: Way) -> str:
+    return "both" if way.years is not None and way.education else "years" if way.years is not None else "edu"
+
+
+# ---------------------------------------------------------------- atoms
+
+
+def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
+    facts = select(tokens)
+    out: list[Atom] = []
+    previous, halves = -1, _in_halves(tokens)
+    each = not any_list and any(t.kind == "both" for t in tokens)
+    first_list = next((i for i, t in enumerate(tokens) if t.kind in ("one_of", "such_as")), len(tokens))
+    for index in facts:
+        token = tokens[index]
+        way, kind = _way(token, start)
+        between = joining(tokens, previous, index)
+        listed = not each and not halves and (any_list or first_list < previous)
+        if out:
+            introduced = any_list or _introduces(tokens, facts[0]) or _introduced(tokens, previous)
+            again = _another_list(tokens[previous + 1 : index])
+            operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed and not again, introduced)
+            operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
+            if kind == out[-1].kind == "years" and operator == "or" and _elsewhere(tokens, index, facts):
+                strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
+            if inside_brackets(tokens, previous, index):
+                strength = 91 + strength // 12
+            elif operator == "or" and bracketed(tokens, previous, index, facts):
+                strength = 50
+            out.append(Atom(kind, (way,), operator, strength, any(t.kind == "with" for t in between)))
+        else:
+            out.append(Atom(kind, (way,)))
+        out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
+        previous = index
+    return each_of(last_alone(lists(out)), tokens)
+
+
+def _in_halves(tokens: Sequence[Token]) -> bool:
+    """Whether a semicolon parts the two sides of "either": "either an RN with a CCS; or an RHIT with a CCS or CIC"."""
+    kinds = [t.kind for t in tokens]
+    either = kinds.index("one_of") if "one_of" in kinds else len(kinds)
+    at = next((i for i in range(either, len(kinds) - 1) if kinds[i : i + 2] == ["semi", "or"]), -1)
+    return at > 0 and "and" in kinds[either:at] and "and" in kinds[at:]
+
+
+def _apart(
+    tokens: Sequence[Token],
+    spots: tuple[int, int],
+    out: Sequence[Atom],
+    kind: str,
+    between: Sequence[Token],
+    joined: tuple[Operator, int],
+) -> tuple[Operator, int]:
+    """How two facts are joined where the words of the list around them say otherwise than those between them."""
+    kinds = [t.kind for t in between]
+    previous, index = spots
+    if conditional(tokens, index, out):
+        return "or", 15
+    if kinds[:3] == ["comma", "open", "close"] and _introduced(tokens, previous):
+        return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year"
+    if kinds[-2:] == ["and", "both"]:
+        return "and", 3  # "…, or three years, and in both cases a diploma"
+    if joined[0] == "and" and binds(out, kind, kinds):
+        return "and", 85
+    if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):
+        return "and", 85
+    if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
+        return "and", 45  # "an RN licence, a coding certification and two years"
+    return joined
+
+
+def _elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool:
+    """Whether the years are those of another setting, so that only they are told apart."""
+    end = next((i for i in facts if i > index), len(tokens))
+    kinds = {t.kind for t in tokens[index + 1 : end]}
+    return "elsewhere" in kinds and "if" not in kinds
+
+
+def _another_list(between: Sequence[Token]) -> bool:
+    """Whether a list in brackets is followed by another kind of credential and its list.
+
+    "one coding credential (CPC, CCS) plus an auditing certification (CPMA or CEMA)"
+    """
+    kinds = [t.kind for t in between]
+    after = kinds[kinds.index("close") :] if "close" in kinds else []
+    return "and" in after and bool({"loose", "any"} & set(after)) and after[-1:] == ["open"]
+
+
+def _introduces(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a choice is announced before all facts, so that semicolons part its items: "either: …; …"."""
+    at = next((i for i in range(first) if tokens[i].kind == "one_of"), first)
+    if at + 1 < len(tokens) and tokens[at + 1].kind == "body":
+        return False  # "any AAPC or AHIMA certification; six months of coding"
+    return not any(t.kind in ("semi", "edu", "years") for t in tokens[:at]) and at < first
+
+
+def _introduced(tokens: Sequence[Token], previous: int) -> bool:
+    """Whether a choice was announced after a first fact: "a diploma and one of these: (a) …; (b) …"."""
+    return any(tokens[i].kind == "one_of" and tokens[i + 1].kind == "colon" for i in range(previous))
+
+
+def _way(token: Token, start: int) -> tuple[Way, str]:
+    at = (start + token.start, start + token.end)
+    if token.kind == "years":
+        assert isinstance(token.value, float)
+        return Way(
+            years=token.value, experience=token.value > 0, more=token.more, years_at=at, experience_at=at
+        ), "years"
+    if token.kind == "exp":
+        return Way(experience=True, experience_at=at), "exp"
+    if token.kind in ("edu", "degree"):
+        return Way(education=_level(token), education_at=at), "edu"
+    codes = token.value if isinstance(token.value, tuple) else ()
+    return Way((Group(codes, None, at),)), "cred"
+
+
+def _level(token: Token) -> Education:
+    levels: tuple[Education, ...] = ("hs", "certificate", "associate", "bachelor", "master")
+    word = token.value[0] if isinstance(token.value, tuple) and token.value else "associate"
+    return levels[LEVELS.index(word)]
+
+
+def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int], start: int) -> list[Atom]:
+    """What "or equivalent" adds: any coding credential after credentials, a way by experience after a degree."""
+    ahead = (tokens[i] for i in range(index + 1, len(tokens)))
+    token = next((t for t in ahead if t.kind not in ("close", "comma", "open", "loose")), None)
+    if token is None:
+        return out
+    last = out[-1]
+    at = (start + token.start, start + token.end)
+    after = bisect_right(facts, index)
+    nearest = facts[after] if after < len(facts) else len(tokens)
+    is_open = (
+        token.kind in ("open_list", "equal") and _ends_list(tokens, token, nearest) and _near(tokens, index, token)
+    )
+    if last.kind == "cred" and is_open:
+        return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
+    equal = next((t for t in tokens[index + 1 : nearest] if t.kind == "equiv_exp"), None) or token
+    if equal.kind == "equiv_exp" and nearest < len(tokens) and tokens[nearest].kind == "years":
+        gap = {t.kind for t in tokens[tokens.index(equal) + 1 : nearest]}
+        if gap <= {"open", "colon", "dash", "least"}:
+            return out  # "a bachelor's or equivalent experience (six years)": as many stand for it
+    schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
+    if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
+        at = (start + equal.start, start + equal.end)
+        return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
+    return out
+
+
+def _near(tokens: Sequence[Token], index: int, token: Token) -> bool:
+    """Whether no other item stands between a fact and "or similar": not "CPC, CPB, TherapyNotes or similar"."""
+    comma = next((t for t in tokens[index + 1 :] if t.kind == "comma" and t.end <= token.start), None)
+    return comma is None or token.start - comma.end < 8
+
+
+def _ends_list(tokens: Sequence[Token], token: Token, nearest: int) -> bool:
+    """Whether "or equivalent" is not told by the credential right after it: "or equivalent CPC"."""
+    fact = tokens[nearest] if nearest < len(tokens) else None
+    if fact is None or fact.start - token.end >= 40 or fact.kind not in ("cred", "any", "body"):
+        return True
+    return any(t.kind in ("and", "semi") and token.end <= t.start < fact.start for t in tokens)

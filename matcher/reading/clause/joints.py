@@ -1,0 +1,198 @@
+"""How two facts that stand next to each other are joined, and how tightly; and what lists make of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.atoms import Atom
+from matcher.reading.clause.joint import JOINTS
+from matcher.reading.naming.tokens import Token
+from matcher.reading.ways import replace
+
+
+def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
+    """Whether brackets hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
+    last = next((i for i in range(previous - 1, -1, -1) if tokens[i].kind == "open"), -1)
+    if last < 0 or any(t.kind in ("open", "close") for t in tokens[last + 1 : index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
+    return bool(close) and any(t.kind in _FACTS for t in (*tokens[:last], *tokens[close:]))
+
+
+_FACTS = frozenset(("cred", "edu", "years"))
+
+
+def conditional(tokens: Sequence[Token], index: int, out: Sequence[Atom]) -> bool:
+    """Whether fewer years are asked of some: "two years; one if you hold the CANPC", "three years (two with a CPC)"."""
+    after = [t.kind for t in tokens[index + 1 : index + 4] if t.kind not in ("exp", "accept")]
+    earlier = next((a.ways[0].years for a in reversed(out) if a.kind == "years"), None)
+    years = tokens[index].value
+    fewer = earlier is not None and isinstance(years, float) and years < earlier
+    return tokens[index].kind == "years" and fewer and after[:1] == ["if"]
+
+
+def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
+    """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
+    opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)
+    if opens < 0 or not any(t.kind == "or" for t in tokens[opens:index]):
+        return False
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
+    joined = any(t.kind in ("and", "with") for t in tokens[index:close])
+    return joined and any(index < i < close for i in facts)
+
+
+def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
+    """Whether "with" ties what follows to the last alone: "CCS, RHIT, or CPC with COC", "CPC or RN with five years"."""
+    left = out[-1]
+    if left.kind == "cred" and left.operator == "or" and kind == "years" and list(between) == ["if"]:
+        return True  # "RHIT, CCS, or CCA if you have five years"
+    either = kind == "cred" and list(between[-1:]) == ["one_of"]  # "CCS, or an RN with either CCDS or CDIP"
+    if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:] or either:
+        return False
+    if kind == "exp":
+        return True
+    return (kind == "cred" and left.strength <= 75) or (
+        left.ways[0].codes <= _UNLIKE and not out[-2].ways[0].codes <= _UNLIKE
+    )
+
+
+def stands_apart(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the last of a list has an article of its own: "CIRCC, CCC, or a CPC plus two years"."""
+    if index < 4 or tokens[index].kind != "cred" or tokens[index - 1].kind != "or":
+        return False
+    article = tokens[index - 1].end - tokens[index - 1].start > 3  # "or a"
+    listed = [i for i in range(1, index - 1) if tokens[i].kind == "cred" and tokens[i - 1].kind == "comma"]
+    return article and bool(listed) and all(tokens[i].start - tokens[i - 1].end <= 1 for i in listed)
+
+
+#: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
+_UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
+
+
+def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
+    """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
+    span = range(previous + 1, index)
+    between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens[i - 1], tokens[i]))]
+    passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
+    return between[:passed] if any(t.kind in JOINTS for t in between[:passed]) else between
+
+
+def _or_before(before: Token, comma: Token) -> bool:
+    """Whether a comma stands right after "or": "two years or, an associate's degree"."""
+    return before.kind == "or" and comma.start - before.end < 2
+
+
+def lists(atoms: list[Atom]) -> list[Atom]:
+    """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
+    out = _for_all(_by_semicolons(_parted(_pairs(list(atoms)))))
+    closed = -1  # where "or" has ended a list
+    for index in range(2, len(out)):
+        if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
+            continue
+        if _ends_list(out, index):
+            closed = index
+            _tighten(out, index)
+        elif closed != index - 1 and _continues_list(out, index):
+            out[index] = Atom(out[index].kind, out[index].ways, "or", 75)
+    return out
+
+
+def _by_semicolons(atoms: list[Atom]) -> list[Atom]:
+    """ "A with 2; B with 1; or C with 4": the last word makes choices of all that semicolons part."""
+    last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
+    return [replace(a, operator="or", strength=15) if i < last and a.strength == 20 else a for i, a in enumerate(atoms)]
+
+
+def _for_all(atoms: list[Atom]) -> list[Atom]:
+    """ "RN with CCDS; or RHIT with CCS; five years": years after a choice that tells none are asked of all."""
+    last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
+    late = [
+        i for i, a in enumerate(atoms) if i > last > 0 and a.kind == "years" and (a.operator, a.strength) == ("and", 20)
+    ]
+    if not late or any(a.kind in ("years", "edu") for a in atoms[: late[0]]):
+        return atoms
+    return [replace(a, strength=12) if i >= late[0] and a.strength == 20 else a for i, a in enumerate(atoms)]
+
+
+def _ends_list(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether ", or C" ends a list of two or more of one kind."""
+    atom, before = atoms[index], atoms[index - 1]
+    return atom.operator == "or" and atom.strength == 50 and before.strength in (75, 45, 50, 90)
+
+
+def _tighten(atoms: list[Atom], index: int) -> None:
+    atom, before = atoms[index], atoms[index - 1]
+    atoms[index] = Atom(atom.kind, atom.ways, "or", 75)
+    if before.operator == "and" and atom.kind == "edu":
+        atoms[index - 1] = Atom(before.kind, before.ways, "or", 75)
+
+
+def _continues_list(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "and D" only ends a list of choices: "A, B, C and D"."""
+    atom, before = atoms[index], atoms[index - 1]
+    plain = atom.kind == "cred" and not atom.tied and atom.operator == "and" and atom.strength in (40, 60)
+    return plain and before.operator == "or" and before.strength == 75 and _long(atoms, index)
+
+
+def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
+    """ "CPC, CCS and CPC-I, all three", "Each of these: CPC, CPMA": what "all" stands by must all be held."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "all"), -1)
+    if at < 0 or any(t.kind in ("or", "one_of") for t in tokens):
+        return atoms
+    named = [i for i, t in enumerate(tokens) if t.kind == "cred"]
+    if not named or not (at < named[0] or at > named[-1]):
+        return atoms
+    return [
+        replace(a, operator="and", strength=60) if i and a.kind == atoms[i - 1].kind == "cred" else a
+        for i, a in enumerate(atoms)
+    ]
+
+
+def _pairs(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
+    if len(atoms) > 3 and len(atoms) % 2 == 0 and [a.kind for a in atoms] == ["edu", "years"] * (len(atoms) // 2):
+        # "a bachelor's and four, an associate's and six": never all of them
+        return [replace(a, operator="or", strength=30) if i and a.kind == "edu" else a for i, a in enumerate(atoms)]
+    ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
+    closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
+    if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):
+        return atoms
+    return [
+        replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
+        for i, a in enumerate(atoms)
+    ]
+
+
+def _parted(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT with three years; a CCA with five": semicolons between such pairs part choices."""
+    cuts = [i for i, a in enumerate(atoms) if i and a.operator == "and" and a.strength == 20]
+    ends = [*cuts, len(atoms)]
+    if not cuts or not all(b - a > 1 for a, b in zip([0, *cuts], ends, strict=True)):
+        return atoms
+    if not all(atoms[b - 1].kind == "years" and atoms[b - 1].tied for b in ends):
+        return atoms
+    if not all(a.kind == "cred" for i, a in enumerate(atoms) if i + 1 not in ends):
+        return atoms
+    return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
+
+
+def last_alone(atoms: list[Atom]) -> list[Atom]:
+    """ "CCS, RHIT, or CPC with COC": at the end of a list "with" joins only the last."""
+    out = list(atoms)
+    for index in range(2, len(out)):
+        atom, before = out[index], out[index - 1]
+        ends = index + 1 == len(out) or out[index + 1].kind != "cred"
+        if (
+            atom.tied
+            and atom.kind == before.kind == "cred"
+            and atom.operator == "and"
+            and before.strength == 75
+            and ends
+        ):
+            out[index] = replace(atom, strength=88)
+    return out
+
+
+def _long(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "A, B, C and D" is a list of choices: three or more by commas before the "and"."""
+    return index >= 3 and all(a.kind == "cred" and a.strength == 75 for a in atoms[index - 2 : index])

@@ -1,0 +1,136 @@
+"""Where a word of modality rules only the last part of what stands before it: "high school, associate preferred"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.naming.tokens import ATOMS, Token, has_facts
+
+
+def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
+    """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
+    after = _without_brackets(buffer[last + 1 :])
+    comma = max((i for i, t in enumerate(after) if t.kind == "comma"), default=-1)
+    near = after[comma + 1 : comma + 2] if comma >= 0 else after
+    listed = buffer[last].kind != "years" and any(
+        t.kind in ("or", "equal", "open_list") for t in [*after[: max(comma, 0)], *near]
+    )
+    if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
+        listed = False  # "…, eClinicalWorks or Athena exposure helpful"
+    if comma >= 0 and low.startswith("are ", modal.start) and any(t.kind == "and" for t in near):
+        listed = True  # "…, the CHC, and Excel skills are noticed"
+    if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
+        return False
+    shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
+    listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",) or _any_graduate(low, buffer[last])
+    commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
+    return bool(commas) and any(
+        w.isalpha() and len(w) > 2 and w not in LINKS
+        for w in low[commas[-1].end : modal.start].replace(":", " ").split()
+    )
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "A coding certification (any issuer) preferred": what stands in brackets is about the fact before them."""
+    opens = next((i for i, t in enumerate(tokens) if t.kind == "open"), -1)
+    closes = next((i for i, t in enumerate(tokens) if t.kind == "close" and i > opens), -1)
+    return [*tokens[:opens], *tokens[closes + 1 :]] if 0 <= opens < closes else tokens
+
+
+def _any_graduate(low: str, token: Token) -> bool:
+    """ "Any graduate, life science preferred": any degree will do."""
+    return "graduate" in low[token.start : token.end]
+
+
+# "CPMA and CRC, if not already held, are preferred"
+LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
+
+
+def after_semicolon(buffer: Sequence[Token]) -> int:
+    """Where the part after the last semicolon begins, if facts stand on both sides of it; or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        if buffer[index].kind == "semi":
+            return index if has_facts(buffer[:index]) else 0
+    return 0
+
+
+def last_item(buffer: Sequence[Token]) -> int:
+    """Where the last item of a comma list begins ("Required: CPC, CPMA a plus"), or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        if buffer[index].kind in ("comma", "dash", "close", "and", "open"):
+            return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
+    return 0
+
+
+def ladder(buffer: Sequence[Token], modality: str) -> int:
+    """Where the last part begins, if only that part is ruled: "high school diploma, associate's preferred"; or 0."""
+    for index in range(len(buffer) - 1, 0, -1):
+        kind = buffer[index].kind
+        if modality == "preferred" and _of_its_own(buffer, index):
+            return index
+        if kind == "and" and modality == "preferred" and _pair(buffer, index):
+            return 0  # "A master's and the CHC desirable"
+        if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
+            return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
+        if modality == "reject" and kind in ("open", "close", "dash", "if"):
+            return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
+    return 0
+
+
+def _pair(buffer: Sequence[Token], index: int) -> bool:
+    """Whether "and" joins a degree above high school and a credential, and nothing else is named."""
+    left = [t for t in buffer[:index] if t.kind in ATOMS]
+    right = [t for t in buffer[index:] if t.kind in ATOMS]
+    return (
+        len(left) == 1
+        and left[0].kind == "edu"
+        and left[0].value in (("bachelor",), ("master",))
+        and all(t.kind == "cred" for t in right)
+    )
+
+
+def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
+    """Whether the list before ``index`` is whole: "CPC or CCS-P, with CEMC preferred", "CPC or COC, CRC preferred"."""
+    if buffer[index].kind not in ("comma", "with", "open", "and"):
+        return False
+    left = [t for t in buffer[:index] if t.kind in ATOMS]
+    right = [t for t in buffer[index:] if t.kind in ATOMS and t.kind != "exp"]
+    if not left or not right or any(_family(t) != "cred" for t in right) or not any(_family(t) == "cred" for t in left):
+        return False
+    if buffer[index].kind == "and":  # "CPC or CCS-P, plus an AAPC specialty credential preferred"
+        kinds = {t.kind for t in buffer[:index]}
+        if _family([t for t in left if t.kind != "exp"][-1]) == "years":
+            return True  # "CPC with five years and a CRC preferred"
+        generic = all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right)
+        return generic and "cred" in kinds and bool(kinds & {"or", "years", "comma"})
+    if all(t.kind in ("any", "loose") for t in left):
+        return buffer[index].kind != "open" and right[0].kind == "cred"  # "Coding certification, RHIT or CCS preferred"
+    if buffer[index].kind == "comma" and buffer[index + 1].kind == "with":
+        return left[-1].kind == "cred"  # "a CCS, with a second AHIMA credential an advantage"
+    if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
+        return right[0].kind == "cred"
+    if buffer[index].kind == "comma" and all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right):
+        return buffer[index + 1].kind not in ("or", "open_list")  # "CPC, a specialty credential from AAPC preferred"
+    first = next(i for i, t in enumerate(buffer) if t.kind in ATOMS)
+    joined = len(left) > 1 and any(t.kind in ("or", "and", "slash", "with") for t in buffer[first:index])
+    listed = any(t.kind in ("or", "and") for t in buffer[index : index + 2])
+    mixed = len({_family(t) for t in left} - {""}) > 1
+    return (joined or mixed) and not listed and right[0].kind == "cred"
+
+
+def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether what the word rules is of another kind than what stands before: years after a credential."""
+    left = {_family(t) for t in before if t.kind in ATOMS} - {""}
+    right = {_family(t) for t in after if t.kind in ATOMS} - {""}
+    if left == right == {"edu"} and {t.value for t in before if t.kind == "edu"} == {
+        t.value for t in after if t.kind == "edu"
+    }:
+        return False  # "a bachelor's degree (B.A. or B.S.) preferred"
+    return bool(left and right) and (not left & right or (left == right and left <= {"edu", "years"}))
+
+
+def _family(token: Token) -> str:
+    if token.kind in ("cred", "any", "loose", "body"):
+        return "cred"
+    return {"edu": "edu", "degree": "edu", "diploma": "edu", "years": "years"}.get(token.kind, "")

@@ -1,0 +1,135 @@
+"""Time to earn a credential ("within 12 months of hire", "eligible to sit for"): which of a list it rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from data.records import WithinMonths
+from matcher.reading.clause.atoms import Atom
+from matcher.reading.naming.tokens import Token
+from matcher.reading.ways import replace
+
+
+def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
+    """Give the credentials around a window ("within 12 months of hire", "eligible to sit for") the time it allows."""
+    if out[-1].kind != "cred":
+        return out
+    at = bisect_left(facts, index)
+    nearest = facts[at + 1] if at + 1 < len(facts) else len(tokens)
+    after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
+    earlier = facts[at - 1] if at else -1
+    before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
+    months: WithinMonths = None
+    back = False
+    whole = all_of_them = False
+    if (times := [t for t in after if t.kind == "within"]) and not _to_earn(tokens, times[0], nearest):
+        months, back = _within(times[0].value), True
+        all_of_them = any(t.kind in ("both", "all") for t in tokens[index + 1 : tokens.index(times[0])])
+        whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
+    elif before and (
+        _rules(tokens, before, index)
+        or _to_earn(tokens, before[-1], index)
+        or not any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts[:at])
+    ):
+        exact = [t.value for t in before if t.kind == "within"]
+        months = _within(exact[0]) if exact else "unstated"
+    elif after and not _starts_another(tokens, index, after[0]):
+        # "RHIT or RHIA graduates who are eligible": all of the list; "RHIT or RHIT-eligible": the last alone.
+        months, back = "unstated", after[0].start - tokens[index].end > 1
+    if (
+        months is None
+        and out[:-1]
+        and out[-2].kind == "cred"
+        and out[-1].strength >= 75
+        and out[-1].operator == "or"
+        and not back
+    ):
+        previous = out[-2].ways[0].groups[0].within if len(out[-2].ways[0].groups) == 1 else None
+        if (
+            previous is not None
+            and not any(t.kind == "within" for t in tokens[earlier + 1 : index])
+            and _leads(tokens, earlier)
+        ):
+            months = previous
+    if months is None:
+        return out
+    return _each_within(out, months) if all_of_them else _set_within(out, months, back, whole)
+
+
+def _each_within(atoms: list[Atom], months: WithinMonths) -> list[Atom]:
+    """ "The CRC and the CDEO, or will get both within a year": the time is for every credential before it."""
+    return [
+        replace(a, ways=tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in a.ways))
+        for a in atoms
+    ]
+
+
+def _rules(tokens: Sequence[Token], before: Sequence[Token], index: int) -> bool:
+    """Whether "eligible" is told of the credential after it: not "RHIT eligibility; or CCA".
+
+    "willing to obtain, within the first year, the COSC": a comma counts only where no time stands in between.
+    """
+    late = next((t for t in reversed(before) if t.kind == "later"), None)
+    if late is None:
+        return False
+    kinds = {t.kind for t in tokens[tokens.index(late) + 1 : index]}
+    return not kinds & {"semi", "or"} if before[-1].kind == "later" else not kinds & {"semi", "or", "and", "open"}
+
+
+def _to_earn(tokens: Sequence[Token], window: Token, nearest: int) -> bool:
+    """Whether the window is for the credential after it: "an RN, who would have one year to obtain the CRC"."""
+    if nearest >= len(tokens) or tokens[nearest].kind not in ("cred", "body"):
+        return False
+    at = tokens.index(window)
+    between = [t.kind for t in tokens[at + 1 : nearest]]
+    if between == ["comma"] and tokens[at - 1].kind == "later" and _follows_and(tokens, at):
+        return True  # "a CCS-P and have, or are willing to earn within a year, the CPMA"
+    told = "obtain" in between or (tokens[nearest].start - window.end < 8 and window.more)
+    return told and not {"or", "comma", "semi", "and", "open"} & set(between)
+
+
+def _follows_and(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" stands between a token and the credential before it."""
+    last = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=-1)
+    return any(t.kind == "and" for t in tokens[last + 1 : index])
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a window stood before the list that goes on here, and so rules all of it."""
+    return index > 0 and any(t.kind in ("within", "later") for t in tokens[:index])
+
+
+def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
+    """Whether "eligible" belongs to what follows it: "CPC, or eligible to sit for the CCS"."""
+    spot = tokens.index(late)
+    following = next((i for i in range(spot, len(tokens)) if tokens[i].kind == "cred"), 0)
+    if (
+        following
+        and _follows_and(tokens, spot)
+        and [t.kind for t in tokens[spot + 1 : following]] == ["within", "comma"]
+    ):
+        return True
+    at = next((i for i, t in enumerate(tokens) if t.kind == "cred" and 0 < t.start - late.end < 25), -1)
+    return at > index and not any(t.kind in ("semi", "or") and t.start >= late.end for t in tokens[index + 1 : at])
+
+
+def _within(value: object) -> WithinMonths:
+    return value if isinstance(value, (int, float)) else "unstated"
+
+
+def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool) -> list[Atom]:
+    """Give the last credential the time, with ``back`` its list too, with ``whole`` also what stands before ", or"."""
+    out = list(atoms)
+    for index in range(len(out) - 1, -1, -1):
+        atom = out[index]
+        if atom.kind != "cred":
+            break
+        way = atom.ways[0]
+        out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
+        listed = (
+            index > 1 and out[index - 1].operator == "or" and out[index - 1].strength == 75
+        )  # "A, B, or C within …"
+        if not back or not (atom.operator == "or" and atom.strength >= (50 if whole or listed else 75)):
+            break
+    return out

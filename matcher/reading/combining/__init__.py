@@ -1,0 +1,1 @@
+"""All that an ad states, combined into the ways in."""

@@ -1,0 +1,146 @@
+"""Lists of choices that a line introduces: "one of the following:", tracks, lettered openings."""
+
+from __future__ import annotations
+
+from matcher.reading.combining.grades import Stated
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import is_facet
+from matcher.reading.layout.openings import is_common, opening_of, rank_of
+from matcher.reading.text import Sentence
+
+
+def may_lead(sentence: Sentence) -> bool:
+    """Whether a sentence that states nothing may still introduce choices."""
+    return (
+        sentence.is_heading
+        or sentence.low.endswith((":", "following", "one of", "any of"))
+        or bool(sentence.opening)
+        or bool(opening_of(sentence))
+    )
+
+
+# "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
+# two tracks:",
+# "either:", "one line of the table must be met", "one of these routes:".
+_INTRO = guarded(
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
+    r"|any one\b|ways? to qualify|pick (?:yours|one)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
+    r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
+    r"|doors|paths)"
+    r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"
+)
+
+
+# "Clinical track: …", "Certified route: …", "Option A - …", "Coding door: …"
+_TRACK = guarded(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|stream|seat|opening)s?\b")
+
+
+def choices_after(stated: Stated, index: int) -> list[list[int]]:
+    """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
+    if not _introduces(stated[index][0]):
+        return _tracks(stated, index)
+    items: list[list[int]] = []
+    told = _told_number(stated[index][0].low)
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if item.is_heading and _is_passed_over(stated, items, at):
+            continue
+        if items and not item.is_heading and item.line == stated[items[-1][0]][0].line:
+            items[-1].append(at)
+            continue
+        if _may_not_follow(stated, items, item) or len(items) == (told or -1):
+            break
+        items.append([at])
+        if len(items) > 14:
+            break
+    return items if len(items) > 1 else []
+
+
+def _introduces(sentence: Sentence) -> bool:
+    """Whether a sentence says that one of what follows it is enough."""
+    low = sentence.low.rstrip()
+    opens = low.endswith((":", "following", " one of", " any of")) or sentence.is_heading
+    return opens and bool(_INTRO.search(low))
+
+
+def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> bool:
+    """Whether a line is no further item of a list of choices: prose, a heading, or set otherwise than the items."""
+    if item.is_heading or not (item.bullet or item.label or _short(item) or _ENUMERATED.match(item.text)):
+        return True
+    if not items:
+        return False
+    first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
+    if item.label and not first.label and is_facet(item.label):
+        return True  # "CCS within 12 months", then "EDUCATION: high school"
+    outdented = item.depth < first.depth if item.bullet else last.bullet
+    return outdented or not _alike(first, item) or is_common(item)
+
+
+def _is_passed_over(stated: Stated, items: list[list[int]], at: int) -> bool:
+    """Whether a heading ends no list of choices: the head of a table, or a label of what follows it in its line."""
+    item = stated[at][0]
+    if not items:
+        return "|" in item.text or _labels(stated, at)
+    first, last = stated[items[0][0]][0], stated[items[-1][0]][0]
+    return _labels(stated, at) and (item.line == last.line or _alike(first, item))
+
+
+def _labels(stated: Stated, at: int) -> bool:
+    """Whether a heading is but the label of what follows it in its line: "Education: an associate's degree"."""
+    return at + 1 < len(stated) and stated[at + 1][0].line == stated[at][0].line
+
+
+# "one of A, B or C:", "one of these three:": how many choices follow.
+_LETTERS = guarded(r"\b(?:of|either) (?:\(?a\)?,? )(?:\(?(b)\)?,? )?(?:or )?(?:\(?(c|d)\)?)?\b")
+_TOLD = guarded(r"\bone of (?:the |these |the following )?(two|three|four)\b")
+
+
+def _told_number(low: str) -> int:
+    """How many choices an introduction says there are, or 0."""
+    if told := _TOLD.search(low):
+        return ("two", "three", "four").index(told[1]) + 2
+    letters = _LETTERS.search(low)
+    last = (letters[2] or letters[1]) if letters else None
+    return "abcd".index(last) + 1 if last else 0
+
+
+_ENUMERATED = guarded(r"(?:\(?[A-Za-z0-9]{1,3}[.)] |[A-Z][\w /&'-]{2,30}:)")
+
+
+def _style(item: Sentence) -> str:
+    """How an item of a list of choices is set, so that its end is seen."""
+    if "|" in item.text:
+        return "row"
+    if item.bullet:
+        return "bullet"
+    if _TRACK.search((item.label or item.text[:30]).lower()):
+        return "track"
+    return "letter" if _ENUMERATED.match(item.text) else "line"
+
+
+def _alike(first: Sentence, item: Sentence) -> bool:
+    """Whether both are set in one way; a bold label makes a line of its bullet: "• Education: …" before "• …"."""
+    return _style(item) == _style(first) or (item.bullet and bool(first.label))
+
+
+def _short(sentence: Sentence) -> bool:
+    return len(sentence.text) < 90 or "|" in sentence.text
+
+
+def _tracks(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive lines that call themselves tracks, routes or options."""
+    items: list[list[int]] = []
+    line = -1
+    if rank_of(stated[index][0]):  # the first of them itself
+        return items
+    for at in range(index + 1, len(stated)):
+        item = stated[at][0]
+        if item.line == line and items:
+            items[-1].append(at)
+            continue
+        words = (item.label or item.text[:24]).lower()
+        if item.is_heading or not _TRACK.search(words) or is_common(item):
+            break
+        line = item.line
+        items.append([at])
+    return items if len(items) > 1 else []

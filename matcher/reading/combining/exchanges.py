@@ -1,0 +1,121 @@
+"""Swaps ("four years in lieu of the degree"), worked into the ways of an ad."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, union, unique
+
+
+def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
+    """Each way once more with what the ad takes instead."""
+    target = statement.target
+    out = list(ways)
+    for way in ways:
+        if not _has(way, target):
+            continue
+        if target == "cred" and _names_some(way, statement):
+            out = [_exchanged(w, statement) if w is way else w for w in out]
+            out += _exchanges(way, statement)
+            continue
+        if target == "years" and statement.codes and way.years is not None and float(statement.codes[0]) < way.years:
+            rest = replace(way, years=way.years - float(statement.codes[0]))
+        else:
+            rest = _without(way, target)
+        for instead in statement.ways:
+            if (
+                target == "edu"
+                and instead.experience
+                and instead.years is None
+                and way.education
+                and _YEAR_FOR_YEAR.search(statement.sentence.low)
+            ):
+                instead = replace(instead, years=_YEARS_OF[way.education], more=True)
+            swapped = both(_narrowed_to(rest, instead), instead)
+            if (
+                instead.more
+                and way.years is not None
+                and instead.years is not None
+                and way.years + instead.years != swapped.years
+            ):
+                swapped = replace(swapped, years=way.years + instead.years)
+            if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
+                swapped = replace(swapped, years=rest.years + instead.years)
+            out.append(swapped)
+    return unique(out)
+
+
+def _narrowed_to(rest: Way, instead: Way) -> Way:
+    """Without the list that names what is held: "RHIT or CCS; the two years are waived for CCS holders"."""
+    return replace(rest, groups=tuple(g for g in rest.groups if not instead.codes & set(g.codes)))
+
+
+# "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.
+_YEAR_FOR_YEAR = guarded(
+    r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b"
+)
+_YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def in_all(text: str, years: float) -> bool:
+    """Whether the ad says itself what the years come to: "(six years in all)", "five years total"."""
+    word = _NUMBERS[int(years)] if years < len(_NUMBERS) else "-"
+    found = re.search(
+        rf"\b(?:{years:g}|{word})(?: \(\d+\))?(?: years)? (?:in all|in total|total|altogether|combined)\b", text
+    )
+    return found is not None
+
+
+def _names_some(way: Way, statement: Statement) -> bool:
+    """Whether the swap is for credentials that it names: for years alone only where the way asks for those."""
+    named = bool(way.codes & set(statement.codes))
+    return bool(statement.codes) and (named or any(w.groups for w in statement.ways))
+
+
+def _exchanged(way: Way, statement: Statement) -> Way:
+    """The way with a plain credential added to the group that it may stand in for: "CEMA in place of CPMA is fine"."""
+    first = statement.ways[0]
+    if len(statement.ways) != 1 or not is_group(first) or first.groups[0].within is not None:
+        return way
+    groups = tuple(union(g, first.groups[0]) if _in_place(g, statement) else g for g in way.groups)
+    return replace(way, groups=groups)
+
+
+def _in_place(group: Group, statement: Statement) -> bool:
+    """Whether a credential may be added to the group: one that is due later keeps its own list."""
+    return group.within is None and bool(set(group.codes) & set(statement.codes))
+
+
+def _exchanges(way: Way, statement: Statement) -> list[Way]:
+    """The ways in which more than a plain credential stands in for a named one."""
+    plain = len(statement.ways) == 1 and is_group(statement.ways[0])
+    if plain and any(_in_place(g, statement) for g in way.groups):
+        return []
+    rest = replace(way, groups=tuple(g for g in way.groups if not set(g.codes) & set(statement.codes)))
+    return [_added(rest, instead) for instead in statement.ways] if rest.groups != way.groups else []
+
+
+def _added(rest: Way, instead: Way) -> Way:
+    """Both, the years one after the other where they are further ones: "in lieu of the CPMA, two additional years"."""
+    way = both(rest, instead)
+    further = instead.more and rest.years is not None and instead.years is not None
+    return replace(way, years=(rest.years or 0) + (instead.years or 0)) if further else way
+
+
+def _has(way: Way, target: str) -> bool:
+    return {
+        "edu": way.education is not None,
+        "cred": bool(way.groups),
+        "years": way.years is not None or way.experience,
+    }[target]
+
+
+def _without(way: Way, target: str) -> Way:
+    if target == "edu":
+        return replace(way, education=None)
+    if target == "cred":
+        return replace(way, groups=())
+    return replace(way, years=None, experience=False)

@@ -1,0 +1,276 @@
+"""Everything an ad states, sorted by what it does to the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.vocabulary import GENERIC
+from matcher.reading.clause.statement import Statement
+from matcher.reading.combining.besides import with_besides
+from matcher.reading.combining.choices import choices_after, may_lead
+from matcher.reading.combining.exchanges import swapped
+from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
+from matcher.reading.combining.items import Item, any_item, in_time, told_months
+from matcher.reading.combining.referring import named_in, referred
+from matcher.reading.combining.runs import (
+    alike_from,
+    bare_items_from,
+    blocks_from,
+    chain_from,
+    parallel_from,
+    people_from,
+)
+from matcher.reading.combining.tracks import for_holders, only_time
+from matcher.reading.text import Sentence
+from matcher.reading.turns.later import MEANT
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
+
+
+@dataclass(slots=True)
+class Demand:
+    """Ways that must be met, and whether the requirements say so themselves (``firm``); ``items`` of a choice."""
+
+    ways: Ways
+    firm: bool
+    order: int = 0
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Picture:
+    """Everything an ad states, sorted by what it does to the ways in."""
+
+    demands: list[Demand] = field(default_factory=list)
+    wishes: list[Statement] = field(default_factory=list)
+    besides: list[Statement] = field(default_factory=list)
+    swaps: list[Statement] = field(default_factory=list)
+    only_for: list[Statement] = field(default_factory=list)
+    excluded: list[Statement] = field(default_factory=list)
+    text: str = ""
+
+    def asks_credentials(self) -> bool:
+        """Whether any sentence asks, takes or turns away a credential."""
+        ways = [*(d.ways for d in self.demands), *(s.ways for s in (*self.besides, *self.only_for, *self.swaps))]
+        return bool(self.excluded) or any(w.groups for found in ways for w in found)
+
+
+def picture(stated: Stated) -> Picture:
+    """Sort the statements of an ad; the items of "one of the following" become one demand."""
+    out = Picture()
+    index = 0
+    while index < len(stated):
+        sentence, found = stated[index]
+        if not found and not may_lead(sentence):
+            index += 1
+            continue
+        items = choices_after(stated, index)
+        _sort(out, found, introduces=bool(items))
+        if items:
+            out.demands.append(_choice(out, stated, items, sentence))
+            index = items[-1][-1] + 1
+            continue
+        chain = (
+            graded_from(stated, index)
+            or blocks_from(stated, index)
+            or bare_items_from(stated, index)
+            or alike_from(stated, index)
+            or people_from(stated, index)
+            or max(parallel_from(stated, index), chain_from(stated, index), key=len)
+        )
+        if len(chain) > 1:
+            del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]
+            out.demands.append(_choice(out, stated, chain, sentence))
+            index = max(map(max, chain)) + 1
+            continue
+        index += 1
+    return out
+
+
+def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
+    for statement in found:
+        if statement.kind == "demand":
+            if _of_some_ways(out, statement):
+                continue
+            if not (introduces and only_generic(statement.ways)):
+                out.demands.append(Demand(_as_wished(statement, found), statement.firm, statement.sentence.start))
+        elif statement.kind == "wish":
+            out.wishes.append(statement)
+        elif statement.kind == "besides":
+            out.besides.append(statement)
+        elif statement.kind == "swap":
+            out.swaps.append(statement)
+        elif statement.kind == "only_for":
+            months = only_time(statement.ways) if statement.codes == ("none",) else None
+            low = statement.sentence.low  # "CPC or CCS-P preferred. Candidates without one become certified in a year"
+            if months and out.wishes and " one " in low and not out.asks_credentials():
+                _give_time(out, statement._replace(target=str(months), codes=()))
+            else:
+                out.only_for.append(statement)
+        elif statement.kind == "exclude":
+            out.excluded.append(statement)
+        elif statement.kind == "later":
+            _give_time(out, statement)
+
+
+def _of_some_ways(out: Picture, statement: Statement) -> bool:
+    """Whether a demand was worked into some of the ways of the choice before it: "Those who come by way 1 must …"."""
+    before = next((d for d in reversed(out.demands) if len(d.ways) > 1), None)
+    if before is None or not (spots := _spots(statement.sentence.low, before)):
+        return False
+    if before.items:
+        before.items = [
+            i._replace(ways=all_of((i.ways, statement.ways))) if n in spots else i for n, i in enumerate(before.items)
+        ]
+        before.ways = any_item(before.items)
+    else:
+        before.ways = unique(
+            w for n, way in enumerate(before.ways) for w in (all_of(((way,), statement.ways)) if n in spots else (way,))
+        )
+    return True
+
+
+def _spots(low: str, demand: Demand) -> list[int]:
+    """Which of the ways of a choice a sentence speaks of."""
+    if demand.items:
+        return referred(low, len(demand.items), [i.label for i in demand.items])
+    return referred(low, len(demand.ways))
+
+
+def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
+    """ "CPC or CRC a bonus; certification is to be completed in 12 months": one of those that the sentence wishes."""
+    wished = next((s.ways for s in found if s.kind == "wish" and any(is_group(w) for w in s.ways)), NOTHING)
+    late = [g for w in demand.ways for g in w.groups if g.within is not None]
+    if not late or not only_generic(demand.ways) or not all(is_group(w) for w in wished):
+        return demand.ways
+    return tuple(replace(w, groups=tuple(replace(g, within=late[0].within) for g in w.groups)) for w in wished)
+
+
+def _give_time(out: Picture, statement: Statement) -> None:
+    """Give the credentials asked last the time that a later sentence allows."""
+    months = told_months(statement.target)
+    wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
+    asked = [d for d in out.demands if any(w.groups for w in d.ways)]
+    alone = not asked and not out.wishes and not out.besides
+    codes = statement.codes or (_last_named(statement) if alone else ())
+    if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
+        at = (statement.sentence.start, statement.sentence.end)
+        out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
+        return
+    before = out.besides[-1] if out.besides else None
+    if before and _goes_on(before, statement) and before.sentence.start > _last(asked):
+        out.besides[-1] = before._replace(codes=("instead",), target=statement.target)
+        return
+    if wished and wished[-1].sentence.start > _last(asked):
+        late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
+        out.demands.append(Demand(late, True, statement.sentence.start))
+        return
+    for demand in _latest_first(out.demands, statement.sentence.low):
+        if any(w.groups for w in demand.ways):
+            spots = _spots(statement.sentence.low, demand) if demand.items else []
+            demand.ways = (
+                any_item([i._replace(late=statement) if n in spots else i for n, i in enumerate(demand.items)])
+                if spots
+                else in_time(demand.ways, months, statement.sentence.low)
+            )
+            return
+
+
+def _latest_first(demands: Sequence[Demand], low: str) -> list[Demand]:
+    """The demands from the last to the first; where "the second" is spoken of, first those that ask for two."""
+    backward = list(reversed(demands))
+    if not MEANT.search(low):
+        return backward
+    return sorted(backward, key=lambda d: not any(len(w.groups) > 1 for w in d.ways))
+
+
+def _last_named(statement: Statement) -> tuple[str, ...]:
+    """The credentials that the sentence before named without asking them: "Everybody sits for the CCA or CPC"."""
+    return tuple(c for w in statement.ways for g in w.groups for c in g.codes) or ("ANY-CODING",)
+
+
+def _goes_on(before: Statement, later: Statement) -> bool:
+    """Whether time is given to those without: "You aren't certified but … In that case it is due in six months"."""
+    return before.sentence.line == later.sentence.line and not any(w.groups for w in before.ways)
+
+
+def _last(asked: Sequence[Demand]) -> int:
+    return max((d.order for d in asked), default=-1)
+
+
+def only_generic(ways: Ways) -> bool:
+    """Whether the ways ask nothing but credentials of any kind or of a body."""
+    return all(is_group(w) and set(w.groups[0].codes) <= set(GENERIC) for w in ways)
+
+
+def _told(statement: Statement) -> set[str]:
+    return set(statement.codes)
+
+
+def _codes(ways: Ways) -> set[str]:
+    return {c for w in ways for c in w.codes}
+
+
+def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
+    """What one of several openings states; a choice inside it is one demand: "Coder I, either Pattern A … or B …"."""
+    found = [s for i in item for s in stated[i][1]]
+    if sum(1 for s in found if s.kind == "demand") < 3 or len({stated[i][0].line for i in item}) < 4:
+        return found
+    inner = picture([stated[i] for i in item[1:]])
+    if not any(d.items for d in inner.demands):
+        return found
+    first = next(s for s in found if s.kind == "demand")
+    return [
+        *(first._replace(ways=d.ways) for d in inner.demands),
+        *(s for s in found if s.kind not in ("demand", "later")),
+    ]
+
+
+def _later_of(found: Sequence[Statement]) -> Statement | None:
+    """The time that an item for those without a credential gives: "not certified, three years, certified in a year"."""
+    lacking = next((s for s in found if s.kind == "besides" and s.target and s.codes[:1] == ("instead",)), None)
+    return None if lacking is None or any(w.groups for w in lacking.ways) else lacking._replace(kind="later", codes=())
+
+
+def _with_named(options: list[Item], told: Sequence[str]) -> list[Item]:
+    """The items, each with the credentials of those others that it points to: "a certificate named in Pattern II"."""
+    if len(options) != len(told):
+        return options
+    out = []
+    for item, low in zip(options, told, strict=True):
+        spots = [] if any(set(w.codes) - set(GENERIC) for w in item.ways) else named_in(low, len(options))
+        codes = tuple(dict.fromkeys(c for n in spots for w in options[n].ways for g in w.groups for c in g.codes))
+        ways = tuple(replace(w, groups=(Group(codes, None, _place(w)),)) for w in item.ways) if codes else item.ways
+        out.append(item._replace(ways=ways))
+    return out
+
+
+def _place(way: Way) -> tuple[int, int]:
+    """Where a way says what it asks."""
+    return way.groups[0].at if way.groups else way.years_at or way.education_at
+
+
+def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro: Sentence) -> Demand:
+    """The items of a list of choices as one demand; what they wish or exclude is kept too."""
+    options: list[Item] = []
+    for item in items:
+        found = _with_inner_choice(stated, item)
+        further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
+        demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
+        way = with_besides(all_of(demands) if demands else NOTHING, further)
+        for holders in (s for s in found if s.kind == "only_for" and s.codes):
+            way = for_holders(way, [holders]) if not demands or _told(holders) & _codes(way) else way
+            demands = demands or [way]
+            found = [s for s in found if s is not holders]
+        own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
+        late = next((s for s in found if s.kind == "later"), None) or _later_of(found)
+        _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])
+        if demands or further or asks_nothing(stated, item):
+            for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
+                way = swapped(way, swap, "")
+            options.append(Item(stated[item[0]][0].label.lower(), way, late))
+    ways = any_item(_with_named(options, [" ".join(stated[i][0].low for i in item) for item in items]))
+    if intro.kind == "preferred" and ways:
+        out.wishes.append(Statement("wish", ways, intro))
+        ways = ()
+    return Demand(ways or NOTHING, True, intro.start, options if ways else [])

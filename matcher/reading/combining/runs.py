@@ -1,0 +1,186 @@
+"""Lines after each other that are choices though none introduces them: alike, parallel, or with a lone "or"."""
+
+from __future__ import annotations
+
+import re
+
+from data.vocabulary import GENERIC
+from matcher.reading.combining.grades import Stated, asks_any
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import heading_kind
+from matcher.reading.text import Sentence
+from matcher.reading.ways import all_of, is_group
+
+
+def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
+    """Items that are one credential each: three or more, or any under a heading of credentials, are choices."""
+    items: list[list[int]] = []
+    first = stated[index][0]
+    for at in range(index, len(stated)):
+        sentence, found = stated[at]
+        plain = len(found) == 1 and found[0].kind == "demand" and len(found[0].ways) == 1 and is_group(found[0].ways[0])
+        codes = found[0].ways[0].groups[0].codes if plain else ()
+        if not (
+            plain
+            and sentence.bullet
+            and sentence.depth == first.depth
+            and len(codes) == 1
+            and len(sentence.text) < 70
+            and codes[0] not in GENERIC
+        ):
+            break
+        if "required" in sentence.low or "must" in sentence.low:
+            break
+        items.append([at])
+    above = stated[index - 1][0] if index else first
+    named = re.search(r"certif|credential|licens", first.heading.lower()) or (
+        above.bullet and above.depth < first.depth
+    )
+    return items if len(items) > 2 or (len(items) == 2 and named) else []
+
+
+def alike_from(stated: Stated, index: int) -> list[list[int]]:
+    """Lines of one section under the same label, again and again ("need: CPC; 1 yr" … "need: CCS; 4 yrs")."""
+    first = stated[index][0]
+    if not first.label or heading_kind(first.label):
+        return []
+    if not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
+        return []
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 40)):
+        sentence = stated[at][0]
+        if sentence.bullet or sentence.is_heading:
+            break
+        if sentence.label == first.label and sentence.line != (stated[items[-1][-1]][0].line if items else -1):
+            items.append([at])
+        elif sentence.label == first.label:
+            items[-1].append(at)
+    asking = all(
+        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in item for s in stated[i][1]) for item in items
+    )
+    return items if len(items) > 1 and asking else []
+
+
+def _rest_of_line(stated: Stated, at: int) -> list[int]:
+    """A sentence and those after it in its line; one more than :data:`_MOST` where there are more."""
+    line = stated[at][0].line
+    end = at + 1
+    while end < len(stated) and end - at <= _MOST and stated[end][0].line == line:
+        end += 1
+    return list(range(at, end))
+
+
+# No item of a list has more sentences; a line with more is an ad whose line breaks were lost.
+_MOST = 40
+
+
+def parallel_from(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive items that each ask credentials and years: openings, tracks or ladders, never all at once."""
+    items: list[list[int]] = []
+    at = index
+    first = stated[index][0]
+    seen: set[str | None] = set()
+    while at < len(stated):
+        item = stated[at][0]
+        if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
+            break
+        group = _rest_of_line(stated, at)
+        if len(group) > _MOST:
+            break
+        at += len(group)
+        ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
+        if not (ways and all(w.years is not None and (w.groups or w.education) for w in ways)):
+            break
+        levels = {w.education for w in ways}
+        if not any(w.groups for w in ways) and levels & seen:
+            break
+        seen |= levels
+        items.append(group)
+    return items if len(items) > 1 else []
+
+
+# "Two years for candidates holding the degree. Four years for those with the certificate."
+_FOR_PEOPLE = guarded(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
+
+
+def people_from(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive sentences that each ask years of people told apart by what they hold."""
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 8)):
+        sentence, found = stated[at]
+        ways = [w for s in found if s.kind == "demand" for w in s.ways]
+        told = ways and all(w.years is not None and (w.groups or w.education) for w in ways)
+        if not told or not _FOR_PEOPLE.search(sentence.low):
+            break
+        items.append([at])
+    return items if len(items) > 1 else []
+
+
+def blocks_from(stated: Stated, index: int) -> list[list[int]]:
+    """Two lists of demands with a lone "OR" between them: each list is a way in."""
+    runs: list[list[int]] = [[]]
+    first = stated[index][0]
+    if index and stated[index - 1][0].bullet == first.bullet and not stated[index - 1][0].is_heading:
+        return []
+    for at in range(index, min(len(stated), index + 40)):
+        sentence = stated[at][0]
+        if sentence.low.strip("| :.#-—*()") in ("or", "and/or"):
+            runs.append([])
+        elif sentence.is_heading or sentence.bullet != first.bullet:
+            break
+        else:
+            runs[-1].append(at)
+    if len(runs) < 2 or not all(runs) or len({stated[i][0].line for i in runs[0]}) < 2:
+        return []
+    return runs if all(asks_any(stated, run) for run in runs) else []
+
+
+def chain_from(stated: Stated, index: int) -> list[list[int]]:
+    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"; sentences too: "A. Or B."."""
+    sentence = stated[index][0]
+    items = _or_sentences(stated, index) or [[index]]
+    if len(items) > 1:
+        return items
+    items = [_rest_of_line(stated, index)]
+    if len(items[0]) > _MOST or any(_opens_choice(stated[i][0]) for i in items[0][1:]):
+        return [[index]]  # the sentence right before it begins the choice
+    at = index + len(items[0])
+    while at < len(stated):
+        last, following = stated[items[-1][-1]][0], stated[at][0]
+        if following.is_heading and following.low.strip("| :#-") != "or":
+            break
+        if following.low.strip("| :.#-—*()") in ("or", "and/or"):
+            at += 1
+            if at >= len(stated):
+                break
+            following = stated[at][0]
+        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or _opens_choice(following)):
+            break
+        items.append(_rest_of_line(stated, at))
+        at += len(items[-1])
+    return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]
+
+
+# "Or CIRCC and one year.", "OR: RHIT …", "Alternative: RN with …", "You also qualify with one year …"
+_CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -", "you also qualify")
+
+
+def _opens_choice(sentence: Sentence) -> bool:
+    label = sentence.label.lower()
+    return (
+        sentence.low.startswith(_CHOICE)
+        or label in ("or", "alternative", "alternatively")
+        or label[:3] in ("or ", "or,")
+    )
+
+
+def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
+    """A sentence and those right after it in its line that begin with "or", each of which demands something."""
+    items = [[index]]
+    for at in range(index + 1, min(len(stated), index + 9)):
+        opens = _opens_choice(stated[at][0]) or stated[at][0].low.startswith("otherwise ")
+        if stated[at][0].line != stated[index][0].line or not opens:
+            break
+        items.append([at])
+    fits = stated[index][0].kind != "preferred" and all(asks_any(stated, item) for item in items)
+    return items if fits else []

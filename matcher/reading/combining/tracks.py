@@ -1,0 +1,138 @@
+"""Demands for the holders of some credential alone, or for those without one, worked into the ways of an ad."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.records import WithinMonths
+from data.vocabulary import GENERIC
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.combining.besides import widened_by
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
+
+
+def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """What is asked only of those with (or without) some credentials."""
+    if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
+        return unique(w for s in found for w in all_of((_held(s), s.ways)))
+    lower = tuple(sorted(c for w in ways for c in w.codes if is_apprentice((c,))))
+    found = [replace(s, codes=lower) if s.codes == (ANY_APPRENTICE,) and lower else s for s in found]
+    keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]
+    asked = {c for w in ways for c in w.codes}
+    if any("others" in key for key in keys) or (len(set(keys)) > 1 and not any(key & asked for key in keys)):
+        return _tracks_of_holders(ways, found)
+    for statement in found:
+        if (
+            statement.codes == ("none",)
+            and ways
+            and all(w.groups for w in ways)
+            and (months := only_time(statement.ways))
+        ):
+            ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
+        elif statement.codes == ("none",) and all(w.groups for w in ways) and _counts(statement.ways):
+            ways = widened_by(ways, _instead(statement))
+        elif statement.codes == ("none",):
+            ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
+        elif statement.codes and not set(statement.codes) & _held_codes(ways):
+            ways = widened_by(ways, replace(statement, ways=all_of((_held(statement), statement.ways))))
+        else:
+            ways = _narrowed(ways, statement)
+    return ways
+
+
+def _held_codes(ways: Ways) -> set[str]:
+    """The credentials that some way asks on the first day."""
+    return {c for w in ways for g in w.groups if g.within is None for c in g.codes}
+
+
+def only_time(ways: Ways) -> WithinMonths:
+    """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
+    alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
+    return ways[0].groups[0].within if alone else None
+
+
+def _counts(ways: Ways) -> bool:
+    return bool(ways) and all(w.years is not None for w in ways)
+
+
+def _instead(statement: Statement) -> Statement:
+    """What those without a credential need, as a way in: years, and a credential in time where it says so."""
+    groups = [g for w in statement.ways for g in w.groups]
+    months = next((g.within for g in groups if g.within is not None), None)
+    ways = statement.ways
+    if months is not None and all(set(g.codes) <= set(GENERIC) for g in groups):
+        ways = tuple(replace(w, groups=()) for w in ways)
+    return replace(statement, ways=ways, target="" if months is None else str(months), codes=("instead",))
+
+
+def _held(statement: Statement) -> Ways:
+    """What those hold whom a demand is for; nothing where it is for those without, or for all others."""
+    if statement.codes in (("none",), ("others",)):
+        return NOTHING
+    codes = tuple(dict.fromkeys(statement.codes))  # "LPNs/LVNs" are one
+    return (Way((Group(codes, None, (statement.sentence.start, statement.sentence.end)),)),)
+
+
+def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
+    """ "RNs must hold …; all others must hold …": each kind of holder is a way in of its own."""
+    tracks: dict[frozenset[str], list[Ways]] = {}
+    for statement in found:
+        tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
+    out: list[Way] = []
+    for codes, parts in tracks.items():
+        if "others" in codes:
+            out.extend(all_of((_without(ways, {c for key in tracks for c in key}), *parts)))
+            continue
+        held = () if not codes else ((Way((Group(tuple(sorted(codes))),)),),)
+        out.extend(all_of((_less(ways, set(codes)), *held, *parts)))
+    return unique(out)
+
+
+def _without(ways: Ways, told: set[str]) -> Ways:
+    """The ways without the credentials that others are told apart by, where any are left."""
+
+    def left(group: Group) -> Group:
+        return replace(group, codes=tuple(c for c in group.codes if c not in told) or group.codes)
+
+    return tuple(replace(w, groups=tuple(left(g) for g in w.groups)) for w in ways)
+
+
+def _less(ways: Ways, held: set[str]) -> Ways:
+    """The ways without the wider list that ``held`` comes from: "CPC, CCS-P or CCA. If it's the CCA, two years"."""
+
+    def wider(group: Group) -> bool:
+        return group.within is None and (held <= set(group.codes) or set(group.codes) <= set(GENERIC))
+
+    return tuple(replace(w, groups=tuple(g for g in w.groups if not (held and wider(g)))) for w in ways)
+
+
+def _narrowed(ways: Ways, statement: Statement) -> Ways:
+    out: list[Way] = []
+    codes = set(statement.codes)
+    for way in ways:
+        groups = [g for g in way.groups if set(g.codes) & codes] if codes else _certified(way)
+        if not groups:
+            out.append(way)
+            continue
+        group = groups[0]
+        inside = Group(tuple(c for c in group.codes if not codes or c in codes), group.within, group.at)
+        outside = Group(tuple(c for c in group.codes if codes and c not in codes), group.within, group.at)
+        for narrow, applies in ((inside, True), (outside, False)):
+            if narrow.codes:
+                part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
+                out.extend(
+                    both(_eased(part, further, statement.target == "eased"), further) for further in statement.ways
+                ) if applies else out.append(part)
+    return unique(out)
+
+
+def _certified(way: Way) -> list[Group]:
+    """The credential that makes somebody certified on the first day: not a licence, nor one that is due later."""
+    return [g for g in way.groups[:1] if g.within is None and set(g.codes) != {"RN"} and not is_apprentice(g.codes)]
+
+
+def _eased(way: Way, further: Way, fewer: bool = False) -> Way:
+    """The way without the schooling, or the years (``fewer`` will do), that its holders are told apart by."""
+    if fewer and way.years and further.years is not None and further.years < way.years:
+        way = replace(way, years=None, experience=False)
+    return replace(way, education=None) if further.education else way

@@ -1,0 +1,1 @@
+"""The ad as sentences that know where they stand: lines, headings, lists, tables."""

@@ -1,0 +1,146 @@
+"""What a heading or a label says about the words under it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+import ahocorasick
+
+from matcher.reading.guard import guarded, noted
+from matcher.reading.layout.moods import invites, mood
+from matcher.reading.words import words
+
+Kind = Literal[
+    "", "requirements", "preferred", "duties", "benefits", "about", "eeo", "pay", "location", "schedule", "process"
+]
+
+#: "Education", "Licenses & Certifications": they keep the modality that they stand in.
+_FACET_ONLY = guarded(
+    r"(?:work|job|your|special|technical|computer|professional|and|or|/|&|,|years|of|level|relevant|background"
+    r"|degrees?"
+    r"|education(?:al)?|experience|certificat(?:ions?|es?)|credentials?|licen[sc](?:es?|ure|ing)|registrations?"
+    r"|skills?|knowledge"
+    r"|training|abilities|competencies|software|\W)+$"
+)
+_WORDS_ONLY = guarded(r"[^a-z0-9'&/ +-]+")
+
+
+@lru_cache(maxsize=4096)
+def heading_kind(heading: str) -> Kind:
+    """The kind of section that a heading opens; "" where it says nothing we know.
+
+    >>> heading_kind("Minimum Qualifications"), heading_kind("Preferred Education"), heading_kind("What you'll do")
+    ('requirements', 'preferred', 'duties')
+    """
+    low = plain(heading)
+    noted(low)
+    if "required" in low and "prefer" in low and "not required" not in low:
+        return "requirements"
+    if low == "you" or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
+        return "requirements"
+    if _PROFILE.fullmatch(low) or ("have" in low and _WILL_HAVE.fullmatch(low)):
+        return "requirements"
+    if _WAYS_IN.search(low):
+        return "requirements"
+    if low.startswith("not required") and " though" in low:
+        return "preferred"  # "Not required, though it may decide between two good people"
+    if "hope" in low and _HOPED.search(low):
+        return "requirements"
+    if low.startswith("who ") and _LIKED.fullmatch(low):
+        return "requirements"
+    if "love to" in low and _MEET.search(low):
+        return "requirements"
+    if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
+        return "benefits"
+    if _WISH.fullmatch(low):
+        return "preferred"
+    if ("ways" in low or "r" in low) and _WAYS_IN.search(low):
+        return "requirements"
+    if low.startswith("opening") and "require" not in low:
+        return ""  # "Openings: 4, full time, remote"
+    if "required documents" in low or "physical requirement" in low or "physical demand" in low:
+        return "about"
+    first = _first_kind(low)
+    if first == "preferred" and invites(low):
+        return ""
+    if first in ("requirements", "preferred", "eeo", "process") and not low.startswith(
+        ("soft", "we'd", "why", "we would")
+    ):
+        return first
+    return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")
+
+
+def _first_kind(low: str) -> Kind:
+    """The surest kind of which a cue stands in the heading; of each cue the first place alone counts."""
+    found = [cue for _, cue in _automaton().iter(low)]
+    kinds = [kind for kind, cue in dict.fromkeys(found) if _at_word(low, cue)]
+    return _kinds()[min(kinds)] if kinds else ""
+
+
+# "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
+_WAYS_IN = guarded(
+    r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
+)
+# "Desired Candidate Profile": what Indian boards call the requirements.
+_PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
+# "Desired Minimum Qualifications": in public service what is needed to enter.
+_DESIRED_MINIMUM = guarded(r"(?:desired|desirable) minimum\b")
+# "We'd love to hear from you if you have": whoever fits, not what is wished.
+_MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
+# "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
+_HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire))\b")
+# "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.
+_LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:like|love|want|wants)\b.{0,24}")
+_WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
+# "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
+_WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+# "You'll have", "What you will have": not "What you will have the chance to do"
+_WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?have(?: got)?")
+# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
+_NOT_ASKED = guarded(
+    r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"
+    r"(?:really )?(?:need\w*|required|necessary|ask)\b"
+)
+# "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
+_NOTED = guarded(
+    r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|years|edu|educ|lic|quals?|reqs?"
+    r"|musts?|essential)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
+)
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    """The first kind that fits decides, so their order in the file is by how sure they are."""
+    return tuple(kind for kind in words("headings") if kind != "inline")  # type: ignore[misc]
+
+
+@cache
+def _automaton() -> Any:
+    """Finds every cue, with the number of its kind: of the surest where it stands under several."""
+    found = ahocorasick.Automaton()
+    for number, kind in reversed(list(enumerate(_kinds()))):
+        for cue in words("headings")[kind]:
+            found.add_word(cue, (number, cue))
+    found.make_automaton()
+    return found
+
+
+@lru_cache(maxsize=4096)
+def is_facet(heading: str) -> bool:
+    """Whether the heading only names a part ("Education", "Licenses & Certifications") and no modality."""
+    return bool(_FACET_ONLY.match(plain(heading)))
+
+
+def plain(heading: str) -> str:
+    """A heading's words alone, in lower case."""
+    return _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip()
+
+
+def _at_word(low: str, cue: str) -> bool:
+    at = low.find(cue)
+    if at < 0 or (at and low[at - 1].isalnum()):
+        return False
+    # Of several words the last is whole: "about you" is not in "about your week".
+    after = low[at + len(cue) : at + len(cue) + 2]
+    return " " not in cue or not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha()) or cue[-1] in "ts"

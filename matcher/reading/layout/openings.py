@@ -1,0 +1,192 @@
+"""The names of grades, routes and openings: "Coder II", "Track A", "GS-07", "# 2. Inpatient Coder", "Freshers"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from matcher.reading.guard import Gate, guarded, words_of
+from matcher.reading.layout.sentence import Sentence
+
+# "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
+# ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
+_NOUN = (
+    r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
+    r"|requirement|job|post|vacancy|profile|category|kind|way|background"
+    r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
+)
+_GRADE = guarded(
+    rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
+    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
+)
+# "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
+_BARE_GRADE = guarded(
+    r"(?:(?:to )?(?:be )?(?:hired?|brought (?:in|on)|come in|start(?:ing|s)?|filled|fill|enter(?:ing)?|appointed"
+    r"|join(?:ing)?"
+    r"|placed|considered|qualify) (?:as|at|for) (?:an? |the )?(?:level )?|(?:for|at|as) (?:an?|the) )(?P<e>i{1,3}|iv)\b"
+    r"(?! ?(?:[/&]|or|and|to)\b)"
+)
+# "Pattern A", "Option 2": ways in, which may stand inside a grade ("CODER I, either Pattern A or Pattern B").
+_OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door)s? ")
+# A quick look for the first of these, as most lines name no grade.
+_NAMED = guarded(_NOUN + "[1-8a-diotf]")
+# "GS-07: One year of specialized experience", "For the GS-8 level", "For appointment at SG-14"
+_GS = guarded(
+    r"(?:(?:for|at|to qualify (?:for|at)|appointment (?:at|to)) )*(?:the )?[gs][gs][- ]?0?(\d{1,2})\b(?! level)"
+)
+# "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
+_JOB = guarded(
+    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
+    r"|who|what|why|how|you|as|required"
+    r"|minimum|of|experience|certified) )"
+    r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
+    r"(?: (?:trainee|senior|lead))?"
+    r"(?: \([^()]{0,40}\))?$"
+)
+# "an Accredited Clinical Coder", "A skilled coder": an item that asks for somebody.
+_PRAISED = guarded(
+    r"^(?:an?|the|be|must) |\b(?:certified|accredited|registered|experienced|credentialed|qualified|licensed|skilled)\b"
+)
+# "Three (3) Ambulatory Coders", "2 x Inpatient Coder", "One full-time profee coder": how many of whom, on a line.
+_COUNTED = guarded(
+    r"(?:one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?: \(\d{1,2}\))?(?: x|x)? (?:[\w&/'-]+ ){0,4}"
+    r"(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?$"
+)
+# "The full-time opening", "The PRN post", "Our night position": an opening by what sets it apart.
+_THE_ONE = guarded(
+    r"(?:the|our) (?!open |ideal |current |this |right )[\w/-]+(?: [\w/-]+)? (?:opening|post|position|seat|vacancy)$"
+)
+# "# Diagnostic seat", "# Night position": such a name as a heading; not "Open positions", "About the position".
+_HEADED = guarded(
+    r"(?!(?:about|our|your|the|this|open|current|job|new|what|why|how|more|other|multiple|available|both|all"
+    r"|each|every)\b)"
+    r"(?:[\w&/-]+ ){1,3}(?:opening|post|position|seat|vacancy)$"
+)
+# "#1 Inpatient coder - $40/hr", "#2: ED auditor": the number makes an opening of a line.
+_HASHED = guarded(
+    r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
+    r"[^.;]{0,30}$"
+)
+# "You may come to us as a coder. Then …", "The second way in: …": a way in told in sentences.
+_WAY = guarded(
+    r"you (?:may|can|could) (?:also )?(?:come|join|apply|enter|qualify|get in)(?: to us| in| with us| on board)? "
+    r"(?:as|by|through)\b"
+    r"|(?:one|the (?:first|second|third|other)|another) (?:way|route|road|door)(?: in| to us)?\b"
+)
+# "Freshers: …", "Experienced: …"
+_PEOPLE = guarded(
+    r"(?:for )?(?:the )?(?:freshers?|(?:experienced|new|certified|non-certified|uncertified)"
+    r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
+)
+_COMMON = guarded(
+    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|for either|for both|in every|in all"
+    r"|in each"
+    r"|in either|in both|at (?:all|every|each|either|both|any) "
+    r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
+)
+# "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
+_FOR_ALL = guarded(
+    r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: of)?(?: the)?(?: above| these| them)?"
+    r"(?: (?:two|three|four|five))?"
+    r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?|cases?))?[.,;:!]*$"
+    r"|^in (?:any|either|both|all) cases?\b"
+)
+# "Req 4471: Inpatient …", "Requisition #20-118", "Job ID 90211 - Outpatient": an opening by its number.
+_NUMBERED = guarded(
+    r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
+    r"(?=:| [-–—]|$)"
+)
+_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY)
+_RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def opening_of(sentence: Sentence) -> str:
+    """The name of the grade, route or opening that a sentence begins to tell of, or ""."""
+    if sentence.opening:
+        return f"row {sentence.opening}"
+    low = sentence.low
+    if (
+        not sentence.label
+        and not sentence.is_heading
+        and not words_of(low) & _OPENS.bits
+        and low[:1] not in "i#"
+        and not (sentence.bullet and len(low) < 60)
+        and ")" not in low[:3]
+        and not (" i" in low[:24] and _BARE_GRADE.match(low))
+    ):
+        return ""
+    if rank := rank_of(sentence):
+        return f"{rank} way" if _OF_WAYS.search((sentence.label.lower() or low)[:45] + " ") else f"{rank}"
+    if numbered := _NUMBERED.match(sentence.label.lower() or low):
+        return f"req {numbered[1]}"
+    words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
+    if names_job(words) or _calls_itself_one(sentence, words):
+        return f"job {words or low}"
+    return f"way {low[:40]}" if not sentence.bullet and _WAY.match(low) else ""
+
+
+def _calls_itself_one(sentence: Sentence, words: str) -> bool:
+    """Whether a heading or a short line is the name of an opening: "Night seat", "#2 ED coder", "Two profee coders"."""
+    low = sentence.low
+    if sentence.is_heading and _HEADED.match(words):
+        return True
+    if len(low) >= 60:
+        return False
+    if sentence.bullet:
+        return not sentence.label and bool(_JOB.match(low)) and not _PRAISED.search(low)
+    return bool(_HASHED.match(low) or _COUNTED.match(low))
+
+
+@lru_cache(maxsize=4096)
+def names_job(words: str) -> bool:
+    """Whether a heading or label (in lower case) is the name of a job or of a kind of applicants."""
+    return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words) or _THE_ONE.match(words))
+
+
+def names_grade(words: str) -> bool:
+    """Whether a heading (in lower case) is the name of one grade."""
+    return bool(rank_in(words, 40)) or ("g" in words and bool(_GS.match(words)))
+
+
+def rank_of(sentence: Sentence) -> int:
+    """Which grade a heading, label or short line names; 0 where none, or several."""
+    label, low = sentence.label.lower(), sentence.low
+    if sentence.is_heading or len(low) < 40:
+        words = low
+    else:
+        words = (low[:45] if not sentence.bullet else "") or label or _before_colon(low)
+    if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
+        return int(grade[1])
+    return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
+
+
+def _before_colon(low: str) -> str:
+    """The label of an item that is none of a line: "• For Grade 3: three years. For Grade 2: one"."""
+    at = low.find(":", 0, 24)
+    return low[:at] if at > 0 else ""
+
+
+def rank_in(words: str, before: int = 99) -> int:
+    """The one grade that the words name, if its name begins within the first ``before`` characters."""
+    if words and (bare := _BARE_GRADE.match(words)):
+        return _RANK[bare["e"]]
+    if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
+        return 0
+    found = list(_GRADE.finditer(words))
+    names = {m["a"] or m["b"] or m["c"] for m in found}
+    if len(names) != 1 or found[0].start() > before:
+        return 0
+    name = names.pop()
+    return _RANK.get(name) or int(name)
+
+
+def is_common(sentence: Sentence) -> bool:
+    """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
+    low, label = sentence.low, sentence.label.lower()
+    return bool(_COMMON.match(low) or (label and _COMMON.match(label))) or of_all(low)
+
+
+def of_all(low: str) -> bool:
+    """Whether a sentence says at its end that it holds for all openings."""
+    named = "all" in low or "both" in low or "each" in low or "every" in low or "either" in low
+    return named and bool(_FOR_ALL.search(low))

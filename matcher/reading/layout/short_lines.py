@@ -1,0 +1,45 @@
+"""Short lines that are items rather than headings, and sentences inside a line that have a label of their own."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+
+# "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
+# - level".
+NO_LABEL = guarded(
+    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|degree|diploma|aapc|ahima)\b|\d$"
+    r"|\d\+? (?:years?|yrs?|months?)$|^(?:no|a|an|one|any"
+    r"|current) "
+)
+# "Our minimum: six years. Our hope: RHIA.", "Must: CCS. Plus: CDIP."
+_INNER = guarded(r"([A-Z][A-Za-z' -]{2,38}): (?=\S)")
+
+
+def inner_label(text: str) -> tuple[Kind, str, int] | None:
+    """The kind and label of a sentence that has one of its own inside a line, and how long that is."""
+    found = _INNER.match(text) if ": " in text[:42] else None
+    if not found or NO_LABEL.search(found[1].lower()) or is_facet(found[1]):
+        return None
+    if "not " in found[1].lower() or "n't" in found[1]:
+        return None  # "What's not needed: a degree"
+    if not found[1].isupper() and any(w.isupper() and len(w) > 2 for w in found[1].split()):
+        return None  # "CGSC plus CPMA: even better"
+    kind = heading_kind(found[1])
+    return (kind, found[1], found.end()) if kind in ("requirements", "preferred", "benefits") else None
+
+
+# "Coding certification" as the first line under "MUST HAVE"
+_ASKED_ITEM = guarded(r"(?:active |current |national )?(?:medical )?coding (?:certification|credential|certificate)")
+_FACET_END = guarded(r".*\b(?:licen[cs]e|licensure|experience|certification|credential|degree)s?")
+_MODAL = guarded(r"requir|must|minimum|need|basic|qualif|mandatory|essential|prefer|desir|additional|other|skills")
+
+
+def is_item(text: str, kind: Kind, first: bool) -> bool:
+    """Whether a short line is an item of an unmarked list: "RN licence", "Payer experience" under "Nice to have"."""
+    low = text.lower()
+    if kind == "requirements":
+        return first and _ASKED_ITEM.fullmatch(low) is not None
+    if kind != "preferred" or text.isupper() or text.endswith(":") or is_facet(text):
+        return False
+    return _FACET_END.fullmatch(low) is not None and not _MODAL.search(low)

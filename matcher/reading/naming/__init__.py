@@ -1,0 +1,1 @@
+"""What an ad names, and a sentence as tokens."""

@@ -1,0 +1,156 @@
+"""What an ad names: credentials, schooling, experience. One pass of one automaton over the whole ad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from matcher.reading.layout.lowering import lowered
+from matcher.reading.rules import credentials as _credentials
+from matcher.reading.rules import education as _education
+
+
+class Mention(NamedTuple):
+    """``text[start:end]`` names something: ``kind`` is "cred", "any", "body", "edu" or "exp".
+
+    ``value`` is the codes of a credential, the generic code, the body (AAPC, AHIMA, NHA) or the level of schooling.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: tuple[str, ...]
+
+
+#: What a phrase of the automaton stands for: its size, kind, value, and whether it counts only in capitals.
+Entry = tuple[int, str, tuple[str, ...], bool]
+
+
+@cache
+def _automaton() -> Any:
+    table: dict[str, list[Entry]] = {}
+    for word, kind, value, capitals in (*_credentials.phrases(), *_education.phrases(), *_experience()):
+        table.setdefault(word, []).append((len(word), kind, value, capitals))
+    found = ahocorasick.Automaton()
+    for word, entries in table.items():
+        found.add_word(word, tuple(entries))
+    found.make_automaton()
+    return found
+
+
+# "experience", "background in coding": experience asked without a number.
+def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
+    for word in (
+        "experience",
+        "experienced",
+        "experiance",
+        "exp",
+        "background",
+        "work history",
+        "practicum",
+        "hands-on",
+    ):
+        yield word, "exp", (), False
+
+
+def mentions(text: str) -> list[Mention]:
+    """Everything the ad names, in order, never overlapping: of two that do, the longer counts.
+
+    >>> [(m.kind, m.value) for m in mentions("CPC-A or CCS, high school diploma")]
+    [('cred', ('CPC-A',)), ('cred', ('CCS',)), ('edu', ('hs',))]
+    """
+    low = lowered(text)
+    found = _named(text, low)
+    if "AS" in text:
+        found += _degrees(_AS, "AS", text)
+    if "AA" in text:
+        found += _degrees(_AA, "AA", text)
+    kept = _longest(found)
+    if "HIMAA" in text:
+        return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
+    return kept
+
+
+#: (begin, minus end, number, kind, value): sorts the longer of two that begin together first.
+Found = tuple[int, int, int, str, tuple[str, ...]]
+
+
+def _named(text: str, low: str) -> list[Found]:
+    """The phrases that stand alone and are written as they must be; one flat loop, as they are many."""
+    found: list[Found] = []
+    for last, entries in _automaton().iter(low):
+        end = last if text[last] == "(" else last + 1  # "Associate (Preferred)": the name without the bracket
+        after = text[end : end + 1]
+        stuck = after.isalnum() and after != "s"
+        for size, kind, value, capitals in entries:
+            begin = last + 1 - size
+            before = text[begin - 1] if begin else " "
+            if stuck and before != "-" and not before.isalnum():
+                continue
+            if _stands_alone(text, begin, end) and (not capitals or _written_so(text, low, begin, end)):
+                found.append((begin, -end, len(found), kind, value))
+    return found
+
+
+def _degrees(pattern: re.Pattern[str], letters: str, text: str) -> Iterator[Found]:
+    """Where two capitals stand for the associate degree; the pattern is tried only where the letters stand."""
+    at = text.find(letters)
+    while at >= 0:
+        if found := pattern.match(text, at):
+            yield at, -found.end(), 1 << 30, "edu", ("associate",)
+        at = text.find(letters, at + 1)
+
+
+# "HS + 2 yrs OR AA + 1 yr", "AA or BA": the degree; in "EEO/AA" and "modifiers AA QK" something else.
+_AA = re.compile(
+    r"(?<![\w/])AA(?= ?\+ ?\d| (?:or|OR) B[AS]\b| (?:and|plus|w/|with) (?:\d|one|two|three|four|five)"
+    r"| ?\(?(?:pref|req|Pref|Req|PREF|REQ|a plus))"
+)
+
+
+# "AS pref", "HS + 3 yrs, or AS + 1 yr", "AS/BS", "RHIT w/ AS": the degree; in "AS OF", "AS WELL AS" the word.
+_AS = re.compile(
+    r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h"
+    r"| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )",
+    re.M,
+)
+
+
+def _longest(found: list[Found]) -> list[Mention]:
+    found.sort()
+    kept, reached = [], 0
+    for begin, end, _, kind, value in found:
+        if begin >= reached:
+            kept.append(Mention(begin, -end, kind, value))
+            reached = -end
+    return kept
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Whether no letter or digit touches the phrase, so that "PCS" is not found in "ICD-10-PCS" nor "CPC" in "CPCX"."""
+    if begin and (text[begin - 1].isalnum() or (text[begin - 1] == "-" and text[begin - 2 : begin - 1].isalnum())):
+        return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and text[begin - 1 : begin] != "-"
+    if begin and text[begin - 1] == "#":
+        return False
+    after = text[end : end + 2]
+    if after[:1].isalnum():
+        return after[0] == "s" and not after[1:].isalnum()
+    # "CPC-certified" names the CPC, "CPC-X" something else.
+    return not (after[:1] == "-" and after[1:].isalpha() and not text[end + 2 : end + 3].isalpha())
+
+
+def _written_so(text: str, low: str, begin: int, end: int) -> bool:
+    """Whether an acronym is written in capitals; "cpc" also counts where its sentence talks of certification."""
+    letters = [c for c in text[begin:end] if c.isalpha()]
+    if all(c.isupper() for c in letters):
+        return True
+    if not all(c.islower() for c in letters) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
+        return False
+    around = low[max(0, begin - 60) : end + 60]
+    return any(
+        word in around for word in ("certif", "credential", "requir", "must", "prefer", "coder", "plus", "need", "cred")
+    )

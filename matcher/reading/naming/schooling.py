@@ -1,0 +1,65 @@
+"""A "coding certificate" is a course where it stands beside a degree or is completed, else a credential."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.naming.tokens import Token
+
+_SCHOOLS = frozenset(("edu", "degree", "diploma"))
+_NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "years"))
+# "You have completed a coding certificate", "completion of a medical coding certificate", "finished a …"
+_COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| the| your)? $")
+
+
+# "vocational coding certificate", "a college coding certificate"
+_OF_SCHOOL = re.compile(r"\b(?:vocational|college|technical|university|school|post-?secondary|academic) $")
+
+
+def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
+    """The tokens with a certificate that is a course made one.
+
+    "An associate's degree or a coding certificate", "a coding certificate plus two years, or a degree": the certificate
+    of a school; "a bachelor's degree and a coding certificate", "CPC or another coding certificate": a credential.
+    ``label``: what stands above or before the words; under "Education" every certificate is that of a school.
+    """
+    if "certificate" not in low:
+        return tokens
+    out = list(tokens)
+    taught = label.startswith(("education", "schooling", "academic")) and "cert" not in label and "lic" not in label
+    for index, token in enumerate(tokens):
+        if (
+            token.kind == "any"
+            and low[token.start : token.end].endswith("certificate")
+            and (taught or _schools(low, out, index))
+        ):
+            out[index] = Token(token.start, token.end, "edu", ("certificate",))
+            out[index + 1 :] = [_as_level(t) for t in out[index + 1 :]]
+    return out
+
+
+def _as_level(token: Token) -> Token:
+    """A degree of which no level is told: "a coding certificate or degree"."""
+    return Token(token.start, token.end, "edu", ("associate",)) if token.kind == "degree" else token
+
+
+def _schools(low: str, tokens: Sequence[Token], index: int) -> bool:
+    before_it = max(0, tokens[index].start - 30), tokens[index].start
+    if _COMPLETES.search(low, *before_it) or _OF_SCHOOL.search(low, *before_it):
+        return True
+    before = [t for t in tokens[:index] if t.kind in _NAMED]
+    after = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind in _NAMED), 0)
+    listed = not before and [t.kind for t in tokens[index + 1 : after]] == [
+        "comma"
+    ]  # "Coding certificate, associate's"
+    if after and tokens[after].kind in _SCHOOLS and (listed or _choice(tokens[index + 1 : after])):
+        return not before or before[-1].kind != "cred"
+    named = bool(before) and before[-1].kind != "cred" and any(t.kind in _SCHOOLS for t in before)
+    return named and _choice(tokens[max(0, index - 3) : index])
+
+
+def _choice(between: Sequence[Token]) -> bool:
+    """Whether nothing but "or" and what goes with it stands there."""
+    kinds = [t.kind for t in between]
+    return "or" in kinds[-2:] or "slash" in kinds[-1:]

@@ -1,0 +1,94 @@
+"""Wishes told in a turn of phrase, not in a word: "gets you to the top of the pile", "we smile at", "has a soft spot".
+
+``words/cues.toml`` holds the plain words (preferred, a plus); here stand the verbs and the many things they go with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.cues import Cue
+
+#: Without one of these no sentence holds such a phrase.
+_HINTS = (
+    *(
+        "makes",
+        "make ",
+        "the top",
+        "front",
+        "edge",
+        "leg up",
+        "head start",
+        "attention",
+        "noticed",
+        "hurt",
+        "the scale",
+    ),
+    *(
+        "the balance",
+        "a tie",
+        "the tie",
+        "smile",
+        "lean",
+        "spot",
+        "weakness",
+        "partial",
+        "fond",
+        "glad",
+        "happy",
+        "happier",
+        "better ",
+    ),
+    *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
+)
+_HINT = guarded("|".join(_HINTS))
+# What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
+_AFTER_IT = guarded(
+    r"(?:(?:will|would|does|do|'d|'ll) (?:also |certainly |really |only )?)?(?:"
+    r"makes? (?:us|me|them|him|her|our|my|the \w+|everyone)(?: \w+){0,2} (?:happy|happier|smile|day|glad|grin)"
+    r"|(?:gets?|puts?|moves?|brings?|sends?|floats?|lands?) (?:you|your \w+|it|one)(?: \w+)? (?:to|at|near"
+    r"|toward|towards|in)"
+    r" (?:the |our )?(?:top|front|head)\b"
+    r"|(?:gives?|earns?|wins?|buys?) (?:you|your \w+|one|applicants|candidates) (?:an? |some |extra |a few "
+    r"|more )?(?:\w+ )?"
+    r"(?:edge|leg up|head start|points?|nod|advantage|attention|look)\b"
+    r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
+    r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
+    r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
+    r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
+    r"|,? if (?:you(?:'ve| have)(?: got)? (?:it|one)|you (?:hold|own) (?:it|one)),? (?:but |and )?(?:it's )?(?:fine|ok"
+    r"|okay|no (?:problem|worries|big deal)|not to worry|all right)(?:,? if (?:you )?(?:don't|haven't|not))?"
+)
+# What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best".
+_BEFORE_IT = guarded(
+    r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
+    r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
+    r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
+    r"|(?:happier|better off|better served) with)\b"
+    # "If you also hold the CEMC, we'll notice"; not "If you also hold the CCS, a year is enough"
+    r"|^(?:and )?if you (?:also|happen to|even) (?:hold|have|bring|carry|possess|come with)\b"
+    r"(?![^.;]*\b(?:years?|months?|enough|do|need|must|within)\b)"
+)
+
+
+# "Four is better"; not "Both is better but either is fine"
+_MORE_IS_BETTER = guarded(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|ten|more|longer))(?:\+| or more| years?)?"
+    r" ((?:is|are|would be) (?:even )?(?:better|nicer))\b(?! than\b)"
+)
+
+
+def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
+    """Such phrases, and whether each rules what follows it.
+
+    >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
+    [(21, False), (3, True)]
+    """
+    for found in _MORE_IS_BETTER.finditer(low):
+        yield Cue(found.start(1), found.end(1), "preferred"), False
+    if _HINT.search(low):
+        for found in _AFTER_IT.finditer(low):
+            yield Cue(found.start(), found.end(), "preferred"), False
+        for found in _BEFORE_IT.finditer(low):
+            yield Cue(found.start(), found.end(), "preferred"), True

@@ -1,0 +1,1 @@
+"""One sentence, or a few: turns of phrase that state more than their clauses."""

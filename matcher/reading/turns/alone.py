@@ -1,0 +1,46 @@
+"""Credentials that are not enough on their own: "A CPC by itself won't clear the client", "Just a CPC? Please wait"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from matcher.reading.clause.statement import FACTS, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.ways import NOTHING
+
+# "CPC by itself", "a CCA on its own", "the COC alone", "CPC only"
+_AFTER = guarded(
+    r"['’]?s?,? ?(?:alone|by (?:it|them)sel(?:f|ves)|on (?:its|their) own|only|and nothing (?:else|more))\b"
+)
+# "just a CPC", "with only the CPC", "nothing but a CCA"
+_BEFORE = guarded(
+    r"\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?(?: an?| the| your)? $"
+)
+# "won't get past", "will not clear", "goes in the bin", "pls excuse", "gets bounced", "is a no", "do not send"
+_REFUSED = guarded(
+    r"\b(?:not|never|cannot|sorry|excuse|nope?|bin|trash|recycl\w*|bounc\w+|reject\w*|return\w*|declin\w+|skip\w*"
+    r"|delet\w+|discard\w*|waste|pass on|turned|sent back|fails?|falls short|too little|weeded|screened out)\b|n['’]t\b"
+)
+# "A CPC alone isn't required", "don't let that stop you"
+_HARMLESS = guarded(r"\b(?:stop you|shy away|hesitate|worr(?:y|ied)|required|needed|necessary|a must)\b")
+_OTHERS = frozenset(FACTS - {"cred"}) | {"accept", "preferred", "within", "later", "lieu"}
+
+
+def not_enough(sentence: Sentence, tokens: Sequence[Token], asked: bool, reply: str = "") -> Statement | None:
+    """What a sentence turns away that comes alone, or None; ``reply``: the sentence after it, if it is a question."""
+    low = sentence.low
+    named = [t for t in tokens if t.kind == "cred"]
+    if not named or any(t.kind in _OTHERS for t in tokens) or _HARMLESS.search(reply or low):
+        return None
+    if any(b.start - a.end > 5 for a, b in pairwise(named)) or (
+        len(named) > 1 and not _BEFORE.search(low, 0, named[0].start)
+    ):
+        return None  # "RHIT or CCS (a CPC alone is not accepted)"
+    if not (_AFTER.match(low, named[-1].end) or _BEFORE.search(low, 0, named[0].start)):
+        return None
+    if not _REFUSED.search(reply or low):
+        return None
+    return Statement("exclude", NOTHING, sentence, asked, codes=tuple(c for t in named for c in codes_of(t)))

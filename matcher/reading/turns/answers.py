@@ -1,0 +1,73 @@
+"""Answers to "No credential?": what those without it need instead, or how long they have to earn it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from data.vocabulary import GENERIC
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.tokens import Token
+from matcher.reading.rules.after_hire import windows
+from matcher.reading.ways import NOTHING, replace
+
+# "No certification?", "Not certified yet?", "Don't have a CPC?", "Neither of these?", "Uncertified?"
+_LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
+_CREDENTIAL = guarded(
+    r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:neither|not yet|none of)\b"
+    r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
+)
+
+
+def lacked_by(before: Sentence, found: Sequence[Mention], starts: Sequence[int]) -> list[str] | None:
+    """What a question is about that asks for those without it ("No CPC?"); empty where it names no credential.
+
+    None where a sentence is no such question.
+    """
+    low = before.low
+    if not low.endswith("?") or len(low) > 60 or not _LACKS.search(low):
+        return None
+    inside = found[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    named = [c for m in inside if m.kind == "cred" for c in m.value]
+    return named if named or _CREDENTIAL.search(low) else None
+
+
+def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Sequence[str]) -> Statement | None:
+    """What an answer states for those without the ``lacked`` codes: a way in by years, or time to earn what was asked.
+
+    "No CPC? Eight years of surgery coding will do."; "Not certified yet? You have a year from your hire date."
+    """
+    if any(t.kind in ("reject", "not", "preferred") for t in tokens):
+        return None
+    late = next((t.value for t in tokens if t.kind == "within"), None)
+    if late is None and (given := _GIVEN.search(sentence.low)):
+        late = next((w.months for w in windows(f"within {given[1]} of hire")), None)
+    elif any(t.kind == "years" for t in tokens):
+        ways = ways_of([t for t in tokens if t.kind not in ("if", "accept", "uncert")], sentence.start)
+        if late is not None and all(w.codes <= set(GENERIC) for w in ways) and _same(sentence.low, tokens):
+            ways = tuple(replace(w, groups=()) for w in ways)
+        target = str(late) if late is not None else ""
+        return Statement("besides", ways, sentence, asked, target=target, codes=("instead", *lacked))
+    if late is None:
+        late = next((w.months for w in windows(sentence.low)), None)
+    if late is None or any(t.kind in ("cred", "edu") for t in tokens):
+        return None
+    return Statement("later", NOTHING, sentence, asked, target=str(late))
+
+
+# "You have six months.", "We give you a year": without a word of the hire; not "you have two years of coding".
+_GIVEN = guarded(
+    r"\b(?:(?:you|they|hires)(?:'ll| will|['’]ve)? (?:have|has|get|got|take)|(?:the )?(?:employee|hire) (?:has|gets)"
+    r"|(?:give|allow|grant) (?:you|them|people))(?: up to| a full| about)? "
+    r"([\w-]+(?: \(\d+\))? (?:days|months?|years?))"
+    r"(?=[.;,!]|$| (?:to|for it|from|after)\b)"
+)
+
+
+def _same(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether the credential to earn is told by loose words alone."""
+    return all("cert" in low[t.start : t.end] or "cred" in low[t.start : t.end] for t in tokens if t.kind == "any")

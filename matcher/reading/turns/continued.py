@@ -1,0 +1,175 @@
+"""Sentences that take their meaning from the one before or give it theirs: "So is the CPMA", "Either one is a plus"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from data.vocabulary import GENERIC
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Ad, Sentence
+from matcher.reading.naming.cues import cues
+from matcher.reading.naming.soft import soft_cues
+from matcher.reading.naming.tokens import Token
+from matcher.reading.rules.after_hire import gives_time_later
+from matcher.reading.turns.exempt import THAT, THAT_YEAR
+from matcher.reading.ways import is_group, replace
+
+# "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
+_SO = guarded(
+    r"(?:and |but )?(?:so (?:is|are|would|will|does|do)\b|(?:the )?same (?:(?:goes|holds|applies|is true|thing) )?"
+    r"(?:for|of|with|to)\b|likewise\b|ditto\b|as (?:is|are|would) )"
+)
+# "CMPE or CMM likewise.", "The CPMA, ditto"
+_LIKEWISE = guarded(r"^[^.;:]{2,40}\b(?:likewise|ditto|the same|same here)\W*$")
+# "Nor is a degree", "Neither is the CRC"
+_NOR = guarded(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
+# "Either one would be a plus.", "It isn't required, but it helps.", "Neither is needed.", "Not a must."
+_ABOUT_IT = guarded(
+    r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
+    r"|none) of (?:these|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
+    r"|desired|optional|helpful|required|mandatory|needed|essential|a must|a plus|a bonus|must have|yes)"
+    r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
+    r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
+)
+_FOR_SOME = guarded(r"\b(?:if|that|when|to (?!the |have)|for)\b")
+
+
+def modality_in(low: str) -> str:
+    """What the words of a sentence make of what it names: "preferred", "not", "required" or ""."""
+    kinds = [c.kind for c in cues(low)] + [c.kind for c, _ in soft_cues(low)]
+    if "preferred" in kinds:
+        return "preferred"
+    denied = "not" in kinds or ("no" in kinds and "required" in kinds)
+    return "not" if denied else "required" if "required" in kinds else ""
+
+
+def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
+    """The modality that a sentence takes from its neighbours in the same line, or ""."""
+    sentence = ad.sentences[number]
+    before = ad.sentences[number - 1] if number else None
+    near = before is not None and abs(before.line - sentence.line) < 2
+    if before is not None and near and (_SO.match(sentence.low) or _LIKEWISE.search(sentence.low)):
+        return modality_in(before.low) or ("accept" if any(c.kind == "accept" for c in cues(before.low)) else "")
+    if before is not None and near and _NOR.match(sentence.low):
+        return "not"
+    after = ad.sentences[number + 1] if number + 1 < len(ad.sentences) else None
+    if (
+        after is None
+        or after.line != sentence.line
+        or after.is_heading
+        or after.label
+        or any(t.kind in _RULED for t in tokens)
+    ):
+        return ""
+    if gives_time_later(after.low):
+        return ""  # "CCS in addition. Not a must on day one; we allow a year"
+    return modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
+
+
+_RULED = frozenset(("required", "preferred", "not", "reject", "within", "accept"))
+
+
+# "one of the three credentials in the title", "a credential named in our headline"
+_IN_TITLE = guarded(r"\b(?:in|from) (?:the|our|this) (?:job |position |ad's )?(?:title|headline|heading)\b")
+
+
+def from_title(low: str, tokens: list[Token], codes: tuple[str, ...]) -> list[Token]:
+    """With the credentials of the title where a sentence speaks of "the credentials in the title"."""
+    if not codes or not _IN_TITLE.search(low):
+        return tokens
+    loose = next((i for i, t in enumerate(tokens) if t.kind in ("loose", "any")), -1)
+    if loose < 0 or any(t.kind == "cred" for t in tokens):
+        return tokens
+    return [*tokens[:loose], tokens[loose]._replace(kind="cred", value=codes), *tokens[loose + 1 :]]
+
+
+# "A candidate holding the CHRI has fulfilled this", "If you're an RHIT you have your second one already"
+_FULFILS = guarded(
+    r"\b(?:ha(?:s|ve) (?:already )?(?:fulfilled|met|satisfied|covered)|(?:meets?|fulfil+s?|satisf(?:y|ies)|covers?) "
+    r"(?:this|it|that)\b|(?:already )?have (?:it|this|that|both|(?:your|the) second(?: \w+){1,4}) already"
+    r"|(?:stands? in|substitutes?|serves?|does|do) (?:for|in place of|instead of) (?:it|this|that|these|them)\b"
+    r"|already have (?:it|this|that)\b|need (?:nothing|no) (?:more|further|second)\b)"
+)
+_TOO = guarded(
+    r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
+)
+_FAILS = guarded(r"n['’]t\b|\bnot\b|\bnever\b|\bnor\b")
+_FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "CPC-A", "COC-A", "ANY-CODING"))
+
+
+def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[tuple[Sentence, list[Statement]]]:
+    """Statements in the light of the demand before them: what fulfils it, and what does as well."""
+    asked: Statement | None = None
+    last: Statement | None = None
+    for sentence, found in stated:
+        if any(s.target in (THAT, THAT_YEAR) for s in found):
+            found = list(_pointed_back(found, last))
+        if last is not None and len(found) == 1:
+            found = [_instead_of_degree(found[0], last)]
+        if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
+            found = [_in_its_light(found[0], asked)]
+        yield sentence, found
+        asked = next((s for s in found if s.kind == "demand" and any(w.groups for w in s.ways)), asked)
+        last = next((s for s in found if s.kind == "demand"), last)
+
+
+def _pointed_back(found: Sequence[Statement], last: Statement | None) -> Iterator[Statement]:
+    """The statements, each that points back ("from this", "instead") as one about the demand before it."""
+    for statement in found:
+        if told := _of_last(statement, last):
+            yield told
+            last = told if told.kind == "demand" else last
+
+
+def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
+    """Whom the demand before spares: "Two years of coding. RHIAs are exempt from this"."""
+    if statement.target not in (THAT, THAT_YEAR):
+        return statement
+    ways = last.ways if last else ()
+    if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
+        return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
+    family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
+    if statement.codes == (THAT,):  # "The CHONC may stand in for any of these"
+        named = tuple(c for w in ways for g in w.groups[:1] for c in g.codes)
+        return replace(statement, target=family, codes=named if family == "cred" else ())
+    return replace(statement, target=family)
+
+
+# "If you don't have one", "Without it": what was asked just before.
+_HAS_NONE = guarded(r"(?:if|for those|without|lacking|no)\b[^,;]{0,40}\b(?:one|it|that|either)\b")
+_CREDENTIAL = guarded(r"certif|credential|\bcerts?\b|licen|letters")
+
+
+def _instead_of_degree(statement: Statement, last: Statement) -> Statement:
+    """ "Bachelor's degree. If you don't have one, four further years": what those need who lack the degree."""
+    low = statement.sentence.low
+    degree = all(w.education and not w.groups and w.years is None for w in last.ways)
+    near = abs(statement.sentence.line - last.sentence.line) < 2
+    if statement.kind != "besides" or statement.codes != ("instead",) or statement.target or not (degree and near):
+        return statement
+    if not _HAS_NONE.match(low) or _CREDENTIAL.search(low):
+        return statement
+    return replace(statement, kind="swap", target="edu", codes=())
+
+
+def _any_kind(asked: Statement) -> bool:
+    """Whether a credential of any kind is due later, and nothing else is asked."""
+    return all(is_group(w) and w.groups[0].within and set(w.groups[0].codes) <= set(GENERIC) for w in asked.ways)
+
+
+def _in_its_light(statement: Statement, asked: Statement) -> Statement:
+    low = statement.sentence.low
+    bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
+    if statement.kind not in ("demand", "besides") or not bare:
+        return statement
+    codes = tuple(c for w in statement.ways for c in w.codes)
+    if _FULFILS.search(low) and not _FAILS.search(low):
+        named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
+        return replace(statement, kind="swap", target="cred", codes=named)
+    near = statement.sentence.line == asked.sentence.line
+    if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
+        return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
+    if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low):
+        return replace(statement, kind="besides")
+    return statement

@@ -1,0 +1,96 @@
+"""Whom a demand spares: "The degree is waived for those with five years", "CCS holders are exempt from this"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import FACTS, Statement, family_of
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token
+from matcher.reading.ways import NOTHING
+
+_PEOPLE = (
+    r"(?:(?:the|any|all|an?|our|those|current|registered|recent|new) )*(?:applicants?|candidates?|those|people|persons?"
+    r"|anyone|someone|holders?|coders?|graduates?|grads|nurses?|rns?|employees|hires|staff|leads?|(?:rhi[at]|cc[as]|cpc"
+    r"|coc|cic|crc)(?:-p|-a)?s?)\b"
+)
+# "… is waived for people who", "(not needed if you have", "does not apply to RNs", "…, except for applicants with"
+_SPARED = guarded(
+    r"\b(?:waived(?: \w+){0,3}|set aside|dropped|lifted|(?:not|n['’]t) (?:required|needed|necessary|asked"
+    r"|expected|demanded|apply))"
+    rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
+    r"|(?:if|when|where) (?=(?:you|they|he or she|an?|(?:the )?(?:applicant|employee|candidate|incumbent|individual"
+    r"|person|coder|hire)s?)\b))"
+    rf"|(?:\bnot|n['’]t) (?:insist on|ask for|need|require|want) (?:it|one|either|them|that|this)(?: of them)?"
+    rf" (?:(?:from|of|for) (?={_PEOPLE})|(?:if|when|where) (?=(?:you|they|he or she)\b))"
+    rf"|\bexcept (?:for |of |from |in the case of )(?={_PEOPLE})"
+    rf"|\bexcept (?!(?:the |an? )?(?:rhi[at]|cc[as]|cpc|coc|cic|crc)(?:-p|-a)?[.,;)]?$)(?={_PEOPLE})"
+)
+# "Coders with ten years are exempt from this requirement", "RHIAs are excused from it"
+_EXEMPT = guarded(
+    rf"(?:but |however,? |note: ?)?{_PEOPLE}[^,;]{{0,80}}?\b(?:are|is|will be|may be|can be) "
+    r"(?:exempt(?:ed)?|excused|excepted|released|freed|spared)\b(?: (?:from|of)\b|[.;,]|$)"
+    rf"|{_PEOPLE}[^,;]{{0,80}}?\b(?:may|can) (?:apply|come|join|be (?:hired|considered)) without (?=the |that |this )"
+)
+_IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
+_ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
+_NAMED = (
+    ("years", guarded(r"\b(?:years?|months|experience)\b")),
+    ("edu", guarded(r"\b(?:degree|diploma|schooling|education)\b")),
+    ("cred", guarded(r"\b(?:credential|certification|certificate)s?\b")),
+)
+#: A demand that is only pointed back to ("this"), and a single year of it: see :mod:`matcher.reading.turns.continued`.
+THAT, THAT_YEAR = "that", "that year"
+
+
+def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
+    """Whom a sentence spares, and the tokens of the demand that it states itself."""
+    low = sentence.low
+    if any(t.kind == "preferred" for t in tokens) or sentence.kind == "preferred":
+        return [], tokens
+    if (found := _SPARED.search(low)) and _among(tokens, found.end(), len(low)):
+        ends = next((t.start for t in tokens if t.kind in ("semi", "close") and t.start > found.end()), len(low))
+        who = [t for t in tokens if found.end() <= t.start < ends]
+        before = [t for t in tokens if t.end <= found.start()]
+        target = _family(before) or (
+            THAT_YEAR if _ONE_YEAR.search(low, 0, found.start()) else _said(low[: found.start()])
+        )
+        apart = low[: found.start()].rstrip().endswith(("(", ",", ";"))
+        bare = low.startswith(("not required", "not needed", "waived"), found.start()) and not apart
+        states = not bare and not _IS.search(low[: found.start()].rstrip()) and bool(_among(tokens, 0, found.start()))
+        rest = [*(before if states else ()), *(t for t in tokens if t.start >= ends and t.kind != "close")]
+        rest = _without_open(rest)
+        stated = _statement(sentence, who, target, asked)
+        return ([stated], rest) if stated else ([], tokens)
+    if exempt := _EXEMPT.match(low):
+        who = [t for t in tokens if t.start < exempt.end()]
+        after = low[exempt.end() :].split(",")[0].split(";")[0]
+        if stated := _statement(sentence, who, _said(after), asked):
+            return [stated], []
+    return [], tokens
+
+
+def _among(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    return [t for t in tokens if t.kind in FACTS and start <= t.start < end]
+
+
+def _family(before: Sequence[Token]) -> str:
+    families = [f for t in before if (f := family_of(t))]
+    return families[-1] if families else ""
+
+
+def _said(low: str) -> str:
+    """The family that loose words name ("the year", "the degree"), else :data:`THAT`."""
+    return next((family for family, words in _NAMED if words.search(low)), THAT)
+
+
+def _without_open(tokens: list[Token]) -> list[Token]:
+    return tokens[:-1] if tokens and tokens[-1].kind in ("open", "comma", "dash", "semi") else tokens
+
+
+def _statement(sentence: Sentence, who: Sequence[Token], target: str, asked: bool) -> Statement | None:
+    have = [t for t in who if t.kind in FACTS or t.kind in ("and", "or", "comma", "slash", "with", "least", "exp")]
+    ways = ways_of([t for t in have if t.kind not in ("loose", "any")], sentence.start)
+    return None if ways == NOTHING else Statement("swap", ways, sentence, asked, target=target)

@@ -1,0 +1,281 @@
+"""What a single sentence states: turns of phrase are heard one after the other, and clauses say the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.reading.clause.asking import (
+    DEMANDS,
+    IDLE,
+    NO_FRESHERS,
+    PERKS,
+    asks,
+    before_perk,
+    is_bare_list,
+    label_modality,
+)
+from matcher.reading.clause.clauses import Clause, clauses
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several, wished_first
+from matcher.reading.clause.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.schooling import as_schooling
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.exempt import spared
+from matcher.reading.turns.holders import demands_for_holders
+from matcher.reading.turns.idioms import idioms
+from matcher.reading.turns.if_none import if_none
+from matcher.reading.turns.label_swaps import by_label
+from matcher.reading.turns.labels import above, labelled
+from matcher.reading.turns.later import awaiting, without_trailing_welcome
+from matcher.reading.turns.meant import it_of_first
+from matcher.reading.turns.newcomers import after_break, newcomers
+from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
+from matcher.reading.turns.swaps import as_swap, swaps_in
+from matcher.reading.turns.told_apart import of_some, told_apart
+from matcher.reading.turns.too_few import too_few
+from matcher.reading.turns.trust import trusted, without_combo
+from matcher.reading.ways import NOTHING, Group, Way, any_of
+
+
+class Part(NamedTuple):
+    """The tokens of one part of a sentence that are still to be heard.
+
+    ``asked``: it stands under requirements; ``aside``: it is not the first part; ``heard``: the sentence itself asks.
+    """
+
+    sentence: Sentence
+    tokens: list[Token]
+    asked: bool
+    aside: bool = False
+    heard: bool = False
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of its tokens."""
+        return {t.kind for t in self.tokens}
+
+
+def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """What a sentence states; ``asked``: it stands under requirements."""
+    if " it " in sentence.low or "that one" in sentence.low:
+        tokens = it_of_first(sentence.low, tokens)
+    tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
+    if _EXPERIENCE_IS.match(sentence.low):
+        yield _some_experience(sentence)
+        return
+    if sentence.is_heading and not any(t.kind in ("cred", "years", "edu") for t in tokens):
+        return
+    whole = Part(sentence, tokens, asked)
+    if sentence.low.endswith("?"):
+        if door := _open_door(whole):
+            yield door
+            return
+        whole = whole._replace(tokens=_before_dash(tokens))
+    yield from _by_parts(whole)
+
+
+# "Certification isn't required. Experience is."
+_EXPERIENCE_IS = guarded(
+    r"(?:prior |previous |some )?experience (?:is )?(?:a must|required|needed|necessary|essential|mandatory)\W*$"
+    r"|(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$"
+)
+
+
+def _some_experience(sentence: Sentence) -> Statement:
+    way = Way(experience=True, experience_at=(sentence.start, sentence.end))
+    return Statement("demand", (way,), sentence, True)
+
+
+def _open_door(part: Part) -> Statement | None:
+    """ "No credential but 4 years of coding? Apply anyway": a way in besides."""
+    if not {"uncert", "years"} <= part.kinds:
+        return None
+    ways = ways_of([t for t in part.tokens if t.kind != "loose"], part.sentence.start)
+    return Statement("besides", ways, part.sentence, part.asked)
+
+
+def _before_dash(tokens: list[Token]) -> list[Token]:
+    """What of a question states anything: only what stands before a dash."""
+    return tokens[: next((i for i, t in enumerate(tokens) if t.kind == "dash"), 0)]
+
+
+def _by_parts(whole: Part) -> Iterator[Statement]:
+    """What a sentence states of some people alone, then what each of its parts states."""
+    sentence, tokens, asked = whole[:3]
+    if asked or asks(sentence, tokens):
+        stated, rest = _of_some(whole)
+        yield from stated
+        if rest is None:
+            return
+        tokens = rest
+    tokens = awaiting(sentence, without_trailing_welcome(tokens))
+    tokens = without_asides(sentence.low, tokens)
+    tokens = without_typical(sentence, without_conditions(sentence, tokens))
+    heard = asked or asks(sentence, tokens)
+    for number, part in enumerate(parts_of(sentence, tokens)):
+        yield from _hear_part(Part(sentence, part, asked, aside=number > 0, heard=heard))
+
+
+def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
+    """What is stated of those spared, of newcomers and of returners, and the tokens left; None if that was all."""
+    sentence, tokens, asked = whole[:3]
+    spares, tokens = spared(sentence, tokens, asked)
+    if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
+        least, tokens = too_few(sentence, tokens, asked)
+        spares += least
+    if not tokens:
+        return spares, None
+    if not_alone := not_enough(sentence, tokens, asked):
+        return [*spares, not_alone], None
+    if away := _apprentices_away(sentence, tokens, asked):
+        return [*spares, away], None
+    if found := newcomers(sentence, tokens):
+        return [*spares, *found], None
+    tokens, found = after_break(sentence, tokens)
+    return [*spares, *found], tokens
+
+
+def _apprentices_away(sentence: Sentence, tokens: list[Token], asked: bool) -> Statement | None:
+    """ "If you hold the CPC-A we would be happy to hear from you later; now we cannot consider it"."""
+    said = [t.kind for t in tokens if t.kind in ("accept", "preferred", "reject", "years", "edu", "within")]
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    others = any(t.kind in FACTS and t.kind != "cred" for t in tokens)
+    if others or not is_apprentice(codes) or said[-1:] != ["reject"] or {"years", "edu", "within"} & set(said):
+        return None
+    return Statement("exclude", NOTHING, sentence, asked, codes=codes)
+
+
+def _hear_part(part: Part) -> Iterator[Statement]:
+    if "combo" in part.kinds:
+        part = part._replace(tokens=without_combo(part.sentence.low, part.tokens))
+    if NO_FRESHERS.search(part.sentence.low):
+        yield _some_experience(part.sentence)
+    if _is_idle(part):
+        return
+    if paid := _paid_more(part):
+        yield paid
+    elif tokens := _without_perk(part):
+        yield from _past_idioms(part._replace(tokens=tokens))
+
+
+def _is_idle(part: Part) -> bool:
+    """Whether nothing is asked, since nothing is named or the words are of no account."""
+    if not part.kinds & _TELLING:
+        return True
+    low = part.sentence.low
+    idle = IDLE.search(low)
+    if idle is None or ("within" in part.kinds and " been" in idle[0]):  # "required once you have been here a year"
+        return False
+    return "specialized experience" not in low and not _BESIDES_BASIC.match(low)
+
+
+# "In addition to the basic requirements, one year of coding equal to the next lower grade"
+_BESIDES_BASIC = guarded(
+    r"(?:in addition to|beyond|besides|on top of) (?:meeting )?(?:the|these) basic requirements?, "
+)
+_TELLING = frozenset((*FACTS, "exp", "uncert", "apprentice"))
+
+
+def _paid_more(part: Part) -> Statement | None:
+    """ "A CPC gets $2 more an hour": what is paid for is wished."""
+    if "cred" not in part.kinds or part.kinds & {"years", "edu"} or not PAID_MORE.search(part.sentence.low):
+        return None
+    named = [t for t in part.tokens if t.kind in ("cred", "or", "comma", "slash")]
+    return Statement("wish", ways_of(named, part.sentence.start), part.sentence)
+
+
+def _without_perk(part: Part) -> list[Token]:
+    """The tokens without what the employer gives ("we pay for your CPC"); none where no fact is left."""
+    low = part.sentence.low
+    perk = PERKS.search(low)
+    if not perk or DEMANDS.search(low):
+        return part.tokens
+    tokens = before_perk(low, part.tokens, perk.start())
+    return tokens if any(t.kind in FACTS for t in tokens) else []
+
+
+def _past_idioms(part: Part) -> Iterator[Statement]:
+    """What the turns of phrase state, then what the rest does if anything is asked there."""
+    sentence = part.sentence
+    stated, tokens = idioms(sentence, part.tokens, part.asked)
+    yield from stated
+    if not tokens:
+        return
+    asked = part.asked or is_bare_list(sentence, tokens)
+    if asked or part.heard or asks(sentence, tokens):
+        yield from _turned(part._replace(tokens=as_swap(sentence, tokens), asked=asked))
+
+
+def _turned(part: Part) -> list[Statement]:
+    """What the first of the turns that fits states, or else what the clauses do."""
+    if part.sentence.label and (instead := by_label(*part[:3])):
+        return instead
+    for turn in (_swapped, _not_without, _exam_if_none):
+        if (stated := turn(part)) is not None:
+            return stated
+    if part.aside and (told := of_some(*part[:3])):
+        return [told]
+    stated, tokens = if_none(*part[:3])
+    if stated or not tokens:
+        return stated
+    stated = told_apart(part.sentence, tokens, part.asked) or list(
+        demands_for_holders(part.sentence, tokens, part.asked)
+    )
+    return stated or _of_clauses(part._replace(tokens=tokens))
+
+
+def _swapped(part: Part) -> list[Statement] | None:
+    """ "Four years in lieu of the degree"."""
+    kinds = part.kinds
+    return list(swaps_in(*part[:3])) if "lieu" in kinds and "reject" not in kinds else None
+
+
+def _not_without(part: Part) -> list[Statement] | None:
+    """ "Uncertified coders will not be considered": any coding credential is asked."""
+    kinds = part.kinds
+    if not {"uncert", "reject"} <= kinds or kinds & {"cred", "years"}:
+        return None
+    spot = next(t for t in part.tokens if t.kind == "uncert")
+    at = (part.sentence.start + spot.start, part.sentence.start + spot.end)
+    return [Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), part.sentence, True)]
+
+
+def _exam_if_none(part: Part) -> list[Statement] | None:
+    """ "If not certified, must sit for the exam within 90 days"."""
+    kinds = part.kinds
+    if not {"uncert", "within"} <= kinds or kinds & {"cred", "any", "years", "edu", "body"}:
+        return None
+    earned = [Token(0, 0, "any", ("ANY-CODING",)), *(t for t in part.tokens if t.kind == "within")]
+    return [Statement("only_for", ways_of(earned, part.sentence.start), part.sentence, part.asked, codes=("none",))]
+
+
+def _of_clauses(part: Part) -> list[Statement]:
+    """What the clauses of one modality each state, those joined by "or" as one demand."""
+    sentence, tokens, asked = part[:3]
+    found: list[Statement] = []
+    for clause in clauses(sentence.low, tokens, "" if part.aside else label_modality(sentence)):
+        for statement in clause_statements(sentence, clause, asked):
+            _add(found, statement, clause)
+    return [*several(sentence, found), *wished_first(sentence, tokens, found)]
+
+
+def _add(found: list[Statement], statement: Statement, clause: Clause) -> None:
+    """Put a statement after the others, or into the last where both say one thing."""
+    last = found[-1] if found else None
+    if last and last.kind == "exclude" and statement.kind == "demand" and of_apprentices(statement.ways):
+        # "Apprentices do not qualify: a CPC-A must have the A off first"
+        found.append(last._replace(codes=tuple(sorted(statement.ways[0].codes))))
+    elif last and statement.kind == last.kind == "demand" and _joined(clause):
+        found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
+    else:
+        found.append(statement)
+
+
+def _joined(clause: Clause) -> bool:
+    """Whether the clause begins with "or": "two years required, or one year with a degree"."""
+    opening = (t.kind for t in clause.tokens if t.kind not in ("comma", "semi", "required", "least", "dash"))
+    return next(opening, "") in ("or", "open_list")

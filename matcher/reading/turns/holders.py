@@ -1,0 +1,291 @@
+"""Demands that hold only for those with, or without, some credential."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import ANY_APPRENTICE, FACTS, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.naming.mentions import mentions
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.text import Sentence
+from matcher.reading.turns.each import years_for_each
+from matcher.reading.turns.meant import HOLDS_THOSE
+from matcher.reading.turns.trades import of_trade
+from matcher.reading.ways import NOTHING, Way, all_of
+
+# "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
+# "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
+_OTHERS = guarded(
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else"
+    r"|otherwise)\s*(?::|,|-|must|need|require|should|$)"
+)
+
+
+# "If the only thing you have is a CPC we'd need four years", "If all you hold is the CCA, six years"
+_ONLY_HELD = guarded(
+    r"if (?:the only (?:thing|one|credential|letters|certification) (?:that )?you(?:['’]ve got| have got| have| hold)"
+    r" (?:is|are)"
+    r"|all (?:that )?you (?:have|hold)(?: got)? is|you (?:only|just) (?:have|hold)|you have only)\b"
+)
+_FOR_HOLDERS = guarded(r"\bfor (?:the |our )?$")
+
+
+# "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
+_WITH = guarded(
+    r"(with|without|w/o|no|if|for)(?: the)? (?:an? |your |you are )?"
+    r"(?:creds?|certs?|credentials?|certification|certified|a credential)\b[,:;-]? "
+)
+
+
+def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """Demands that hold only for those with (or without) a credential, or nothing."""
+    low = sentence.low
+    if any(t.kind in ("preferred", "reject") for t in tokens):
+        return
+    label = sentence.label.lower()
+    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(
+        t.kind == "years" for t in tokens
+    ):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
+        return
+    if (held := _WITH.match(low)) and not any(t.kind == "apprentice" for t in tokens):
+        if tokens[0].start > held.end() and {"uncert", "years"} <= {t.kind for t in tokens}:
+            yield _for_the_others(sentence, tokens, asked)
+            return
+        comma = next((t.start for t in tokens if t.kind == "comma" and t.start >= held.end()), -1)
+        named = tuple(c for t in tokens if held.end() <= t.start < comma for c in codes_of(t) if t.kind == "cred")
+        ways = ways_of([t for t in tokens if t.start >= (comma if named else held.end())], sentence.start)
+        if ways != NOTHING and named:
+            yield Statement("only_for", ways, sentence, asked, codes=named)
+            return
+        if ways != NOTHING:
+            lacking = held[1].startswith(("without", "w/o", "no"))
+            if lacking and not any(t.kind in ("within", "obtain") for t in tokens):
+                yield Statement("besides", ways, sentence, asked, codes=("instead",))
+                return
+            yield Statement("only_for", ways, sentence, asked, codes=("none",) if lacking else ())
+            return
+    if (codes := _named_by(label)) and not any(t.kind == "accept" for t in tokens):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=codes)
+        return
+    if (only := _ONLY_HELD.match(low)) and {"cred", "years"} <= {t.kind for t in tokens}:
+        ways = ways_of([t for t in tokens if t.start >= only.end() and t.kind != "required"], sentence.start)
+        yield Statement("besides", ways, sentence, asked, codes=("instead",))
+        return
+    if _OTHERS.match(label or low):
+        yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
+        return
+    if found := list(of_trade(sentence, tokens, asked)):
+        yield from found
+        return
+    if found := list(_people(sentence, tokens, asked)):
+        yield from found
+        return
+    if each := years_for_each(sentence, tokens, asked):
+        yield from each
+        return
+    yield from _trailing_holders(sentence, tokens, asked)
+    yield from _leading_holders(sentence, tokens, asked)
+
+
+def _named_by(label: str) -> tuple[str, ...]:
+    """The credentials of the people whom a label names: "RNs: …", "CPC holders: …"; not "RN license: …"."""
+    if len(label) > 40 or not _HOLDERS.search(label):
+        return ()
+    return tuple(dict.fromkeys(c for m in mentions(label.upper()) if m.kind == "cred" for c in m.value))
+
+
+_HOLDERS = guarded(r"^(?:nurses|rns|lpns|[a-z/-]+s|.*\b(?:holders|applicants|candidates))$")
+
+
+def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement:
+    """ "For the certified, one year; for the uncertified, three and certification within six months": the second."""
+    late = next((str(t.value) for t in tokens if t.kind == "within"), "")
+    facts = [t for t in tokens if not (late and t.kind in ("loose", "any")) and t.kind not in ("uncert", "within")]
+    return Statement("besides", ways_of(facts, sentence.start), sentence, asked, target=late, codes=("instead",))
+
+
+# "Applicants certified by AAPC must hold the CIC", "Candidates whose only credential is CPC must also get …",
+# "Hires without a
+# credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it":
+# who, and what then.
+_WHO = guarded(
+    r"(?:all |any |if )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|graduates"
+    r"|someone|an? (?:applicant|candidate|person|coder|graduate|individual))\s"
+    r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
+    r"|lacking|only)\b"
+)
+_THEN = guarded(
+    r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
+    r"|is required to)\b"
+)
+
+
+def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """Demands on people told apart by a credential that they hold, or lack."""
+    low = sentence.low
+    who = _WHO.match(low)
+    then = _THEN.search(low, who.end()) if who else None
+    if not who or not then or any(t.kind in ("reject", "accept") for t in tokens):
+        return
+    before = [t for t in tokens if t.end <= then.start()]
+    after = [t for t in tokens if t.start >= then.start()]
+    named = tuple(c for t in before if t.kind == "cred" for c in codes_of(t))
+    lacking = any(t.kind in ("uncert", "no") for t in before) or "with out" in low[: then.start()]
+    if schooled := _schooled(before, after, sentence, asked):
+        yield schooled
+        return
+    ways = ways_of([*(t for t in before if t.kind == "uncert"), *after], sentence.start)
+    if ways == NOTHING or not (named or lacking or any(t.kind in ("body", "loose", "any") for t in before)):
+        return
+    if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"
+        yield Statement("demand", ways, sentence, True)
+    elif lacking:
+        yield Statement("only_for", ways, sentence, asked, codes=("none",))
+    elif named:
+        yield Statement("only_for", ways, sentence, asked, codes=named)
+    else:
+        yield Statement("besides", ways, sentence, asked)
+
+
+def _schooled(before: Sequence[Token], after: Sequence[Token], sentence: Sentence, asked: bool) -> Statement | None:
+    """ "An applicant with an associate's degree needs two years": a way in besides."""
+    has = ways_of([t for t in before if t.kind in ("edu", "or", "comma", "slash")], sentence.start)
+    needs = ways_of([t for t in after if t.kind in ("years", "least", "exp")], sentence.start)
+    if has == NOTHING or needs == NOTHING or any(t.kind == "no" for t in before):
+        return None
+    return Statement("besides", all_of((has, needs)), sentence, asked)
+
+
+def _needed(tokens: list[Token]) -> list[Token]:
+    """Without what the clause says is not needed: "COSC holders: the CPC is not needed and I accept one year"."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "not"), -1)
+    before = [t for t in tokens[:cut] if t.kind in FACTS] if cut > 0 else []
+    return tokens[cut + 1 :] if before and all(t.kind == "cred" for t in before) else tokens
+
+
+def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    facts = [i for i, t in enumerate(tokens) if t.kind in FACTS]
+    if not facts:
+        return
+    first = tokens[facts[0]]
+    low = sentence.low
+    named = _name_of_holders(low, tokens, facts)
+    if named is None:
+        return
+    codes, after = named
+    rest = [t for t in tokens if t.start >= after]
+    if not any(t.kind in ("years", "edu", "cred") for t in rest) or any(
+        t.kind == "accept" and first.kind != "cred" for t in rest
+    ):
+        return
+    if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
+        return
+    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(
+        ("rn", "registered", "nurses", "if ")
+    ):
+        return
+    eased = "eased" if any(t.kind == "accept" for t in rest) else ""
+    yield Statement("only_for", ways_of(_needed(rest), sentence.start), sentence, asked, target=eased, codes=codes)
+
+
+# "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+# "A CASCC holder may have one year"
+_ONE_HOLDER = guarded(
+    r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b"
+)
+# "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
+_IF_HELD = guarded(
+    r"(?:if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
+    r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if) (?:an? |the |your )?"
+)
+
+
+# "For CPC holders two are enough", "For those with a CCS, one year"
+_FOR_ONE = guarded(
+    r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
+    r"|for (?:those|people|anyone|candidates|applicants|holders|coders) (?:with|holding|who (?:hold|have)"
+    r"|of) (?:an? |the )?"
+)
+
+
+_PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
+
+
+_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+
+
+def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    if people := _PEOPLE.match(low):
+        return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
+    if low.startswith(("coders (", "nurses (")):
+        close = low.find(")")
+        codes = tuple(
+            c for i in facts if tokens[i].end <= close and tokens[i].kind == "cred" for c in codes_of(tokens[i])
+        )
+        return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
+    if one := _ONE_HOLDER.match(low):
+        codes = tuple(
+            c for i in facts if tokens[i].end <= one.end() and tokens[i].kind == "cred" for c in codes_of(tokens[i])
+        )
+        return (codes, one.end()) if codes else None
+    held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low) or _FOR_ONE.match(low)) if "instead" not in low else None
+    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
+        return None
+    last = facts[0]
+    held_codes = list(codes_of(tokens[last]))
+    for index in facts[1:]:
+        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
+            break
+        held_codes += codes_of(tokens[index])
+        last = index
+    end = tokens[last].end
+    if held:
+        return tuple(held_codes), end
+    plural = _PLURAL.match(low[end:]) or (end - tokens[last].start > 8 and low[end - 1] == "s" and _PLURAL.match("s"))
+    if plural:
+        end += plural.end() if low[end:].startswith(plural[0]) else 0
+        return (tuple(held_codes), end) if _SEPARATES.match(low[end:]) else None
+    if _NEEDS.match(low[end:]):  # "CPC/CCS-P needs 2 yrs"
+        return tuple(held_codes), end
+    return (tuple(held_codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+_NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
+
+
+_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+
+
+def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """ "Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
+    part: list[Token] = []
+    out: list[Statement] = []
+    for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
+        if token.kind != "semi":
+            part.append(token)
+            continue
+        if out and [t.kind for t in part[:2]] == ["none", "apprentice"]:  # "…; none for apprentices"
+            out.append(Statement("only_for", (Way(years=0.0),), sentence, asked, "eased", (ANY_APPRENTICE,)))
+            part = []
+            continue
+        creds = [i for i, t in enumerate(part) if t.kind == "cred"]
+        if (
+            not creds
+            or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start])
+            or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :])
+        ):
+            return
+        codes = tuple(c for i in creds for c in codes_of(part[i]))
+        ways = ways_of(part[: creds[0]], sentence.start)
+        if ways == NOTHING:
+            return
+        out.append(Statement("only_for", ways, sentence, asked, codes=codes))
+        part = []
+    yield from out
+
+
+_APPLICANTS = guarded(r"s?\s?(?:applicants|candidates|holders|coders)\b")

@@ -1,0 +1,272 @@
+"""Turns of phrase that no rule for single words would read: what is not asked of some, apprentices, praise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.turns.instead import instead
+from matcher.reading.turns.lacking import is_lacking, without_degree
+from matcher.reading.ways import NOTHING, Group, Way, all_of, any_of, replace
+
+Turned = tuple[list[Statement], list[Token]]
+
+
+def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """What the turns of phrase in a sentence state, and the tokens that are left for the other rules."""
+    low = sentence.low
+    if is_lacking(low):
+        stated, rest = without_degree(sentence, tokens, asked)
+        if stated:
+            return [*stated, *_demand(sentence, rest, asked)], []
+    if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
+        return stated, []
+    if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
+        return stated, []
+    if " unless " in low and (stated := _unless(sentence, tokens, asked)):
+        return stated, []
+    if "apprentice" in low or "-a" in low or "no a)" in low:
+        stated, tokens = _apprentices(sentence, tokens, asked)
+        if stated:
+            return stated, tokens
+    if ("train" in low or "teach" in low or "mentor" in low) and (taught := _taught(sentence, tokens)):
+        return taught, []
+    if (" if " in low or " for " in low or " with " in low or " when " in low) and (found := _NOT_IF.search(low)):
+        return _not_asked(sentence, tokens, asked, found)
+    if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
+        return _not_asked(sentence, tokens, asked, found, before=True)
+    if ("experience" in low or low.startswith("none")) and (stated := _spared(sentence, tokens, asked)):
+        return stated, []
+    if asked and not tokens and (done := HAS_DONE.search(low)):
+        at = (sentence.start + done.start(), sentence.start + done.end())
+        return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
+    if (found := BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
+        return [], tokens
+    if found and not any(t.kind in ("years", "cred") for t in tokens):
+        at = (sentence.start, sentence.end)
+        named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
+        return [
+            Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+        ], tokens if named else []
+    return [], tokens
+
+
+# "a bachelor's degree reduces the experience requirement to one year"
+_REDUCES = guarded(
+    r"\b(?:reduces?|lowers?|cuts?|shortens?|brings?|drops?) (?:(?:the|this|that|it|these|your) )?(?:[\w'’]+ ){0,3}"
+    r"(?:down )?to (?=\d|one|two|three|four|five|six|half)"
+)
+
+
+def _reduced(sentence: Sentence, tokens: Sequence[Token], asked: bool, found: re.Match[str]) -> list[Statement]:
+    """Fewer years for those who hold what stands before the word: "… ; a degree lowers this to one year"."""
+    cut = max((i for i, t in enumerate(tokens) if t.kind == "semi" and t.start < found.start()), default=-1)
+    who = [t for t in tokens[cut + 1 :] if t.end <= found.start()]
+    years = [t for t in tokens if t.kind == "years" and t.start >= found.start()]
+    held = ways_of(who, sentence.start)
+    if len(years) != 1 or held == NOTHING or any(t.kind in (*_TURNS_AWAY, "years") for t in who):
+        return []
+    fewer = all_of((held, ways_of(years, sentence.start)))
+    return [*_demand(sentence, tokens[: max(cut, 0)], asked), Statement("besides", fewer, sentence, asked)]
+
+
+# "Willing to train a new CPC-A", "We will gladly teach a recent RHIT graduate": no years are asked of those.
+_TAUGHT = guarded(
+    r"\b(?:we|we['’]ll|i|they|willing|happy|glad|open|prepared|ready|can|could|will|would)(?: (?:to|also|will|would|can"
+    r"|could|gladly|happily|even|be|willing|happy|glad|even))* (?:train|training|teach|teaching|mentor|mentoring) "
+    r"(?:an?|the right|someone|somebody|anyone|people|new|recent|newly)\b(?! (?:on|in) )"
+)
+
+
+def _taught(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """Those whom the employer trains come in without years: "Willing to train a new CPC-A"."""
+    found = _TAUGHT.search(sentence.low) if sentence.kind != "duties" else None
+    if not found or any(t.kind in ("years", "exp", *_TURNS_AWAY) for t in tokens):
+        return []
+    named = [t for t in tokens if t.start >= found.end() and t.kind in ("cred", "or", "comma", "slash")]
+    ways = ways_of(named, sentence.start)
+    if len(ways) != 1 or not ways[0].groups:
+        return []
+    return [Statement("besides", (ways[0]._replace(years=0.0),), sentence, True)]
+
+
+# "someone who has coded for ophthalmologists before", "You have previously billed for a clinic"
+HAS_DONE = guarded(
+    r"\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously |actually )?(?:coded|billed"
+    r"|audited"
+    r"|worked (?:as|in)|done (?:coding|billing))\b[^.;]{0,80}\b(?:before|previously|already|in the past)\b"
+    r"|\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously )(?:coded|billed|audited)\b"
+)
+# "Experience: none if you have an associate's", "No experience is needed with the RHIT"
+_NONE_IF = guarded(
+    r"(?:^none|\bno (?:prior |previous |coding )*experience|\bexperience[^.;,]{0,20}\b(?:not|waived))\b[^.;,]{0,20}? "
+    r"(?:if|when|with|for (?:those|anyone|people|candidates|applicants) (?:with|who (?:have|hold)))\b"
+)
+
+
+def _spared(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """What spares the years: those who hold it need no experience."""
+    found = _NONE_IF.search(sentence.low)
+    rest = [t for t in tokens if found and t.start >= found.end()]
+    if not found or not any(t.kind == "edu" for t in rest) or any(t.kind in _TURNS_AWAY for t in rest):
+        return []
+    ways = ways_of(rest, sentence.start)
+    return [] if any(w.years for w in ways) else [Statement("swap", ways, sentence, asked, target="years")]
+
+
+# "We do not expect you to have coded before", "you need not have worked as a coder already"
+_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n't\b")
+# "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
+# waived for …"
+_NOT_IF = guarded(
+    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)"
+    r"|not|never|waived|optional)\b"
+    r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
+    r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
+)
+
+
+# "If you have six years of coding you do not need a credential", "With a degree no certification is needed"
+_GIVEN = ("if ", "with ", "when ", "once ", "for those ", "for anyone ", "for coders ", "anyone with ", "those with ")
+_THEN_NOT = guarded(
+    r"\b(?:(?:do not|don['’]t|won['’]t|will not) (?:need|ask|require|insist on|want)(?: for)?|no|need no"
+    r"|can do without)(?: an?| the| any)?(?: \w+)? ?(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])\b"
+    # "If you have more than five years we can be flexible about the certification"
+    r"|\b(?:(?:flexible|relaxed|lenient|easy) (?:about|on|with|as to)|waive|overlook|forgo|skip|set aside) "
+    r"(?:the |a )?(?:\w+ )?(?:certif\w+|credentials?|degree)\b"
+    r"|\b(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
+    r"(?: waived| optional|(?: not|n['’]t) (?:needed|required|necessary|a must|asked))\b"
+)
+
+
+def _not_asked(
+    sentence: Sentence, tokens: list[Token], asked: bool, found: re.Match[str], before: bool = False
+) -> Turned:
+    """A credential or degree that is not asked of those who have something else: that stands in for it.
+
+    ``before``: what they have stands before what is not asked.
+    """
+    rest = [t for t in tokens if (t.end <= found.start() if before else t.start >= found.end())]
+    named = [t for t in tokens if t.start < found.end() and family_of(t) and t not in rest]
+    ways = ways_of(rest, sentence.start)
+    if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
+        return [], tokens
+    return [Statement("swap", ways, sentence, asked, target=family_of(named[-1]))], []
+
+
+_TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
+
+
+def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """ "One year of coding is required unless you have finished a coding program": either will do."""
+    at = sentence.low.index(" unless ")
+    left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
+    if any(t.kind == "reject" for t in left) and not any(family_of(t) for t in left):
+        return _demand(sentence, right, asked)  # "Please don't apply unless you have a CPC"
+    if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
+        return []
+    ways, spares = ways_of(left, sentence.start), ways_of([t for t in right if t.kind != "accept"], sentence.start)
+    if any(t.kind == "years" for t in left) and any(t.kind == "years" for t in right):
+        # "CCS: six years, unless you also have an associate's, in which case four are enough"
+        spares = all_of((tuple(replace(w, years=None) for w in ways), spares))
+    return [Statement("demand", any_of(ways, spares), sentence, asked)] if ways else []
+
+
+# "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
+# already"
+BEFORE = guarded(
+    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,60}\b(?:have|having) (?:already "
+    r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
+    r"\b(?:before|previously|already|in the past)\b"
+)
+
+
+# "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
+# "the A must be dropped in a year", "without the apprentice suffix"
+_LIFTED = guarded(
+    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
+    r"|gone|cleared|shed)\b"
+    r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:of )?(?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
+    r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    r"|\(no a\)|\bnon[- ]apprentice"
+)
+
+
+_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
+
+
+def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """Apprentices who must become full coders in time come in by a way of their own."""
+    kinds = {t.kind for t in tokens}
+    if not _LIFTED.search(sentence.low) or "reject" in kinds or ("accept" in kinds and "within" not in kinds):
+        return [], tokens
+    lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
+    months = next((t.value for t in tokens if t.kind == "within"), None)
+    if months is None:
+        if lower or not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
+            return [], tokens
+        rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
+        kept = rest if any(t.kind == "cred" for t in rest) else []
+        return [
+            Statement("exclude", NOTHING, sentence, asked, codes=(ANY_APPRENTICE,)),
+            *_demand(sentence, kept, asked),
+        ], []
+    codes = tuple(c for t in lower for c in codes_of(t)) or ("CPC-A",)
+    at = (sentence.start, sentence.end)
+    full = tuple(c.removesuffix("-A") for c in codes)
+    within = months if isinstance(months, (int, float)) else "unstated"
+    way = Way((Group(codes, None, at), Group(full, within, at)))  # type: ignore[arg-type]
+    first = lower[0].start if lower else len(sentence.low)
+    others = [t for t in tokens if t.kind == "cred" and t not in lower and (t.end < first or codes_of(t) != full)]
+    return [*_demand(sentence, others, asked), Statement("besides", (way,), sentence, asked)], []
+
+
+def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    ways = ways_of(tokens, sentence.start)
+    return [] if ways == NOTHING else [Statement("demand", ways, sentence, asked)]
+
+
+# "CPMA? We'll be impressed.", "CRC too? Even better!"
+_PRAISE = guarded(
+    r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better"
+    r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
+    r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
+)
+
+
+_ONLY = guarded(r"\b(?:only|alone|just|nothing but)\b")
+_SORRY = guarded(
+    r"(?:sorry|no\b|not (?:for|enough|this)|then (?:this|we)|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
+    r"|won['’]t))"
+)
+# "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
+_ANSWERS = frozenset(("required", "a must", "must", "mandatory", "yes, required", "non-negotiable"))
+
+
+def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """What a question and the word after it state: a demand by "Required.", a wish by "Preferred." or by praise."""
+    if wished := praised(question, reply, tokens):
+        return wished
+    word = reply.low.strip(" .!")
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    if codes and _ONLY.search(question.low) and _SORRY.match(word):  # "CPC only? Sorry."
+        return [Statement("exclude", NOTHING, question, True, codes=codes)]
+    if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
+        return []
+    ways = ways_of(tokens, question.start)
+    if ways == NOTHING or (word not in _ANSWERS and word not in ("preferred", "a plus", "desired", "nice to have")):
+        return []
+    return [Statement("demand" if word in _ANSWERS else "wish", ways, question, True)]
+
+
+def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """A wish that stands as a question and the praise after it."""
+    creds = [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
+    if not any(t.kind == "cred" for t in creds) or len(question.text) > 70 or not _PRAISE.match(answer.low):
+        return []
+    return [Statement("wish", ways_of(creds, question.start), question)]

@@ -1,0 +1,48 @@
+"""What is taken instead of what was just asked: "A bachelor's is expected; we'll look at ten years instead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement, family_of
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token
+from matcher.reading.turns.exempt import THAT
+from matcher.reading.ways import NOTHING
+
+# "we'll look at ten years instead", "four further years may take its place", "three more will do in its stead"
+_INSTEAD = guarded(
+    r"\binstead\b(?! of\b)|\b(?:(?:may |can |will |could )?takes? (?:its|their|that) place|in (?:its|that"
+    r"|their) (?:place|stead))\b"
+)
+_TURNS = frozenset(("reject", "not", "preferred", "lieu", "no", "within", "later"))
+_CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
+
+
+def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """The demand before the last cut and what stands in for it, or for the demand before; or nothing."""
+    found = _INSTEAD.search(sentence.low)
+    at = found.start() if found else -1
+    left = [t for t in tokens if t.end <= at]
+    if at < 0 or any(t.kind in _TURNS for t in left):
+        return []
+    years = next((i for i, t in enumerate(left) if t.kind == "years" and t is _last_fact(left)), -1)
+    cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
+    head = left[: max(cut, 0)]
+    asked_before = [f for t in head if (f := family_of(t))]
+    takes = any(t.kind == "accept" for t in left) or not sentence.low.startswith("instead", at)
+    if years < 0 or not (asked_before or takes):
+        return []
+    given = ways_of([t for t in left[cut + 1 :] if t.kind not in ("accept", "if")], sentence.start)
+    target = asked_before[-1] if asked_before else THAT
+    if given == NOTHING or target == "years" or any(w.groups for w in given):
+        return []  # "We'll look at an RHIT with five years instead": a way of its own
+    swap = Statement("swap", given, sentence, asked, target=target)
+    stated = ways_of([t for t in head if t.kind != "required"], sentence.start) if asked_before else NOTHING
+    return [*([] if stated == NOTHING else [Statement("demand", stated, sentence, asked)]), swap]
+
+
+def _last_fact(tokens: Sequence[Token]) -> Token | None:
+    return next((t for t in reversed(tokens) if family_of(t)), None)

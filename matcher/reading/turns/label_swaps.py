@@ -1,0 +1,27 @@
+"""What stands in for what a label names: "In lieu of degree: five years"."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token
+
+# "Accepted in place of certification: six years", "In lieu of degree: five years", "Without degree: seven years"
+_INSTEAD_OF = guarded(
+    r"\b(?:in (?:place|lieu) of|instead of|substitut\w+ for|without|alternative to|if no) (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:(?P<cred>certif\w+|credentials?|licens\w+|cpc|ccs|rhi[at])|(?P<edu>degree|bachelor\S*|associate\S*|diploma"
+    r"|education))"
+)
+
+
+def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """What stands in for what a label names; or nothing."""
+    low = sentence.label.lower()
+    found = _INSTEAD_OF.search(low) if low else None
+    if not found or any(t.kind in ("lieu", "reject", "not", "preferred") for t in tokens):
+        return []
+    ways = ways_of([t for t in tokens if t.kind != "accept"], sentence.start)
+    target = "cred" if found["cred"] else "edu"
+    return [Statement("swap", ways, sentence, asked, target=target)] if any(w.years for w in ways) else []

@@ -1,0 +1,50 @@
+"""What the label or the heading of a sentence adds to its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import is_apprentice
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token, codes_of
+
+
+def above(sentence: Sentence) -> str:
+    """What a sentence is about by its label, or by the heading above it, in lower case."""
+    heading = "" if sentence.is_heading else sentence.heading.lower()
+    label = sentence.label.lower()
+    return heading if heading and label in _MOODS else label or heading
+
+
+#: Labels that say how firm a thing is, not what it is: "Education" above "Required: diploma".
+_MOODS = frozenset(("required", "preferred", "desired", "minimum", "must", "must have", "nice to have", "desirable"))
+
+
+# "Each of these: COC, CPMA", "All three:"
+_EACH = guarded(r"^(?:hold |have )?(?:each of|every one of|all of (?:these|the|them)|all (?:two|three|four|five))\b")
+
+
+def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """With a word for a credential where only the label says it: "Credential: AHIMA or AAPC"."""
+    kinds = {t.kind for t in tokens}
+    label = above(sentence)
+    if ("each" in label or "all" in label) and _EACH.search(label):
+        return [Token(0, 0, "all"), *tokens]
+    if sentence.label == _WELCOME:
+        return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
+    if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
+        return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
+    return tokens
+
+
+_WELCOME = "Welcome"
+
+
+def welcomed(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
+    """The sentence as one that lets people in: "Welcome: apprentices (CPC-A) with a year" wishes for nobody."""
+    if not sentence.label.lower().startswith(("welcome", "also welcome")):
+        return sentence
+    lower = any(t.kind == "apprentice" or (t.kind == "cred" and is_apprentice(codes_of(t))) for t in tokens)
+    return sentence._replace(kind="requirements", label=_WELCOME) if lower else sentence

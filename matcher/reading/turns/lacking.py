@@ -1,0 +1,91 @@
+"""What those without the degree must have instead: "no degree: six years", "without the bachelor's, nine years"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token
+from matcher.reading.ways import NOTHING
+
+# "without the bachelor's degree", "candidates lacking the degree", "where a candidate has no degree", "if you don't
+# have a degree", "a person without college", "in the absence of a degree", "no degree?"
+_LACKS = guarded(
+    r"(?:\b(?:without|w/o|no|lacks?|lacking|in the absence of)|(?:\bnot|n't) (?:have|hold|possess|completed?"
+    r"|finish\w*))"
+    r" (?:\w+ )?(?:\w+ )?(?:degree|bachelor\S*|associate\S*|diploma|college|baccalaureate|master\S*|schooling)"
+    r"(?: degree)?\b(?!,? (?:is |are )?(?:required|needed|necessary|asked|expected|or|but|at all))"
+)
+
+
+# "Associate degree; without one, two additional years"
+_LACKS_IT = guarded(
+    r"(?:degree|diploma|bachelor\S*|associate\S*|baccalaureate)\b[^.;,()]{0,40}[;,—–(-] ?(?:and |or |but )?"
+    r"((?:without|lacking|failing|if you (?:do not|don['’]t) have) (?:one|it|that|this)\b)"
+)
+
+
+def is_lacking(low: str) -> bool:
+    """Whether the words speak of those without the degree."""
+    return _LACKS.search(low) is not None or _LACKS_IT.search(low) is not None
+
+
+def without_degree(
+    sentence: Sentence, tokens: list[Token], asked: bool, before: bool = False
+) -> tuple[list[Statement], list[Token]]:
+    """The swap that a sentence states for those without the degree, and the tokens that are left.
+
+    ``before``: the sentence before it asked "No degree?".
+    """
+    found = None if before else _LACKS.search(sentence.low) or _LACKS_IT.search(sentence.low)
+    if not before and (found is None or _one_of_a_list(sentence.low, *found.span())):
+        return [], tokens
+    start, end = found.span(found.lastindex or 0) if found else (0, 0)
+    first, last = _segment(tokens, start, end)
+    inside = [t for t in tokens[first:last] if not (start <= t.start < end or t.kind in _IDLE)]
+    if not any(t.kind == "years" for t in inside) or any(t.kind in ("not", "reject", "preferred") for t in inside):
+        return [], tokens
+    ways = ways_of(inside, sentence.start)
+    if ways == NOTHING:
+        return [], tokens
+    return [Statement("swap", ways, sentence, asked, target="edu")], [*tokens[:first], *tokens[last:]]
+
+
+#: What would make another thing of the years of a segment.
+_IDLE = frozenset(("accept", "if", "lieu", "no", "required", "degree", "uncert", "with"))
+
+
+def _one_of_a_list(low: str, start: int, end: int) -> bool:
+    """Whether the words are an item on their own: "CPC, no degree, two years"."""
+    return low[:start].endswith(", ") and low[end : end + 1] == ","
+
+
+def _segment(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The tokens between the semicolons around the words, or from the "or" that parts them from a choice before."""
+    first, last = 0, len(tokens)
+    timed = False
+    for index, token in enumerate(tokens):
+        timed = timed or token.kind == "years"
+        parts = (
+            token.kind == "semi"
+            or (token.kind == "or" and (timed or _timed(tokens, index)))
+            or _before_them(tokens[first:index], token, start)
+        )
+        if parts and token.end <= start:
+            first, timed = index + 1, False
+        elif token.kind == "semi" and token.start >= end:
+            last = index
+            break
+    return first, last
+
+
+def _timed(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].kind == "years"
+
+
+def _before_them(earlier: Sequence[Token], token: Token, start: int) -> bool:
+    """Whether the comma parts what those without a degree need from the degree: "bachelor's, without it six years"."""
+    return token.kind in ("comma", "open", "dash") and start - token.end < 6 and any(t.kind == "edu" for t in earlier)

@@ -1,0 +1,204 @@
+"""Sentences that name no credential and give time for the one asked before: "You have nine months to earn it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import FACTS, MUTE, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.mentions import mentions
+from matcher.reading.naming.tokens import Token
+from matcher.reading.rules.after_hire import GIVEN, TIME, gives_time_later, windows
+from matcher.reading.ways import NOTHING, Group, Way
+
+
+def later_from(
+    sentence: Sentence, tokens: Sequence[Token], near: bool, before: str, named: tuple[str, ...]
+) -> Statement | None:
+    """Time for what was asked before ("You have nine months to earn it"), or None.
+
+    ``near``: it was asked just now; ``before``: the sentence before, which may ask "Not certified yet?"; ``named``: the
+    credentials that were named last.
+    """
+    low = sentence.low
+    if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or _NAMES.search(low)):
+        return None
+    under_way = _EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
+    if under_way and _CONSIDERED.search(low):
+        months = next((str(w.months) for w in windows(low)), "unstated")
+        return Statement("later", NOTHING, sentence, target=months)
+    if started := _WITHOUT_IT.search(low):
+        months = next((str(w.months) for w in windows(low[started.start() :])), "")
+        return Statement("later", NOTHING, sentence, target=months) if months else None
+    loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
+    if loose and not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low)):
+        return None
+    lacking = bool(
+        _LACKING.match(low)
+        or _ON_THE_WAY.search(low)
+        or (before.endswith("?") and len(before) < 60 and (_LACKING.match(before) or _ON_THE_WAY.search(before)))
+    )
+    if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
+        return None
+    months = next((str(w.months) for w in windows(low)), "")
+    if not months and lacking and (given := GIVEN.search(low)):
+        months = next((str(w.months) for w in windows(f"within {given[1]}")), "")
+    elif any(t.kind == "years" for t in tokens):
+        return None
+    named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
+    ways = (Way((Group(named),)),) if named else NOTHING
+    return Statement("later", ways, sentence, target=months) if months else None
+
+
+def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
+    kinds = {t.kind for t in tokens} & _OWN
+    return bool(kinds) and not (kinds == {"preferred"} and gives_time_later(low))
+
+
+def _about_earning(low: str) -> bool:
+    return bool(_EARN.search(low) or _IS_EARNED.search(low) or _ALONE.search(low) or _FAILING.search(low))
+
+
+#: A sentence with one of these says itself what is asked.
+_OWN = frozenset(("cred", "body", "edu", "degree", "preferred", "reject"))
+# What points back to a credential: "it", "one of the three", "either exam", "this requirement", "the qualification".
+_PRO = (
+    r"(?:it|them|this|these|that|those|one|either|both|neither|(?:(?:any|either|each|all|both|one) )*of"
+    r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
+    r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"
+    r"|certs?|exams?|examinations?|qualifications?|registration|requirements?|conditions?|designations?|letters|boards)"
+    r"|an exam"
+    r"|the (?:second|third|other|latter|missing)(?: one| of (?:these|them|the two))?)\b"
+)
+_DO = (
+    r"(?:earn|obtain|gain|get|pass|achieve|attain|acquire|complete|clear|secure|finish|take|sit(?: for)?|have|hold|meet"
+    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become)(?:s|ed|ing)?"
+)
+_DONE = (
+    r"(?:earned|obtained|gained|passed|achieved|attained|acquired|completed|cleared|secured|finished|taken|held|met"
+    r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had)"
+)
+# "to earn it", "must gain the qualification", "will get one of these", "to become certified"
+_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b|so\b)")
+# "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
+_IS_EARNED = guarded(
+    rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
+    rf"|(?:^|[,;(] )\W*(?:which |and )?(?:may|can|must|to|should|has to|could|will|shall|needs to) (?:then |also )?"
+    rf"be {_DONE}\b"
+)
+# "and must pass within 180 days", "have 6 months from date of hire to obtain."
+_ALONE = guarded(
+    r"\b(?:must|shall|should|has to|have to|needs? to|to|will|can|may) (?:then |still |also )?"
+    r"(?:pass|qualify|certify|test|obtain|earn|achieve|catch up|do so|do it|get there)"
+    r"(?: this| these| one| them)?(?= (?:within|by|before|in|no later|not later|inside|during|at)\b|[.,;)]|$)"
+)
+# "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted"
+_FAILING = guarded(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achieve|get|gain)\b")
+# "one of those three certificates", "the credentials named in Pattern B": no credential that is asked anew.
+_ONE_OF_THOSE = guarded(
+    r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"
+    r"|\b(?:credentials?|certifications?|certificates?) (?:named|listed|above|mentioned|in question|asked for)\b"
+)
+# "Persons not so certified have until the end of their probation to become so"
+_BECOME_SO = guarded(r"\b(?:become|becoming) so\b")
+# "The auditing credential can follow", "the specialty one", "the second"
+MEANT = guarded(
+    r"\b(?:the|your|that|any) (first|second|third|other|latter|former|missing|remaining|[a-z&/-]+)"
+    r" (?:credential|certification|certificate|cert|one)\b"
+    r"|\bthe (second|third|other|latter)\b(?= (?:can|may|must|has|will|is|comes|follows?|need)\b)"
+)
+_NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
+# "Instructors of the certification review course get it within a year"
+_OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
+# What else is due some time after hire.
+_OTHER_DUE = guarded(
+    r"\b(?:orientation|background|drug|tb|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"
+    r"|quality|quota|cpr|bls|driver\w*|benefits?|pto|equipment|residen\w*|relocat\w*|move|vest\w*|charts?|records?"
+    r"|bonus\w*|raises?|hourly|vacation)\b"
+)
+# "Applicants without one may be hired on condition that …", "Not there yet? You have a year", "Uncertified hires:"
+_PERSONS = (
+    r"(?:applicants?|candidates?|those|anyone|someone|people|persons?|hires?|coders?|employees?|staff|selectees?"
+    r"|appointees?|graduates?|incumbents?|newcomers?|you|they|whoever)"
+)
+_LACKING = guarded(
+    rf"\W*(?:(?:if|for|should|where|when|however|otherwise|but|then|an?|any|all|the|new|other|exceptional|strong"
+    rf"|qualified|promising),? )*(?:{_PERSONS}\b[^,;:.]{{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no|neither"
+    rf"|yet to|still (?:to|working|studying|preparing))\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet"
+    rf" )?(?:there|certified|credentialed|held)\b"
+    rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
+)
+# "If you are still working on it we can wait six months", "Still studying?", "if you haven't tested yet"
+_ON_THE_WAY = guarded(
+    r"\b(?:if|should|where|when|in case)\b[^.;,]{0,20}\b(?:still|in the works|in progress|on (?:your|the|its) way"
+    r"|pending"
+    r"|haven['’]?t (?:\w+ )?yet|not (?:\w+ )?yet)\b|^(?:still|not) (?:yet )?(?:studying|working|in school|there"
+    r"|preparing"
+    r"|tested|testing)\b|^on (?:your|the) way\b"
+)
+# "Candidates who are registered for an exam with a test date may be considered"
+_EXAM_SET = guarded(
+    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
+    r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
+    r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
+    r" pending)\b"
+)
+# "Candidates eligible to sit for either exam are accepted"
+_MAY_SIT = guarded(
+    r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
+    r"\b(?:exams?|examinations?|boards|it|one)\b"
+    r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b"
+)
+# "If you are part way through one of those, that's fine", "Half way to either? Apply"
+_PART_WAY = guarded(
+    r"\b(?:part|half|most of the|some of the)[ -]?way (?:through|to|into|there)\b"
+    r"|\bworking (?:on|towards?) (?:it|one|either|any|that|this)\b"
+)
+# "You can start without it so long as you're certified inside of six months"
+_WITHOUT_IT = guarded(
+    r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without (?:it|one|them)\b[^.;]{0,30}"
+    r"\b(?:certified|earn|pass|get|obtain|have)\b"
+)
+# "In process is OK if your test is within three months"
+_PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
+#: Without one of these a sentence that names nothing gives no time.
+GIVES_TIME = (_EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
+_CONSIDERED = guarded(
+    r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
+    r" apply|can apply|accepted|okay|ok|fine|hired)\b"
+)
+
+
+def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """ "CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
+    creds = [i for i, t in enumerate(tokens) if t.kind in ("cred", "body")]
+    if not creds or not _EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
+        return tokens
+    last = tokens[creds[-1]]
+    if any(t.kind == "within" for t in tokens):
+        return tokens
+    soon = re.search(r"\bnext (\w+) (months?|weeks?)", sentence.low)
+    timed = windows(f"within {soon[1]} {soon[2]} of hire") if soon else []
+    late = Token(last.end + 2, last.end + 2, "within" if timed else "later", timed[0].months if timed else None)
+    return [
+        *tokens[: creds[-1] + 1],
+        late,
+        *(t for t in tokens[creds[-1] + 1 :] if t.kind not in ("accept", "if", "open", "close")),
+    ]
+
+
+def without_trailing_welcome(tokens: list[Token]) -> list[Token]:
+    """ "CCS or RHIT - candidates who are scheduled to sit may apply; pass within 6 months": a list, and time for it."""
+    if not any(t.kind in ("later", "within") for t in tokens):
+        return tokens
+    last = max((i for i, t in enumerate(tokens) if t.kind in FACTS), default=-1)
+    tail = tokens[last + 1 :]
+    if last < 0 or not any(t.kind in ("later", "within") for t in tail):
+        return tokens
+    cut = next((i for i, t in enumerate(tail) if t.kind in ("dash", "semi")), None)
+    if cut is None or not any(t.kind == "accept" for t in tail[cut:]):
+        return tokens
+    return [*tokens[: last + 1], *tail[:cut], *(t for t in tail[cut:] if t.kind in ("later", "within", "obtain"))]

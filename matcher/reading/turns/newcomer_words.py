@@ -1,0 +1,70 @@
+"""The words by which an ad tells of people who come in on a condition; see :mod:`matcher.reading.turns.newcomers`."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "An applicant who holds …", "Persons with the CPC alone …", "If you've got …", "For those holding …", "No credential
+#: yet but …", "Candidates without it …", "RHIT-eligible applicants …", "A biller with three years …"
+_PEOPLE = (
+    r"(?:applicants?|candidates?|persons?|people|colleagues|staff|members|coders?|billers?|hires|employees|grads"
+    r"|graduates|nurses?|incumbents?"
+    r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
+)
+_LACK_YOU = (
+    r"if (?:you|they|he or she|rn|an rn|hired"
+    r"|(?:all|the only (?:one|thing|credential|certification|cert)) you|[a-z ]{0,4}[\w-]+ is (?:the|your)"
+    r" only)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
+)
+WHO = guarded(
+    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
+    rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
+)
+#: What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
+MAY = guarded(
+    r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
+    r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
+    r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
+    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
+    r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
+    r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
+    r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
+)
+#: "… three years; those with a CCA may …", "…, though a candidate with five years may …"
+BREAK = guarded(
+    r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
+    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they)\b))"
+    # "CRC; CPC or CCS holders without it must …"
+    r"|; ?(?=[\w-]+(?:(?:,|/| or) ?[\w-]+){0,4} (?:holders|applicants|candidates|coders|hires|nurses)\b)"
+)
+#: What parts who they are from what they must do.
+DUE = guarded(
+    r"\b(?:must|has to|have to|had to|needs? to|shall|agrees? to|signs?|willing to|in which case|to be|is due|are due"
+    r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+|achiev\w+"
+    r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
+    r"|on (?:the |this )?(?:understanding|condition)|held)\b"
+)
+LACKS = guarded(
+    r"\b(?:no|neither|none|without|w/o|not|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
+)
+#: "hired without it", "who hasn't one yet", "if you hold none": what was asked before.
+WITHOUT_IT = guarded(
+    r"\b(?:without|w/o|hasn['’]?t|haven['’]?t|lack\w*|(?:have|has|hold|holds|got|is|are)(?: not)?|not)"
+    r"(?: (?:got|have|hold|held|yet|any of))* (?:it|one|them|these|those|this|that|none|neither)\b"
+    r"|\bwithout(?= (?:and|but|if|provided|so)|[,.;]|$)|\b(?:none|neither)\b"
+)
+#: "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
+EXAM_AHEAD = guarded(
+    r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible|about to (?:sit|take)"
+    r"|await\w*|waiting for|sitting)\b"
+)
+#: "We also consider nurses who hold a CPC; for them no coding experience is required"
+NONE_ASKED = guarded(
+    r"\b(?:for|of|from) (?:them|these|those|such people),? no (?:\w+ )?experience\b|\bno (?:\w+ )?experience"
+    r" (?:is )?(?:asked|required|needed|expected) of (?:them|these|those)\b"
+)
+ALONE = guarded(r"\b(?:alone|only|just|solely|on the strength of)\b")
+OTHER_ONE = guarded(r"\b(?:second|other|missing|specialty) (?:one|credential|cert)")
+
+
+OWNS = guarded(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")

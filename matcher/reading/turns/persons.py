@@ -1,0 +1,44 @@
+"""People told of over two sentences: "We take billers with two years. They must pass the CPC in their first year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.ways import all_of
+
+Stated = tuple[Sentence, list[Statement]]
+
+# "He or she must …", "That person would …", "Such candidates have …", "In that case the CCS is due …"
+_THESE = guarded(
+    r"(?:and |but |then |of course )?(?:(?:he or she|she or he|they|he|she|(?:that|this) (?:person|coder|candidate"
+    r"|applicant|hire)|such an? \w+|(?:such|those|these) (?:people|persons|coders|candidates|applicants|hires|folks"
+    r"|employees|colleagues))(?:['’]ll|['’]d)?\b|in (?:that|this|their|such|such a|his or her) cases?\b)"
+)
+
+
+def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
+    """The statements, with what a sentence asks of those whom the one before it lets in made a part of that."""
+    held: Stated | None = None
+    for sentence, found in stated:
+        if held and _THESE.match(sentence.low) and (joined := _joined(held, sentence, found)):
+            held, found = (held[0], joined), []
+        if held:
+            yield held
+        held = (sentence, found)
+    if held:
+        yield held
+
+
+def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[Statement]:
+    """The ways in besides of the sentence before, each with what this one asks in time; or nothing."""
+    due = [s for s in found if s.kind == "demand" and all(g.within for w in s.ways for g in w.groups)]
+    near = sentence.line == held[0].line
+    if not near or len(found) != 1 or not due or not all(s.kind == "besides" for s in held[1]):
+        return []
+    asked = {c for w in due[0].ways for c in w.codes}
+    if not asked or any(w.codes & asked for s in held[1] for w in s.ways):
+        return []
+    return [s._replace(ways=all_of((s.ways, due[0].ways)), codes=("instead",)) for s in held[1]]

@@ -1,0 +1,254 @@
+"""What each sentence of an ad states about who qualifies: a demand, a wish, a way in besides, a swap, an exclusion."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.reading.clause.asking import LEADS, PERKS, TALKS, is_bare_list, leads, told_sections
+from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
+from matcher.reading.guard import Gate, words_of
+from matcher.reading.layout.openings import of_all, rank_of
+from matcher.reading.naming.mentions import Mention, mentions
+from matcher.reading.naming.tokens import GRADUATE, Token, codes_of, tokens_of
+from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD
+from matcher.reading.rules.years import TIME
+from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.answers import answer, lacked_by
+from matcher.reading.turns.continued import carried, from_title, with_former
+from matcher.reading.turns.hearing import hear
+from matcher.reading.turns.idioms import BEFORE, HAS_DONE, idioms, replied_to
+from matcher.reading.turns.labels import welcomed
+from matcher.reading.turns.lacking import is_lacking, without_degree
+from matcher.reading.turns.later import GIVES_TIME, later_from
+from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
+from matcher.reading.turns.persons import of_the_same
+from matcher.reading.turns.trust import trusted
+
+
+def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
+    """Each sentence that says anything of qualifications, with what it states.
+
+    ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
+    """
+    return of_the_same(with_former(_Walk(ad, found, eager).statements()))
+
+
+class Said(NamedTuple):
+    """A sentence as it is to be heard, between its neighbours; ``asked``: it asks by where it stands."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    asked: bool
+    before: Sentence | None
+    after: Sentence | None
+
+
+class _Walk:
+    """Goes through the sentences of an ad in order and keeps in mind what they led to."""
+
+    def __init__(self, ad: Ad, found: Sequence[Mention], eager: bool) -> None:
+        self.ad, self.found, self.eager = ad, found, eager
+        self.starts = [m.start for m in found]
+        self.told = told_sections(ad, found, self.starts)
+        self.titled = _credentials_of_title(ad)
+        self.named_at = -9  # the line that named a credential last
+        self.last_named: tuple[str, ...] = ()
+        self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
+        self.telling = -1  # the line that began to list what is needed
+        self.timed_at = -9  # the line that told years last
+
+    def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
+        """Each sentence that may say anything of qualifications, with what it states."""
+        for number, sentence in enumerate(self.ad.sentences):
+            if sentence.kind in MUTE and not sentence.is_heading:
+                continue
+            if _states_nothing(sentence, self.starts) and not self._counts_on(sentence):
+                yield sentence, []
+                continue
+            said = self._said(number)
+            ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
+            said = _under(ruled, said)
+            yield said.sentence, [] if ruled == "not" else self._stated(said)
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""
+        return sentence.line - self.timed_at < 2 and bool(words_of(sentence.low) & _UNTOLD.bits)
+
+    def _said(self, number: int) -> Said:
+        """A sentence with its tokens and its neighbours."""
+        sentences = self.ad.sentences
+        asked = self._asks_by_place(sentences[number])
+        tokens = tokens_of(sentences[number], self.found, self.starts, asked, self._counts_on(sentences[number]))
+        sentence = welcomed(sentences[number], tokens)
+        if tokens and self.titled:
+            tokens = from_title(sentence.low, tokens, self.titled)
+        before = sentences[number - 1] if number else None
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
+        return Said(sentence, tokens, asked, before, after)
+
+    def _asks_by_place(self, sentence: Sentence) -> bool:
+        """Whether a sentence asks whatever its words, by its section, its label or the sentences before it."""
+        return (
+            (sentence.kind in ASKING and not sentence.loose)
+            or (sentence.section, sentence.bullet) in self.told
+            or sentence.label.lower().startswith(_EVERY)
+            or (of_all(sentence.low) and not _talks(sentence))
+            or (sentence.line == self.telling and not TALKS.search(sentence.low))
+            or (self.eager and sentence.kind == "" and not _talks(sentence))
+        )
+
+    def _stated(self, said: Said) -> list[Statement]:
+        if _begins_to_tell(said):
+            self.telling = said.sentence.line
+        before = said.before.low if said.before else ""
+        if any(t.kind == "years" for t in said.tokens):
+            self.timed_at = said.sentence.line
+        named_lately = said.sentence.line - self.named_at < 3
+        if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
+            return [later]
+        named = self.last_named
+        said = self._with_above(said)
+        if any(t.kind in CREDENTIALS for t in said.tokens):
+            self.named_at = said.sentence.line
+            self.last_named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
+        return self._heard(self._with_those(said, named))
+
+    def _with_above(self, said: Said) -> Said:
+        """ "Any of the above credentials", "the same credentials as team A": with the ones that are meant."""
+        opening = f"{said.sentence.opening or rank_of(said.sentence)}"
+        if any(t.kind == "cred" for t in said.tokens):
+            named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
+            self.named_by.setdefault(opening, named)
+        meant = same_as(said.sentence.low, said.tokens, self.last_named, self.named_by)
+        return said._replace(tokens=meant) if meant else said
+
+    def _with_those(self, said: Said, named: tuple[str, ...]) -> Said:
+        """ "If you come with one of those already, one year will do": with the credentials that "those" means."""
+        if named and (other := due_of_others(said.sentence.low, said.tokens, named)):
+            return said._replace(tokens=sorted([*said.tokens, other]))
+        found = HOLDS_THOSE.match(said.sentence.low) if self.last_named and said.tokens else None
+        if found is None or any(t.kind in CREDENTIALS for t in said.tokens):
+            return said
+        those = Token(*found.span(1), "cred", self.last_named)
+        return said._replace(tokens=[those, *(t for t in said.tokens if t.start >= found.end())])
+
+    def _heard(self, said: Said) -> list[Statement]:
+        """What the first of the ways to hear a sentence makes of it."""
+        for hearing in (_with_reply, _without_degree, self._without_credential, _as_it_stands, _of_the_past):
+            if (stated := hearing(said)) is not None:
+                return stated
+        return []
+
+    def _without_credential(self, said: Said) -> list[Statement] | None:
+        """ "No CPC? Eight years of surgery coding will do."."""
+        lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
+        if lacked is None:
+            return None
+        replied = answer(said.sentence, trusted(said.sentence, said.tokens), said.asked, lacked)
+        return [replied] if replied else None
+
+
+def _credentials_of_title(ad: Ad) -> tuple[str, ...]:
+    """The credentials that the title names, if the ad speaks of the title."""
+    if "title" not in ad.text:
+        return ()
+    return tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value)
+
+
+def _under(ruled: str, said: Said) -> Said:
+    """A sentence under the modality that those before it give it."""
+    sentence = said.sentence
+    if ruled == "accept":
+        at = len(sentence.low)
+        return said._replace(tokens=[*said.tokens, Token(at, at, "accept")])
+    if ruled == "preferred":
+        sentence = sentence._replace(kind="preferred")
+    if ruled in ("preferred", "required") and sentence.low.endswith("?"):  # "Two years? Required."
+        sentence = sentence._replace(low=sentence.low[:-1] + ".")
+    return said._replace(sentence=sentence, asked=said.asked or sentence is not said.sentence)
+
+
+def _begins_to_tell(said: Said) -> bool:
+    """Whether the rest of the line asks as well: "You bring: …", or a sentence that is a bare list."""
+    sentence, tokens = said.sentence, said.tokens
+    if tokens and not sentence.is_heading and is_bare_list(sentence, tokens):
+        return True
+    return sentence.kind not in ASKING and leads(sentence.low)
+
+
+def _with_reply(said: Said) -> list[Statement] | None:
+    """ "Two years of coding? Required.": a question with the word after it."""
+    if not said.tokens or not said.after or not said.sentence.low.endswith("?"):
+        return None
+    if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
+        return [bounced]
+    return replied_to(said.sentence, said.after, said.tokens) or None
+
+
+def _without_degree(said: Said) -> list[Statement] | None:
+    """ "No degree? Four years of coding.": what the answer states."""
+    if not said.tokens or not said.before or not _asks_about_degree(said.before):
+        return None
+    stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
+    return stated or _as_it_stands(said)
+
+
+def _as_it_stands(said: Said) -> list[Statement] | None:
+    """What a sentence that names something states by its own words."""
+    return list(hear(said.sentence, said.tokens, said.asked)) if said.tokens else None
+
+
+def _of_the_past(said: Said) -> list[Statement] | None:
+    """ "You have coded before": what is stated without naming anything."""
+    if said.sentence.kind in MUTE or not _may_speak_of_past(said.sentence.low):
+        return None
+    return idioms(said.sentence, [], said.asked)[0]
+
+
+#: Without a mention and without one of these a sentence states nothing; most of an ad is such.
+_SPEAKS = Gate(TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+
+
+_UNTOLD = Gate(*UNTOLD)
+
+
+def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
+    """Whether a sentence surely states nothing; ``starts``: where the ad names anything."""
+    if words_of(sentence.low) & _SPEAKS.bits or sentence.low[:1].isdigit():
+        return False
+    at = bisect_left(starts, sentence.start)
+    return at == len(starts) or starts[at] >= sentence.start + len(sentence.text)
+
+
+def _may_speak_of_past(low: str) -> bool:
+    return "before" in low or "previous" in low or "already" in low
+
+
+def _asks_about_degree(before: Sentence) -> bool:
+    """ "No degree?": what follows is for those without one."""
+    return before.low.endswith("?") and len(before.low) < 60 and is_lacking(before.low[:-1])
+
+
+def _talks(sentence: Sentence) -> bool:
+    return bool(TALKS.search(sentence.low) or PERKS.search(sentence.low))
+
+
+# "For every opening: high school diploma"
+_EVERY = (
+    "for every",
+    "for all",
+    "for each",
+    "all openings",
+    "all positions",
+    "all levels",
+    "every opening",
+    "common to",
+    "both",
+    "everyone",
+    "everybody",
+    "all three",
+    "all four",
+)

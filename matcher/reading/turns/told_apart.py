@@ -1,0 +1,75 @@
+"""Years told apart by what people hold, in one sentence: "with the COC, two years; with anything else, three"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token, codes_of
+
+# "If it's the CCA", "with COC", "for holders of the CCS": right before the credentials.
+_HELD = guarded(
+    r"\b(?:if|with|for|of|hold|have|having)(?: (?:it|yours|that|you|what|they|have|hold|holders of|only|just|is"
+    r"|bring))*"
+    r"(?: ?['’]s| ?['’]ve)?(?: only| just)?(?: the| an?| your)? $"
+)
+# "; for the other two", ", with anything else", "; everyone else"
+_ELSE = guarded(
+    r"[;,.—–-] ?(?:and |but |while )?(?:with|for|if|of|from)?(?: it['’]s| it is)? ?(?:the |any |all |either of the )?"
+    r"(?:others\b|other (?:one|two|three|four|cred|cert)|other[,:]|rest\b|anything else|any other"
+    r"|(?:any|every)(?:one|body) else"
+    r"|something else)"
+)
+_KEPT = frozenset(("years", "edu", "and", "or", "with"))
+
+
+def harder(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets ask more of some of those named: "RHIT, CCS, CPC, three years (five if CPC only)"."""
+    asked = [t.value for t in outer if t.kind == "years" and isinstance(t.value, float)]
+    more = [t.value for t in inner if t.kind == "years" and isinstance(t.value, float)]
+    named = {c for t in outer if t.kind == "cred" for c in codes_of(t)}
+    some = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
+    order = [t.kind for t in inner if t.kind in ("years", "if", "with", "cred", "or", "edu")]
+    told = order[:1] == ["years"] and order[1:2] in (["if"], ["with"]) and "cred" in order and "edu" not in order
+    return told and bool(asked) and len(more) == 1 and more[0] > max(asked) and some < named
+
+
+def of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """What brackets ask of the holders of some credentials alone: "(five if CPC only)"."""
+    kinds = [t.kind for t in tokens if t.kind not in ("open", "close")]
+    if kinds[:2] not in (["years", "if"], ["years", "with"]) or set(kinds[2:]) - {
+        "cred",
+        "or",
+        "comma",
+        "slash",
+        "one_of",
+    }:
+        return None
+    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
+    years = ways_of([t for t in tokens if t.kind == "years"], sentence.start)
+    return Statement("only_for", years, sentence, asked, codes=codes) if codes else None
+
+
+def told_apart(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """What is asked of the holders of some credential, and what of all others; or nothing."""
+    low = sentence.low
+    if "other" not in low and "else" not in low and "rest" not in low:
+        return []
+    named = [t for t in tokens if t.kind == "cred"]
+    turn = _ELSE.search(low, named[0].end) if named else None
+    if turn is None or not _HELD.search(low, 0, named[0].start) or any(t.kind in ("reject", "not") for t in tokens):
+        return []
+    if any(t.start > turn.start() for t in named):
+        return []
+    parts = [t for t in tokens if t.end <= turn.start()], [t for t in tokens if t.start >= turn.start()]
+    if any(sum(t.kind == "years" for t in part) != 1 for part in parts):
+        return []
+    first, second = (ways_of([t for t in part if t.kind in _KEPT], sentence.start) for part in parts)
+    codes = tuple(c for t in named for c in codes_of(t))
+    return [
+        Statement("only_for", first, sentence, asked, codes=codes),
+        Statement("only_for", second, sentence, asked, codes=("others",)),
+    ]

@@ -1,0 +1,63 @@
+"""Demands on some people alone who are told of by their trade or standing: "nurses need …", "for the certified"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.ways import NOTHING, Way
+
+
+def of_trade(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """What is asked of the certified alone, of nurses alone, or of some who need no experience."""
+    low = sentence.low
+    if "certified" in low or "credentialed" in low:
+        yield from _of_certified(sentence, tokens, asked)
+    if "no " in low and (spared := _NO_EXPERIENCE.match(low)):
+        named = tuple(c for t in tokens if t.kind == "cred" and t.end <= spared.end() for c in codes_of(t))
+        if named:
+            yield Statement("only_for", (Way(years=0.0),), sentence, asked, target="eased", codes=named)
+    elif "nurse" in low or "rns" in low:
+        yield from _of_nurses(sentence, tokens, asked)
+
+
+def _of_certified(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """ "Two years of coding for the fully certified"."""
+    found = _FOR_CERTIFIED.search(sentence.low)
+    if found is None or any(t.kind == "cred" for t in tokens):
+        return
+    years = [t for t in tokens if t.end <= found.start() and t.kind in ("years", "least", "or")]
+    if (ways := ways_of(years, sentence.start)) != NOTHING:
+        yield Statement("only_for", ways, sentence, asked)
+
+
+# "For the RNs, no coding experience required"
+_NO_EXPERIENCE = guarded(
+    r"(?:for|from|of) (?:the |our )?[\w/ -]{2,24}?(?:holders|coders|applicants)?,? (?:there is )?no (?:\w+"
+    r" )?experience\b"
+)
+_FOR_CERTIFIED = guarded(
+    r"\bfor (?:the |all |those )?(?:fully )?(?:certified|credentialed)(?: (?:applicants|candidates|coders|people"
+    r"|hires))?\W*$"
+)
+# "Nurses need at least an associate's", "For the nurses, a bachelor's"; "… is required of the nurses", "… for RNs"
+_NURSES = guarded(r"(?:for |of )?(?:the |our |any |all )?(?:registered )?nurses?(?: who apply| applying)?\b")
+_OF_NURSES = guarded(
+    r"\b(?:required|asked|expected|needed|demanded|wanted) (?:of|from|for|in) (?:the |our |any |all )?(?:nurses"
+    r"|rns)\W*$"
+)
+
+
+def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """What is asked of nurses alone, who are told of by their trade."""
+    low = sentence.low
+    named = _NURSES.match(low) or _OF_NURSES.search(low)
+    if not named or any(t.kind in ("cred", "reject", "preferred", "accept", "not", "no") for t in tokens):
+        return
+    ways = ways_of([t for t in tokens if t.kind in ("edu", "years", "and", "or", "comma")], sentence.start)
+    if ways != NOTHING:
+        yield Statement("only_for", ways, sentence, asked, codes=("RN",))
