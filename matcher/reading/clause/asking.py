@@ -46,7 +46,8 @@ def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> fr
 
 
 _LIST_HEAD = guarded(
-    r"(?:active|current|valid|an?|the|either|one of|certified|certification|credentials?|must have|[ :,])*$"
+    r"(?:active|current|valid|an?|the|either|one of|one|out of|any|of|following|certification|certified"
+    r"|certification|credentials?|must have|[ :,])*$"
 )
 
 
@@ -59,6 +60,8 @@ IDLE = guarded(
     r"|(?:every(?:one|body|where)?|all|most|other|those)(?: \w+)? (?:ads?|postings?|jobs?|employers?|listings?"
     r"|places?|else)\b"
     r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
+    r"|(?:copy|copies|proof|transcripts?) of\b[^.;]{0,40}\b(?:attached|uploaded|enclosed|submitted|included)"
+    r"|rather (?:train|teach)\b"
     r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
@@ -273,7 +276,8 @@ _ONE = guarded(r"\b(?:any|one|either) of\b|\b(?:any|either|at least) one\b|\b(?:
 
 # "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"
 _TURNED_AWAY = guarded(
-    r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b)|\bexcluded|\bexclusions?\b"
+    r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b)"
+    r"|\bexcluded|\bexclusions?\b"
 )
 
 

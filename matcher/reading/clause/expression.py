@@ -120,6 +120,8 @@ def _in_halves(tokens: Sequence[Token]) -> bool:
     """Whether a semicolon parts the two sides of "either": "either an RN with a CCS; or an RHIT with a CCS or CIC"."""
     kinds = [t.kind for t in tokens]
     either = kinds.index("one_of") if "one_of" in kinds else len(kinds)
+    if kinds[either + 1 : either + 3] == ["open", "close"] and kinds.count("open") > 1:
+        return True  # "either (a) an RN and a CCS or CIC, or (b) an RHIT and …"
     at = next((i for i in range(either, len(kinds) - 1) if kinds[i : i + 2] == ["semi", "or"]), -1)
     return at > 0 and "and" in kinds[either:at] and "and" in kinds[at:]
 
@@ -139,6 +141,8 @@ def _apart(
         return "or", 15
     if kinds[:3] == ["comma", "open", "close"] and _introduced(tokens, previous):
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year"
+    if kind == "edu" and kinds == ["comma"] and _one_by_one(tokens, previous, index):
+        return "and", 45
     if kinds[-2:] == ["and", "both"]:
         return "and", 3  # "…, or three years, and in both cases a diploma"
     if joined[0] == "and" and binds(out, kind, kinds):
@@ -148,6 +152,14 @@ def _apart(
     if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
         return "and", 45  # "an RN licence, a coding certification and two years"
     return joined
+
+
+def _one_by_one(tokens: Sequence[Token], previous: int, index: int) -> bool:
+    """Whether a diploma and more schooling are both asked in a list: "a GED, a coding program, and a CPC"."""
+    if tokens[previous].value != ("hs",):
+        return False
+    after = [t.kind for t in tokens[index + 1 :] if t.kind in ("comma", "and", "or", "semi")]
+    return after[:2] == ["comma", "and"] or after[:1] == ["and"]
 
 
 def _elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool:

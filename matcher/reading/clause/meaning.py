@@ -192,7 +192,8 @@ _THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 PAID_MORE = guarded(
-    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
+    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|= ?(?:extra |an extra |\+ ?)?\$|\bextra \$"
+    r"|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
     r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
 

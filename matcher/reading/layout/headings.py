@@ -39,7 +39,7 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if low == "you" or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
         return "requirements"
-    if _PROFILE.fullmatch(low) or ("have" in low and _WILL_HAVE.fullmatch(low)):
+    if _PROFILE.fullmatch(low) or (low.endswith(("have", "got", "with")) and _WILL_HAVE.fullmatch(low)):
         return "requirements"
     if _WAYS_IN.search(low):
         return "requirements"
@@ -96,7 +96,7 @@ _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|r
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
 # "You'll have", "What you will have": not "What you will have the chance to do"
-_WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?have(?: got)?")
+_WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"

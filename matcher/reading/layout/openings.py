@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from matcher.reading.guard import Gate, guarded, words_of
@@ -166,14 +167,18 @@ def _before_colon(low: str) -> str:
     return low[:at] if at > 0 else ""
 
 
+_SEPARATOR = re.compile(r" [-–—] |: ")
+
+
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
     if words and (bare := _BARE_GRADE.match(words)):
         return _RANK[bare["e"]]
     if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
         return 0
-    found = list(_GRADE.finditer(words))
-    names = {m["a"] or m["b"] or m["c"] for m in found}
+    head = _SEPARATOR.split(words, 1)[0]  # "Opening 1 – Coder II"
+    found = list(_GRADE.finditer(head)) or list(_GRADE.finditer(words))
+    names = {m["a"] or m["b"] or m["c"] or m["d"] for m in found}
     if len(names) != 1 or found[0].start() > before:
         return 0
     name = names.pop()

@@ -138,6 +138,8 @@ def _means_other(low: str, cue: Cue) -> bool:
     """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
     if cue.kind == "later":
         return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+    if cue.kind == "not" and low.endswith(("passer ", "passers "), 0, cue.start):
+        return True  # "board passer or not"
     if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")

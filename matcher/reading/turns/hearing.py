@@ -231,7 +231,11 @@ def _turned(part: Part) -> list[Statement]:
 def _swapped(part: Part) -> list[Statement] | None:
     """ "Four years in lieu of the degree"."""
     kinds = part.kinds
-    return list(swaps_in(*part[:3])) if "lieu" in kinds and "reject" not in kinds else None
+    if "lieu" not in kinds or "reject" in kinds:
+        return None
+    if part.tokens[0].kind == "no":  # "No other credential stands in for it"
+        return []
+    return list(swaps_in(*part[:3]))
 
 
 def _not_without(part: Part) -> list[Statement] | None:

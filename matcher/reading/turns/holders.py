@@ -198,7 +198,8 @@ _ONE_HOLDER = guarded(
 )
 # "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
 _IF_HELD = guarded(
-    r"(?:if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
+    r"(?:if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
+    r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)|if) (?:an? |the |your )?"
 )

@@ -44,6 +44,6 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
 _CREDENTIAL = guarded(r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|letters)\b|licen")
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
 _BUT = guarded(
-    r"if you (?:do not|don't|dont|haven't|have not|lack)\b[^.]{0,60}"
+    r"if you (?:do not|don't|dont|haven't|have not|lack|never)\b[^.]{0,60}"
     r"\bbut (?:you\b|(?:do )?have\b|['’]ve\b|got\b|can show\b)"
 )

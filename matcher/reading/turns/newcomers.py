@@ -67,6 +67,8 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
     may = MAY.search(low)
     accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
     if EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
+        if not told.window and not may and not any(t.kind == "cred" for t in tokens):
+            return []
         months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
@@ -101,6 +103,8 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
         if window
         else []
     )
+    if window and window not in due:  # "you have six months to earn it"
+        due = [*due, window]
     if window and not any(t.kind == "cred" for t in due):
         due = [*_subject_of_duty(low, tokens, cut), window]
     lacked, missing = _lacked(low, tokens, before)
@@ -205,7 +209,9 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     earned = {c for w in due for c in w.codes}
     if set(held) & earned or not (told.may or told.lacked or told.window):
         return []
-    way = (Way((Group(held, None, (start, sentence.end)),)),)
+    group = Group(held, None, (start, sentence.end))
+    nurse = (Group(("RN",), None, (start, start + 6)),) if held and _is_nurse(sentence.low, held) else ()
+    way = (Way((*nurse, group)),)
     if held and not told.window and NONE_ASKED.search(sentence.low):
         named = ways_of([t for t in told.held if t.kind in ("cred", "and", "or", "with", "obtain")], start)
         return [Statement("besides", tuple(w._replace(years=0.0) for w in named), sentence, True)]
@@ -240,11 +246,19 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     return []
 
 
+def _is_nurse(low: str, held: Sequence[str]) -> bool:
+    """Whether nurses who hold something more are spoken of: "Nurses with the CCDS and three years may apply"."""
+    return "RN" not in held and low.startswith(("nurses with", "nurses who", "a nurse with", "any nurse with"))
+
+
 def _with_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMonths) -> list[Statement]:
     """ "Graduates who are registered for the RHIT exam are fine": the RHIT in time."""
     named = [t for t in tokens if t.kind == "cred"]
     if not named:
-        return []
+        schooled = ways_of([t for t in tokens if t.kind == "edu"], sentence.start)
+        if schooled == NOTHING:
+            return []  # "An applicant who finished a course and has an exam date must be certified in six months"
+        return [Statement("besides", schooled, sentence, True, target=str(months), codes=("instead",))]
     at = (sentence.start + named[0].start, sentence.start + named[-1].end)
     way = Way((Group(tuple(dict.fromkeys(c for t in named for c in codes_of(t))), months, at),))
     return [Statement("besides", (way,), sentence, True)]

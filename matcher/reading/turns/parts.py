@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.asking import one_of_label
 from matcher.reading.clause.ladders import LINKS
-from matcher.reading.clause.statement import FACTS
+from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.text import Sentence
@@ -123,7 +123,7 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
                 or _wishes_else(words, depth)
                 or _wishes_more(outer, depth)
             ):
-                pass
+                outer.extend(_equivalent(outer, depth, words))
             elif _wishes(outer, depth) or {"years", "uncert"} <= kinds or harder(outer, depth):
                 inner.append(depth)
             elif kinds & {"years"} and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
@@ -192,6 +192,17 @@ def _wishes_else(words: str, inner: Sequence[Token]) -> bool:
     return any(w.isalpha() and len(w) > 2 and w not in LINKS for w in named)
 
 
+def _equivalent(outer: Sequence[Token], inner: Sequence[Token], words: str) -> list[Token]:
+    """Experience that brackets take for a degree: "Bachelor's degree (will consider equivalent experience)"."""
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    if last is None or last.kind != "edu" or not _EQUIVALENT.search(words):
+        return []
+    return [Token(inner[0].start, inner[-1].end, "equiv_exp")]
+
+
+_EQUIVALENT = guarded(r"\b(?:equivalent|comparable|equal) (?:(?:years|amount) of )?(?:\w+ )?experience\b")
+
+
 def _wishes_more(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether brackets wish for more of what stands before them: "an RHIT or CPC (two or more a plus), five years"."""
     named = [t for t in inner if t.kind in (*FACTS, "one_of")]
@@ -211,8 +222,10 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
     parts: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
         choice = token.kind == "semi" and _or_else(tokens[index + 1 :])
+        taken = token.kind == "comma" and _takes_apprentice(tokens, index)
         if (
-            (token.kind == "or" and _or_lacking(tokens, index))
+            taken
+            or (token.kind == "or" and _or_lacking(tokens, index))
             or (token.kind == "semi" and not choice)
             or (token.kind == "dash" and _welcomes(tokens[index + 1 :]))
         ):
@@ -238,6 +251,14 @@ def _or_lacking(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _takes_apprentice(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma parts what is asked from an apprentice who may come: "CPC or RCC, one year, CPC-A works too"."""
+    following = tokens[index + 1 : index + 3]
+    if [t.kind for t in following] != ["cred", "accept"] or not is_apprentice(codes_of(following[0])):
+        return False
+    return any(t.kind == "years" for t in tokens[:index]) and not any(t.kind == "preferred" for t in tokens)
+
+
 def _or_else(following: Sequence[Token]) -> bool:
     """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
     kinds = {t.kind for t in following}
@@ -261,6 +282,9 @@ def _without(outer: Sequence[Token]) -> bool:
 def _welcomes(tokens: Sequence[Token]) -> bool:
     """Whether a dash tells who else may come: "CPC or RHIT - apprentices will be considered with a year"."""
     kinds = {t.kind for t in tokens}
+    lower = [t for t in tokens if t.kind == "cred"]
+    if "accept" in kinds and lower and all(is_apprentice(codes_of(t)) for t in lower):
+        return True  # "CRC or CPC - A's are fine if it's a CRC-A"
     return {"accept", "years"} <= kinds and bool(kinds & {"apprentice", "cred"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.clause.asking import LEADS, PERKS, TALKS, is_bare_list, leads, told_sections
+from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.guard import Gate, words_of
 from matcher.reading.layout.openings import of_all, rank_of
@@ -146,7 +147,7 @@ class _Walk:
         """ "No CPC? Eight years of surgery coding will do."."""
         lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
         if lacked is None:
-            return None
+            return _without_other(said)
         replied = answer(said.sentence, trusted(said.sentence, said.tokens), said.asked, lacked)
         return [replied] if replied else None
 
@@ -194,6 +195,18 @@ def _without_degree(said: Said) -> list[Statement] | None:
         return None
     stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
     return stated or _as_it_stands(said)
+
+
+def _without_other(said: Said) -> list[Statement] | None:
+    """ "Two years of derm coding. No derm? Then four years in any other specialty": fewer or more years besides."""
+    low = said.before.low if said.before else ""
+    kinds = {t.kind for t in said.tokens}
+    if not low.endswith("?") or len(low) > 34 or not low.startswith(("no ", "not ", "never ", "new to ")):
+        return None
+    if "years" not in kinds or kinds & {"cred", "edu", "reject", "not", "preferred", "no"}:
+        return None
+    ways = ways_of([t for t in said.tokens if t.kind in ("years", "or", "least")], said.sentence.start)
+    return [Statement("besides", ways, said.sentence, True)]
 
 
 def _as_it_stands(said: Said) -> list[Statement] | None:

@@ -77,6 +77,8 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     target = _target(named, sentence.low, lieu)
     if in_order and _POINTS.match(sentence.low, lieu.end) and not any(t.kind == "or" for t in instead):
         target = THAT
+    if target == THAT and in_order:
+        target = _named_in_choice(left) or THAT
     swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
     if dangling:
         return list(_as_demand(sentence, left, asked)), swap
@@ -93,6 +95,13 @@ def _passive(
     cut = next((i for i, t in enumerate(right) if t.kind == "semi"), len(right))
     swap = Swap(sentence, asked, [*left, lieu, *right], lieu, right[:cut], left, target, False)
     return [s for part in (left, right[cut + 1 :]) for s in _as_demand(sentence, part, asked)], swap
+
+
+def _named_in_choice(left: Sequence[Token]) -> str:
+    """The family of what "it" means: "a bachelor's degree, or four years in lieu of it"."""
+    at = max((i for i, t in enumerate(left) if t.kind == "or"), default=0)
+    before, after = ([f for t in part if (f := family_of(t))] for part in (left[:at], left[at:]))
+    return before[-1] if before and after and before[-1] not in after else ""
 
 
 def _names_credential(tokens: Sequence[Token]) -> bool:

@@ -173,6 +173,8 @@ def _no_degree(low: str, token: Token) -> bool:
         return True  # "we put you through our own coding academy"
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
+    if token.value == ("associate",) and low[token.start : token.end] == "associates" and _WHO_DO.match(low, token.end):
+        return True  # "Associates must live in Maine"
     return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;:)")))
 
 
@@ -220,6 +222,7 @@ def _of_staff(low: str, token: Token) -> bool:
     )
 
 
+_WHO_DO = guarded(r" (?:must|will|are|may|can|should|who|work|live|receive|get|enjoy|have)\b")
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
 _THROUGH_OURS = guarded(
     r"\b(?:puts?|sends?|takes?)\b[^.;]{0,25}\b(?:through|to) (?:our|an?|the) (?:[\w-]+ ){0,3}$"
