@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 
+from crawler.answers import MALFORMED
 from crawler.normalise import normalise
 from crawler.spiders.series import Tally, Task
 from data.errors import MedcoderError
@@ -52,10 +53,10 @@ class Keeping:
         return [(listing, posting) for posting in taken if (listing := self._listing(posting)) is not None]
 
     def _listing(self, posting: RawPosting) -> Listing | None:
-        """None for a posting that we stumble over: a mistake of ours must not cost those beside it."""
+        """None for a posting whose fields no rule foresaw: it must not cost those beside it."""
         try:
             return normalise(posting, today=self._task.at.date())
-        except Exception:
+        except MALFORMED:
             logging.getLogger(__name__).exception("%s: %s", posting.source, posting.key)
             self._tally.trouble(_NOT_ALL)
             return None

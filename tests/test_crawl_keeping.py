@@ -67,10 +67,12 @@ def test_a_store_that_fails_once_costs_one_batch_and_makes_the_crawl_partial() -
     assert "free some space" in trouble
 
 
-def test_our_own_mistake_costs_its_own_posting_and_makes_the_crawl_partial(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fields_that_no_rule_foresaw_cost_their_posting_and_make_the_crawl_partial(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def stumble(posting: RawPosting, *, today: date) -> Listing:
         if posting.key == "R2":
-            raise ValueError("a bug")
+            raise ValueError("no such date")
         return normalise(posting, today=today)
 
     monkeypatch.setattr("crawler.keeping.normalise", stumble)
@@ -78,4 +80,16 @@ def test_our_own_mistake_costs_its_own_posting_and_makes_the_crawl_partial(monke
     shelf.take("R1", "R2", "R3")
     shelf.keeping.send()
     assert shelf.batches == [["R1", "R3"]]
+    assert shelf.tally.troubles == ["was read, but not all of it could be stored"]
+
+
+def test_our_own_mistake_is_told_and_makes_the_crawl_partial(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("crawler.keeping.normalise", stumble)
+    shelf = Shelf()
+    shelf.take("R1")
+    with pytest.raises(RuntimeError, match="a bug"):
+        shelf.keeping.send()
     assert shelf.tally.troubles == ["was read, but not all of it could be stored"]
