@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crawler.features import Features, features
-from crawler.likeness import BANDS, bands, number, shared
+from crawler.likeness import BANDS, bands, numbers, shared
 from crawler.samejob import same_job
 from data.records import Listing
 from data.store import Store
@@ -64,9 +65,7 @@ class Buckets:
 
     def near(self, keys: Sequence[int]) -> Iterator[Features]:
         """At most :data:`MOST` listings put before, those that share the most buckets first."""
-        met: Counter[int] = Counter()
-        for key in keys:
-            met.update(self._in.get(key, ()))
+        met = Counter(chain.from_iterable(self._in[key] for key in keys if key in self._in))
         for at, buckets in met.most_common(MOST):
             if buckets >= LEAST:
                 yield self._all[at]
@@ -136,10 +135,10 @@ def _keys(one: Features) -> Hashes:
     import numpy as np
 
     title = " ".join(sorted(one.title))
-    keys = [number("name", str(copy), one.employer, title) for copy in range(LEAST)] if one.employer else []
+    keys = [numbers(LEAST, "name", one.employer, title)] if one.employer else []
     if one.requisition:
-        keys += [number("requisition", str(copy), one.requisition) for copy in range(BANDS)]
-    return np.concatenate([bands(one.words, title), bands(one.words, one.employer), np.array(keys, np.uint64)])
+        keys.append(numbers(BANDS, "requisition", one.requisition))
+    return np.concatenate([bands(one.words, title, one.employer), *keys])
 
 
 def members(clusters: Mapping[str, str]) -> dict[str, list[str]]:

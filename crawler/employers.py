@@ -7,7 +7,7 @@ from functools import cache
 from crawler.features import LEGAL, Features, said
 from crawler.places import STATES
 
-_STAFFING = said("staffing")
+_COMMON = said("common_names")
 
 
 def same_employer(a: Features, b: Features) -> bool:
@@ -17,7 +17,7 @@ def same_employer(a: Features, b: Features) -> bool:
 
 @cache
 def _name(employer: str) -> frozenset[str]:
-    return frozenset(employer.split()) - LEGAL - said("common_names")
+    return frozenset(employer.split()) - LEGAL - _COMMON
 
 
 @cache
@@ -30,7 +30,7 @@ def state_words() -> frozenset[str]:
 
 def may_be_staffing(a: Features, b: Features) -> bool:
     """Two names for one job: a staffing firm's copy lies in the same town, or names the employer."""
-    finds = [_finds_people(one) for one in (a, b)]
+    finds = a.for_others, b.for_others
     if not any(finds) and _each_names_itself(a, b):
         return False
     if a.city and a.city == b.city and a.state == b.state:
@@ -42,13 +42,8 @@ def may_be_staffing(a: Features, b: Features) -> bool:
     )
 
 
-def _finds_people(one: Features) -> bool:
-    """A firm by its name, or one that speaks of "our client"."""
-    return bool(_STAFFING & set(one.employer.split())) or " our client " in f" {' '.join(one.words)} "
-
-
 def _each_names_itself(a: Features, b: Features) -> bool:
     """One template at two employers: each text has the name of its own house where the other has the other's."""
     ours, theirs = _name(a.employer) - _name(b.employer), _name(b.employer) - _name(a.employer)
-    first, second = set(a.words), set(b.words)
-    return bool(ours & (first - second) and theirs & (second - first))
+    sides = (ours & a.names, b), (theirs & b.names, a)
+    return all(own for own, _ in sides) and all(own - set(other.words) for own, other in sides)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from sys import intern
 from typing import Any
 
+from crawler.likeness import outline
 from crawler.places import STATES, workplace
 from data.records import Listing
 from data.settings import read_toml
@@ -28,11 +28,14 @@ def said(name: str) -> frozenset[str]:
 
 
 LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
+_STAFFING = said("staffing")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
+# A first letter is looked for first: a search leaps from one to the next.
 _PAIRS = re.compile(
-    r"\b(?:(prof?(?:essional)?[ -]fee)|(in[ -]patients?)|(out[ -]patients?)|(risk adjustment)|(same[ -]day surgery)"
-    r"|(health information management)|(home health)|(multi[ -]?specialty))\b"
+    r"[himoprs](?<!\w.)(?:((?<=p)rof?(?:essional)?[ -]fee)|((?<=i)n[ -]patients?)|((?<=o)ut[ -]patients?)"
+    r"|((?<=r)isk adjustment)|((?<=s)ame[ -]day surgery)|((?<=h)ealth information management)|((?<=h)ome health)"
+    r"|((?<=m)ulti[ -]?specialty))\b"
 )
 _ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth", "multispecialty")
 
@@ -40,13 +43,26 @@ _ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehea
 # "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
 _MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
 # "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
-_HALF_DAY = re.compile(r"(\d) ?([ap])(?:\.?m\b\.?|\b)")
+_HALF_DAY = re.compile(r"([0-9]) ?([ap])(?:\.?m\b\.?|\b)")
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
-_ITEM = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
+_ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
 _FULL = re.compile(r"\b40[ -]?h(?:ou)?rs?\b", re.I)
 # "(24-1178)", "100% remote": numbers in a title that say nothing of the job.
 _NUMBER = re.compile(r"\b(?:[a-z]+-)?[a-z]*\d+-\d{3,}\b|\b100 ?%|\b[a-z]+-\d{4,}\b", re.I)
+
+
+class _Shared(dict[str, str]):
+    """Each word once, however many texts have it: twenty thousand ads have to fit into memory."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 500_000:  # a stranger's endless new words must not fill the memory
+            self.clear()
+        self[word] = word
+        return word
+
+
+_SHARED = _Shared()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,10 @@ class Features:
     requisition: str
     words: tuple[str, ...]
     own: frozenset[str]  # words of its place and its employer: they may differ
+    different: int  # how many of its words are different ones
+    outline: int
+    names: frozenset[str]  # words of the employer's name that the text has
+    for_others: bool  # a firm that finds people for others, by its name or by its words
 
     def stems(self) -> frozenset[str]:
         """The words of the text, each in the form that a title's core has."""
@@ -81,10 +101,11 @@ def features(listing: Listing) -> Features:
     core = _core(word for word in title if word not in where)
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
+    employer, bag = _employer(listing), set(text)
     return Features(
         id=listing.id,
         source=listing.source,
-        employer=_employer(listing),
+        employer=employer,
         title=core - asked or core or frozenset(title),
         asked=asked,
         times=times - {""},
@@ -92,8 +113,12 @@ def features(listing: Listing) -> Features:
         state=listing.state,
         workplace=listing.workplace or _workplace(listing),
         requisition=_requisition(listing.requisition),
-        words=tuple(map(intern, text)),  # ads share their words: twenty thousand of them have to fit into memory
+        words=tuple(map(_SHARED.__getitem__, text)),
         own=where | frozenset(words(listing.employer)),
+        different=len(bag),
+        outline=outline(text),
+        names=frozenset(employer.split()) & bag,
+        for_others=bool(_STAFFING & set(employer.split())) or ("client" in bag and " our client " in " ".join(text)),
     )
 
 
@@ -162,9 +187,11 @@ def words(text: str) -> list[str]:
 
 
 # "On site in Findlay", "in our Lima office": said only in the text.
-_ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b", re.I)
+_ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b")
 
 
 def _workplace(listing: Listing) -> str:
-    said = workplace(listing.title, listing.location)
-    return said or ("onsite" if _ON_THE_SPOT.search(listing.text) and "remote" not in listing.text.lower() else "")
+    if said := workplace(listing.title, listing.location):
+        return said
+    text = listing.text.lower()
+    return "onsite" if "remote" not in text and _ON_THE_SPOT.search(text) else ""

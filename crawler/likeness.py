@@ -19,30 +19,67 @@ if TYPE_CHECKING:
 
 SLOTS, ROWS = 126, 3
 BANDS = SLOTS // ROWS
+#: How many bits the outline of a text has.
+BITS = 2048
 _WIDTH = (1 << 64) // SLOTS + 1
-_known: dict[str, int] = {}
+_ODD = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95
 
 
-def bands(words: Sequence[str], within: str = "") -> Hashes:
+class _Known(dict[str, int]):
+    """The hash of each word met so far."""
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = crc32(word.encode("utf-8", "replace"))
+        return found
+
+
+_known = _Known()
+
+
+def bands(words: Sequence[str], *within: str) -> Hashes:
     """The 42 bucket numbers of a text; none for one of fewer than three words. The same words, the same numbers.
 
-    Texts of different ``within`` share no bucket.
+    With more than one ``within``, 42 for each; texts share none under different ones.
     """
     import numpy as np
 
     if len(words) < 3:
         return np.empty(0, np.uint64)
-    signature = _signature(_runs(words))
-    rows = signature.reshape(-1, ROWS)
-    apart = np.arange(len(rows), dtype=np.uint64) + (
-        np.uint64(crc32(within.encode("utf-8", "replace"))) << np.uint64(8)
-    )
-    return _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] ^ _mix(apart))))
+    rows = _signature(_runs(words)).reshape(-1, ROWS)
+    each = _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] + np.arange(BANDS, dtype=np.uint64))))
+    return np.concatenate([_mix(each ^ _number(name)) for name in within or ("",)])
 
 
-def number(*said: str) -> int:
-    """A bucket number of any other kind."""
-    return int.from_bytes(blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).digest(), "big")
+def numbers(many: int, *said: str) -> Hashes:
+    """So many bucket numbers of any other kind."""
+    import numpy as np
+
+    return _mix(np.arange(many, dtype=np.uint64) ^ _number(*said))
+
+
+def _number(*said: str) -> numpy.uint64:
+    import numpy as np
+
+    digest = blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).digest()
+    return np.uint64(int.from_bytes(digest, "big"))
+
+
+def outline(words: Sequence[str]) -> int:
+    """A bit for each word, by its hash: what :func:`missing` counts by."""
+    import numpy as np
+
+    bits = np.zeros(BITS, np.bool_)
+    bits[_hashes(words) % np.uint64(BITS)] = True
+    return int.from_bytes(np.packbits(bits).tobytes(), "big")
+
+
+def missing(outline: int, other: int) -> int:
+    """How many different words of one text the other lacks, at least.
+
+    >>> missing(outline(["burn", "ear", "eye"]), outline(["ear"]))
+    2
+    """
+    return (outline & ~other).bit_count()
 
 
 def shared(keys: Sequence[Hashes]) -> list[list[int]]:
@@ -57,25 +94,28 @@ def shared(keys: Sequence[Hashes]) -> list[list[int]]:
 
 
 def _runs(words: Sequence[str]) -> Hashes:
-    """A hash for each run of three words."""
+    """A hash for each run of three words, sorted."""
+    import numpy as np
+
+    each = _hashes(words)
+    runs = _mix(each[:-2] * np.uint64(_ODD[0]) + each[1:-1] * np.uint64(_ODD[1]) + each[2:])
+    runs.sort()
+    return runs
+
+
+def _hashes(words: Sequence[str]) -> Hashes:
     import numpy as np
 
     if len(_known) > 500_000:  # ads share their words; a stranger's endless new ones must not fill the memory
         _known.clear()
-    each = np.array([_known.get(word) or _hash(word) for word in words], np.uint64)
-    return np.unique(_mix(each[:-2] ^ _mix(each[1:-1] ^ _mix(each[2:]))))
-
-
-def _hash(word: str) -> int:
-    found = _known[word] = crc32(word.encode("utf-8", "replace"))
-    return found
+    return np.fromiter(map(_known.__getitem__, words), np.uint64, len(words))
 
 
 def _mix(values: Hashes) -> Hashes:
     """Every bit of the input reaches every bit of the output (the finish of the splitmix generator)."""
     import numpy as np
 
-    values = values + np.uint64(0x9E3779B97F4A7C15)
+    values = values + np.uint64(_ODD[0])
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed: Hashes = values ^ (values >> np.uint64(31))
@@ -86,10 +126,8 @@ def _signature(hashes: Hashes) -> Hashes:
     """The least hash of each slice; an empty slice borrows from the next filled one. ``hashes`` are sorted."""
     import numpy as np
 
-    slices = hashes // np.uint64(_WIDTH)
-    filled, first = np.unique(slices, return_index=True)
     slots = np.arange(SLOTS, dtype=np.uint64)
-    at = np.searchsorted(filled, slots) % len(filled)
-    distance = (filled[at] + np.uint64(SLOTS) - slots) % np.uint64(SLOTS)
-    signature: Hashes = hashes[first[at]] + distance
+    least = hashes[np.searchsorted(hashes, slots * np.uint64(_WIDTH)) % len(hashes)]
+    distance = (least // np.uint64(_WIDTH) + np.uint64(SLOTS) - slots) % np.uint64(SLOTS)
+    signature: Hashes = least + distance
     return signature

@@ -14,6 +14,7 @@ from functools import cache
 from crawler.differences import BLOCK, CUES, TAIL, Around, Change, differences, unframed
 from crawler.employers import may_be_staffing, same_employer, state_words
 from crawler.features import Features, said, words
+from crawler.likeness import missing
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.
 SHORT = 60
@@ -36,16 +37,21 @@ def same_job(a: Features, b: Features) -> bool:
         return True
     if _apart(a.times, b.times) or _apart(a.asked, b.asked):
         return False
-    if a.title != b.title and not _retitled(a, b):
-        return False
-    if _elsewhere(a, b):
-        return False
     kin = same_employer(a, b)
+    teaser, common = min(len(a.words), len(b.words)) < SHORT, _common(a, b) if kin else COMMON_OF_STRANGERS
+    if not teaser and not _may_overlap(a, b, common):
+        return False  # cheap, and settles most
+    if (a.title != b.title and not _retitled(a, b)) or _elsewhere(a, b):
+        return False
     if not kin and not may_be_staffing(a, b):
         return False
-    if min(len(a.words), len(b.words)) < SHORT:
-        return kin and _same_teaser(a, b)
-    return _same_text(a, b, _common(a, b) if kin else COMMON_OF_STRANGERS)
+    return kin and _same_teaser(a, b) if teaser else _same_text(a, b, common)
+
+
+def _may_overlap(a: Features, b: Features, common: float) -> bool:
+    """Whether the texts may have enough of their different words in common, by their outlines."""
+    fewer, other = sorted((a, b), key=lambda one: one.different)
+    return fewer.different - missing(fewer.outline, other.outline) >= (common - SLACK) * fewer.different
 
 
 def _common(a: Features, b: Features) -> float:
@@ -112,7 +118,7 @@ def _same_text(a: Features, b: Features, common: float) -> bool:
         return True
     bags = set(a.words), set(b.words)
     if len(bags[0] & bags[1]) < (common - SLACK) * min(map(len, bags)):
-        return False  # cheap, and settles most
+        return False
     steps = list(differences(a.words, b.words))
     if sum(step.shared for step in steps) < common * min(len(a.words), len(b.words)):
         return False

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from crawler.duplicates import clusters, members, refresh_clusters
 from crawler.features import features
-from crawler.likeness import bands
+from crawler.likeness import bands, missing, outline
 from crawler.samejob import same_job
 from data.records import Listing, RawPosting
 from data.store import Store, open_store
@@ -224,6 +224,18 @@ def test_no_text_breaks_the_comparison(one: str, other: str) -> None:
     a, b = listing("1", one, title=other), listing("2", other, title=one)
     assert same(a, b) == same(b, a)
     assert len(bands(one.split())) in (0, 42)
+
+
+@given(st.lists(st.text(max_size=3)), st.lists(st.text(max_size=3)))
+def test_an_outline_never_counts_more_words_missing_than_are(one: list[str], other: list[str]) -> None:
+    assert missing(outline(one), outline(other)) <= len(set(one) - set(other))
+
+
+def test_texts_meet_only_under_one_name() -> None:
+    words = TEXT.split()
+    assert len(bands(words, "coder", "Mercy Vale")) == 84
+    assert set(bands(words, "coder", "Mercy Vale")) == {*bands(words, "coder"), *bands(words, "Mercy Vale")}
+    assert not set(bands(words, "coder")) & set(bands(words, "auditor"))
 
 
 # ---------------------------------------------------------------- the store and the command
