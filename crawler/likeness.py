@@ -46,7 +46,8 @@ def bands(words: Sequence[str], *within: str) -> Hashes:
     if len(words) < 3:
         return np.empty(0, np.uint64)
     rows = _signature(_runs(words)).reshape(-1, ROWS)
-    each = _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] + np.arange(BANDS, dtype=np.uint64))))
+    apart: Hashes = np.arange(BANDS, dtype=np.uint64)
+    each = _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] ^ apart)))
     return np.concatenate([_mix(each ^ _number(name)) for name in within or ("",)])
 
 
