@@ -25,9 +25,9 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
     if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
-        ways = with_besides(for_holders(ways, seen.only_for), besides)
+        ways = with_besides(for_holders(ways, seen.only_for), besides, seen.wishes)
     else:
-        ways = for_holders(with_besides(ways, besides), seen.only_for)
+        ways = for_holders(with_besides(ways, besides, seen.wishes), seen.only_for)
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)

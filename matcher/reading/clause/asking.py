@@ -198,11 +198,13 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     turns_away = "reject" in kinds or label_modality(sentence) == "reject"
     if turns_away and any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens):
         return True  # "No CPC-A pls": of whatever else the sentence talks
+    families = {family_of(t) for t in tokens} - {""}
+    if "lieu" in kinds and len(families) > 1 and sentence.kind == "":
+        return True  # "A bachelor's is what our firm is used to; ten years make up for it"
     talks = TALKS.search(low)
     due = next((t.end for t in tokens if t.kind == "within"), len(low))
     if talks and talks.start() < due and not _NEEDS.search(low):
         return False
-    families = {family_of(t) for t in tokens} - {""}
     if len(families) > 1 and sentence.kind == "" and not PERKS.search(low):
         return True  # a degree and years, a credential and years: what else would that be?
     strong = kinds & {"required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"}

@@ -76,7 +76,9 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 
 # "CPC required, no exceptions, plus four years": nothing is denied.
-_NO_EXCEPTIONS = guarded(r" (?:exceptions?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b")
+_NO_EXCEPTIONS = guarded(
+    r" (?:exceptions?|substitut(?:es?|ions?)|waivers?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b"
+)
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"

@@ -65,6 +65,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "or", 55  # "an ACC or equivalent experience of at least three years"
     if left == "cred" and right == "years" and between == ["equal"]:
         return "and", 45  # "CPC or equivalent, two years"
+    if left == right == "years" and _within_it(between):
+        return "and", 85  # "five years of ED or surgery coding with at least one as a lead"
     if {"always", "and"} <= set(between) and right == "edu":
         return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
     if left == right == "cred" and _AND_OR_EARN & set(between) and between[:1] == ["and"]:
@@ -74,6 +76,12 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
     if left == "edu" and between == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     return None
+
+
+def _within_it(between: Sequence[str]) -> bool:
+    """Whether "with" stands last, so that the second length of time is a part of the first."""
+    joints = [kind for kind in between if kind in JOINTS]
+    return joints[-1:] == ["with"] and "exp" not in between[between.index("with") :]
 
 
 def _is_equivalent(left: str, right: str, between: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from matcher.reading.ways import (
     Way,
     Ways,
     all_of,
+    any_of,
     both,
     is_experience,
     is_group,
@@ -37,16 +38,40 @@ def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list
     return out
 
 
-def with_besides(ways: Ways, found: Sequence[Statement]) -> Ways:
-    """The further ways in; where nothing else is asked, they are all there is."""
+def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statement] = ()) -> Ways:
+    """The further ways in; where nothing else is asked, they are all there is.
+
+    ``wishes``: "A certification is preferred; if not certified, two years" asks one or the other.
+    """
+    if ways == NOTHING and found and (wished := _wished_or_else(ways, found[0], wishes)):
+        return any_of(wished, with_besides(ways, found))
     if ways == NOTHING and any(w.years is not None for s in found for w in s.ways):
         return unique(w for s in found for w in s.ways)
     for statement in found:
         if statement.codes[:1] == ("instead",) and (told_apart := _without_some(ways, statement)):
             ways = told_apart
+        elif wished := _wished_or_else(ways, statement, wishes):
+            others = (w for w in widened_by(ways, statement) if w not in ways)
+            ways = unique((*all_of((ways, wished)), *others))
         else:
             ways = all_of((ways, statement.ways)) if _nothing_else(ways, statement) else widened_by(ways, statement)
     return ways
+
+
+def _wished_or_else(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways:
+    """The wish right before what those need who lack it, where no credential is asked; or nothing."""
+    if statement.codes != ("instead",) or statement.target or any(w.groups for w in ways):
+        return ()
+    if any(w.groups or w.years is None for w in statement.ways) or not _LACKING.search(statement.sentence.low):
+        return ()
+    before = [w for w in wishes if 0 <= statement.sentence.start - w.sentence.start < _NEXT]
+    named = [w.ways for w in before if len(w.ways) == 1 and is_group(w.ways[0]) and w.ways[0].groups[0].within is None]
+    return named[-1] if named else ()
+
+
+_LACKING = guarded(r"\b(?:if|unless|those|without|otherwise|anyone|applicants|candidates)\b")
+#: The next sentence begins within so many characters.
+_NEXT = 160
 
 
 def _without_some(ways: Ways, statement: Statement) -> Ways:
@@ -72,6 +97,8 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
         return False
     if codes == {"RN"} and all(g.within is not None for w in ways for g in w.groups):
         return True  # "Nurses are welcome. You take the CRC within a year": nobody else comes in by an exam to come
+    if _OPEN_TO.search(statement.sentence.low) and not codes:
+        return not any(w.years is not None or w.education for w in ways)
     if codes:
         return not any(w.groups for w in ways) and not _shorter(ways, statement.ways)
     if all(w.years is not None and w.education is None for w in statement.ways):
@@ -79,6 +106,10 @@ def _nothing_else(ways: Ways, statement: Statement) -> bool:
             not statement.sentence.low.startswith("if ") and _ON_CONDITION.search(statement.sentence.low) is not None
         )
     return not any(w.education for w in ways) and all(w.education and w.years is None for w in statement.ways)
+
+
+# "The job is open to anyone with a diploma and six months in a billing office": whom they take at all.
+_OPEN_TO = guarded(r"\bopen to (?:any(?:one|body)|people|everyone|everybody|all|those|applicants|candidates)\b")
 
 
 # "One year is enough if you know Epic", "Two years will do for graduates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.tokens import Token, codes_of
 
 _SCHOOLS = frozenset(("edu", "degree", "diploma"))
 _NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "years"))
@@ -63,3 +63,37 @@ def _choice(between: Sequence[Token]) -> bool:
     """Whether nothing but "or" and what goes with it stands there."""
     kinds = [t.kind for t in between]
     return "or" in kinds[-2:] or "slash" in kinds[-1:]
+
+
+# "an associate's degree from a CAHIIM-accredited HIT or HIM program": the course of that degree, no other schooling.
+_ITS_COURSE = re.compile(
+    r"(?: degree)?(?: level)? (?:from|through|at|in|out of|completed at|conferred by|awarded by) (?:an?|any|the|our) "
+    r"(?:(?!or an? |and an? |complet|finish)[^.,;:()]){0,70}?\b(?:programs?|programmes?|curriculum)\b"
+)
+
+
+def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the course at which a degree is taken."""
+    if "program" not in low and "curriculum" not in low:
+        return tokens
+    out = list(tokens)
+    for token in tokens:
+        if token.kind in ("edu", "degree") and codes_of(token)[:1] not in (("hs",), ("certificate",)):
+            course = _ITS_COURSE.match(low, token.end)
+            if course and token in out:
+                out = [t for t in out if not token.end <= t.start < course.end()]
+    return out
+
+
+# "Associates take the CCS in month ten", "our associates must …": people, no degree.
+_PEOPLE = re.compile(
+    r"associates (?:also |all )?(?:take|must|will|are|who|earn|work|start|begin|receive|join|may|should|get|spend"
+    r"|rotate|learn|attend|sit|pass|need|in the program)\b"
+)
+
+
+def without_people(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the "associates" who do something."""
+    if "associates " not in low:
+        return tokens
+    return [t for t in tokens if t.kind != "edu" or not _PEOPLE.match(low, t.start)]

@@ -184,6 +184,8 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
             continue
         if found[0].startswith("up") and low.endswith(("add ", "adds ", "adding "), 0, found.start()):
             continue
+        if _STAYS_VALID.search(low, max(0, found.start() - 40), found.start()):
+            continue
         number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
         unit = found["u"] or found["u2"] or found["u3"]
         if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
@@ -205,6 +207,10 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     out += [_until(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     return out
+
+
+# "a CPC valid for at least 12 months from joining": how long it lasts, not when it is due.
+_STAYS_VALID = guarded(r"\b(?:valid|unexpired|good|in force)(?: for)?(?: at least| a minimum of| no less than)? ?$")
 
 
 def _halves(low: str) -> Iterator[Window]:

@@ -21,7 +21,7 @@ from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import as_schooling
+from matcher.reading.naming.schooling import as_schooling, of_one_course, without_people
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.exempt import spared
@@ -35,7 +35,7 @@ from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
-from matcher.reading.turns.told_apart import of_some, told_apart
+from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted, without_combo
 from matcher.reading.ways import NOTHING, Group, Way, any_of
@@ -63,6 +63,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
+    tokens = of_one_course(sentence.low, without_people(sentence.low, tokens))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)
@@ -222,8 +223,10 @@ def _turned(part: Part) -> list[Statement]:
     stated, tokens = if_none(*part[:3])
     if stated or not tokens:
         return stated
-    stated = told_apart(part.sentence, tokens, part.asked) or list(
-        demands_for_holders(part.sentence, tokens, part.asked)
+    stated = (
+        told_apart(part.sentence, tokens, part.asked)
+        or more_of_some(part.sentence, tokens, part.asked)
+        or list(demands_for_holders(part.sentence, tokens, part.asked))
     )
     return stated or _of_clauses(part._replace(tokens=tokens))
 

@@ -32,11 +32,23 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     label = above(sentence)
     if ("each" in label or "all" in label) and _EACH.search(label):
         return [Token(0, 0, "all"), *tokens]
+    if kinds >= {"loose", "colon"}:
+        tokens = _without_name(tokens)
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     return tokens
+
+
+def _without_name(tokens: list[Token]) -> list[Token]:
+    """ "REQUIRED LICENSE/CERTIFICATIONS: RN; …": words before a colon that only name what follows."""
+    kinds = [t.kind for t in tokens]
+    colon = kinds.index("colon")
+    named = kinds[colon + 1 : colon + 2] == ["cred"] and "loose" in kinds[:colon]
+    if not named or set(kinds[:colon]) - {"required", "preferred", "slash", "loose", "and", "or", "comma"}:
+        return tokens
+    return [t for t in tokens[:colon] if t.kind in ("required", "preferred")] + tokens[colon:]
 
 
 _WELCOME = "Welcome"

@@ -60,6 +60,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return tokens
     rest = [t for t in tokens if t.start >= though.end()]
     wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
+    if [t.kind for t in tokens if t.end <= though.start()][-1:] == ["or"] and any(t.kind == "years" for t in rest):
+        return tokens  # "A bachelor's is usual, though ten years make up for it"
     if wished or (
         any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest)
     ):

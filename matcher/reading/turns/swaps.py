@@ -71,7 +71,9 @@ def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
     taken = bool(left) and all(t.kind in ("accept", "required") for t in left)
     leading = taken or (lieu.start < 6 and not select(_plain(left)))
     # "Associate's degree, or in lieu of the degree two more years"
-    dangling = not leading and _dangling(left, lieu) and bool(select(_plain(right)))
+    dangling = not leading and (
+        (_dangling(left, lieu) and bool(select(_plain(right)))) or _begins_anew(sentence.low, left, lieu, right)
+    )
     in_order = not (leading or dangling)
     named, instead = (right, left) if in_order else _after_target(right)
     target = _target(named, sentence.low, lieu)
@@ -99,7 +101,7 @@ def _passive(
 
 def _named_in_choice(left: Sequence[Token]) -> str:
     """The family of what "it" means: "a bachelor's degree, or four years in lieu of it"."""
-    at = max((i for i, t in enumerate(left) if t.kind == "or"), default=0)
+    at = max((i for i, t in enumerate(left) if t.kind in ("or", "semi", "but", "dash")), default=0)
     before, after = ([f for t in part if (f := family_of(t))] for part in (left[:at], left[at:]))
     return before[-1] if before and after and before[-1] not in after else ""
 
@@ -114,8 +116,23 @@ def _of_credentials(swap: Swap) -> Statement:
     terms = next((i for i, t in enumerate(named) if t.kind in ("if", "with")), len(named))
     extra = named[terms:] if swap.in_order else []
     joined = [Token(t.start, t.end, "and") if t.kind in ("if", "with") else t for t in extra]
-    ways = ways_of([*(t for t in swap.instead if t.kind != "accept"), *joined], swap.sentence.start)
+    given = _each_alone(swap.sentence.low, [t for t in swap.instead if t.kind != "accept"])
+    ways = ways_of([*given, *joined], swap.sentence.start)
     return swap.statement("swap", ways, swap.target, swap.names())
+
+
+def _each_alone(low: str, given: list[Token]) -> list[Token]:
+    """ "The RHIA and RHIT are accepted in place of the CCS": "and" tells of two that will do, each alone."""
+    if not given or any(t.kind == "with" for t in given) or not _ARE.match(low, given[-1].end):
+        return given  # "An RN with a CCDS and a CCS"
+    if "both" in low[: given[0].end] or "together" in low:
+        return given
+    return [
+        Token(t.start, t.end, "or") if t.kind == "and" and low[t.start : t.end] in ("and", "&") else t for t in given
+    ]
+
+
+_ARE = guarded(r" (?:holders |coders |credentials )?(?:are|may be|can be|will be|also|both|may|can)\b")
 
 
 def _kept_and_given(swap: Swap) -> tuple[list[Token], list[Token]]:
@@ -234,6 +251,18 @@ def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
 def _dangling(left: Sequence[Token], lieu: Token) -> bool:
     """Whether what stands before "in lieu of" ends in "or", so that the alternative comes after it."""
     return bool(left) and left[-1].kind == "or" and lieu.start - left[-1].end < 4
+
+
+def _begins_anew(low: str, left: Sequence[Token], lieu: Token, right: list[Token]) -> bool:
+    """Whether a mark parts the demand from "in lieu of": "Bachelor's; in lieu of a degree, four more years"."""
+    if not left or left[-1].kind not in ("semi", "dash", "open") or low[left[-1].end : lieu.start].strip():
+        return False
+    named, given = _after_target(right)
+    return (
+        bool(select(_plain(left)))
+        and any(t.kind == "comma" for t in right[: len(named) + 1])
+        and bool(select(_plain(given)))
+    )
 
 
 def _as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:

@@ -53,6 +53,34 @@ def of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Stateme
     return Statement("only_for", years, sentence, asked, codes=codes) if codes else None
 
 
+# "; CCA holders: three years", "; with a CCA three", ", CPC-A candidates need two"
+_HOLDERS = guarded(
+    r"(?: ?holders?| coders?| applicants?| candidates?| only)?"
+    r"(?: ?[:,–—-]| needs?| must have| should have| requires?)? ?"
+    r"(?:at least |min\w*\.? )?$"
+)
+
+
+def more_of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """ "One year of acute care coding; CCA holders: three years": what all need, and what some do; or nothing."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
+    before, after = tokens[:cut], tokens[cut + 1 :]
+    kinds = [t.kind for t in after if t.kind not in ("colon", "dash", "comma", "or", "slash", "with", "least", "exp")]
+    named = [t for t in after if t.kind == "cred"]
+    if not named or kinds != ["cred"] * len(named) + ["years"] or {t.kind for t in before} & _NAMING:
+        return []
+    years = next(t for t in after if t.kind == "years")
+    first = ways_of([t for t in before if t.kind in _KEPT], sentence.start)
+    if not any(w.years for w in first) or not _HOLDERS.match(sentence.low[named[-1].end : years.start]):
+        return []
+    codes = tuple(c for t in named for c in codes_of(t))
+    some = Statement("only_for", ways_of([years], sentence.start), sentence, asked, codes=codes)
+    return [Statement("demand", first, sentence, asked), some]
+
+
+_NAMING = frozenset(("cred", "any", "loose", "body", "edu", "degree", "reject", "not", "preferred", "lieu", "within"))
+
+
 def told_apart(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """What is asked of the holders of some credential, and what of all others; or nothing."""
     low = sentence.low
