@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,7 @@ import ahocorasick
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind
+from matcher.reading.layout.lines import codes_named
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.words import words
 
@@ -22,8 +24,23 @@ def _automaton() -> Any:
     return found
 
 
-# "… by the client. MANDATORY SKILLS AND EXPERIENCE: CPC", "… of charts. Additional Skills Required: Epic"
-_LOUD = guarded(r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}|(?:[A-Z][a-z]{2,}(?: |(?=:))){2,5}):")
+# "… by the client. MANDATORY SKILLS AND EXPERIENCE: CPC", "… of charts. Additional Skills Required: Epic", "… each
+# day Needed Skills & Background: two years"
+_LOUD = guarded(
+    r"(?:^|(?<=[a-z.;!?)] ))((?:[A-Z][A-Z&/,'-]{2,}(?: |(?=:))){1,8}"
+    r"|[A-Z][a-z]{2,} (?:(?:& |and |or )?[A-Z][a-z]{2,}(?: |(?=:))){1,4}):"
+)
+# "… as assigned. REQUIRED LICENSES AND/OR CERTIFICATIONS Registered Health …": capitals alone, without a colon.
+_CAPITALS = guarded(
+    r"(?:^|(?<=[a-z.;!?)%\d] ))((?:[A-Z][A-Z/,'-]+ |& ){1,7}"
+    r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE"
+    r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|DEMANDS))(?= [A-Z][a-z]| \d)"
+)
+# "Every week in this seat, you will: …", "To do well here, you must have: …": a clause that leads in.
+_LEAD_IN = guarded(
+    r"(?:^|(?<=[a-z.;!?)] ))((?:To|Here|What|Every|Each|In|You|We|Candidates|Applicants|The|As|For)\b[^.:;!?]{2,90}"
+    r"\b(?:have|need|will|you['’]ll|bring|require|for|must|possess|meet)):"
+)
 
 
 def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
@@ -38,9 +55,8 @@ def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
         begin = last - size + 1
         if last + 1 > found.get(begin, 0) and _opens(line, begin, last + 1):
             found[begin] = last + 1
-    for loud in _LOUD.finditer(line) if ":" in line else ():
-        if loud.start(1) not in found and heading_kind(loud[1]):
-            found[loud.start(1)] = loud.end(1)
+    for begin, end in _unlisted(line):
+        found.setdefault(begin, end)
     out: list[tuple[int, int]] = []
     covered = 0
     for begin in sorted(found):
@@ -50,13 +66,24 @@ def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
     return out
 
 
+def _unlisted(line: str) -> Iterator[tuple[int, int]]:
+    """Where headings stand that no list knows, by their capitals or by the clause that they are."""
+    if ":" in line:
+        for loud in (*_LOUD.finditer(line), *_LEAD_IN.finditer(line)):
+            if heading_kind(loud[1]):
+                yield loud.span(1)
+    for loud in _CAPITALS.finditer(line):
+        if heading_kind(loud[1]) and codes_named().isdisjoint(loud[1].split()):
+            yield loud.span(1)
+
+
 def _opens(line: str, begin: int, end: int) -> bool:
     """Whether the phrase at ``line[begin:end]`` is written and placed like a heading."""
     phrase = line[begin:end]
     capitals = [w for w in phrase.split() if w[0].isalpha() and w not in _SMALL]
-    if not all(w[0].isupper() for w in capitals):
-        return False
     before, after = line[max(0, begin - 2) : begin], line[end : end + 3]
+    if not all(w[0].isupper() for w in capitals):
+        return _in_small_letters(phrase, before, after)
     if before and (before[-1].isupper() or before[-1] in "/&-'’"):
         return False
     # "…in healthcareQUALIFICATIONS", "…new claims. Requirements", "|Pay": a place where a line may have ended.
@@ -66,11 +93,29 @@ def _opens(line: str, begin: int, end: int) -> bool:
     if after[:1].isupper() and not phrase.isupper():
         return fresh or before[-1:].isspace()
     spaced = after[:1] == " " and (after[1:2].isupper() or after[1:2] in "•🔸*0123456789")
-    return (
-        spaced
-        and len(capitals) > 1
-        and (fresh or phrase.isupper() or line[max(0, begin - 30) : begin].rstrip()[-1:] != ",")
-    )
+    if len(capitals) < 2:  # "… as assigned. EDUCATION Associate's degree", "… of payers. Responsibilities Codes charts"
+        alone = phrase.isupper() and before[-1:] == " " and before[0] not in ",;" and not before[0].isupper()
+        ended = phrase in _ALONE and before.rstrip()[-1:] in ".!?"
+        return spaced and (alone or ended) and line[end + 2 : end + 3].islower()
+    return spaced and (fresh or phrase.isupper() or line[max(0, begin - 30) : begin].rstrip()[-1:] != ",")
+
+
+# What alone is a heading where a sentence has ended before it.
+_ALONE = frozenset(("Responsibilities", "Qualifications", "Requirements", "Benefits", "Duties", "Overview", "Summary"))
+
+
+def _in_small_letters(phrase: str, before: str, after: str) -> bool:
+    """Whether a phrase of several words is a heading of which the first word alone is written in capitals.
+
+    "… has grown. About the role Review charts": a sentence has ended before it, and the next begins after it. "Good to
+    have CPMA" is a sentence itself.
+    """
+    if not phrase[0].isupper() or " " not in phrase or (before and before.rstrip()[-1:] not in ".!?:"):
+        return False
+    if after.startswith(":"):
+        return True
+    says = phrase.endswith(("have", "need", "required", "preferred", "offer", "bring", "looking for", "get", "you"))
+    return after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and not says
 
 
 _SMALL = frozenset(("and", "or", "of", "the", "to", "for", "in", "a", "you", "we", "us"))

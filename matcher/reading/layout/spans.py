@@ -184,14 +184,21 @@ _GOES_ON = frozenset(
         "accredited",
         "recognized",
         "either",
+        "be",
+        "will",
     )
 )
+# "an active Medical Coding Certification (CPC)", "of HCC Coding Experience": the last word of what it names.
+_LAST_OF_NAME = re.compile(r"(?:Certification|Experience)(?! ?[:–-])")
+_NAMED_BY = re.compile(r"[A-Z][\w/-]*$")
 
 
 def _opens_item(body: str, at: int, end: int) -> bool:
     before = body[at - 1]
     if before == " ":
         if body[max(0, at - 12) : at].split()[-1:] and body[max(0, at - 12) : at].split()[-1].lower() in _GOES_ON:
+            return False
+        if _LAST_OF_NAME.match(body, at) and _NAMED_BY.search(body, max(0, at - 24), at - 1):
             return False
         return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(
             _CLEAR.match(body, at)

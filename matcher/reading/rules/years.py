@@ -88,7 +88,7 @@ _NOT_AFTER = guarded(
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
     r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
-    r"|trial|(?:\w+/)?probation"
+    r"|(?:working )?(?:test|trial) period|trial|(?:\w+/)?probation"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
     r"|training\b|waiting|notice|with possib|renewal|engagement"
