@@ -152,12 +152,6 @@ _TERM = guarded(
     r"|duration|term\b|commitment"
 )
 # "We are seeking a certified coder", "looking for", "ideal applicant has", "you have", "to be considered", "hold".
-NO_FRESHERS = guarded(
-    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"
-    r"|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
-)
-
-
 _SEEKS = guarded(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)? for|candidates?|applicants?|qualif\w+|require\w*|must|need\w*|should"
     r"|hold(?:s|ing)?|you have|you'll have|you bring|"

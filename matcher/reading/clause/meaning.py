@@ -208,11 +208,11 @@ def _of_other_kinds(low: str, clause: Clause) -> bool:
     return (
         first is not None
         and first.kind in ("any", "loose")
-        and bool(_OTHER_KIND.search(low[max(0, first.start - 28) : first.start]))
+        and bool(_OTHER_KIND.search(low[max(0, first.start - 48) : first.start]))
     )
 
 
-_OTHER_KIND = guarded(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: \w+)? $")
+_OTHER_KIND = guarded(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: [\w-]+){0,3} $")
 
 
 def _accepts(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import ahocorasick
 
 from matcher.reading.guard import guarded, noted
-from matcher.reading.layout.moods import invites, mood
+from matcher.reading.layout.moods import fine_if, invites, mood
 from matcher.reading.words import words
 
 Kind = Literal[
@@ -37,6 +37,8 @@ def heading_kind(heading: str) -> Kind:
     noted(low)
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
+    if fine_if(low):
+        return "preferred"
     if low == "you" or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
         return "requirements"
     if _PROFILE.fullmatch(low) or (low.endswith(("have", "got", "with")) and _WILL_HAVE.fullmatch(low)):

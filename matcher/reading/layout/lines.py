@@ -121,6 +121,8 @@ _LEADING = (
 def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
     """The kind of a line, the label that it begins with ("Education: …") and how long that is."""
     head = body[:80]
+    if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
+        return "preferred" if tag["wish"] else "requirements", tag[1], tag.end()
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
         label = _LABEL.match(body)
         if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[1] or label[2]):
@@ -128,6 +130,14 @@ def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, 
         if label and (kind := _label_kind(label[1] or label[2], place, bullet)) is not None:
             return kind, label[1] or label[2], label.end()
     return place.kind, named, 0
+
+
+# "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
+_TAG = guarded(
+    r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed"
+    r"|(?P<wish>preferred|pref|desired|desirable|optional|a? ?plus|bonus|nice(?: to have)?|ideal)))[\])][:.]? (?=\S)",
+    re.I,
+)
 
 
 _MODALITY_ONLY = guarded(

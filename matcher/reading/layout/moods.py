@@ -20,6 +20,14 @@ _OF_THE_JOB = guarded(
 )
 # "You are a fit if you", "You might be our person if", "This is for you if"
 _FITS_IF = guarded(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
+# "It's good if you have", "It would be handy if you've got", "Lovely if you bring", "It helps if you know": a wish.
+_FINE_IF = guarded(
+    r"\b(?:good|great|nice|handy|lovely|useful|helpful|helps?|better|best|bonus|plus|neat|cool|super|wonderful|fantastic"
+    r"|brilliant|awesome|excellent|terrific|advantage|asset|points?)\b[^.;]{0,20}"
+    r"\bif(?: you\b.{0,20})?$"
+)
+# "You'll be a great fit if you have", "You are our best match if you": the person whom they seek, not what is wished.
+_BEST_FIT = guarded(r"\b(?:fit|match|person|candidate|coder|right for|place|home)\b")
 _INVITES = guarded(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
 # "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
@@ -66,6 +74,11 @@ def mood(low: str) -> Mood:
     if _UNNEEDED.search(low):
         return "benefits"
     return "preferred" if _SOFT.search(low) or _WOULD.search(low) else ""
+
+
+def fine_if(low: str) -> bool:
+    """Whether a heading says that it is good to have what follows: "It's good if you have", "Handy if you bring"."""
+    return " if" in low and bool(_FINE_IF.search(low)) and not _BEST_FIT.search(low)
 
 
 def invites(low: str) -> bool:

@@ -41,6 +41,7 @@ _HINTS = (
         "better ",
     ),
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
+    *("favo", "positively", "kindly"),
 )
 _HINT = guarded("|".join(_HINTS))
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
@@ -56,13 +57,19 @@ _AFTER_IT = guarded(
     r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
+    # "will be looked upon favorably", "is regarded with favor", "counts in your favor", "speaks for you"
+    r"|(?:be |is |are )?(?:looked|viewed|regarded|considered|seen|received|weighed|taken)(?: up)?(?:on| at)?(?: as)?"
+    r"(?: very| most)? (?:favou?rabl[ey]|positively|kindly|with favou?r)\b"
+    r"|(?:counts?|speaks?|works?|weighs?|goes|be|is)(?: strongly| heavily| very much)? in (?:your|an applicant['’]s"
+    r"|a candidate['’]s|their|one['’]s) favou?r\b"
     r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
     r"|,? if (?:you(?:'ve| have)(?: got)? (?:it|one)|you (?:hold|own) (?:it|one)),? (?:but |and )?(?:it's )?(?:fine|ok"
     r"|okay|no (?:problem|worries|big deal)|not to worry|all right)(?:,? if (?:you )?(?:don't|haven't|not))?"
 )
 # What stands after it is: "we smile at", "the doctors lean towards", "has a soft spot for", "glad to see", "At best".
 _BEFORE_IT = guarded(
-    r"\b(?:smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
+    r"\b(?:looks? (?:very |most )?(?:favou?rably|kindly) (?:on|upon|at)"
+    r"|smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
     r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
     r"|(?:happier|better off|better served) with)\b"

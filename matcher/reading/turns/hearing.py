@@ -8,7 +8,6 @@ from typing import NamedTuple
 from matcher.reading.clause.asking import (
     DEMANDS,
     IDLE,
-    NO_FRESHERS,
     PERKS,
     asks,
     before_perk,
@@ -32,6 +31,7 @@ from matcher.reading.turns.label_swaps import by_label
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.meant import it_of_first
+from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in

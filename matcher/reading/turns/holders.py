@@ -11,6 +11,7 @@ from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.each import years_for_each
+from matcher.reading.turns.each_kind import of_each_kind
 from matcher.reading.turns.meant import HOLDS_THOSE
 from matcher.reading.turns.trades import of_trade
 from matcher.reading.ways import NOTHING, Way, all_of
@@ -76,6 +77,9 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         return
     if _OTHERS.match(label or low):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))
+        return
+    if found := of_each_kind(sentence, tokens, asked):
+        yield from found
         return
     if found := list(of_trade(sentence, tokens, asked)):
         yield from found

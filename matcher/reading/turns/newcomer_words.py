@@ -68,3 +68,13 @@ OTHER_ONE = guarded(r"\b(?:second|other|missing|specialty) (?:one|credential|cer
 
 
 OWNS = guarded(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
+#: Who may not come: beginners. What is left asks experience of everybody.
+NO_FRESHERS = guarded(
+    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"
+    r"|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
+    # "Experienced coders only, please", "Only experienced inpatient coders"
+    r"|\bexperienced (?:[\w&/-]+ ){0,3}(?:coders?|candidates|applicants|auditors?|people|professionals"
+    r"|specialists?|hands) only\b(?= ?(?:$|[.,;!)]|please|should|need apply))"
+    r"|(?:^|[,;:(] ?)(?:only|strictly|exclusively) (?:truly )?experienced (?:[\w&/-]+ ){0,3}(?:coders?"
+    r"|candidates|applicants|auditors?|people|professionals|specialists?)(?= ?(?:$|[.,;!)]|please|should|need apply))"
+)

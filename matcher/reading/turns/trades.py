@@ -8,20 +8,16 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
-from matcher.reading.ways import NOTHING, Way
+from matcher.reading.naming.tokens import Token
+from matcher.reading.ways import NOTHING
 
 
 def of_trade(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
-    """What is asked of the certified alone, of nurses alone, or of some who need no experience."""
+    """What is asked of the certified alone, or of nurses alone."""
     low = sentence.low
     if "certified" in low or "credentialed" in low:
         yield from _of_certified(sentence, tokens, asked)
-    if "no " in low and (spared := _NO_EXPERIENCE.match(low)):
-        named = tuple(c for t in tokens if t.kind == "cred" and t.end <= spared.end() for c in codes_of(t))
-        if named:
-            yield Statement("only_for", (Way(years=0.0),), sentence, asked, target="eased", codes=named)
-    elif "nurse" in low or "rns" in low:
+    if "nurse" in low or "rns" in low:
         yield from _of_nurses(sentence, tokens, asked)
 
 
@@ -35,11 +31,6 @@ def _of_certified(sentence: Sentence, tokens: list[Token], asked: bool) -> Itera
         yield Statement("only_for", ways, sentence, asked)
 
 
-# "For the RNs, no coding experience required"
-_NO_EXPERIENCE = guarded(
-    r"(?:for|from|of) (?:the |our )?[\w/ -]{2,24}?(?:holders|coders|applicants)?,? (?:there is )?no (?:\w+"
-    r" )?experience\b"
-)
 _FOR_CERTIFIED = guarded(
     r"\bfor (?:the |all |those )?(?:fully )?(?:certified|credentialed)(?: (?:applicants|candidates|coders|people"
     r"|hires))?\W*$"
