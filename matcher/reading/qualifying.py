@@ -17,6 +17,7 @@ from matcher.reading.pathways import combine
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import statements
 from matcher.reading.unclear import unclear
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
@@ -40,7 +41,7 @@ class Qualifying:
 
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
-    stated = _stated(ad, found)
+    stated = by_standard(ad, found, _stated(ad, found))
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))

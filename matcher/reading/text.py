@@ -14,6 +14,7 @@ from matcher.reading.guard import noted
 from matcher.reading.layout.inline import inline_headings
 from matcher.reading.layout.lines import Place, open_section, read_piece
 from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.questionnaire import is_questionnaire, without_form
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.layout.spans import LONGEST
 
@@ -40,6 +41,8 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
             if opens < end:
                 place = read_piece(line[opens:end], start + opens, number, place, out, low, named)
         start += len(line) + 1
+    if is_questionnaire(low):
+        out = without_form(out)
     for sentence in out:
         noted(sentence.low)
     return Ad(text, tuple(out), title, company, location)
