@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.clause.statement import Statement
-from matcher.reading.combining.besides import with_besides, with_wished
+from matcher.reading.combining.besides import or_wished, with_besides, with_wished
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.picture import Demand, Picture, only_generic
 from matcher.reading.combining.tracks import for_holders
@@ -19,7 +19,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = _without_repeats(_settled(seen.demands))
     ways = all_of(d.ways for d in demands) or NOTHING
-    if all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
+    told = any(s.codes == ("none",) for s in seen.only_for)
+    if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
         ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
@@ -27,7 +28,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
         ways = with_besides(for_holders(ways, seen.only_for), besides, seen.wishes)
     else:
-        ways = for_holders(with_besides(ways, besides, seen.wishes), seen.only_for)
+        only_for = seen.only_for if any(w.groups for w in ways) else or_wished(seen.only_for, seen.wishes)
+        ways = for_holders(with_besides(ways, besides, seen.wishes), only_for)
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)

@@ -231,6 +231,7 @@ _YEARS_ASKED = guarded(
     r"|\b(?:show us|someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*"
     r"|looking for|ask\w*|hire|prefer\w*|require\w*) "
     r"[^.;]{0,60}\b(?:years?|yrs?)\b"
+    r"|\b(?:we|they) (?:want|ask|need|expect|look)(?: for| to see)? [^.;]{0,20}\bmonths\b"
 )
 # "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
 # are not you.

@@ -113,7 +113,26 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return each_of(last_alone(lists(out)), tokens)
+    return each_of(last_alone(lists(_or_in_time(out))), tokens)
+
+
+def _or_in_time(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT, or RHIT-eligible with the exam passed within six months": one credential, with time for it."""
+    out: list[Atom] = []
+    for atom in atoms:
+        if len(out) > 1 and out[-1].operator == "and" and atom.operator == "or" and _same_later(out[-1], atom):
+            out[-1] = replace(out[-1], ways=atom.ways)
+        else:
+            out.append(atom)
+    return out
+
+
+def _same_later(before: Atom, after: Atom) -> bool:
+    """Whether the second atom names just the credentials of the first, to be earned in time."""
+    if before.kind != "cred" or after.kind != "cred" or before.ways[0].codes != after.ways[0].codes:
+        return False
+    held, late = before.ways[0].groups, after.ways[0].groups
+    return len(held) == len(late) == 1 and held[0].within is None and late[0].within is not None
 
 
 def _in_halves(tokens: Sequence[Token]) -> bool:

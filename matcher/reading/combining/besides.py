@@ -38,6 +38,24 @@ def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list
     return out
 
 
+def or_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:
+    """ "CPEDC holders go first. Applicants without it need a CPC": one or the other is asked."""
+    out = []
+    for statement in found:
+        before = [w for w in wishes if 0 < statement.sentence.start - w.sentence.start < _NEXT]
+        plain = [w.ways[0].groups[0] for w in before if len(w.ways) == 1 and is_group(w.ways[0])]
+        alone = statement.codes == ("none",) and len(statement.ways) == 1 and is_group(statement.ways[0])
+        if plain and alone and _WITHOUT_IT.search(statement.sentence.low) and plain[-1].within is None:
+            group = statement.ways[0].groups[0]
+            if group.within is None:
+                statement = replace(statement, ways=(replace(statement.ways[0], groups=(union(plain[-1], group),)),))
+        out.append(statement)
+    return out
+
+
+_WITHOUT_IT = guarded(r"\b(?:without|lacking|lack|not have|n['’]t have) (?:it|one|that|those|them|these)\b")
+
+
 def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statement] = ()) -> Ways:
     """The further ways in; where nothing else is asked, they are all there is.
 

@@ -140,6 +140,8 @@ def _means_other(low: str, cue: Cue) -> bool:
         return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
     if cue.kind == "not" and low.endswith(("passer ", "passers "), 0, cue.start):
         return True  # "board passer or not"
+    if cue.kind == "accept" and low.endswith((" who ", " that "), 0, cue.start) and _BEGINS.match(low, cue.start):
+        return True  # "we look for coders who can start without much orientation"
     if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
@@ -154,6 +156,7 @@ def _means_other(low: str, cue: Cue) -> bool:
     return False
 
 
+_BEGINS = guarded(r"(?:can|may|could) (?:start|join|come in|begin)\b(?! with(?:out)? (?:a |an |the )?c)")
 # "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
 _WHICHEVER = guarded(
     r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"

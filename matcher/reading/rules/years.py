@@ -250,7 +250,10 @@ _STAYED = guarded(
 
 
 # "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
-_PERKS = guarded(r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension|vacation")
+_PERKS = guarded(
+    r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension"
+    r"|(?<!for )(?<!cover )(?<!covers )(?<!covering )(?<!during )\bvacation"
+)
 
 
 _COURSE = guarded(r" (?:[\w-]+ ){0,3}(?:diploma|course|certificate|program(?:me)?)\b")

@@ -38,7 +38,7 @@ _IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
 _ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
 _NAMED = (
     ("years", guarded(r"\b(?:years?|months|experience)\b")),
-    ("edu", guarded(r"\b(?:degree|diploma|schooling|education)\b")),
+    ("edu", guarded(r"\b(?:degree|diploma|schooling|education|course|program|class)\b")),
     ("cred", guarded(r"\b(?:credential|certification|certificate)s?\b")),
 )
 #: A demand that is only pointed back to ("this"), and a single year of it: see :mod:`matcher.reading.turns.continued`.

@@ -33,6 +33,7 @@ from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
+from matcher.reading.turns.no_years import spared_of_years
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
@@ -67,6 +68,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)
+        return
+    if free := spared_of_years(sentence):
+        yield free
         return
     if sentence.is_heading and not any(t.kind in ("cred", "years", "edu") for t in tokens):
         return
