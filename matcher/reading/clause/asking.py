@@ -62,6 +62,7 @@ IDLE = guarded(
     r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
     r"|(?:copy|copies|proof|transcripts?) of\b[^.;]{0,40}\b(?:attached|uploaded|enclosed|submitted|included)"
     r"|rather (?:train|teach)\b"
+    r"|(?:supervised|overseen|mentored|led|reviewed) by an? (?:\w+ )?(?:certified|credentialed)"
     r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
     r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"

@@ -251,7 +251,7 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
         buffer.clear()
         return ahead
     if about_else(low, buffer, modal):
-        _flush(out, buffer, ahead, None)
+        _flush(out, _without_wished(buffer), ahead, None)
         buffer.clear()
         return ahead
     if ahead in ("not", "reject") and modal.kind in ("required", "not"):
@@ -273,6 +273,12 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
         out.append(Clause(modal.kind, (*buffer, modal)))
     buffer.clear()
     return ahead if ahead and ahead != modal.kind else ""
+
+
+def _without_wished(buffer: Sequence[Token]) -> list[Token]:
+    """Without the experience that is what is wished: "Certified coder, experience a plus"."""
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
+    return [t for i, t in enumerate(buffer) if i <= last or t.kind != "exp"]
 
 
 def _flush(out: list[Clause], buffer: list[Token], modality: str, end: Token | None) -> None:

@@ -65,7 +65,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 continue
             if (
                 after is None
-                or after.start - token.end > 25
+                or after.start - token.end > (45 if _ADJECTIVES.fullmatch(low, token.end, after.start) else 25)
                 or after.kind in _MODAL
                 or _LESS.search(low, token.end, after.start)
             ):
@@ -98,6 +98,10 @@ def _is_told_apart(before: Sequence[Token]) -> bool:
 
 _PARTED = frozenset(("comma", "semi", "and", "but", "dash"))
 _MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
+# "No previous clinical coding experience"
+_ADJECTIVES = guarded(
+    r"(?: (?:previous|prior|clinical|medical|coding|specialty|formal|paid|specific|hands-on|related|\w+al))+ "
+)
 # "We won't look at less than two years": that asks two years.
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 

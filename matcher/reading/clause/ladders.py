@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.naming.tokens import ATOMS, Token, has_facts
 
 
@@ -25,10 +26,20 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
     listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",) or _any_graduate(low, buffer[last])
     commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
+    if commas and _PLACES.search(low, buffer[last].end, modal.start):
+        return False
     return bool(commas) and any(
         w.isalpha() and len(w) > 2 and w not in LINKS
         for w in low[commas[-1].end : modal.start].replace(":", " ").split()
     )
+
+
+# "two years in an IHS, tribal or FQHC facility preferred": the commas part kinds of one place.
+_PLACES = guarded(
+    r"\b(?:in|at|for) an? (?:[\w/-]+ ?){1,2}(?:, [\w/ -]{2,24}){0,3},? (?:or|and) [\w/ -]{0,24}\b"
+    r"(?:facility|setting|hospital|practice|clinic|environment|office|cent(?:er|re)|system|organi[sz]ation"
+    r"|health plan|group) (?:is |are )?$"
+)
 
 
 def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -78,8 +78,27 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
         wished = _unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
+        ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
         return _in_time(sentence, clause, asked) or _demand(sentence, clause, ways, asked)
     return _experience(sentence, clause, asked)
+
+
+def _with_experience(sentence: Sentence, clause: Clause, ways: Ways, firm: bool) -> Ways:
+    """The ways with the experience that stands beside them in a list: "coding experience, a CPC and a diploma"."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "exp"), -1)
+    if at < 0 or any(w.experience or w.years is not None for w in ways) or not _listed(clause.tokens, at):
+        return ways
+    if not firm and clause.tokens[at - 1].kind == "with":  # "people with a credential and work history"
+        return ways
+    if not coding_experience(sentence, clause):
+        return ways
+    spot = (sentence.start + clause.tokens[at].start, sentence.start + clause.tokens[at].end)
+    return tuple(replace(w, experience=True, experience_at=spot) for w in ways)
+
+
+def _listed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether experience is an item of its own among facts that are all asked."""
+    return not {t.kind for t in tokens[at - 1 : at + 2]} & {"or", "one_of", "slash", "lieu"}
 
 
 def _merely_paid(sentence: Sentence, ways: Ways, modality: str) -> bool:

@@ -55,7 +55,7 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
-    if _WISH.fullmatch(low):
+    if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
     if ("ways" in low or "r" in low) and _WAYS_IN.search(low):
         return "requirements"
@@ -97,6 +97,8 @@ _LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:l
 _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
 # "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
 _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+# "Pref. Qual.", "Des. Exp.", "Pref certs"
+_WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|educ|skills?|lic|exper)")
 # "You'll have", "What you will have": not "What you will have the chance to do"
 _WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
@@ -106,7 +108,7 @@ _NOT_ASKED = guarded(
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = guarded(
-    r"(?:min |my |client |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|years|edu|educ|lic|quals?|reqs?"
+    r"(?:min |my |client |req |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|years|edu|educ|lic|quals?|reqs?"
     r"|musts?|essential)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
 )
 
@@ -136,7 +138,8 @@ def is_facet(heading: str) -> bool:
 
 def plain(heading: str) -> str:
     """A heading's words alone, in lower case."""
-    return _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip()
+    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip()
+    return " ".join(words.split()) if "  " in words else words
 
 
 def _at_word(low: str, cue: str) -> bool:

@@ -33,7 +33,8 @@ class Place(NamedTuple):
 # and…"
 _LABEL = guarded(
     r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
-    r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}|What [a-z’' ]{4,36})\.\s(?=[A-Z])"
+    r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}|What [a-z’' ]{4,36})\.\s(?=[A-Z])(?!\w{3,12}\.:)"
+    r"|((?:[A-Z][a-z]{1,6}\. ){0,2}[A-Z][a-z]{1,9}\.):\s*"  # "Pref. Qual.: …"
 )
 
 
@@ -125,10 +126,10 @@ def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, 
         return "preferred" if tag["wish"] else "requirements", tag[1], tag.end()
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
         label = _LABEL.match(body)
-        if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[1] or label[2]):
+        if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"
-        if label and (kind := _label_kind(label[1] or label[2], place, bullet)) is not None:
-            return kind, label[1] or label[2], label.end()
+        if label and (kind := _label_kind(label[label.lastindex or 0], place, bullet)) is not None:
+            return kind, label[label.lastindex or 0], label.end()
     return place.kind, named, 0
 
 

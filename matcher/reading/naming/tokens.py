@@ -148,6 +148,8 @@ def _means_other(low: str, cue: Cue) -> bool:
         )
     if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
+    if cue.kind == "if":  # "full training is provided"
+        return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
     if cue.kind == "one_of":  # "a license in any state"
         return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
     if cue.kind == "preferred":
@@ -188,8 +190,8 @@ GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
 _FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
 _OF_YEARS = guarded(
-    r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*| req\w*| needed)?"
-    r"|exp\w* \(?(?:yrs|years)\)?"
+    r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*)?(?: req\w*| needed| min\w*)?"
+    r"|exp\w*(?: req\w*)? (?:in |\()?(?:yrs|years)\)?"
 )
 
 

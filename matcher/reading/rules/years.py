@@ -229,6 +229,14 @@ _FOR_WE = guarded(
 )
 
 
+# "We have welcomed nurses into our coding team for 12 years", "Our office has hired graduates for ten years"
+_WE_HAVE = guarded(
+    r"(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
+    r"(?:(?!\b(?:who|someone|somebody|anyone|you|candidates?|applicants?|need|want|ask|requir\w+)\b)[^.;])*"
+    r"\bfor (?:nearly |almost |about |over )?\S$"
+)
+
+
 # "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
 # years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
 _STAYED = guarded(
@@ -244,6 +252,9 @@ _STAYED = guarded(
     r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
     r"[^.;,]{0,30} (?:for )?$"
     r"|\btogether (?:now )?(?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:training|instruction|course|classes|program(?:me)?|mentoring|study|studies) (?:[\w-]+ ){0,3}(?:over|across"
+    r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
+    r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )?$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
@@ -277,6 +288,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         and "couple" not in low[start:end]
         and not A_YEAR.search(before[-40:] + "|" + low[start:end] + after[:4])
     ):
+        return False
+    if "for " in before and low.startswith(("we ", "we've", "we’ve", "our ")) and _WE_HAVE.match(low[: start + 1]):
         return False
     if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False

@@ -233,7 +233,10 @@ def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 # "CPMA? We'll be impressed.", "CRC too? Even better!"
 _PRAISE = guarded(
-    r"(?:we['’]ll be |we would be |that would be |that['’]s )?(?:impressed|impressive|even better"
+    r"(?:we['’]ll be |we would be |(?:that|it)(?: would|['’]d) be |that['’]s "
+    r"|(?:we |i |they )?(?:would |will |['’]d |['’]ll )?(?:really |absolutely )?)?(?:(?:love|like|appreciate"
+    r"|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
+    r"|the icing|impressed|impressive|even better"
     r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
     r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
 )
