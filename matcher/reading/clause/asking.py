@@ -65,7 +65,8 @@ IDLE = guarded(
     r"|(?:supervised|overseen|mentored|led|reviewed) by an? (?:\w+ )?(?:certified|credentialed)"
     r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
-    r"|recertif\w*|with (?:and|or) without|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
+    r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
+    r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
@@ -167,7 +168,8 @@ _SEEKS = guarded(
 
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = guarded(
-    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*|with or without|replace our|past performance"
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*"
+    r"|with or without(?! (?:[\w-]+ ){0,2}experience)|replace our|past performance"
     r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|dues|ceus?|tuition"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"

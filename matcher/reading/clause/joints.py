@@ -78,8 +78,8 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
 
 
 def _or_before(before: Token, comma: Token) -> bool:
-    """Whether a comma stands right after "or": "two years or, an associate's degree"."""
-    return before.kind == "or" and comma.start - before.end < 2
+    """Whether a comma stands right after "or" or between adjectives: "or, an associate's", "or an active, clear RN"."""
+    return before.kind == "or" and comma.start - before.end < 15
 
 
 def lists(atoms: list[Atom]) -> list[Atom]:

@@ -122,7 +122,26 @@ def _demand(sentence: Sentence, clause: Clause, ways: Ways, asked: bool) -> Stat
         ways = tuple(replace(w, groups=()) for w in ways)
     instead = ("instead",) if lacking and not clause.has("cred") else ()
     kind = "besides" if lacking or _is_aside(sentence.low, clause) else "demand"
+    if kind == "besides" and _of_beginners(sentence.low, clause):
+        ways = tuple(replace(w, years=0.0) if w.groups and w.years is None else w for w in ways)
     return Statement(kind, ways, sentence, asked or clause.modality == "required", target=late, codes=instead)
+
+
+def _of_beginners(low: str, clause: Clause) -> bool:
+    """Whether those who may come are beginners: "Freshers with CPC-A welcome", "a new CCA is considered without it"."""
+    if clause.has("years", "lieu"):
+        return False
+    return _BEGINNERS.search(low, max(0, clause.tokens[0].start - 24), clause.tokens[-1].end + 24) is not None
+
+
+_BEGINNERS = guarded(
+    r"\bfreshers?\b|\bwith or without (?:[\w-]+ ){0,2}experience\b"
+    r"|\b(?:without|no) (?:any )?(?:[\w-]+ ){0,2}experience\b"
+    r"|\bwithout (?:it|that|them|those|the (?:year|years|experience))\b|\bexperienced? or not\b|\bbeginners?\b"
+    r"|\b(?:regardless of|whatever (?:the|your|their)) experience\b"
+    r"|\b(?:new|recent|newly|fresh|brand[- ]new|recently) (?:[\w-]+ )?(?:grad\w*|certified|credentialed|minted"
+    r"|coders?)\b"
+)
 
 
 def _tells_both(ways: Ways) -> bool:

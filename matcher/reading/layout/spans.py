@@ -105,6 +105,7 @@ _THEN_WHO = re.compile(
     r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
     r"|an? (?:person|applicant|candidate|coder|graduate) (?:with|who|holding)|graduates"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
+    r"|experienced (?:[\w-]+ )?(?:coders|candidates|applicants|people|hires|billers|auditors)"
     r"|others need|if you|if not|otherwise)\b)",
     re.I,
 )

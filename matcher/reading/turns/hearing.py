@@ -34,6 +34,7 @@ from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_of_years
+from matcher.reading.turns.on_top import base_and_top
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
@@ -117,6 +118,9 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
         if rest is None:
             return
         tokens = rest
+    base, tokens = base_and_top(tokens, sentence.low)
+    if base:
+        yield Statement("demand", ways_of(base, sentence.start), sentence, asked)
     tokens = awaiting(sentence, without_trailing_welcome(tokens))
     tokens = without_asides(sentence.low, tokens)
     tokens = without_typical(sentence, without_conditions(sentence, tokens))

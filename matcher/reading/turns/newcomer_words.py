@@ -17,7 +17,7 @@ _LACK_YOU = (
     r" only)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
 )
 WHO = guarded(
-    r"(?:or |alternatively,? |also,? |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
+    r"(?:or |alternatively,? |also,? |so (?:may|can|could|will) |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
     rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
 )
 #: What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
@@ -27,6 +27,7 @@ MAY = guarded(
     r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
     r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
     r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
+    r"|^so (?:may|can|could|will)\b"
     r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
     r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
 )

@@ -11,6 +11,7 @@ from matcher.reading.clause.statement import ASKING, FACTS
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.naming.tokens import Token, has_facts
 from matcher.reading.text import Sentence
+from matcher.reading.turns.on_top import tops, without_base
 
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
@@ -105,8 +106,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if "including" in low:
         out = _including(out, low)
     out = _pronouns(_of_years(out, low), low)
-    if sentence.kind == "preferred" and _ON_TOP.search(low, 3):
-        out = _on_top(out, low)
+    if sentence.kind == "preferred" and tops(low, 3):
+        out = without_base(out, low)
     return _without_former(_without_recalled(out, low), low)
 
 
@@ -143,9 +144,14 @@ def _including(tokens: list[Token], low: str) -> list[Token]:
 def _of_years(tokens: list[Token], low: str) -> list[Token]:
     """ "A 2-year HIM degree" is a degree, not two years of experience."""
     for index, (years, degree) in enumerate(itertools.pairwise(tokens)):
-        if years.kind == "years" and degree.kind == "degree" and _YEAR_DEGREE.fullmatch(low, years.start, degree.start):
-            level = "bachelor" if years.value == 4.0 else "associate"
-            return [*tokens[:index], Token(years.start, degree.end, "edu", (level,)), *tokens[index + 2 :]]
+        if years.kind != "years" or degree.kind not in ("degree", "edu"):
+            continue
+        if not _YEAR_DEGREE.fullmatch(low, years.start, degree.start):
+            continue
+        if degree.kind == "edu":  # "a two-year associate degree"
+            return [*tokens[:index], *tokens[index + 1 :]]
+        level = "bachelor" if years.value == 4.0 else "associate"
+        return [*tokens[:index], Token(years.start, degree.end, "edu", (level,)), *tokens[index + 2 :]]
     return tokens
 
 
@@ -271,8 +277,8 @@ _THAT = guarded(r" (?:that|this|it|which|them|these)\b")
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
     """ "In addition to the RHIA/RHIT, a CCS …": what is only recalled is not asked again."""
-    if _ON_TOP.search(low) and any(t.kind == "preferred" for t in tokens):
-        return _on_top(tokens, low)
+    if tops(low) and any(t.kind == "preferred" for t in tokens):
+        return without_base(tokens, low)
     if not _RECALLS.match(low):
         return tokens
     comma = next((t.start for t in tokens if t.kind in ("comma", "colon")), -1)
@@ -287,15 +293,6 @@ _RECALLS = guarded(
     r"in addition to\b|(?:besides|beyond|over and above|on top of|(?:something |anything )?more than)"
     r" (?:the|your|these|those) "
 )
-
-
-def _on_top(tokens: list[Token], low: str) -> list[Token]:
-    """ "The COSC on top of the CPC would be nice": only what comes on top is wished."""
-    spots = [m.end() for m in _ON_TOP.finditer(low)]
-    return [t for t in tokens if t.kind != "cred" or not any(0 <= t.start - at < 12 for at in spots)]
-
-
-_ON_TOP = guarded(r"\b(?:on top of|in addition to|besides|beyond|alongside)\b")
 
 
 def _without_former(tokens: list[Token], low: str) -> list[Token]:
