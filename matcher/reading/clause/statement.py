@@ -11,7 +11,7 @@ from matcher.reading.text import Sentence
 from matcher.reading.ways import Ways, replace
 
 #: Sections that never make a demand, whatever words stand in them.
-MUTE = frozenset(("benefits", "eeo", "pay"))
+MUTE = frozenset(("benefits", "eeo", "pay", "form"))
 
 
 #: Sections whose sentences demand by default.

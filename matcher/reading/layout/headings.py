@@ -12,7 +12,18 @@ from matcher.reading.layout.moods import fine_if, invites, mood
 from matcher.reading.words import words
 
 Kind = Literal[
-    "", "requirements", "preferred", "duties", "benefits", "about", "eeo", "pay", "location", "schedule", "process"
+    "",
+    "requirements",
+    "preferred",
+    "duties",
+    "benefits",
+    "about",
+    "eeo",
+    "pay",
+    "location",
+    "schedule",
+    "process",
+    "form",
 ]
 
 #: "Education", "Licenses & Certifications": they keep the modality that they stand in.

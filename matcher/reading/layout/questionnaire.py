@@ -20,14 +20,15 @@ _DENIES = guarded(
 # "B. I have had training in how to perform this task, but have not yet …": a scale on which people rate themselves.
 _SCALE = guarded(
     r"(?:[a-h][.)]\s*)?i (?:have|am)\b[^.]{0,70}\b"
-    r"(?:(?:perform(?:ed|ing)?|trained in|experience with) this (?:task|duty)|expert in this)"
+    r"(?:(?:perform(?:ed|ing)?|trained in|experience with|supervised performance of) this (?:task|duty)|expert in this)"
 )
 # What the applicant is told of the form: how to answer, what the résumé must show, what is checked.
 _FORM = guarded(
     r"\b(?:sf-50|dd-214|resumes?|transcripts?|questionnaires?|documents?|referred|fraudulent|verification|verified"
-    r"|this (?:question|announcement)|notification of personnel action|political appointee|veterans['’?]* preference"
+    r"|following information|hours worked|this (?:question|announcement)|notification of personnel action"
+    r"|political appointee|veterans['’?]* preference"
     r"|part-time status|start/end dates|loss of credential|removed from the occupation|part-time experience"
-    r"|full-time credit|grandfather\w*|promoted to|temporary|career[- ]conditional)\b"
+    r"|full-time credit|as proof|grandfather\w*|promoted to|temporary|career[- ]conditional)\b"
 )
 # Of what stands above the questions only this is about the work.
 _ABOUT_WORK = guarded(r"\b(?:remote|virtual|telework|on-?site|work schedule|tour of duty|salary|reside)\b")
@@ -49,7 +50,7 @@ def without_form(sentences: Sequence[Sentence]) -> list[Sentence]:
         begun = begun or bool(_BEGINS.match(sentence.low))
         ended = ended or (begun and bool(_ENDS.match(sentence.low)))
         tells = not ended and (_asks(sentence.low) if begun else bool(_ABOUT_WORK.search(sentence.low)))
-        out.append(sentence if tells else sentence._replace(kind="eeo", is_heading=False))
+        out.append(sentence if tells else sentence._replace(kind="form", is_heading=False))
     return out
 
 

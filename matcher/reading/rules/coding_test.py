@@ -127,8 +127,8 @@ _OTHER_KIND = guarded(
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
-    r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exams?|assessments?"
-    r"|screen\w*|evaluations?)\b"
+    r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
+    r"|assessments?|screen\w*|evaluations?)\b"
 )
 # … of a body that certifies, of pupils.
 _OTHER = guarded(
@@ -143,7 +143,7 @@ _OTHER = guarded(
     r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
-    r"|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
+    r"|\bevaluation (?:and|&) management\b|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"
     r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
@@ -172,7 +172,10 @@ def coding_test(page: Page) -> Fact[bool]:
     for start, end in page.sentences("coding_test"):
         said = page.low[start:end]
         if said.rstrip().endswith("?"):
-            tested = _ASKED.search(said) is not None and _answer(page, end).startswith("yes")
+            asked = _ASKED.search(said)
+            tested = (
+                asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
+            )
         else:
             tested = _tested(said)
         if tested:

@@ -15,7 +15,7 @@ from matcher.reading.rules.scan import Hit, Scanner
 
 LONGEST_QUOTE = 240
 #: Sections that speak of what the employer gives or is obliged to say: nothing there is a term of the work.
-SILENT = frozenset(("benefits", "eeo", "employer"))
+SILENT = frozenset(("benefits", "eeo", "employer", "form"))
 # "About the School", "Who we are", "Why Saint Brannoc?"; not "About the role", "About the team".
 _EMPLOYER = guarded(
     r"about (?!the (?:role|job|position|work|team|department|program|assignment|client)|you\b|this)|who we are"
@@ -51,6 +51,11 @@ class Page:
     met: list[int]
     cues: dict[str, list[Hit]]
     terms: dict[int, list[tuple[int, int, bool]]]
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is an applicant's questionnaire."""
+        return "form" in self.kinds
 
     def hits(self, cue: str) -> list[Hit]:
         """The words found for one rule, in the order of the text."""
@@ -89,7 +94,7 @@ class Page:
             if at > last:
                 index = self.index(at)
                 start, last = self.starts[index], self.ends[index]
-                if start >= self.head:
+                if start >= self.head and self.kinds[index] != "form":
                     yield start, last
 
     def aside(self, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _CDI_TITLE = guarded(
     r"|\bcdis?\b|\bclinical documentation\b"
     r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)"
+    r"|\bmedical records? administrat\w+ specialist\b[^|]{0,4}\bauditor\b"
     r"|\bauditor\b[^|]{0,6}\b(?:professional|provider|physician) (?:services|billing|fee)\b"
     r"|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
 )

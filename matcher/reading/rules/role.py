@@ -23,7 +23,8 @@ CUES = (
 )  # fmt: skip
 
 _MANAGER = guarded(
-    r"\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
+    r"(?<!non-)(?<!non )\bsupervisory\b"
+    r"|\b(?:manager|mgr|supervisor|director|chief|head of|vp|vice president|superintendent|assistant manager)\b"
 )
 _EDUCATOR = guarded(
     r"\b(?:provider education|education consultant|education coordinator|educator|trainer|instructor"
@@ -59,7 +60,9 @@ _BOTH_TITLE = guarded(
 _CLAIMS_TITLE = guarded(r"\bcoding (?:and|&|/) claims\b")
 # "Medical Records Technician (Coder)": the federal title of a coder; "HIM Technician / Coder" is a technician who
 # codes.
-_VHA_CODER = guarded(r"\btech(?:nician)? ?(?:\(|,)\s?(?:[\w-]+ )?coder")
+_VHA_CODER = guarded(
+    r"\brec(?:ords?)? tech(?:nician)?s?[ ,–-]*\(?\s?(?:[\w-]+ )?coder|\btech(?:nician)? ?(?:\(|,)\s?(?:[\w-]+ )?coder"
+)
 
 # "Supervises six coders", "Directly supervises 4", "leads a team of 26": people, not a queue.
 _LEADS = guarded(
@@ -142,6 +145,8 @@ def _by_title(title: str) -> str:
     if _MANAGER.search(title):
         return "manager"
     if _VHA_CODER.search(title):
+        if _CDI.search(title):
+            return "cdi"
         return "auditor" if "auditor" in title and "coder/auditor" not in title else "coder"
     teaches, audits = _EDUCATOR.search(title), _AUDITOR.search(title)
     if teaches and not (audits and audits.start() < teaches.start()):  # the first of two names decides

@@ -16,7 +16,7 @@ CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "precepts", "explain", "explains", "onboarding", "curriculum", "shows", "tips", *OCCASIONS,
+    "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS,
 )  # fmt: skip
 
 _LEARNERS = (
@@ -46,6 +46,7 @@ _TEACHES = guarded(
     rf"|giv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
     rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?{_LEARNERS}\b|shows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
     rf"|their)\b|trains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|onboarding sessions\b|curriculum\b"
+    rf"|provid\w+ (?:\w+ )?guidance to (?:improve|correct|{_LEARNERS}|various levels of staff)"
     rf"|feedback sessions\b|provid\w+ feedback\b"
     rf"|(?:giv(?:e|es|ing)|shar(?:e|es|ing)) (?:them |\w+ and \w+ "
     rf"|\w+ )?feedback on (?:\w+ ){{0,2}}?(?:documentation|coding|codes)\b"

@@ -91,7 +91,8 @@ _BANNED = guarded(
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
-    r"\b(?:lower|contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    r"\b(?:contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    r"|\blower[- ]?(?:48|forty[- ]eight|states)\b"
     r"|\b48 (?:contiguous )?states\b"
 )
 _BEYOND = guarded(

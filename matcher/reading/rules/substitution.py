@@ -35,7 +35,7 @@ def substitution(ad: Ad) -> Span | None:
     if not any(word in whole for word in _NAMED):
         return None
     for sentence in ad.sentences:
-        if sentence.kind in ("benefits", "eeo", "pay"):
+        if sentence.kind in ("benefits", "eeo", "pay", "form"):
             continue
         low = sentence.low
         if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):

@@ -107,6 +107,7 @@ _NOT = guarded(
     r"|show you in (?:week|your first|the first)|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few"
     r" weeks|month)\b[^.;]{0,20}\bpaired"
     r"|\b(?:nobody|no one)\b[^.;]{0,20} (?:train|teach|show)"
+    r"|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
 _TITLE_TRAINS = guarded(
@@ -119,7 +120,11 @@ _TEACHES_YOU = guarded(r"\b(?:train|teach|show|coach|mentor) you\b")
 
 def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
-    told = [s for s in ad.sentences if words_of(s.low) & _TELLS.bits and _CUE.search(s.low) and not _NOT.search(s.low)]
+    told = [
+        s
+        for s in ad.sentences
+        if s.kind != "form" and words_of(s.low) & _TELLS.bits and _CUE.search(s.low) and not _NOT.search(s.low)
+    ]
     title = ad.title.lower()
     if _TEACHER.search(title):
         told = [s for s in told if _TEACHES_YOU.search(s.low)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import MUTE, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.questionnaire import is_questionnaire
@@ -131,7 +131,7 @@ def _joined(ad: Ad) -> Iterator[Sentence]:
     """The sentences that ask or tell, those of one line put together that a heading inside it has cut."""
     whole: Sentence | None = None
     for sentence in ad.sentences:
-        if sentence.kind in ("eeo", "benefits"):
+        if sentence.kind in MUTE:
             continue
         if whole and whole.line == sentence.line and whole.text[-1:].isalnum():
             text = ad.text[whole.start : sentence.end]
