@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.reading.guard import noted
+from matcher.reading.layout.announced import with_announced
 from matcher.reading.layout.inline import inline_headings
 from matcher.reading.layout.lines import Place, open_section, read_piece
 from matcher.reading.layout.lowering import lowered
@@ -45,6 +46,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
+    out = with_announced(out)
     return Ad(text, tuple(out), title, company, location)
 
 

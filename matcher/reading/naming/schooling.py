@@ -83,17 +83,3 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
             if course and token in out:
                 out = [t for t in out if not token.end <= t.start < course.end()]
     return out
-
-
-# "Associates take the CCS in month ten", "our associates must …": people, no degree.
-_PEOPLE = re.compile(
-    r"associates (?:also |all )?(?:take|must|will|are|who|earn|work|start|begin|receive|join|may|should|get|spend"
-    r"|rotate|learn|attend|sit|pass|need|in the program)\b"
-)
-
-
-def without_people(low: str, tokens: list[Token]) -> list[Token]:
-    """The tokens without the "associates" who do something."""
-    if "associates " not in low:
-        return tokens
-    return [t for t in tokens if t.kind != "edu" or not _PEOPLE.match(low, t.start)]

@@ -20,7 +20,7 @@ from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import as_schooling, of_one_course, without_people
+from matcher.reading.naming.schooling import as_schooling, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.exempt import spared
@@ -65,7 +65,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
-    tokens = of_one_course(sentence.low, without_people(sentence.low, tokens))
+    tokens = of_one_course(sentence.low, tokens)
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

@@ -162,7 +162,7 @@ def _leaves_unsure(sentence: Sentence, tokens: list[Token]) -> bool:
     """Whether nothing in a sentence vouches for the one acronym in it."""
     if sentence.kind in ASKING or len({t.value for t in tokens if t.kind == "cred"}) != 1:
         return False
-    return not any(t.kind in _RULES for t in tokens) and not _VOUCH.search(sentence.low)
+    return not any(t.kind in _RULES or t.kind == "years" for t in tokens) and not _VOUCH.search(sentence.low)
 
 
 def _merely_approved(low: str, token: Token) -> bool:
@@ -228,7 +228,10 @@ def _of_staff(low: str, token: Token) -> bool:
     )
 
 
-_WHO_DO = guarded(r" (?:must|will|are|may|can|should|who|work|live|receive|get|enjoy|have)\b")
+_WHO_DO = guarded(
+    r" (?:also |all )?(?:must|will|are|may|can|should|who|work|live|receive|get|enjoy|have|take|earn|start|begin|join"
+    r"|spend|rotate|learn|attend|sit|pass|need)\b"
+)
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
 _THROUGH_OURS = guarded(
     r"\b(?:puts?|sends?|takes?)\b[^.;]{0,25}\b(?:through|to) (?:our|an?|the) (?:[\w-]+ ){0,3}$"

@@ -1,0 +1,51 @@
+"""Openings that a sentence announces and labels tell apart: "One coder for infusion and one for the clinics."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+
+# "We are hiring one coder for the infusion center and one for the clinics", "Two openings, one in surgery, one in GI",
+# "There are two desks: inpatient and profee", "We have openings on both our ED and our trauma team"
+_ANNOUNCES = guarded(
+    r"\b(?:one|a) (?:[\w-]+ ){0,3}?(?:for|in|on|at|to)\b[^.;]{2,60}(?:,|\band\b|&) ?(?:and )?(?:one|another|a second"
+    r"|the other)\b"
+    r"|\b(?:two|three|four|both|several|2|3|4) (?:[\w-]+ ){0,3}?(?:openings|positions|desks|seats|teams|roles|jobs"
+    r"|vacancies|coders|auditors|tracks|lines)\b"
+)
+#: After an announcement its labels follow within so many sentences, each of no more words.
+_NEAR, _WORDS = 24, 3
+_WORD = re.compile(r"[a-z]{3,}|[a-z]\d|er|ed|gi|ip|op")
+#: Labels that are parts of any ad.
+_USUAL = guarded(
+    r"\b(?:required?|requirements?|preferred|education|experience|credentials?|certifications?|pay|rate|hours|shift"
+    r"|schedule|location|benefits|skills?|licen[sc]e|duties|minimum|qualifications?|start|note|both|all|each|every)\b"
+)
+
+
+def with_announced(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, those under the label of an announced opening each with its name."""
+    out = sentences
+    for index, sentence in enumerate(sentences):
+        if not sentence.is_heading and (_ANNOUNCES.search(sentence.low) or _ANNOUNCES.search(sentence.label.lower())):
+            named = list(_labelled(sentences, index))
+            if len({sentences[i].label for i in named}) > 1:
+                out = list(out)
+                for i in named:
+                    out[i] = out[i]._replace(opening=out[i].label)
+    return out
+
+
+def _labelled(sentences: Sequence[Sentence], announcing: int) -> Iterator[int]:
+    """Which of the sentences after an announcement stand under a label that it names."""
+    low = f"{sentences[announcing].label.lower()} {sentences[announcing].low}"
+    for index in range(announcing + 1, min(len(sentences), announcing + _NEAR)):
+        label = sentences[index].label.lower()
+        words = _WORD.findall(label)
+        if sentences[index].opening or not words or len(label.split()) > _WORDS or _USUAL.search(label):
+            continue
+        if all(word[:6] in low for word in words):
+            yield index
