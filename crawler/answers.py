@@ -149,9 +149,9 @@ def text(data: Any, *path: str | int) -> str:
     ('7', '', '')
     """
     found = pick(data, *path)
-    if isinstance(found, bool) or not isinstance(found, (str, int, float)):
-        return ""
-    return str(found).strip()
+    if isinstance(found, str):
+        return found.strip()
+    return str(found) if isinstance(found, (int, float)) and not isinstance(found, bool) else ""
 
 
 def rows_of(data: Any, *path: str | int) -> list[Any]:

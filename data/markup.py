@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
@@ -81,8 +81,7 @@ def html_to_text(html: str) -> str:
     if root is None:
         return clean_text(unescape(_ANY_TAG.sub("\n", html)))
     writer = _Writer(keep_newlines=not _has_blocks(html))
-    for entering, tag, node in _walk(root):
-        writer.visit(entering, tag, node)
+    writer.walk(root)
     writer.end_line()
     return clean_text("\n".join(writer.lines))
 
@@ -97,7 +96,7 @@ _BLOCK_TAG = re.compile(r"<(?:p|br|li|div|td|h[1-6])\b", re.I)
 
 def _too_deep(html: str) -> bool:
     """Whether tags nest so deep that a tree of them costs more than it tells (parsers turn quadratic there)."""
-    if html.count("<") < DEEPEST:
+    if len(html) < 3 * DEEPEST or html.count("<") < DEEPEST:  # "<p>" is the shortest
         return False
     depth = deepest = 0
     for tag in _ANY_TAG.finditer(html):
@@ -108,29 +107,6 @@ def _too_deep(html: str) -> bool:
 
 # "<div class=x>", "</p>", "<br/>"; "a < b" is no tag.
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-
-
-def _walk(root: Any) -> Iterator[tuple[bool, str, Any]]:
-    """Every node in document order with its tag, and every element once more when it is left; no recursion."""
-    node, tags = root, []
-    while True:
-        tag = node.tag
-        yield True, tag, node
-        child = None if tag == "-text" or tag in SKIPPED else node.child
-        if child is not None:
-            tags.append(tag)
-            node = child
-            continue
-        while True:
-            if tag != "-text":
-                yield False, tag, node
-            if not tags:  # never ``node == root``: the library compares the markup of both
-                return
-            following = node.next
-            if following is not None:
-                node = following
-                break
-            node, tag = node.parent, tags.pop()
 
 
 class _Writer:
@@ -146,28 +122,45 @@ class _Writer:
         self._all_strong = True
         self._row = False
 
-    def visit(self, entering: bool, tag: str, node: Any) -> None:
-        """Take a node; ``entering`` or leaving it."""
-        if tag == "-text":
-            self._add(node.text_content or "")
-        elif (act := _ACTS.get(tag)) is not None:
-            act(self, entering)
+    def walk(self, root: Any) -> None:
+        """Take every node in document order, and every element once more when it is left; no recursion."""
+        node, open_acts = root, []
+        while True:
+            act = None
+            if (tag := node.tag) == "-text":
+                self._add(node.text_content or "")
+            else:
+                if (act := _ACTS.get(tag)) is not None:
+                    act(self, True)
+                if tag not in SKIPPED and (child := node.child) is not None:
+                    open_acts.append(act)
+                    node = child
+                    continue
+            while True:
+                if act is not None:
+                    act(self, False)
+                if not open_acts:  # never ``node == root``: the library compares the markup of both
+                    return
+                if (following := node.next) is not None:
+                    node = following
+                    break
+                node, act = node.parent, open_acts.pop()
 
     def end_line(self) -> None:
+        self._all_strong, all_strong = True, self._all_strong
         if not self._pieces:  # a block that begins or ends where another does
-            self._all_strong = True
             return
-        text = " ".join("".join(self._pieces).split()) if not self.keep_newlines else "".join(self._pieces).strip()
-        if text.strip("| "):
-            self.lines.append(self._marked(text))
-            self._bullet = ""
+        text = "".join(self._pieces)
         self._pieces.clear()
-        self._all_strong = True
+        text = text.strip() if self.keep_newlines else " ".join(text.split())
+        if text and text.strip("| "):
+            self.lines.append(self._marked(text, all_strong))
+            self._bullet = ""
 
-    def _marked(self, text: str) -> str:
+    def _marked(self, text: str, all_strong: bool) -> str:
         if self._bullet:
             return self._bullet + text
-        if self._all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
+        if all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
             return "# " + text
         return text
 

@@ -19,10 +19,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("**Skills**\\r\\n - CPC\\u00a0required\\x07\\n")
     '# Skills\\n• CPC required'
     """
-    text = unicodedata.normalize("NFC", text)
-    if not _is_ordinary(text):
-        text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
-        text = _CONTROLS.sub("", _NEWLINES.sub("\n", text)).replace("\t", "   ")
+    if not _is_plain_ascii(text):
+        text = _made_ordinary(text)
     if "\\" in text:
         text = _ESCAPES.sub("", text)
     rows = text.split("\n")
@@ -30,6 +28,21 @@ def clean_text(text: str) -> str:
     return "\n".join(_unwrapped(lines))
 
 
+def _is_plain_ascii(text: str) -> bool:
+    """Whether a text but for the bullets that we set holds only ASCII that prints, and line breaks: no work at all."""
+    bare = text.replace("•", "")
+    return bare.isascii() and not bare.encode("ascii").translate(None, _PLAIN)
+
+
+def _made_ordinary(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
+    if _is_ordinary(text):
+        return text
+    text = _ODD.sub(lambda odd: _ODD_CHARACTERS[ord(odd[0])] or "", text)
+    return _CONTROLS.sub("", _NEWLINES.sub("\n", text)).replace("\t", "   ")
+
+
+_PLAIN = bytes((0x0A, *range(0x20, 0x7F)))
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 # JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
@@ -94,7 +107,7 @@ _GAP = re.compile(r"(\S) {3,}(?=\S)")
 
 def _clean_line(line: str) -> str:
     if line.startswith("• ") and line[2:3].isalnum():  # as the lines of a page come
-        return "• " + _squeezed(line[2:].replace("**", ""))
+        return "• " + _squeezed(line[2:].replace("**", "")) if "**" in line or "  " in line else line.rstrip()
     stripped = line.strip()
     if _is_plain(line):
         return _squeezed(stripped.replace("**", ""))
@@ -160,7 +173,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     wrapped = len(full) >= 4 and max(full) <= 100
     out: list[str] = []
     for line in lines:
-        if out and line and (wrapped or out[-1].endswith(_HANGS)) and _goes_on(out[-1], line):
+        if out and line and line[0] not in "#•" and (wrapped or out[-1].endswith(_HANGS)) and _goes_on(out[-1], line):
             out[-1] += " " + line.strip()
         elif line:
             out.append(line)

@@ -65,6 +65,19 @@ def test_cleaning_twice_changes_nothing(raw):
     assert clean_text(once) == once
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("• CPC \n• RHIT  or  CCS\n• **two** years", "• CPC\n• RHIT or CCS\n• two years"),
+        ("• CPC\x7f required\n• RHIT", "• CPC required\n• RHIT"),
+        ("• Caf\u0065\u0301 coder\u00a0II", "• Café coder II"),
+        ("• CPC\tor CCS", "• CPC or CCS"),
+    ],
+)
+def test_bullets_with_and_without_odd_characters_are_cleaned_alike(text, cleaned):
+    assert clean_text(text) == cleaned
+
+
 @given(st.text(alphabet="<>/pliubrdv \"'=!-&;\x00\ud800x\n") | st.text())
 def test_no_markup_raises_and_its_text_is_clean(html):
     text = html_to_text(html)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,7 +26,7 @@ from data.records import (
     Requirements,
     YearsIn,
 )
-from data.store import Store, open_store
+from data.store import Store, codec, open_store
 from tests.databases import empty_schema
 
 # Any str that Python knows: NULs, halves of surrogate pairs, what looks like SQL or a parameter.
@@ -101,6 +103,20 @@ def test_a_listing_and_its_raw_come_back_as_they_went_in(
     assert used.raw(listing.id) == raw
     assert [version.listing for version in used.versions(listing.id)] == [listing]
     assert used.upsert([(listing, raw)], at).unchanged == (listing.id,)
+
+
+@given(texts | st.text(alphabet='ab "\\/\n\r\t\x7f\x1fé', max_size=30))
+def test_a_text_is_quoted_as_json_does(text: str) -> None:
+    assert codec.quoted(text) == json.dumps(text).encode()
+
+
+@pytest.mark.parametrize("length", [0, 1, 249, 250, 251, 3834, 3835, 16_121, 16_122, 16_123, 70_000])
+def test_a_text_of_any_length_is_packed_into_no_more_room_than_the_largest_window_takes(length: int) -> None:
+    text = "".join(chr(97 + number * number % 23) for number in range(length))[:length]
+    body = codec.pack(codec.encoded(text))
+    assert codec.unpack(body) == text
+    assert len(body) <= len(zlib.compress(text.encode(), 1)) + length // 100
+    assert codec.unpack(zlib.compress(text.encode(), 1)) == text  # as it was packed before
 
 
 @some

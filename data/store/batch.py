@@ -46,7 +46,7 @@ class Batch:
         self._db, self._next_revision, self._now = db, next_revision, codec.instant(at)
         self._revision = 0
         self._pending: dict[str, list[tuple[Any, ...]]] = {}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, bytes] = {}
 
     def write(self, items: list[Item]) -> list[Outcome]:
         """Write the items; what became of each."""
@@ -64,9 +64,10 @@ class Batch:
 
     def _one(self, listing: Listing, raw: RawPosting, before: Before | None) -> Outcome:
         doc = codec.listing_doc(listing)
-        mark = codec.fingerprint(doc, listing.text)
+        text = codec.encoded(listing.text)
+        mark = codec.fingerprint(doc, text)
         if before is None:
-            self._insert(listing, raw, mark, doc)
+            self._insert(listing, raw, mark, doc, text)
             return Outcome(listing.id, "new", False)
         if before.source != listing.source:
             raise BadInput("two sources lay claim to one id", listing.id, "rename one of them")
@@ -76,27 +77,27 @@ class Batch:
         if before.fingerprint == mark:
             self._confirm(listing, before, doc)
             return Outcome(listing.id, "unchanged", before.closed_at is not None)
-        self._change(listing, raw, mark, doc, before.version + 1)
+        self._change(listing, raw, mark, doc, text, before.version + 1)
         return Outcome(listing.id, "changed", before.closed_at is not None)
 
-    def _insert(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc) -> None:
+    def _insert(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, text: bytes) -> None:
         self._later(
             "INSERT INTO listings (id, source, key, version, fingerprint, revision, first_seen, last_seen, fetched_at,"
             " etag, last_modified, list_hash) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
             *(listing.id, listing.source, listing.key, mark, self._bump(), self._now, self._now, *self._fetched(raw)),
         )
-        self._keep(listing, raw, mark, doc, 1)
+        self._keep(listing, raw, mark, doc, text, 1)
 
-    def _change(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, version: int) -> None:
+    def _change(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, text: bytes, version: int) -> None:
         self._later(
             "UPDATE listings SET version = ?, fingerprint = ?, changed_at = ?, revision = ? WHERE id = ?",
             *(version, mark, self._now, self._bump(), listing.id),
         )
-        self._keep(listing, raw, mark, doc, version)
+        self._keep(listing, raw, mark, doc, text, version)
 
-    def _keep(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, version: int) -> None:
-        name = codec.digest(listing.text)
-        self._texts[name] = listing.text
+    def _keep(self, listing: Listing, raw: RawPosting, mark: str, doc: Doc, text: bytes, version: int) -> None:
+        name = codec.digest(text)
+        self._texts[name] = text
         self._later(
             "INSERT INTO versions (id, version, at, fingerprint, doc, text_hash) VALUES (?, ?, ?, ?, ?, ?)",
             *(listing.id, version, self._now, mark, codec.dump(doc), name),
@@ -145,8 +146,8 @@ class Batch:
         self._pending.setdefault(sql, []).append(values)
 
 
-def keep_texts(db: Database, texts: Mapping[str, str]) -> None:
-    """Store texts under their names, except those that are there already."""
+def keep_texts(db: Database, texts: Mapping[str, bytes]) -> None:
+    """Store texts, encoded, under their names, except those that are there already."""
     there = {name for (name,) in db.rows_of("SELECT hash FROM texts WHERE hash IN ({in})", list(texts))}
     missing = [(name, codec.pack(text)) for name, text in texts.items() if name not in there]
     db.run_each("INSERT INTO texts (hash, body) VALUES (?, ?)", missing)

@@ -107,14 +107,16 @@ class Readings(Base):
         with self._db.writing():
             while batch := list(islice(stream, PAGE)):
                 revision = self._next_revision()
-                keep_texts(self._db, {codec.digest(reading.text): reading.text for _, _, reading in batch})
+                texts = [codec.encoded(reading.text) for _, _, reading in batch]
+                names = [codec.digest(text) for text in texts]
+                keep_texts(self._db, dict(zip(names, texts, strict=True)))
                 self._db.run_each(
                     "INSERT INTO readings (id, fingerprint, reader, doc, text_hash) VALUES (?, ?, ?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET fingerprint = excluded.fingerprint, reader = excluded.reader,"
                     " doc = excluded.doc, text_hash = excluded.text_hash",
                     [
-                        (id, mark, reader_version, codec.reading_body(reading), codec.digest(reading.text))
-                        for id, mark, reading in batch
+                        (id, mark, reader_version, codec.reading_body(reading), name)
+                        for name, (id, mark, reading) in zip(names, batch, strict=True)
                     ],
                 )
                 self._db.run_each(
