@@ -23,6 +23,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exempt import spared
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
@@ -65,7 +66,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
-    tokens = of_one_course(sentence.low, tokens)
+    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, tokens))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.rules.after_hire import windows
 
 
 def above(sentence: Sentence) -> str:
@@ -36,9 +37,18 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = _without_name(tokens)
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
+    if kinds & {"cred", "any"} and not kinds & {"within", "later", "years"}:
+        tokens = [*tokens, *_in_time(sentence)]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     return tokens
+
+
+def _in_time(sentence: Sentence) -> list[Token]:
+    """The window that only the label tells: "Required within 12 months of hire: CIC"."""
+    at = len(sentence.low)
+    told = [w for w in windows(sentence.label.lower())[:1] if w.sure]
+    return [t for w in told for t in (Token(at, at, "all"), Token(at, at, "within", w.months))]
 
 
 def _without_name(tokens: list[Token]) -> list[Token]:
