@@ -30,6 +30,12 @@ _FORM = guarded(
     r"|part-time status|start/end dates|loss of credential|removed from the occupation|part-time experience"
     r"|full-time credit|as proof|grandfather\w*|promoted to|temporary|career[- ]conditional)\b"
 )
+# What qualifies, even where the same sentence wants it proved: "An associate degree … (submit your transcript)"
+_QUALIFIES = guarded(
+    r"\b(?:degree from|years? of (?:creditable |specialized |general )?experience (?:that|equivalent|which|is)"
+    r"|(?:one|1) year of (?:general|creditable) experience|coding (?:training )?program"
+    r"|years of (?:education|experience in)|must have an? mastery)\b"
+)
 # Of what stands above the questions only this is about the work.
 _ABOUT_WORK = guarded(r"\b(?:remote|virtual|telework|on-?site|work schedule|tour of duty|salary|reside)\b")
 
@@ -55,4 +61,6 @@ def without_form(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _asks(low: str) -> bool:
-    return not (_DENIES.match(low) or _SCALE.match(low) or _FORM.search(low))
+    if _DENIES.match(low) or _SCALE.match(low):
+        return False
+    return _QUALIFIES.search(low) is not None or not _FORM.search(low)

@@ -6,6 +6,7 @@ degree, a course), a certification of one of some tiers, and what the lowest gra
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.reading.clause.statement import MUTE, Statement
@@ -13,8 +14,8 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.questionnaire import is_questionnaire
 from matcher.reading.naming.mentions import Mention
-from matcher.reading.text import Ad, Sentence
-from matcher.reading.turns.tiers import Tiers
+from matcher.reading.text import LONGEST, Ad, Sentence
+from matcher.reading.turns.tiers import JOURNEY, Tiers
 from matcher.reading.ways import NOTHING, Group, Span, Way, Ways, all_of, unique
 
 #: Sentences with what each states.
@@ -39,11 +40,18 @@ _TAIL = guarded(
 _LOWER = guarded(r"\b(?:equivalent|comparable|next[- ]lower|journey|at (?:the )?gs)\b")
 _YEAR = guarded(r"\b(?:one|1|52)\b[^.;]{0,12}\b(?:years?|weeks)\b(?! of (?:service|education|probation))")
 _NOTHING_MORE = guarded(r"\bnone (?:is |are )?(?:required |needed )?(?:beyond|above)\b|\bnone beyond them\b")
-_BACHELOR = guarded(r"\b(?:bachelor[’'?]?s?|4[- ]year course|four[- ]year course)\b")
+_BACHELOR = guarded(r"\b(?:bachelor[’'?]?s?|(?:4|four)[- ]years? (?:course|of education))\b")
+# "two years of education above the high school level", "one year of general experience": what the lowest grades ask
+_COLLEGE = guarded(r"\b(?:2|two) years of education above\b")
+_GENERAL = guarded(r"\bgeneral experience\b")
+#: The grade at which two years of college stand for experience.
+LOWEST = 4
+# "your ability to perform the work at the GS-4 level": the grade itself, not the one below it
+_OWN_GRADE = guarded(r"\b(?:perform the work|minimum qualifications?)\b[^.;]{0,90}\bgs\b")
 # "three years of experience in clinical documentation improvement"
 _OF_CDI = guarded(
     r"\b(?P<years>one|two|three|four|five|\d)\W{0,4}(?:\(\d\) )?years?[’']? (?:of )?(?:\w+ ){0,2}?experience in"
-    r" clinical documentation"
+    r" (?:the )?clinical documentation"
 )
 _NUMBERS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 _GRADE = guarded(r"\b(?:gs|grade)\b[- ]*(?:0?675[- ]*)?0?(?P<grade>\d{1,2})\b")
@@ -78,6 +86,7 @@ class _Standard:
 
     def __init__(self, ad: Ad, found: Sequence[Mention]) -> None:
         self.ad = ad
+        self.starts = [s.start for s in ad.sentences]
         self.taken: set[int] = set()  # where sentences begin that belong to the standard
         self.basics: list[tuple[Sentence, Way]] = []
         self.grades: dict[int, list[tuple[Sentence, Way]]] = {}
@@ -105,16 +114,17 @@ class _Standard:
 
     def _take(self, sentence: Sentence) -> None:
         low = f"{sentence.label.lower()} {sentence.low}" if sentence.label else sentence.low
-        compared = _LOWER.search(low)
+        compared = None if _OWN_GRADE.search(low) else _LOWER.search(low)
         self._note_grade(low, compared.start() if compared else len(low), bool(compared))
         self.tiers.take(sentence, low, self.grade)
         basics = list(_basic(low, sentence))
         self.basics += [(sentence, way) for way in basics]
-        for more in () if basics else _of_grade(low, sentence, bool(compared)):
+        for more in () if basics else _of_grade(low, sentence, bool(compared), self.grade):
             self.grades.setdefault(self.grade, []).append((sentence, more))
             basics.append(more)
         if basics or (_TAIL.search(low) and not self.tiers.speaks_of(sentence)):
-            self.taken |= {s.start for s in self.ad.sentences if sentence.start <= s.start < sentence.end}
+            first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+            self.taken.update(self.starts[first:last])
 
     def _note_grade(self, low: str, before: int, compared: bool) -> None:
         """Keep in mind which grade is spoken of: "GS-8: …", "equivalent to the next lower grade (GS-7)"."""
@@ -125,6 +135,8 @@ class _Standard:
             self.grade = own[-1]
         elif compared and lower and not own:
             self.grade = lower[0] + 1
+        elif compared and not told and not self.grade and "journey" in low:
+            self.grade = JOURNEY + 1
 
 
 def _joined(ad: Ad) -> Iterator[Sentence]:
@@ -133,7 +145,7 @@ def _joined(ad: Ad) -> Iterator[Sentence]:
     for sentence in ad.sentences:
         if sentence.kind in MUTE:
             continue
-        if whole and whole.line == sentence.line and whole.text[-1:].isalnum():
+        if whole and whole.line == sentence.line and whole.text[-1:].isalnum() and len(whole.text) < LONGEST:
             text = ad.text[whole.start : sentence.end]
             whole = whole._replace(text=text, low=lowered(text))
             continue
@@ -157,17 +169,21 @@ def _basic(low: str, sentence: Sentence) -> Iterator[Way]:
         yield Way(education="certificate", education_at=span)
 
 
-def _of_grade(low: str, sentence: Sentence, compared: bool) -> Iterator[Way]:
+def _of_grade(low: str, sentence: Sentence, compared: bool, grade: int) -> Iterator[Way]:
     """What a sentence asks for a grade, besides the basic requirements."""
     span = (sentence.start, sentence.end)
     if _NOTHING_MORE.search(low):
         yield Way()
-    if compared and _YEAR.search(low):
+    if (compared or _GENERAL.search(low)) and _YEAR.search(low):
         yield Way(years=1.0, years_at=span)
     if _BACHELOR.search(low) and "transcript" not in low:
         yield Way(education="bachelor", education_at=span)
+    if grade <= LOWEST and _COLLEGE.search(low):
+        yield Way(education="associate", education_at=span)
+    begin = 0
     for cdi in _OF_CDI.finditer(low):
-        yield _cdi_way(low[: cdi.start()].rpartition(" or,")[2], cdi["years"], span)
+        yield _cdi_way(low[begin : cdi.start()], cdi["years"], span)
+        begin = cdi.end()
 
 
 def _cdi_way(before: str, number: str, span: Span) -> Way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
@@ -28,13 +29,13 @@ _NARROWS = guarded(
     r" (?:either )?(?:an? )?(?:current )?(?:apprentice|associate|mastery|clinical documentation)"
 )
 # "C. I have a mastery level certification": an answer to tick is a tier on offer.
-_TICKED = guarded(r"(?:[a-h1-9][.)]\s*)?(?:yes,? )?i (?:do )?(?:have|possess|hold)\b")
+_TICKED = guarded(r"(?:[a-h1-9][.)]\s*)?(?:yes,? )?i (?:do |currently )?(?:have|possess|hold)\b")
 # "Mastery level certification and two years of experience": a way into a grade, not a tier on offer.
 _WITH_YEARS = guarded(r"\bcertif\w*[^.;]{0,40}\band (?:\w+ ){1,2}years?\b")
 # "… may be substituted for a mastery level certification", "required for all positions above the journey level"
 _ASIDE = guarded(r"\bsubstitut|\babove the journey\b|\bhigher[- ]grade\b")
 # The grade of the journey level: from the next one on, mastery is asked where the notice says so.
-_JOURNEY = 8
+JOURNEY = 8
 _LISTS = guarded(r"\bcertifications? (?:\w+ )?(?:include|are)\b|\b(?:accepted|acceptable|recogni[sz]ed?)\b")
 _REFUSES = guarded(r"\bnot (?:acceptable|accepted|qualif|meet)")
 
@@ -44,7 +45,9 @@ class Tiers:
 
     def __init__(self, found: Sequence[Mention]) -> None:
         self.found = [m for m in found if m.kind == "cred"]
+        self.starts = [m.start for m in self.found]
         self.offered: dict[str, Sentence] = {}
+        self.offered_at: dict[int, set[str]] = {}  # the tiers offered where a grade is spoken of
         self.narrowed: list[tuple[int, tuple[str, ...], Sentence]] = []
         self.listed: dict[str, tuple[str, ...]] = {}
         self.accepted: tuple[str, ...] = ()
@@ -81,20 +84,25 @@ class Tiers:
         if _NARROWS.search(low) and len(named) < 3 and not (len(named) == 1 and _TICKED.match(low)):
             self.narrowed.append((grade, named, sentence))
         else:
+            self.offered_at.setdefault(grade, set()).update(named)
             for tier in named:
                 self.offered.setdefault(tier, sentence)
 
     def asked(self, grade: int, cdi: bool) -> tuple[Sentence, Group] | None:
         """The group of credentials that the lowest grade asks, and where it says so; ``cdi``: of CDI specialists."""
         narrowed = [(named, s) for at, named, s in self.narrowed if at <= grade or not grade]
-        if not narrowed and self.above and grade > _JOURNEY and "mastery" in self.offered:
+        if not narrowed and self.above and grade > JOURNEY and "mastery" in self.offered:
             narrowed = [(("mastery", "cdi") if cdi else ("mastery",), self.offered["mastery"])]
         if not narrowed and not self.offered:
             return None
+        if not narrowed and grade and (own := self.offered_at.get(grade)) and len(own) < len(self.offered):
+            narrowed = [(tuple(t for t in TIERS if t in own), next(self.offered[t] for t in TIERS if t in own))]
         named, sentence = next(
             (n for n in narrowed if "cdi" in n[0]),
             narrowed[0] if narrowed else (tuple(self.offered), next(iter(self.offered.values()))),
         )
+        if cdi and self.above and "cdi" not in named:
+            named = (*named, "cdi")
         return sentence, Group(self._of(named), None, (sentence.start, sentence.end))
 
     def _of(self, named: Sequence[str]) -> tuple[str, ...]:
@@ -105,7 +113,8 @@ class Tiers:
         return tuple(c for tier in TIERS if tier in named for c in self.listed.get(tier, TIERS[tier]))
 
     def _codes(self, sentence: Sentence) -> tuple[str, ...]:
-        inside = [m for m in self.found if sentence.start <= m.start < sentence.end]
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        inside = self.found[first:last]
         return tuple(dict.fromkeys(c for m in inside for c in m.value))
 
 
