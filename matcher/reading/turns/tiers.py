@@ -74,7 +74,7 @@ class Tiers:
                 self.listed.setdefault(self.last, _of_tier(self.last, codes))
             else:
                 self.accepted = codes
-        elif codes:
+        elif set(codes) - {"RN"}:
             self.others = True
         if named or codes:
             self.taken.add(sentence.start)
