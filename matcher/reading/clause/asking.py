@@ -162,7 +162,7 @@ _SEEKS = guarded(
     r"|please have"
     r"|licensed|someone|anyone|the person|indicated by"
     r"|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
-    r"|a promise to)\b"
+    r"|(?:show|provide|produce|present) (?:us )?(?:proof|evidence) of|a promise to)\b"
 )
 
 

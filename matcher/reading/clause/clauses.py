@@ -266,6 +266,8 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
     elif modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
         out.append(Clause(modal.kind, (*buffer, modal)))  # "apprentice status (CPC-A) and the CCA do not qualify"
+    elif _one_subject(low, buffer, modal):
+        out.append(Clause(modal.kind, (*buffer, modal)))
     elif modal.kind in ("preferred", "reject", "not") and not asked and (cut := ladder(buffer, modal.kind)):
         out.append(Clause("", tuple(buffer[:cut])))
         out.append(Clause(modal.kind, (*buffer[cut:], modal)))
@@ -273,6 +275,15 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
         out.append(Clause(modal.kind, (*buffer, modal)))
     buffer.clear()
     return ahead if ahead and ahead != modal.kind else ""
+
+
+def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:
+    """Whether a degree opens a list that is the subject of one verb: "A bachelor's, CPMA or CPCO is a plus"."""
+    first = buffer[0]
+    degree = first.kind == "edu" and first.start < 4 and first.value in (("associate",), ("bachelor",), ("master",))
+    rest = {t.kind for t in buffer[1:]}
+    verb = low.startswith(("is ", "are ", "would ", "will "), modal.start)
+    return degree and modal.kind == "preferred" and verb and "or" in rest and rest <= {"cred", "comma", "or"}
 
 
 def _without_wished(buffer: Sequence[Token]) -> list[Token]:

@@ -55,6 +55,8 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
 
 def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
     """Whether bare experience is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
+    if tokens[index].kind == "exp" and _any_amount(tokens, index):
+        return True
     kinds = [t.kind for t in tokens[max(0, index - 4) : index + 2]]
     return (
         kinds[-4:-1] == ["cred", "with", "exp"]
@@ -62,6 +64,15 @@ def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
         and kinds[-1] != "years"
         and (tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma")
     )
+
+
+def _any_amount(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the last choice asks experience of no length: "CPC and two years, or CGIC and any experience"."""
+    at = max((i for i, t in enumerate(tokens[:index]) if t.kind == "cred"), default=0)
+    joints = [t.kind for t in tokens[at + 1 : index] if t.kind != "one_of"]
+    choice = {"or"} & {t.kind for t in tokens[max(0, at - 2) : at]}
+    told = any(t.kind == "years" for t in tokens[:at]) and not any(t.kind == "years" for t in tokens[index:])
+    return at > 0 and joints in (["and"], ["with"]) and bool(choice) and told
 
 
 def _granter(token: Token) -> str:

@@ -27,7 +27,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             out.append(firm)
             passed = firm.end
             continue
-        if token.kind == "no" and _NO_EXCEPTIONS.match(low, token.end):
+        if token.kind == "no" and (_NO_EXCEPTIONS.match(low, token.end) or _NOT_HELD.match(low, token.end)):
             continue
         if low[token.start : token.end] == "no" and out and out[-1].kind == "cred" and _NO_SORRY.match(low, token.end):
             out.append(Token(token.start, token.end, "reject"))  # "CPC (CPC-A no, sorry)"
@@ -78,6 +78,10 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 # "CPC required, no exceptions, plus four years": nothing is denied.
 _NO_EXCEPTIONS = guarded(
     r" (?:exceptions?|substitut(?:es?|ions?)|waivers?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b"
+)
+# "mandatory within nine months if not already held (CPC, CCS or CCA)": the list is what is mandatory.
+_NOT_HELD = guarded(
+    r" (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed)[,:]? ?\("
 )
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")

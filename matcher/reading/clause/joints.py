@@ -153,6 +153,9 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
     if len(atoms) > 3 and len(atoms) % 2 == 0 and [a.kind for a in atoms] == ["edu", "years"] * (len(atoms) // 2):
         # "a bachelor's and four, an associate's and six": never all of them
         return [replace(a, operator="or", strength=30) if i and a.kind == "edu" else a for i, a in enumerate(atoms)]
+    if len(atoms) > 3 and [a.kind for a in atoms] == ["years", "edu"] * (len(atoms) // 2) and _tied(atoms[1::2]):
+        # "three years with an associate's; one year with a bachelor's"
+        return [replace(a, operator="or", strength=15) if i and a.kind == "years" else a for i, a in enumerate(atoms)]
     ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
     closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
     if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):
@@ -161,6 +164,10 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
         replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
         for i, a in enumerate(atoms)
     ]
+
+
+def _tied(atoms: Sequence[Atom]) -> bool:
+    return all(a.tied and a.operator == "and" for a in atoms)
 
 
 def _parted(atoms: list[Atom]) -> list[Atom]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from matcher.reading.clause.statement import ASKING
 from matcher.reading.combining.grades import Stated
 from matcher.reading.guard import guarded
-from matcher.reading.layout.headings import is_facet
+from matcher.reading.layout.headings import heading_kind, is_facet
 from matcher.reading.layout.openings import is_common, opening_of, rank_of
 from matcher.reading.text import Sentence
 
@@ -16,6 +17,7 @@ def may_lead(sentence: Sentence) -> bool:
         or sentence.low.endswith((":", "following", "one of", "any of"))
         or bool(sentence.opening)
         or bool(opening_of(sentence))
+        or _is_either(sentence)
     )
 
 
@@ -24,7 +26,8 @@ def may_lead(sentence: Sentence) -> bool:
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
-    r"|any one\b|ways? to qualify|pick (?:yours|one)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
+    r"|any one\b|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
+    r"|pick (?:yours|one)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
     r"|doors|paths)"
     r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"
@@ -37,6 +40,8 @@ _TRACK = guarded(r"\b(?:track|route|path|pathway|option|door|way in|road|lane|st
 
 def choices_after(stated: Stated, index: int) -> list[list[int]]:
     """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
+    if either := _either(stated, index):
+        return either
     if not _introduces(stated[index][0]):
         return _tracks(stated, index)
     items: list[list[int]] = []
@@ -56,6 +61,31 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
+# "Either I", "Or II", "And": the lines by which public service parts its patterns.
+_EITHER = guarded(r"either(?: \(?(?:i|1|a)\)?)?")
+_OR_ELSE = guarded(r"or(?: \(?(?:i{2,3}|iv|v|\d|[b-e])\)?)?")
+
+
+def _either(stated: Stated, index: int) -> list[list[int]]:
+    """The patterns between a lone "either", "or" and "and"."""
+    if not _is_either(stated[index][0]):
+        return []
+    items: list[list[int]] = [[]]
+    for at in range(index + 1, min(len(stated), index + 30)):
+        low = stated[at][0].low.strip(" :.#-—*()")
+        if _OR_ELSE.fullmatch(low):
+            items.append([])
+        elif low == "and" or stated[at][0].is_heading or (len(items) > 1 and len(items[-1]) == len(items[0])):
+            break
+        else:
+            items[-1].append(at)
+    return items if len(items) > 1 and all(items) else []
+
+
+def _is_either(sentence: Sentence) -> bool:
+    return sentence.low.startswith("either") and _EITHER.fullmatch(sentence.low.strip(" :.")) is not None
+
+
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
@@ -70,7 +100,7 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
-    if item.label and not first.label and is_facet(item.label):
+    if item.label and not first.label and (is_facet(item.label) or heading_kind(item.label) in ASKING):
         return True  # "CCS within 12 months", then "EDUCATION: high school"
     outdented = item.depth < first.depth if item.bullet else last.bullet
     return outdented or not _alike(first, item) or is_common(item)

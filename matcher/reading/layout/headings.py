@@ -56,6 +56,10 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _WAYS_IN.search(low):
         return "requirements"
+    if low in _BEGINNINGS:
+        return "requirements"
+    if " hire" in low and _HIRES.search(low):
+        return "requirements"
     if low.startswith("not required") and " though" in low:
         return "preferred"  # "Not required, though it may decide between two good people"
     if "hope" in low and _HOPED.search(low):
@@ -103,6 +107,10 @@ _DESIRED_MINIMUM = guarded(r"(?:desired|desirable) minimum\b")
 _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
 # "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
 _HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire))\b")
+# "Start with: a diploma. End with: the CPC-A": what one comes with.
+_BEGINNINGS = frozenset(("start with", "you start with", "begin with", "come with", "you come with", "arrive with"))
+# "What would make me hire you", "What gets us to hire you": not "What would make us glad to hire you"
+_HIRES = guarded(r"\b(?:makes?|gets?|has|have|persuades?|convinces?) (?:me|us|them|him|her|the \w+) (?:to )?hire\b")
 # "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.
 _LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:like|love|want|wants)\b.{0,24}")
 _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")

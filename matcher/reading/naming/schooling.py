@@ -24,6 +24,8 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     of a school; "a bachelor's degree and a coding certificate", "CPC or another coding certificate": a credential.
     ``label``: what stands above or before the words; under "Education" every certificate is that of a school.
     """
+    if "(" in low:
+        tokens = _as_told(tokens)
     if "certificate" not in low:
         return tokens
     out = list(tokens)
@@ -37,6 +39,16 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
             out[index] = Token(token.start, token.end, "edu", ("certificate",))
             out[index + 1 :] = [_as_level(t) for t in out[index + 1 :]]
     return out
+
+
+def _as_told(tokens: list[Token]) -> list[Token]:
+    """Without a program of which brackets tell the level: "graduate of an HIM program (associate's)"."""
+    for index in range(len(tokens) - 3):
+        program, opens, level, closes = tokens[index : index + 4]
+        shape = [program.kind, opens.kind, level.kind, closes.kind]
+        if shape == ["edu", "open", "edu", "close"] and program.value == ("certificate",):
+            return [*tokens[:index], level, *tokens[index + 4 :]]
+    return tokens
 
 
 def _as_level(token: Token) -> Token:

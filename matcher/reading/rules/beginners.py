@@ -26,7 +26,8 @@ _NEVER = (
     r"|\bcoded before\?"
     r"|\bnot worked as a coder yet\b|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
     r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
-    r"|program)|\bstart your .{0,12}career|\bfirst coding job\b|\b(?:would|who) (?:like|want) to (?:code|become"
+    r"|program)|\bstart your .{0,12}career|\bfirst (?:real |paid )?(?:coding )?(?:job|position)\b|\b(?:would"
+    r"|who) (?:like|want) to (?:code|become"
     r" coders)\b"
 )
 # "new graduates encouraged", "open to new CPC-As", "externs welcome", "brand new is fine"

@@ -13,7 +13,7 @@ from matcher.reading.ways import Span, Ways
 
 _CUE = guarded(
     "train|teach|taught|apprentice|preceptor|residency|coders of them|earn while|sits? with you|academy|class"
-    "|send you through|learn|mentor|show you|coach|course|precept"
+    "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired|alongside|beside|next to"
 )
 _YOU = (
@@ -56,6 +56,8 @@ _TRAINS = guarded(
     r" our\b|\b(?:coding|training) school\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
+    r"|\b(?:we|they) (?:have|run|offer|provide|give) (?:an? |our )?(?:[\w-]+ ){0,4}(?:training|course|class"
+    r"|boot ?camp)\b"
     r"|\b(?:day|week|month|hour)s?[- ](?:long )?(?:[\w-]+ ){0,3}(?:preceptorship|course|class|boot ?camp|school)\b"
     r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
     r"|\bwith an? (?:[\w-]+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b"
@@ -82,7 +84,7 @@ _TEACHES_TRADE = guarded(
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
     rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our |an? |the )?"
-    rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp)\b"
+    rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp|(?:coding|certification|training) program(?:me)?)\b"
     rf"|\b(?:we|we'll|we will|will|willing to|happy to|glad to|prepared to|open to|ready to) (?:also "
     rf"|gladly )?(?:train|teach|mentor"
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
@@ -99,6 +101,7 @@ _NOT = guarded(
     r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
     r"|train\w* (?:is |will be )?(?:provided |given )?(?:in|on) (?:our |the )?(?:epic|cerner|meditech|ehr|emr"
     r"|system|encoder|software)"
+    r"|\bnot an? (?:training|learning|trainee|teaching|apprentice\w*) (?:position|job|role|post|seat|program)"
     r"|don't teach|don't train|unable to train|cannot train"
     r"|can't train|without training|no training"
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"

@@ -23,7 +23,6 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exempt import spared
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
@@ -31,6 +30,7 @@ from matcher.reading.turns.if_none import if_none
 from matcher.reading.turns.label_swaps import by_label
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
+from matcher.reading.turns.letter import with_letter
 from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
@@ -66,7 +66,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
-    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, tokens))
+    if " a " in sentence.low or "-a " in sentence.low:
+        tokens = with_letter(sentence.low, tokens)
+    tokens = of_one_course(sentence.low, tokens)
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

@@ -12,6 +12,7 @@ from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.each import years_for_each
 from matcher.reading.turns.each_kind import of_each_kind
+from matcher.reading.turns.lacking import lacks_experience
 from matcher.reading.turns.meant import HOLDS_THOSE
 from matcher.reading.turns.trades import of_trade
 from matcher.reading.ways import NOTHING, Way, all_of
@@ -146,6 +147,8 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         return
     if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"
         yield Statement("demand", ways, sentence, True)
+    elif lacking and lacks_experience(low, who.end(), then.start()) and any(t.kind == "years" for t in after):
+        yield Statement("besides", ways, sentence, asked)  # "those without ortho need four years of other surgery"
     elif lacking:
         yield Statement("only_for", ways, sentence, asked, codes=("none",))
     elif named:

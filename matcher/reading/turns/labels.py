@@ -35,20 +35,22 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return [Token(0, 0, "all"), *tokens]
     if kinds >= {"loose", "colon"}:
         tokens = _without_name(tokens)
+    if "cred" in kinds and not kinds & {"within", "years", "later"} and (late := _due_by(sentence, label, tokens)):
+        return sorted([*tokens, late])
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
-    if kinds & {"cred", "any"} and not kinds & {"within", "later", "years"}:
-        tokens = [*tokens, *_in_time(sentence)]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
+    if "body" in kinds and not kinds & {"cred", "any", "loose"}:
+        return [named for t in tokens for named in _with_certificate(sentence.low, t)]
     return tokens
 
 
-def _in_time(sentence: Sentence) -> list[Token]:
-    """The window that only the label tells: "Required within 12 months of hire: CIC"."""
-    at = len(sentence.low)
-    told = [w for w in windows(sentence.label.lower())[:1] if w.sure]
-    return [t for w in told for t in (Token(at, at, "all"), Token(at, at, "within", w.months))]
+def _with_certificate(low: str, token: Token) -> tuple[Token, ...]:
+    """ "Send us your AHIMA or AAPC certificate": with the certificate as a word for a credential."""
+    if token.kind != "body" or not low.startswith(" certificate", token.end):
+        return (token,)
+    return token, Token(token.end + 1, token.end + 12, "loose", ("ANY-CODING",))
 
 
 def _without_name(tokens: list[Token]) -> list[Token]:
@@ -61,6 +63,16 @@ def _without_name(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens[:colon] if t.kind in ("required", "preferred")] + tokens[colon:]
 
 
+def _due_by(sentence: Sentence, label: str, tokens: Sequence[Token]) -> Token | None:
+    """The time that a heading or a label gives to what stands under it: "Within 18 months you will need"."""
+    if sentence.is_heading or not label.startswith(_IN_TIME):
+        return None
+    told = [w for w in windows(label) if w.sure or label.startswith("within")]
+    end = max(t.end for t in tokens if t.kind == "cred")
+    return Token(end, end, "within", told[0].months, True) if told else None
+
+
+_IN_TIME = ("within ", "by ", "in ", "inside ", "before ", "after ", "to earn ", "during ", "no later than ")
 _WELCOME = "Welcome"
 
 

@@ -89,3 +89,14 @@ def _timed(tokens: Sequence[Token], index: int) -> bool:
 def _before_them(earlier: Sequence[Token], token: Token, start: int) -> bool:
     """Whether the comma parts what those without a degree need from the degree: "bachelor's, without it six years"."""
     return token.kind in ("comma", "open", "dash") and start - token.end < 6 and any(t.kind == "edu" for t in earlier)
+
+
+def lacks_experience(low: str, start: int, end: int) -> bool:
+    """Whether what those people lack is a kind of work, no credential and no schooling."""
+    return not _PAPERS.search(low, start, end)
+
+
+_PAPERS = guarded(
+    r"certif|cred|\bcerts?\b|licen|letters|degree|diploma|school|college|educat|\b(?:it|one|them|that|either|these"
+    r"|those)\b"
+)

@@ -29,7 +29,7 @@ def later_from(
     if under_way and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
-    if started := _WITHOUT_IT.search(low):
+    if (started := _WITHOUT_IT.search(low)) and not any(t.kind == "years" for t in tokens):
         months = next((str(w.months) for w in windows(low[started.start() :])), "")
         return Statement("later", NOTHING, sentence, target=months) if months else None
     loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
@@ -91,7 +91,8 @@ _PRO = (
 )
 _DO = (
     r"(?:earn|obtain|gain|get|pass|achieve|attain|acquire|complete|clear|secure|finish|take|sit(?: for)?|have|hold|meet"
-    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become)(?:s|ed|ing)?"
+    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become"
+    r"|reinstate|renew|restore|reactivate)(?:s|d|ed|ing)?"
 )
 _DONE = (
     r"(?:earned|obtained|gained|passed|achieved|attained|acquired|completed|cleared|secured|finished|taken|held|met"

@@ -26,6 +26,7 @@ from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import GIVES_TIME, later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
+from matcher.reading.turns.questions import asks_you, one_is_enough
 from matcher.reading.turns.trust import trusted
 
 
@@ -81,14 +82,18 @@ class _Walk:
     def _said(self, number: int) -> Said:
         """A sentence with its tokens and its neighbours."""
         sentences = self.ad.sentences
-        asked = self._asks_by_place(sentences[number])
-        tokens = tokens_of(sentences[number], self.found, self.starts, asked, self._counts_on(sentences[number]))
-        sentence = welcomed(sentences[number], tokens)
+        told = sentences[number]
+        if "you" in told.low and asks_you(sentences, number):
+            told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
+        asked = self._asks_by_place(told)
+        tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
+        sentence = welcomed(told, tokens)
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
         before = sentences[number - 1] if number else None
         after = sentences[number + 1] if number + 1 < len(sentences) else None
-        return Said(sentence, tokens, asked, before, after)
+        chosen = one_is_enough(after, tokens)
+        return Said(sentence, chosen, asked or chosen is not tokens, before, after)
 
     def _asks_by_place(self, sentence: Sentence) -> bool:
         """Whether a sentence asks whatever its words, by its section, its label or the sentences before it."""

@@ -14,6 +14,7 @@ from matcher.reading.rules.years import value_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.exempt import THAT
+from matcher.reading.turns.swap_sums import already_chosen, in_sum
 from matcher.reading.ways import NOTHING, Way, Ways
 
 
@@ -45,6 +46,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     """ "Four years may be substituted for the degree": what stands in for what."""
     if equal := as_good(sentence, tokens, _spot(tokens), asked):
         yield equal
+        return
+    if chosen := already_chosen(sentence.low, tokens, _spot(tokens)):
+        yield from _as_demand(sentence, chosen, asked)
         return
     first, swap = _swap(sentence, tokens, asked)
     yield from first
@@ -162,6 +166,8 @@ def _given(swap: Swap, other: list[Token]) -> Ways:
     if paired < len(named):
         other = [*other, Token(named[paired].start, named[paired].end, "and"), *named[paired + 1 :]]
     ways = ways_of([t for t in other if t.kind != "lieu"], start)
+    if ways == NOTHING and swap.in_order and (whole := in_sum(swap.sentence.low, swap.lieu, swap.named)):
+        return ways_of([whole], start)
     if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
         return (Way(experience=True, experience_at=(start + spot.start, start + spot.end)),)
     return ways

@@ -1,0 +1,32 @@
+"""The apprentice's letter, spoken of by itself: "If your CPC still has the A on it that's fine"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.guard import guarded
+from matcher.reading.naming.tokens import Token, codes_of
+
+# "has the A on it", "with an A at the end", "the A after your CPC", "the -A is still attached"
+_LETTER = guarded(
+    r"\b(?:the|an?|that|its) ['\"“‘]?-?a['\"”’]? (?:(?:is|are) )?(?:still )?(?:on (?:it|yours|the end|there|your)"
+    r"|at the end"
+    r"|after (?:it|the|your)|behind (?:it|the|your)|attached|for apprentice)\b"
+)
+
+
+def with_letter(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with the apprentice form of the credential before the letter, where it is taken."""
+    found = _LETTER.search(low)
+    if found is None or not any(t.kind == "accept" for t in tokens):
+        return tokens
+    at = max((i for i, t in enumerate(tokens) if t.end <= found.start() and _has_form(codes_of(t))), default=-1)
+    if at < 0:
+        return tokens
+    code = f"{codes_of(tokens[at])[0]}-A"
+    return [*tokens[:at], tokens[at]._replace(value=(code,)), *tokens[at + 1 :]]
+
+
+def _has_form(codes: Sequence[str]) -> bool:
+    return len(codes) == 1 and f"{codes[0]}-A" in APPRENTICES

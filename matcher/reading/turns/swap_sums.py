@@ -1,0 +1,43 @@
+"""Swaps that say more than what stands for what: what they come to, and choices that they only repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import family_of
+from matcher.reading.guard import guarded
+from matcher.reading.naming.tokens import BACK, Token
+
+_OF_THE_TIME = (
+    " experience",
+    " the experience",
+    " that experience",
+    " work experience",
+    " the year",
+    " such experience",
+)
+
+
+def already_chosen(low: str, tokens: list[Token], at: int) -> list[Token]:
+    """The choice that the swap at ``at`` only repeats, or nothing.
+
+    "One year of coding, or a coding program in lieu of experience"
+    """
+    cut = max((i for i, t in enumerate(tokens[:at]) if t.kind == "or"), default=0)
+    before, after = ({f for t in part if (f := family_of(t))} for part in (tokens[:cut], tokens[cut:at]))
+    rest = [t for t in tokens[at + 1 :] if t.kind != "exp"]
+    told = low.startswith(_OF_THE_TIME, tokens[at].end) and tokens[at].value != BACK
+    return tokens[:at] if told and not rest and before == {"years"} and after and "years" not in after else []
+
+
+def in_sum(low: str, lieu: Token, named: Sequence[Token]) -> Token | None:
+    """ "Further experience may replace the degree, so that seven years in total are needed": what it comes to."""
+    at = next((i for i, t in enumerate(named) if t.kind == "years"), 0)
+    told = at and _SO_THAT.search(low, lieu.end, named[at].start)
+    return named[at]._replace(more=False) if told else None
+
+
+_SO_THAT = guarded(
+    r"\b(?:so that|meaning|which (?:means|makes|comes to)|in which case|making|for a total of|total(?:l?ing)?|that is"
+    r"|i\.e\.|resulting in|then)\b"
+)
