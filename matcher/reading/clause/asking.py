@@ -221,7 +221,8 @@ _DEMANDS_IN_PASSING = guarded(
     r"\b(?:(?:must|shall) (?:have|hold|be|become|get|complete|attain|achieve|maintain|possess|obtain|earn)"
     r"|required|requires|mandatory|minimum|at least"
     r"|preferred|seeking"
-    r"|looking for|need)\b"
+    r"|looking for|need|(?:looking|want|wish|hoping|trying|plan\w*) to (?:hire|recruit|appoint|engage|add)"
+    r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting))\b"
 )
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.

@@ -122,6 +122,8 @@ def _of_its_own(buffer: Sequence[Token], index: int) -> bool:
     if buffer[index].kind == "with" or buffer[index + 1].kind == "with":
         return right[0].kind == "cred"
     if buffer[index].kind == "comma" and all(t.kind != "cred" for t in right) and any(t.kind == "body" for t in right):
+        if left[-1].kind == "body" and buffer[index + 1].kind == "body":
+            return False  # "A certificate of AHIMA, AAPC or another body is a plus"
         return buffer[index + 1].kind not in ("or", "open_list")  # "CPC, a specialty credential from AAPC preferred"
     first = next(i for i, t in enumerate(buffer) if t.kind in ATOMS)
     joined = len(left) > 1 and any(t.kind in ("or", "and", "slash", "with") for t in buffer[first:index])

@@ -76,7 +76,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     if free := spared_of_years(sentence):
         yield free
         return
-    if sentence.is_heading and not any(t.kind in ("cred", "years", "edu") for t in tokens):
+    named = any(t.kind in ("cred", "years", "edu") for t in tokens)
+    if sentence.is_heading and not named and not _HIRES.match(sentence.low):
         return
     whole = Part(sentence, tokens, asked)
     if sentence.low.endswith("?"):
@@ -87,6 +88,12 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     yield from _by_parts(whole)
 
 
+# "We are hiring experienced and certified coders for these teams:"
+_HIRES = guarded(
+    r"(?:we|our \w+)(?: are|['’]re| is)? (?:now |currently |also )?"
+    r"(?:hiring|recruiting|seeking|looking (?:for|to \w+)) (?:(?!who\b)[\w-]+,? ){0,4}?"
+    r"(?:certified|experienced|credentialed)\b"
+)
 # "Certification isn't required. Experience is."
 _EXPERIENCE_IS = guarded(
     r"(?:prior |previous |some )?experience (?:is )?(?:a must|required|needed|necessary|essential|mandatory)\W*$"
