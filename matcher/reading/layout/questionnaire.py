@@ -40,9 +40,23 @@ _QUALIFIES = guarded(
 _ABOUT_WORK = guarded(r"\b(?:remote|virtual|telework|on-?site|work schedule|tour of duty|salary|reside)\b")
 
 
+#: Words of the civil service; the forms of other employers are read as any ad.
+_OF_AGENCIES = (
+    "gs-",
+    "gs 0",
+    "usajobs",
+    "usa staffing",
+    "creditable experience",
+    "specialized experience",
+    "level certif",
+)
+
+
 def is_questionnaire(low: str) -> bool:
     """Whether an ad (in lower case) is a form with answers to tick."""
     if "questionnaire" not in low and "assessment 1" not in low:
+        return False
+    if not any(word in low for word in _OF_AGENCIES):
         return False
     return low.count("yes\n") >= 2 or low.count("none of the") + low.count("i do not ") + low.count(" is not ref") > 1
 

@@ -65,6 +65,8 @@ def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     """What an ad states, where it follows a standard: the standard's demands for all that belongs to them."""
     low = ad.text.lower()
     form = is_questionnaire(low)
+    if "nurse" in ad.title.lower():  # whose standard is another
+        return stated
     if not form and not ("creditable experience" in low and "level certification" in low):
         return stated
     read = _Standard(ad, found)
