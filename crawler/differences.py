@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from crawler.features import said
+from crawler.wordlists import said
 
 #: From this many words on, what only one of two texts has may be a block of boilerplate.
 BLOCK = 18
@@ -67,24 +67,27 @@ def _change(a: Sequence[str], b: Sequence[str], old: slice, new: slice) -> Step:
     return Step(0, (a[old], b[new]), around)
 
 
-def unframed(steps: Sequence[Step]) -> list[Step]:
+def unframed(steps: Sequence[Step], firmly: bool = False) -> list[Step]:
     """The steps without what one board has before or after all else.
 
     What a board says of itself may name coders and records as well, and a copy that was cut short may end with a line
-    of the board's own.
+    of the board's own. ``firmly``: all before the first long run in common and after the last is a frame, if long.
     """
-    begin, end = _end_of_frame(steps), len(steps) - _end_of_frame(steps[::-1])
+    begin, end = (_end_of_frame(some, firmly) for some in (steps, steps[::-1]))
+    end = len(steps) - end
     return list(steps[begin:end])
 
 
-def _end_of_frame(steps: Sequence[Step]) -> int:
+def _end_of_frame(steps: Sequence[Step], firmly: bool) -> int:
     """How many steps from the begin of these are no part of the ad; a chance word in common ends no frame."""
     runs = [next((at for at, step in enumerate(steps) if step.shared >= size), 0) for size in (SOLID, 1)]
-    return next((at for at in runs if _is_frame(steps[:at])), 0)
+    return next((at for at in runs if _is_frame(steps[:at], firmly)), 0)
 
 
-def _is_frame(part: Sequence[Step]) -> bool:
+def _is_frame(part: Sequence[Step], firmly: bool) -> bool:
     """Much on one side and little on the other; where both have much of their own, it is the ad that differs."""
     sides = [sum(step.shared + (len(step.change[side]) if step.change else 0) for step in part) for side in (0, 1)]
     little, much = sorted(sides)
+    if firmly and much >= BLOCK:
+        return True
     return (much >= FRAME and little <= TAIL) or (much >= max(BLOCK, 2 * little) and little <= FURNITURE)

@@ -1,8 +1,9 @@
 """Which listings are one job: the same on two boards, in thirty cities, reposted, or by a staffing firm.
 
-Candidates come from two places: one employer's same requisition, and texts that are nearly alike under the same title
-(:mod:`crawler.likeness`). :mod:`crawler.samejob` decides each pair, and a person's split outweighs it. The work grows
-with the number of listings, not with its square: each is compared with :data:`MOST` others at most.
+Candidates come from three places: one employer's same requisition, texts that are nearly alike under the same title
+(:mod:`crawler.likeness`), and rare numbers in common (:mod:`crawler.facts`). :mod:`crawler.samejob` decides each pair,
+and a person's split outweighs it. The work grows with the number of listings, not with its square: each is compared
+with :data:`MOST` others at most.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from crawler.features import Features, features
-from crawler.likeness import BANDS, bands, numbers, shared
+from crawler.likeness import BANDS, bands, number, numbers, shared
 from crawler.samejob import same_job
 from data.records import Listing
 from data.store import Store
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 MOST = 48
 #: In how many buckets two have to meet: texts that overlap by half do in 97 of 100 cases, by a quarter in 15.
 LEAST = 2
+#: By how many of its numbers a listing may be met.
+RAREST = 8
+#: A number or a town that more listings have tells nothing.
+FEW = 24
 
 
 def refresh_clusters(store: Store) -> int:
@@ -46,7 +51,9 @@ def clusters(listings: Iterable[Listing], splits: Set[tuple[str, str]] = frozens
 
 def _clusters(prepared: Sequence[Features], splits: Set[tuple[str, str]]) -> dict[str, str]:
     groups, buckets = Groups(splits), Buckets()
-    for one, keys in zip(prepared, shared([_keys(one) for one in prepared]), strict=True):
+    alike, rare = shared([_keys(one) for one in prepared]), shared([_rare_keys(one) for one in prepared], FEW)
+    for one, by_words, by_numbers in zip(prepared, alike, rare, strict=True):
+        keys = by_words + by_numbers
         groups.add(one)
         joined: list[Features] = []
         for other in buckets.near(keys):
@@ -135,10 +142,21 @@ def _keys(one: Features) -> Hashes:
     import numpy as np
 
     title = " ".join(sorted(one.title))
-    keys = [numbers(LEAST, "name", one.employer, title)] if one.employer else []
+    keys = []
+    if one.employer:
+        keys.append(numbers(LEAST, "name", one.employer, title))
     if one.requisition:
         keys.append(numbers(BANDS, "requisition", one.requisition))
     return np.concatenate([bands(one.words, title, one.employer), *keys])
+
+
+def _rare_keys(one: Features) -> Hashes:
+    """Its rarest numbers, its pay twice, and its town: where retold ads meet that share few runs of words."""
+    import numpy as np
+
+    rarest = sorted(one.figures, key=lambda figure: (-len(figure), figure))[:RAREST]
+    keys = [number("figure", figure) for figure in rarest] + [number("pay", pay) for pay in one.pay_figures]
+    return np.array(keys + ([number("town", one.city, one.state)] if one.city else []), np.uint64)
 
 
 def members(clusters: Mapping[str, str]) -> dict[str, list[str]]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from crawler.features import LEGAL, Features, said
+from crawler.features import LEGAL, Features
+from crawler.likeness import missing
 from crawler.places import STATES
+from crawler.wordlists import said
 
 _COMMON = said("common_names")
 
 
 def same_employer(a: Features, b: Features) -> bool:
     """The same name but for legal forms and words such as Health or Medical Center."""
-    return bool(a.employer) and (a.employer == b.employer or _name(a.employer) == _name(b.employer) != frozenset())
+    return bool(a.employer) and (
+        a.employer == b.employer or core_name(a.employer) == core_name(b.employer) != frozenset()
+    )
 
 
 @cache
-def _name(employer: str) -> frozenset[str]:
+def core_name(employer: str) -> frozenset[str]:
+    """What of a name is its own: without legal forms and words such as Health or Medical Center."""
     return frozenset(employer.split()) - LEGAL - _COMMON
 
 
@@ -28,6 +33,27 @@ def state_words() -> frozenset[str]:
     }  # fmt: skip
 
 
+def same_house(a: Features, b: Features) -> bool:
+    """The same employer, be it under a longer and a shorter name."""
+    ours, theirs = core_name(a.employer), core_name(b.employer)
+    return (bool(ours and theirs) and (ours <= theirs or theirs <= ours)) or same_employer(a, b)
+
+
+def may_tell_anew(a: Features, b: Features) -> bool:
+    """One house, a firm that finds people for others, or one that names the other."""
+    return same_house(a, b) or a.for_others or b.for_others or _names_other(a, b)
+
+
+def _names_other(a: Features, b: Features) -> bool:
+    return _names(a, b) or _names(b, a)
+
+
+def _names(one: Features, other: Features) -> bool:
+    """The text of one has the other's name as it stands; the outlines settle most."""
+    may = other.employer and not missing(other.name_outline, one.outline)
+    return bool(may) and f" {other.employer} " in f" {' '.join(one.words)} "
+
+
 def may_be_staffing(a: Features, b: Features) -> bool:
     """Two names for one job: a staffing firm's copy lies in the same town, or names the employer."""
     finds = a.for_others, b.for_others
@@ -37,13 +63,11 @@ def may_be_staffing(a: Features, b: Features) -> bool:
         return True
     if not (a.city or b.city) and finds[0] != finds[1]:
         return True
-    return any(
-        other.employer and f" {other.employer} " in f" {' '.join(one.words)} " for one, other in ((a, b), (b, a))
-    )
+    return _names_other(a, b)
 
 
 def _each_names_itself(a: Features, b: Features) -> bool:
     """One template at two employers: each text has the name of its own house where the other has the other's."""
-    ours, theirs = _name(a.employer) - _name(b.employer), _name(b.employer) - _name(a.employer)
+    ours, theirs = core_name(a.employer) - core_name(b.employer), core_name(b.employer) - core_name(a.employer)
     sides = (ours & a.names, b), (theirs & b.names, a)
     return all(own for own, _ in sides) and all(own - set(other.words) for own, other in sides)

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from functools import cache, lru_cache
 
+from crawler.facts import figures, singular
 from crawler.likeness import outline
 from crawler.places import STATES, workplace
+from crawler.wordlists import said, table
 from data.records import Listing
-from data.settings import read_toml
 
 #: Characters of a text that are compared; the time for two texts grows with the square.
 LONGEST = 40_000
 
-_SAID: dict[str, Any] = read_toml(Path(__file__).with_name("samejob.toml"))
-_TIMES: dict[str, str] = _SAID["times"]
-_SAME_WORD: dict[str, str] = _SAID["same"]
-
-
-def said(name: str) -> frozenset[str]:
-    """A set of words of ``samejob.toml``."""
-    return frozenset(_SAID[name].split())
-
-
+_TIMES, _SAME_WORD = table("times"), table("same")
 LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
 _STAFFING = said("staffing")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -65,9 +55,9 @@ class _Shared(dict[str, str]):
 _SHARED = _Shared()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """What of a listing is compared."""
+    """What of a listing is compared; each stands for itself, so that what is told from it can be kept."""
 
     id: str
     source: str
@@ -83,12 +73,12 @@ class Features:
     own: frozenset[str]  # words of its place and its employer: they may differ
     different: int  # how many of its words are different ones
     outline: int
+    name_outline: int  # of the employer's name
     names: frozenset[str]  # words of the employer's name that the text has
+    text: str
+    figures: frozenset[str]  # numbers that few ads have
+    pay_figures: frozenset[str]  # of these the ranges of pay
     for_others: bool  # a firm that finds people for others, by its name or by its words
-
-    def stems(self) -> frozenset[str]:
-        """The words of the text, each in the form that a title's core has."""
-        return _plain_forms(set(self.words))
 
 
 def features(listing: Listing) -> Features:
@@ -101,7 +91,8 @@ def features(listing: Listing) -> Features:
     core = _core(word for word in title if word not in where)
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
-    employer, bag = _employer(listing), set(text)
+    lower = listing.text[:LONGEST].lower()
+    employer, different, numbers = _employer(listing), set(text), figures(lower)
     return Features(
         id=listing.id,
         source=listing.source,
@@ -111,15 +102,38 @@ def features(listing: Listing) -> Features:
         times=times - {""},
         city=_town(listing),
         state=listing.state,
-        workplace=listing.workplace or _workplace(listing),
+        workplace=listing.workplace or _workplace(listing, lower),
         requisition=_requisition(listing.requisition),
         words=tuple(map(_SHARED.__getitem__, text)),
         own=where | frozenset(words(listing.employer)),
-        different=len(bag),
-        outline=outline(text),
-        names=frozenset(employer.split()) & bag,
-        for_others=bool(_STAFFING & set(employer.split())) or ("client" in bag and " our client " in " ".join(text)),
+        text=listing.text[:LONGEST],
+        figures=numbers,
+        pay_figures=frozenset(number for number in numbers if " " in number),
+        different=len(different),
+        outline=outline(different),
+        name_outline=outline(employer.split()),
+        names=frozenset(employer.split()) & different,
+        for_others=bool(_STAFFING & set(employer.split()))
+        or ("client" in different and " our client " in " ".join(text)),
     )
+
+
+@lru_cache(maxsize=4096)
+def bag(one: Features) -> frozenset[str]:
+    """The different words of the text."""
+    return frozenset(one.words)
+
+
+def absent(title: Set[str], one: Features) -> Set[str]:
+    """The words of a title's core that stand nowhere in the text, in whatever form."""
+    return {word for word in title if not _ways(word) & bag(one)} if title else title
+
+
+@cache
+def _ways(form: str) -> frozenset[str]:
+    """The words that :func:`_plain_forms` makes this one of."""
+    ways = (word for word, forms in _SAME_WORD.items() if form in forms.split())
+    return frozenset(ways) | {word for word in (form, f"{form}s") if form in _plain_forms([word])}
 
 
 def _core(title: Iterable[str]) -> frozenset[str]:
@@ -128,11 +142,11 @@ def _core(title: Iterable[str]) -> frozenset[str]:
     >>> sorted(_core(["remote", "denials", "specialist", "ir"]))
     ['denial', 'interventional', 'radiology']
     """
-    return _plain_forms(w for w in title if w not in _DRESS and _singular(w) not in _DRESS and w not in _TIMES)
+    return _plain_forms(w for w in title if w not in _DRESS and singular(w) not in _DRESS and w not in _TIMES)
 
 
 def _plain_forms(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in _SAME_WORD.get(word, _singular(word)).split())
+    return frozenset(form for word in words for form in _SAME_WORD.get(word, singular(word)).split())
 
 
 def _without_item(found: re.Match[str]) -> str:
@@ -147,10 +161,6 @@ def _codes() -> frozenset[str]:
     from data.vocabulary import credentials
 
     return frozenset(code.lower() for code in credentials() if len(code) > 2 and code.isalpha())
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
 
 
 def _employer(listing: Listing) -> str:
@@ -190,8 +200,7 @@ def words(text: str) -> list[str]:
 _ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b")
 
 
-def _workplace(listing: Listing) -> str:
+def _workplace(listing: Listing, text: str) -> str:
     if said := workplace(listing.title, listing.location):
         return said
-    text = listing.text.lower()
     return "onsite" if "remote" not in text and _ON_THE_SPOT.search(text) else ""

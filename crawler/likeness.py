@@ -7,7 +7,8 @@ three slots of a band meet in a bucket: of pairs that overlap by half 99.6 % mee
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache, reduce
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
@@ -21,8 +22,10 @@ SLOTS, ROWS = 126, 3
 BANDS = SLOTS // ROWS
 #: How many bits the outline of a text has.
 BITS = 2048
+#: For fewer words than so many no array is worth its while.
+FEW = 20
 _WIDTH = (1 << 64) // SLOTS + 1
-_ODD = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95
+_ODD = 0x9E3779B97F4A7C15, 0xD1342543DE82EF95, 0xBF58476D1CE4E5B9
 
 
 class _Known(dict[str, int]):
@@ -47,28 +50,29 @@ def bands(words: Sequence[str], *within: str) -> Hashes:
         return np.empty(0, np.uint64)
     rows = _signature(_runs(words)).reshape(-1, ROWS)
     apart: Hashes = np.arange(BANDS, dtype=np.uint64)
-    each = _mix(rows[:, 0] ^ _mix(rows[:, 1] ^ _mix(rows[:, 2] ^ apart)))
-    return np.concatenate([_mix(each ^ _number(name)) for name in within or ("",)])
+    each = _mix(_joined(rows[:, 0], rows[:, 1], rows[:, 2]) ^ apart)
+    return np.concatenate([each ^ np.uint64(number(name)) for name in within or ("",)])
 
 
 def numbers(many: int, *said: str) -> Hashes:
     """So many bucket numbers of any other kind."""
     import numpy as np
 
-    return _mix(np.arange(many, dtype=np.uint64) ^ _number(*said))
+    return _mix(np.arange(many, dtype=np.uint64) ^ np.uint64(number(*said)))
 
 
-def _number(*said: str) -> numpy.uint64:
-    import numpy as np
+@lru_cache(maxsize=100_000)
+def number(*said: str) -> int:
+    """A bucket number of any other kind."""
+    return int.from_bytes(blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).digest(), "big")
 
-    digest = blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).digest()
-    return np.uint64(int.from_bytes(digest, "big"))
 
-
-def outline(words: Sequence[str]) -> int:
+def outline(words: Collection[str]) -> int:
     """A bit for each word, by its hash: what :func:`missing` counts by."""
     import numpy as np
 
+    if len(words) < FEW:
+        return reduce(int.__or__, (1 << (BITS - 1 - _known[word] % BITS) for word in words), 0)
     bits = np.zeros(BITS, np.bool_)
     bits[_hashes(words) % np.uint64(BITS)] = True
     return int.from_bytes(np.packbits(bits).tobytes(), "big")
@@ -83,15 +87,15 @@ def missing(outline: int, other: int) -> int:
     return (outline & ~other).bit_count()
 
 
-def shared(keys: Sequence[Hashes]) -> list[list[int]]:
-    """Of each text's buckets those in which another text lies as well; most lie alone there."""
+def shared(keys: Sequence[Hashes], most: int | None = None) -> list[list[int]]:
+    """Of each text's buckets those in which another text lies as well, and no more than ``most`` do."""
     import numpy as np
 
     if not keys:
         return []
     every, counts = np.unique(np.concatenate(keys), return_counts=True)
-    lonely = counts == 1
-    return [mine[~lonely[np.searchsorted(every, mine)]].tolist() for mine in keys]
+    kept = (counts > 1) & (counts <= (most or len(keys)))
+    return [mine[kept[np.searchsorted(every, mine)]].tolist() for mine in keys]
 
 
 def _runs(words: Sequence[str]) -> Hashes:
@@ -99,12 +103,21 @@ def _runs(words: Sequence[str]) -> Hashes:
     import numpy as np
 
     each = _hashes(words)
-    runs = _mix(each[:-2] * np.uint64(_ODD[0]) + each[1:-1] * np.uint64(_ODD[1]) + each[2:])
+    runs = _joined(each[:-2], each[1:-1], each[2:])
+    runs = (runs ^ (runs >> np.uint64(32))) * np.uint64(_ODD[2])  # signatures go by the upper bits
     runs.sort()
     return runs
 
 
-def _hashes(words: Sequence[str]) -> Hashes:
+def _joined(first: Hashes, second: Hashes, third: Hashes) -> Hashes:
+    """One number for three in this order."""
+    import numpy as np
+
+    joined: Hashes = first * np.uint64(_ODD[0]) + second * np.uint64(_ODD[1]) + third
+    return joined
+
+
+def _hashes(words: Collection[str]) -> Hashes:
     import numpy as np
 
     if len(_known) > 500_000:  # ads share their words; a stranger's endless new ones must not fill the memory
@@ -117,7 +130,7 @@ def _mix(values: Hashes) -> Hashes:
     import numpy as np
 
     values = values + np.uint64(_ODD[0])
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(_ODD[2])
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed: Hashes = values ^ (values >> np.uint64(31))
     return mixed

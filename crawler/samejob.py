@@ -1,245 +1,104 @@
-"""Whether two listings are one job: by requisition, or by employer, title, place and what their texts differ in.
+"""Whether two listings are one job: one ad (:mod:`crawler.samead`), or one told in other words.
 
-Ads of one employer share most of their words, so likeness alone says little. What decides is the difference: a copy
-differs in place, pay, date, dress and boilerplate; another job differs in specialty, setting, level, shift, credential
-or years, often in a single word. Unsure means not the same.
+Of a retold ad the facts are compared (:mod:`crawler.samefacts`), and what the titles say of the work and its place.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence, Set
-from functools import cache
+from crawler.differences import differences
+from crawler.employers import may_tell_anew, same_employer, same_house
+from crawler.features import Features, absent, bag
+from crawler.samead import (
+    COMMON,
+    LEVELS,
+    POSTS,
+    SLACK,
+    WORKS,
+    apart,
+    decisivewords,
+    elsewhere,
+    may_overlap,
+    same_ad,
+    same_requisition,
+    same_text,
+    two_openings,
+)
+from crawler.samefacts import TOLD_ANEW, figures_meet, retold
+from crawler.wordlists import said
 
-from crawler.differences import BLOCK, CUES, TAIL, Around, Change, differences, unframed
-from crawler.employers import may_be_staffing, same_employer, state_words
-from crawler.features import Features, said, words
-from crawler.likeness import missing
-
-#: Below this many words a text is a teaser: too little to tell jobs apart by.
-SHORT = 60
-#: How much of the shorter text has to be in the other one.
-COMMON, COMMON_RETITLED, COMMON_OF_STRANGERS = 0.75, 0.85, 0.95
-#: How much less of the different words than of all words may be in common.
-SLACK = 0.1
+#: Of a text whose parts stand in another order, how much may be words that the other has not.
+REORDERED = 0.05
 
 _STOP = said("stop")
-_COUNTED, _PAY = said("counted"), said("pay")
-_NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
-_WEEKDAYS, _BENEFITS, _OF_BENEFITS, _LABELS = said("weekdays"), said("benefits"), said("of_benefits"), said("labels")
-_NEGATIONS, _DATES = said("negations"), said("dates")
-_RANKED, _LEVELS, _POSTS, _CLIENTS = said("ranked"), said("levels"), said("posts"), said("clients")
 
 
 def same_job(a: Features, b: Features) -> bool:
     """Whether two listings advertise one job."""
     if same_requisition(a, b):
         return True
-    if _apart(a.times, b.times) or _apart(a.asked, b.asked):
+    if apart(a.times, b.times) or apart(a.asked, b.asked):
         return False
-    kin = same_employer(a, b)
-    teaser, common = min(len(a.words), len(b.words)) < SHORT, _common(a, b) if kin else COMMON_OF_STRANGERS
-    if not teaser and not _may_overlap(a, b, common):
-        return False  # cheap, and settles most
-    if (a.title != b.title and not _retitled(a, b)) or _elsewhere(a, b):
+    return same_ad(a, b) or _retold(a, b)
+
+
+def _retold(a: Features, b: Features) -> bool:
+    """One job in other words: facts agree, and so does what the titles say of the work."""
+    house = same_house(a, b)
+    if (house and two_openings(a, b)) or not figures_meet(a, b, house) or not (house or may_tell_anew(a, b)):
         return False
-    if not kin and not may_be_staffing(a, b):
+    if not may_overlap(a, b, TOLD_ANEW + SLACK) or _other_level(a, b) or _far(a, b):
         return False
-    return kin and _same_teaser(a, b) if teaser else _same_text(a, b, common)
+    doubt, copied = _other_work(a, b), may_overlap(a, b, COMMON + SLACK)
+    return doubt < 2 and retold(a, b, copied, firmly=doubt > 0) and (not copied or _copied(a, b))
 
 
-def _may_overlap(a: Features, b: Features, common: float) -> bool:
-    """Whether the texts may have enough of their different words in common, by their outlines."""
-    fewer, other = sorted((a, b), key=lambda one: one.different)
-    return fewer.different - missing(fewer.outline, other.outline) >= (common - SLACK) * fewer.different
+def _copied(a: Features, b: Features) -> bool:
+    """The same words under titles of one work, in another order of parts or with nothing that tells between them."""
+    return not _each_its_work(a, b) and (same_text(a, b, COMMON, firmly=True) or _reordered(a, b))
 
 
-def _common(a: Features, b: Features) -> float:
-    return COMMON if a.title == b.title else COMMON_RETITLED
+def _reordered(a: Features, b: Features) -> bool:
+    """Hardly a word of one that the other has not, and none that tells."""
+    first, second = bag(a) - _STOP, bag(b) - _STOP
+    less, more = sorted((first - second, second - first), key=len)
+    odd = (less if len(less) < len(more) else less | more) - a.own - b.own
+    in_order = sum(step.shared for step in differences(a.words, b.words)) >= COMMON * min(len(a.words), len(b.words))
+    return not in_order and not odd & decisivewords() and len(odd) <= REORDERED * min(len(first), len(second))
 
 
-def _apart(one: Set[str], other: Set[str]) -> bool:
-    """Both say something, and nothing of it is the same."""
-    return bool(one and other and not one & other)
-
-
-def _retitled(a: Features, b: Features) -> bool:
-    """A board's own title for the job: what it adds stands in the text of the other, and no level is another."""
-    if two_openings(a, b) or min(len(a.words), len(b.words)) < SHORT:
-        return False
-    odd = a.title ^ b.title
-    if odd & (_LEVELS | _POSTS) or not a.title & b.title:
-        return False
-    more, less = a.title - b.title, b.title - a.title
-    if more <= b.stems() and less <= a.stems():
+def _each_its_work(a: Features, b: Features) -> bool:
+    """Under one text "anesthesia" in one title and "pain" in the other; either may stand in that text."""
+    tells = decisivewords() | WORKS | LEVELS
+    if (a.title ^ b.title) & POSTS:
         return True
-    return not (more and less) and not odd & decisivewords()
+    return bool((a.title - b.title) & tells and (b.title - a.title) & tells)
 
 
-def same_requisition(a: Features, b: Features) -> bool:
-    """One employer's same requisition, under titles that have at least half of their words in common."""
-    if not a.requisition or a.requisition != b.requisition or len(a.requisition) < 3:
-        return False
-    alike = len(a.title & b.title) * 2 >= len(a.title | b.title)
-    certain = a.employer == b.employer or (same_employer(a, b) and a.state == b.state)
-    return alike and certain and not _elsewhere(a, b)
-
-
-def _elsewhere(a: Features, b: Features) -> bool:
-    """Different towns: one of the two has to be worked on the spot, or each has a requisition and neither is remote."""
-    apart = bool(a.city and b.city and a.city != b.city)
-    on_the_spot = bool({a.workplace, b.workplace} & {"onsite", "hybrid"})
-    return apart and (on_the_spot or (two_openings(a, b) and not _from_home(a, b)))
-
-
-def _from_home(a: Features, b: Features) -> bool:
-    """The board or the text says that one works from home."""
-    said = " ".join(a.words)
-    return "remote" in (a.workplace, b.workplace) or any(
-        way in said for way in ("remote", "from home", "work at home", "telework")
-    )
-
-
-def two_openings(a: Features, b: Features) -> bool:
-    """Each has a requisition of its own."""
-    return _apart({a.requisition} - {""}, {b.requisition} - {""})
-
-
-def _same_teaser(a: Features, b: Features) -> bool:
-    """Little text: the place must be the same and the shorter text a piece of the longer one."""
-    short, long = sorted((a.words, b.words), key=len)
-    if (a.city, a.state) != (b.city, b.state) or len(short) < 12:
-        return False
-    return sum(step.shared for step in differences(short, long)) >= 0.9 * len(short)
-
-
-def _same_text(a: Features, b: Features, common: float) -> bool:
-    if a.words == b.words:
+def _far(a: Features, b: Features) -> bool:
+    """In another state or town, and neither text names the other's."""
+    on_the_spot = {a.workplace, b.workplace} & {"onsite", "hybrid"}
+    if a.state and b.state and a.state != b.state and "onsite" in on_the_spot:
         return True
-    bags = set(a.words), set(b.words)
-    if len(bags[0] & bags[1]) < (common - SLACK) * min(map(len, bags)):
-        return False
-    steps = list(differences(a.words, b.words))
-    if sum(step.shared for step in steps) < common * min(len(a.words), len(b.words)):
-        return False
-    if _is_cut(a, b):
-        return True
-    steps = steps if two_openings(a, b) else unframed(steps)
-    changes, own = [(step.change, step.around) for step in steps if step.change], a.own | b.own
-    gone = Counter(word for (old, _), _ in changes for word in old)
-    come = Counter(word for (_, new), _ in changes for word in new)
-    moved = gone & come  # a block that stands elsewhere in the other text
-    return not any(
-        _tells(change, around, own, moved) or _other_site(a, b, change, around) or _other_unit(a, b, change, around)
-        for change, around in changes
-    )
+    if same_employer(a, b):
+        return elsewhere(a, b) and not (_lies_where(a, b) or _lies_where(b, a))
+    two_towns = bool(a.city and b.city and a.city != b.city and on_the_spot)
+    return two_towns and not (_lies_where(a, b) or _lies_where(b, a))
 
 
-def _is_cut(a: Features, b: Features) -> bool:
-    """An aggregator's copy: one text breaks off within the other, and at most a few words of its own follow."""
-    if two_openings(a, b):
-        return False
-    short, long = sorted((a.words, b.words), key=len)
-    kept = len(short) - TAIL
-    return len(long) - len(short) >= BLOCK and short[:kept] == long[:kept]
+def _lies_where(a: Features, b: Features) -> bool:
+    """The text has another town than its board: the one of the other listing."""
+    said = f" {' '.join(b.words)} "
+    return f" {a.city} " in said and f" {b.city} " not in said
 
 
-def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[str]) -> bool:
-    """Whether a change makes it another job."""
-    old, new = (_content(side, own, moved) for side in change)
-    odd = (set(old) ^ set(new)) - around.known
-    if not odd or (_is_block(change) and len(CUES & {*change[0], *change[1]}) < 2):
-        return False
-    near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
-    if (odd & decisivewords()) - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
-        return True
-    if odd >= {"full", "part"} or _other_level(change, around) or _other_client(old, new, around):
-        return True
-    if near & _COUNTED and any(word.isdigit() or word in _NUMBERS for word in odd):
-        return not {*around.before, *near} & _PAY and not _PAST & {*around.before, *near, *around.after}
-    return _is_field(old, new, around)
+def _other_work(a: Features, b: Features) -> int:
+    """Doubt by the titles: 1 if a word that tells is lacking in the other ad, 2 if that names work of its own."""
+    odd = (a.title - b.title) & decisivewords(), (b.title - a.title) & decisivewords()
+    lacking = absent(odd[0], b) or absent(odd[1], a)
+    return 2 if lacking and all(odd) else int(bool(lacking))
 
 
-def _harmless(odd: Set[str], near: Set[str]) -> Set[str]:
-    """Words that are no shift, specialty or refusal here: "from the first day", "dental insurance"."""
-    if near & _BENEFITS:
-        return _OF_BENEFITS
-    shift = frozenset[str]() if near & _SHIFTS or len(odd) <= 4 else frozenset({"day", "days"})
-    return shift | _NEGATIONS if len(odd) > 6 else shift
-
-
-def _other_level(change: Change, around: Around) -> bool:
-    """ "Coder I" for "Coder II"."""
-    old, new = change
-    return len(old) == len(new) == 1 and {*old, *new} <= _LEVELS and bool(_RANKED & set(around.before[-1:]))
-
-
-def _other_client(old: Sequence[str], new: Sequence[str], around: Around) -> bool:
-    """ "Our client, Ferris Point Hospital, needs", "Client location: Maine": a name for another, no other wording."""
-    if not (_CLIENTS & set(around.before[-2:]) and 0 < len(old) <= 4 and 0 < len(new) <= 4):
-        return False
-    houses = any(len(side) > 1 and said("common_names") & set(side) for side in (old, new))
-    return houses or all(state_words() & set(side) for side in (old, new))
-
-
-def _is_field(old: Sequence[str], new: Sequence[str], around: Around) -> bool:
-    """A few words for a few others, where an ad names what one has to know; a mended spelling is none."""
-    words = [word for word in old if word.isalpha()], [word for word in new if word.isalpha()]
-    return all(words) and len(words[0]) + len(words[1]) <= 8 and around.names_a_field() and not _spelling(*words)
-
-
-def _other_site(a: Features, b: Features, change: Change, around: Around) -> bool:
-    """ "Main Campus", "West Campus": two requisitions for work on the spot."""
-    if "remote" in (a.workplace, b.workplace) or (a.requisition and a.requisition == b.requisition):
-        return False
-    near, own = {*around.before[-1:], *around.after[:1]}, a.own | b.own  # another town is told apart elsewhere
-    return bool(near & _SITES) and all(0 < len(_content(side, own, Counter())) <= 4 for side in change)
-
-
-def _other_unit(a: Features, b: Features, change: Change, around: Around) -> bool:
-    """ "Unit: Chandler Tower", "Unit: Good Shepherd": two requisitions of one house, each with its own."""
-    sides = [_content(side, a.own | b.own, Counter()) for side in change]
-    if not two_openings(a, b):
-        return False
-    if not all(sides):  # "joint, spine and sports procedures", "spine procedures"
-        return 0 < len(sides[0]) + len(sides[1]) <= 3 and bool(CUES & set(around.after[:1]))
-    if max(map(len, sides)) > 4:
-        return False
-    return bool(_LABELS & set(around.before[-1:])) or _swapped(sides, change, around)
-
-
-def _swapped(sides: Sequence[Sequence[str]], change: Change, around: Around) -> bool:
-    """A word for a word, "Central time zone" for "Pacific time zone": an ad that is posted anew keeps its words."""
-    near = {*around.before, *change[0], *change[1], *around.after}
-    plain = all(word.isalpha() and word not in _NUMBERS for side in change for word in side)
-    alike = _spelling(*sides) or bool(near & (_PAY | _PAST | _BENEFITS | _DATES))
-    return plain and max(map(len, change)) <= 3 and not alike
-
-
-def _is_block(change: Change) -> bool:
-    """Text that only one of the two has, long enough for a paragraph about the house."""
-    return not (change[0] and change[1]) and len(change[0]) + len(change[1]) >= BLOCK
-
-
-def _content(side: Sequence[str], own: frozenset[str], moved: Counter[str]) -> list[str]:
-    return [word for word in side if word not in _STOP and word not in own and word not in moved]
-
-
-def _spelling(old: Sequence[str], new: Sequence[str]) -> bool:
-    """ "experienced coders" for "experience coder"."""
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio("".join(old), "".join(new)) >= 75
-
-
-@cache
-def decisivewords() -> frozenset[str]:
-    """Words that make another job: settings, levels, shifts, every specialty and credential of the vocabulary."""
-    from data.vocabulary import credentials, terms
-
-    known = [term for term in terms() if term.kind in ("specialty", "software")]
-    names = [term.name for term in known]
-    names += [alias for term in known for alias in (*term.aliases, *term.exact) if len(alias.split()) == 1]
-    found = {word for name in names for word in words(name) if len(word) > 2} - said("too_plain") - _STOP
-    codes = {code.lower().replace("-", "") for code in credentials()} | {w for c in credentials() for w in words(c)}
-    return frozenset(found | {code for code in codes if len(code) > 2} | said("decisive")) - {"any", "coding"}
+def _other_level(a: Features, b: Features) -> bool:
+    """Two levels; of two openings of one house, a level in one title alone."""
+    levels = a.title & LEVELS, b.title & LEVELS
+    return levels[0] != levels[1] and (all(levels) or (two_openings(a, b) and same_house(a, b)))

@@ -22,6 +22,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     """Judge the pairs, then cluster a half and a whole corpus of 20,000."""
     sets = {part: [p for p in read_pairs(PAIRS) if p["part"] == part] for part in ("tune", "held", "written")}
     sets["retold by boards and agencies"] = read_pairs(PAIRS.with_name("retold.jsonl"))
+    sets["retold in another voice"] = read_pairs(PAIRS.with_name("anew.jsonl"))
     if SHARED is not None:
         sets["real"] = read_pairs(SHARED / "eval/duplicates/pairs.jsonl")
     for name, pairs in sets.items():

@@ -1,0 +1,222 @@
+"""What an ad says that stays the same however it is retold: pay, numbers, credentials, names, weekdays, shifts.
+
+A board or an agency that tells an ad in its own words keeps its facts: "nine charts per hour after ninety days" becomes
+"9 charts an hour once you have been there 90 days". :mod:`crawler.samefacts` compares them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from crawler.wordlists import said, table
+
+_VALUES: dict[str, float] = {word: float(value) for word, value in table("values").items()}
+# "61,400", "2.4", "58K", "79 to 91 thousand"
+_NUMBER = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)( ?(?:k|thousand)\b)?")
+# "nine", "twenty-six": a pattern for each word, as only those are sought that the text has.
+_SPELLED = {word: re.compile(rf"({word})(?:-(one|{'|'.join(_VALUES)}))?(?![a-z])") for word in _VALUES}
+# What stands between the ends of a range: "$24.00 - $31.00", "$27/hr to $36".
+_RANGE = re.compile(r"(?:/hr|/hour)? ?(?:-|–|—|to|and) ?\$? ?")
+# "26 to 34 an hour": a range without a dollar sign that is pay.
+_BY_THE_HOUR = re.compile(r" ?(?:an hour|per hour|/ ?h|hourly|dollars|usd)")
+# "CCS-P", "V28", "PDGM", "Y-90"; longer words in capitals are headings.
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9]*[A-Z0-9](?:-[A-Z0-9]{1,3}\b)?(?![a-z])|[A-Z]-[0-9]+")
+_SALARY = 30_000
+_LONGEST_NAME, _MOST_YEARS = 6, 12
+_THOUSANDS = re.compile("[0-9]k")
+_NEXT = re.compile(r"[a-z]+|%")
+_WORD = re.compile(r"[a-z]+")
+_PAID = re.compile(r"\$ ?([0-9][0-9,.]*[0-9]k?) ?(?:/hr|/hour)? ?(?:-|–|—|to|and) ?\$? ?([0-9][0-9,.]*[0-9]k?)")
+# "81k-104k", "79 to 91 thousand", "26 to 34 an hour"
+_PAID_PLAINLY = re.compile(
+    r"([0-9][0-9.]*[0-9])k? ?(?:-|–|—|to|and) ?([0-9][0-9.]*[0-9])( ?k\b| thousand| ?(?:an hour|per hour|/ ?h|hourly))"
+)
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_OFTEN = said("often")
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS: dict[str, str] = {word: word[:3] for day in said("weekdays") for word in (day, f"{day}s")}
+# "Sunday through Thursday", "Fri-Sun"
+_DAY = rf"({'|'.join(_DAYS)})(?:day|sday|nesday|rsday|urday|s|rs)?s?\b"
+_WEEK = re.compile(rf"\b{_DAY}\.?(?: ?(?:-|–|—|to|through|thru) ?{_DAY})?")
+_STOP, _PLAIN_NAMES = said("stop"), said("plain_names")
+_YEARS, _PAST = frozenset(("year", "years", "yr", "yrs")), ("past", "last", "next", "first", "for")
+_PAUSE = re.compile(r"[.;:,()\n•*]")
+_JOINED = frozenset("-abcdefghijklmnopqrstuvwxyz")
+_ON_SHIFT = frozenset(("shift", "shifts", "hours", "schedule"))
+_SHIFTS = {"evening": "evening", "evenings": "evening", "night": "night", "nights": "night", "weekend": "weekend",
+           "weekends": "weekend", "day": "day", "days": "day"}  # fmt: skip
+
+
+class Pay(NamedTuple):
+    """A range of pay as the ad says it."""
+
+    low: float
+    high: float
+
+    def rounded(self) -> tuple[int, int]:
+        """Whole dollars by the hour, thousands by the year."""
+        low, high = (round(end / 1000) if self.high >= 2000 else round(end) for end in self)
+        return low, high
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What an ad says in numbers and names."""
+
+    pay: frozenset[Pay]
+    numbers: frozenset[float]
+    counts: frozenset[tuple[float, str]]  # (9, "chart"), (9, "hour")
+    years: frozenset[float]  # that are asked for, as far as they can be told
+    credentials: frozenset[str]
+    names: frozenset[str]
+    weekdays: frozenset[str]
+    shifts: frozenset[str]
+
+
+def figures(lower: str) -> frozenset[str]:
+    """Numbers by which two listings of one job may meet: ranges of pay, sums, fractions; quicker than all facts.
+
+    >>> sorted(figures("61,400 visits, 2.4 charts, $58,200 to $74,900, 401(k)"))
+    ['2.4', '58 75', '58200', '61400', '74900']
+    """
+    paid = [Pay(*map(_amount, ends)) for ends in _PAID.findall(lower)]
+    for low, high, unit in _PAID_PLAINLY.findall(lower):
+        times = 1000 if unit.strip() in ("k", "thousand") else 1
+        paid.append(Pay(_amount(low) * times, _amount(high) * times))
+    found = {number.replace(",", "") for number in _DIGITS.findall(lower) if len(number) > 2} - _OFTEN
+    return frozenset(found | {" ".join(map(str, pay.rounded())) for pay in paid})
+
+
+@lru_cache(maxsize=4096)
+def facts(text: str) -> Facts:
+    """Read an ad's text; linear in its length."""
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    bag = frozenset(words)
+    pay, counts = _numbers(lower)
+    counts += [
+        (_spelled(one), _behind(lower, one))
+        for word in _VALUES.keys() & bag
+        for one in _SPELLED[word].finditer(lower)
+        if lower[one.start() - 1 : one.start()] not in _JOINED and not _is_past(lower, one.start())
+    ]
+    names = frozenset(name for name in _CAPITALS.findall(text) if len(name) <= _LONGEST_NAME) - _PLAIN_NAMES
+    return Facts(
+        pay=frozenset(pay),
+        numbers=frozenset(value for value, _ in counts),
+        counts=frozenset((value, singular(unit)) for value, units in counts for unit in units if unit not in _STOP),
+        years=frozenset(value for value, units in counts if value <= _MOST_YEARS and _YEARS & set(units[:1])),
+        credentials=names & codes(),
+        names=(names - codes()) | (_software() & bag),
+        weekdays=frozenset(_weekdays(lower)) if bag & _WEEKDAYS.keys() else frozenset(),
+        shifts=frozenset(_shifts(words)) if bag & _ON_SHIFT else frozenset(),
+    )
+
+
+def singular(word: str) -> str:
+    """A word without the s of its plural.
+
+    >>> singular("charts"), singular("process"), singular("bus")
+    ('chart', 'process', 'bus')
+    """
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Every credential as ads write it in capitals."""
+    from data.vocabulary import credentials
+
+    return frozenset(credentials()) | {"CTR", "ODS"}
+
+
+@cache
+def _software() -> frozenset[str]:
+    from data.vocabulary import terms
+
+    known = [term for term in terms() if term.kind == "software"]
+    return frozenset(
+        name.lower() for term in known for name in (term.name, *term.aliases, *term.exact) if name.isalpha()
+    ) - said("too_plain")
+
+
+def _numbers(lower: str) -> tuple[list[Pay], list[tuple[float, Sequence[str]]]]:
+    """The ranges of pay, and every other number with the words behind it."""
+    found = [
+        one for one in _NUMBER.finditer(lower) if not _is_part(lower, one.start()) and not _is_past(lower, one.start())
+    ]
+    pay: list[Pay] = []
+    counts: list[tuple[float, Sequence[str]]] = []
+    rest = zip_longest(found, found[1:])
+    for one, after in rest:
+        if after and (here := _pay(lower, one, after)):
+            pay.append(here)
+            next(rest)
+        else:
+            counts.append((_value(one), _behind(lower, one)))
+    return pay, counts
+
+
+def _is_part(lower: str, at: int) -> bool:
+    """Whether the number at this place is a piece of a name: "icd-10", "v28", "r-10232"."""
+    letter, before = lower[at - 1 : at], lower[at - 3 : at - 1]
+    return letter.isalpha() or (letter == "-" and before[1:].isalpha() and not _THOUSANDS.fullmatch(before))
+
+
+def _is_past(lower: str, at: int) -> bool:
+    """ "For the past five years": a number of the house's own."""
+    return lower[max(0, at - 6) : at].strip().endswith(_PAST)
+
+
+def _value(one: re.Match[str]) -> float:
+    return float(one[1].replace(",", "")) * (1000 if one[2] else 1)
+
+
+def _spelled(one: re.Match[str]) -> float:
+    """ "Twenty-six": what is not among the values is "one"."""
+    return _VALUES[one[1]] + (_VALUES.get(one[2], 1.0) if one[2] else 0.0)
+
+
+def _behind(lower: str, one: re.Match[str]) -> Sequence[str]:
+    """Up to three words behind a number, before any pause."""
+    return _NEXT.findall(_PAUSE.split(lower[one.end() : one.end() + 30], maxsplit=1)[0])[:3]
+
+
+def _amount(said: str) -> float:
+    """The number of "58.5k"; of what is none, as "1.2.3", its first piece."""
+    found = _NUMBER.match(said)
+    return _value(found) if found else 0.0
+
+
+def _pay(lower: str, one: re.Match[str], other: re.Match[str]) -> Pay | None:
+    """A range between two numbers: with a dollar sign, a "k", cents, or a unit behind it.
+
+    >>> _numbers("pay of 88-108k, 130-150 cases, 26 to 34 an hour, $24.75 - $30.25")[0]
+    [Pay(low=88000.0, high=108000.0), Pay(low=26.0, high=34.0), Pay(low=24.75, high=30.25)]
+    """
+    if other.start() - one.end() > 12 or not _RANGE.fullmatch(lower, one.end(), other.start()):
+        return None
+    low, high = _value(one), _value(other)
+    low *= 1000 if other[2] and low < 1000 else 1
+    marked = low >= _SALARY or lower[one.start() - 1] == "$" or other[2] or (one[1][-3:-2] == other[1][-3:-2] == ".")
+    likely = 10 <= low <= high <= 3 * low and (high <= 200 or low >= 2000)
+    return Pay(low, high) if likely and (marked or _BY_THE_HOUR.match(lower, other.end())) else None
+
+
+def _shifts(words: Sequence[str]) -> Iterator[str]:
+    """ "Evening shift", "day hours"."""
+    return (_SHIFTS[word] for word, after in pairwise(words) if word in _SHIFTS and after in _ON_SHIFT)
+
+
+def _weekdays(lower: str) -> Iterator[str]:
+    """Every day that is named, alone or within a range."""
+    for first, last in _WEEK.findall(lower):
+        at = _DAYS.index(first)
+        many = (_DAYS.index(last) - at) % len(_DAYS) if last else 0
+        yield from (_DAYS[(at + day) % len(_DAYS)] for day in range(many + 1))
