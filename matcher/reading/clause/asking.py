@@ -283,7 +283,7 @@ _TURNED_AWAY = guarded(
 
 
 _CODING = guarded(
-    r"cod(?:ing|er|ed)|billing|audit|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
+    r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
     r"|profee|inpatient|outpatient"
 )
 

@@ -81,7 +81,8 @@ _NO_EXCEPTIONS = guarded(
 )
 # "mandatory within nine months if not already held (CPC, CCS or CCA)": the list is what is mandatory.
 _NOT_HELD = guarded(
-    r" (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed)[,:]? ?\("
+    r"(?:['’]?t)? (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed"
+    r"|(?:have|hold) (?:it|one|any|them))(?: already| yet)?(?:[,:]? ?\(|: )"
 )
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")

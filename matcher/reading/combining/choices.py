@@ -27,7 +27,7 @@ def may_lead(sentence: Sentence) -> bool:
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
     r"|any one\b|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
-    r"|pick (?:yours|one)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
+    r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
     r"|doors|paths)"
     r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"

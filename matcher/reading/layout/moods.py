@@ -22,7 +22,8 @@ _OF_THE_JOB = guarded(
 _FITS_IF = guarded(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
 # "It's good if you have", "It would be handy if you've got", "Lovely if you bring", "It helps if you know": a wish.
 _FINE_IF = guarded(
-    r"\b(?:good|great|nice|handy|lovely|useful|helpful|helps?|better|best|bonus|plus|neat|cool|super|wonderful|fantastic"
+    r"\b(?:good|great|nice|handy|lovely|useful|helpful|helps?|better|best|bonus|plus|neat|cool|super|wonderful"
+    r"|fantastic"
     r"|brilliant|awesome|excellent|terrific|advantage|asset|points?)\b[^.;]{0,20}"
     r"\bif(?: you\b.{0,20})?$"
 )
@@ -59,7 +60,9 @@ _SOFT = guarded(
     r"|^at (?:its )?best\b|^would[- ]be[- ]nice|^our hopes?\b|^who you might also\b"
     r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"
     r"|\b(?:gets?|puts?|moves?|brings?) you (?:to the (?:top|front)|ahead|up|noticed)|\bgives? you an? \w+"
-    r"|\bsmile|\bhead start|^(?:things|what) that helps?|^also (?:good|nice|welcome|fine)|\bnicer\b"
+    r"|\bsmile|\bhead start|^what (?:gets|makes|would get|would make) (?:us|me|them|him|her) (?:\w+ )?(?:excited"
+    r"|smile|happy|curious|giddy)"
+    r"|^(?:things|what) that helps?|^also (?:good|nice|welcome|fine)|\bnicer\b"
 )
 
 

@@ -193,7 +193,7 @@ GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 _FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
 _OF_YEARS = guarded(
     r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*)?(?: req\w*| needed| min\w*)?"
-    r"|exp\w*(?: req\w*)? (?:in |\()?(?:yrs|years)\)?"
+    r"|(?:min\w*\.? |req\w*'?d? )?exp\w*(?: req\w*)? (?:in |\((?:in )?)?(?:yrs|years)\)?"
 )
 
 

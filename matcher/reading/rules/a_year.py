@@ -7,7 +7,8 @@ from matcher.reading.guard import guarded
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 #: Tried on the words before, a bar, and "a year" with what follows.
 A_YEAR = guarded(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show|expects?|seeks?"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show(?: us| me"
+    r"| them)?|expects?|seeks?"
     r"|bring|brings"
     r"|done (?:this|it|that) for|(?:worked|coded|billed|audited|did it"
     r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole|further|second) year"

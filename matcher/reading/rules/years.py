@@ -229,6 +229,8 @@ _FOR_WE = guarded(
 )
 
 
+# "For eleven years we have hired only people with a CCS"
+_WE_DID = guarded(r",? (?:now,? )?(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?!asked|wanted|needed)")
 # "We have welcomed nurses into our coding team for 12 years", "Our office has hired graduates for ten years"
 _WE_HAVE = guarded(
     r"(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
@@ -288,6 +290,8 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         and "couple" not in low[start:end]
         and not A_YEAR.search(before[-40:] + "|" + low[start:end] + after[:4])
     ):
+        return False
+    if start < 26 and low.startswith("for ") and _WE_DID.match(after):
         return False
     if "for " in before and low.startswith(("we ", "we've", "we’ve", "our ")) and _WE_HAVE.match(low[: start + 1]):
         return False

@@ -120,8 +120,9 @@ _WHO = guarded(
     r"(?:all |any |if )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|graduates"
     r"|someone|an? (?:applicant|candidate|person|coder|graduate|individual))\s"
     r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
-    r"|lacking|only)\b"
+    r"|lacking|new|only)\b"
 )
+_NEW_TO = guarded(r"\bwith out\b|\b(?:new|strangers?) to\b")
 _THEN = guarded(
     r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
     r"|is required to)\b"
@@ -138,7 +139,7 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
     before = [t for t in tokens if t.end <= then.start()]
     after = [t for t in tokens if t.start >= then.start()]
     named = tuple(c for t in before if t.kind == "cred" for c in codes_of(t))
-    lacking = any(t.kind in ("uncert", "no") for t in before) or "with out" in low[: then.start()]
+    lacking = any(t.kind in ("uncert", "no") for t in before) or _NEW_TO.search(low, 0, then.start()) is not None
     if schooled := _schooled(before, after, sentence, asked):
         yield schooled
         return

@@ -236,7 +236,7 @@ _PRAISE = guarded(
     r"(?:we['’]ll be |we would be |(?:that|it)(?: would|['’]d) be |that['’]s "
     r"|(?:we |i |they )?(?:would |will |['’]d |['’]ll )?(?:really |absolutely )?)?(?:(?:love|like|appreciate"
     r"|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
-    r"|the icing|impressed|impressive|even better"
+    r"|(?:even )?(?:lovelier|nicer)|the icing|impressed|impressive|even better"
     r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
     r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
 )
@@ -244,7 +244,8 @@ _PRAISE = guarded(
 
 _ONLY = guarded(r"\b(?:only|alone|just|nothing but)\b")
 _SORRY = guarded(
-    r"(?:sorry|no\b|not (?:for|enough|this)|then (?:this|we)|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
+    r"(?:sorry|no\b(?! (?:problem|worries|matter|issue))|not (?:for|enough|this)|then (?:this|we)"
+    r"|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
     r"|won['’]t))"
 )
 # "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
@@ -257,7 +258,7 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
         return wished
     word = reply.low.strip(" .!")
     codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
-    if codes and _ONLY.search(question.low) and _SORRY.match(word):  # "CPC only? Sorry."
+    if codes and (_ONLY.search(question.low) or is_apprentice(codes)) and _SORRY.match(word):  # "CPC only? Sorry."
         return [Statement("exclude", NOTHING, question, True, codes=codes)]
     if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
         return []

@@ -21,7 +21,8 @@ def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     found = _LETTER.search(low)
     if found is None or not any(t.kind == "accept" for t in tokens):
         return tokens
-    at = max((i for i, t in enumerate(tokens) if t.end <= found.start() and _has_form(codes_of(t))), default=-1)
+    named = [i for i, t in enumerate(tokens) if t.start < found.end() + 14 and _has_form(codes_of(t))]
+    at = max((i for i in named if tokens[i].end <= found.start()), default=min(named, default=-1))
     if at < 0:
         return tokens
     code = f"{codes_of(tokens[at])[0]}-A"

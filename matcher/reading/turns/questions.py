@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.cues import cues
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.ways import Group, Way
 
 # "Have you worked for a year as a biller?", "Do you have a diploma?", "Got a CPC?", "And a CCS?"
 _ASKS_YOU = guarded(
@@ -22,6 +24,8 @@ _THEN = guarded(
     r"| can| qualify)\b|call\b|read on|keep reading|this is (?:for you|your))"
 )
 _DENIES = frozenset(("no", "not", "reject", "preferred"))
+#: A question that goes on another one is no longer: "Do you have a CPC? At least two years in pediatrics?"
+_SHORT = 60
 #: No more questions than this stand before the word that answers them.
 _MOST = 6
 
@@ -29,6 +33,12 @@ _MOST = 6
 def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether a sentence is a question that whoever is wanted answers with yes."""
     low = sentences[number].low
+    if low.endswith("?") and not low.startswith(("no", "not", "neither")) and not _ASKS_YOU.match(low):
+        earlier = range(number - 1, max(number - _MOST, -1), -1)
+        before = next((n for n in earlier if _ASKS_YOU.match(sentences[n].low)), -1)
+        if before < 0 or not all(s.low.endswith("?") for s in sentences[before:number]) or len(low) > _SHORT:
+            return False
+        number, low = before, sentences[before].low
     if not low.endswith("?") or not _ASKS_YOU.match(low) or " no " in low or "without" in low:
         return False
     for reply in sentences[number + 1 : number + 1 + _MOST]:
@@ -37,6 +47,26 @@ def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
         if reply.low.startswith(("no", "not")):
             return False
     return False
+
+
+# "Still an apprentice?", "Only a CPC-A so far?", and "That's OK", "Fine with us": they come in as well.
+_STILL = guarded(r"(?:still|only|just|new|are you|you['’]re|got)\b[^?]{0,40}\?$")
+_FINE = guarded(
+    r"(?:(?:that['’]s|it['’]s|this is|that is) )?(?:also |quite |perfectly |still )?(?:ok|okay|fine|all right"
+    r"|alright|no problem"
+    r"|not a problem|welcome|you(?:['’]re| are) welcome|(?:please )?(?:apply|come)\b(?! (?:back|again)))\b"
+)
+
+
+def apprentices_too(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> list[Statement]:
+    """The further way in that a question about apprentices and a kind word after it make."""
+    lower = [c for t in tokens if t.kind == "cred" for c in codes_of(t)]
+    if not (lower or any(t.kind == "apprentice" for t in tokens)) or not (not lower or is_apprentice(lower)):
+        return []
+    if not _STILL.match(question.low) or not _FINE.match(reply.low):
+        return []
+    group = Group(tuple(lower) or (ANY_APPRENTICE,), None, (question.start, question.end))
+    return [Statement("besides", (Way((group,)),), question, True)]
 
 
 # "You need one of the three.", "Any one of these is enough.", "One of the two will do."

@@ -26,7 +26,7 @@ from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import GIVES_TIME, later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
-from matcher.reading.turns.questions import asks_you, one_is_enough
+from matcher.reading.turns.questions import apprentices_too, asks_you, one_is_enough
 from matcher.reading.turns.trust import trusted
 
 
@@ -83,7 +83,7 @@ class _Walk:
         """A sentence with its tokens and its neighbours."""
         sentences = self.ad.sentences
         told = sentences[number]
-        if "you" in told.low and asks_you(sentences, number):
+        if told.low.endswith("?") and asks_you(sentences, number):
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
         tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
@@ -191,6 +191,8 @@ def _with_reply(said: Said) -> list[Statement] | None:
         return None
     if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
         return [bounced]
+    if taken := apprentices_too(said.sentence, said.after, said.tokens):
+        return taken
     return replied_to(said.sentence, said.after, said.tokens) or None
 
 
