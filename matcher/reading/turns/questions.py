@@ -18,7 +18,7 @@ _ASKS_YOU = guarded(
 )
 # "Then we can teach you", "If so, apply", "We want to meet you", "This is your job"
 _THEN = guarded(
-    r"(?:then\b|if so\b|if (?:the answer is |you said |you can say )?yes\b|yes\b|great\b|good\b|perfect\b|wonderful\b"
+    r"(?:then\b|if so\b|if (?:the answer is |you said |you can say )?yes\b|great\b|good\b|perfect\b|wonderful\b"
     r"|we(?:['’]d| would| will| want| can| need)\b|come\b|apply\b|send\b|let['’]s\b|you(?:['’]re| are| may| might"
     r"| could"
     r"| can| qualify)\b|call\b|read on|keep reading|this is (?:for you|your))"
@@ -33,6 +33,8 @@ _MOST = 6
 def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether a sentence is a question that whoever is wanted answers with yes."""
     low = sentences[number].low
+    if sentences[number].bullet:
+        return False  # a form's questions
     if low.endswith("?") and not low.startswith(("no", "not", "neither")) and not _ASKS_YOU.match(low):
         earlier = range(number - 1, max(number - _MOST, -1), -1)
         before = next((n for n in earlier if _ASKS_YOU.match(sentences[n].low)), -1)
