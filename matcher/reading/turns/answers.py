@@ -18,7 +18,7 @@ from matcher.reading.ways import NOTHING, replace
 # "No certification?", "Not certified yet?", "Don't have a CPC?", "Neither of these?", "Uncertified?"
 _LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
 _CREDENTIAL = guarded(
-    r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:neither|not yet|none of)\b"
+    r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither|not yet|none)\b"
     r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
 )
 
@@ -54,8 +54,11 @@ def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Seq
         return Statement("besides", ways, sentence, asked, target=target, codes=("instead", *lacked))
     if late is None:
         late = next((w.months for w in windows(sentence.low)), None)
-    if late is None or any(t.kind in ("cred", "edu") for t in tokens):
+    if late is None or any(t.kind == "edu" for t in tokens):
         return None
+    if any(t.kind == "cred" for t in tokens):  # "Have neither? You must pass the CRC within nine months"
+        due = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash", "within")]
+        return Statement("besides", ways_of(due, sentence.start), sentence, asked, codes=("instead",))
     return Statement("later", NOTHING, sentence, asked, target=str(late))
 
 

@@ -23,6 +23,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exempt import spared
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
@@ -68,7 +69,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
         tokens = with_letter(sentence.low, tokens)
-    tokens = of_one_course(sentence.low, tokens)
+    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, tokens))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

@@ -41,7 +41,7 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
 
 
 # "If you are not certified, …", "Without one, …"; not "If you don't have oncology, four years of another specialty"
-_CREDENTIAL = guarded(r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|letters)\b|licen")
+_CREDENTIAL = guarded(r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen")
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
 _BUT = guarded(
     r"if you (?:do not|don't|dont|haven't|have not|lack|never)\b[^.]{0,60}"

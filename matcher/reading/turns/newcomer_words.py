@@ -45,8 +45,10 @@ DUE = guarded(
     r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
     r"|on (?:the |this )?(?:understanding|condition)|held)\b"
 )
+#: "if you have neither you must pass the HCS-D" lacks what was named before.
 LACKS = guarded(
-    r"\b(?:no|neither|none|without|w/o|not|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
+    r"\b(?:no|(?:neither|none)(?! (?:you|they|he|she|is|are|must|will|then|yet)\b)|without|w/o|not"
+    r"|lack\w*|short of|missing|(?:do|does|have|has|is|are|did)n['’]?t)\b"
 )
 #: "hired without it", "who hasn't one yet", "if you hold none": what was asked before.
 WITHOUT_IT = guarded(
