@@ -51,10 +51,17 @@ def _as_listed(way: Way, ways: Ways, text: str) -> Way:
     if not named or set(named) & set(GENERIC):
         return way
     due = [
-        g.within is not None and g.codes == ("ANY-CODING",) and not text.startswith("certified", g.at[0])
+        g.within is not None
+        and g.codes == ("ANY-CODING",)
+        and not text.startswith("certified", g.at[0])
+        and not _OF_ANY_KIND.search(text, max(0, g.at[0] - 40), g.at[1])
         for g in way.groups
     ]
     return replace(way, groups=tuple(replace(g, codes=named) if d else g for g, d in zip(way.groups, due, strict=True)))
+
+
+# "A recognized coding certification must be obtained within one year", "a national coding credential of any kind"
+_OF_ANY_KIND = guarded(r"\b(?:recogni[sz]ed|national(?:ly)?|accredited|approved|any|acceptable)\b[^.;:\n]{0,40}$")
 
 
 def _told_apart(found: Sequence[Statement], besides: Sequence[Statement]) -> bool:

@@ -12,6 +12,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.combining.besides import apprentices_of
 from matcher.reading.combining.picture import picture
+from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine
 from matcher.reading.rules.substitution import substitution
@@ -68,7 +69,22 @@ def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[State
     stated = list(statements(ad, found))
     if any(_asks_of_coders(statement) for _, all_of_it in stated for statement in all_of_it):
         return stated
-    return list(statements(ad, found, eager=True))
+    return list(statements(_hoped_for(ad), found, eager=True))
+
+
+# "What we hope to see on your resume", "What we would like to find": where nothing else is asked, that is asked.
+_HOPED = guarded(r"\b(?:hop(?:es?|ing)|like|love|looking|want) (?:to (?:see|find|read)|for)\b")
+
+
+def _hoped_for(ad: Ad) -> Ad:
+    """An ad that asks for nothing else, with what it hopes to see as what it asks."""
+    if any(s.kind == "requirements" for s in ad.sentences):
+        return ad
+    kept = (
+        s._replace(kind="requirements") if s.kind == "preferred" and _HOPED.search(s.heading.lower()) else s
+        for s in ad.sentences
+    )
+    return ad._replace(sentences=tuple(kept))
 
 
 def _asks_of_coders(statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data.records import WithinMonths
 from data.vocabulary import credentials
 from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
 from matcher.reading.turns.later import MEANT
 from matcher.reading.ways import Group, Way, Ways, all_of, any_of, replace
 
@@ -46,6 +47,27 @@ def _item_in_time(item: Item, items: Sequence[Item]) -> Ways:
     if not codes:
         return item.ways
     return all_of((item.ways, (Way((Group(codes, months, at),)),)))
+
+
+# "Those who are not certified on appointment must earn one of the certifications in item 3 within 24 months"
+_UNCERTIFIED = guarded(
+    r"\b(?:(?:not|n['’]t) (?:yet |already |currently )?(?:certified|credentialed|(?:have|hold) (?:one|a cert|a cred))"
+    r"|uncertified|(?:without|lacking|no|holds? no) (?:an? |any |the |such )?(?:coding )?(?:certif|credential)"
+    r"|(?:hired|appointed|admitted|come|enter) without)"
+)
+
+
+def of_uncertified(low: str, ways: Ways) -> bool:
+    """Whether a sentence is about those who come by the ways that ask no credential, where others do."""
+    return any(w.groups for w in ways) and not all(w.groups for w in ways) and _UNCERTIFIED.search(low) is not None
+
+
+def due_of_uncertified(items: Sequence[Item], later: Statement) -> list[Item]:
+    """The items, those without a credential with one of the others' to be earned in time."""
+    named = tuple(dict.fromkeys(c for i in items for w in i.ways for g in w.groups for c in g.codes))
+    at = (later.sentence.start, later.sentence.end)
+    due = (Way((Group(later.codes or named, told_months(later.target), at),)),)
+    return [i if any(w.groups for w in i.ways) else i._replace(ways=all_of((i.ways, due))) for i in items]
 
 
 def in_time(ways: Ways, months: WithinMonths, low: str) -> Ways:

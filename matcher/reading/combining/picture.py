@@ -11,7 +11,7 @@ from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
-from matcher.reading.combining.items import Item, any_item, in_time, told_months
+from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
 from matcher.reading.combining.referring import named_in, referred
 from matcher.reading.combining.runs import (
     alike_from,
@@ -167,6 +167,10 @@ def _give_time(out: Picture, statement: Statement) -> None:
         return
     for demand in _latest_first(out.demands, statement.sentence.low):
         if any(w.groups for w in demand.ways):
+            if of_uncertified(statement.sentence.low, demand.ways):
+                demand.items = due_of_uncertified(demand.items or [Item("", (w,)) for w in demand.ways], statement)
+                demand.ways = any_item(demand.items)
+                return
             spots = _spots(statement.sentence.low, demand) if demand.items else []
             demand.ways = (
                 any_item([i._replace(late=statement) if n in spots else i for n, i in enumerate(demand.items)])

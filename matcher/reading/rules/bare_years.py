@@ -27,8 +27,9 @@ _BARE = guarded(
 # "two years with the COC; with anything else, three", "six years, unless …, in which case four are enough"
 _OF_OTHERS = guarded(
     r"\b(?:in which case(?: only| just| it is)?|anything else|anyone else|everyone else|everybody else|any other"
-    r"|(?:the |all )?others?|the rest),? (?:it is |it['’]s |need |needs )?"
-    r"(one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:is|are|will|would|suffices?)\b|[.;,)]|$)"
+    r"|(?:the |all )?others?|the rest)[,:]? (?:it is |it['’]s |needs? )?"
+    r"(one|two|three|four|five|six|seven|eight|ten|\d)(?:\+| or more| plus)?"
+    r"(?= (?:is|are|will|would|suffices?)\b|[.;,)]|$)"
 )
 
 
@@ -86,12 +87,12 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
-    found = (_NEEDS.search(low) if named else None) or _RATED.search(low)
+    found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low)
     return found.span(1) if found else None
 
 
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_NEEDS, _RATED)
+UNTOLD = (_NEEDS, _RATED, _OF_OTHERS)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -23,6 +23,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exempt import spared
 from matcher.reading.turns.holders import demands_for_holders
@@ -71,6 +72,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = with_letter(sentence.low, tokens)
     tokens = without_at_hand(sentence.low, of_one_course(sentence.low, tokens))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
+    tokens = on_terms(sentence.low, wished_too(sentence.low, tokens))
+    if never_alone(sentence.low, tokens):
+        return
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)
         return

@@ -1,0 +1,59 @@
+"""Words that change what "accept" says of a credential: "CPC preferred; CCS-P also welcome", "COC only with a CPC"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import FACTS
+from matcher.reading.guard import guarded
+from matcher.reading.naming.tokens import Token
+
+_WELCOME = ("welcome", "are welcome", "is welcome", "would be welcome")
+_AS_WELL = guarded(r"\b(?:also|too|as well|likewise|equally|just as)\b")
+
+
+def wished_too(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with a second wish for what it is: "CPC preferred; CCS-P also welcome"."""
+    if "welcome" not in low or any(t.kind in ("required", "years", "apprentice") for t in tokens):
+        return tokens
+    wish = next((t.end for t in tokens if t.kind == "preferred"), 0)
+    if not wish or not _AS_WELL.search(low, wish):
+        return tokens
+    return [
+        t._replace(kind="preferred")
+        if t.kind == "accept" and t.start > wish and low.startswith(_WELCOME, t.start)
+        else t
+        for t in tokens
+    ]
+
+
+# "CPC only with three years", "the CPC is fine only if you have …", "CCA only when paired with two years"
+_ONLY = guarded(
+    r",? ?(?:an? |is |are |accepted |considered |taken |okay |ok |fine |but |and )*only (?=(?:with|if|when|where)\b)"
+)
+# "accepted only together with one of the three above", "only in combination with a CPC", "on top of one of these only"
+_TOGETHER = guarded(
+    r"\bonly (?:\w+ )?(?:together|along|alongside|in (?:addition|combination|conjunction)|paired|combined|on top"
+    r"|as a (?:second|supplement))\b"
+    r"|\b(?:together with|alongside|in addition to|in combination with|on top of) [^.;,]{4,50} only\b"
+)
+
+
+def never_alone(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a credential lets nobody in by itself: "ROCC accepted only together with one of the three above"."""
+    return "only" in low and not any(t.kind == "years" for t in tokens) and _TOGETHER.search(low) is not None
+
+
+def on_terms(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with a word that takes the holders of one credential on terms: "CPC only with three years"."""
+    if " only " not in low or [t.kind for t in tokens if t.kind in _TELLING] != ["cred", "years"]:
+        return tokens
+    held = next(i for i, t in enumerate(tokens) if t.kind == "cred")
+    found = _ONLY.match(low, tokens[held].end)
+    if found is None:
+        return tokens
+    rest = [t for t in tokens[held + 1 :] if t.kind != "if" and t.start >= found.end()]
+    return [*tokens[: held + 1], Token(found.start(), found.end(), "accept"), *rest]
+
+
+_TELLING = FACTS | {"preferred", "reject", "accept", "not", "no", "within", "later", "lieu"}
