@@ -36,7 +36,7 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if kinds >= {"loose", "colon"}:
         tokens = _without_name(tokens)
     if "cred" in kinds and not kinds & {"within", "years", "later"} and (late := _due_by(sentence, label, tokens)):
-        return sorted([*tokens, late])
+        return sorted([*tokens, late, late._replace(kind="all", value=None)])
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
@@ -65,7 +65,7 @@ def _without_name(tokens: list[Token]) -> list[Token]:
 
 def _due_by(sentence: Sentence, label: str, tokens: Sequence[Token]) -> Token | None:
     """The time that a heading or a label gives to what stands under it: "Within 18 months you will need"."""
-    if sentence.is_heading or not label.startswith(_IN_TIME):
+    if sentence.is_heading or not (label.startswith(_IN_TIME) or _DUE.match(label)):
         return None
     told = [w for w in windows(label) if w.sure or label.startswith("within")]
     end = max(t.end for t in tokens if t.kind == "cred")
@@ -73,6 +73,11 @@ def _due_by(sentence: Sentence, label: str, tokens: Sequence[Token]) -> Token | 
 
 
 _IN_TIME = ("within ", "by ", "in ", "inside ", "before ", "after ", "to earn ", "during ", "no later than ")
+# "Required within 12 months of hire", "To be held by your first anniversary", "Certification due within a year"
+_DUE = guarded(
+    r"(?:(?:certif\w+|credentials?|license|also|to be|must be) )*(?:required|needed|held|earned|obtained|due|expected)"
+    r" (?:within|by|in|inside|before|after|no later than)\b"
+)
 _WELCOME = "Welcome"
 
 
