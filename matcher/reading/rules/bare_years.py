@@ -34,9 +34,11 @@ _OF_OTHERS = guarded(
 
 
 _NUM = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-# "… and two would please me more", "four is better", "three are enough", "5 preferred", "three is what we hope for"
+# "… and two would please me more", "four is better", "three are enough", "5 preferred", "three is what we hope for";
+# not "knowledge of all 3 is preferred"
 _RATED = guarded(
-    rf"(?<![-\w$.]){_NUM}(?:\+| or more| plus| and up)?(?=(?: (?:(?:is|are|['’]s|will be|would be) (?:more than |quite "
+    rf"(?<![-\w$.])(?<!\ball )(?<!\bof the ){_NUM}(?:\+| or more| plus| and up)?"
+    r"(?=(?: (?:(?:is|are|['’]s|will be|would be) (?:more than |quite "
     r"|just |also |even |all |far |much )*(?:enough|plenty|fine|ok|okay|sufficient|better|best|ideal|preferred|desired"
     r"|great|nice|welcome|what (?:we|i|they|the)|our|the (?:least|minimum|floor)|a (?:plus|bonus|must)|required|needed"
     r"|accepted|acceptable|good)|(?:will|would|might|can|['’]d) (?:also |even )?(?:do|suffice|be (?:enough|better|ideal"

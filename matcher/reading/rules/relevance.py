@@ -113,6 +113,14 @@ SOFTWARE = (
 )  # fmt: skip
 
 
+# "your interest in a Medical Records Technician (Coder) position": a title that the text makes a coder's.
+_NAMED_CODER = guarded(
+    r"\btechnician \((?:coder|clinical documentation|cdis?)\b[^)]{0,60}\),?(?: gs[- ]\d+(?:-\d+)?)? position\b"
+)
+# "Billing, Credentialing and Coding Coordinator"; not "Claims and Coding Services", which are sold.
+_ALSO_CODING = guarded(r"(?:,|\band|&|/) ?coding (?:coordinator|specialist|analyst|associate|technician|manager)\b")
+
+
 def relevance(page: Page) -> Fact[bool]:
     """True where the work is assigning, auditing, teaching or managing medical codes or the documentation for them."""
     title = page.title.lower()
@@ -120,6 +128,8 @@ def relevance(page: Page) -> Fact[bool]:
     score = _title_points(title) + len(duties) - _software_points(page)
     trade = _different(page, "trade")
     score += 1 if trade >= 4 else -1 if trade == 0 else 0
+    if "records" in title and "technician (c" in page.low and _NAMED_CODER.search(page.low):
+        score += THRESHOLD + 1
     if not title and not duties:
         score = -1
     if score < THRESHOLD:
@@ -143,7 +153,8 @@ def _title_points(title: str) -> int:
     elif _CDI_TITLE.search(title):
         points = 4
     if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
-        points -= 1 if _CODER_FIRST.match(title) and not _WARD_TITLE.search(title) else 5
+        coder = _CODER_FIRST.match(title) or _ALSO_CODING.search(title)
+        points -= 1 if coder and not _WARD_TITLE.search(title) else 5
     elif "technician" in title and not points:
         points = 0 if _BILLING_TITLE.search(title) else -3
     elif not points and _BILLING_TITLE.search(title):

@@ -248,6 +248,23 @@ def _of_anyone(low: str, token: Token) -> bool:
 
 
 #: What each kind of token may be instead.
+# "The preferred schedule is days", "preferred start date": no wish about the person.
+_OF_THE_JOB = (
+    " schedule",
+    " hours",
+    " shift",
+    " start",
+    " work schedule",
+    " work hours",
+    " working hours",
+    " work days",
+)
+
+
+def _of_the_job(low: str, token: Token) -> bool:
+    return low.startswith("preferred", token.start) and low.startswith(_OF_THE_JOB, token.end)
+
+
 _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
     "cred": _of_staff,
     "body": _merely_approved,
@@ -257,6 +274,7 @@ _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
     "any": _no_coding_credential,
     "open_list": _no_coding_credential,
     "exp": _of_anyone,
+    "preferred": _of_the_job,
 }
 
 
