@@ -36,6 +36,12 @@ _ABOUT = guarded(
     r" than|at least)\W*$|\bcoding quality"
     r" minimum of\W*$"
 )
+# "keeps quality at or above 95% and productivity at 12 charts": what stands right before a figure is what it is of.
+_ATTACHED = guarded(
+    r"\b(?:quality|accuracy)(?: score| rate| rating| level)? (?:(?:is|stays?|kept|remains?) )?"
+    r"(?:at|of|above|over|to be)"
+    r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
+)
 # What else a percentage may be of: the nearest word decides.
 _ELSE = guarded(
     r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote"
@@ -55,7 +61,8 @@ _LESS = guarded(
 _LATER = guarded(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$")
 # "The group average is 97%": what others reach is not what is asked.
 _MEAN = guarded(
-    r"(?<!keep an )(?<!maintain an )(?<!hold an )"
+    r"(?<!keep an )(?<!maintain an )(?<!hold an )(?<!keeps an )(?<!maintains an )(?<!holds an )(?<!holding an )"
+    r"(?<!maintaining an )(?<!keeping an )(?<!achieves an )(?<!achieve an )(?<!sustain an )(?<!sustains an )"
     r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$"
 )
 _ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
@@ -145,7 +152,7 @@ def _value(match: re.Match[str], low: str) -> tuple[float | None, bool]:
     few = number <= 10
     if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _MEAN.search(before):
         return None, False
-    about = _nearest(_ABOUT, before, after)
+    about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
     if _RATE.search(before) and number >= 80:
         about = -1
     elif number >= 90 and about > HELD and _HELD.search(before):

@@ -134,7 +134,7 @@ _OTHER_KIND = guarded(
 _OTHER = guarded(
     r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
-    r"|\bassessment of (?!\d|about|around|roughly|some|\w+ (?:cases|charts|records|notes))"
+    r"|\bassessment of (?!\d|about|around|roughly|some|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
@@ -147,6 +147,7 @@ _OTHER = guarded(
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"
     r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
+    r"|\btest\b[^.;]{0,12}\bwithin (?:[\w()-]+ ){0,3}(?:months?|years?|days of (?:hire|your|start|employment))\b"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(

@@ -55,7 +55,8 @@ _FRESH = guarded(
 )
 # "No experience required if certified", "none needed with the degree": for some; others need it.
 _FOR_SOME = guarded(
-    r"\W{0,2}(?:needed|necessary|required|asked)?\W{0,2}(?:if|with (?:the|an?)|provided|for (?:those|holders)|when)\b"
+    r"\W{0,2}(?:needed|necessary|required|asked|expected)?\W{0,2}(?:if|with (?:the|an?)|provided|for (?:those|holders)"
+    r"|when|beyond|besides|other than|apart from|on top of)\b"
 )
 _TRAINS = guarded(
     r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"

@@ -59,7 +59,8 @@ _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 _AFTER = guarded(
     rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!once )\ba\b|\ban\b"
     rf"|\beach\b)\s*(?P<u>{_UNIT_WORD})s?\b"
-    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w))"
+    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w)"
+    r"(?! (?:[\w-]+ ){0,3}(?:bonus(?:es)?|stipends?|incentives?|allowances?)\b))"  # "$82,000 with a monthly bonus"
     r"|\s?(?P<bare>hr"
     r"|hour)\b"
 )

@@ -28,6 +28,11 @@ _UP_TO = guarded(
     r"|not exceeding|tops? out at)\s*(?:about "
     r"|around )?$"
 )
+# "$27.83/hr maximum", "$31 tops"
+_AT_MOST = guarded(
+    r"\s*(?:(?:/|per|an?)\s*(?:hour|hr|year|yr))?(?:hourly|annually)? ?"
+    r"(?:max(?:imum)?|at most|tops?)\b(?! (?:\d|\$|off))"
+)
 _FROM = guarded(
     r"\b(?:min(?:imum)? (?:salary|pay|wage|rate)(?: is| of)?|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
     r" of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
@@ -218,7 +223,7 @@ def _open_ended(figure: Figure, low: str) -> tuple[float | None, float | None]:
     before = low[max(0, figure.start - 70) : figure.start]
     if figure.ranged:
         return figure.least, figure.most
-    if _UP_TO.search(before):
+    if _UP_TO.search(before) or _AT_MOST.match(low, figure.end):
         return None, figure.most
     if figure.plus or _FROM.search(before) or _AND_UP.match(low, figure.end):
         return figure.least, None

@@ -178,7 +178,7 @@ def claim(said: str) -> str:
         return "onsite" if _ONSITE_FIRST.search(said) else _unless_denied(said)
     far = any(word in said for word in _FAR)
     dated = any(word in said for word in _DATED)
-    hope = far and _HOPE.search(said) is not None
+    hope = far and "until then" not in said and _HOPE.search(said) is not None
     home = far and dated and HOME_DAYS.search(said) is not None
     office = dated and OFFICE_DAYS.search(said) is not None
     if far and _REMOTE_YES.search(said):
@@ -274,7 +274,8 @@ _MIX = guarded(
     r"|[1-4])(?: days?)? (?:at|from)"
     r" home\b|\b(?:partial|partly|part[- ]time|limited|occasional|ad[- ]hoc|situational) (?:telework|remote"
     r"|work[- ]from[- ]home)\b"
-    r"|\btelework\W{1,3}up to [1-9]\d ?%|\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
+    r"|\btelework\W{1,3}up to [1-9]\d ?%"
+    r"|(?<!least )\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"
     r"|clinics|sites|hospitals|field)\b"

@@ -37,7 +37,7 @@ _ALLOWS = guarded(
     r"|register(?:ed)?|employ(?:s|ees|er in|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
-    r"|\b(?:remote|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
+    r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
     r"|\bworked in\b|\bopen (?:to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
@@ -73,6 +73,8 @@ _WHERE_WE_ARE = guarded(
 )
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = guarded(
+    # "employs 640 physicians across Ohio"
+    r"\bemploys? (?:more than |over |about |nearly |some |roughly |around )?\d|"
     # "best if you live in Wyoming, but it's no rule"
     r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bas (?:large|big|wide|far) as\b|\bthe size of\b|\btake"
     r" [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
@@ -80,9 +82,16 @@ _NO_TERM = guarded(
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b"
-    r"|\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
-    r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
+)
+_FIRM_IS = guarded(
+    r"\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
+    r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
+)
+# "We are registered in TX and GA - you need to live in one of them": where the firm is, is where one must live.
+_MUST_LIVE = guarded(
+    r"(?<!not )(?<!n't )\b(?:must|needs? to|has to|have to|required to|should) (?:currently |also )?(?:live|reside"
+    r"|be (?:located|based|living|residing))\b"
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = guarded(
@@ -193,7 +202,8 @@ def _read(said: str) -> _Said:
     low = lowered(said)
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
-    if _ELSEWHERE.search(low) or _NO_TERM.search(low) or not (allows or many):
+    vague = _NO_TERM.search(low) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
+    if _ELSEWHERE.search(low) or vague or not (allows or many):
         return _Said((), ())
     found = places(said, low)
     if not found or not allows:
@@ -208,7 +218,8 @@ def _read(said: str) -> _Said:
 
 # "Alabama residents only": the word that allows may follow.
 _RESIDENTS = guarded(
-    r"(?:(?: or|, or| and|,) [\w ]{4,16}){0,6},? (?:address|residents? |addresses)\b|[^.;]{0,80}\b(?:residents?|only)\b"
+    r"(?:(?: or|, or| and|,) [\w ]{4,16}){0,6},? (?:address|residents? |addresses|homes?(?! (?:health|care|infusion"
+    r"|visits?|services|offices? in)))\b|[^.;]{0,80}\b(?:residents?|only)\b"
 )
 
 

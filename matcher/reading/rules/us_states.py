@@ -120,7 +120,22 @@ def _is_word(said: str, place: Place, before: Place | None, after: Place | None)
 
 #: Words that stand before a state as a city does: "Remote, Virginia or North Carolina residents".
 _NO_CITIES = frozenset(
-    ("Remote", "Hybrid", "Virtual", "Home", "Location", "States", "Onsite", "Residents", "Sorry", "Only")
+    (
+        "Remote",
+        "Hybrid",
+        "Virtual",
+        "Home",
+        "Location",
+        "States",
+        "Onsite",
+        "Residents",
+        "Sorry",
+        "Only",
+        "Yes",
+        "Anywhere",
+        "Nationwide",
+        "From",
+    )
 )
 
 
