@@ -177,7 +177,8 @@ TALKS = guarded(
     r"|(?:years|been|still|stay\w*) in business"
     r"|founded"
     r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
-    r"|ha(?:s|ve) been (?:here|with|around|in)|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
+    r"|ha(?:s|ve) been (?:here|with|around|in(?! (?:[\w-]+ ){0,2}(?:billing|coding|auditing|him)\b))"
+    r"|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
     r"|after \w+ (?:months|year)|for over)\b"
 )
 _NEEDS = guarded(

@@ -68,6 +68,7 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 or after.start - token.end > (45 if _ADJECTIVES.fullmatch(low, token.end, after.start) else 25)
                 or after.kind in _MODAL
                 or _LESS.search(low, token.end, after.start)
+                or (after.kind == "apprentice" and low.startswith(" more than", token.end))  # "… two apprentices"
             ):
                 continue
             token = Token(token.start, token.end, "reject" if _turned_away(low, after) else "not", more=True)

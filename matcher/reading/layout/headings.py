@@ -70,6 +70,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
+    if ("must" in low or "need to" in low or "should" in low) and _MUST_SHOW.match(low):
+        return "requirements"
     if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
     if ("ways" in low or "r" in low) and _WAYS_IN.search(low):
@@ -120,6 +122,13 @@ _WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would)
 _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|educ|skills?|lic|exper)")
 # "You'll have", "What you will have": not "What you will have the chance to do"
 _WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
+# "Applicants must show on the application that they have", "To apply you need to hold": what is asked of them.
+_MUST_SHOW = guarded(
+    r"(?:to (?:apply|qualify|be (?:hired|considered)),? )?(?:all |the |an? )?(?:applicants?|candidates?|you|coders?"
+    r"|people) (?:must|needs? to|should) (?:also )?"
+    r"(?:show|prove|demonstrate|document|have|hold|possess|meet)\b(?!.*\bprefer)"
+    r".*?(?:that )?(?:they|you|he or she)?(?: have| hold| meet)?$"
+)
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"

@@ -72,7 +72,7 @@ _BEFORE_IT = guarded(
     r"|smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
     r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
-    r"|(?:happier|better off|better served) with)\b"
+    r"|(?:happier|better off|better served|thrilled|delighted) with)\b"
     # "If you also hold the CEMC, we'll notice"; not "If you also hold the CCS, a year is enough"
     r"|^(?:and )?if you (?:also|happen to|even) (?:hold|have|bring|carry|possess|come with)\b"
     r"(?![^.;]*\b(?:years?|months?|enough|do|need|must|within)\b)"

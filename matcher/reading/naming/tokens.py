@@ -152,6 +152,8 @@ def _means_other(low: str, cue: Cue) -> bool:
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
     if cue.kind == "if":  # "full training is provided"
         return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
+    if cue.kind == "open_list" and low.endswith("ever", cue.start, cue.end):
+        return low[cue.end : cue.end + 1] != ")"  # "CPC or CCS, whichever you hold"
     if cue.kind == "one_of":  # "a license in any state"
         return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
     if cue.kind == "preferred":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.reading.clause.adding import add
 from matcher.reading.clause.asking import (
     DEMANDS,
     IDLE,
@@ -14,10 +15,10 @@ from matcher.reading.clause.asking import (
     is_bare_list,
     label_modality,
 )
-from matcher.reading.clause.clauses import Clause, clauses
+from matcher.reading.clause.clauses import clauses
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several, wished_first
-from matcher.reading.clause.statement import FACTS, Statement, is_apprentice, of_apprentices, with_ways
+from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_one_course
@@ -43,7 +44,7 @@ from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted, without_combo
-from matcher.reading.ways import NOTHING, Group, Way, any_of
+from matcher.reading.ways import NOTHING, Group, Way
 
 
 class Part(NamedTuple):
@@ -66,6 +67,8 @@ class Part(NamedTuple):
 
 def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """What a sentence states; ``asked``: it stands under requirements."""
+    if "discriminat" in sentence.low:
+        return  # "We do not discriminate against apprentices" turns nobody away
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
@@ -289,23 +292,5 @@ def _of_clauses(part: Part) -> list[Statement]:
     found: list[Statement] = []
     for clause in clauses(sentence.low, tokens, "" if part.aside else label_modality(sentence)):
         for statement in clause_statements(sentence, clause, asked):
-            _add(found, statement, clause)
+            add(found, statement, clause)
     return [*several(sentence, found), *wished_first(sentence, tokens, found)]
-
-
-def _add(found: list[Statement], statement: Statement, clause: Clause) -> None:
-    """Put a statement after the others, or into the last where both say one thing."""
-    last = found[-1] if found else None
-    if last and last.kind == "exclude" and statement.kind == "demand" and of_apprentices(statement.ways):
-        # "Apprentices do not qualify: a CPC-A must have the A off first"
-        found.append(last._replace(codes=tuple(sorted(statement.ways[0].codes))))
-    elif last and statement.kind == last.kind == "demand" and _joined(clause):
-        found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
-    else:
-        found.append(statement)
-
-
-def _joined(clause: Clause) -> bool:
-    """Whether the clause begins with "or": "two years required, or one year with a degree"."""
-    opening = (t.kind for t in clause.tokens if t.kind not in ("comma", "semi", "required", "least", "dash"))
-    return next(opening, "") in ("or", "open_list")

@@ -260,6 +260,8 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
     codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
     if codes and (_ONLY.search(question.low) or is_apprentice(codes)) and _SORRY.match(word):  # "CPC only? Sorry."
         return [Statement("exclude", NOTHING, question, True, codes=codes)]
+    if codes and word.startswith("yes") and _HELPS.search(question.low) and not _MUST.search(question.low):
+        return [Statement("wish", ways_of(_credentials(tokens), question.start), question)]
     if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
         return []
     ways = ways_of(tokens, question.start)
@@ -268,9 +270,18 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
     return [Statement("demand" if word in _ANSWERS else "wish", ways, question, True)]
 
 
+# "Will COBGC help me?" "Yes."
+_HELPS = guarded(r"\b(?:helps?|matters?|counts?|useful|a plus|a bonus|an advantage|an asset|likes?|prefers?)\b")
+_MUST = guarded(r"\b(?:need|must|required?|have to|mandatory)\b")
+
+
+def _credentials(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
+
+
 def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:
     """A wish that stands as a question and the praise after it."""
-    creds = [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
+    creds = _credentials(tokens)
     if not any(t.kind == "cred" for t in creds) or len(question.text) > 70 or not _PRAISE.match(answer.low):
         return []
     return [Statement("wish", ways_of(creds, question.start), question)]

@@ -91,7 +91,7 @@ _PRO = (
 )
 _DO = (
     r"(?:earn|obtain|gain|get|pass|achieve|attain|acquire|complete|clear|secure|finish|take|sit(?: for)?|have|hold|meet"
-    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become"
+    r"|fulfil+|satisfy|add|bring|produce|show|pursue|become|pick up|come by|collect"
     r"|reinstate|renew|restore|reactivate)(?:s|d|ed|ing)?"
 )
 _DONE = (

@@ -67,7 +67,9 @@ _WHATEVER = guarded(r"\b(?:regardless of|irrespective of|whatever|no matter (?:t
 # "enrolled in an associate program", "pursuing a bachelor's", "students of a health information program": no
 # degree yet.
 _STUDENT = guarded(
-    r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of)\b[^.;]{0,60}$"
+    r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of"
+    r"|(?:be|is|are|['’]re|still|currently|just|now|or) (?:finishing|completing)|about to (?:finish|complete)"
+    r"|in (?:the middle|your last \w+|the last \w+|your final \w+) of)\b[^.;]{0,60}$"
 )
 
 
@@ -170,7 +172,8 @@ def _merely_approved(low: str, token: Token) -> bool:
 
 
 def _whatever(low: str, token: Token) -> bool:
-    return bool(_WHATEVER.search(low[max(0, token.start - 40) : token.start]))
+    before = low[max(0, token.start - 70) : token.start]
+    return bool(_WHATEVER.search(before[-40:]) or _STUDENT.search(before))
 
 
 def _no_degree(low: str, token: Token) -> bool:

@@ -1,0 +1,32 @@
+"""What the clauses of a sentence state together: a demand and its other half after "or" are one."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.clauses import Clause
+from matcher.reading.clause.statement import Statement, of_apprentices, with_ways
+from matcher.reading.ways import any_of
+
+
+def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
+    """Put a statement after the others, or into the last where both say one thing."""
+    last = found[-1] if found else None
+    if last and last.kind == "exclude" and statement.kind == "demand" and of_apprentices(statement.ways):
+        # "Apprentices do not qualify: a CPC-A must have the A off first"
+        found.append(last._replace(codes=tuple(sorted(statement.ways[0].codes))))
+    elif last and statement.kind == "demand" and last.kind == "besides" and _of_choice(clause):
+        found[-1] = with_ways(last, any_of(last.ways, statement.ways))  # "We take a graduate, or somebody who …"
+    elif last and statement.kind == last.kind == "demand" and _joined(clause):
+        found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
+    else:
+        found.append(statement)
+
+
+def _of_choice(clause: Clause) -> bool:
+    """Whether a clause is the other half of a choice and nothing rules it: "…, or two years of billing"."""
+    return _joined(clause) and not clause.modality and clause.has("years")
+
+
+def _joined(clause: Clause) -> bool:
+    """Whether the clause begins with "or": "two years required, or one year with a degree"."""
+    opening = (t.kind for t in clause.tokens if t.kind not in ("comma", "semi", "required", "least", "dash"))
+    return next(opening, "") in ("or", "open_list")
