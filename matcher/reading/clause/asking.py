@@ -295,7 +295,14 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
     before = sentence.low[max(0, spot.start - 25) : spot.start]
     denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
-    return bool(_CODING.search(around) or _OF_PLACE.match(sentence.low, spot.end)) and not denied
+    return (
+        bool(
+            _CODING.search(around)
+            or before.endswith(("years of ", "few years "))
+            or _OF_PLACE.match(sentence.low, spot.end)
+        )
+        and not denied
+    )
 
 
 # "Experience in a physician office": that of the trade too

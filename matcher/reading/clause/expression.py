@@ -24,6 +24,7 @@ from matcher.reading.clause.joints import (
     lists,
     stands_apart,
 )
+from matcher.reading.clause.pairs import as_pairs
 from matcher.reading.clause.timing import timed
 from matcher.reading.naming.tokens import Token
 from matcher.reading.rules.education import LEVELS
@@ -32,7 +33,7 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, repl
 
 def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:
     """The ways in of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
-    atoms = _atoms(tokens, start, any_list)
+    atoms = _atoms(as_pairs(tokens), start, any_list)
     return _combine(atoms) if atoms else NOTHING
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
 from matcher.reading.naming.tokens import Token
-from matcher.reading.ways import replace
+from matcher.reading.ways import ladder, replace
 
 
 def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
@@ -84,7 +84,7 @@ def _or_before(before: Token, comma: Token) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _for_all(_by_semicolons(_parted(_pairs(list(atoms)))))
+    out = _for_all(_by_semicolons(_parted(_pairs(_steps(list(atoms))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -150,9 +150,15 @@ def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
 
 def _pairs(atoms: list[Atom]) -> list[Atom]:
     """ "RHIT with one year, CPC with two, or three years with neither": commas between such pairs part choices."""
-    if len(atoms) > 3 and len(atoms) % 2 == 0 and [a.kind for a in atoms] == ["edu", "years"] * (len(atoms) // 2):
+    first, last = _degrees_with_years(atoms)
+    if last - first > 3:
         # "a bachelor's and four, an associate's and six": never all of them
-        return [replace(a, operator="or", strength=30) if i and a.kind == "edu" else a for i, a in enumerate(atoms)]
+        loose = 30 if last - first == len(atoms) else 50
+        inside = range(first + 1, last)
+        return [
+            replace(a, operator="or", strength=loose) if i in inside and a.kind == "edu" else a
+            for i, a in enumerate(atoms)
+        ]
     if len(atoms) > 3 and [a.kind for a in atoms] == ["years", "edu"] * (len(atoms) // 2) and _tied(atoms[1::2]):
         # "three years with an associate's; one year with a bachelor's"
         return [replace(a, operator="or", strength=15) if i and a.kind == "years" else a for i, a in enumerate(atoms)]
@@ -168,6 +174,33 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
 
 def _tied(atoms: Sequence[Atom]) -> bool:
     return all(a.tied and a.operator == "and" for a in atoms)
+
+
+def _degrees_with_years(atoms: Sequence[Atom]) -> tuple[int, int]:
+    """Where a row of degrees with the years that each asks begins and ends."""
+    first = next((i for i, a in enumerate(atoms) if a.kind == "edu"), len(atoms))
+    last = first
+    while [a.kind for a in atoms[last : last + 2]] == ["edu", "years"]:
+        last += 2
+    return first, last
+
+
+def _steps(atoms: list[Atom]) -> list[Atom]:
+    """ "A bachelor's or an associate's and two years or a diploma and four": the first degree stands without years."""
+    kinds = [a.kind for a in atoms]
+    at = next((i for i in range(len(kinds) - 4) if kinds[i : i + 5] == ["edu", "edu", "years", "edu", "years"]), -1)
+    if at < 0 or not _falls(atoms[at], atoms[at + 1]) or not _falls(atoms[at + 1], atoms[at + 3]):
+        return atoms
+    step, years = atoms[at + 1], atoms[at + 2]
+    if step.operator != "or" or years.operator != "and" or atoms[at + 4].operator != "and":
+        return atoms
+    return [*atoms[: at + 1], replace(step, strength=min(30, step.strength)), *atoms[at + 2 :]]
+
+
+def _falls(first: Atom, second: Atom) -> bool:
+    """Whether the second degree is lower than the first."""
+    levels = [atom.ways[0].education for atom in (first, second)]
+    return ladder(levels) == levels[0] != levels[1]
 
 
 def _parted(atoms: list[Atom]) -> list[Atom]:

@@ -45,7 +45,8 @@ _FIRST_NUMBER = (
 LENGTH = guarded(
     rf"(?P<low>{_FIRST_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|or greater)?\s?"
-    rf"(?:(?:-|to|or|/|–)\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?(?:\(?\+\)?)?\s?-?"
+    rf"(?:(?:-|to|or|/|–|,? ?nor (?:more than|over))\s?(?P<high>{_NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
+    r"(?:\(?\+\)?)?\s?-?"
     r"(?:(?P<half1>and a half)|full|or more|consecutive|complete|solid|additional|added|more|total|recent"
     r"|continuous|calendar|extra|further"
     r"|progressive|plus|such)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"

@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.ways import Way
 
 # "for those with a", "for the", "for": what parts the years from whom they are asked of
 _FOR_WHOM = guarded(
@@ -31,11 +32,14 @@ def years_for_each(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> 
         ends = named[0].start if named else len(sentence.low)
         if named and _FOR_WHOM.search(sentence.low, part[0].end, ends):
             codes = tuple(c for t in named for c in codes_of(t))
+        elif part[0].kind == "none" and not named:
+            return []
         elif not named and _FULLY.search(sentence.low, part[0].end, part[-1].end + 40):
             codes = ("others",)
         else:
             return []
-        out.append(Statement("only_for", ways_of(part[:1], sentence.start), sentence, asked, codes=codes))
+        ways = ways_of(part[:1], sentence.start) if part[0].kind == "years" else (Way(years=0.0),)
+        out.append(Statement("only_for", ways, sentence, asked, codes=codes))
     return out if len(out) > 1 else []
 
 
@@ -43,7 +47,7 @@ def _cut_at_years(tokens: Sequence[Token]) -> list[list[Token]]:
     """The tokens from each number of years to the next, or nothing where a fact stands before the first."""
     parts: list[list[Token]] = []
     for token in tokens:
-        if token.kind == "years":
+        if token.kind == "years" or (token.kind == "none" and parts):  # "…, none for RHIAs"
             parts.append([token])
         elif parts:
             parts[-1].append(token)

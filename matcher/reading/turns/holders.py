@@ -209,7 +209,7 @@ _IF_HELD = guarded(
     r"(?:if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
     r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
-    r"|(?:if|with|for)(?: you have)? (?:only|just)|if) (?:an? |the |your )?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
 )
 
 

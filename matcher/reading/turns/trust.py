@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from data.vocabulary import credentials
-from matcher.reading.clause.statement import ASKING, FACTS
+from matcher.reading.clause.statement import ASKING
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.naming.tokens import Token, has_facts
 from matcher.reading.text import Sentence
+from matcher.reading.turns.in_its_place import of_that
 from matcher.reading.turns.on_top import tops, without_base
 
 _OTHER_TRADE = guarded(
@@ -107,7 +108,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         out.append(token)
     if "including" in low:
         out = _including(out, low)
-    out = _pronouns(_of_years(out, low), low)
+    out = of_that(_of_years(out, low), low)
     if sentence.kind == "preferred" and tops(low, 3):
         out = without_base(out, low)
     return _without_former(_without_recalled(out, low), low)
@@ -279,24 +280,6 @@ _DOUBTS: dict[str, Callable[[str, Token], bool]] = {
     "exp": _of_anyone,
     "preferred": _of_the_job,
 }
-
-
-def _pronouns(tokens: list[Token], low: str) -> list[Token]:
-    """ "…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
-    at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
-    if at < 0 or any(t.kind == "reject" for t in tokens):
-        return tokens
-    choice = Token(tokens[at].start, tokens[at].end, "or")
-    if any(t.kind in FACTS for t in tokens[at + 1 :]):
-        return [*tokens[:at], choice, *tokens[at + 1 :]]
-    cut = max((i for i, t in enumerate(tokens[:at]) if t.kind in ("semi", "comma")), default=-1)
-    if cut < 0:
-        return tokens
-    mark = tokens[cut]
-    return [*tokens[:cut], Token(mark.start, mark.end, "semi"), Token(mark.end, mark.end, "or"), *tokens[cut + 1 : at]]
-
-
-_THAT = guarded(r" (?:that|this|it|which|them|these)\b")
 
 
 def _without_recalled(tokens: list[Token], low: str) -> list[Token]:

@@ -1,0 +1,40 @@
+"""Years that stand in brackets behind each credential, or behind "no certificate and": pairs that are choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.naming.tokens import Token
+
+
+def as_pairs(tokens: Sequence[Token]) -> list[Token]:
+    """ "CPC (2 yrs) or CCS (1 yr)" as if "with" stood there, "or no certificate and three years" without the "and"."""
+    out = _without_joint(tokens) if any(t.kind == "uncert" for t in tokens) else list(tokens)
+    spots = [i for i, t in enumerate(out) if t.kind == "open" and _holds_years(out, i)]
+    if len(spots) < 2:
+        return out
+    for at in reversed(spots):
+        close = next(i for i in range(at, len(out)) if out[i].kind == "close")
+        inside = [t for t in out[at + 1 : close] if t.kind in ("years", "least")]
+        out[at : close + 1] = [out[at]._replace(kind="with"), *inside] if inside else []
+        after = at + 1 + len(inside) if inside else at
+        if after + 1 < len(out) and out[after].kind == "comma" and out[after + 1].kind == "cred":
+            out[after] = out[after]._replace(kind="or")
+    return out
+
+
+def _holds_years(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the bracket that opens here stands right behind a credential and holds but its years, or none."""
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
+    kinds = [t.kind for t in tokens[index + 1 : close] if t.kind not in ("exp", "least", "with")]
+    return index > 0 and tokens[index - 1].kind == "cred" and kinds in (["years"], ["none"], ["no"])
+
+
+def _without_joint(tokens: Sequence[Token]) -> list[Token]:
+    """Without the "and" between "or no certificate" and the years of those who have none."""
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        lacking = index > 1 and tokens[index - 1].kind == "uncert" and tokens[index - 2].kind == "or"
+        if not (lacking and token.kind in ("and", "with", "but", "comma")):
+            out.append(token)
+    return out
