@@ -95,8 +95,8 @@ def _precisely(ways: Ways) -> Ways:
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
 _IDEAL = guarded(
-    r"\bideal (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}\b(?:has|have|brings?|holds?"
-    r"|is|will)\b"
+    r"\b(?:ideal|dream|perfect) (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}"
+    r"\b(?:has|have|brings?|holds?|is|will)\b"
 )
 
 

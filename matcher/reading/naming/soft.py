@@ -41,7 +41,7 @@ _HINTS = (
         "better ",
     ),
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
-    *("favo", "positively", "kindly"),
+    *("favo", "positively", "kindly", "tell us", "let us", "say so", "mention", "point it"),
 )
 _HINT = guarded("|".join(_HINTS))
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
@@ -63,6 +63,9 @@ _AFTER_IT = guarded(
     r"|(?:counts?|speaks?|works?|weighs?|goes|be|is)(?: strongly| heavily| very much)? in (?:your|an applicant['’]s"
     r"|a candidate['’]s|their|one['’]s) favou?r\b"
     r"|(?:as|is|are) (?:a )?preferences?\b(?! for)|\bnot decide\b"
+    # "If you hold the CDEO, tell us", "… please mention it"
+    r"|,? (?:please |do |be sure to |make sure to )?(?:tell us|let us know|say so|mention (?:it|that)|point it out)\b"
+    r"(?= ?(?:[.!;]|$|in your|when you))"
     r"|,? if (?:you(?:'ve| have)(?: got)? (?:it|one)|you (?:hold|own) (?:it|one)),? (?:but |and )?(?:it's )?(?:fine|ok"
     r"|okay|no (?:problem|worries|big deal)|not to worry|all right)(?:,? if (?:you )?(?:don't|haven't|not))?"
 )

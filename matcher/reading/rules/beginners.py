@@ -36,6 +36,9 @@ _WELCOME = (
     r"|grad(?:uate)?s?|apprentices?|candidates|applicants)|externs?|students|beginners|newcomers|brand[- ]new"
     r"|recent graduates of [^.;]{0,40})\b[^.;]{0,30}\b(?:welcome|encouraged|ok|okay|considered|fine|invited|can"
     r" apply)\b"
+    r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited)\b"
+    r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
+    r"|\bpeople (?:without|with no) (?:[\w-]+ ){0,2}experience\b"
     r"|\bopen to (?:new|recent|newly|fresh)\b|\bpeople from (?:registration|billing|the front desk)\b"
 )
 # "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.

@@ -105,6 +105,7 @@ _HIRING = guarded(
     r"|shortlist\w*"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
+    r"|(?:candidates|applicants) (?:are|will be) (?:given|asked|sent|handed)"
     r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview|selection"
     r"|hiring)"
     r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"

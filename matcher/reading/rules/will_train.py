@@ -14,6 +14,7 @@ from matcher.reading.ways import Span, Ways
 _CUE = guarded(
     "train|teach|taught|apprentice|preceptor|residency|coders of them|earn while|sits? with you|academy|class"
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
+    "|own coders|our own|bring"
     "|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired|alongside|beside|next to"
 )
 _YOU = (
@@ -69,7 +70,9 @@ _TRAINS = guarded(
     r"|students) through\b|\binstructors?\b"
     r"|\b(?:alongside|shadow|beside|next to|paired with) an? (?:[\w-]+ )?(?:mentor|preceptor|trainer|coder)\b"
     r"|\b(?:there(?: is|'s| are)|we have|you(?:'ll| will)? (?:get|have)) (?:an? )?(?:[\w-]+ )?(?:preceptor|mentor"
-    r"|trainer|teacher)s?\b|\bshadow (?:our|an?|the)\b"
+    r"|trainer|teacher)s?\b|\bshadow (?:our|an?|the|coders|senior|experienced|working)\b"
+    r"|\b(?:grow|raise|make)s? (?:our|their|its) own (?:coders|talent|people)?|\bbrings? (?:them|people|you|newcomers)"
+    r" (?:up|along) (?:ourselves|from|step)"
     r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
     r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
 )
