@@ -15,6 +15,8 @@ def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
         found.append(last._replace(codes=tuple(sorted(statement.ways[0].codes))))
     elif last and statement.kind == "demand" and last.kind == "besides" and _of_choice(clause):
         found[-1] = with_ways(last, any_of(last.ways, statement.ways))  # "We take a graduate, or somebody who …"
+    elif len(found) > 1 and statement.kind == "demand" and _past_wish(found, clause):
+        found[-2] = with_ways(statement, any_of(found[-2].ways, statement.ways))
     elif last and statement.kind == last.kind == "demand" and _joined(clause):
         found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
     else:
@@ -26,7 +28,16 @@ def _of_choice(clause: Clause) -> bool:
     return _joined(clause) and not clause.modality and clause.has("years")
 
 
+def _past_wish(found: list[Statement], clause: Clause) -> bool:
+    """Whether only a wish in brackets parts a choice: "associate degree (bachelor's preferred) or five years"."""
+    demand, wish = found[-2:]
+    if demand.kind != "demand" or wish.kind != "wish" or not _joined(clause):
+        return False
+    choice = next(t for t in clause.tokens if t.kind in ("or", "open_list"))
+    return wish.sentence.low[: choice.start].rstrip(" ,").endswith(")")
+
+
 def _joined(clause: Clause) -> bool:
     """Whether the clause begins with "or": "two years required, or one year with a degree"."""
-    opening = (t.kind for t in clause.tokens if t.kind not in ("comma", "semi", "required", "least", "dash"))
+    opening = (t.kind for t in clause.tokens if t.kind not in ("comma", "semi", "required", "least", "dash", "close"))
     return next(opening, "") in ("or", "open_list")

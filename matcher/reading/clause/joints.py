@@ -180,6 +180,8 @@ def _degrees_with_years(atoms: Sequence[Atom]) -> tuple[int, int]:
     """Where a row of degrees with the years that each asks begins and ends."""
     first = next((i for i, a in enumerate(atoms) if a.kind == "edu"), len(atoms))
     last = first
+    if first and atoms[first - 1].kind == "years":
+        return first, first  # "five years with a diploma, three with an associate's"
     while [a.kind for a in atoms[last : last + 2]] == ["edu", "years"]:
         last += 2
     return first, last

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
-from matcher.reading.layout.openings import is_common, opening_of
+from matcher.reading.layout.openings import is_common, of_all, opening_of
 from matcher.reading.text import Sentence
 
 Stated = Sequence[tuple[Sentence, list[Statement]]]
@@ -23,7 +23,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     now = first
     for at in range(index + 1, min(len(stated), index + _LAST)):
         sentence = stated[at][0]
-        name = opening_of(sentence)
+        name = "" if of_all(sentence.low) else opening_of(sentence)
         if first.isdigit() and name.endswith(" way"):
             name = ""  # "CODER I: Pattern A … Pattern B …": choices inside the grade
         if name in blocks or (name and _follows(list(blocks)[-1], name)):

@@ -70,6 +70,7 @@ def read_piece(
     for index, (begin, end) in enumerate(spans(body, skip)):
         inner = inner_label(body[begin:end]) if index else None
         own, label, size = inner or (kind, said, 0)
+        own = own or kind
         at = start + begin + size
         out.append(
             Sentence(

@@ -53,6 +53,11 @@ _COUNTED = guarded(
     r"(?:one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?: \(\d{1,2}\))?(?: x|x)? (?:[\w&/'-]+ ){0,4}"
     r"(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?$"
 )
+# "Entry track", "Certified route": a way in by its name; not "Career path".
+_NAMED_WAY = guarded(
+    r"(?!(?:career|promotion|growth|learning|advancement|your|our|the|this|a|fast|clinical ladder|required|preferred) )"
+    r"(?:[\w-]+ ){1,2}(?:track|route|path|pathway|stream|lane)$"
+)
 # "The full-time opening", "The PRN post", "Our night position": an opening by what sets it apart.
 _THE_ONE = guarded(
     r"(?:the|our) (?!open |ideal |current |this |right )[\w/-]+(?: [\w/-]+)? (?:opening|post|position|seat|vacancy)$"
@@ -141,7 +146,9 @@ def _calls_itself_one(sentence: Sentence, words: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_job(words: str) -> bool:
     """Whether a heading or label (in lower case) is the name of a job or of a kind of applicants."""
-    return 0 < len(words) < 60 and bool(_JOB.match(words) or _PEOPLE.match(words) or _THE_ONE.match(words))
+    return 0 < len(words) < 60 and bool(
+        _JOB.match(words) or _PEOPLE.match(words) or _THE_ONE.match(words) or _NAMED_WAY.match(words)
+    )
 
 
 def names_grade(words: str) -> bool:

@@ -16,8 +16,14 @@ NO_LABEL = guarded(
 _INNER = guarded(r"([A-Z][A-Za-z' -]{2,38}): (?=\S)")
 
 
+# "Level II: CPC, 2+ years.", "Coder III - CCS": a further grade of the same line.
+_INNER_GRADE = guarded(r"((?:(?:GS|[A-Z][a-z]+)[ -]){1,3}(?:I{1,3}|IV|[1-8]))(?:: ?| [-–—] )(?=\S)")
+
+
 def inner_label(text: str) -> tuple[Kind, str, int] | None:
-    """The kind and label of a sentence that has one of its own inside a line, and how long that is."""
+    """The kind ("": that of its line) and label of a sentence that has one of its own, and how long that is."""
+    if grade := _INNER_GRADE.match(text):
+        return "", grade[1], grade.end()
     found = _INNER.match(text) if ": " in text[:42] else None
     if not found or NO_LABEL.search(found[1].lower()) or is_facet(found[1]):
         return None

@@ -106,6 +106,7 @@ _THEN_WHO = re.compile(
     r"|an? (?:person|applicant|candidate|coder|graduate) (?:with|who|holding)|graduates"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
     r"|experienced (?:[\w-]+ )?(?:coders|candidates|applicants|people|hires|billers|auditors)"
+    r"|(?-i:(?:Coder|Level|Grade|Tier|Specialist|Auditor) (?:I{1,3}|IV|[1-4])(?= ?[:–—-]))"
     r"|others need|(?-i:(?:an? |(?:with|for) (?:the |an? )?|if (?:it['’]s )?(?:an? |the )?)[A-Z]{3,4}(?:-[AHP])?)"
     r"(?= needs?\b|, (?:then )?(?:\d|one|two|three|four|five|six|a)\b)|if you|if not|otherwise)\b)",
     re.I,
