@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.clause.denials import TAKES, denied
-from matcher.reading.clause.ladders import about_else, after_semicolon, ladder, last_item
+from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
 from matcher.reading.guard import guarded
 from matcher.reading.naming.tokens import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
@@ -246,6 +246,10 @@ def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bo
 
 def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, low: str) -> str:
     """Give the buffered tokens the modality of the word after them."""
+    if modal.kind == "preferred" and buffer[0].kind == "if" and POINTS_BACK.search(low, buffer[0].end, modal.start):
+        out.append(Clause(modal.kind, tuple(buffer[1:])))
+        buffer.clear()
+        return ahead
     if cut := after_semicolon(buffer):
         out.append(Clause(ahead, tuple(buffer[:cut])))
         del buffer[:cut]

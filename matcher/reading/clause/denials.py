@@ -127,8 +127,11 @@ _ALONE = guarded(r"[ -]*(?:only|alone)\b")
 # "do not satisfy the contract"
 _REFUSED = guarded(
     r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
-    r"(?:(?P<passive>(?:be |been |being |get )?(?:accepted|acceptable|considered|taken|hired|submitted|interviewed"
-    r"|forwarded|presented|entertained|reviewed|advanced|screened in|put forward|eligible|enough|sufficient|adequate"
+    r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
+    r"|recognized|credited|honored|counted|invited|looked at)\b"
+    r"|(?:be |been |being |get )?(?:accepted|acceptable"
+    r"|considered|taken|hired|interviewed"
+    r"|entertained|reviewed|advanced|screened in|eligible|enough|sufficient|adequate"
     r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
     r"|be (?:ok|okay|fine)\b)"
     r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"

@@ -90,7 +90,7 @@ def _shape(way: Way) -> str:
 def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     facts = select(tokens)
     out: list[Atom] = []
-    previous, halves = -1, _in_halves(tokens)
+    previous, halves, pair = -1, _in_halves(tokens), False
     each = not any_list and any(t.kind == "both" for t in tokens)
     first_list = next((i for i, t in enumerate(tokens) if t.kind in ("one_of", "such_as")), len(tokens))
     for index in facts:
@@ -105,6 +105,9 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
             if kind == out[-1].kind == "years" and operator == "or" and _elsewhere(tokens, index, facts):
                 strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
+            pair = _of_pair(pair, kind, [t.kind for t in between], operator)
+            if pair and operator == "or":
+                strength = 92
             if inside_brackets(tokens, previous, index):
                 strength = 91 + strength // 12
             elif operator == "or" and bracketed(tokens, previous, index, facts):
@@ -182,6 +185,14 @@ def _one_by_one(tokens: Sequence[Token], previous: int, index: int) -> bool:
     return after[:2] == ["comma", "and"] or after[:1] == ["and"]
 
 
+def _of_pair(begun: bool, kind: str, between: Sequence[str], operator: Operator) -> bool:
+    """Whether a credential belongs to a choice that stands beside another: "an RN with either the CCDS or the CDIP"."""
+    if kind != "cred":
+        return False
+    opens = [k for k in between if k not in ("colon", "open")][-2:]
+    return opens in (["with", "one_of"], ["and", "one_of"]) or (begun and operator == "or" and "semi" not in between)
+
+
 def _elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool:
     """Whether the years are those of another setting, so that only they are told apart."""
     end = next((i for i in facts if i > index), len(tokens))
@@ -235,8 +246,10 @@ def _level(token: Token) -> Education:
 
 def _opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int], start: int) -> list[Atom]:
     """What "or equivalent" adds: any coding credential after credentials, a way by experience after a degree."""
-    ahead = (tokens[i] for i in range(index + 1, len(tokens)))
-    token = next((t for t in ahead if t.kind not in ("close", "comma", "open", "loose")), None)
+    ahead = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open", "loose")]
+    if [t.kind for t in ahead[:2]] == ["or", "open_list"]:
+        ahead = ahead[1:]  # "CPC, CCS or what have you"
+    token = ahead[0] if ahead else None
     if token is None:
         return out
     last = out[-1]

@@ -24,7 +24,12 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
     shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
-    listing = buffer[last].kind != "edu" or buffer[last].value == ("hs",) or _any_graduate(low, buffer[last])
+    listing = (
+        buffer[last].kind != "edu"
+        or buffer[last].value == ("hs",)
+        or _any_graduate(low, buffer[last])
+        or _OF_FIELD.fullmatch(low, buffer[last].end, modal.start) is not None
+    )
     commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
     if commas and _PLACES.search(low, buffer[last].end, modal.start):
         return False
@@ -54,8 +59,15 @@ def _any_graduate(low: str, token: Token) -> bool:
     return "graduate" in low[token.start : token.end]
 
 
+# "Any graduate, life science preferred", "Bachelor's degree (health information preferred)": the field is wished
+_OF_FIELD = guarded(r"(?: degree)?,? ?[,(] ?[a-z]+(?: [a-z]+){0,4} ")
+# "If you've a bachelor's, or the CDIP, those are pluses"
+POINTS_BACK = guarded(
+    r", ?(?:then )?(?:those|that|it|these|they|this|either|both)(?: would| will)?(?: be|['’]s| is| are)? ?$"
+)
 # "CPMA and CRC, if not already held, are preferred"
 LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
+LINKS |= {"those", "these", "they", "that", "this", "such", "being"}
 
 
 def after_semicolon(buffer: Sequence[Token]) -> int:

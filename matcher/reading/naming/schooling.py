@@ -77,6 +77,29 @@ def _choice(between: Sequence[Token]) -> bool:
     return "or" in kinds[-2:] or "slash" in kinds[-1:]
 
 
+# "Bachelor's in HIM or allied health with three years", "an associate's degree in nursing or a related field with two"
+_ITS_FIELDS = re.compile(
+    r"(?: degree)? in (?:(?!\b(?:coders?|billers?|someone|anyone|person|people|folks|candidates?|applicants?"
+    r"|graduates?|nurses?|those|or with|experience)\b)[a-z ,/&'-]){3,80}? with\b"
+)
+
+
+def of_its_fields(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without what joins the fields of a degree, where the years that go with it follow."""
+    if " in " not in low or " with " not in low:
+        return tokens
+    out = tokens
+    for index, token in enumerate(tokens):
+        found = _ITS_FIELDS.match(low, token.end) if token.kind in ("edu", "degree") else None
+        inside = [t for t in tokens[index + 1 :] if found and t.start < found.end() - 4]
+        if inside and {t.kind for t in inside} <= _JOINING:
+            out = [t for t in out if t not in inside]
+    return out
+
+
+_JOINING = frozenset(("or", "and", "comma", "slash", "degree", "loose"))
+
+
 # "an associate's degree from a CAHIIM-accredited HIT or HIM program": the course of that degree, no other schooling.
 _ITS_COURSE = re.compile(
     r"(?: degree)?(?: level)? (?:from|through|at|in|out of|completed at|conferred by|awarded by) (?:an?|any|the|our) "

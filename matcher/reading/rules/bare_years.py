@@ -22,7 +22,8 @@ _BARE = guarded(
     r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b[^)]{0,30}"
     r"\b(?:cpc|ccs|coc|cic|crc|rhi[at]|cca|rcc|rn|cert|cred|degree))"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
-    r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;,)]|$)"
+    r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)"
+    r"(?=(?: more)?[.;,)]|$)"
 )
 # "two years with the COC; with anything else, three", "six years, unless …, in which case four are enough"
 _OF_OTHERS = guarded(

@@ -142,7 +142,7 @@ _WITHIN_LAST = guarded(r"(?:within|in|of|during|over) (?:the )?(?:last|past|prev
 # "two additional years", "2 more years", "an extra year", "another two years": on top; not "5 or more years".
 _MORE = guarded(
     r"\b(?:additional|added|further|extra)\b|\banother (?=\w+ (?:years?|yrs?|months?)\b)|(?<!or )\bmore years?\b"
-    r"|\bon top\b|\bbeyond\b"
+    r"|\bon top\b|\bbeyond\b|^add\b|\badd (?:\w+|\d+) y"
 )
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"

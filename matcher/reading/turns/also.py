@@ -41,7 +41,9 @@ _TOGETHER = guarded(
 
 def never_alone(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a credential lets nobody in by itself: "ROCC accepted only together with one of the three above"."""
-    return "only" in low and not any(t.kind == "years" for t in tokens) and _TOGETHER.search(low) is not None
+    return (
+        "only" in low and not any(t.kind in ("years", "reject") for t in tokens) and _TOGETHER.search(low) is not None
+    )
 
 
 def on_terms(low: str, tokens: list[Token]) -> list[Token]:

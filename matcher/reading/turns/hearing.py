@@ -21,7 +21,7 @@ from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import as_schooling, of_one_course
+from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
@@ -73,7 +73,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
         tokens = with_letter(sentence.low, tokens)
-    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, tokens))
+    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     tokens = on_terms(sentence.low, wished_too(sentence.low, tokens))
     if never_alone(sentence.low, tokens):
@@ -195,7 +195,9 @@ def _is_idle(part: Part) -> bool:
         return True
     low = part.sentence.low
     idle = IDLE.search(low)
-    if idle is None or ("within" in part.kinds and " been" in idle[0]):  # "required once you have been here a year"
+    if idle is None or ("preferred" in part.kinds and idle[0].startswith("with ")):
+        return False  # "We would like a CCS, but have had good coders with and without"
+    if "within" in part.kinds and " been" in idle[0]:  # "required once you have been here a year"
         return False
     return "specialized experience" not in low and not _BESIDES_BASIC.match(low)
 

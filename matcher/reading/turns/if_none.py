@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import Token, codes_of
 from matcher.reading.turns.parts import IF_NONE
-from matcher.reading.ways import NOTHING
+from matcher.reading.ways import NOTHING, Ways
 
 
 def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
@@ -24,6 +24,8 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
         if lacked and not any(w.years for w in given):  # "If you don't have two years but have finished a program"
             return [Statement("swap", given, sentence, asked, target="years")], []
         return [Statement("besides", given, sentence, asked, codes=codes)], []
+    if (given := _with_less(sentence, tokens)) != NOTHING:
+        return [Statement("swap", given, sentence, asked, target="edu")], []
     condition = IF_NONE.match(low)
     if not condition or "reject" in kinds:
         return [], tokens
@@ -40,6 +42,22 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     return [], rest
 
 
+def _with_less(sentence: Sentence, tokens: list[Token]) -> Ways:
+    """What those with a lower degree need: "With only an associate's, five years"; or nothing."""
+    only = _ONLY.match(sentence.low)
+    facts = [t.kind for t in tokens if t.kind in FACTS]
+    if only is None or facts != ["edu", "years"] or tokens[0].kind in ("preferred", "reject"):
+        return NOTHING
+    first = next(t for t in tokens if t.kind == "edu")
+    if first.start - only.end() > 3:
+        return NOTHING
+    return ways_of([t for t in tokens if t.kind in FACTS], sentence.start)
+
+
+_ONLY = guarded(
+    r"(?:with|for|if you (?:have|hold)|if yours is|those with|candidates with|applicants with)(?: only| just| merely)"
+    r"(?: an?| the)?"
+)
 # "If you are not certified, …", "Without one, …"; not "If you don't have oncology, four years of another specialty"
 _CREDENTIAL = guarded(r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen")
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"

@@ -213,8 +213,8 @@ def _no_coding_credential(low: str, token: Token) -> bool:
         return False  # "a specialty credential from AAPC"
     if token.kind == "loose" and _OF_SPECIALTY.search(before):
         return True
-    if _OF_SPECIALTY.search(low_around(low, token)):
-        return True
+    if token.kind != "open_list" and _OF_SPECIALTY.search(low_around(low, token)):
+        return True  # not "CPC, CCS or similar, or two years"
     if token.kind != "any" and _OTHER_PEOPLE.match(low, token.end):
         return True
     return token.kind != "open_list" and bool(_OTHER_TRADE.search(low))
@@ -226,7 +226,9 @@ _FROM_BODY = guarded(r" (?:from|by|through|of|with) (?:the )?(?:aapc|ahima)\b")
 
 
 def _of_staff(low: str, token: Token) -> bool:
-    """Whether a credential is that of the employer's people: "a course taught by our own CCDS holders"."""
+    """Whether a credential is that of the employer's people, or of a course: "taught by our own CCDS holders"."""
+    if _COURSE.match(low, token.end):
+        return True  # "terminology beyond what is in the CPC course"
     return "our " in low and bool(
         _OURS.search(low, max(0, token.start - 24), token.start) and _STAFF.match(low, token.end)
     )
@@ -235,6 +237,9 @@ def _of_staff(low: str, token: Token) -> bool:
 _WHO_DO = guarded(
     r" (?:also |all )?(?:must|will|are|may|can|should|who|work|live|receive|get|enjoy|have|take|earn|start|begin|join"
     r"|spend|rotate|learn|attend|sit|pass|need)\b"
+)
+_COURSE = guarded(
+    r" (?:course|class|classes|curriculum|textbook|manual|study (?:group|guide))\b(?! (?:complet|requir))"
 )
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
 _THROUGH_OURS = guarded(
