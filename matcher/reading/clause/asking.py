@@ -123,7 +123,7 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         more = len(sentence.low[tokens[0].end :].strip(" .,;")) > 3 and not _TERM.search(
             sentence.label.lower() + sentence.low
         )
-        return more and (sentence.low[-1] in ".;," or sentence.bullet)
+        return more and (sentence.low[-1] in ".;,)" or sentence.bullet)
     if _is_bare_degree(sentence, tokens):
         return True
     spots = [t for t in tokens if t.kind in ("cred", "edu", "any", "body")]
@@ -216,8 +216,16 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
         return bool(strong) or (bool(_YEARS_ASKED.search(low)) and not _OF_OTHERS.search(low))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
-        return bool(re.search(r"\b(?:certified|certification|credential)\b", low)) and bool(strong)
+        certified = bool(re.search(r"\b(?:certified|certification|credential)\b", low)) and bool(strong)
+        return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
     return bool(strong or kinds & {"accept", "later"} or _SEEKS.search(low))
+
+
+# "Established practice seeks an experienced coder", "We need experienced inpatient coders"
+_EXPERIENCED = guarded(
+    r"\b(?:seek(?:s|ing)?|looking for|needs?|wants?|hiring|hires?|search\w* for|in search of)\b[^.;,]{0,30}"
+    r"\bexperienced (?:[\w/-]+ ){0,3}(?:coders?|auditors?|cdi|specialists?|abstractors?)\b"
+)
 
 
 _DEMANDS_IN_PASSING = guarded(
@@ -308,6 +316,9 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
 
 
 # "Experience in a physician office": that of the trade too
-_OF_PLACE = guarded(r" (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b")
+_OF_PLACE = guarded(
+    r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
+    r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
+)
 # "Experience isn't, although …", "coding experience is not a must"
 _IS_NOT = guarded(r" (?:is not|isn't|is never)\b")

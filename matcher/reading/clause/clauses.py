@@ -113,15 +113,17 @@ _LISTED = frozenset(("cred", "or", "comma", "slash", "and"))
 
 
 def _counted(found: list[Clause]) -> list[Clause]:
-    """ "Experience preferred, one year": the number belongs to the wish."""
+    """ "Experience preferred, one year", "Degree preferred, associate or above": the rest belongs to the wish."""
     for index in range(1, len(found)):
         wish, years = found[index - 1], found[index]
         told = [t.kind for t in years.tokens if t.kind not in ("open", "close", "least")]
         if (
             wish.modality == "preferred"
             and not years.modality
-            and told == ["comma", "years"]
-            and not has_facts(wish.tokens)
+            and (
+                (told == ["comma", "years"] and not has_facts(wish.tokens))
+                or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
+            )
         ):
             return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
     return found

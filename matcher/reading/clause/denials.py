@@ -27,6 +27,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             out.append(firm)
             passed = firm.end
             continue
+        if token.kind == "no" and low.startswith((" more than", " fewer than"), token.end):
+            continue  # "a mentor with no more than two apprentices"
         if token.kind == "no" and (_NO_EXCEPTIONS.match(low, token.end) or _NOT_HELD.match(low, token.end)):
             continue
         if low[token.start : token.end] == "no" and out and out[-1].kind == "cred" and _NO_SORRY.match(low, token.end):

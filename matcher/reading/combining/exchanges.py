@@ -41,7 +41,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
                 and way.years + instead.years != swapped.years
             ):
                 swapped = replace(swapped, years=way.years + instead.years)
-            if rest.years and instead.years and not instead.more and in_all(text, rest.years + instead.years):
+            if rest.years and instead.years and not instead.more and _sums(text, rest.years + instead.years):
                 swapped = replace(swapped, years=rest.years + instead.years)
             out.append(swapped)
     return unique(out)
@@ -58,6 +58,17 @@ _YEAR_FOR_YEAR = guarded(
 )
 _YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+# "4 years of coding. (This is in addition to years used in lieu of the degree.)"
+_ON_TOP = guarded(
+    r"\bin addition to (?:the |any )?(?:years|experience) (?:used|counted|applied|taken|substituted|offered) "
+    r"(?:in lieu|in place|instead|for|toward)"
+)
+
+
+def _sums(text: str, years: float) -> bool:
+    return in_all(text, years) or _ON_TOP.search(text) is not None
 
 
 def in_all(text: str, years: float) -> bool:

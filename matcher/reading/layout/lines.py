@@ -61,7 +61,12 @@ def read_piece(
     answers = body.startswith("A. ") and bool(out) and out[-1].text.endswith("?")
     if answers or body.startswith("A: "):  # "A: Yes. CPC or CCS."
         body, start = body[3:], start + 3
-    if bullet and out and (led := _led_by(out[-1], number)) and (led == "preferred" or not place.kind):
+    if (
+        (bullet or _names_demands(out))
+        and out
+        and (led := _led_by(out[-1], number))
+        and (led == "preferred" or not place.kind)
+    ):
         place = place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)
     kind, said, skip = _labelled(body, place, bullet, named)
     if skip and not body[skip:].strip():
@@ -93,6 +98,11 @@ def read_piece(
     if place.filled and place.listed >= bullet:
         return place
     return place._replace(listed=place.listed or bullet, filled=True)
+
+
+def _names_demands(out: list[Sentence]) -> bool:
+    """Whether the sentence right before ends a paragraph as a heading would: "Here is what our clients insist on:"."""
+    return bool(out) and out[-1].low.endswith(":") and len(out[-1].low) < 60 and not out[-1].is_heading
 
 
 def _led_by(before: Sentence, number: int) -> Kind:

@@ -46,7 +46,7 @@ _LEARNERS = (
     r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
     r"|\bcoding trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
     r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
-    r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the|a) right person"
+    r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the |a )?right person"
 )
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
 _NOVICE_TITLE = guarded(

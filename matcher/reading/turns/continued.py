@@ -27,7 +27,7 @@ _NOR = guarded(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
 # "Either one would be a plus.", "It isn't required, but it helps.", "Neither is needed.", "Not a must."
 _ABOUT_IT = guarded(
     r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
-    r"|none) of (?:these|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
+    r"|none) of (?:these|those|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
     r"|desired|optional|helpful|required|mandatory|needed|essential|a must|a plus|a bonus|must have|yes)"
     r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
     r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
@@ -59,12 +59,13 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         or after.line != sentence.line
         or after.is_heading
         or after.label
-        or any(t.kind in _RULED for t in tokens)
+        or any(t.kind in _RULED - {"accept"} for t in tokens)
     ):
         return ""
     if gives_time_later(after.low):
         return ""  # "CCS in addition. Not a must on day one; we allow a year"
-    return modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
+    told = modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
+    return told if told == "required" or not any(t.kind == "accept" for t in tokens) else ""
 
 
 _RULED = frozenset(("required", "preferred", "not", "reject", "within", "accept"))

@@ -16,17 +16,23 @@ _LETTER = guarded(
 )
 
 
+# "whether or not the A is still on your card", "with or without the A at the end"
+_EITHER = guarded(r"\b(?:whether or not|with or without|regardless of whether|no matter (?:if|whether)) $")
+
+
 def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens with the apprentice form of the credential before the letter, where it is taken."""
     found = _LETTER.search(low)
-    if found is None or not any(t.kind == "accept" for t in tokens):
+    either = found is not None and _EITHER.search(low, 0, found.start()) is not None
+    if found is None or not (either or any(t.kind == "accept" for t in tokens)):
         return tokens
     named = [i for i, t in enumerate(tokens) if t.start < found.end() + 14 and _has_form(codes_of(t))]
     at = max((i for i in named if tokens[i].end <= found.start()), default=min(named, default=-1))
     if at < 0:
         return tokens
-    code = f"{codes_of(tokens[at])[0]}-A"
-    return [*tokens[:at], tokens[at]._replace(value=(code,)), *tokens[at + 1 :]]
+    code = codes_of(tokens[at])[0]
+    codes = (code, f"{code}-A") if either else (f"{code}-A",)
+    return [*tokens[:at], tokens[at]._replace(value=codes), *tokens[at + 1 :]]
 
 
 def _has_form(codes: Sequence[str]) -> bool:

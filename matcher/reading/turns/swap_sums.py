@@ -30,14 +30,20 @@ def already_chosen(low: str, tokens: list[Token], at: int) -> list[Token]:
     return tokens[:at] if told and not rest and before == {"years"} and after and "years" not in after else []
 
 
-def in_sum(low: str, lieu: Token, named: Sequence[Token]) -> Token | None:
+def in_sum(low: str, lieu: Token, named: Sequence[Token]) -> list[Token]:
     """ "Further experience may replace the degree, so that seven years in total are needed": what it comes to."""
     at = next((i for i, t in enumerate(named) if t.kind == "years"), 0)
-    told = at and _SO_THAT.search(low, lieu.end, named[at].start)
-    return named[at]._replace(more=False) if told else None
+    told = None if not at else _SO_THAT.search(low, lieu.end, named[at].start)
+    if not told:
+        return []
+    kept = [
+        t for t in named[:at] if t.kind == "edu" and t.start > told.start()
+    ]  # "so a high school graduate needs six"
+    return [*kept, named[at]._replace(more=False)]
 
 
 _SO_THAT = guarded(
-    r"\b(?:so that|meaning|which (?:means|makes|comes to)|in which case|making|for a total of|total(?:l?ing)?|that is"
+    r"\b(?:so(?= (?:that|an?|those|someone)\b)|meaning|which (?:means|makes|comes to)|in which case|making"
+    r"|for a total of|total(?:l?ing)?|that is"
     r"|i\.e\.|resulting in|then)\b"
 )

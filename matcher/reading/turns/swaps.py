@@ -167,7 +167,7 @@ def _given(swap: Swap, other: list[Token]) -> Ways:
         other = [*other, Token(named[paired].start, named[paired].end, "and"), *named[paired + 1 :]]
     ways = ways_of([t for t in other if t.kind != "lieu"], start)
     if ways == NOTHING and swap.in_order and (whole := in_sum(swap.sentence.low, swap.lieu, swap.named)):
-        return ways_of([whole], start)
+        return ways_of(whole, start)
     if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
         return (Way(experience=True, experience_at=(start + spot.start, start + spot.end)),)
     return ways

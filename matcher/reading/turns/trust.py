@@ -253,7 +253,7 @@ _STAFF = guarded(
 
 def _of_anyone(low: str, token: Token) -> bool:
     """ "Both new and experienced coders are invited to apply": who may come, not what is asked."""
-    return low.endswith(("new and ", "new or ", "new & ", "junior and "), 0, token.start)
+    return low.endswith(("our ", "new and ", "new or ", "new & ", "junior and "), 0, token.start)
 
 
 #: What each kind of token may be instead.
