@@ -19,6 +19,7 @@ from matcher.reading.ways import NOTHING, replace
 _LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
 _CREDENTIAL = guarded(
     r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither|not yet|none)\b"
+    r"|\b(?:have|hold|got) (?:it|them|that)(?: yet)?\?"
     r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
 )
 

@@ -243,7 +243,7 @@ def _turned(part: Part) -> list[Statement]:
     """What the first of the turns that fits states, or else what the clauses do."""
     if part.sentence.label and (instead := by_label(*part[:3])):
         return instead
-    for turn in (_swapped, _not_without, _exam_if_none):
+    for turn in (_swapped, _not_without, _exam_if_none, _or_uncertified):
         if (stated := turn(part)) is not None:
             return stated
     if part.aside and (told := of_some(*part[:3])):
@@ -286,6 +286,23 @@ def _exam_if_none(part: Part) -> list[Statement] | None:
         return None
     earned = [Token(0, 0, "any", ("ANY-CODING",)), *(t for t in part.tokens if t.kind == "within")]
     return [Statement("only_for", ways_of(earned, part.sentence.start), part.sentence, part.asked, codes=("none",))]
+
+
+def _or_uncertified(part: Part) -> list[Statement] | None:
+    """ "A CPC and a year, or no credential and four years, with certification in a year": both sides of the "or"."""
+    kinds = [t.kind for t in part.tokens]
+    at = kinds.index("uncert") if "uncert" in kinds else 0
+    left, right = part.tokens[: max(at - 1, 0)], part.tokens[at + 1 :]
+    named = any(t.kind in ("cred", "any", "body") for t in left)
+    if not named or kinds[at - 1] != "or" or {"reject", "preferred", "not"} & set(kinds):
+        return None
+    given = ways_of([t for t in right if t.kind in ("years", "edu", "and", "or", "comma")], part.sentence.start)
+    if not any(w.years for w in given) or any(t.kind == "cred" for t in right):
+        return None
+    late = next((str(t.value) for t in right if t.kind == "within"), "")
+    further = Statement("besides", given, part.sentence, part.asked, target=late, codes=("instead",))
+    held = [t for t in left if t.kind != "one_of" or not part.sentence.low.startswith("either", t.start)]
+    return [*_of_clauses(part._replace(tokens=held)), further]
 
 
 def _of_clauses(part: Part) -> list[Statement]:

@@ -54,7 +54,7 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
     ``before``: the family of what was asked last; ``unless``: it is asked of all but these people.
     """
     low = sentence.low
-    if not unless and not WHO.match(low) and not MAY.match(low):
+    if (not unless and not WHO.match(low) and not MAY.match(low)) or _either_kind(tokens):
         return []
     kinds = {t.kind for t in tokens}
     if kinds & {"reject", "preferred"} or ("within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)):
@@ -72,6 +72,12 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
         months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
+
+
+def _either_kind(tokens: Sequence[Token]) -> bool:
+    """ "Candidates hold a credential and a year, or no credential and four": those with and those without."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "uncert"), 0)
+    return at > 1 and tokens[at - 1].kind == "or" and any(t.kind in ("cred", "any") for t in tokens[: at - 1])
 
 
 def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:

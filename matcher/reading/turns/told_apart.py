@@ -61,23 +61,36 @@ _HOLDERS = guarded(
 )
 
 
+# "; one year for CANPC holders", "; one considered for an RHIT"
+_FOR_THEM = guarded(
+    r"(?: years?| yrs?)?(?: (?:is|are|will be))?(?: considered| enough| accepted| ok| okay| fine| will do)?"
+    r" (?:for|from|of)\b[^,;()]{0,16}$"
+)
+
+
 def more_of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """ "One year of acute care coding; CCA holders: three years": what all need, and what some do; or nothing."""
     cut = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
     before, after = tokens[:cut], tokens[cut + 1 :]
-    kinds = [t.kind for t in after if t.kind not in ("colon", "dash", "comma", "or", "slash", "with", "least", "exp")]
     named = [t for t in after if t.kind == "cred"]
-    if not named or kinds != ["cred"] * len(named) + ["years"] or {t.kind for t in before} & _NAMING:
+    kinds = [t.kind for t in after if t.kind not in _BETWEEN]
+    if not named or sorted(kinds) != ["cred"] * len(named) + ["years"] or {t.kind for t in before} & _NAMING:
         return []
     years = next(t for t in after if t.kind == "years")
     first = ways_of([t for t in before if t.kind in _KEPT], sentence.start)
-    if not any(w.years for w in first) or not _HOLDERS.match(sentence.low[named[-1].end : years.start]):
+    told = (
+        _FOR_THEM.match(sentence.low[years.end : named[0].start])
+        if years.end <= named[0].start
+        else _HOLDERS.match(sentence.low[named[-1].end : years.start])
+    )
+    if not told or not any(w.years for w in first):
         return []
     codes = tuple(c for t in named for c in codes_of(t))
-    some = Statement("only_for", ways_of([years], sentence.start), sentence, asked, codes=codes)
+    some = Statement("only_for", ways_of([years], sentence.start), sentence, asked, "eased", codes)
     return [Statement("demand", first, sentence, asked), some]
 
 
+_BETWEEN = frozenset(("colon", "dash", "comma", "or", "slash", "with", "if", "least", "exp", "accept"))
 _NAMING = frozenset(("cred", "any", "loose", "body", "edu", "degree", "reject", "not", "preferred", "lieu", "within"))
 
 
