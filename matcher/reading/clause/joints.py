@@ -184,6 +184,8 @@ def _degrees_with_years(atoms: Sequence[Atom]) -> tuple[int, int]:
         return first, first  # "five years with a diploma, three with an associate's"
     while [a.kind for a in atoms[last : last + 2]] == ["edu", "years"]:
         last += 2
+    if last - first > 3 and last + 1 == len(atoms) and atoms[last].kind == "edu" and atoms[last].operator == "or":
+        last += 1  # "…, or a bachelor's with none"
     return first, last
 
 

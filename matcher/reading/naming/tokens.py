@@ -112,7 +112,17 @@ def tokens_of(
         for t in named
         if t.kind not in ("exp", "edu", "loose", "any") or not any(w.start < t.end and t.start < w.end for w in wide)
     ]
-    return _without_overlap([*named, *timed, *late], small)
+    return _without_gloss(_without_overlap([*named, *timed, *late], small))
+
+
+def _without_gloss(tokens: list[Token]) -> list[Token]:
+    """ "Certified Coding Specialist (CCS)": a name with its letters in brackets is one credential, named once."""
+    out: list[Token] = []
+    for token in tokens:
+        out.append(token)
+        if [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
+            out[-4:] = [out[-4]._replace(end=token.end)]
+    return out
 
 
 def _small(low: str, cue: Cue) -> tuple[Token, ...]:

@@ -95,6 +95,7 @@ _FULFILS = guarded(
 _TOO = guarded(
     r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
 )
+_ASKED = guarded(r"\b(?:required|needed|mandatory|necessary|essential|expected|a must)\b")
 _FAILS = guarded(r"n['’]t\b|\bnot\b|\bnever\b|\bnor\b")
 _FIRST = frozenset(("CPC", "COC", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "CPC-A", "COC-A", "ANY-CODING"))
 
@@ -171,6 +172,6 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     near = statement.sentence.line == asked.sentence.line
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
-    if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low):
+    if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low) and not _ASKED.search(low):
         return replace(statement, kind="besides")
     return statement
