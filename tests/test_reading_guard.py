@@ -65,6 +65,7 @@ PATTERNS = [
         r"\bno\b|\btrain(?:s|ees?)?\b", r"(?:no|not) train", r"\d+%|e/m\b", r"cpc(?:-[ap])?\b", r"[a-c]pc\b",
         r"n['’]t\s+train", r"(?<=re-)train", r"no (?=train)", r"step|in\b", r"(?:re-?)?train(?!e)", r"(?:ab|no){2}",
         r"\bno\b[^.]{0,9}\b(?:e/m|10)",
+        r"(?: (?:train|\w+ee))+ ", r"(?:no|\w+ep)(?: |$)",
         r"\b(?:no\b[^.]{0,9}\btrain|not (?:2|10)|\dx?%)",
         r"(?i:STEP)", r"\S\s*train", r"^no$", r"(?:a|b|train)?x", r"- ?2", r"\b2|x\b",
     )

@@ -82,11 +82,15 @@ _EDGE, _DIGIT, _WORD = re.compile(r"\b"), re.compile(r"\d"), re.compile(rf"[\w{D
 
 
 class _Run:
-    """What has been read of a sequence: the strings that its last part may be, and the needs of all before them."""
+    """What has been read of a sequence: the strings that its last part may be, and the needs of all before them.
+
+    ``whole``: nothing unknown stands before those strings, as it does in ``\\w+al``.
+    """
 
     def __init__(self) -> None:
         self.exact: set[str] = {""}
         self.needs: list[Need] = []
+        self.whole = True
 
     def times(self, strings: set[str]) -> None:
         """Go on with any of some strings."""
@@ -98,7 +102,7 @@ class _Run:
         """What follows is not known any more: of each string keep the best piece."""
         if need := _best(self.exact):
             self.needs.append(need)
-        self.exact = {""}
+        self.exact, self.whole = {""}, False
 
 
 def _flat(parsed: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
@@ -166,7 +170,8 @@ def _read(parsed: Iterable[Any]) -> _Run:
 
 def _add_choice(run: _Run, parts: list[_Run]) -> None:
     """One of several: their strings, where all are told to the letter; else the best need of each."""
-    if not any(part.needs for part in parts) and sum(len(part.exact) for part in parts) <= MOST:
+    told = all(part.whole and not part.needs for part in parts)
+    if told and sum(len(part.exact) for part in parts) <= MOST:
         run.times({s for part in parts for s in part.exact})
         return
     run.close()
@@ -179,10 +184,10 @@ def _add_choice(run: _Run, parts: list[_Run]) -> None:
 def _add_repeat(run: _Run, av: Any) -> None:
     least, most, sub = av
     part = _read(sub)
-    if least == 0 and most == 1 and not part.needs and len(part.exact) < MOST // 2:
+    if least == 0 and most == 1 and part.whole and not part.needs and len(part.exact) < MOST // 2:
         run.times(part.exact | {""})
         return
-    if least and not part.needs:
+    if least and part.whole and not part.needs:
         run.times(part.exact)
         run.close()
         run.exact = part.exact  # what follows touches the last of them
