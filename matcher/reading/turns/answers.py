@@ -59,6 +59,8 @@ def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Seq
         return None
     if any(t.kind == "cred" for t in tokens):  # "Have neither? You must pass the CRC within nine months"
         due = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash", "within")]
+        if {"and", "obtain"} <= {t.kind for t in tokens}:  # "Come with a CPC and earn the CRC within a year"
+            due = [t for t in tokens if t.kind not in ("accept", "if")]
         return Statement("besides", ways_of(due, sentence.start), sentence, asked, codes=("instead",))
     return Statement("later", NOTHING, sentence, asked, target=str(late))
 
