@@ -81,7 +81,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         elif ahead in ("preferred", "not") and _turns(low, token, inside is not None) and has_facts(buffer):
             _flush(out, buffer, ahead, None)
             ahead, lone = "", False
-        elif lone and ahead == "not" and token.kind in ("and", "with", "comma", "dash") and _denies_any(buffer):
+        elif lone and ahead == "not" and token.kind in ("and", "with", "comma", "dash") and _denies(token, buffer):
             _flush(out, buffer, ahead, None)
             ahead, lone = "", False
             buffer.append(token)
@@ -91,9 +91,9 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     return _counted(out)
 
 
-def _denies_any(buffer: Sequence[Token]) -> bool:
+def _denies(token: Token, buffer: Sequence[Token]) -> bool:
     """Whether "no" has met what it denies, be it experience: "a graduate with no experience, or two years"."""
-    return has_facts(buffer) or any(t.kind == "exp" for t in buffer)
+    return has_facts(buffer) or (token.kind == "comma" and any(t.kind == "exp" for t in buffer))
 
 
 def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:

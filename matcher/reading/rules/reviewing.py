@@ -27,14 +27,19 @@ _OF_CODERS = (
     r"|(?:charts|cases|accounts|encounters|records) (?:per|of each|from each|for each|by) (?:\w+ )?coders?"
     r"|(?:work|codes|charts|cases) of (?:\w+,? ){0,2}(?:[\w-]+ )?(?:coders?|colleagues|trainees))\b"
 )
+# "Reviews team accounts before billing", "checks the team's charts"
+_OF_TEAM = (
+    r"\b(?:reviews?|checks?|samples?) (?:the |our |each )?(?:team|staff|junior|trainee|new coder)(?:['’]?s['’]?)? "
+    r"(?:\w+ )?(?:accounts|charts|cases|records|work|coding)\b"
+)
 # "Reviews coding-related denials against the record", "re-review the record and decide if the codes stand", "reviews
 # provider and hospital bills".
 _OF_CLAIMS = (
-    r"\b(?:review|validate|analy[sz]e|examine)(?:s|ing)?\b[^.;]{0,40}\b(?:denied|denials|downgrades)\b"
+    r"\b(?:review|validate|analy[sz]e|examine)(?:s|ing)?\b[^.;]{0,60}\b(?:denied|denials|downgrade[sd])\b"
     r"|\bre-?review(?:s|ing)? (?:the|each|denied|disputed)\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b"
     r"[^.;]{0,60}\b(?:record|injured|codes?)"
 )
-_AUDITS = guarded("|".join((_OF_OTHERS, _OF_CODERS, _OF_CLAIMS)))
+_AUDITS = guarded("|".join((_OF_OTHERS, _OF_CODERS, _OF_TEAM, _OF_CLAIMS)))
 
 
 def reviews(said: str) -> bool:

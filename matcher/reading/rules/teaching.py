@@ -22,7 +22,8 @@ _WHOM = (
     r"|medical staff"
     r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of (?:them|your \w+|the \w+|our"
     r" \w+)|team|dr\.? \w+|prescribers"
-    r"|paramedics|medics|crews?|registrars?|clinic (?:staff|personnel)|personnel|sections?|new people|technicians)"
+    r"|paramedics|medics|crews?|registrars?|teammates|offices|clinic (?:staff|personnel)|personnel|sections?"
+    r"|new people|technicians)"
 )
 _WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
 _OCCASION = (
@@ -72,6 +73,8 @@ TEACHES = guarded(
     rf"[^.;]{{0,30}}\bon (?:coding|documentation)\b|\bgives? (?:the|each) coders? (?:the |their )?results\b"
     rf"|\bfeedback on (?:their|the) (?:notes|charts|documentation)\b"
     rf"|\bteaching\W+new physician|\bnew (?:physician|provider) orientation\b"
+    rf"|\bfeedback (?:reports?|letters?|summar(?:y|ies)) (?:for|to)\b|\b(?:messages?|notes?|e-?mails?)\b[^.;]{{0,30}}"
+    rf"\bto (?:the |each )?{_WHOM}\b[^.;]{{0,60}}\bexplain"
     rf"|\bfeedback (?:\w+ ){{0,3}}(?:to|for|with) (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
     rf"|\bgiv(?:e|es|ing) (?:[\w'-]+ ){{1,4}}feedback\b|\breview and feedback\b"
     rf"|\bturns? [^.;]{{0,40}}\binto (?:\w+ )?(?:training|lessons|education)\b"

@@ -130,7 +130,7 @@ _FOR_OK = guarded(
 )
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
 _NO_LESS = guarded(
-    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}\b(?:less than"
+    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}(?<!or )\b(?:less than"
     r"|fewer than|under|below|shy of|short of) $"
 )
 # "applicants with less than two years will not be considered", "Under three years? Not yet."

@@ -41,6 +41,7 @@ from matcher.reading.turns.no_years import spared_of_years
 from matcher.reading.turns.on_top import base_and_top
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
+from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted, without_combo
@@ -93,7 +94,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
             yield door
             return
         whole = whole._replace(tokens=_before_dash(tokens))
-    yield from _by_parts(whole)
+    yield from whom_they_take(sentence, list(_by_parts(whole)))
 
 
 # "We are hiring experienced and certified coders for these teams:"
