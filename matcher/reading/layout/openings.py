@@ -35,6 +35,12 @@ _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 _GS = guarded(
     r"(?:(?:for|at|to qualify (?:for|at)|appointment (?:at|to)) )*(?:the )?[gs][gs][- ]?0?(\d{1,2})\b(?! level)"
 )
+# "Applicants qualify at T-6 with:", "To be appointed at the W-9 level", "May be hired at HS-5"
+_AT_GRADE = guarded(
+    r"(?:(?:applicants|candidates|persons|people|you|those|to|may|can|will|also) )*"
+    r"(?:qualify|(?:be |are )?(?:hired|appointed|placed)|enter) (?:at|as|for)(?: an?| the)?"
+    r"(?: grade| level)? [a-z]{1,3}-0?(\d{1,2})\b"
+)
 # "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
 _JOB = guarded(
     r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
@@ -102,7 +108,7 @@ _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
     r"(?=:| [-–—]|$)"
 )
-_OPENS = Gate(_NAMED, _GS, _COUNTED, _NUMBERED, _WAY)
+_OPENS = Gate(_NAMED, _GS, _AT_GRADE, _COUNTED, _NUMBERED, _WAY)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -164,6 +170,8 @@ def rank_of(sentence: Sentence) -> int:
     else:
         words = (low[:45] if not sentence.bullet else "") or label or _before_colon(low)
     if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
+        return int(grade[1])
+    if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
         return int(grade[1])
     return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
 

@@ -20,7 +20,7 @@ CUES = (
     "before we decide", "before we make",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
     "before we sign", "before signing",
-    "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
+    "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -61,6 +61,9 @@ _TEST = guarded(
     rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|test|exercise)\b|\b(?:\d+|two|three|four|five|six|eight|ten"
     rf"|twelve|twenty) test (?:charts|records|notes|cases)\b|\b\d+[- ]?(?:hr|hour|min|minute)s? {_KIND}\b"
     rf"|^\W*about (?:the |our )?test(?:ing|s)?\b|\b(?:qualifying|trial|test|screening) (?:round|batch|file)s? of\b"
+    # "Qualification step: 20 coded charts, unpaid, graded within 2 days", "ten records, scored by our auditor"
+    rf"|\b(?:\d+|five|ten|twelve|twenty) (?:coded )?(?:charts|records|notes|cases|encounters)\b, (?:[^.;]{{0,20}}, )?"
+    rf"(?:un)?(?:paid|graded|scored)\b"
     rf"|\b(?:screening|sample|test) assignment\b|\b(?:qualification|qualifying|trial|test|screening) sets? of\b"
     rf"|\((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:charts|records|notes|cases|accounts|reports"
     rf"|encounters) to code\b"

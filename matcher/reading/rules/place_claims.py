@@ -83,7 +83,7 @@ _REMOTE = guarded(
     r"|home office environment\b|work is (?:all )?(?:done )?from home\b|all from home\b"
     r"|telework(?:ing)?\b|telecommut\w+|virtual (?:position|role|job|work)|(?:location|setting|type|site"
     r"|where)\W{1,3}virtual\b|full[- ]time from home\b"
-    r"|from home\b|home office, any state|(?:location|where)\W{1,3}(?:your )?home\b"
+    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where)\W{1,3}(?:your )?home\b"
     r"|home office (?:is )?(?:required|needed|a must)\b|no commut\w+|from your (?:couch|kitchen"
     r"|own desk at home)\b)"
 )
@@ -102,6 +102,7 @@ _ONSITE = guarded(
     r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
     r"|(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b"
     r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
+    r"|(?:^|[,;:] )hospital[- ]based(?=[,.;]|$)"
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
     r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
     r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"

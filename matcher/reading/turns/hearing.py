@@ -38,6 +38,7 @@ from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_of_years
+from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.on_top import base_and_top
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
@@ -253,7 +254,8 @@ def _turned(part: Part) -> list[Statement]:
     if stated or not tokens:
         return stated
     stated = (
-        told_apart(part.sentence, tokens, part.asked)
+        none_of_some(part.sentence, tokens, part.asked)
+        or told_apart(part.sentence, tokens, part.asked)
         or more_of_some(part.sentence, tokens, part.asked)
         or list(demands_for_holders(part.sentence, tokens, part.asked))
     )
