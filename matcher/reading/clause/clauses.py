@@ -291,7 +291,8 @@ def _settle(out: list[Clause], buffer: list[Token], ahead: str, modal: Token, lo
 def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether a degree opens a list that is the subject of one verb: "A bachelor's, CPMA or CPCO is a plus"."""
     first = buffer[0]
-    degree = first.kind == "edu" and first.start < 4 and first.value in (("associate",), ("bachelor",), ("master",))
+    level = first.kind == "edu" and first.value in (("associate",), ("bachelor",), ("master",))
+    degree = first.start < 4 and (level or first.kind == "degree")
     rest = {t.kind for t in buffer[1:]}
     verb = low.startswith(("is ", "are ", "would ", "will "), modal.start)
     return degree and modal.kind == "preferred" and verb and "or" in rest and rest <= {"cred", "comma", "or"}

@@ -72,14 +72,15 @@ _UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
 def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Token]:
     """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
     span = range(previous + 1, index)
-    between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens[i - 1], tokens[i]))]
+    between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens, i, index))]
     passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
     return between[:passed] if any(t.kind in JOINTS for t in between[:passed]) else between
 
 
-def _or_before(before: Token, comma: Token) -> bool:
+def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
     """Whether a comma stands right after "or" or between adjectives: "or, an associate's", "or an active, clear RN"."""
-    return before.kind == "or" and comma.start - before.end < 15
+    gap = tokens[comma].start - tokens[comma - 1].end  # not "in HIM or nursing, or an associate's"
+    return tokens[comma - 1].kind == "or" and (gap < 2 or (gap < 15 and comma + 1 == fact))
 
 
 def lists(atoms: list[Atom]) -> list[Atom]:
@@ -159,8 +160,12 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
             replace(a, operator="or", strength=loose) if i in inside and a.kind == "edu" else a
             for i, a in enumerate(atoms)
         ]
-    if len(atoms) > 3 and [a.kind for a in atoms] == ["years", "edu"] * (len(atoms) // 2) and _tied(atoms[1::2]):
-        # "three years with an associate's; one year with a bachelor's"
+    if (
+        len(atoms) > 3
+        and [a.kind for a in atoms] == (["years", "edu"] * len(atoms))[: len(atoms)]
+        and _tied(atoms[1::2])
+    ):
+        # "three years with an associate's; one year with a bachelor's; five with neither"
         return [replace(a, operator="or", strength=15) if i and a.kind == "years" else a for i, a in enumerate(atoms)]
     ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
     closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]

@@ -110,7 +110,18 @@ _MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with
 # "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
 _HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire))\b")
 # "Start with: a diploma. End with: the CPC-A": what one comes with.
-_BEGINNINGS = frozenset(("start with", "you start with", "begin with", "come with", "you come with", "arrive with"))
+_BEGINNINGS = frozenset(
+    (
+        "start with",
+        "what you start with",
+        "what you come with",
+        "you start with",
+        "begin with",
+        "come with",
+        "you come with",
+        "arrive with",
+    )
+)
 # "What would make me hire you", "What gets us to hire you": not "What would make us glad to hire you"
 _HIRES = guarded(r"\b(?:makes?|gets?|has|have|persuades?|convinces?) (?:me|us|them|him|her|the \w+) (?:to )?hire\b")
 # "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.

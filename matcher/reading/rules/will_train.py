@@ -87,7 +87,7 @@ _TEACHES_TRADE = guarded(
     rf"|\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
     rf"|lessons) (?:in|on|for) (?:\w+ ){{0,2}}{_THE_TRADE}[^.;]{{0,30}}"
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"
-    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:in|to) {_THE_TRADE}"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:(?:in|to) )?{_THE_TRADE}"
     rf"|\b(?:we|we'll|we will|will|can|i'll) (?:train|teach) (?:[\w-]+ ){{1,6}}(?:in|to|how to) {_THE_TRADE}"
     rf"|\b(?:send|put|take)s? (?:you|new|our|every|each|all|hires)\b[^.;]{{0,25}}\b(?:to|through) (?:our |an? |the )?"
     rf"(?:[\w-]+ ){{0,3}}(?:class|course|school|academy|boot ?camp|(?:coding|certification|training) program(?:me)?)\b"

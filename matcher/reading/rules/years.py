@@ -193,7 +193,7 @@ def lengths(low: str, asked: bool) -> list[Length]:
         told, most = {(n.start, n.end) for n in out}, out[0].years
         bare = dict.fromkeys(span for span in bare_numbers(low, out[0].end, unit == 12) if span not in told)
         further = [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare]
-        out += [n for n in further if n.years <= most or not is_condition(low, n.end)]
+        out += [n for n in further if n.years <= most or len(further) > 1 or not is_condition(low, n.end)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return sorted(out)
@@ -233,10 +233,11 @@ _FOR_WE = guarded(
 # "For eleven years we have hired only people with a CCS"
 _WE_DID = guarded(r",? (?:now,? )?(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?!asked|wanted|needed)")
 # "We have welcomed nurses into our coding team for 12 years", "Our office has hired graduates for ten years"
+_SINCE = (" in ", "for ", " over ", " about ", " nearly ", " almost ")
 _WE_HAVE = guarded(
     r"(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
     r"(?:(?!\b(?:who|someone|somebody|anyone|you|candidates?|applicants?|need|want|ask|requir\w+)\b)[^.;])*"
-    r"\bfor (?:nearly |almost |about |over )?\S$"
+    r"\b(?:for|in) (?:nearly |almost |about |over )?\S$"
 )
 
 
@@ -294,7 +295,11 @@ def _is_experience(low: str, start: int, end: int, asked: bool) -> bool:
         return False
     if start < 26 and low.startswith("for ") and _WE_DID.match(after):
         return False
-    if "for " in before and low.startswith(("we ", "we've", "we’ve", "our ")) and _WE_HAVE.match(low[: start + 1]):
+    if (
+        before.endswith(_SINCE)
+        and low.startswith(("we ", "we've", "we’ve", "our "))
+        and _WE_HAVE.match(low[: start + 1])
+    ):
         return False
     if "for " in before and _FOR_WE.search(before) and not _FOR_OK.search(before):
         return False

@@ -69,7 +69,7 @@ def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Seq
 _GIVEN = guarded(
     r"\b(?:(?:you|they|hires)(?:'ll| will|['’]ve)? (?:have|has|get|got|take)|(?:the )?(?:employee|hire) (?:has|gets)"
     r"|(?:give|allow|grant) (?:you|them|people))(?: up to| a full| about)? "
-    r"([\w-]+(?: \(\d+\))? (?:days|months?|years?))"
+    r"(half a year|[\w-]+(?: \(\d+\))? (?:days|months?|years?))"
     r"(?=[.;,!]|$| (?:to|for it|from|after)\b)"
 )
 

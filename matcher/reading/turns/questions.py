@@ -73,6 +73,8 @@ def apprentices_too(question: Sentence, reply: Sentence, tokens: Sequence[Token]
 
 # "You need one of the three.", "Any one of these is enough.", "One of the two will do."
 _ONE_DOES = guarded(
+    r"(?:just |any )?one (?:of them )?(?:is|will be) (?:enough|plenty|sufficient|all it takes)[.!]?$"
+    r"|(?:any )?one will do[.!]?$|"
     r"(?:you (?:only |just )?(?:need|must have|should have)|we (?:only |just )?(?:need|ask(?: for)?|want)|having)?\s?"
     r"(?:(?:just |only |any |at least )*(?:one|any)) of (?:the|these|those|them|the above)\b(?: (?:two|three|four"
     r"|five|above"
@@ -80,9 +82,14 @@ _ONE_DOES = guarded(
 )
 
 
+def says_one_does(low: str) -> bool:
+    """Whether a sentence says that one of what stands before it is enough."""
+    return ("one" in low or "any" in low) and len(low) < 70 and _ONE_DOES.match(low) is not None
+
+
 def one_is_enough(after: Sentence | None, tokens: list[Token]) -> list[Token]:
     """The tokens of a list as choices where the next sentence says that one is enough."""
-    if after is None or " of the" not in after.low or not _ONE_DOES.match(after.low):
+    if after is None or not says_one_does(after.low):
         return tokens
     if len({t.kind for t in tokens} & {"cred", "edu", "years"}) < 2:
         return tokens

@@ -26,7 +26,7 @@ from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import GIVES_TIME, later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
-from matcher.reading.turns.questions import apprentices_too, asks_you, one_is_enough
+from matcher.reading.turns.questions import apprentices_too, asks_you, one_is_enough, says_one_does
 from matcher.reading.turns.trust import trusted
 
 
@@ -92,7 +92,7 @@ class _Walk:
             tokens = from_title(sentence.low, tokens, self.titled)
         before = sentences[number - 1] if number else None
         after = sentences[number + 1] if number + 1 < len(sentences) else None
-        chosen = one_is_enough(after, tokens)
+        chosen = [] if tokens and says_one_does(sentence.low) else one_is_enough(after, tokens)
         return Said(sentence, chosen, asked or chosen is not tokens, before, after)
 
     def _asks_by_place(self, sentence: Sentence) -> bool:
