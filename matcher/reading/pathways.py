@@ -237,9 +237,9 @@ def _extra(group: Group) -> bool:
 
 
 def _better(a: Demand, b: Demand) -> Demand:
-    def score(d: Demand) -> tuple[int, int, int]:
+    def score(d: Demand) -> tuple[int, int, int, int]:
         codes = {c for w in d.ways for c in w.codes}
-        return len(codes - set(GENERIC)) > 0, d.firm, len(codes - set(GENERIC))
+        return len(codes - set(GENERIC)) > 0, d.firm, len(codes - set(GENERIC)), "ANY-CODING" not in codes
 
     best, other = (b, a) if score(b) > score(a) else (a, b)
     if not _late(best.ways) and _late(other.ways):
@@ -280,7 +280,8 @@ def _precise(way: Way) -> Way:
 
 def _implies(a: Group, b: Group) -> bool:
     """Whether who meets ``a`` meets ``b`` too, so that it need not be asked."""
-    return a is not b and set(a.codes) < set(b.codes) and a.within is None and b.within is None
+    wider = set(a.codes) < set(b.codes) or (b.codes == ("ANY-CODING",) and set(a.codes) <= {"ANY-AAPC", "ANY-AHIMA"})
+    return a is not b and wider and a.within is None and b.within is None
 
 
 def _timed_twin(a: Group, b: Group) -> bool:

@@ -14,7 +14,7 @@ from matcher.reading.ways import NOTHING
 # "without the bachelor's degree", "candidates lacking the degree", "where a candidate has no degree", "if you don't
 # have a degree", "a person without college", "in the absence of a degree", "no degree?"
 _LACKS = guarded(
-    r"(?:\b(?:without|w/o|no|lacks?|lacking|in the absence of)|(?:\bnot|n't) (?:have|hold|possess|completed?"
+    r"(?:\b(?:without|w/o|no|lacks?|lacking|in (?:the )?absence of)|(?:\bnot|n't) (?:have|hold|possess|completed?"
     r"|finish\w*))"
     r" (?:\w+ )?(?:\w+ )?(?:degree|bachelor\S*|associate\S*|diploma|college|baccalaureate|master\S*|schooling)"
     r"(?: degree)?\b(?!,? (?:is |are )?(?:required|needed|necessary|asked|expected|or|but|at all))"
