@@ -10,7 +10,8 @@ from matcher.reading.guard import guarded
 CUES = (
     "talk", "talks", "webinar", "webinars", "class", "classes", "session", "sessions", "lesson", "lessons", "workshop",
     "workshops", "trainings", "orientation", "in-service", "in-services", "presentation", "presentations", "lunch and",
-    "lunch-and-learn", "lunch & learn", "sits", "sit down", "sit with", "sitting", "meets", "meet with", "meeting",
+    "lunch-and-learn", "lunch-and-learns", "lunch & learn", "sits", "sit down",
+    "sit with", "sitting", "meets", "meet with", "meeting",
     "walk", "walks", "show", "go over", "goes over", "going over", "go through", "goes through", "tells", "tell",
     "findings", "results", "look over", "looks over", "learned", "comments", "instructs", "briefs", "train",
     "trains", "teach", "teaches", "coach", "coaches", "educates", "precepts", "yearly",
@@ -22,7 +23,7 @@ _WHOM = (
     r"|medical staff"
     r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of (?:them|your \w+|the \w+|our"
     r" \w+)|team|dr\.? \w+|prescribers"
-    r"|paramedics|medics|crews?|registrars?|teammates|offices|clinic (?:staff|personnel)|personnel|sections?"
+    r"|paramedics|medics|crews?|registrars?|teammates|clinic (?:staff|personnel)|personnel|sections?"
     r"|new people|technicians)"
 )
 _WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
@@ -44,6 +45,7 @@ TEACHES = guarded(
     rf"\b{_GIVES}\b[^.;]{{0,60}}\b{_OCCASION}\b[^.;]{{0,60}}\b(?:{_WHOM}|{_WHAT})\b"
     rf"|\b{_GIVES}\b (?:[\w'-]+ ){{0,3}}{_WHOM} (?:[\w'-]+ ){{0,5}}{_OCCASION}\b"
     rf"|\b{_OCCASION} (?:on [^.;]{{0,30}})?(?:for|with) (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
+    rf"|\b{_OCCASION} for (?:[\w'-]+ ){{0,2}}offices\b"
     rf"|\bshar(?:e|es|ing)\b[^.;]{{0,50}}\b(?:coders|clinicians|providers)\b[^.;]{{0,40}}\b{_OCCASION}\b"
     rf"|\b(?:sits?|sitting) (?:down )?with (?:[\w'-]+ ){{0,4}}{_WHOM}\b[^.;]{{0,60}}\b(?:go|going|show|through|over"
     rf"|explain|documentation|coding|results|errors|what)\b"
