@@ -11,7 +11,7 @@ from matcher.reading.clause.denials import denied
 from matcher.reading.clause.statement import ASKING, MUTE, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Ad, Sentence
 
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from matcher.reading.clause.denials import TAKES, denied
 from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import ATOMS, BACK, Token, has_facts
+from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
 
 

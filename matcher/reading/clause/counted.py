@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.vocabulary import credentials
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 
 def select(tokens: Sequence[Token]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import ATOMS, BACK, Token, codes_of
+from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
 
 #: Levels below the full credential.
 APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))

@@ -26,7 +26,7 @@ from matcher.reading.clause.joints import (
 )
 from matcher.reading.clause.pairs import as_pairs
 from matcher.reading.clause.timing import timed
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, replace
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.ways import ladder, replace
 
 

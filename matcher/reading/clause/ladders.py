@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import ATOMS, Token, has_facts
+from matcher.reading.naming.token import ATOMS, Token, has_facts
 
 
 def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:

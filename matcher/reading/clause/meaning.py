@@ -12,7 +12,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice, with_ways
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace, unique
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 
 def as_pairs(tokens: Sequence[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.clause.denials import APPRENTICES
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.ways import Ways, replace
 

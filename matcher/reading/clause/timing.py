@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.records import WithinMonths
 from matcher.reading.clause.atoms import Atom
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
 

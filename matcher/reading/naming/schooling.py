@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 
 _SCHOOLS = frozenset(("edu", "degree", "diploma"))
 _NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "years"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING
 
 # "CPC by itself", "a CCA on its own", "the COC alone", "CPC only"

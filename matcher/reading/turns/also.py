@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 _WELCOME = ("welcome", "are welcome", "is welcome", "would be welcome")
 _AS_WELL = guarded(r"\b(?:also|too|as well|likewise|equally|just as)\b")

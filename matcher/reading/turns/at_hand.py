@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 _SMALL = (
     r"(?:already|yet|currently|previously|now|not|none|no|one|it|them|these|those|this|that|is|are|you|they|do|does"

@@ -8,7 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import Way
 
 # "for those with a", "for the", "for": what parts the years from whom they are asked of

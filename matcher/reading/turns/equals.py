@@ -8,7 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 # "The CHONC may stand in for any of these", "A COSC will be taken in place of either"
 _ANY_OF_THEM = guarded(

@@ -8,7 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ANY_APPRENTICE, FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import mentions
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.each import years_for_each
 from matcher.reading.turns.each_kind import of_each_kind

@@ -9,7 +9,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.ways import NOTHING, Group, Way, all_of, any_of, replace

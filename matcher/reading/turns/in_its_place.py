@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 
 def of_that(tokens: list[Token], low: str) -> list[Token]:

@@ -6,7 +6,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 # "Accepted in place of certification: six years", "In lieu of degree: five years", "Without degree: seven years"
 _INSTEAD_OF = guarded(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.statement import is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.after_hire import windows
 
 

@@ -8,7 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.ways import NOTHING
 
 # "without the bachelor's degree", "candidates lacking the degree", "where a candidate has no degree", "if you don't

@@ -9,7 +9,7 @@ from matcher.reading.clause.statement import FACTS, MUTE, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import GIVEN, TIME, gives_time_later, windows
 from matcher.reading.ways import NOTHING, Group, Way
 

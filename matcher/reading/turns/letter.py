@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 
 # "has the A on it", "with an A at the end", "the A after your CPC", "the -A is still attached"
 _LETTER = guarded(

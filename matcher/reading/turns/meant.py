@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.openings import rank_in
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 
 #: "If you come with one of those already, …", "With either of them, …": the credentials named before.
 HOLDS_THOSE = guarded(

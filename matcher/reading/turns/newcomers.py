@@ -17,7 +17,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.newcomer_words import (
     ALONE,
     BREAK,

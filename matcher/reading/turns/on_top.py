@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 _ON_TOP = guarded(r"\b(?:on top of|in addition to|besides|beyond|alongside)\b")
 

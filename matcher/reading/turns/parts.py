@@ -9,7 +9,7 @@ from matcher.reading.clause.asking import one_of_label
 from matcher.reading.clause.ladders import LINKS
 from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.told_apart import harder
 

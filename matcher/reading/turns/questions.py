@@ -8,7 +8,7 @@ from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_appre
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.cues import cues
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import Group, Way
 
 # "Have you worked for a year as a biller?", "Do you have a diploma?", "Got a CPC?", "And a CCS?"

@@ -12,7 +12,8 @@ from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statemen
 from matcher.reading.guard import Gate, words_of
 from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions
-from matcher.reading.naming.tokens import GRADUATE, Token, codes_of, tokens_of
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.naming.tokens import GRADUATE, tokens_of
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD
 from matcher.reading.rules.years import TIME
 from matcher.reading.text import Ad, Sentence

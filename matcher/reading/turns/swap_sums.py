@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.statement import family_of
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import BACK, Token
+from matcher.reading.naming.token import BACK, Token
 
 _OF_THE_TIME = (
     " experience",

@@ -9,7 +9,7 @@ from matcher.reading.clause.counted import select
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement, family_of
 from matcher.reading.guard import guarded
-from matcher.reading.naming.tokens import BACK, Token, codes_of
+from matcher.reading.naming.token import BACK, Token, codes_of
 from matcher.reading.rules.years import value_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good

@@ -8,7 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of
 
 # "If it's the CCA", "with COC", "for holders of the CCS": right before the credentials.
 _HELD = guarded(

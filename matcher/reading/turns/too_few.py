@@ -6,7 +6,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.tokens import Token
+from matcher.reading.naming.token import Token
 
 _FEWER = guarded(r"(?<!no )(?<!not )(?<!nothing )\b(?:less than|fewer than|under|below|short of|shy of) $")
 #: Words that turn somebody away: without one "less than two years" asks nothing.

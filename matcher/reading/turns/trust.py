@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from data.vocabulary import credentials
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.guard import guarded, words_of
-from matcher.reading.naming.tokens import Token, has_facts
+from matcher.reading.naming.token import Token, has_facts
 from matcher.reading.text import Sentence
 from matcher.reading.turns.in_its_place import of_that
 from matcher.reading.turns.on_top import tops, without_base

@@ -1,0 +1,103 @@
+"""The small words of a sentence as tokens: what joins and rules the facts, without what means something else there."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.cues import Cue, cues
+from matcher.reading.naming.equivalents import equivalents
+from matcher.reading.naming.soft import soft_cues
+from matcher.reading.naming.token import BACK, Token
+
+
+def small_words(low: str, schooled: bool, eased: Token | None) -> list[Token]:
+    """The small words of a sentence; ``schooled``: it names a degree, ``eased``: lets in those with less."""
+    small = [t for c in cues(low) if not _means_other(low, c) for t in _small(low, c)]
+    if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
+        small[0] = small[0]._replace(kind="preferred")
+    if eased:
+        small = sorted([*small, eased])
+    small = _with_soft(low, small)
+    if schooled and (alike := list(equivalents(low))):
+        small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
+    return small
+
+
+def _small(low: str, cue: Cue) -> tuple[Token, ...]:
+    """The token of a cue; "may be replaced by" swaps what stands before it for what follows.
+
+    "certified or not yet certified" holds two.
+    """
+    if cue.kind == "replaced":
+        return (Token(cue.start, cue.end, "lieu", BACK),)
+    if cue.kind == "not" and (lacking := _OR_NOT.match(low, cue.start)):
+        return Token(cue.start, cue.start + 2, "or"), Token(cue.start + 3, lacking.end(), "uncert")
+    return (Token(cue.start, cue.end, cue.kind),)
+
+
+_OR_NOT = guarded(r"or not (?:yet |currently |already )?(?:be(?:en)? )?(?:certified|credentialed)\b")
+
+
+def _means_other(low: str, cue: Cue) -> bool:
+    """Whether the words around a cue make it another thing: "Medicare Advantage", "we would like someone with"."""
+    if cue.kind == "later":
+        return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+    if cue.kind == "not" and low.endswith(("passer ", "passers "), 0, cue.start):
+        return True  # "board passer or not"
+    if cue.kind == "accept" and low.endswith((" who ", " that "), 0, cue.start) and _BEGINS.match(low, cue.start):
+        return True  # "we look for coders who can start without much orientation"
+    if cue.kind == "accept":  # "To qualify, you need a CPC", "To be considered, please have …"
+        return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
+            low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
+        )
+    if cue.kind == "no" and low.startswith(("-nurse", "-rn", " nurse", "-clinic", "-licensed"), cue.end):
+        return low.startswith("non", cue.start)  # "or a non-nurse with CPC and CPMA"
+    if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
+        return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
+    if cue.kind == "if":  # "full training is provided"
+        return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
+    if cue.kind == "open_list" and low.endswith("ever", cue.start, cue.end):
+        return low[cue.end : cue.end + 1] != ")"  # "CPC or CCS, whichever you hold"
+    if cue.kind == "one_of":  # "a license in any state"
+        return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
+    if cue.kind == "preferred":
+        person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
+        return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
+    return False
+
+
+_BEGINS = guarded(r"(?:can|may|could) (?:start|join|come in|begin)\b(?! with(?:out)? (?:a |an |the )?c)")
+# "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
+_WHICHEVER = guarded(
+    r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"
+    r"|difference)|not (?:important|matter)|immaterial|irrelevant)(?: much| less)?(?: to (?:us|me|them))?,?"
+    r" (?:which|where|who|what|in which|for who|how)\b"
+)
+_ANY_PLACE = (" state", " u.s. state", " us state", " one state", " setting", " specialty", " field", " kind of")
+_ASKED_FOR = ("qualify", "considered", "accepted", "apply")
+# "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
+_PERSON = guarded(
+    r" (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
+    r"(?: \w+){0,3}? (?:who|with|that)\b(?![^.;]{0,12}\b(?:also|even)\b)"
+)
+
+
+def _with_soft(low: str, small: list[Token]) -> list[Token]:
+    """The small words and the turns of phrase that wish, which win over the words inside them."""
+    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
+    return _with_turns(small, soft) if soft else small
+
+
+def _with_turns(small: list[Token], turns: list[Token]) -> list[Token]:
+    """The small words without those inside a turn of phrase, and the turns."""
+    return [t for t in small if not any(s.start < t.end and t.start < s.end for s in turns)] + turns
+
+
+# "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
+_OF_PEOPLE = guarded(
+    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
+    r"|to (?:apply|work)|(?:when|if|once|as soon as)\b)"
+)
+
+
+# "active (not pending)", "no candidates for it": those words say that it must be held.
+_NOT_LATE = guarded(r"\bnot $|\bnon-?$")

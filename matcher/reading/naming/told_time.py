@@ -1,0 +1,106 @@
+"""The lengths of time of a sentence as tokens: years of experience, and windows in which something is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token
+from matcher.reading.rules.after_hire import windows
+from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
+from matcher.reading.rules.years import lengths, value_of
+
+Span = tuple[int, int]
+
+
+class ToldTime(NamedTuple):
+    """The ``years`` and ``windows`` that a sentence tells; ``eased``: the word that lets in those with fewer."""
+
+    years: list[Token]
+    windows: list[Token]
+    eased: Token | None
+
+
+def may_tell_time(sentence: Sentence, asked: bool) -> bool:
+    """Whether a sentence that names nothing may tell some time."""
+    low = sentence.low
+    return _has_unit(sentence) or (asked and bool(lessened(low) or told_of_some(low)))
+
+
+def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: Span | None) -> ToldTime:
+    """The times that a sentence tells of what it has ``named``; ``untold``: a number that may stand for years."""
+    low = sentence.low
+    fewer = lessened(low) if asked else None
+    years = _years(sentence, named, asked)
+    eased: Span | None = None
+    if years and not named and low.startswith("if ") and not _has_unit(sentence):
+        eased = years[0].start - 1, years[0].start  # "if you come from a trauma hospital they take two"
+    if untold and not years:
+        years = [_as_years(low, untold)]
+    if fewer:
+        eased = fewer[0]
+        years = [*(t for t in years if t.start != fewer[1][0]), _as_years(low, fewer[1])]
+    if not years and low[:1].isdigit() and _counts_years(sentence) and (bare := _FIGURE.match(low)):
+        years = [Token(bare.start(1), bare.end(1), "years", float(bare[1]))]
+    if not years and not named:
+        return ToldTime([], [], None)
+    late = _windows(sentence, named)
+    years = [t for t in years if not any(_ONLY_OPENS.fullmatch(low, w.end, t.start) for w in late)]
+    return ToldTime(years, late, Token(*eased, "accept") if eased else None)
+
+
+def _years(sentence: Sentence, named: Sequence[Token], asked: bool) -> list[Token]:
+    """The years with a unit; where none has one, numbers that stand by a credential or by degrees."""
+    low = sentence.low
+    timed: list[Token] = []
+    if _has_unit(sentence):
+        timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+    if not timed and asked:
+        number = after_credential(low, [t.end for t in named if t.kind == "cred"]) or told_of_some(low)
+        timed = [_as_years(low, number)] if number else []
+    if not timed and asked and sum(t.kind in ("edu", "degree") for t in named) > 1:
+        timed = [_as_years(low, span) for span in after_degrees(low)]
+    return timed
+
+
+def _as_years(low: str, span: Span) -> Token:
+    return Token(*span, "years", value_of(low[slice(*span)]))
+
+
+def _windows(sentence: Sentence, named: Sequence[Token]) -> list[Token]:
+    """The windows after hire, looked for where a word may tell one."""
+    low = sentence.low
+    held = {t.end for t in named if t.kind == "cred"}
+    if not (_has_unit(sentence) or LATER.search(low) or ("week" in low and held)):
+        return []
+    return [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low, held)]
+
+
+def _has_unit(sentence: Sentence) -> bool:
+    """Whether a word of a sentence, or its label above a number, may be a unit of time."""
+    low = sentence.low
+    named = "year" in low or "yr" in low or "mo" in low or "yoe" in low or "decade" in low
+    return named or bool(_TERSE.search(low)) or (low[:1].isdigit() and _counts_years(sentence))
+
+
+# What a window may be told by that is no number of years.
+LATER = guarded(r"day|probation|anniversary|quarter|trial|qualifying|provisional|status")
+# "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
+_ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
+# "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
+_FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
+_OF_YEARS = guarded(
+    r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*)?(?: req\w*| needed| min\w*)?"
+    r"|(?:min\w*\.? |req\w*'?d? )?exp\w*(?: req\w*)? (?:in |\((?:in )?)?(?:yrs|years)\)?"
+)
+
+
+def _counts_years(sentence: Sentence) -> bool:
+    """Whether the label of a sentence, or the heading right above it, says that its number is one of years."""
+    return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :")))
+
+
+# "3y IP", "2+y profee"
+_TERSE = guarded(r"\d\+?y\b")
