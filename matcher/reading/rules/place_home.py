@@ -1,0 +1,101 @@
+"""Words of work from home: that it is, that it is not, and that it is only hoped for."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+#: One of these stands in every sentence that can speak of work away from the office.
+FAR = (
+    "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
+    "work from", "work-from", "to come in", "where they live", "where you live",
+)  # fmt: skip
+# "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
+# "permanent WFH request will not be entertained", "Remote job: No - the work …", "Telework eligible: No", "Remote? No",
+# "none of it is remote", "has talked about working from home but it has not been approved".
+# "Not a remote job even though …" is in, "not only remote" is out.
+_NOT_REMOTE = guarded(
+    r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
+    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
+    r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
+    r"|ly access)"
+    r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
+    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
+    r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
+    r"|never|sorry)\b"
+    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ](?:from|at)[- ]home"
+    r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|has|have"
+    r"|do|does)\s?(?:not|n't|never)\b"
+    r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
+    r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
+)
+# "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
+_SPARED = guarded(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b")
+# "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
+HOPE = guarded(
+    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
+    r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b"
+    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b|\bmay be (?:allowed"
+    r"|permitted|granted|approved"
+    r"|authorized)\b"
+)
+# "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
+MAYBE = guarded(
+    r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
+    r"|convert)\b"
+    r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
+)
+# "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
+TELEWORK_YES = guarded(r"\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational|ad[- ]hoc)\b")
+ALL_DAYS = guarded(r"\b(?:five|5) days\b|\bfull[- ]time\b|\b100 ?%")
+NO_REMOTE = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?no\b")
+# "Telework eligible: No. Remote job: Yes"
+REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
+# "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
+_REMOTE = guarded(
+    r"\b(?:work from (?:anywhere|there)\b|(?:never|don't|not) (?:have|need) to come in\b|from where (?:you|they) live\b"
+    r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
+    r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
+    r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
+    r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
+    r"|remote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
+    r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
+    r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at)[- ](?:your |their |his or her |the )?(?:own )?home\b"
+    r"|wfh\b|home[- ]based\b"
+    r"|(?:from|in|at) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
+    r"|home office environment\b|work is (?:all )?(?:done )?from home\b|all from home\b"
+    r"|telework(?:ing)?\b|telecommut\w+|virtual (?:position|role|job|work)|(?:location|setting|type|site"
+    r"|where)\W{1,3}virtual\b|full[- ]time from home\b"
+    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where)\W{1,3}(?:your )?home\b"
+    r"|home office (?:is )?(?:required|needed|a must)\b|no commut\w+|from your (?:couch|kitchen"
+    r"|own desk at home)\b)"
+)
+# "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
+_HOME_FIRST = guarded(
+    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-)|home, any|(?:at|from) home\b(?=\W*$|[,;]| if\b| in\b))"
+)
+# "you'd access the chart remotely": the chart is far, not the coder.
+FAR_CHART = guarded(
+    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
+    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
+)
+ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
+TELECOMMUTES = guarded(r"\btelecommut\w+")
+# "from your house", "home working", "at the employee's residence": all of them are home.
+HOMES = guarded(
+    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
+    r"|kitchen(?: table)?|living room|spare room)\b"
+    r"|\bhome[- ]working\b|\b(?<=from )the (?:house|couch)\b"
+)
+
+
+def denies_home(said: str) -> bool:
+    """Whether a sentence says that work from home is not to be had."""
+    denied = _NOT_REMOTE.search(said)
+    return denied is not None and not _SPARED.search(said, denied.start(), denied.end())
+
+
+def speaks_of_home(said: str) -> bool:
+    """Whether a sentence says in any words that work is done from home."""
+    return _REMOTE.search(said) is not None or _HOME_FIRST.match(said) is not None or "#workfromhome" in said

@@ -1,0 +1,50 @@
+"""Words of work at the employer's place: on site, in the office, on the third floor."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "in our main office", "On-site (Madison)", "Work Location: In person", "at our Menaul Blvd campus", "done on grounds".
+_ONSITE = guarded(
+    r"\b(?:on[- ]?site\b(?!\s+(?:day[- ]?care|nursery|child|gym|parking|fitness|clinic|cafeteria|pharmacy|health"
+    r"|training (?:then|and then|followed)|orientation|visits?|meeting|interview|audit))"
+    r"|(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b"
+    r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
+    r"|(?:^|[,;:] )hospital[- ]based(?=[,.;]|$)"
+    r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
+    r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
+    r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"
+    r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
+    r"|(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
+    r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b(?! (?:settings?|automat\w+)\b)"
+    r"|(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
+    r"|on) (?:the|our|site)\b|able to commute (?:daily )?to\b|(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
+    r"|at (?:the )?(?:hospital|clinic|office|head office) in\b|work is (?:performed|done) in an? office (?:inside"
+    r"|at|on|in|located)\b|here (?:in|at) the office\b|(?:be|here|work) here in\b|work from (?:the"
+    r"|our)\b[^.;]{0,20}\boffice\b|new coders spend\b"
+    r"|(?:join|for|with|staff(?:s|ing)?) (?:our|the)\b[^.;:,!?]{0,40}?\b(?:billing|business|coding|main|central"
+    r"|home) office\b|office hours\b|on[- ]?site (?:position|role|job|only)\b"
+    r"|office work\b|within commuting distance\b|here with us\b|(?:position|job|desk) is seated\b"
+    # "Where - our office on Elm St", "Where you'll work: the clinic downtown"
+    r"|where(?: you(?:'ll| will)? work| it is| the work is)?\W{1,4}(?:(?:in|at) )?(?:our|the) (?:[\w'-]+ ){0,3}"
+    r"(?:office|clinic|hospital|campus|center|centre|building|headquarters)\b"
+    # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
+    r"|work (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
+    r"|flex|tbd|work))\w"
+    r"|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
+    r"|works? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building"
+    r"|department)\b"
+    r"|report(?:s|ing)? to (?:our |the )?\d+ \w+ |come in (?:every|each) day\b|(?:class(?:es)?|training"
+    r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b)"
+)
+_IN_PERSON_FIRST = guarded(r"\W*in[- ]person\b")
+ONSITE_SURE = guarded(
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|on campus|on grounds)\b|\bwork(?:ing)? in (?:the"
+    r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
+    r"|\boffice only\b"
+)
+
+
+def on_site(said: str) -> bool:
+    """Whether a sentence says in any words that work is done at the employer's."""
+    return _ONSITE.search(said) is not None or _IN_PERSON_FIRST.match(said) is not None

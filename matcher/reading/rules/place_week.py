@@ -1,0 +1,79 @@
+"""A week that home and office share, or that one of them has some days of."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.rules.place_days import VISIT
+from matcher.reading.rules.place_home import FAR_CHART
+
+_WEEKDAYS = guarded(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
+# "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
+ON_WEEKDAYS = guarded(
+    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
+)
+_WHOLE_WEEK = guarded(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
+
+
+def part_of_week(said: str) -> bool:
+    """Whether a sentence names some weekdays, not all of them."""
+    return 0 < len(set(_WEEKDAYS.findall(said))) < 5 and not _WHOLE_WEEK.search(said)
+
+
+OFFICE_TOO = guarded(
+    r"\bbased at\b|\bduty station\b|\bmandatory\b|\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the"
+    r" (?:hospital|clinic)\b|\bdays? there\b"
+)
+_WEEKLY_HOME = guarded(
+    r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four"
+    r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
+)
+# "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
+SURE_HOME_DAYS = guarded(
+    r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
+    r"|every week )?"
+    r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
+    r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"
+)
+# "On site Mon-Thu, Fri remote ok": days of both in one sentence
+SITE_DAYS = guarded(
+    r"\b(?:on[- ]?site|(?:in )?(?:the )?office|on campus)\b[^.;]{0,25}\b(?:mon|tue|wed|thu|fri)(?:day|sday|s"
+    r"|nesday|rsday"
+    r"|urs|days|sdays)?\b"
+    r"|\b(?:mon(?!th)|tue|wed|thu|fri)\w*[^.;]{0,25}\b(?:on[- ]?site|in (?:the|our) [^.;]{0,20}office)\b"
+)
+# "you come in every Wednesday"
+COMES_IN = guarded(
+    r"\b(?:you|coders|everyone|must|can|we all) (?:all )?(?:have to |need to )?come in(?:to [\w ]{0,25})? (?:on "
+    r"|every |each )+"
+    r"(?:mon|tue|wed|thu|fri)"
+)
+# "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
+MIX = guarded(
+    r"\b(?:one|two|three|four|[1-4]) days? (?:in|at|on)\b[^.;]{0,50}(?:\band|,|/) ?(?:one|two|three|four"
+    r"|[1-4])(?: days?)? (?:at|from)"
+    r" home\b|\b(?:partial|partly|part[- ]time|limited|occasional|ad[- ]hoc|situational) (?:telework|remote"
+    r"|work[- ]from[- ]home)\b"
+    r"|\btelework\W{1,3}up to [1-9]\d ?%"
+    r"|(?<!least )\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
+    r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
+    r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"
+    r"|clinics|sites|hospitals|field)\b"
+    r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
+    r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
+    r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
+    # "Three days per week in Dayton, the other two wherever you like"
+    r"|\bdays?\b[^.;]{0,50}\b(?:other|remaining|rest)\b[^.;]{0,25}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
+    r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week|each week|in the week"
+    r"|mon(?!th)|tue|wed|thu|fri)"
+    r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
+    r"|time)\b[^.;]{0,25}\b(?:on[- ]?site"
+    r"|in the office|on campus|at the [^.;]{0,30}offices?)\b"
+)
+
+
+def by_days(said: str, office: bool) -> str:
+    """What days at home in a sentence mean: days of both, days at home, or nothing sure."""
+    if (office or OFFICE_TOO.search(said)) and not VISIT.search(said):
+        return "days"
+    some = _WEEKLY_HOME.search(said) or part_of_week(said)
+    return "home_days" if some and not FAR_CHART.search(said) else ""
