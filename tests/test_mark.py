@@ -203,7 +203,10 @@ def test_an_employer_is_blocked_as_the_listings_spell_it_and_let_in_again(home: 
 
 
 def test_an_employer_nobody_knows_suggests_the_nearest(home: Path) -> None:
-    assert "did you mean 'Acme Staffing'?" in run(block, "Acme Stafing").stderr
+    told = run(block, "Acme Stafing").stderr
+    assert "did you mean 'Acme Staffing'?" in told
+    assert "medcoder block --undo 'Acme Stafing' takes it back" in told
+    assert run(block, "--undo", "Acme Stafing").exit_code == 0
 
 
 def test_letting_in_one_that_is_not_blocked_is_told(home: Path) -> None:

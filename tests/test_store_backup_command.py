@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,16 @@ def test_a_file_in_the_way_is_told(home: Path, tmp_path: Path) -> None:
         CliRunner().invoke(backup, ["--to", str(tmp_path / "mine.db")], catch_exceptions=False)
     assert (tmp_path / "mine.db").read_text() == "mine"
     assert CliRunner().invoke(backup, ["--to", "a", "--restore", "b"]).exit_code == 2
+
+
+def test_a_copy_of_a_damaged_store_is_made_and_told(home: Path, store_url: str) -> None:
+    if not store_url.startswith("sqlite"):
+        pytest.skip("the damage is done to SQLite's rows")
+    assert "damage" not in CliRunner().invoke(backup, catch_exceptions=False).stderr
+    with sqlite3.connect(store_url.removeprefix("sqlite:///")) as database:
+        database.execute("PRAGMA foreign_keys=OFF")
+        database.execute("DELETE FROM texts")
+    done = CliRunner().invoke(backup, ["--to", str(home / "second.db")], catch_exceptions=False)
+    assert (done.exit_code, (home / "second.db").exists()) == (0, True)
+    assert "holds the same damage" in done.stderr
+    assert "1 listings without their text" in done.stderr

@@ -20,7 +20,7 @@ def backup(path: Path | None, restore: Path | None) -> None:
 
     Safe while a round runs: the copy is of one moment. It holds everything, marks and profiles too, so keep it as you
     would keep the store. --restore takes it into an empty store, SQLite or PostgreSQL, and so moves a store from one to
-    the other.
+    the other. The copy is looked through for damage, and what is found is told.
     """
     settings = load_settings()
     if path and restore:
@@ -32,5 +32,14 @@ def backup(path: Path | None, restore: Path | None) -> None:
             return
         path = path or settings.home / "backups" / f"medcoder-{datetime.now():%Y-%m-%d-%H%M%S}.db"
         store.backup(path)
+    _warn_of_damage(path)
     say("to bring it back: medcoder backup --restore FILE, into an empty store")
     click.echo(path)
+
+
+def _warn_of_damage(path: Path) -> None:
+    # A damaged store is still worth copying, it may be all that is left; but nobody should lean on the copy unwarned.
+    with open_store(f"sqlite:///{path}") as copy:
+        found = copy.check()
+    if found:
+        say(f"{found[0]} The new copy holds the same damage: keep the older ones.")
