@@ -180,9 +180,8 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
     if token.kind == "preferred" and last and not has_facts(buffer) and out and out[-1].modality == "not":
         out[-1] = Clause("preferred", out[-1].tokens)  # "CRC optional but nice"
         return ahead
-    if (last and token.kind == "reject" and has_facts(buffer)) or _rules_backward(
-        low[token.start : token.end], low, token, buffer
-    ):
+    closes = token.kind == "reject" or (not ahead and low.startswith(_LIKES, token.start))
+    if (last and closes and has_facts(buffer)) or _rules_backward(low[token.start : token.end], low, token, buffer):
         return _settle(out, buffer, ahead, token, low)
     if token.kind == "not" and (_is_subject(buffer) or low.startswith("need", token.start)):
         if (cut := after_semicolon(buffer)) and not has_facts(buffer[cut:]):
@@ -204,6 +203,21 @@ def _meet(out: list[Clause], buffer: list[Token], ahead: str, token: Token, low:
         return ahead
     buffer.append(token)
     return token.kind
+
+
+# "The CIC is something we would love to see", "RHIT would be a second one we like to have"
+_LIKES = (
+    "we like",
+    "we'd like",
+    "we’d like",
+    "we'd love",
+    "we’d love",
+    "we would l",
+    "would like",
+    "would love",
+    "love to",
+    "like to",
+)
 
 
 def _is_subject(buffer: Sequence[Token]) -> bool:

@@ -9,7 +9,15 @@ from matcher.reading.clause.asking import coding_experience, one_of_label
 from matcher.reading.clause.clauses import Clause
 from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import ANY_APPRENTICE, ASKING, FACTS, Statement, is_apprentice, with_ways
+from matcher.reading.clause.statement import (
+    ANY_APPRENTICE,
+    ASKING,
+    CREDENTIALS,
+    FACTS,
+    Statement,
+    is_apprentice,
+    with_ways,
+)
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -39,11 +47,20 @@ def _modality(sentence: Sentence, clause: Clause) -> str:
 
 
 def _merely_welcome(low: str, clause: Clause) -> bool:
-    """Whether a degree is welcome and nothing more: "A bachelor's is welcome"."""
+    """Whether a degree, or one more credential, is welcome and nothing more: "A bachelor's is welcome"."""
     facts = {t.kind for t in clause.tokens if t.kind in FACTS}
-    return facts == {"edu"} and any(
+    if facts != {"edu"} and not (facts <= CREDENTIALS and _BESIDES_ANOTHER.search(low)):
+        return False
+    return any(
         t.kind == "accept" and low.startswith(("welcome", "are welcome", "is welcome"), t.start) for t in clause.tokens
     )
+
+
+# "RHIT in addition is welcome", "The CDIP as a second credential is welcome", "A CRC on top is welcome"
+_BESIDES_ANOTHER = guarded(
+    r"\b(?:in addition|on top|as an? (?:second|further|extra|additional)|(?:second|further|extra|additional)"
+    r" (?:coding )?(?:cred|cert|one))"
+)
 
 
 def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:

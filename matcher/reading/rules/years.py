@@ -147,9 +147,9 @@ _MORE = guarded(
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
 _ON_TOP = guarded(
-    r"[^.;,]{0,60}\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what"
-    r"|your)\b[^.;]{0,20}\b(?:above|foregoing|experience|years|requirement|below|one|two|three|four|five|six|seven"
-    r"|\d)\b"
+    r"(?:[^.;,]{0,60}|[^.;]{0,90}, )"
+    r"\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what|your)\b[^.;]{0,20}"
+    r"\b(?:above|foregoing|experience|years|requirement|below|one|two|three|four|five|six|seven|\d)\b"
 )
 
 

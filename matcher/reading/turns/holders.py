@@ -249,6 +249,8 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     for index in facts[1:]:
         if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
             break
+        if held and _ends_condition(low, tokens, last, index):
+            break
         held_codes += codes_of(tokens[index])
         last = index
     end = tokens[last].end
@@ -261,6 +263,14 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     if _NEEDS.match(low[end:]):  # "CPC/CCS-P needs 2 yrs"
         return tuple(held_codes), end
     return (tuple(held_codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+def _ends_condition(low: str, tokens: Sequence[Token], last: int, index: int) -> bool:
+    """Whether a comma parts those who hold one from what they need: "If RHIT or RHIA, the CCS must be added"."""
+    if low[tokens[last].end] != ",":
+        return False
+    whole = any(t.kind == "or" for t in tokens[:last]) or low[tokens[last].end + 2 :].startswith(("the ", "a ", "an "))
+    return whole or [t.kind for t in tokens[index + 1 : index + 2]] == ["required"]
 
 
 _NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")

@@ -131,15 +131,16 @@ _NOT_IF = guarded(
 )
 
 
+_LETTERS = guarded(r"letters|certif|certs?\b|credential")
 # "If you have six years of coding you do not need a credential", "With a degree no certification is needed"
 _GIVEN = ("if ", "with ", "when ", "once ", "for those ", "for anyone ", "for coders ", "anyone with ", "those with ")
 _THEN_NOT = guarded(
-    r"\b(?:(?:do not|don['’]t|won['’]t|will not) (?:need|ask|require|insist on|want)(?: for)?|no|need no"
-    r"|can do without)(?: an?| the| any)?(?: \w+)? ?(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])\b"
+    r"\b(?:(?:do not|don['’]t|won['’]t|will not) (?:need|ask|require|insist (?:up)?on|want)(?: for)?|no|need no"
+    r"|can do without)(?: an?| the| any)?(?: \w+)? ?(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at])\b"
     # "If you have more than five years we can be flexible about the certification"
     r"|\b(?:(?:flexible|relaxed|lenient|easy) (?:about|on|with|as to)|waive|overlook|forgo|skip|set aside) "
-    r"(?:the |a )?(?:\w+ )?(?:certif\w+|credentials?|degree)\b"
-    r"|\b(?:certif\w+|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
+    r"(?:the |a )?(?:\w+ )?(?:certif\w+|certs?|letters|credentials?|degree)\b"
+    r"|\b(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
     r"(?: waived| optional|(?: not|n['’]t) (?:needed|required|necessary|a must|asked))\b"
 )
 
@@ -152,11 +153,12 @@ def _not_asked(
     ``before``: what they have stands before what is not asked.
     """
     rest = [t for t in tokens if (t.end <= found.start() if before else t.start >= found.end())]
-    named = [t for t in tokens if t.start < found.end() and family_of(t) and t not in rest]
+    named = [f for t in tokens if t.start < found.end() and t not in rest and (f := family_of(t))]
+    named = named or (["cred"] if _LETTERS.search(found[0]) else [])
     ways = ways_of(rest, sentence.start)
     if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
         return [], tokens
-    return [Statement("swap", ways, sentence, asked, target=family_of(named[-1]))], []
+    return [Statement("swap", ways, sentence, asked, target=named[-1])], []
 
 
 _TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))

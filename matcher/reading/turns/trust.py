@@ -11,6 +11,7 @@ from matcher.reading.clause.statement import ASKING
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.naming.token import Token, has_facts
 from matcher.reading.text import Sentence
+from matcher.reading.turns.colleagues import is_colleague
 from matcher.reading.turns.in_its_place import of_that
 from matcher.reading.turns.on_top import tops, without_base
 
@@ -174,7 +175,13 @@ def _merely_approved(low: str, token: Token) -> bool:
 
 def _whatever(low: str, token: Token) -> bool:
     before = low[max(0, token.start - 70) : token.start]
-    return bool(_WHATEVER.search(before[-40:]) or _STUDENT.search(before))
+    return bool(_WHATEVER.search(before[-40:]) or _STUDENT.search(before) or _PROOF.search(before[-50:]))
+
+
+# "A background check and proof of degree are required", "Transcripts of your degree will be requested"
+_PROOF = guarded(
+    r"\b(?:proof|evidence|verification|transcripts?|cop(?:y|ies)|confirmation) of (?:(?:your|the|any|an?) )?$"
+)
 
 
 def _no_degree(low: str, token: Token) -> bool:
@@ -207,7 +214,7 @@ def _no_coding_credential(low: str, token: Token) -> bool:
     before = low[max(0, token.start - 22) : token.start]
     if token.kind == "loose" and ("aapc" in before or "ahima" in before):
         return False  # "one AAPC specialty credential"
-    if _PAPERS.search(low, max(0, token.start - 24), token.start):
+    if _PAPERS.search(low, max(0, token.start - 24), token.start) or is_colleague(low, token):
         return True
     if token.kind == "loose" and _FROM_BODY.match(low, token.end):
         return False  # "a specialty credential from AAPC"
