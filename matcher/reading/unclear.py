@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matcher.reading.combining.picture import Picture
 from matcher.reading.guard import guarded
-from matcher.reading.rules.years import value_of
+from matcher.reading.rules.number_words import value_of
 from matcher.reading.ways import NOTHING, Ways
 
 # "two (4) years": the word and the digit differ.

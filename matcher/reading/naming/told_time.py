@@ -10,7 +10,8 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
-from matcher.reading.rules.years import lengths, value_of
+from matcher.reading.rules.number_words import value_of
+from matcher.reading.rules.years import lengths
 
 Span = tuple[int, int]
 
@@ -56,7 +57,7 @@ def _years(sentence: Sentence, named: Sequence[Token], asked: bool) -> list[Toke
     low = sentence.low
     timed: list[Token] = []
     if _has_unit(sentence):
-        timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low, asked)]
+        timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low)]
     if not timed and asked:
         number = after_credential(low, [t.end for t in named if t.kind == "cred"]) or told_of_some(low)
         timed = [_as_years(low, number)] if number else []

@@ -10,7 +10,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import BACK, Token, codes_of
-from matcher.reading.rules.years import value_of
+from matcher.reading.rules.number_words import value_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.exempt import THAT

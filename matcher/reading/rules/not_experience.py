@@ -1,0 +1,180 @@
+"""The many numbers of years that are no experience of the applicant: ages, terms, how long a firm has been there."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded, words_of
+from matcher.reading.rules.a_year import A_YEAR
+
+# Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
+# "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
+# "6 months contract".
+_NOT_AFTER = guarded(
+    r"[ -](?:college|university|institution)\b|"
+    r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
+    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]"
+    r"|(?:technical |community )?college\b(?! (?:coding|experience))|(?:(?:full-time|technical|community|vocational"
+    r"|trade|junior"
+    r"|accredited"
+    r"|college|university|school) ){0,3}(?:diploma|degree|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great"
+    r"|employer|leader)|helping|with us\b|with our"
+    r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
+    r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"|hire|operation|start|tenure|accredit|joining"
+    r"|excellence|growth)|old\b|ago\b|in a row|running\b"
+    r"|(?:of )?vest|(?:minimum )?stay\b|(?:\w{2,10} )?(?:commitment|contract\b|agreement)|in business|warranty"
+    r"|anniversar"
+    r"|after (?:hire|your|the|start"
+    r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment|life|time)"
+    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
+    r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid|running"
+    r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
+    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding"
+    r"|experience|work|medical)|being|date"
+    r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
+    r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
+    r"|(?:working )?(?:test|trial) period|trial|(?:\w+/)?probation"
+    r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b|temporary"
+    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
+    r"|training\b|waiting|notice|with possib|renewal|engagement"
+    r"|is (?:as long as|the (?:longest|most|limit)|all) (?:\w+ )?(?:we|i|they)\b"
+    r"|stay\b|commit|internship|at (?:their|your|the) (?:current|present) |in (?:their|your|the) (?:current|present) "
+    r"|that you(?:['’]re| are|['’]ll| will| can)? (?:willing|ready|able|happy)|to give\b)"
+)
+# … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years",
+# "first 6 months", "PTO in year 1", "average of 6 years", "since", "next", "at least every".
+_NOT_BEFORE = guarded(
+    r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
+    r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
+    r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
+    r"|about|past|last|the)"
+    r"|upon|until|throughout(?: the)?|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to"
+    r"|by|less than"
+    r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
+    r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
+    r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
+    r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
+)
+_PERIOD = guarded(
+    r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
+    r"|(?:apprentice|intern|extern|trainee)ship(?: \(\w+\))?"
+    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts"
+    r"|[-–])?\s?(?:a |about |approx\w* )?$"
+)
+_FOR_OK = guarded(
+    r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
+    r"|approximately|around) $|"
+    r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:at least |a minimum of )?$|"
+    r"\b(?:adds?|adding|comes?|amounts?|totals?) (?:up )?to (?:at least |about )?$|"
+    r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
+    r"|coded|coding|worked|working"
+    r"|employed|credential"
+    r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
+)
+# "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
+_NO_LESS = guarded(
+    r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}(?<!or )\b(?:less than"
+    r"|fewer than|under|below|shy of|short of) $"
+)
+# "applicants with less than two years will not be considered", "Under three years? Not yet."
+_LESS_THAN = guarded(r"\b(?:less|fewer) than $|\b(?:under|below|short of|shy of) $")
+_REFUSES = guarded(
+    r"\b(?:not|never|cannot|declin\w+|reject\w*|return\w*|screened out|too (?:green|early|new|junior))\b|n['’]t\b|\?$"
+)
+_WITHIN_LAST = guarded(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
+# "We have served Ohio for 30 years", "open for ten years": not the applicant's.
+_FOR_WE = guarded(
+    r"\b(?:we|our|has|have been|been|us|served?|serving|open|operat\w+|around"
+    r"|here)\b[^.;]{0,50}\bfor (?:nearly |almost |about |over )?$"
+)
+# "For eleven years we have hired only people with a CCS"
+_WE_DID = guarded(r",? (?:now,? )?(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?!asked|wanted|needed)")
+# "We have welcomed nurses into our coding team for 12 years", "Our office has hired graduates for ten years"
+_SINCE = (" in ", "for ", " over ", " about ", " nearly ", " almost ")
+_WE_HAVE = guarded(
+    r"(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
+    r"(?:(?!\b(?:who|someone|somebody|anyone|you|candidates?|applicants?|need|want|ask|requir\w+)\b)[^.;])*"
+    r"\b(?:for|in) (?:nearly |almost |about |over )?\S$"
+)
+# "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
+# years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
+_STAYED = guarded(
+    r"\b(?:stay(?:ed|s|ing)?|lasted|been (?:here|there|with us))(?: with us| here| on)?(?: for)?"
+    r" (?:at least |over |about |nearly |a minimum of )?$"
+    r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:[\w-]+[ /])?(?:coders?|billers?"
+    r"|managers?"
+    r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
+    r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
+    r" (?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:sits?|shadows?|learns?|observes?|rides? along) [^.;,]{1,40} for (?:about |the first )?$"
+    r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
+    r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
+    r"[^.;,]{0,30} (?:for )?$"
+    r"|\btogether (?:now )?(?:for )?(?:over |about |nearly |almost )?$"
+    r"|\b(?:training|instruction|course|classes|program(?:me)?|mentoring|study|studies) (?:[\w-]+ ){0,3}(?:over|across"
+    r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
+    r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )?$"
+    r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
+    r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
+)
+# "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
+_PERKS = guarded(
+    r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension"
+    r"|(?<!for )(?<!cover )(?<!covers )(?<!covering )(?<!during )\bvacation"
+)
+_COURSE = guarded(r" (?:[\w-]+ ){0,3}(?:diploma|course|certificate|program(?:me)?)\b")
+# "until the end of their probation to become so, which in this class is nine months"
+_PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,3} (?:is|runs|lasts|takes)(?: for)? $")
+
+
+def is_experience(low: str, start: int, end: int) -> bool:
+    """Whether the length at ``start..end`` of a sentence (in lower case) is experience that somebody must have."""
+    before, after = low[max(0, start - 60) : start], low[end : end + 60]
+    if _names_else(low, start, end, after) or _is_span(low, before) or _is_any_year(low[start:end], before, after):
+        return False
+    if _is_ours(low, start, before, after) or _is_limit(low, end, before):
+        return False
+    return "experience" in low or not _PERKS.search(low)
+
+
+def _names_else(low: str, start: int, end: int, after: str) -> bool:
+    """Whether the words that follow, or the one that it ends, make it another thing: "three years of age"."""
+    if low[start - 1 : start] == "-" and low[max(0, start - 2) : start - 1].isalpha():
+        return True  # "twenty-six years"
+    if low[start:end].endswith("-year") and _COURSE.match(after):
+        return True  # "a one-year technical college diploma"
+    return bool(_NOT_AFTER.match(after)) or "lived experience" in low
+
+
+def _is_span(low: str, before: str) -> bool:
+    """Whether the words before tell how long somebody was there, within what time, or how long a thing lasts."""
+    met = words_of(low)
+    return any(p.may(met) and p.search(before) for p in (_STAYED, _WITHIN_LAST, _PERIOD))
+
+
+def _is_any_year(said: str, before: str, after: str) -> bool:
+    """Whether "a year" is none of experience: "$68,000 a year"."""
+    return (
+        said.startswith(("a ", "an "))
+        and "couple" not in said
+        and not A_YEAR.search(before[-40:] + "|" + said + after[:4])
+    )
+
+
+def _is_ours(low: str, start: int, before: str, after: str) -> bool:
+    """Whether they are the employer's years: "For eleven years we have hired …", "We have served Ohio for 30 years"."""
+    if start < 26 and low.startswith("for ") and _WE_DID.match(after):
+        return True
+    ours = low.startswith(("we ", "we've", "we’ve", "our "))
+    if ours and before.endswith(_SINCE) and _WE_HAVE.match(low[: start + 1]):
+        return True
+    return "for " in before and bool(_FOR_WE.search(before)) and not _FOR_OK.search(before)
+
+
+def _is_limit(low: str, end: int, before: str) -> bool:
+    """Whether the words before make it a limit in time: "within two years", "every two years", "up to two years"."""
+    if "probation" in before and _PROBATION.search(before):
+        return True
+    return bool(_NOT_BEFORE.search(before)) and not (
+        _FOR_OK.search(before) or _NO_LESS.search(before) or (_LESS_THAN.search(before) and _REFUSES.search(low, end))
+    )

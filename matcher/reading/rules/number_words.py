@@ -1,0 +1,43 @@
+"""Numbers as ads write them: "3", "1.5", "two", "a couple of", "½"."""
+
+from __future__ import annotations
+
+_WORDS = {
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {
+    "fifteen": 15,
+    "eighteen": 18,
+    "twenty": 20,
+    "twenty-four": 24,
+    "thirty-six": 36,
+    "a": 1,
+    "an": 1,
+    "half": 0.5,
+    "half a": 0.5,
+    "a couple of": 2,
+    "a couple": 2,
+    "couple of": 2,
+}
+_BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
+NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(_BY_LENGTH) + r")"
+# The same at the begin of a pattern: the first sign stands before all conditions, so that the search runs from one such
+# sign to the next.
+_SIGN = rf"[\d½{''.join(sorted({word[0] for word in _WORDS}))}]"
+# "twenty-six years" are not six.
+FIRST_NUMBER = (
+    rf"{_SIGN}(?<![\w.$%/]{_SIGN})(?<!y-{_SIGN})(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
+    rf"{''.join(f'|(?<={word[0]}){word[1:]}' for word in _BY_LENGTH)})"
+)
+
+
+def value_of(word: str) -> float:
+    """The number that a word or digits stand for."""
+    if word == "½":
+        return 0.5
+    if word.endswith((" months", " year")):
+        number, _, unit = word.partition(" ")
+        return round(value_of(number) / (12 if unit == "months" else 1), 2)
+    return float(_WORDS[word]) if word in _WORDS else float(word)
