@@ -43,8 +43,8 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
     if fewer:
         eased = fewer[0]
         years = [*(t for t in years if t.start != fewer[1][0]), _as_years(low, fewer[1])]
-    if not years and low[:1].isdigit() and _counts_years(sentence) and (bare := _FIGURE.match(low)):
-        years = [Token(bare.start(1), bare.end(1), "years", float(bare[1]))]
+    if not years and begins_with_number(low) and _counts_years(sentence) and (bare := _FIGURE.match(low)):
+        years = [_as_years(low, bare.span(1))]
     if not years and not named:
         return ToldTime([], [], None)
     late = _windows(sentence, named)
@@ -83,7 +83,7 @@ def _has_unit(sentence: Sentence) -> bool:
     """Whether a word of a sentence, or its label above a number, may be a unit of time."""
     low = sentence.low
     named = "year" in low or "yr" in low or "mo" in low or "yoe" in low or "decade" in low
-    return named or bool(_TERSE.search(low)) or (low[:1].isdigit() and _counts_years(sentence))
+    return named or bool(_TERSE.search(low)) or (begins_with_number(low) and _counts_years(sentence))
 
 
 # What a window may be told by that is no number of years.
@@ -91,7 +91,10 @@ LATER = guarded(r"day|probation|anniversary|quarter|trial|qualifying|provisional
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
 _ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
-_FIGURE = guarded(r"(\d{1,2})\+?(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d))")
+_FIGURE = guarded(
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?"
+    r"(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d|(?:in |of )?(?:[\w-]+ )?(?:coding|him|experience|auditing)\b))"
+)
 _OF_YEARS = guarded(
     r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*)?(?: req\w*| needed| min\w*)?"
     r"|(?:min\w*\.? |req\w*'?d? )?exp\w*(?: req\w*)? (?:in |\((?:in )?)?(?:yrs|years)\)?"
@@ -101,6 +104,14 @@ _OF_YEARS = guarded(
 def _counts_years(sentence: Sentence) -> bool:
     """Whether the label of a sentence, or the heading right above it, says that its number is one of years."""
     return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :")))
+
+
+_NUMERALS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+
+
+def begins_with_number(low: str) -> bool:
+    """Whether a sentence opens with a number, in figures or in letters."""
+    return low[:1].isdigit() or low[:6].split(" ", 1)[0].rstrip("+,.;") in _NUMERALS
 
 
 # "3y IP", "2+y profee"

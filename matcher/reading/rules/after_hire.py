@@ -6,15 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.number_words import value_of
+from matcher.reading.rules.spelled import NUMBER, ORDINALS, months_of, nth_of, number_of
 
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen"
-    r"|twenty-four|thirty-six|twenty|thirty|sixty|ninety|a|an)"
-)
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-             "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-             "sixteenth": 16, "eighteenth": 18, "twentieth": 20, "twenty-fourth": 24}  # fmt: skip
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 _HIRE = (
     r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
@@ -29,13 +22,13 @@ WINDOW = guarded(
     rf"|during|before|by|under|no later than|not later than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:the (?:end|close|completion) of )?(?:the |their |your |his |her |its )?"
-    rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{_NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
+    rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
-    rf"(?P<n2>{_NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
+    rf"(?P<n2>{NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
     rf"|post[- ]?hire\b)|"
-    rf"(?P<n3>{_NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
+    rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
     rf"|catch up|do (?:it|so))\b"
 )
@@ -44,8 +37,8 @@ WINDOW = guarded(
 _NTH = guarded(
     rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to)"
     rf" (?:(?:the )?(?:end|close|completion|finish|last day) of )?(?:(?:the|your|their|his or her) )?(?:(?P<u>month"
-    rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{_NUMBER})\b"
-    rf"|(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
+    rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{NUMBER})\b"
+    rf"|(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
 )
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
@@ -60,7 +53,7 @@ _BEEN_HERE = guarded(
     r"\b(?:by the time|once|when|before|until|as soon as|after) (?:you|they|he or she|the \w+|it)(?:['’]ve| have| has"
     r"|['’]s)? (?:been|worked|completed|served|finished)"
     r"(?: (?:here|with us|on the job|in the (?:job|role|position|seat)"
-    rf"|on (?:staff|board)|employed))*(?: for)? (?:your first |the first |their first )?(?P<n>{_NUMBER})[ -]"
+    rf"|on (?:staff|board)|employed))*(?: for)? (?:your first |the first |their first )?(?P<n>{NUMBER})[ -]"
     r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b)"
 )
 _ANNIVERSARIES = {
@@ -88,15 +81,15 @@ _ANNIVERSARIES = {
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = guarded(
     rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
-    rf"|a full |about )?(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
+    rf"|a full |about )?(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
     r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|add|catch|fix|qualify)"
     r"|in which to|for (?:it|that|this)|grace)"
     # "12 months allowed", "a 12-month window", "six months' grace"
-    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
+    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
     r"(?:allowed|window|grace|allowance|to catch up)\b"
     # "CPC (allowed 12 months)", "a deadline of six months"
     rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|(?<!adds )(?<!add )up to)"
-    rf" (?P<n3>{_NUMBER})[ -]"
+    rf" (?P<n3>{NUMBER})[ -]"
     r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
     r"|[,.;)]|$)"
 )
@@ -104,15 +97,15 @@ _GRACE = guarded(
 _HALVES = guarded(
     r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
     r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
-    r"|1\.5 (?:years|yrs)|1 ?½ years)\b"
+    r"|(?<=first )year and a half|1\.5 (?:years|yrs)|1 ?½ years)\b"
 )
 # "which we can wait for up to six months", "a grace period of one year", "six months is as long as we can wait"
 _WAIT = guarded(
     rf"\b(?:(?:we|i|they)(?: (?:can|will|may|would|could)|['’]ll|['’]d) (?:wait|allow|give|hold (?:the|your|a) \w+"
     rf"|keep (?:the|your|a) \w+(?: open)?)(?: for)?(?: you)?(?: it)?"
     rf"|grace(?: period)? of) (?:up to |about |another )?"
-    rf"(?P<n>{_NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
-    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
+    rf"(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
+    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
     rf"|limit)"
     rf"|all) (?:\w+ )?(?:we|i|they)\b"
 )
@@ -138,12 +131,15 @@ _DEED = guarded(
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
+    r"|\((?:req(?:uire)?['’]?d?\.?|due|needed|expected|must have|mandatory)\s$"
 )
 # "within six months of graduation": the time runs from something else.
 _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
-    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)(?: the| your| their| an?)?"
+    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)"
+    r"(?: (?:you|they)(?: have|['’]ve)? (?:leave|left|finish(?:ed)?|completed?|pass(?:ed)?|clear(?:ed)?|come off"
+    r"|are off|exit|get through))?(?: the| your| their| an?)?"
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:(?:trial service|(?:trial|qualifying|provisional|working test)"
     r" period|(?:permanent|regular|tenured|career) status)\b|probation|introductory"
     r"|orientation|training|traineeship|apprenticeship|(?<=end of the )program)"
@@ -190,7 +186,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
         unit = found["u"] or found["u2"] or found["u3"]
         if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
             continue
-        months = _months(_word(number), unit)
+        months = months_of(number_of(number), unit)
         if months < 1:
             continue
         sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
@@ -225,8 +221,8 @@ _LASTS = guarded(
     rf"|status)\w*\b(?: service)?(?: period)?(?: (?:ends|is over|is out|is up|is granted|is given|begins))?"
     rf"(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
     rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
-    rf"\(?(?P<n>{_NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
-    rf"|\b(?P<n2>{_NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
+    rf"\(?(?P<n>{NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
+    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
     rf"(?:probation|introduct|orientation|program|trainee|apprentice|trial|qualifying|provisional|working test)"
 )
 
@@ -236,9 +232,18 @@ def _until(low: str, start: int, end: int) -> Window:
     told = _LASTS.search(low)
     if told is None:
         return Window(start, end, "unstated", True)
-    months = _months(_word(told["n"] or told["n2"]), told["u"] or told["u2"])
+    months = months_of(number_of(told["n"] or told["n2"]), told["u"] or told["u2"])
     last = max(end, told.end()) if told.start() < end else end
     return Window(start, last, int(months) if months == int(months) else months, True)
+
+
+def probation_of(low: str) -> int | None:
+    """The months that a probation lasts by what the ad says anywhere: "Probation is 120 days"."""
+    at = low.find("probation")
+    told = _LASTS.search(low, max(0, at - 40)) if at >= 0 else None
+    if told is None or "probation" not in told[0]:
+        return None
+    return round(months_of(number_of(told["n"] or told["n2"]), told["u"] or told["u2"])) or None
 
 
 # "pass an exam in 2 years of coding", "earned in the last 3 years": no time to come.
@@ -248,7 +253,7 @@ _IN_PAST = guarded(r" (?:of|experience|exp|ago|or more)\b")
 def _otherwise(low: str) -> Iterator[Window]:
     """The windows told by the number of a month, an anniversary, or the time that one is given."""
     for found in _NTH.finditer(low):
-        months = _months(_nth(found["nth"]) if found["nth"] else _word(found["n"]), found["u"] or found["u2"])
+        months = months_of(nth_of(found["nth"]) if found["nth"] else number_of(found["n"]), found["u"] or found["u2"])
         if months >= 1:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
@@ -257,11 +262,11 @@ def _otherwise(low: str) -> Iterator[Window]:
         before = max(0, found.start() - 90), found.start()
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
-            yield Window(found.start(), found.end(), int(_months(_word(number), unit)), True)
+            yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
     for found in (*_GRACE.finditer(low), *_WAIT.finditer(low), *_BEEN_HERE.finditer(low)):
         told = found.groupdict()
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
-        months = _months(_word(number), unit)
+        months = months_of(number_of(number), unit)
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
 
@@ -269,25 +274,3 @@ def _otherwise(low: str) -> Iterator[Window]:
 def gives_time_later(low: str) -> bool:
     """Whether something is not due at once, and how long it has: "Not on day one; allow a year"."""
     return "not " in low and any(_NOT_AT_ONCE.search(low, 0, m.start()) for m in GIVEN.finditer(low))
-
-
-def _nth(ordinal: str) -> float:
-    """ "third" is 3, "10th" is 10."""
-    if ordinal[0].isdigit():
-        return float(ordinal[:-2])
-    return float(_ORDINALS[ordinal])
-
-
-def _word(number: str | None) -> float:
-    if number and number.isdigit():
-        return float(number)
-    big = {"thirty-six": 36.0, "thirty": 30.0, "sixty": 60.0, "fourteen": 14.0, "sixteen": 16.0, "ninety": 90.0}
-    return 1.0 if number is None else big[number] if number in big else value_of(number)
-
-
-def _months(number: float, unit: str) -> float:
-    if unit.startswith("d"):
-        return round(number / 30)
-    if unit.startswith("w"):
-        return max(1, round(number / 4.3))
-    return number * (12 if unit.startswith("y") else 3 if unit.startswith("q") else 1)

@@ -169,6 +169,8 @@ def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     "CPMA (if you don't have it yet: within six months)", "CPMA (or willing to earn the CPMA in a year)"
     """
     late = [t for t in inner if t.kind == "within"][-1:]
+    if [t.kind for t in inner[1:-1]] == ["required", "within"]:  # "CPC (req in 1 yr), CRC (pref)"
+        late = list(inner[1:-1])
     named = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
     last = next((t for t in reversed(outer) if t.kind in FACTS), None)
     others = any(t.kind in FACTS and t.kind not in ("cred", "loose", "any") for t in inner)

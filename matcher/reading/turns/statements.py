@@ -14,6 +14,7 @@ from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import GRADUATE, tokens_of
+from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD
 from matcher.reading.rules.years import TIME
 from matcher.reading.text import Ad, Sentence
@@ -27,6 +28,7 @@ from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import GIVES_TIME, later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
+from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import apprentices_too, asks_you, one_is_enough, says_one_does
 from matcher.reading.turns.trust import trusted
 
@@ -57,6 +59,7 @@ class _Walk:
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)
         self.titled = _credentials_of_title(ad)
+        self.probation = probation_in(ad)
         self.named_at = -9  # the line that named a credential last
         self.last_named: tuple[str, ...] = ()
         self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
@@ -88,6 +91,7 @@ class _Walk:
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
         tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
+        tokens = with_probation(told, tokens, self.probation)
         sentence = welcomed(told, tokens)
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
@@ -115,7 +119,7 @@ class _Walk:
             self.timed_at = said.sentence.line
         named_lately = said.sentence.line - self.named_at < 3
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
-            return [later]
+            return [later_with_probation(later, self.probation)]
         named = self.last_named
         said = self._with_above(said)
         if any(t.kind in CREDENTIALS for t in said.tokens):
@@ -238,7 +242,7 @@ _UNTOLD = Gate(*UNTOLD)
 
 def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
     """Whether a sentence surely states nothing; ``starts``: where the ad names anything."""
-    if words_of(sentence.low) & _SPEAKS.bits or sentence.low[:1].isdigit():
+    if words_of(sentence.low) & _SPEAKS.bits or begins_with_number(sentence.low):
         return False
     at = bisect_left(starts, sentence.start)
     return at == len(starts) or starts[at] >= sentence.start + len(sentence.text)
