@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.clause.asking import coding_experience, one_of_label
 from matcher.reading.clause.clauses import Clause
 from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.clause.experience import coding_experience
 from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.statement import (
     ANY_APPRENTICE,
     ASKING,

@@ -6,19 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.reading.clause.adding import add
-from matcher.reading.clause.asking import (
-    DEMANDS,
-    IDLE,
-    PERKS,
-    asks,
-    before_perk,
-    is_bare_list,
-    label_modality,
-)
+from matcher.reading.clause.asking import asks
+from matcher.reading.clause.bare_lists import is_bare_list
 from matcher.reading.clause.clauses import clauses
 from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.label_words import label_modality
 from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several, wished_first
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
+from matcher.reading.clause.talk import DEMANDS, IDLE, PERKS, before_perk
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from matcher.reading.clause.asking import one_of_label
+from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.ladders import LINKS
 from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.reading.clause.asking import LEADS, PERKS, TALKS, is_bare_list, leads, told_sections
+from matcher.reading.clause.bare_lists import LEADS, is_bare_list, leads, told_sections
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
+from matcher.reading.clause.talk import PERKS, TALKS
 from matcher.reading.guard import Gate, words_of
 from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions

@@ -1,0 +1,36 @@
+"""Experience without a number: that of the trade, or of a program, a hospital, a tool."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.clauses import Clause
+from matcher.reading.guard import guarded
+from matcher.reading.text import Sentence
+
+
+def coding_experience(sentence: Sentence, clause: Clause) -> bool:
+    """Whether experience without a number is experience of the trade, not of a program or a hospital."""
+    spot = next(t for t in clause.tokens if t.kind == "exp")
+    around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
+    before = sentence.low[max(0, spot.start - 25) : spot.start]
+    denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
+    return (
+        bool(
+            _CODING.search(around)
+            or before.endswith(("years of ", "few years "))
+            or _OF_PLACE.match(sentence.low, spot.end)
+        )
+        and not denied
+    )
+
+
+_CODING = guarded(
+    r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
+    r"|profee|inpatient|outpatient"
+)
+# "Experience in a physician office": that of the trade too
+_OF_PLACE = guarded(
+    r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
+    r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
+)
+# "Experience isn't, although …", "coding experience is not a must"
+_IS_NOT = guarded(r" (?:is not|isn't|is never)\b")

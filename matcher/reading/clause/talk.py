@@ -1,0 +1,74 @@
+"""Words about credentials that ask nothing of the applicant: perks, colleagues, other employers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token
+
+# "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
+IDLE = guarded(
+    r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
+    r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|next lower"
+    r"|(?:team members?|employees?|staff|coders?) of our own|internal (?:candidates?|applicants?|transfers?)"
+    r"|(?:our (?:current|present|own)|current) (?:employees|staff|team members)"
+    r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
+    r"|years? above high school|may not be hired until|month[- ]for[- ]month|armed forces|also, requires \w+ additional"
+    r"|(?:every(?:one|body|where)?|all|most|other|those)(?: \w+)? (?:ads?|postings?|jobs?|employers?|listings?"
+    r"|places?|else)\b"
+    r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
+    r"|(?:copy|copies|proof|transcripts?) of\b[^.;]{0,40}\b(?:attached|uploaded|enclosed|submitted|included)"
+    r"|rather (?:train|teach)\b"
+    r"|(?:supervised|overseen|mentored|led|reviewed) by an? (?:\w+ )?(?:certified|credentialed)"
+    r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
+    r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
+    r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
+    r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
+    r"|(?:come|comes|came) back as"
+    r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
+    r"|may be required to|may later be"
+    r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
+)
+# "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
+PERKS = guarded(
+    r"\b(?:starting (?:rate|pay|wage)|starts? at (?:the|an?) (?:\w+ )?(?:rate|step|salary|wage|pay)\b"
+    r"|(?:added|additional|extra|higher) (?:salary|stipend|allowance|incentive)"
+    r"|sign[- ]on|service awards?|retention bonus"
+    r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
+    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
+    r"|we(?:'ll| will)? (?:pay|cover|sponsor)|we (?:put|send|enroll) (?:you|everyone|everybody|them|all)"
+    r"|(?:paid|covered|sponsored|funded) (?:for )?by (?:us|the|our)\b|be sponsored to"
+    r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+)
+# "CDIP or CCDS will do; we pay for the exam", "… (we cover the fee)", "…, and we reimburse the course"
+_PERK_APART = re.compile(r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we )")
+
+
+def before_perk(low: str, tokens: Sequence[Token], perk: int) -> list[Token]:
+    """What a sentence says before the part that tells of a perk, which begins before ``perk``."""
+    # The look ahead may stand on the perk itself: "…, and we will pay for the test".
+    cuts = [m.start() for m in _PERK_APART.finditer(low) if m.end() <= perk]
+    return [t for t in tokens if t.start < cuts[-1]] if cuts else []
+
+
+DEMANDS = guarded(
+    r"\b(?:must|has to|have to|shall|required?|requires|needs?|within|obtain|minimum|preferred|desired"
+    r"|(?:is|are) a plus)\b"
+)
+# "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
+TALKS = guarded(
+    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*"
+    r"|with or without(?! (?:[\w-]+ ){0,2}experience)|replace our|past performance"
+    r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|dues|ceus?|tuition"
+    r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
+    r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
+    r"|stipend|standards of ethical|teaches|vest\w*|pto|promot\w+|average (?:coder|employee|tenure)"
+    r"|(?:years|been|still|stay\w*) in business"
+    r"|founded"
+    r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
+    r"|ha(?:s|ve) been (?:here|with|around|in(?! (?:[\w-]+ ){0,2}(?:billing|coding|auditing|him)\b))"
+    r"|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
+    r"|after \w+ (?:months|year)|for over)\b"
+)
