@@ -36,3 +36,11 @@ def store_url(request: pytest.FixtureRequest) -> str:
     url = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
     assert isinstance(url, str)
     return url
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, which the commands take for theirs."""
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
+    monkeypatch.delenv("MEDCODER_DATABASE_URL", raising=False)
+    return tmp_path

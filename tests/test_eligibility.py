@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from datetime import date
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -20,19 +18,9 @@ from data.records import (
 )
 from data.requirements_json import requirements_from_json
 from matcher.eligibility import qualify, verdict_for
-from tests.shared import SHARED, needs_shared
+from tests.shared import SHARED, needs_shared, scorer
 
 TODAY = date(2026, 11, 23)
-
-
-def scorer() -> ModuleType:
-    assert SHARED is not None
-    spec = importlib.util.spec_from_file_location("score", SHARED / "eval/score_requirements.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def labelled() -> list[dict[str, Any]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -36,7 +34,7 @@ from matcher.index.signatures import VERDICTS, compile_signatures, decide, signa
 from matcher.index.tfidf import Counts, FieldTfidf
 from matcher.rank import rank
 from tests.made import NOW, TODAY, listing, person, reading, stored
-from tests.shared import SHARED, needs_shared
+from tests.shared import SHARED, needs_shared, scorer
 
 # ---------------------------------------------------------------- terms
 
@@ -108,16 +106,6 @@ def test_weights_of_plain_counts_are_those_of_tfidfvectorizer() -> None:
 
 
 # ---------------------------------------------------------------- verdicts
-
-
-def scorer() -> ModuleType:
-    assert SHARED is not None
-    spec = importlib.util.spec_from_file_location("score", SHARED / "eval/score_requirements.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def table_of(readings: list[dict[str, Any]]) -> dict[str, Any]:

@@ -147,31 +147,6 @@ def test_writing_keeps_what_was_there(settings: Settings) -> None:
 
 # ---------------------------------------------------------------- recognising a board
 
-ADDRESSES = [
-    ("https://ccf.wd1.myworkdayjobs.com/en-US/Clinic/job/x/y_1", "workday", "ccf/wd1/Clinic"),
-    ("https://ccf.wd1.myworkdayjobs.com/Clinic", "workday", "ccf/wd1/Clinic"),
-    ("https://wd1.myworkdaysite.com/en-US/recruiting/sutterhealth/SH", "workday", "sutterhealth/wd1/SH"),
-    ("https://boards.greenhouse.io/acme/jobs/12", "greenhouse", "acme"),
-    ("https://job-boards.greenhouse.io/acme", "greenhouse", "acme"),
-    ("https://boards.greenhouse.io/embed/job_board?for=acme", "greenhouse", "acme"),
-    ("https://careers-covenanthealth.icims.com/jobs/search?ss=1", "icims", "careers-covenanthealth"),
-    ("https://e.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX", "oracle", "e.fa.us2.oraclecloud.com/CX"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("url", "platform", "board"), ADDRESSES)
-def test_an_address_names_its_platform_and_board(url: str, platform: str, board: str) -> None:
-    guess = detect.by_url(url)
-    assert guess is not None
-    assert (guess.platform, guess.row["board"], guess.sure) == (platform, board, True)
-
-
-@pytest.mark.parametrize(
-    "url", ["https://www.example.org/careers", "https://www.icims.com/products", "https://myworkdayjobs.com/"]
-)
-def test_other_addresses_name_none(url: str) -> None:
-    assert detect.by_url(url) is None
-
 
 def test_every_row_that_we_ship_is_recognised_by_its_own_address(settings: Settings) -> None:
     for name, spider in platforms().items():
@@ -233,13 +208,6 @@ def test_any_page_is_answered(page: str) -> None:
 
 
 # ---------------------------------------------------------------- the commands
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
-    monkeypatch.delenv("MEDCODER_DATABASE_URL", raising=False)
-    return tmp_path
 
 
 def invoke(*words: str) -> Result:

@@ -19,13 +19,6 @@ from medcoder import cli
 from tests.boards import Answer, Asked, Board, as_json, settings_in
 
 
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
-    monkeypatch.delenv("MEDCODER_DATABASE_URL", raising=False)
-    return tmp_path
-
-
 def invoke(*words: str) -> Result:
     return CliRunner().invoke(cli, list(words))
 

@@ -39,6 +39,7 @@ class AvatureSpider(AdPageSpider):
     """
 
     name = "avature"
+    origin = "https://{host}"
     backend = Backend("avature", at_once=3, delay=0.3)
     body_at = ("article.article--details", ".jobDetail", "main")
 
@@ -49,11 +50,6 @@ class AvatureSpider(AdPageSpider):
             return {"board": found[1] + "/" + found[2].strip("/")}
         found = _HOSTED.search(url)
         return {"board": f"{found[1]}/{found[2] or 'careers'}"} if found and found[1] != "www.avature.net" else None
-
-    @property
-    def base(self) -> str:
-        """The portal's origin."""
-        return (self.source.option("base") or f"https://{self.source.board.partition('/')[0]}").rstrip("/")
 
     def list_request(self, series: Series) -> Request:
         """The first page, then what each links as next: how many cards a page holds is its employer's choice."""

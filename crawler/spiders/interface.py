@@ -17,7 +17,8 @@ from data.records import RawPosting
 class Platform(Spider):
     """The face of a platform; see :mod:`crawler.spiders.base` for the whole.
 
-    ``name`` is the module's name. ``origin`` is the vendor's own address, with ``{board}`` where the row's board goes.
+    ``name`` is the module's name. ``origin`` is the vendor's own address, with ``{board}`` where the row's board goes,
+    or ``{host}`` where only the host of a board ``HOST/…`` goes.
     ``whole`` is false where a list is only a search: such a crawl closes nothing. ``trace`` is a regular expression of
     what only this platform leaves in an employer's own page, for hosts that :meth:`recognise` cannot know.
     """
@@ -111,7 +112,8 @@ class Platform(Spider):
     @property
     def base(self) -> str:
         """The origin of the board without a slash at its end: the row's ``base`` or the vendor's."""
-        return (self.source.option("base") or self.origin.format(board=self.source.board)).rstrip("/")
+        board = self.source.board
+        return (self.source.option("base") or self.origin.format(board=board, host=board.partition("/")[0])).rstrip("/")
 
     def make(self, key: Any, url: str, title: str, **more: Any) -> RawPosting:
         """A posting of this source, with the employer's name where the board says none."""

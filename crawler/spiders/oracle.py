@@ -32,6 +32,7 @@ class OracleSpider(PlatformSpider):
     """
 
     name = "oracle"
+    origin = "https://{host}"
     backend = Backend("oracle", at_once=6, delay=0.1)
 
     @classmethod
@@ -39,11 +40,6 @@ class OracleSpider(PlatformSpider):
         """Host and site of an address."""
         found = _HOSTED.search(url)
         return {"board": f"{found[1]}/{found[2]}"} if found else None
-
-    @property
-    def base(self) -> str:
-        """The tenant's host."""
-        return (self.source.option("base") or f"https://{self.source.board.partition('/')[0]}").rstrip("/")
 
     @property
     def _site(self) -> str:

@@ -32,6 +32,7 @@ class SuccessfactorsFeedSpider(PlatformSpider):
     """
 
     name = "successfactors_feed"
+    origin = "https://{host}"
     backend = Backend("successfactors", at_once=2, delay=0.5)
     headers = {"Accept": "application/xml, text/xml"}
     custom_settings: dict[str, Any] | None = {"DOWNLOAD_MAXSIZE": 60_000_000}
@@ -42,11 +43,6 @@ class SuccessfactorsFeedSpider(PlatformSpider):
         found = _HOSTED.search(url)
         company = asked_in(url).get("company", "") if found else ""
         return {"board": f"{found[1].lower()}/{company}"} if found and company else None
-
-    @property
-    def base(self) -> str:
-        """The vendor's host that this employer is on."""
-        return (self.source.option("base") or f"https://{self.source.board.partition('/')[0]}").rstrip("/")
 
     def list_request(self, series: Series) -> Request:
         """The one request there is."""

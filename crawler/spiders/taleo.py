@@ -45,6 +45,7 @@ class TaleoSpider(PlatformSpider):
     """
 
     name = "taleo"
+    origin = "https://{host}"
     backend = Backend("taleo", at_once=3, delay=0.3)
 
     @classmethod
@@ -52,11 +53,6 @@ class TaleoSpider(PlatformSpider):
         """Host and section of an address."""
         found = _HOSTED.search(url)
         return {"board": f"{found[1]}/{found[2]}"} if found else None
-
-    @property
-    def base(self) -> str:
-        """The tenant's host."""
-        return (self.source.option("base") or f"https://{self.source.board.partition('/')[0]}").rstrip("/")
 
     @property
     def _section(self) -> str:

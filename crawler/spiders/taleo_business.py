@@ -28,6 +28,7 @@ class TaleoBusinessSpider(PlatformSpider):
     """
 
     name = "taleo_business"
+    origin = "https://{host}"
     backend = Backend("taleo", at_once=3, delay=0.3)
     headers = {"Accept": "application/rss+xml, application/xml"}
     custom_settings: dict[str, Any] | None = {"DOWNLOAD_MAXSIZE": 30_000_000}
@@ -41,18 +42,13 @@ class TaleoBusinessSpider(PlatformSpider):
         return {"board": f"{found[1]}/{found[2]}/{org}/{cws}"} if found and org else None
 
     @property
-    def _board(self) -> tuple[str, str, str, str]:
-        host, site, org, cws = (*self.source.board.split("/"), "", "", "", "")[:4]
-        return host, site, org, cws
-
-    @property
-    def base(self) -> str:
-        """The pod's host."""
-        return (self.source.option("base") or f"https://{self._board[0]}").rstrip("/")
+    def _board(self) -> tuple[str, str, str]:
+        _, site, org, cws = (*self.source.board.split("/"), "", "", "", "")[:4]
+        return site, org, cws
 
     def list_request(self, series: Series) -> Request:
         """The one request there is."""
-        _, site, org, cws = self._board
+        site, org, cws = self._board
         asked = f"org={quote(org)}&cws={quote(cws)}&WebPage=SRCHR_V2&WebVersion=0&_rss_version=2"
         return Request(f"{self.base}/{quote(site)}/ats/servlet/Rss?{asked}", headers=self.headers)
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from matcher.index.index import Index
 from matcher.rank_likeness import query_weights
 from tests.bench._engines import ENGINES
+from tests.bench._timing import timed
 from tests.figures import Figure
 from tests.shared import ROOT
 
@@ -36,10 +35,10 @@ def beside(index: Index, home: Path) -> Iterator[Figure]:
             engine.build(texts(index), folder)
         cold = [sys.executable, "-m", "tests.bench._engines", name, str(folder), words]
         subprocess.run(cold, cwd=ROOT, check=True, capture_output=True)
-        yield Figure(f"beside it, cold: {name}", 1000 * _median(lambda cold=cold: _run(cold), 5), "ms")  # type: ignore[misc]
+        yield Figure(f"beside it, cold: {name}", 1000 * timed(lambda cold=cold: _run(cold), 5), "ms")  # type: ignore[misc]
         ask = engine.open(folder)
         ask(words)
-        yield Figure(f"beside it, warm: {name}", 1000 * _median(lambda ask=ask: ask(words), 5), "ms")  # type: ignore[misc]
+        yield Figure(f"beside it, warm: {name}", 1000 * timed(lambda ask=ask: ask(words), 5), "ms")  # type: ignore[misc]
 
 
 def texts(index: Index) -> Iterator[str]:
@@ -60,12 +59,3 @@ def _profile(home: Path) -> Any:
 def _run(command: list[str]) -> None:
     env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True)
-
-
-def _median(work: Callable[[], object], times: int) -> float:
-    took = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - began)
-    return median(took)

@@ -9,7 +9,8 @@ from statistics import median
 from matcher.gap import find_gap
 from matcher.index.folders import open_index
 from tests.bench import _corpus
-from tests.bench.matching import prepare, timed
+from tests.bench._timing import timed
+from tests.bench.matching import prepare
 from tests.figures import Figure
 from tests.ranking import JUDGED
 

@@ -18,6 +18,7 @@ from statistics import median
 from data.errors import IndexMissing
 from matcher.index.folders import POINTER, open_index
 from tests.bench import _corpus, _others
+from tests.bench._timing import timed
 from tests.figures import Figure
 from tests.ranking import JUDGED
 from tests.shared import ROOT
@@ -118,16 +119,6 @@ def caseload(home: Path) -> Figure:
     index, people = open_index(home / "index"), _corpus.caseload(500, 1)
     took = _processor(lambda: [rank(index, one, as_of=JUDGED, top=20) for one in people])
     return Figure(f"500 people × {len(index):,} listings", took, "s", 20.0, False, "processor time")
-
-
-def timed(work: Callable[[], object], times: int) -> float:
-    """The median of several runs, in seconds."""
-    took = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - began)
-    return median(took)
 
 
 def spent(command: Sequence[str], home: Path) -> float:
