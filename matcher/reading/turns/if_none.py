@@ -35,11 +35,20 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     again = named & {c for t in rest for c in codes_of(t) if t.kind == "cred"}
     if not again and (ways := ways_of(rest, sentence.start)) != NOTHING:
         codes = ("instead",) if named or _CREDENTIAL.search(low, 0, comma) else ()
-        return [Statement("besides", ways, sentence, asked, codes=codes)], []
+        late = _to_earn(rest) if codes and not any(w.groups for w in ways) else ""
+        return [Statement("besides", ways, sentence, asked, target=late, codes=codes)], []
     if late := [t for t in rest if t.kind == "within"]:
         # "If you do not have the CRC, you have six months to earn it"
         return [Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))], []
     return [], rest
+
+
+def _to_earn(tokens: list[Token]) -> str:
+    """The months in which they must earn what they lack: "Without it, two years, if you get it in your first year"."""
+    years = max((t.end for t in tokens if t.kind == "years"), default=-1)
+    late = next((t for t in tokens if t.kind == "within" and t.start > years > 0), None)
+    due = late is not None and any(t.kind in ("obtain", "later") and t.start > years for t in tokens)
+    return str(late.value) if late and due else ""
 
 
 def _with_less(sentence: Sentence, tokens: list[Token]) -> Ways:

@@ -111,14 +111,15 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
     )
     if window and window not in due:  # "you have six months to earn it"
         due = [*due, window]
-    if window and not any(t.kind == "cred" for t in due):
+    if window and not any(t.kind in ("cred", "body") for t in due):
         due = [*_subject_of_duty(low, tokens, cut), window]
     lacked, missing = _lacked(low, tokens, before)
-    if window and not any(t.kind == "cred" for t in due):  # "RNs without the HCS-D must pass it by month nine"
+    if window and not any(t.kind in ("cred", "body") for t in due):  # "RNs without the HCS-D must pass it by month nine"
         due = [*(t for t in missing if t.kind in ("cred", "or", "comma", "slash")), window]
     held = [t for t in tokens if t.start < cut or t.kind in ("years", "edu", "degree")]
     taken = {*due, *missing}
     held = [t for t in held if t not in taken and t.kind not in ("within", "uncert", "not", "no")]
+    due = [t._replace(kind="cred") if t.kind == "body" else t for t in due]  # "to pass an exam of AHIMA or AAPC"
     due = due if any(t.kind == "cred" for t in due) else []
     named = any(t.kind == "cred" for t in missing)
     return _Told(held, due, lacked, named, window, bool(MAY.search(low) or _NEED_NOT.search(low)))
