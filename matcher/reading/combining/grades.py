@@ -53,7 +53,7 @@ def _follows(last: str, name: str) -> bool:
     if last.isdigit() and name.isdigit():
         before, rank = int(last), int(name)
         return abs(rank - before) == 1 or (
-            rank > 4 < before and abs(rank - before) < 6
+            rank > 3 < before and abs(rank - before) < 6
         )  # "SG-9 … SG-14", "Band 5 … Band 4"
     if name == "1":
         return last.startswith("job ")  # "Apprentice: … Coder I: …"
@@ -81,6 +81,10 @@ _NOTHING_ASKED = guarded(
     r"\b(?:no|neither|without) (?:prior |previous |coding )?(?:certif\w+|credentials?|experience)\b[^.;]{0,40}"
     r"\b(?:needed|required|necessary|asked|expected|experience)\b"
     r"|\bask (?:for )?nothing\b"
+    # "Grade 4: no years asked for", "no minimum number of years", "Step 1: none."
+    r"|\bno (?:minimum |set )?(?:(?:number|amount) of )?years?\b(?: of (?:\w+ )?experience)?\W*"
+    r"(?:(?:is|are|will be) )?(?:asked|needed|required|necessary|expected|$)"
+    r"|^(?:[^:]{2,24}: )?none(?: (?:is )?(?:asked|needed|required|necessary))?\W*$"
 )
 
 
