@@ -144,8 +144,8 @@ _PERSONS = (
 )
 _LACKING = guarded(
     rf"\W*(?:(?:if|for|should|where|when|however|otherwise|but|then|an?|any|all|the|new|other|exceptional|strong"
-    rf"|qualified|promising),? )*(?:{_PERSONS}\b(?:(?! we\b)[^,;:.]){{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no|neither"
-    rf"|yet to|still (?:to|working|studying|preparing))\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet"
+    rf"|qualified|promising),? )*(?:{_PERSONS}\b(?:(?! we\b)[^,;:.]){{0,50}}?\b(?:without|lack\w*|not|\w+n['’]t|none|no"
+    rf"|neither|yet to|still (?:to|working|studying|preparing))\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet"
     rf" )?(?:there|certified|credentialed|held)\b"
     rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
 )

@@ -114,7 +114,9 @@ def _told(low: str, tokens: Sequence[Token], before: str) -> _Told:
     if window and not any(t.kind in ("cred", "body") for t in due):
         due = [*_subject_of_duty(low, tokens, cut), window]
     lacked, missing = _lacked(low, tokens, before)
-    if window and not any(t.kind in ("cred", "body") for t in due):  # "RNs without the HCS-D must pass it by month nine"
+    if window and not any(
+        t.kind in ("cred", "body") for t in due
+    ):  # "RNs without the HCS-D must pass it by month nine"
         due = [*(t for t in missing if t.kind in ("cred", "or", "comma", "slash")), window]
     held = [t for t in tokens if t.start < cut or t.kind in ("years", "edu", "degree")]
     taken = {*due, *missing}
