@@ -41,11 +41,21 @@ _LABELLED = guarded(
 )
 
 
+#: Houses of which no patient is told: who works in one works there.
+_PUBLIC = (
+    r"(?:headquarters|(?:fire |ems )?station(?: \d+)?|court ?house|city hall|annex|institute|(?:health|safety|civic"
+    r"|service|business) cent(?:er|re)|administration building|main building|central office)"
+)
 # "Work takes place at Victoria Hospital", "all of the work is done there", "all work and class is in person"
 _TAKES_PLACE = guarded(
     r"\byou(?:'ll| will| would)? sit in\b[^.;]{0,25}\b(?:every day|daily|all week)\b|\bwork"
     r" setting\W{1,3}(?:hospital|clinic|office)\b(?! ?/)|\bwork takes place (?:at|in|on)\b(?! home)"
-    r"|\b(?:work|job) is (?:all )?done (?:there|here)\b"
+    r"|\b(?:work|job) is (?:all )?(?:done|worked|carried out|performed) (?:there|here)\b"
+    # "Work is done at Fire Headquarters", "This job is worked in the Institute", "works at the Health Center, 400 …"
+    rf"|\b(?:work|job|position) is (?:done|worked|carried out|performed) (?:under [^.;]{{0,50}} )?(?:in|at)"
+    rf" (?:the |our )?(?:[\w-]+ ){{0,3}}?{_PUBLIC}\b"
+    rf"|\b(?<!who )(?<!that )(?<!colleagues )(?<!people )works?"
+    rf" (?:in|at) (?:the |our )?(?:[\w-]+ ){{0,3}}?{_PUBLIC}\b(?=,? (?:\d|in |on )|[,.;]|$)"
     r"|\ball (?:of the |the )?(?:work|classes|work and class(?:es)?) (?:is|are) (?:done )?in[- ]person\b"
 )
 

@@ -35,8 +35,8 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     again = named & {c for t in rest for c in codes_of(t) if t.kind == "cred"}
     if not again and (ways := ways_of(rest, sentence.start)) != NOTHING:
         codes = ("instead",) if named or _CREDENTIAL.search(low, 0, comma) else ()
-        late = _to_earn(rest) if codes and not any(w.groups for w in ways) else ""
-        return [Statement("besides", ways, sentence, asked, target=late, codes=codes)], []
+        months = _to_earn(rest) if codes and not any(w.groups for w in ways) else ""
+        return [Statement("besides", ways, sentence, asked, target=months, codes=codes)], []
     if late := [t for t in rest if t.kind == "within"]:
         # "If you do not have the CRC, you have six months to earn it"
         return [Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))], []
