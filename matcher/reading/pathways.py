@@ -10,6 +10,7 @@ from matcher.reading.combining.besides import or_wished, with_besides, with_wish
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.picture import Demand, Picture, only_generic
 from matcher.reading.combining.tracks import for_holders
+from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
@@ -33,6 +34,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
+    ways = apart_from_upgrades(ways)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
 
 

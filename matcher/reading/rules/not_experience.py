@@ -58,7 +58,8 @@ _NOT_BEFORE = guarded(
 _PERIOD = guarded(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
     r"|(?:apprentice|intern|extern|trainee)ship(?: \(\w+\))?"
-    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise)\)?:?,?\s?(?:of|for|is|lasts"
+    r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise"
+    r"|\b(?:we|they)(?:['’]ll| will)? (?:train|mentor|teach|coach)(?: [\w-]+){0,3})\)?:?,?\s?(?:of|for|is|lasts"
     r"|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = guarded(

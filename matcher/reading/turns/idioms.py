@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, family_of, is_apprentice
+from matcher.reading.clause.statement import Statement, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
-from matcher.reading.ways import NOTHING, Group, Way, all_of, any_of, replace
+from matcher.reading.turns.upgrades import speaks_of_apprentices, upgraded
+from matcher.reading.ways import NOTHING, Way, all_of, any_of, replace
 
 Turned = tuple[list[Statement], list[Token]]
 
@@ -30,8 +31,8 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return stated, []
     if " unless " in low and (stated := _unless(sentence, tokens, asked)):
         return stated, []
-    if "apprentice" in low or "-a" in low or "no a)" in low:
-        stated, tokens = _apprentices(sentence, tokens, asked)
+    if speaks_of_apprentices(low):
+        stated, tokens = upgraded(sentence, tokens, asked)
         if stated:
             return stated, tokens
     if ("train" in low or "teach" in low or "mentor" in low) and (taught := _taught(sentence, tokens)):
@@ -186,46 +187,6 @@ BEFORE = guarded(
     r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"
 )
-
-
-# "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
-# "the A must be dropped in a year", "without the apprentice suffix"
-_LIFTED = guarded(
-    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
-    r"|gone|cleared|shed)\b"
-    r"|\b(?:remov\w+|drop\w*|shed\w*|los\w+|clear\w*) (?:of )?(?:the |your |its |their )?(?:apprentice|['\"“]?-?a\b)"
-    r"|\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
-    r"|\(no a\)|\bnon[- ]apprentice"
-)
-
-
-_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
-
-
-def _apprentices(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
-    """Apprentices who must become full coders in time come in by a way of their own."""
-    kinds = {t.kind for t in tokens}
-    if not _LIFTED.search(sentence.low) or "reject" in kinds or ("accept" in kinds and "within" not in kinds):
-        return [], tokens
-    lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
-    months = next((t.value for t in tokens if t.kind == "within"), None)
-    if months is None:
-        if lower or not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
-            return [], tokens
-        rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
-        kept = rest if any(t.kind == "cred" for t in rest) else []
-        return [
-            Statement("exclude", NOTHING, sentence, asked, codes=(ANY_APPRENTICE,)),
-            *_demand(sentence, kept, asked),
-        ], []
-    codes = tuple(c for t in lower for c in codes_of(t)) or ("CPC-A",)
-    at = (sentence.start, sentence.end)
-    full = tuple(c.removesuffix("-A") for c in codes)
-    within = months if isinstance(months, (int, float)) else "unstated"
-    way = Way((Group(codes, None, at), Group(full, within, at)))  # type: ignore[arg-type]
-    first = lower[0].start if lower else len(sentence.low)
-    others = [t for t in tokens if t.kind == "cred" and t not in lower and (t.end < first or codes_of(t) != full)]
-    return [*_demand(sentence, others, asked), Statement("besides", (way,), sentence, asked)], []
 
 
 def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:

@@ -1,0 +1,26 @@
+"""Apprentices told apart from full coders: the CPC-A of "CPC, CPC-A or CCA" where the A must come off in time."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.statement import is_apprentice
+from matcher.reading.ways import Group, Way, Ways, replace
+
+
+def apart_from_upgrades(ways: Ways) -> Ways:
+    """The ways without the apprentice form in the lists of those whose apprentices come in by a way of their own."""
+    told = {c for way in ways if (c := _must_upgrade(way))}
+    if not told:
+        return ways
+    return tuple(w if _must_upgrade(w) else replace(w, groups=tuple(_full(g, told) for g in w.groups)) for w in ways)
+
+
+def _must_upgrade(way: Way) -> str:
+    """The apprentice form whose holders must get the full credential in time, or nothing."""
+    held = [g.codes[0] for g in way.groups if g.within is None and is_apprentice(g.codes) and len(g.codes) == 1]
+    due = [c for g in way.groups if g.within is not None for c in g.codes]
+    return next((c for c in held if c.removesuffix("-A") in due), "")
+
+
+def _full(group: Group, told: set[str]) -> Group:
+    codes = tuple(c for c in group.codes if c not in told)
+    return replace(group, codes=codes) if codes and group.within is None else group

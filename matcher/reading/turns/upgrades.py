@@ -1,0 +1,105 @@
+"""Apprentices who must become full coders in time: "CPC-A holders must remove the A within two years of hire"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import ANY_APPRENTICE, FACTS, Statement, is_apprentice
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
+
+Turned = tuple[list[Statement], list[Token]]
+
+# The letter alone: the A, 'A', "-A".
+_A = r"['\"“‘]?-?a['\"”’]?(?=[ .,;)]|$)"
+# "the apprentice designation must be removed within 18 months", "The apprentice status must be off", "CPC (no -A)",
+# "the A must be dropped in a year", "without the apprentice suffix", "rid of the A", "the A comes off"
+_LIFTED = guarded(
+    r"\b(?:apprentice\w*|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
+    r"|gone|cleared|shed|upgraded?|converted)\b"
+    r"|\b(?:remov\w+|drop\w*|shed\w*|los(?:e|es|ing|t)|clear\w*|rid|tak\w+ off|convert\w*|upgrad\w*) (?:of )?"
+    rf"(?:the |your |its |their )?(?:apprentice|{_A})"
+)
+# "CPC (no -A)", "without the apprentice suffix": whatever else has time.
+_NO_LETTER = guarded(
+    r"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    r"|\(no a\)|\bnon[- ]apprentice"
+)
+_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
+# "CPC-A considered only if you become a CPC by your first anniversary": what makes a full coder of an apprentice.
+_BECOMES = guarded(
+    r"\b(?:becom\w+|convert\w*|upgrad\w*|full|earn\w*|obtain\w*|get|pass\w*|reach\w*|achiev\w+|turn(?:s|ed)? into"
+    r"|complet\w+|practicode|mov\w+ (?:up )?to|be a|certify)\b"
+)
+
+
+def speaks_of_apprentices(low: str) -> bool:
+    """Whether a sentence may speak of apprentices at all."""
+    return "apprentice" in low or "-a" in low or "no a)" in low or "the a " in low or "your a " in low
+
+
+def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """Apprentices who must become full coders in time come in by a way of their own."""
+    kinds = {t.kind for t in tokens}
+    barred = _NO_LETTER.search(sentence.low)
+    lifted = barred or _LIFTED.search(sentence.low)
+    if "reject" in kinds or not (lifted or _becomes_full(sentence.low, tokens)):
+        return [], tokens
+    if "accept" in kinds and "within" not in kinds:
+        return [], tokens
+    lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
+    months = next((t.value for t in tokens if t.kind == "within"), None)
+    if months is None or (barred and not lower):
+        return _none_taken(sentence, tokens, asked) if not lower else ([], tokens)
+    others, ways = _ways(sentence, tokens, lower, months)
+    return [*_demand(sentence, others, asked), Statement("besides", ways, sentence, asked)], []
+
+
+def _ways(
+    sentence: Sentence, tokens: Sequence[Token], lower: Sequence[Token], months: object
+) -> tuple[list[Token], Ways]:
+    """The credentials that are asked of others, and how apprentices come in, with the years that they need."""
+    named = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t) if f"{c}-A" in APPRENTICES)
+    codes = tuple(c for t in lower for c in codes_of(t)) or tuple(f"{c}-A" for c in named) or ("CPC-A",)
+    at = (sentence.start, sentence.end)
+    full = tuple(dict.fromkeys(c.removesuffix("-A") for c in codes))
+    within = months if isinstance(months, (int, float)) else "unstated"
+    way = Way((Group(codes, None, at), Group(full, within, at)))  # type: ignore[arg-type]
+    first = lower[0].start if lower else -1
+    others = [t for t in tokens if t.kind == "cred" and t not in lower and (t.end < first or codes_of(t) != full)]
+    years = ways_of([t for t in tokens if t.kind in ("years", "least")], sentence.start)
+    return others, all_of(((way,), years)) if not others else (way,)
+
+
+def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """ "The apprentice status must be off": no apprentices."""
+    if not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
+        return [], tokens
+    rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
+    away = Statement("exclude", NOTHING, sentence, asked, codes=(ANY_APPRENTICE,))
+    if any(t.kind in ("preferred", "within") for t in rest):
+        return [away], rest
+    kept = rest if any(t.kind == "cred" for t in rest) else []
+    return [away, *_demand(sentence, kept, asked)], []
+
+
+def _becomes_full(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether an apprentice must become that very credential in time, and nothing else is named."""
+    facts = [t for t in tokens if t.kind in FACTS and t.kind not in ("years", "loose", "any")]
+    if len(facts) != 2 or any(t.kind != "cred" for t in facts):
+        return False
+    lower, full = facts
+    if not is_apprentice(codes_of(lower)) or codes_of(full) != tuple(c.removesuffix("-A") for c in codes_of(lower)):
+        return False
+    late = next((t for t in tokens if t.kind == "within" and t.start > lower.end), None)
+    return late is not None and _BECOMES.search(low, lower.end, max(late.end, full.end)) is not None
+
+
+def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:
+    ways = ways_of(tokens, sentence.start)
+    if ways != NOTHING:
+        yield Statement("demand", ways, sentence, asked)
