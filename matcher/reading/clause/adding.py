@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.reading.clause.clauses import Clause
+from matcher.reading.clause.cut import Clause
 from matcher.reading.clause.statement import Statement, of_apprentices, with_ways
 from matcher.reading.ways import any_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.reading.clause.clauses import Clause
+from matcher.reading.clause.cut import Clause
 from matcher.reading.guard import guarded
 from matcher.reading.text import Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.clause.clauses import Clause
+from matcher.reading.clause.cut import Clause
 from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.clause.experience import coding_experience
 from matcher.reading.clause.expression import ways_of

@@ -1,0 +1,185 @@
+"""What a word of modality does where it stands: it rules what is before it, or what is ahead, or a part of either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.cut import Cut
+from matcher.reading.clause.denials import TAKES
+from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
+from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
+from matcher.reading.words import words
+
+#: Words that rule what follows them, and of those that reject the ones that name what they reject after them.
+_FORWARD, _TAKES = tuple(words("modality")["forward"]), tuple(words("modality")["takes"])
+_EXACT_BACKWARD = frozenset(words("modality")["backward"])
+
+
+def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
+    """Let a word of modality rule the tokens before it or those after it; ``last``: nothing is named after it."""
+    token = _wished(token, cut.buffer)
+    optional = last and bool(cut.found) and cut.found[-1].modality == "not"
+    if token.kind == "preferred" and optional and not has_facts(cut.buffer):
+        cut.rule_last("preferred")  # "CRC optional but nice"
+        return
+    closes = token.kind == "reject" or (not cut.ahead and low.startswith(_LIKES, token.start))
+    if (last and closes and has_facts(cut.buffer)) or _rules_backward(low, token, cut.buffer):
+        _settle(cut, token, low)
+        return
+    if token.kind == "not":
+        _drop_subject(cut, token, low)
+        if _answers(token, cut.buffer, low):
+            return
+    goes_on = token.kind == "required" and cut.ahead in ("", "required") and not _is_label(low, token)
+    if has_facts(cut.buffer) and goes_on:
+        cut.buffer.append(token)
+        return
+    if has_facts(cut.buffer):
+        cut.flush(cut.ahead)
+    cut.buffer.append(token)
+    cut.ahead = token.kind
+
+
+# "The CIC is something we would love to see", "RHIT would be a second one we like to have"
+_LIKES = (
+    "we like",
+    "we'd like",
+    "we’d like",
+    "we'd love",
+    "we’d love",
+    "we would l",
+    "would like",
+    "would love",
+    "love to",
+    "like to",
+)
+
+
+def _wished(token: Token, buffer: Sequence[Token]) -> Token:
+    """What is welcome and not asked is wished: "A master's is welcome and by no means expected"."""
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS), default=len(buffer))
+    welcome = token.kind == "not" and not token.more and any(t.kind == "accept" for t in buffer[last:])
+    return Token(token.start, token.end, "preferred", BACK) if welcome else token
+
+
+def _drop_subject(cut: Cut, token: Token, low: str) -> None:
+    """Forget the people of whom something is not asked: "RHITs do not need prior experience"."""
+    if not _is_subject(cut.buffer) and not low.startswith("need", token.start):
+        return
+    if (at := after_semicolon(cut.buffer)) and not has_facts(cut.buffer[at:]):
+        cut.flush(cut.ahead)  # "One year of coding; it need not be in oncology"
+    cut.buffer.clear()
+
+
+def _is_subject(buffer: Sequence[Token]) -> bool:
+    """Whether the buffer ends in credentials that are those of people ("RHITs do not need prior experience")."""
+    facts = [t for t in buffer if t.kind in ATOMS]
+    return bool(facts) and all(t.kind == "cred" for t in facts) and buffer[-1].kind == "cred"
+
+
+def _answers(token: Token, buffer: Sequence[Token], low: str) -> bool:
+    """Whether a denial answers a question, and rules nothing: "Not needed, just a high school diploma"."""
+    return not token.more and not has_facts(buffer) and low[token.end : token.end + 1] in (",", ".")
+
+
+def _is_label(low: str, token: Token) -> bool:
+    """Whether a colon after the word makes it a label of what follows ("CPC. Also required: RHIT")."""
+    return low[token.end : token.end + 2].lstrip().startswith(":")
+
+
+def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:
+    """Whether the word rules what stands before it: "CPC required", not "required: CPC"."""
+    word = low[token.start : token.end]
+    if token.more or not any(t.kind in ATOMS for t in buffer):
+        return False
+    if token.value in (TAKES, BACK):
+        return token.value == BACK
+    if token.kind == "reject" and not word.startswith(_TAKES):
+        return has_facts(buffer)
+    after = low[token.end : token.end + 3].lstrip()
+    if after.startswith(":"):
+        return False
+    return word in _EXACT_BACKWARD or _put_after(word, low, token, buffer) or not word.startswith(_FORWARD)
+
+
+def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
+    """Whether "ideally" stands behind what it wishes: "a coding certification, CPC ideally, and two years"."""
+    ends = low[token.end : token.end + 1] in (",", ")", ";", ".", "")
+    near = bool(buffer) and buffer[-1].kind in ATOMS and token.start - buffer[-1].end < 3
+    return word in ("ideally", "preferably") and ends and near
+
+
+def _settle(cut: Cut, modal: Token, low: str) -> None:
+    """Give the buffered tokens the modality of the word after them."""
+    buffer = cut.buffer
+    if modal.kind == "preferred" and buffer[0].kind == "if" and POINTS_BACK.search(low, buffer[0].end, modal.start):
+        cut.add(modal.kind, buffer[1:])
+        buffer.clear()
+    elif _ends_at_semicolon(cut):
+        buffer.clear()  # "two years; a tribal background highly desirable"
+    elif about_else(low, buffer, modal):
+        cut.buffer = _without_wished(buffer)
+        cut.flush(cut.ahead)
+        cut.buffer.clear()
+    elif (denied := _twice_denied(cut.ahead, modal)) is not None:
+        cut.flush(denied)
+        cut.ahead = ""
+    else:
+        _rule_buffer(cut, modal, low)
+
+
+def _ends_at_semicolon(cut: Cut) -> bool:
+    """Make a clause of what stands before a semicolon, and say whether nothing is named after it."""
+    if not (at := after_semicolon(cut.buffer)):
+        return False
+    cut.add(cut.ahead, cut.buffer[:at])
+    del cut.buffer[:at]
+    return not has_facts(cut.buffer)
+
+
+def _without_wished(buffer: Sequence[Token]) -> list[Token]:
+    """Without the experience that is what is wished: "Certified coder, experience a plus"."""
+    last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
+    return [t for i, t in enumerate(buffer) if i <= last or t.kind != "exp"]
+
+
+def _twice_denied(ahead: str, modal: Token) -> str | None:
+    """What a denial before and a word after come to, None if that is not so."""
+    if ahead in ("not", "reject") and modal.kind in ("required", "not"):
+        return ahead
+    # "without a credential need not apply"
+    return "required" if ahead == "not" and modal.kind == "reject" else None
+
+
+def _rule_buffer(cut: Cut, modal: Token, low: str) -> None:
+    """Put the buffer, or the last part of it, under the word after it."""
+    buffer = cut.buffer
+    asked = cut.ahead or ("required" if any(t.kind == "required" for t in buffer) else "")
+    at = _begin_of_ruled(buffer, modal, asked, low)
+    if at:
+        cut.add(asked, buffer[:at])
+    cut.add(modal.kind, [*buffer[at:], modal])
+    buffer.clear()
+    if cut.ahead == modal.kind:
+        cut.ahead = ""
+
+
+def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str) -> int:
+    """Where the part that a word rules begins in what stands before it, 0 for all of that."""
+    if asked and asked != modal.kind and (at := last_item(buffer)):
+        return at
+    if modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
+        return 0  # "apprentice status (CPC-A) and the CCA do not qualify"
+    if asked or modal.kind == "required" or _one_subject(low, buffer, modal):
+        return 0
+    return ladder(buffer, modal.kind)
+
+
+def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:
+    """Whether a degree opens a list that is the subject of one verb: "A bachelor's, CPMA or CPCO is a plus"."""
+    first = buffer[0]
+    level = first.kind == "edu" and first.value in (("associate",), ("bachelor",), ("master",))
+    degree = first.start < 4 and (level or first.kind == "degree")
+    rest = {t.kind for t in buffer[1:]}
+    verb = low.startswith(("is ", "are ", "would ", "will "), modal.start)
+    return degree and modal.kind == "preferred" and verb and "or" in rest and rest <= {"cred", "comma", "or"}
