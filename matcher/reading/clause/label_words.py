@@ -32,8 +32,10 @@ def one_of_label(label: str) -> bool:
 
 
 _ONE = guarded(r"\b(?:any|one|either) of\b|\b(?:any|either|at least) one\b|\b(?:one|either)\W*$")
-# "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials"
+# "Not considered: CPC-A", "Who we do not hire: …", "Excluded credentials", "Who should not apply", "Must not: CPC only"
 _TURNED_AWAY = guarded(
+    r"\bwho (?:should|need|ought)(?: not|n['’]t)\b|^(?:must|may|can|should) not$"
+    r"|^please (?:do not|don['’]t)\b(?!.*(?:without|unless))|"
     r"(?:not|n['’]t|never) (?:be )?(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b)"
     r"|\bexcluded|\bexclusions?\b"
 )

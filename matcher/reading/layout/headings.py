@@ -81,6 +81,8 @@ def heading_kind(heading: str) -> Kind:
     if "required documents" in low or "physical requirement" in low or "physical demand" in low:
         return "about"
     first = _first_kind(low)
+    if first == "about" and _FLEXIBLE.search(low):
+        return ""
     if first == "preferred" and invites(low):
         return ""
     if first in ("requirements", "preferred", "eeo", "process") and not low.startswith(
@@ -101,6 +103,8 @@ def _first_kind(low: str) -> Kind:
 _WAYS_IN = guarded(
     r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
 )
+# "Since we are so far out we are flexible": opens a list of what they take, not of who they are.
+_FLEXIBLE = guarded(r"\bwe(?: are|'re) (?:\w+ )?(?:flexible|easy|reasonable|realistic|open)\b")
 # "Desired Candidate Profile": what Indian boards call the requirements.
 _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "Desired Minimum Qualifications": in public service what is needed to enter.
@@ -127,8 +131,13 @@ _HIRES = guarded(r"\b(?:makes?|gets?|has|have|persuades?|convinces?) (?:me|us|th
 # "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.
 _LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:like|love|want|wants)\b.{0,24}")
 _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
-# "Nice", "Should have", "Would love": a whole heading that is a wish, in words that mean less inside a longer one.
-_WISH = guarded(r"(?:very |also )?nice|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have|extra|wishes")
+# "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
+# words that mean less inside a longer one.
+_WISH = guarded(
+    r"(?:very |also )?(?:nice|good|great|handy)|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have"
+    r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best|maybe"
+    r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"
+)
 # "Pref. Qual.", "Des. Exp.", "Pref certs"
 _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|educ|skills?|lic|exper)")
 # "You'll have", "What you will have": not "What you will have the chance to do"

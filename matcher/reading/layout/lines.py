@@ -293,7 +293,7 @@ _SAYS = guarded(
 def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
     """Add a heading to ``out``; returns the section that it opens."""
     text = body.rstrip()
-    kind = "" if names_job(text.lower()) else heading_kind(text)
+    kind = "" if names_job(text.lower()) else heading_kind(_last_sentence(text))
     facet = is_facet(text)
     if text.endswith("?"):
         kind = (
@@ -312,6 +312,12 @@ def open_section(body: str, start: int, number: int, place: Place, out: list[Sen
     section = place.section + 1
     out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
     return Place(kind, text, section)
+
+
+def _last_sentence(text: str) -> str:
+    """What opens a list: "Our clinic is small. Here is what we ask:" does by its last sentence."""
+    before, dot, last = text.rpartition(". ")
+    return last if dot and text.endswith(":") and before.count(" ") > 1 else text
 
 
 # "What does the experience look like?", "Do you train?": questions about the employer.

@@ -37,7 +37,8 @@ _HARD = guarded(
     r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around|consider\w* without"
     r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
     r"|\binsists? (?:on|upon)$"
-    r"|^(?:at )?(?:the )?(?:very|bare) (?:least|minimum)|^(?:the )?(?:basics|floor|firm|musts)\b|\bset in stone\b"
+    r"|^(?:at )?(?:the )?(?:very|bare) (?:least|minimum)|^basics?$|^(?:the )?(?:basics|floor|firm|musts)\b"
+    r"|\bset in stone\b"
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)|^entry ticket"
 )
 # "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.

@@ -87,7 +87,9 @@ def _has_unit(sentence: Sentence) -> bool:
 
 
 # What a window may be told by that is no number of years.
-LATER = guarded(r"day|probation|anniversary|quarter|trial|qualifying|provisional|status")
+LATER = guarded(
+    r"after|once|while|later|on the job|day|probation|anniversary|quarter|trial|qualifying|provisional|status"
+)
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
 _ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
+from matcher.reading.rules.due_untold import ONCE_HIRED, REVIEW
 from matcher.reading.rules.spelled import NUMBER, ORDINALS, months_of, nth_of, number_of
 
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
@@ -137,7 +138,8 @@ _DEED = guarded(
 _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
-    r"(?:end of|during|within|upon completion of|before the end of|before|by the time|in)"
+    r"(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)? (?:completion|end|conclusion|close) of"
+    r"|before|by the time|in)"
     r"(?: (?:you|they)(?: have|['’]ve)? (?:leave|left|finish(?:ed)?|completed?|pass(?:ed)?|clear(?:ed)?|come off"
     r"|are off|exit|get through))?(?: the| your| their| an?)?"
     r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:(?:trial service|(?:trial|qualifying|provisional|working test)"
@@ -147,7 +149,8 @@ _NO_TIME = guarded(
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
+    r"after|once|while|later|post|on the job"
+    r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
     r"|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
 )
@@ -202,6 +205,8 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
         out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
     out += [_until(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
+    if not out and (untold := ONCE_HIRED.search(low)):
+        out.append(Window(untold.start(), untold.end(), "unstated", True))
     return out
 
 
@@ -263,7 +268,7 @@ def _otherwise(low: str) -> Iterator[Window]:
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
-    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low), *_BEEN_HERE.finditer(low)):
+    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low), *_BEEN_HERE.finditer(low), *REVIEW.finditer(low)):
         told = found.groupdict()
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
         months = months_of(number_of(number), unit)

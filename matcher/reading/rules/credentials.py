@@ -9,8 +9,11 @@ from matcher.reading.words import words
 
 Phrase = tuple[str, str, tuple[str, ...], bool]
 
-#: Codes that count in small letters too, beside words of certification ("need cpc or ccs").
-SAFE_IN_SMALL = frozenset(("cpc", "cpc-a", "ccs", "ccs-p", "rhit", "rhia", "cpma", "cbcs", "cic", "coc", "crc", "cca"))
+#: Codes that count in small letters too, beside words of certification ("need cpc or cosc"): those of four letters
+#: are no words of English.
+SAFE_IN_SMALL = {"cpc", "cpc-a", "ccs", "ccs-p", "cic", "coc", "crc", "cca", "cpb"} | {
+    code.lower() for code, known in credentials().items() if known.counts_as_coding and len(code) > 3 and code != "CRIP"
+}
 
 
 def phrases() -> Iterator[Phrase]:

@@ -56,7 +56,8 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
         if tokens[0].start > held.end() and {"uncert", "years"} <= {t.kind for t in tokens}:
             yield _for_the_others(sentence, tokens, asked)
             return
-        comma = next((t.start for t in tokens if t.kind == "comma" and t.start >= held.end()), -1)
+        spots = [i for i, t in enumerate(tokens) if t.kind in ("comma", "close") and t.start >= held.end()]
+        comma = next((tokens[i].start for i in spots if tokens[i].kind == "close" or not _in_brackets(tokens, i)), -1)
         named = tuple(c for t in tokens if held.end() <= t.start < comma for c in codes_of(t) if t.kind == "cred")
         ways = ways_of([t for t in tokens if t.start >= (comma if named else held.end())], sentence.start)
         if ways != NOTHING and named:
@@ -267,10 +268,15 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
 
 def _ends_condition(low: str, tokens: Sequence[Token], last: int, index: int) -> bool:
     """Whether a comma parts those who hold one from what they need: "If RHIT or RHIA, the CCS must be added"."""
-    if low[tokens[last].end] != ",":
+    if low[tokens[last].end] != "," or _in_brackets(tokens, last):
         return False
     whole = any(t.kind == "or" for t in tokens[:last]) or low[tokens[last].end + 2 :].startswith(("the ", "a ", "an "))
     return whole or [t.kind for t in tokens[index + 1 : index + 2]] == ["required"]
+
+
+def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a bracket is open there: "If you are certified (CPC, CCA, CBCS) …"."""
+    return next((t.kind for t in reversed(tokens[:index]) if t.kind in ("open", "close")), "") == "open"
 
 
 _NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")

@@ -68,7 +68,10 @@ _ONLY = guarded(
     r"(?: an?| the)?"
 )
 # "If you are not certified, …", "Without one, …"; not "If you don't have oncology, four years of another specialty"
-_CREDENTIAL = guarded(r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen")
+_CREDENTIAL = guarded(
+    r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen"
+    r"|(?:not|n['’]t)(?: yet)?$"
+)
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
 _BUT = guarded(
     r"if you (?:do not|don't|dont|haven't|have not|lack|never)\b[^.]{0,60}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.statement import is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.naming.token import BACK, Token, codes_of
 from matcher.reading.rules.after_hire import windows
 
 
@@ -37,6 +37,8 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = _without_name(tokens)
     if "cred" in kinds and not kinds & {"within", "years", "later"} and (late := _due_by(sentence, label, tokens)):
         return sorted([*tokens, late, late._replace(kind="all", value=None)])
+    if "breaker" in label and _only_apprentices(tokens):  # "The dealbreakers: CPC-As and no-shows"
+        return [*tokens, Token(len(sentence.low), len(sentence.low), "reject", BACK)]
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
@@ -44,6 +46,13 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if "body" in kinds and not kinds & {"cred", "any", "loose"}:
         return [named for t in tokens for named in _with_certificate(sentence.low, t)]
     return tokens
+
+
+def _only_apprentices(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but credentials of apprentices is named, and nothing said of them."""
+    said = {"accept", "preferred", "required", "reject", "years", "edu", "within"}
+    named = [t for t in tokens if t.kind == "cred"]
+    return not said & {t.kind for t in tokens} and all(is_apprentice(codes_of(t)) for t in named)
 
 
 def _with_certificate(low: str, token: Token) -> tuple[Token, ...]:

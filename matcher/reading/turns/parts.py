@@ -29,16 +29,18 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
 
     "A year of coding is required, or, without experience, a program", "the CPC, whether or not the A is off, or a CCA"
     """
-    if "without" not in low and "whether or not" not in low and "lacking" not in low and "none of " not in low:
-        return tokens
     spans = [(m.start(m.lastindex or 0), m.end()) for m in _ASIDE.finditer(low)]
-    return [t for t in tokens if not any(a <= t.start < b for a, b in spans)]
+    return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
 
 
 _ASIDE = guarded(
     r"\bor(,? (?:without|lacking) (?:that |any |such |the |prior |previous )?(?:\w+ )?(?:experience|background)),"
     r"|\bor(,? (?:for|if|from|with) [^,;()]{2,40}?\b(?:without|lacking|lack|who (?:do not|don['’]t) (?:have"
     r"|hold)) [^,;]{2,40}),"
+    # "a CPC or CCA, or, if you have none, two years"
+    r"|\bor(,? if (?:(?:you|they|applicants|candidates|the applicant) (?:have|has|hold|got|come with) (?:none|neither"
+    r"|not one|no such \w+)|not|none|neither|you (?:don['’]t|do not|lack|are not|aren['’]t)\b[^,;()]{0,30})),"
+    r"|\bor(,? (?:failing (?:that|this|those|these)|in (?:its|their) absence|absent (?:that|one|those))),"
     r"|, (whether or not [^,;]{2,60}),"
     r"|(, none of (?:which|them|these) (?:can|may|will|is|are)(?: be)? (?:waived|negotiable|optional|substituted))"
 )
