@@ -24,7 +24,12 @@ def select(tokens: Sequence[Token]) -> list[int]:
             (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index)))
             or (
                 token.kind == "body"
-                and (_body(token) not in granted or _further(tokens, index) or _such_as(tokens, index))
+                and (
+                    _body(token) not in granted
+                    or _further(tokens, index)
+                    or _such_as(tokens, index)
+                    or _with_another(tokens, index, granted)
+                )
                 and kinds & {"loose", "any", "cred", "uncert"}
             )
             or (
@@ -84,6 +89,19 @@ def _granter(token: Token) -> str:
 def _body(token: Token) -> str:
     codes = token.value if isinstance(token.value, tuple) else ("",)
     return {"ANY-AAPC": "AAPC", "ANY-AHIMA": "AHIMA", "CBCS": "NHA", "CCDS": "ACDIS"}.get(codes[0], "")
+
+
+def _with_another(tokens: Sequence[Token], index: int, granted: set[str]) -> bool:
+    """Whether a body stands beside one of which nothing is named: "certification from AHIMA or AAPC, or a CDIP"."""
+    first, last = index, index
+    while first and tokens[first - 1].kind in ("body", "or", "slash"):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].kind in ("body", "or", "slash"):
+        last += 1
+    others = {_body(t) for t in tokens[first : last + 1] if t.kind == "body"} - granted
+    before = [t.kind for t in tokens[max(0, first - 3) : first]]
+    after = [t.kind for t in tokens[last + 1 : last + 3] if t.kind not in ("loose", "any")]
+    return bool(others) and "cred" not in before and after[:1] not in (["open"], ["colon"], ["dash"])
 
 
 def _further(tokens: Sequence[Token], index: int) -> bool:

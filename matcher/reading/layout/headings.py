@@ -60,8 +60,8 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if " hire" in low and _HIRES.search(low):
         return "requirements"
-    if low.startswith("not required") and " though" in low:
-        return "preferred"  # "Not required, though it may decide between two good people"
+    if ("n't" in low or "no" in low) and _UNASKED_BUT.search(low):
+        return "preferred"
     if "hope" in low and _HOPED.search(low):
         return "requirements"
     if low.startswith("who ") and _LIKED.fullmatch(low):
@@ -99,6 +99,13 @@ def _first_kind(low: str) -> Kind:
     return _kinds()[min(kinds)] if kinds else ""
 
 
+# "Not required, though it may decide", "Things we don't require but like", "None of these are needed; all are
+# welcome": not "No experience required, but you must be certified".
+_UNASKED_BUT = guarded(
+    r"(?:\bnot|\bnobody|\bnone|n't|\bno)\b(?: \w+){0,4}? (?:requir\w+|need\w*|insist\w*|ask\w*|demand\w*|musts?"
+    r"|mandatory|necessary|essential|obligatory|compulsory|expect\w*)\b.{0,24}?"
+    r"\b(?:but|though|yet|welcome|do (?:like|love|enjoy))\b(?!.*\b(?:must|requir\w+|needs?|have to|insist)\b)"
+)
 # "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
 _WAYS_IN = guarded(
     r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"

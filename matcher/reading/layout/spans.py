@@ -9,13 +9,16 @@ from collections.abc import Iterator
 LONGEST = 1_000
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
-# "U.S. Army".
+# "U.S. Army". A product may begin with a small letter: "… of orthopedics. eClinicalWorks a plus".
+_BRAND = "[a-z]{1,7}[A-Z][A-Za-z]"
 _STOP = re.compile(
     # The signs come first and what goes for each after them, so that the search runs from sign to sign.
-    r"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?[A-Z0-9•*$])|(?<=\.)(?=\w\w)|(?<=[•🔸🔹▪●]))"
+    rf"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))|(?<=\.)(?=\w\w)|(?<=[•🔸🔹▪●]))"
 )
-_ASCII_STOP = re.compile(r"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?[A-Z0-9*$])|(?<=\.)(?=\w\w))")  # ten times as fast
-_AFTER_STOP = re.compile(r"['\")\]]*\s+(?=[\"'(\[•$]?[A-Z0-9•*$])")
+_ASCII_STOP = re.compile(  # ten times as fast
+    rf"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?(?:[A-Z0-9*$]|{_BRAND}))|(?<=\.)(?=\w\w))"
+)
+_AFTER_STOP = re.compile(rf"['\")\]]*\s+(?=[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
     r"|cert|assoc|bach|equiv"

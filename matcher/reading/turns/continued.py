@@ -28,11 +28,13 @@ _NOR = guarded(r"(?:nor|neither) (?:is|are|do|does|will|would)\b")
 _ABOUT_IT = guarded(
     r"(?:it|this|that|these|those|they|both|either(?: one| of (?:these|them|the two))?|(?:any|one|neither"
     r"|none) of (?:these|those|them|the two)|neither(?: one)?|having (?:it|one|either|both)|not|nice|preferred"
-    r"|desired|optional|helpful|required|mandatory|needed|essential|a must|a plus|a bonus|must have|yes)"
+    r"|desired|optional|helpful|required|mandatory|needed|essential|a must|a plus|a bonus|must have|yes"
+    r"|would be (?:nice|great|good|lovely|helpful|useful|welcome))"
     r"\b(?:,? (?:one )?(?:is|are|'s|isn't|aren't|would|will|won't|wouldn't|does|doesn't|do|don't|helps?|required|needed"
-    r"|necessary|mandatory|a must|essential|but|to have|though)\b[^:]*)?[.!]*$"
+    r"|necessary|mandatory|a must|essential|but|though"
+    r"|to have(?! ?[-–—]| (?!but|though|yet|too|and|as|only)\w))\b[^:]*)?[.!]*$"
 )
-_FOR_SOME = guarded(r"\b(?:if|that|when|to (?!the |have)|for)\b")
+_FOR_SOME = guarded(r"\b(?:if|that(?! would be)|when|to (?!the |have)|for)\b")
 
 
 def modality_in(low: str) -> str:
@@ -58,7 +60,7 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         after is None
         or after.line != sentence.line
         or after.is_heading
-        or after.label
+        or (after.label and after.label != sentence.label)
         or any(t.kind in _RULED - {"accept"} for t in tokens)
     ):
         return ""

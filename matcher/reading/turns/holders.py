@@ -168,6 +168,12 @@ def _schooled(before: Sequence[Token], after: Sequence[Token], sentence: Sentenc
     return Statement("besides", all_of((has, needs)), sentence, asked)
 
 
+# "RHITs must also hold the CPC", "CCAs must have the CPC as well"
+_MUST_TOO = guarded(
+    r" ?(?:must|have to|need(?: to)?|should) (?:also\b|(?=[^.;]{2,40}\b(?:too|as well|besides|in addition)\b))"
+)
+
+
 def _needed(tokens: list[Token]) -> list[Token]:
     """Without what the clause says is not needed: "COSC holders: the CPC is not needed and I accept one year"."""
     cut = next((i for i, t in enumerate(tokens) if t.kind == "not"), -1)
@@ -192,8 +198,8 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         return
     if any(t.kind == "accept" for t in rest) and not any(t.kind == "years" for t in rest):
         return
-    if not any(t.kind in ("years", "edu") for t in rest) and not sentence.low.startswith(
-        ("rn", "registered", "nurses", "if ")
+    if not any(t.kind in ("years", "edu") for t in rest) and not (
+        low.startswith(("rn", "registered", "nurses", "if ")) or _MUST_TOO.match(low, after)
     ):
         return
     eased = "eased" if any(t.kind == "accept" for t in rest) else ""
@@ -257,13 +263,18 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     end = tokens[last].end
     if held:
         return tuple(held_codes), end
-    plural = _PLURAL.match(low[end:]) or (end - tokens[last].start > 8 and low[end - 1] == "s" and _PLURAL.match("s"))
+    plural = _PLURAL.match(low[end:]) or (_is_plural(low[tokens[last].start : end]) and _PLURAL.match("s"))
     if plural:
         end += plural.end() if low[end:].startswith(plural[0]) else 0
         return (tuple(held_codes), end) if _SEPARATES.match(low[end:]) else None
     if _NEEDS.match(low[end:]):  # "CPC/CCS-P needs 2 yrs"
         return tuple(held_codes), end
     return (tuple(held_codes), end + 1) if low[end : end + 1] == ":" else None
+
+
+def _is_plural(name: str) -> bool:
+    """Whether a name itself is of several people: "Registered Nurses", "RNs"; not "CCS"."""
+    return name in ("rns", "lpns") or (len(name) > 8 and name[-1] == "s")
 
 
 def _ends_condition(low: str, tokens: Sequence[Token], last: int, index: int) -> bool:

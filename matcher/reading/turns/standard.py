@@ -38,6 +38,12 @@ _TAIL = guarded(
 )
 # "one year of experience equivalent to the next lower grade", "comparable in difficulty to GS-5", "at the GS-7 level"
 _LOWER = guarded(r"\b(?:equivalent|comparable|next[- ]lower|journey|at (?:the )?gs)\b")
+# "above the entry grade an applicant needs one year …", "for each higher grade": not for the lowest one
+_HIGHER = guarded(
+    r"\b(?:above|beyond|higher than|over) (?:the |that |an )?(?:entry|entrance|lowest|first|trainee|starting"
+    r"|beginning)\b|\b(?:each|every|any|all|the) higher grades?\b|\bhigher grades? (?:are|is|need|require|ask)"
+    r"|\bgrades? above (?:it|that)\b"
+)
 _YEAR = guarded(r"\b(?:one|1|52)\b[^.;]{0,12}\b(?:years?|weeks)\b(?! of (?:service|education|probation))")
 _NOTHING_MORE = guarded(r"\bnone (?:is |are )?(?:required |needed )?(?:beyond|above)\b|\bnone beyond them\b")
 _BACHELOR = guarded(r"\b(?:bachelor[’'?]?s?|(?:4|four)[- ]years? (?:course|of education))\b")
@@ -174,6 +180,8 @@ def _basic(low: str, sentence: Sentence) -> Iterator[Way]:
 def _of_grade(low: str, sentence: Sentence, compared: bool, grade: int) -> Iterator[Way]:
     """What a sentence asks for a grade, besides the basic requirements."""
     span = (sentence.start, sentence.end)
+    if _HIGHER.search(low):
+        return
     if _NOTHING_MORE.search(low):
         yield Way()
     if (compared or _GENERAL.search(low)) and _YEAR.search(low):
