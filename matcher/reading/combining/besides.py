@@ -72,8 +72,20 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
             others = (w for w in widened_by(ways, statement) if w not in ways)
             ways = unique((*all_of((ways, wished)), *others))
         else:
-            ways = all_of((ways, statement.ways)) if _nothing_else(ways, statement) else widened_by(ways, statement)
+            ways = (
+                all_of((ways, _with_lacked(statement)))
+                if _nothing_else(ways, statement)
+                else widened_by(ways, statement)
+            )
     return ways
+
+
+def _with_lacked(statement: Statement) -> Ways:
+    """ "No CCS but an RHIT? That works": where nothing else is asked, either of the two is."""
+    if statement.codes[:1] != ("beside",) or not all(is_group(w) for w in statement.ways):
+        return statement.ways
+    lacked = Group(statement.codes[1:], None, statement.ways[0].groups[0].at)
+    return tuple(replace(w, groups=(union(lacked, w.groups[0]),)) for w in statement.ways)
 
 
 def _wished_or_else(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways:

@@ -62,8 +62,9 @@ _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 
 # "4 years of coding. (This is in addition to years used in lieu of the degree.)"
 _ON_TOP = guarded(
-    r"\bin addition to (?:the |any )?(?:years|experience) (?:used|counted|applied|taken|substituted|offered) "
-    r"(?:in lieu|in place|instead|for|toward)"
+    r"\b(?:in addition to|on top of|over and above|beyond|not counting) (?:the |any |those )?(?:years|experience)"
+    r" (?:that )?(?:used|counted|applied|taken|substituted|offered|replac\w+|stand) "
+    r"(?:in lieu|in place|instead|for|toward|the degree|it\b|in\b)"
 )
 
 

@@ -93,7 +93,8 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             if _of_some_ways(out, statement):
                 continue
             if not (introduces and only_generic(statement.ways)):
-                out.demands.append(Demand(_as_wished(statement, found), statement.firm, statement.sentence.start))
+                ways = _or_ideal(out, statement, _as_wished(statement, found))
+                out.demands.append(Demand(ways, statement.firm, statement.sentence.start))
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
@@ -113,8 +114,18 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             _give_time(out, statement)
 
 
+def _or_ideal(out: Picture, statement: Statement, ways: Ways) -> Ways:
+    """ "Ideal: CCS with three years. Acceptable: RHIT with one": who meets the better one may come as well."""
+    if not statement.sentence.label.lower().startswith(("acceptable", "also acceptable", "we accept")):
+        return ways
+    ideal = [w for s in out.wishes if s.sentence.label.lower().startswith(("ideal", "best")) for w in s.ways]
+    return unique((*ideal, *ways))
+
+
 def _of_some_ways(out: Picture, statement: Statement) -> bool:
     """Whether a demand was worked into some of the ways of the choice before it: "Those who come by way 1 must …"."""
+    if _of_first_road(out, statement):
+        return False
     before = next((d for d in reversed(out.demands) if len(d.ways) > 1), None)
     if before is None or not (spots := _spots(statement.sentence.low, before)):
         return False
@@ -127,6 +138,19 @@ def _of_some_ways(out: Picture, statement: Statement) -> bool:
         before.ways = unique(
             w for n, way in enumerate(before.ways) for w in (all_of(((way,), statement.ways)) if n in spots else (way,))
         )
+    return True
+
+
+def _of_first_road(out: Picture, statement: Statement) -> bool:
+    """Whether years are for those who hold what is asked: "RHIT; or, if not certified, … Two years by the first"."""
+    alone = len(statement.ways) == 1 and statement.ways[0].years is not None
+    if not alone or not out.besides or any(len(d.ways) > 1 for d in out.demands):
+        return False
+    if referred(statement.sentence.low, 1 + len(out.besides)) != [0]:
+        return False
+    out.besides = [
+        s._replace(ways=tuple(w if w.years is not None else replace(w, years=0.0) for w in s.ways)) for s in out.besides
+    ]
     return True
 
 

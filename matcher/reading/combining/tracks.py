@@ -15,6 +15,8 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
     if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
         return unique(w for s in found for w in all_of((_held(s), s.ways)))
+    if any(w.groups for w in ways):  # "CPC. Certified? Six months will do": those who hold what is asked
+        found = [replace(s, codes=()) if s.codes == ("ANY-CODING",) else s for s in found]
     lower = tuple(sorted(c for w in ways for c in w.codes if is_apprentice((c,))))
     found = [replace(s, codes=lower) if s.codes == (ANY_APPRENTICE,) and lower else s for s in found]
     keys = [frozenset(s.codes) for s in found if s.codes and s.codes != ("none",)]

@@ -80,6 +80,8 @@ def _generic() -> Iterator[Phrase]:
     for who in table["people"]:
         for how in ("certified", "credentialed", "credentialled"):
             yield f"{how} {who}", "any", ("ANY-CODING",), False
+    for how in ("certified", "credentialed"):
+        yield f"coding-{how}", "any", ("ANY-CODING",), False
     for phrase in table["apprentices"]:
         yield phrase, "apprentice", (), False
     for phrase in table["loose"]:

@@ -34,9 +34,10 @@ from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_of_years
 from matcher.reading.turns.none_of_some import none_of_some
-from matcher.reading.turns.on_top import base_and_top
+from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
 from matcher.reading.turns.swaps import as_swap, swaps_in
+from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
@@ -70,6 +71,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
         tokens = with_letter(sentence.low, tokens)
+    tokens = without_used(tokens, sentence.low)
     tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     tokens = on_terms(sentence.low, wished_too(sentence.low, tokens))
@@ -153,6 +155,8 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
         spares += least
     if not tokens:
         return spares, None
+    if further := applies_too(sentence, tokens):
+        return [*spares, further], None
     if not_alone := not_enough(sentence, tokens, asked):
         return [*spares, not_alone], None
     if away := _apprentices_away(sentence, tokens, asked):

@@ -14,7 +14,8 @@ _PEOPLE = (
 _LACK_YOU = (
     r"if (?:you|they|he or she|rn|an rn|hired"
     r"|(?:all|the only (?:one|thing|credential|certification|cert)) you|[a-z ]{0,4}[\w-]+ is (?:the|your)"
-    r" only)\b|no (?:credential|cert|letters)|not (?:yet )?certified"
+    r" only)\b|you (?:may|can|could) (?:also |still |even )?(?:come|join|apply|start|be hired|begin)\b[^.;,]{0,20}"
+    r" without\b|no (?:credential|cert|letters)|not (?:yet )?certified"
 )
 WHO = guarded(
     r"(?:or |alternatively,? |also,? |so (?:may|can|could|will) |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
@@ -28,13 +29,14 @@ MAY = guarded(
     r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
     r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
     r"|^so (?:may|can|could|will)\b"
-    r"|\b(?:is|are|will be) (?:also )?(?:considered|welcome|accepted|eligible|fine|ok|okay|all right)\b"
+    r"|\b(?:is|are|will be) (?:also |equally |just as |likewise |as )?(?:considered|welcome|accepted|eligible"
+    r"|fine|ok|okay|all right)\b"
     r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
 )
 #: "… three years; those with a CCA may …", "…, though a candidate with five years may …"
 BREAK = guarded(
     r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
-    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they)\b))"
+    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they|nurses)\b))"
     # "CRC; CPC or CCS holders without it must …"
     r"|; ?(?=[\w-]+(?:(?:,|/| or) ?[\w-]+){0,4} (?:holders|applicants|candidates|coders|hires|nurses)\b)"
 )

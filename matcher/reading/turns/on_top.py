@@ -21,6 +21,20 @@ def without_base(tokens: Sequence[Token], low: str) -> list[Token]:
     return [t for t in tokens if t.kind != "cred" or not any(0 <= t.start - at < 12 for at in spots)]
 
 
+# "One year of coding, in addition to any years used in lieu of the degree", "on top of the years that replace it"
+_USED = guarded(
+    r"(?:in addition to|on top of|over and above|beyond|besides|not counting) (?:the |any |those )?(?:years?"
+    r"|experience)"
+    r" (?:[\w-]+ ){0,4}?(?:used|counted|applied|taken|substitut\w+|offered|replac\w+|stands?|standing)\b[^.;)]*"
+)
+
+
+def without_used(tokens: list[Token], low: str) -> list[Token]:
+    """Without what only says that years which stand for a degree come on top."""
+    found = _USED.search(low) if any(t.kind == "years" for t in tokens) else None
+    return [t for t in tokens if not found or not found.start() <= t.start < found.end()]
+
+
 def base_and_top(tokens: list[Token], low: str) -> tuple[list[Token], list[Token]]:
     """What must be held anyway, and what is due in time on top: "CCS in addition to the RHIT, or within 18 months"."""
     found = _ON_TOP.search(low) if any(t.kind == "within" for t in tokens) else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import ANY_APPRENTICE, FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.cues import cues
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.turns.taken_too import is_kind
 from matcher.reading.ways import Group, Way
 
 # "Have you worked for a year as a biller?", "Do you have a diploma?", "Got a CPC?", "And a CCS?"
@@ -65,10 +67,29 @@ def apprentices_too(question: Sentence, reply: Sentence, tokens: Sequence[Token]
     lower = [c for t in tokens if t.kind == "cred" for c in codes_of(t)]
     if not (lower or any(t.kind == "apprentice" for t in tokens)) or not (not lower or is_apprentice(lower)):
         return []
-    if not _STILL.match(question.low) or not _FINE.match(reply.low):
+    if not _STILL.match(question.low) or not (_FINE.match(reply.low) or is_kind(reply.low)):
         return []
     group = Group(tuple(lower) or (ANY_APPRENTICE,), None, (question.start, question.end))
     return [Statement("besides", (Way((group,)),), question, True)]
+
+
+# "Certified?", "Already credentialed?", "Are you certified already?", "Have a coding certification?"
+_CERTIFIED = guarded(
+    r"(?:(?:and )?(?:if |are you |already |coding[- ]))*(?:certified|credentialed)(?: already| now| coder)?\?$"
+    r"|(?:got|have|hold|holding)(?: an?| the| your| any)? (?:coding )?(?:certification|certificate|credential"
+    r"|cert|letters)\?$"
+)
+
+
+def of_the_certified(question: Sentence, sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
+    """What is asked of those who are certified: "Certified? Then six months is plenty"."""
+    if not question.low.endswith("?") or not _CERTIFIED.match(question.low):
+        return None
+    years = [t for t in tokens if t.kind in ("years", "least")]
+    if not years or any(t.kind in _DENIES or (t.kind in FACTS and t.kind != "years") for t in tokens):
+        return None
+    ways = ways_of(years, sentence.start)
+    return Statement("only_for", ways, sentence, True, target="eased", codes=("ANY-CODING",))
 
 
 # "You need one of the three.", "Any one of these is enough.", "One of the two will do."

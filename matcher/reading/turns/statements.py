@@ -30,7 +30,8 @@ from matcher.reading.turns.later import GIVES_TIME, later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
-from matcher.reading.turns.questions import apprentices_too, asks_you, one_is_enough, says_one_does
+from matcher.reading.turns.questions import apprentices_too, asks_you, of_the_certified, one_is_enough, says_one_does
+from matcher.reading.turns.taken_too import taken_instead
 from matcher.reading.turns.trust import trusted
 
 
@@ -156,6 +157,8 @@ class _Walk:
 
     def _without_credential(self, said: Said) -> list[Statement] | None:
         """ "No CPC? Eight years of surgery coding will do."."""
+        if said.before and (held := of_the_certified(said.before, said.sentence, said.tokens)):
+            return [held]
         lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
         if lacked is None:
             return _without_other(said)
@@ -199,6 +202,8 @@ def _with_reply(said: Said) -> list[Statement] | None:
         return [bounced]
     if taken := apprentices_too(said.sentence, said.after, said.tokens):
         return taken
+    if instead := taken_instead(said.sentence, said.after, said.tokens):
+        return [instead]
     return replied_to(said.sentence, said.after, said.tokens) or None
 
 
