@@ -18,7 +18,8 @@ _PEOPLE = (
 )
 # "… is waived for people who", "(not needed if you have", "does not apply to RNs", "…, except for applicants with"
 _SPARED = guarded(
-    r"\b(?:waived(?: \w+){0,3}|set aside|dropped|lifted|(?:not|n['’]t) (?:required|needed|necessary|asked"
+    r"\b(?:waived(?: \w+){0,3}|set aside|dropped|lifted"
+    r"|(?<!please do )(?<!pls do )(?<!should )(?<!^do )(?:not|n['’]t) (?:required|needed|necessary|asked"
     r"|expected|demanded|apply))"
     rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
     r"|(?:if|when|where) (?=(?:you|they|he or she|an?|(?:the )?(?:applicant|employee|candidate|incumbent|individual"
