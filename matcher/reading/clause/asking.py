@@ -37,10 +37,10 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if "no" in kinds:
         kinds |= {t.kind for t in denied(low, tokens) if t.kind == "reject"}
     labelled = label_modality(sentence) == "reject"
-    if labelled and "cred" in kinds:
-        return True  # "Who should not apply: CCA holders"
     if ("reject" in kinds or labelled) and _speaks_of_apprentices(tokens):
         return True  # "No CPC-A pls": of whatever else the sentence talks
+    if labelled and "cred" in kinds:
+        return True  # "Who should not apply: CCA holders"
     several = sentence.kind == "" and len({family_of(t) for t in tokens} - {""}) > 1
     if "lieu" in kinds and several:
         return True  # "A bachelor's is what our firm is used to; ten years make up for it"

@@ -27,6 +27,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             out.append(firm)
             passed = firm.end
             continue
+        if token.kind == "reject" and _PAPERS.match(low, token.end):
+            continue
         if token.kind == "no" and low.startswith((" more than", " fewer than"), token.end):
             continue  # "a mentor with no more than two apprentices"
         if token.kind == "no" and (_NO_EXCEPTIONS.match(low, token.end) or _NOT_HELD.match(low, token.end)):
@@ -41,7 +43,8 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 continue
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
             if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
-                out.append(Token(token.start, token.end, "not", BACK))  # "Degree – no"
+                away = len(out) > 1 and out[-2].kind == "cred" and _is_lower(low, out[-2])
+                out.append(Token(token.start, token.end, "reject" if away else "not", BACK))  # "Degree – no"
                 continue
             if after is None and out and out[-1].kind == "cred" and _BY_ITSELF.match(low, out[-1].end):
                 out.append(Token(token.start, token.end, "reject"))  # "A CPC by itself won't get past the client"
@@ -87,6 +90,10 @@ _NOT_HELD = guarded(
     r"(?:['’]?t)? (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed"
     r"|(?:have|hold) (?:it|one|any|them))(?: already| yet)?(?:[,:]? ?\(|: )"
 )
+# "Please do not send copies of your CPC card": papers are not wanted.
+_PAPERS = guarded(
+    r" (?:us |in )?(?:any |an? |the |your )*(?:original |actual )?(?:cop(?:y|ies)|scans?|proof|originals?)\b"
+)
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
@@ -114,6 +121,11 @@ _ADJECTIVES = guarded(
 _LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 
 
+def _is_lower(low: str, named: Token) -> bool:
+    """Whether what is named is no full credential, or stands alone: "CPC-A: no", "CPC only: no"."""
+    return set(codes_of(named)) <= APPRENTICES or bool(_ALONE.match(low, named.end) or _BY_ITSELF.match(low, named.end))
+
+
 def _turned_away(low: str, after: Token) -> bool:
     """Whether "no" before it turns it away: "no apprentices", "no CPC-A", "no RHIT-only applications"."""
     if after.kind == "apprentice":  # "two years, not counting apprentice time"
@@ -130,7 +142,8 @@ _ALONE = guarded(r"[ -]*(?:only|alone)\b")
 _REFUSED = guarded(
     r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
     r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
-    r"|recognized|credited|honored|counted|invited|looked at)\b"
+    r"|recognized|credited|honored|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
+    r"|processed|evaluated|routed|passed (?:on|along)|kept|shown|sent on|entered|pursued|engaged|appointed)\b"
     r"|(?:be |been |being |get )?(?:accepted|acceptable"
     r"|considered|taken|hired|interviewed"
     r"|entertained|reviewed|advanced|screened in|eligible|enough|sufficient|adequate"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.cut import Clause
@@ -40,11 +41,17 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
 
 def _modality(sentence: Sentence, clause: Clause) -> str:
     """The modality of a clause; what rejects those without a credential requires one."""
-    if clause.modality == "reject" and clause.has("uncert"):
+    if clause.modality == "reject" and clause.has("uncert") and not _of_holders(clause):
         return "required"
     if not clause.modality and _merely_welcome(sentence.low, clause):
         return "preferred"
     return clause.modality or ("preferred" if sentence.kind == "preferred" else "required")
+
+
+def _of_holders(clause: Clause) -> bool:
+    """Whether those who lack one credential hold another, which is turned away: "A CPB without one of the above"."""
+    named = [t.kind for t in clause.tokens if t.kind in ("cred", "uncert")]
+    return named[:1] == ["cred"] and named[-1:] == ["uncert"]
 
 
 def _merely_welcome(low: str, clause: Clause) -> bool:
@@ -67,7 +74,8 @@ _BESIDES_ANOTHER = guarded(
 def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
     """ "CPC-A not accepted": whom the clause turns away."""
     lieu = next((t.start for t in clause.tokens if t.kind == "lieu"), len(sentence.text))
-    codes = tuple(c for t in clause.tokens if t.kind == "cred" and t.start < lieu for c in codes_of(t))
+    named = [t for t, after in zip_longest(clause.tokens, clause.tokens[1:]) if not (after and after.kind == "later")]
+    codes = tuple(c for t in named if t and t.kind == "cred" and t.start < lieu for c in codes_of(t))
     if clause.has("apprentice") and not any(is_apprentice((c,)) for c in codes):
         if clause.has("or", "and", "comma") and codes:
             return Statement(

@@ -12,7 +12,7 @@ from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.marks import mark
 from matcher.reading.layout.openings import names_grade, names_job, rank_in
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.layout.short_lines import NO_LABEL, inner_label, is_item
+from matcher.reading.layout.short_lines import NO_LABEL, inner_label, is_item, question_label
 from matcher.reading.layout.spans import spans
 from matcher.reading.layout.tables import Table, table_head, table_row
 
@@ -72,7 +72,10 @@ def read_piece(
     if skip and not body[skip:].strip():
         return open_section(body, start, number, place, out, low)
     loose = place.listed and not bullet and not said
+    usual = kind, said
     for index, (begin, end) in enumerate(spans(body, skip)):
+        if body[end - 1] == "?":
+            kind, said = question_label(body[begin:end]) or usual
         inner = inner_label(body[begin:end]) if index else None
         own, label, size = inner or (kind, said, 0)
         own = own or kind
@@ -139,11 +142,14 @@ def _labelled(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, 
         label = _LABEL.match(body)
         if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"
+        if label and ":" not in label[0] and body.startswith(_APPRENTICE, label.end()):
+            label = None  # "Certified Professional Coder - Apprentice"
         if label and (kind := _label_kind(label[label.lastindex or 0], place, bullet)) is not None:
             return kind, label[label.lastindex or 0], label.end()
     return place.kind, named, 0
 
 
+_APPRENTICE = ("Apprentice", "apprentice")
 # "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
 _TAG = guarded(
     r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed"
@@ -260,7 +266,7 @@ _NUMBERED = guarded(
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = guarded(
     r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?"
-    r"|needed|wanted|required|preferred)\b[^.]*\.$",
+    r"|needed|wanted|required|preferred)\b[^.?]*\.$",
     re.I,
 )
 # Of most items no word is written in capitals, and none of those is a heading.

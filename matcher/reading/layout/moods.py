@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from matcher.reading.guard import guarded
@@ -78,6 +79,30 @@ def mood(low: str) -> Mood:
     if _UNNEEDED.search(low):
         return "benefits"
     return "preferred" if _SOFT.search(low) or _WOULD.search(low) else ""
+
+
+# "Not considered", "Who we do not hire", "What's refused", "We can't work with", "Don't apply with", "Ineligible", "Who
+# should not apply", "Must not: CPC only"
+_AWAY = guarded(
+    r"\bwho (?:should|need|ought)(?: not|n['’]t)\b|^(?:must|may|can|should) not$|^please (?:do not|don['’]t)\b|"
+    r"(?:\bnot|n['’]t|\bnever|\bcannot|\bno longer) (?:be )?(?:able to )?(?:\w+ly )?"
+    r"(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b|use\b|interview|apply|send|submit|look at"
+    r"|do\b|enough|qualif|count\b|review|right\b|meet\b|suffice|recogni)"
+    r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)|pass on"
+    r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"
+)
+# "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
+_UNLESS = guarded(r"\b(?:unless|without|until|if|less|fewer|under)\b")
+
+
+@lru_cache(maxsize=4096)
+def turns_away(low: str) -> bool:
+    """Whether a heading or label says that who stands under it is not taken.
+
+    >>> turns_away("what we don't accept"), turns_away("please don't apply without")
+    (True, False)
+    """
+    return _AWAY.search(low) is not None and _UNLESS.search(low) is None
 
 
 def fine_if(low: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+from matcher.reading.layout.moods import turns_away
 
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
 # - level".
@@ -33,6 +34,24 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
         return None  # "CGSC plus CPMA: even better"
     kind = heading_kind(found[1])
     return (kind, found[1], found.end()) if kind in ("requirements", "preferred", "benefits") else None
+
+
+# "What's required?", "And what would help?", "Extras?", "Who do we turn down?": questions that are headings in a line.
+_ASKS_WHAT = guarded(
+    r"(?:and |so |then )?(?:what|which|who|anything|extras?|bonus(?:es)?|pluses|nice[- ]to[- ]haves?|must[- ]haves?"
+    r"|preferred|preferences|required|requirements|desired|refused)\b[^?]{0,44}\?"
+)
+
+
+def question_label(text: str) -> tuple[Kind, str] | None:
+    """The kind that a question gives to its answer, and the question as a label: "What would help? CIC." is a wish."""
+    low = text.lower()
+    if not low.endswith("?") or not _ASKS_WHAT.fullmatch(low):
+        return None
+    if turns_away(low):
+        return "", text
+    kind = heading_kind(text)
+    return (kind, text) if kind in ("requirements", "preferred") else None
 
 
 # "Coding certification" as the first line under "MUST HAVE"
