@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 
 from data.markup import html_to_text
 from data.plaintext import clean_text
-from matcher.reading.guard import Guarded, forget, guarded, noted
+from data.records import Reading
+from matcher.reading.guard import Guarded, forget, guarded, noted, patterns
 from matcher.reading.guard.needs import DIGIT, EDGE, marked, needs
 from matcher.reading.guard.patterns import known
 from matcher.reading.text import sections
+from matcher.reading.turns import statements
+from tests.bench.reading import load, reading
 from tests.shared import ROOT
+from tests.ways import examples
 
 ADS = ROOT / "tests" / "benchmark" / "ads.jsonl"
 
@@ -89,3 +93,21 @@ def test_what_a_pattern_needs(pattern, wanted):
 def test_a_word_shows_its_edges_and_that_it_holds_a_digit():
     edges = EDGE.join(("", "gs", "-", "7", ","))
     assert marked("gs-7,") == f"{edges} {edges.replace('7', DIGIT)}"
+
+
+@pytest.mark.parametrize("off", ["silence", "guards"])
+def test_a_reading_is_the_same_where_nothing_is_passed_over(monkeypatch, off):
+    forget()
+    usual = some_readings()
+    if off == "silence":
+        monkeypatch.setattr(statements._Walk, "_is_silent", lambda *_: False)
+    else:
+        monkeypatch.setattr(patterns, "_met_by", lambda *_: patterns.ALL_MET)
+        monkeypatch.setattr(patterns._words, "stale", True)
+        monkeypatch.setattr(patterns._words, "patience", 1 << 30)
+    assert some_readings() == usual
+
+
+def some_readings() -> list[Reading]:
+    """The readings of every third shipped ad and of every fifth example; all examples would take a minute."""
+    return [*map(reading, load(ADS)[::3]), *(example.reading() for example in list(examples())[::5])]

@@ -107,6 +107,9 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     asked: Statement | None = None
     last: Statement | None = None
     for sentence, found in stated:
+        if not found:
+            yield sentence, found
+            continue
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
         if last is not None and len(found) == 1:

@@ -23,7 +23,7 @@ def later_from(
     credentials that were named last.
     """
     low = sentence.low
-    if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or _NAMES.search(low)):
+    if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
     under_way = _EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
     if under_way and _CONSIDERED.search(low):
@@ -128,7 +128,7 @@ MEANT = guarded(
     r" (?:credential|certification|certificate|cert|one)\b"
     r"|\bthe (second|third|other|latter)\b(?= (?:can|may|must|has|will|is|comes|follows?|need)\b)"
 )
-_NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
+NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
 # "Instructors of the certification review course get it within a year"
 _OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
 # What else is due some time after hire.

@@ -23,7 +23,7 @@ def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
     """The statements, with what a sentence asks of those whom the one before it lets in made a part of that."""
     held: Stated | None = None
     for sentence, found in stated:
-        if held and _THESE.match(sentence.low) and (joined := _joined(held, sentence, found)):
+        if held and len(found) == 1 and _THESE.match(sentence.low) and (joined := _joined(held, sentence, found)):
             held, found = (held[0], joined), []
         if held:
             yield held
@@ -36,7 +36,7 @@ def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[St
     """The ways in besides of the sentence before, each with what this one asks in time; or nothing."""
     due = [s for s in found if s.kind == "demand" and all(g.within for w in s.ways for g in w.groups)]
     near = sentence.line == held[0].line
-    if not near or len(found) != 1 or not due or not all(s.kind == "besides" for s in held[1]):
+    if not near or not due or not all(s.kind == "besides" for s in held[1]):
         return []
     asked = {c for w in due[0].ways for c in w.codes}
     if not asked or any(w.codes & asked for s in held[1] for w in s.ways):

@@ -6,31 +6,38 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.reading.clause.bare_lists import LEADS, is_bare_list, leads, told_sections
+from matcher.reading.clause.bare_lists import is_bare_list, leads, told_sections
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.clause.talk import PERKS, TALKS
-from matcher.reading.guard import Gate, words_of
+from matcher.reading.guard import words_of
 from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.naming.tokens import GRADUATE, tokens_of
-from matcher.reading.naming.told_time import begins_with_number
-from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD
-from matcher.reading.rules.years import TIME
+from matcher.reading.naming.tokens import tokens_of
+from matcher.reading.rules.bare_years import number_after
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.continued import carried, from_title, with_former
 from matcher.reading.turns.hearing import hear
-from matcher.reading.turns.idioms import BEFORE, HAS_DONE, idioms, replied_to
+from matcher.reading.turns.idioms import idioms, replied_to
 from matcher.reading.turns.labels import welcomed
 from matcher.reading.turns.lacking import is_lacking, without_degree
-from matcher.reading.turns.later import GIVES_TIME, later_from
+from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.persons import of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import apprentices_too, asks_you, of_the_certified, one_is_enough, says_one_does
+from matcher.reading.turns.silence import (
+    is_mute,
+    may_be_due,
+    may_count_on,
+    may_lead_on,
+    may_tell_of_some,
+    may_tell_years,
+    speaks_of_past,
+)
 from matcher.reading.turns.taken_too import taken_instead
 from matcher.reading.turns.trust import trusted
 
@@ -73,17 +80,40 @@ class _Walk:
         for number, sentence in enumerate(self.ad.sentences):
             if sentence.kind in MUTE and not sentence.is_heading:
                 continue
-            if _states_nothing(sentence, self.starts) and not self._counts_on(sentence):
+            if not self._names(sentence) and self._is_silent(number, sentence):
                 yield sentence, []
                 continue
             said = self._said(number)
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
-            said = _under(ruled, said)
+            said = _under(ruled, said) if ruled else said
             yield said.sentence, [] if ruled == "not" else self._stated(said)
+
+    def _names(self, sentence: Sentence) -> bool:
+        """Whether anything is named in a sentence."""
+        at = bisect_left(self.starts, sentence.start)
+        return at < len(self.starts) and self.starts[at] < sentence.end
+
+    def _is_silent(self, number: int, sentence: Sentence) -> bool:
+        """Whether a sentence that names nothing surely states nothing."""
+        met = words_of(sentence.low)
+        counting = self._counts_on(sentence) and may_count_on(met)
+        if is_mute(sentence, met) and not counting:
+            return True
+        if sentence.low.endswith("?") or may_tell_years(sentence, met) or may_lead_on(sentence, met):
+            return False
+        if counting and number_after(sentence.low, False):
+            return False
+        if may_be_due(sentence, met, self._named_lately(sentence), self.ad.sentences[number - 1] if number else None):
+            return False
+        return not (may_tell_of_some(sentence, met) and self._asks_by_place(sentence))
 
     def _counts_on(self, sentence: Sentence) -> bool:
         """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""
-        return sentence.line - self.timed_at < 2 and bool(words_of(sentence.low) & _UNTOLD.bits)
+        return sentence.line - self.timed_at < 2
+
+    def _named_lately(self, sentence: Sentence) -> bool:
+        """Whether a credential was named in one of the last lines."""
+        return sentence.line - self.named_at < 3
 
     def _said(self, number: int) -> Said:
         """A sentence with its tokens and its neighbours."""
@@ -119,21 +149,20 @@ class _Walk:
         before = said.before.low if said.before else ""
         if any(t.kind == "years" for t in said.tokens):
             self.timed_at = said.sentence.line
-        named_lately = said.sentence.line - self.named_at < 3
+        named_lately = self._named_lately(said.sentence)
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
             return [later_with_probation(later, self.probation)]
         named = self.last_named
         said = self._with_above(said)
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
-            self.last_named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
+            self.last_named = _named_in(said.tokens)
         return self._heard(self._with_those(said, named))
 
     def _with_above(self, said: Said) -> Said:
         """ "Any of the above credentials", "the same credentials as team A": with the ones that are meant."""
-        opening = f"{said.sentence.opening or rank_of(said.sentence)}"
-        if any(t.kind == "cred" for t in said.tokens):
-            named = tuple(dict.fromkeys(c for t in said.tokens if t.kind == "cred" for c in codes_of(t)))
+        if named := _named_in(said.tokens):
+            opening = f"{said.sentence.opening or rank_of(said.sentence)}"
             self.named_by.setdefault(opening, named)
         meant = same_as(said.sentence.low, said.tokens, self.last_named, self.named_by)
         return said._replace(tokens=meant) if meant else said
@@ -171,6 +200,11 @@ def _credentials_of_title(ad: Ad) -> tuple[str, ...]:
     if "title" not in ad.text:
         return ()
     return tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value)
+
+
+def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The credentials that some tokens name."""
+    return tuple(dict.fromkeys(c for t in tokens if t.kind == "cred" for c in codes_of(t)))
 
 
 def _under(ruled: str, said: Said) -> Said:
@@ -234,28 +268,9 @@ def _as_it_stands(said: Said) -> list[Statement] | None:
 
 def _of_the_past(said: Said) -> list[Statement] | None:
     """ "You have coded before": what is stated without naming anything."""
-    if said.sentence.kind in MUTE or not _may_speak_of_past(said.sentence.low):
+    if said.sentence.kind in MUTE or not speaks_of_past(said.sentence.low):
         return None
     return idioms(said.sentence, [], said.asked)[0]
-
-
-#: Without a mention and without one of these a sentence states nothing; most of an ad is such.
-_SPEAKS = Gate(TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
-
-
-_UNTOLD = Gate(*UNTOLD)
-
-
-def _states_nothing(sentence: Sentence, starts: Sequence[int]) -> bool:
-    """Whether a sentence surely states nothing; ``starts``: where the ad names anything."""
-    if words_of(sentence.low) & _SPEAKS.bits or begins_with_number(sentence.low):
-        return False
-    at = bisect_left(starts, sentence.start)
-    return at == len(starts) or starts[at] >= sentence.start + len(sentence.text)
-
-
-def _may_speak_of_past(low: str) -> bool:
-    return "before" in low or "previous" in low or "already" in low
 
 
 def _asks_about_degree(before: Sentence) -> bool:
