@@ -43,25 +43,6 @@ def needs(pattern: str, flags: int = 0) -> list[Need]:
     return _told(_read(parsed), bool(parsed.state.flags & re.IGNORECASE))
 
 
-def choices(pattern: str, flags: int = 0) -> list[list[Need]]:
-    """The needs of each alternative of a pattern that is nothing but some alternatives; empty where it is not.
-
-    >>> [len(choice) for choice in choices(r"\\b(?:train\\b[^.]{0,9}\\bcoders|no experience|entry)\\b")]
-    [2, 1, 1]
-    """
-    parsed = _parsed(pattern, flags)
-    nodes = list(_flat(parsed))
-    at = next((i for i, (op, _) in enumerate(nodes) if op is _const.BRANCH), -1)
-    if (
-        at < 0
-        or not 2 < len(nodes[at][1][1]) < 65
-        or any(op not in (_const.AT, _const.ASSERT, _const.ASSERT_NOT) for op, _ in nodes[:at])
-    ):
-        return []
-    small = bool(parsed.state.flags & re.IGNORECASE)
-    return [_told(_read([*nodes[:at], *part]), small) for part in nodes[at][1][1]]
-
-
 def _told(run: _Run, small: bool) -> list[Need]:
     run.close()
     told = {frozenset(s.lower() for s in need) if small else need for need in run.needs}

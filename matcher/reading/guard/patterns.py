@@ -15,7 +15,8 @@ from typing import Any
 
 import ahocorasick
 
-from matcher.reading.guard.needs import Need, choices, marked, needs
+from matcher.reading.guard.alternatives import Alternative, alternatives, first_of
+from matcher.reading.guard.needs import Need, marked, needs
 
 #: So many words and sentences are remembered; then all are forgotten.
 MOST_WORDS, MOST_TEXTS = 1 << 16, 1 << 12
@@ -40,9 +41,9 @@ class Guarded:
         "_fullmatch",
         "_match",
         "_search",
-        "choices",
         "first",
         "need",
+        "parts",
         "pattern",
         "split",
         "sub",
@@ -50,7 +51,7 @@ class Guarded:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.need, self.first = pattern, 0, 0
-        self.choices: tuple[int, ...] = ()
+        self.parts: tuple[Alternative, ...] = ()
         self._search, self._match, self._fullmatch = pattern.search, pattern.match, pattern.fullmatch
         self._finditer, self._findall = pattern.finditer, pattern.findall
         self.split, self.sub = pattern.split, pattern.sub
@@ -60,20 +61,19 @@ class Guarded:
         if endpos is not None:  # an edge of a word may be cut there that is none in the whole text
             return self._search(text, pos, endpos)
         met = _met_by(text, ALL_MET)
-        return (
-            None if met & self.need != self.need or (self.choices and self._no_choice(met)) else self._search(text, pos)
-        )
+        if met & self.need != self.need:
+            return None
+        if self.parts and met != ALL_MET:
+            return first_of(self.parts, met, text, pos)
+        return self._search(text, pos)
 
     def may(self, met: int) -> bool:
         """Whether a text that meets these needs, or a part of it, may hold a match (edges made by a cut apart)."""
-        return met & self.need == self.need and not (self.choices and self._no_choice(met))
+        return met & self.need == self.need and not (self.parts and self._no_part(met))
 
-    def _no_choice(self, met: int) -> bool:
+    def _no_part(self, met: int) -> bool:
         """Whether for each alternative some need is not met."""
-        for choice in self.choices:
-            if met & choice == choice:
-                return False
-        return bool(self.choices)
+        return all(met & part.needed != part.needed for part in self.parts)
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
@@ -90,7 +90,9 @@ class Guarded:
         if endpos is not None:
             return self._finditer(text, pos, endpos)
         met = _met_by(text, ALL_MET)
-        return _NONE if met & self.need != self.need or self._no_choice(met) else self._finditer(text, pos)
+        if met & self.need != self.need or (self.parts and self._no_part(met)):
+            return _NONE
+        return self._finditer(text, pos)
 
     def findall(self, text: str) -> list[Any]:
         """As :meth:`re.Pattern.findall`."""
@@ -174,8 +176,10 @@ class _Words(dict[str, int]):
             source, flags = known.pattern.pattern, known.pattern.flags & ~re.UNICODE
             own = [bits.setdefault(need, 1 << len(bits)) for need in needs(source, flags)]
             known.need, known.first = sum(own), own[0] if own else 0
-            each = {sum(bits.setdefault(n, 1 << len(bits)) for n in part) for part in choices(source, flags)}
-            known.choices = tuple(each) if len(each) > 1 and 0 not in each else ()
+            known.parts = tuple(
+                Alternative(part, flags, sum(bits.setdefault(n, 1 << len(bits)) for n in needs(part, flags)))
+                for part in alternatives(source)
+            )
         pieces: dict[str, int] = {}
         for need, bit in bits.items():
             for piece in need:
