@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.layout.sentence import Sentence
 
 # "We are hiring one coder for the infusion center and one for the clinics", "Two openings, one in surgery, one in GI",
@@ -16,6 +16,7 @@ _ANNOUNCES = guarded(
     r"|\b(?:two|three|four|both|several|2|3|4) (?:[\w-]+ ){0,3}?(?:openings|positions|desks|seats|teams|roles|jobs"
     r"|vacancies|coders|auditors|tracks|lines)\b"
 )
+_MAY_ANNOUNCE = Gate(_ANNOUNCES)
 #: After an announcement its labels follow within so many sentences, each of no more words.
 _NEAR, _WORDS = 24, 3
 _WORD = re.compile(r"[a-z]{3,}|[a-z]\d|er|ed|gi|ip|op")
@@ -30,13 +31,19 @@ def with_announced(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, those under the label of an announced opening each with its name."""
     out = sentences
     for index, sentence in enumerate(sentences):
-        if not sentence.is_heading and (_ANNOUNCES.search(sentence.low) or _ANNOUNCES.search(sentence.label.lower())):
+        if not sentence.is_heading and _announces(sentence):
             named = list(_labelled(sentences, index))
             if len({sentences[i].label for i in named}) > 1:
                 out = list(out)
                 for i in named:
                     out[i] = out[i]._replace(opening=out[i].label)
     return out
+
+
+def _announces(sentence: Sentence) -> bool:
+    if words_of(sentence.low) & _MAY_ANNOUNCE.bits and _ANNOUNCES.search(sentence.low):
+        return True
+    return bool(sentence.label) and bool(_ANNOUNCES.search(sentence.label.lower()))
 
 
 def _labelled(sentences: Sequence[Sentence], announcing: int) -> Iterator[int]:

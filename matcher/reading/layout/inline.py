@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import ahocorasick
@@ -43,7 +44,12 @@ _LEAD_IN = guarded(
 )
 
 
-def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
+# Without as many capitals in a row none of those words stands in a line.
+_LOUD_WORD = re.compile("[A-Z]{6}")
+
+
+@lru_cache(maxsize=2048)
+def inline_headings(line: str, low: str = "") -> tuple[tuple[int, int], ...]:
     """Where headings stand inside ``line``: (begin, end) in order, without their colon; ``low`` is it in lower case.
 
     >>> line = "We care for people. Qualifications: CPC and two years. BenefitsMedical from day one."
@@ -63,7 +69,7 @@ def inline_headings(line: str, low: str = "") -> list[tuple[int, int]]:
         if begin >= covered:
             out.append((begin, found[begin]))
             covered = found[begin]
-    return out
+    return tuple(out)
 
 
 def _unlisted(line: str) -> Iterator[tuple[int, int]]:
@@ -72,7 +78,7 @@ def _unlisted(line: str) -> Iterator[tuple[int, int]]:
         for loud in (*_LOUD.finditer(line), *_LEAD_IN.finditer(line)):
             if heading_kind(loud[1]):
                 yield loud.span(1)
-    for loud in _CAPITALS.finditer(line):
+    for loud in _CAPITALS.finditer(line) if _LOUD_WORD.search(line) else ():
         if heading_kind(loud[1]) and codes_named().isdisjoint(loud[1].split()):
             yield loud.span(1)
 

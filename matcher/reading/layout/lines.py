@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from data.vocabulary import GENERIC, credentials
@@ -163,6 +163,7 @@ _MODALITY_ONLY = guarded(
 )
 
 
+@lru_cache(maxsize=4096)
 def _is_heading(body: str, marked: bool, bullet: bool) -> bool:
     """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
     text = body.strip()

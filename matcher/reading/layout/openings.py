@@ -109,6 +109,7 @@ _NUMBERED = guarded(
     r"(?=:| [-–—]|$)"
 )
 _OPENS = Gate(_NAMED, _GS, _AT_GRADE, _COUNTED, _NUMBERED, _WAY)
+_JOBS, _RANKS, _GRADES = Gate(_JOB), Gate(_NAMED, _GS, _AT_GRADE), Gate(_GS, _AT_GRADE)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -117,15 +118,7 @@ def opening_of(sentence: Sentence) -> str:
     if sentence.opening:
         return f"row {sentence.opening}"
     low = sentence.low
-    if (
-        not sentence.label
-        and not sentence.is_heading
-        and not words_of(low) & _OPENS.bits
-        and low[:1] not in "i#"
-        and not (sentence.bullet and len(low) < 60)
-        and ")" not in low[:3]
-        and not (" i" in low[:24] and _BARE_GRADE.match(low))
-    ):
+    if not sentence.label and not sentence.is_heading and not _may_open(sentence, low):
         return ""
     if rank := rank_of(sentence):
         return f"{rank} way" if _OF_WAYS.search((sentence.label.lower() or low)[:45] + " ") else f"{rank}"
@@ -135,6 +128,17 @@ def opening_of(sentence: Sentence) -> str:
     if names_job(words) or _calls_itself_one(sentence, words):
         return f"job {words or low}"
     return f"way {low[:40]}" if not sentence.bullet and _WAY.match(low) else ""
+
+
+def _may_open(sentence: Sentence, low: str) -> bool:
+    """Whether a line without a label that is no heading may name a grade, route or opening."""
+    met = words_of(low)
+    if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3]:
+        return True
+    short = sentence.bullet and len(low) < 60
+    if short and met & _JOBS.bits:
+        return True
+    return " i" in low[: 60 if short else 24] and bool(_BARE_GRADE.match(low))
 
 
 def _calls_itself_one(sentence: Sentence, words: str) -> bool:
@@ -165,6 +169,8 @@ def names_grade(words: str) -> bool:
 def rank_of(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
     label, low = sentence.label.lower(), sentence.low
+    if not label and not _may_rank(sentence, low):
+        return 0
     if sentence.is_heading or len(low) < 40:
         words = low
     else:
@@ -174,6 +180,14 @@ def rank_of(sentence: Sentence) -> int:
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
         return int(grade[1])
     return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
+
+
+def _may_rank(sentence: Sentence, low: str) -> bool:
+    """Whether a line without a label may name a grade: a long item only before its colon."""
+    if not words_of(low) & _RANKS.bits:
+        return low[:1] == "i" or " i" in low[:60] or ")" in low[:3]
+    long_item = sentence.bullet and not sentence.is_heading and len(low) >= 40 and ":" not in low[:24]
+    return not long_item or bool(words_of(low) & _GRADES.bits)
 
 
 def _before_colon(low: str) -> str:
@@ -187,7 +201,7 @@ _SEPARATOR = re.compile(r" [-–—] |: ")
 
 def rank_in(words: str, before: int = 99) -> int:
     """The one grade that the words name, if its name begins within the first ``before`` characters."""
-    if words and (bare := _BARE_GRADE.match(words)):
+    if " i" in words[:60] and (bare := _BARE_GRADE.match(words)):
         return _RANK[bare["e"]]
     if not words or not (_NAMED.search(words) or ")" in words[:3] or words[:1] == "i"):
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: A sentence longer than this is cut: no rule may ever meet an endless one.
 LONGEST = 1_000
@@ -48,13 +49,18 @@ _CLEAR = re.compile(
 )
 
 
-def spans(body: str, skip: int) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def spans(body: str, skip: int) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a line begin and end after ``skip``, without the space around them; none is endless.
 
     >>> line = "CPC required. Two yrs. exp. Dr. Amani decides."
     >>> [line[a:b] for a, b in spans(line, 0)]
     ['CPC required.', 'Two yrs. exp.', 'Dr. Amani decides.']
     """
+    return tuple(_spans(body, skip))
+
+
+def _spans(body: str, skip: int) -> Iterator[tuple[int, int]]:
     begin = skip
     for cut, after in (*_cuts(body, skip), (len(body), len(body))):
         while begin < cut:

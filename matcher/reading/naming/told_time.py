@@ -32,11 +32,11 @@ def may_tell_time(sentence: Sentence, asked: bool) -> bool:
 
 def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: Span | None) -> ToldTime:
     """The times that a sentence tells of what it has ``named``; ``untold``: a number that may stand for years."""
-    low = sentence.low
+    low, unit = sentence.low, _has_unit(sentence)
     fewer = lessened(low) if asked else None
-    years = _years(sentence, named, asked)
+    years = _years(low, named, asked, unit)
     eased: Span | None = None
-    if years and not named and low.startswith("if ") and not _has_unit(sentence):
+    if years and not named and low.startswith("if ") and not unit:
         eased = years[0].start - 1, years[0].start  # "if you come from a trauma hospital they take two"
     if untold and not years:
         years = [_as_years(low, untold)]
@@ -47,16 +47,15 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
         years = [_as_years(low, bare.span(1))]
     if not years and not named:
         return ToldTime([], [], None)
-    late = _windows(sentence, named)
+    late = _windows(low, named, unit)
     years = [t for t in years if not any(_ONLY_OPENS.fullmatch(low, w.end, t.start) for w in late)]
     return ToldTime(years, late, Token(*eased, "accept") if eased else None)
 
 
-def _years(sentence: Sentence, named: Sequence[Token], asked: bool) -> list[Token]:
-    """The years with a unit; where none has one, numbers that stand by a credential or by degrees."""
-    low = sentence.low
+def _years(low: str, named: Sequence[Token], asked: bool, unit: bool) -> list[Token]:
+    """The years with a ``unit``; where none has one, numbers that stand by a credential or by degrees."""
     timed: list[Token] = []
-    if _has_unit(sentence):
+    if unit:
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low)]
     if not timed and asked:
         number = after_credential(low, [t.end for t in named if t.kind == "cred"]) or told_of_some(low)
@@ -70,11 +69,10 @@ def _as_years(low: str, span: Span) -> Token:
     return Token(*span, "years", value_of(low[slice(*span)]))
 
 
-def _windows(sentence: Sentence, named: Sequence[Token]) -> list[Token]:
-    """The windows after hire, looked for where a word may tell one."""
-    low = sentence.low
+def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
+    """The windows after hire, looked for where a ``unit`` or another word may tell one."""
     held = {t.end for t in named if t.kind == "cred"}
-    if not (_has_unit(sentence) or LATER.search(low) or ("week" in low and held)):
+    if not (unit or LATER.search(low) or ("week" in low and held)):
         return []
     return [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low, held)]
 

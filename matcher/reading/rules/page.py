@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.records import Finding
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.lowering import lowered
-from matcher.reading.layout.sentence import Ad, Sentence
+from matcher.reading.layout.sentence import Ad
 from matcher.reading.rules.asides import ASIDES, is_aside
 from matcher.reading.rules.scan import Hit, Scanner
 
@@ -147,7 +148,11 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
             start = start if label < 0 else label
         starts.append(start + shift)
         ends.append(end + shift)
-        kind = "employer" if sentence.kind == "about" and _names_employer(sentence) else sentence.kind
+        kind = (
+            "employer"
+            if sentence.kind == "about" and _names_employer(sentence.heading, sentence.label)
+            else sentence.kind
+        )
         if kind == "employer" and (sentence.heading == worked or _WORK_FIRST.match(low, start + shift)):
             kind, worked = "", sentence.heading  # "About us: … The opening: one coder": the rest is no praise
         kinds.append(kind)
@@ -159,8 +164,9 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
     return Page(ad.title, ad.company, ad.location, text, low, shift, starts, ends, kinds, met, cues, terms)
 
 
-def _names_employer(sentence: Sentence) -> bool:
-    return bool(_EMPLOYER.match(lowered(sentence.heading)) or _EMPLOYER.match(lowered(sentence.label)))
+@lru_cache(maxsize=4096)
+def _names_employer(heading: str, label: str) -> bool:
+    return bool(_EMPLOYER.match(lowered(heading)) or _EMPLOYER.match(lowered(label)))
 
 
 def _head_lines(head: str) -> tuple[list[int], list[int], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
@@ -52,24 +53,25 @@ class Length(NamedTuple):
     more: bool
 
 
-def lengths(low: str) -> list[Length]:
+@lru_cache(maxsize=4096)
+def lengths(low: str) -> tuple[Length, ...]:
     """The lengths of experience in a sentence (in lower case).
 
     >>> [n.years for n in lengths("2-3 years of inpatient coding, six months of epic")]
     [2.0, 0.5]
     >>> lengths("serving ohio for over 30 years. must be 18 years of age")
-    []
+    ()
     """
     if not TIME.search(low):
-        return []
+        return ()
     out = [*_with_unit(low), *_in_other_words(low)]
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
-        return [n._replace(more=False) for n in whole]
+        return tuple(n._replace(more=False) for n in whole)
     if out:
         out += _without_unit(low, out)
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
-    return sorted(out)
+    return tuple(sorted(out))
 
 
 def _with_unit(low: str) -> list[Length]:
@@ -105,7 +107,7 @@ def _without_unit(low: str, told: list[Length]) -> list[Length]:
 
 
 # A length ends in a unit, and is not longer than this before it.
-_UNIT = re.compile(r"[ym](?:ear|r|o|th|\.o|\b)")
+_UNIT = re.compile(r"y(?:ear|r|\.?o\.?e)|m(?:onth|os?\b|th)|(?<=[\d+])y\b")
 _WIDEST = 140
 # "a decade of coding", "one decade or more in HIM"
 _DECADE = guarded(r"\b(?:a|one|full|whole) (decade)\b")

@@ -14,7 +14,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import GRADUATE
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, told_of_some
-from matcher.reading.rules.years import TIME
+from matcher.reading.rules.years import TIME, lengths
 from matcher.reading.turns.idioms import BEFORE, HAS_DONE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
 
@@ -45,7 +45,7 @@ _AS_LONG = 32
 def may_tell_years(sentence: Sentence, met: int) -> bool:
     """Whether it may tell years by their unit, or by a number under a label: "Years of experience: 3"."""
     headed = sentence.label or sentence.heading
-    return bool(met & _TIMED.bits) or (bool(headed) and begins_with_number(sentence.low))
+    return bool(met & _TIMED.bits and lengths(sentence.low)) or (bool(headed) and begins_with_number(sentence.low))
 
 
 def may_count_on(met: int) -> bool:
