@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.cut import Clause
 from matcher.reading.clause.statement import Statement, of_apprentices, with_ways
-from matcher.reading.ways import any_of
+from matcher.reading.ways import any_of, is_group
 
 
 def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
@@ -17,6 +17,8 @@ def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
         found[-1] = with_ways(last, any_of(last.ways, statement.ways))  # "We take a graduate, or somebody who …"
     elif len(found) > 1 and statement.kind == "demand" and _past_wish(found, clause):
         found[-2] = with_ways(statement, any_of(found[-2].ways, statement.ways))
+    elif last and statement.kind == "demand" and last.kind == "wish" and _or_else(statement, clause):
+        found.append(with_ways(statement, any_of(last.ways, statement.ways)))  # "CRC preferred, otherwise CPC"
     elif last and statement.kind == last.kind == "demand" and _joined(clause):
         found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
     else:
@@ -35,6 +37,17 @@ def _past_wish(found: list[Statement], clause: Clause) -> bool:
         return False
     choice = next(t for t in clause.tokens if t.kind in ("or", "open_list"))
     return wish.sentence.low[: choice.start].rstrip(" ,").endswith(")")
+
+
+def _or_else(statement: Statement, clause: Clause) -> bool:
+    """Whether a credential will do where what is wished is not there."""
+    if not _joined(clause) or not all(is_group(w) for w in statement.ways):
+        return False
+    choice = next(t for t in clause.tokens if t.kind in ("or", "open_list"))
+    return statement.sentence.low.startswith(_ELSE, choice.start)
+
+
+_ELSE = ("otherwise", "failing that", "or failing that", "or else", "or, failing that", "if not, then")
 
 
 def _joined(clause: Clause) -> bool:

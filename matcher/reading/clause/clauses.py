@@ -79,6 +79,14 @@ class _Cutter(Cut):
             self.ahead = ""
         return True
 
+    def colon(self, index: int, token: Token) -> bool:
+        """A list begins after those who are turned away: "No CPC-A, no newcomers: CPC or CCS"."""
+        if self.ahead != "reject" or not has_facts(self.buffer) or not has_facts(self.tokens[index + 1 :]):
+            return False
+        self.flush(self.ahead)
+        self.ahead, self.lone = "", False
+        return True
+
     def comma(self, index: int, token: Token) -> bool:
         """ "…, as is a CPB": the modality before it goes on."""
         if not self.found or has_facts(self.buffer) or not _AS_IS.match(self.low, token.end):
@@ -131,6 +139,7 @@ _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     "open": _Cutter.bracket_opens,
     "close": _Cutter.bracket_closes,
     "semi": _Cutter.semicolon,
+    "colon": _Cutter.colon,
     "comma": _Cutter.comma,
     "cred": _Cutter.credential,
     **dict.fromkeys(MODAL, _Cutter.modality),

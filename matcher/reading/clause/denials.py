@@ -70,15 +70,27 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
                 continue
             if (
                 after is None
+                or _colon_between(tokens, index, after)
                 or after.start - token.end > (45 if _ADJECTIVES.fullmatch(low, token.end, after.start) else 25)
                 or after.kind in _MODAL
                 or _LESS.search(low, token.end, after.start)
                 or (after.kind == "apprentice" and low.startswith(" more than", token.end))  # "… two apprentices"
             ):
                 continue
-            token = Token(token.start, token.end, "reject" if _turned_away(low, after) else "not", more=True)
+            away = _turned_away(low, after) or (after.kind == "cred" and _goes_on(out))
+            token = Token(token.start, token.end, "reject" if away else "not", more=True)
         out.append(token)
     return out
+
+
+def _goes_on(before: Sequence[Token]) -> bool:
+    """Whether a row of those turned away goes on: "no CPC-A, no CCA, …"."""
+    return [t.kind for t in before[-3:]] == ["reject", "cred", "comma"]
+
+
+def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:
+    """Whether something else is denied, and a list begins after it: "no newcomers: CPC or CCS"."""
+    return any(t.kind == "colon" and t.start - tokens[index].end > 2 for t in tokens[index + 1 : tokens.index(after)])
 
 
 # "CPC required, no exceptions, plus four years": nothing is denied.

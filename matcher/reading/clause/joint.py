@@ -67,8 +67,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "and", 45  # "CPC or equivalent, two years"
     if left == right == "years" and _within_it(between):
         return "and", 85  # "five years of ED or surgery coding with at least one as a lead"
-    if {"always", "and"} <= set(between) and right == "edu":
-        return "and", 4  # "RHIT or CCS, or three years of coding, and in both cases a diploma"
+    if "always" in between and (right == "edu" if "and" in between else "semi" in between):
+        return "and", 4  # "RHIT or CCS, or three years, and in both cases a diploma", "…; whichever it is, a CPC"
     if left == right == "cred" and _AND_OR_EARN & set(between) and between[:1] == ["and"]:
         at = next((i for i, kind in enumerate(between) if kind == "or"), len(between))
         if between[at + 1 : at + 2] in (["later"], ["obtain"]):

@@ -85,7 +85,7 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _for_all(_by_semicolons(_parted(_pairs(_steps(list(atoms))))))
+    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_steps(list(atoms)))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -96,6 +96,25 @@ def lists(atoms: list[Atom]) -> list[Atom]:
         elif closed != index - 1 and _continues_list(out, index):
             out[index] = Atom(out[index].kind, out[index].ways, "or", 75)
     return out
+
+
+#: Credentials with which coders begin, and the licence of nurses; the others come on top of one of them.
+_CORE = frozenset(
+    ("RN", "CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
+)
+
+
+def _two_choices(atoms: list[Atom]) -> list[Atom]:
+    """ "RN or CCS, CCDS or CDIP, and three years": a choice of first credentials, then one of further ones."""
+    ends = next((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("and", 40)), 0)
+    for index in range(2, ends - 1):
+        near = atoms[index - 2 : index + 2]
+        if any(a.kind != "cred" for a in near) or [a.strength for a in near[1:]] != [80, 75, 80]:
+            continue
+        first, second = ({c for a in near[n : n + 2] for c in a.ways[0].codes} for n in (0, 2))
+        if first <= _CORE and not second & _CORE:
+            return [*atoms[:index], replace(atoms[index], operator="and", strength=60), *atoms[index + 1 :]]
+    return atoms
 
 
 def _by_semicolons(atoms: list[Atom]) -> list[Atom]:

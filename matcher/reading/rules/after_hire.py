@@ -44,7 +44,7 @@ _NTH = guarded(
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
-    r"(?:the |your |their |a |his |her )?(?:(?P<n>first|1st|one[- ]year"
+    r"(?:the |your |their |a |his |her |this time next )?(?:(?P<n>first|1st|one[- ]year"
     r"|1[- ]year|half[- ]year|second|2nd|third|3rd"
     r"|two[- ]year|2[- ]year|three[- ]year|3[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"

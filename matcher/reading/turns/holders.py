@@ -92,8 +92,32 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if each := years_for_each(sentence, tokens, asked):
         yield from each
         return
+    if due := _due_of_some(sentence, tokens, asked):
+        yield due
+        return
     yield from _trailing_holders(sentence, tokens, asked)
     yield from _leading_holders(sentence, tokens, asked)
+
+
+# "for anyone who joins with an RHIT alone", "of coders with only the CPC", "from those who hold a CCA"
+_OF_THOSE = guarded(
+    r"\b(?:for|of|from|by) (?:any(?:one|body)|those|people|coders|applicants|candidates|hires|someone|everyone)\b"
+    r"[^.;,]{0,25}\b(?:with|holding|holds?|have|has|by|on)(?: only| just| merely)?(?: an?| the)? $"
+)
+
+
+def _due_of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """What is due in time of the holders of another: "CCS within a year for anyone who joins with an RHIT alone"."""
+    late = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0)
+    ends = next((i for i, t in enumerate(tokens) if t.kind == "semi" and i > late), len(tokens))
+    named, held = ([t for t in part if t.kind == "cred"] for part in (tokens[:late], tokens[late:ends]))
+    if not late or not named or not held or any(t.kind in ("years", "edu", "accept") for t in tokens[:ends]):
+        return None
+    if not _OF_THOSE.search(sentence.low, tokens[late].end, held[0].start):
+        return None
+    due = [t for t in tokens[: late + 1] if t.kind in ("cred", "or", "comma", "slash", "within")]
+    codes = tuple(c for t in held for c in codes_of(t))
+    return Statement("only_for", ways_of(due, sentence.start), sentence, asked, codes=codes)
 
 
 def _named_by(label: str) -> tuple[str, ...]:
@@ -300,8 +324,9 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
     """ "Associate degree for RHIT applicants; high school diploma for CCA/CPC applicants"."""
     part: list[Token] = []
     out: list[Statement] = []
-    for token in [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]:
-        if token.kind != "semi":
+    told = [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]
+    for number, token in enumerate(told):
+        if token.kind != "semi" and not (token.kind == "comma" and told[number + 1].kind == "years"):
             part.append(token)
             continue
         if out and [t.kind for t in part[:2]] == ["none", "apprentice"]:  # "…; none for apprentices"
@@ -324,4 +349,4 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
     yield from out
 
 
-_APPLICANTS = guarded(r"s?\s?(?:applicants|candidates|holders|coders)\b")
+_APPLICANTS = guarded(r"s?\s?(?:applicants|candidates|holders|coders)\b|s(?=[,;. ]|$)")

@@ -65,7 +65,12 @@ def _certified_without(low: str) -> bool:
 def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
     kinds = {t.kind for t in tokens} & _OWN
+    if kinds == {"edu"} and _ENROLLS.search(low):
+        return False  # "The company enrolls you in the coding course; you have to pass the exam within nine months"
     return bool(kinds) and not (kinds == {"preferred"} and gives_time_later(low))
+
+
+_ENROLLS = guarded(r"\b(?:enrol\w*|sends?|signs?|puts?|registers?) (?:you|them|everyone|everybody|new hires|each)\b")
 
 
 def _about_earning(low: str) -> bool:

@@ -57,7 +57,9 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
     if (not unless and not WHO.match(low) and not MAY.match(low)) or _either_kind(tokens):
         return []
     kinds = {t.kind for t in tokens}
-    if kinds & {"reject", "preferred"} or ("within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)):
+    if kinds & {"reject", "preferred", "lieu"} or (
+        "within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)
+    ):
         return []
     told = _told(low, tokens, before)
     if unless:
