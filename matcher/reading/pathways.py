@@ -26,7 +26,10 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = tuple(_precise(way) for way in ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
-    if ways == NOTHING and besides and _told_apart(seen.only_for, besides):
+    if besides and (others := _of_the_others(seen)):
+        some = tuple(w for w in with_besides(ways, besides, seen.wishes) if w not in ways)
+        ways = unique((*some, *all_of((ways, *others))))
+    elif ways == NOTHING and besides and _told_apart(seen.only_for, besides):
         ways = with_besides(for_holders(ways, seen.only_for), besides, seen.wishes)
     else:
         only_for = seen.only_for if any(w.groups for w in ways) else or_wished(seen.only_for, seen.wishes)
@@ -36,6 +39,13 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     ways = apart_from_upgrades(ways)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
+
+
+def _of_the_others(seen: Picture) -> list[Ways]:
+    """What everybody else needs where some were told of before: "… have a year. Anybody else needs the CPC now"."""
+    first = min((s.sentence.start for s in seen.besides), default=0)
+    told = [s.ways for s in seen.only_for if s.codes == ("others",) and s.sentence.start > first]
+    return told if len(told) == len(seen.only_for) else []
 
 
 def _of_graduates(statement: Statement) -> bool:

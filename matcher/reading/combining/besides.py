@@ -64,6 +64,10 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
     if ways == NOTHING and found and (wished := _wished_or_else(ways, found[0], wishes)):
         return any_of(wished, with_besides(ways, found))
     if ways == NOTHING and any(w.years is not None for s in found for w in s.ways):
+        due = [s for s in found if s.codes[:1] == ("instead",) and s.target]
+        taken = unique(w for s in found if s not in due for w in s.ways)
+        if due and any(w.groups for w in taken):  # "CPC or CCA: apply. Two years and no letters: test within a year"
+            return with_besides(taken, due)
         return unique(w for s in found for w in s.ways)
     for statement in found:
         if statement.codes[:1] == ("instead",) and (told_apart := _without_some(ways, statement)):

@@ -23,6 +23,7 @@ from matcher.reading.combining.runs import (
 )
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.text import Sentence
+from matcher.reading.turns.grace import FOR_SOME
 from matcher.reading.turns.later import MEANT
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
@@ -98,7 +99,7 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
-            out.besides.append(statement)
+            out.besides.extend(_with_grace(out, statement))
         elif statement.kind == "swap":
             out.swaps.append(statement)
         elif statement.kind == "only_for":
@@ -120,6 +121,19 @@ def _or_ideal(out: Picture, statement: Statement, ways: Ways) -> Ways:
         return ways
     ideal = [w for s in out.wishes if s.sentence.label.lower().startswith(("ideal", "best")) for w in s.ways]
     return unique((*ideal, *ways))
+
+
+def _with_grace(out: Picture, statement: Statement) -> Sequence[Statement]:
+    """ "A CCA within a year. This window is for graduates only": the others hold it on the first day."""
+    if statement.target != FOR_SOME:
+        return [statement]
+    for demand in reversed(out.demands):
+        late = [g for w in demand.ways for g in w.groups if g.within is not None]
+        if late:
+            held = [replace(w, groups=tuple(replace(g, within=None) for g in w.groups)) for w in demand.ways]
+            demand.ways = tuple(held)
+            return [statement._replace(target=str(late[0].within))]
+    return []
 
 
 def _of_some_ways(out: Picture, statement: Statement) -> bool:
@@ -177,13 +191,13 @@ def _give_time(out: Picture, statement: Statement) -> None:
     asked = [d for d in out.demands if any(w.groups for w in d.ways)]
     alone = not asked and not out.wishes and not out.besides
     codes = statement.codes or (_last_named(statement) if alone else ())
-    if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
-        at = (statement.sentence.start, statement.sentence.end)
-        out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
-        return
     before = out.besides[-1] if out.besides else None
     if before and _goes_on(before, statement) and before.sentence.start > _last(asked):
         out.besides[-1] = before._replace(codes=("instead",), target=statement.target)
+        return
+    if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
+        at = (statement.sentence.start, statement.sentence.end)
+        out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
         return
     if wished and wished[-1].sentence.start > _last(asked):
         late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)

@@ -130,7 +130,8 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
             if narrow.codes:
                 part = replace(way, groups=tuple(narrow if g is group else g for g in way.groups))
                 out.extend(
-                    both(_eased(part, further, statement.target == "eased"), further) for further in statement.ways
+                    both(_eased(_in_its_time(part, further), further, statement.target == "eased"), further)
+                    for further in statement.ways
                 ) if applies else out.append(part)
     return unique(out)
 
@@ -138,6 +139,12 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
 def _certified(way: Way) -> list[Group]:
     """The credential that makes somebody certified on the first day: not a licence, nor one that is due later."""
     return [g for g in way.groups[:1] if g.within is None and set(g.codes) != {"RN"} and not is_apprentice(g.codes)]
+
+
+def _in_its_time(way: Way, further: Way) -> Way:
+    """The way without what its holders have time for: "… the CCS, though RNs may take a year to obtain it"."""
+    late = [set(g.codes) for g in further.groups if g.within is not None]
+    return replace(way, groups=tuple(g for g in way.groups if set(g.codes) not in late)) if late else way
 
 
 def _eased(way: Way, further: Way, fewer: bool = False) -> Way:

@@ -28,7 +28,7 @@ WINDOW = guarded(
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
     rf"(?P<n2>{NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
-    rf"|post[- ]?hire\b)|"
+    rf"|post[- ]?hire\b|from now\b)|"
     rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
     rf"|catch up|do (?:it|so))\b"
@@ -86,7 +86,7 @@ _GRACE = guarded(
     r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|add|catch|fix|qualify)"
     r"|in which to|for (?:it|that|this)|grace)"
     # "12 months allowed", "a 12-month window", "six months' grace"
-    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)['’]?s? (?:(?:is|are) )?"
+    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days?)['’]?s? (?:(?:is|are) )?"
     r"(?:allowed|window|grace|allowance|to catch up)\b"
     # "CPC (allowed 12 months)", "a deadline of six months"
     rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|(?<!adds )(?<!add )up to)"
@@ -109,6 +109,8 @@ _WAIT = guarded(
     rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
     rf"|limit)"
     rf"|all) (?:\w+ )?(?:we|i|they)\b"
+    rf"|\b(?:waived|deferred|postponed|excused|put off|not due) for (?:up to )?(?:the |your |their )?(?:first )?"
+    rf"(?P<n3>{NUMBER})[ -](?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
 # "You have a year", "will be given 18 months", "Uncertified hires: six months"
 GIVEN = guarded(

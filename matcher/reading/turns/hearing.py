@@ -22,6 +22,7 @@ from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exempt import spared
+from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.if_none import if_none
@@ -157,8 +158,8 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
         return spares, None
     if further := applies_too(sentence, tokens):
         return [*spares, further], None
-    if not_alone := not_enough(sentence, tokens, asked):
-        return [*spares, not_alone], None
+    if one := not_enough(sentence, tokens, asked) or grace_for_some(sentence, tokens, asked):
+        return [*spares, one], None
     if away := _apprentices_away(sentence, tokens, asked):
         return [*spares, away], None
     if found := newcomers(sentence, tokens):

@@ -15,13 +15,13 @@ from matcher.reading.turns.each_kind import of_each_kind
 from matcher.reading.turns.lacking import lacks_experience
 from matcher.reading.turns.meant import HOLDS_THOSE
 from matcher.reading.turns.trades import of_trade
-from matcher.reading.ways import NOTHING, Way, all_of
+from matcher.reading.ways import NOTHING, Way, all_of, replace
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
 _OTHERS = guarded(
-    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|everyone else|anyone else"
-    r"|otherwise)\s*(?::|,|-|must|need|require|should|$)"
+    r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|(?:everyone|everybody|anyone|anybody) else"
+    r"|the rest|otherwise)\s*(?::|,|-|must|needs?|requires?|should|has to|have to|$)"
 )
 
 
@@ -148,6 +148,10 @@ _WHO = guarded(
     r"|lacking|new|only)\b"
 )
 _NEW_TO = guarded(r"\bwith out\b|\b(?:new|strangers?) to\b")
+# "People new to the work must come certified": nobody without experience comes uncertified.
+_NEW_TO_WORK = guarded(
+    r"\b(?:new|strangers?) to (?:the |this |our |medical )?(?:work|field|coding|trade|job|business|profession)\b"
+)
 _THEN = guarded(
     r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
     r"|is required to)\b"
@@ -175,6 +179,8 @@ def _people(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[St
         yield Statement("demand", ways, sentence, True)
     elif lacking and lacks_experience(low, who.end(), then.start()) and any(t.kind == "years" for t in after):
         yield Statement("besides", ways, sentence, asked)  # "those without ortho need four years of other surgery"
+    elif lacking and _NEW_TO_WORK.search(low, 0, then.start()) and any(w.groups for w in ways):
+        yield Statement("besides", tuple(replace(w, years=0.0) for w in ways), sentence, asked)
     elif lacking:
         yield Statement("only_for", ways, sentence, asked, codes=("none",))
     elif named:

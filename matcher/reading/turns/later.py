@@ -25,7 +25,7 @@ def later_from(
     low = sentence.low
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
-    under_way = _EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
+    under_way = EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
     if under_way and _CONSIDERED.search(low):
         months = next((str(w.months) for w in windows(low)), "unstated")
         return Statement("later", NOTHING, sentence, target=months)
@@ -162,8 +162,8 @@ _ON_THE_WAY = guarded(
     r"|preparing"
     r"|tested|testing)\b|^on (?:your|the) way\b"
 )
-# "Candidates who are registered for an exam with a test date may be considered"
-_EXAM_SET = guarded(
+#: "Candidates who are registered for an exam with a test date may be considered"
+EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
     r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
     r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
@@ -188,7 +188,7 @@ _WITHOUT_IT = guarded(
 # "In process is OK if your test is within three months"
 _PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 #: Without one of these a sentence that names nothing gives no time.
-GIVES_TIME = (_EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
+GIVES_TIME = (EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
 _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
     r" apply|can apply|accepted|okay|ok|fine|hired)\b"
@@ -198,7 +198,7 @@ _CONSIDERED = guarded(
 def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """ "CPC or COSC (will consider those who await their results)": time for the whole list, not told how much."""
     creds = [i for i, t in enumerate(tokens) if t.kind in ("cred", "body")]
-    if not creds or not _EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
+    if not creds or not EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
         return tokens
     last = tokens[creds[-1]]
     if any(t.kind == "within" for t in tokens):

@@ -32,11 +32,12 @@ MAY = guarded(
     r"|\b(?:is|are|will be) (?:also |equally |just as |likewise |as )?(?:considered|welcome|accepted|eligible"
     r"|fine|ok|okay|all right)\b"
     r"|\bapply (?:anyway|all the same|too)\b|\bcome with\b"
+    r"|\b(?:gets?|have|has|are given|is given|receives?) (?:an? |up to )[^.;,]{0,24}\b(?:window|grace|extension)\b"
 )
 #: "… three years; those with a CCA may …", "…, though a candidate with five years may …"
 BREAK = guarded(
     r"(?:;|[,.] (?:though|although|but|and|or|yet|unless)| unless|[,—–]| -)\s?"
-    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they|nurses)\b))"
+    r"(?=(?:(?:an?|the|any|those|anyone|someone|we|if|you|they|rns?|lpns?|nurses|graduates|grads|students)\b))"
     # "CRC; CPC or CCS holders without it must …"
     r"|; ?(?=[\w-]+(?:(?:,|/| or) ?[\w-]+){0,4} (?:holders|applicants|candidates|coders|hires|nurses)\b)"
 )
@@ -82,4 +83,8 @@ NO_FRESHERS = guarded(
     r"|specialists?|hands) only\b(?= ?(?:$|[.,;!)]|please|should|need apply))"
     r"|(?:^|[,;:(] ?)(?:only|strictly|exclusively) (?:truly )?experienced (?:[\w&/-]+ ){0,3}(?:coders?"
     r"|candidates|applicants|auditors?|people|professionals|specialists?)(?= ?(?:$|[.,;!)]|please|should|need apply))"
+)
+#: "… though RNs may take up to twelve months to obtain it": what was asked just before.
+OBTAINS_IT = guarded(
+    r"\b(?:obtain|earn|get|pass|gain|add|complete|acquire|finish|sit for|achieve|do) (?:it|one|that|them|so)\b"
 )

@@ -18,6 +18,7 @@ from matcher.reading.clause.statement import FACTS, Statement, family_of, is_app
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.turns.later import EXAM_SET
 from matcher.reading.turns.newcomer_words import (
     ALONE,
     BREAK,
@@ -26,6 +27,7 @@ from matcher.reading.turns.newcomer_words import (
     LACKS,
     MAY,
     NONE_ASKED,
+    OBTAINS_IT,
     OTHER_ONE,
     OWNS,
     WHO,
@@ -34,6 +36,8 @@ from matcher.reading.turns.newcomer_words import (
 from matcher.reading.ways import NOTHING, Group, Way, all_of
 
 _MOST_BREAKS = 12
+#: What a list of credentials is made of.
+_LISTED = ("cred", "or", "comma", "slash")
 
 
 class _Told(NamedTuple):
@@ -48,10 +52,13 @@ class _Told(NamedTuple):
     may: bool
 
 
-def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unless: bool = False) -> list[Statement]:
+def newcomers(
+    sentence: Sentence, tokens: Sequence[Token], before: str = "", unless: bool = False, asked: Sequence[Token] = ()
+) -> list[Statement]:
     """What a sentence about such people states, or nothing.
 
-    ``before``: the family of what was asked last; ``unless``: it is asked of all but these people.
+    ``before``: the family of what was asked last; ``unless``: it is asked of all but these people; ``asked``: the
+    credentials that "it" means.
     """
     low = sentence.low
     if (not unless and not WHO.match(low) and not MAY.match(low)) or _either_kind(tokens):
@@ -61,7 +68,9 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
         "within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)
     ):
         return []
-    told = _told(low, tokens, before)
+    told = _told(low, [_schooled(low, t) for t in tokens] if "within" in kinds else tokens, before)
+    if asked and told.window and told.held and not told.due and OBTAINS_IT.search(low):
+        told = told._replace(due=[*asked, told.window])
     if unless:
         told = told._replace(may=True, lacked=before) if told.window else told._replace(held=[])
     if "accept" in kinds and "uncert" in kinds:
@@ -74,6 +83,12 @@ def newcomers(sentence: Sentence, tokens: Sequence[Token], before: str = "", unl
         months = told.window.value if told.window else None
         return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
+
+
+def _schooled(low: str, token: Token) -> Token:
+    """ "Coding certificate holders have 90 days to pass the CPC": what they hold is schooling, the CPC is to come."""
+    school = token.kind == "any" and low.startswith(" holder", token.end) and low[: token.end].endswith("certificate")
+    return token._replace(kind="edu", value=("certificate",)) if school else token
 
 
 def _either_kind(tokens: Sequence[Token]) -> bool:
@@ -94,7 +109,9 @@ def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token
         facts = [t for t in left if t.kind in FACTS]
         family = family_of(facts[-1]) if facts else ""
         part = sentence._replace(text=sentence.text[cut:], low=low[cut:], start=sentence.start + cut)
-        if stated := newcomers(part, right, family, "unless" in found[0]):
+        asked = [t._replace(start=t.start - cut, end=t.end - cut) for t in left if t.kind in _LISTED]
+        named = asked if family == "cred" else ()
+        if stated := newcomers(part, right, family, "unless" in found[0], named):
             return left, stated
     return list(tokens), []
 
@@ -251,7 +268,8 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
         and not told.window
         and not any(t.kind == "cred" for t in told.held)
     ):
-        return [Statement("besides", rest, sentence, True, codes=("instead",))]
+        booked = "unstated" if EXAM_SET.search(sentence.low) else ""
+        return [Statement("besides", rest, sentence, True, target=booked, codes=("instead",))]
     if told.window and facts and (told.lacked == "cred" or told.may):
         return [Statement("besides", all_of((rest, due)), sentence, True, target=month, codes=("instead",))]
     return []

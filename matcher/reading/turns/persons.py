@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import all_of
 
 Stated = tuple[Sentence, list[Statement]]
@@ -42,3 +43,21 @@ def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[St
     if not asked or any(w.codes & asked for s in held[1] for w in s.ways):
         return []
     return [s._replace(ways=all_of((s.ways, due[0].ways)), codes=("instead",)) for s in held[1]]
+
+
+def either_of_people(low: str, tokens: list[Token]) -> list[Token]:
+    """ "RNs and RHITs with two years may earn the CDEO": people of either kind, not one who is both."""
+    out = list(tokens)
+    for index in range(1, len(tokens) - 1):
+        sides = tokens[index - 1], tokens[index + 1]
+        if tokens[index].kind == "and" and all(_are_people(low, t) for t in sides):
+            out[index] = tokens[index]._replace(kind="or")
+    return out
+
+
+def _are_people(low: str, token: Token) -> bool:
+    """Whether a credential stands in the plural for those who hold it: "RHITs"."""
+    if token.kind != "cred" or len(codes_of(token)) != 1:
+        return False
+    code = codes_of(token)[0].lower()
+    return low.startswith(f"{code}s", token.start) and not low[token.start + len(code) + 1 :][:1].isalnum()

@@ -26,7 +26,7 @@ from matcher.reading.turns.labels import welcomed
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
-from matcher.reading.turns.persons import of_the_same
+from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import apprentices_too, asks_you, of_the_certified, one_is_enough, says_one_does
 from matcher.reading.turns.silence import (
@@ -123,7 +123,7 @@ class _Walk:
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
         tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
-        tokens = with_probation(told, tokens, self.probation)
+        tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
