@@ -30,6 +30,10 @@ _NO_LETTER = guarded(
     r"|\(no a\)|\bnon[- ]apprentice"
 )
 _FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
+# "holding a CPC-A with no coding years"
+_NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
+# "At month twelve we write your letter for apprentice removal": what the employer does is no duty.
+_WE_DO = guarded(r"\bwe(?:['’]ll| will)? (?:then |also )?(?:write|help|sign|support|pay|assist|guide|provide|give)\b")
 # "CPC-A considered only if you become a CPC by your first anniversary": what makes a full coder of an apprentice.
 _BECOMES = guarded(
     r"\b(?:becom\w+|convert\w*|upgrad\w*|full|earn\w*|obtain\w*|get|pass\w*|reach\w*|achiev\w+|turn(?:s|ed)? into"
@@ -47,7 +51,7 @@ def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     kinds = {t.kind for t in tokens}
     barred = _NO_LETTER.search(sentence.low)
     lifted = barred or _LIFTED.search(sentence.low)
-    if "reject" in kinds or not (lifted or _becomes_full(sentence.low, tokens)):
+    if "reject" in kinds or _WE_DO.search(sentence.low) or not (lifted or _becomes_full(sentence.low, tokens)):
         return [], tokens
     if "accept" in kinds and "within" not in kinds:
         return [], tokens
@@ -72,6 +76,8 @@ def _ways(
     first = lower[0].start if lower else -1
     others = [t for t in tokens if t.kind == "cred" and t not in lower and (t.end < first or codes_of(t) != full)]
     years = ways_of([t for t in tokens if t.kind in ("years", "least")], sentence.start)
+    if _NO_YEARS.search(sentence.low):
+        years = (Way(years=0.0),)
     return others, all_of(((way,), years)) if not others else (way,)
 
 
@@ -95,6 +101,9 @@ def _becomes_full(low: str, tokens: Sequence[Token]) -> bool:
     lower, full = facts
     if not is_apprentice(codes_of(lower)) or codes_of(full) != tuple(c.removesuffix("-A") for c in codes_of(lower)):
         return False
+    between = [t.kind for t in tokens if lower.end <= t.start < full.start]
+    if "or" in between and not {"if", "accept"} & set(between[: between.index("or")]):
+        return False  # "CPC-A, or registered for the CPC exam and passing within six months"
     late = next((t for t in tokens if t.kind == "within" and t.start > lower.end), None)
     return late is not None and _BECOMES.search(low, lower.end, max(late.end, full.end)) is not None
 
