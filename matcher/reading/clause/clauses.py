@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
+from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, Token, has_facts
@@ -72,7 +73,7 @@ class _Cutter(Cut):
 
     def semicolon(self, index: int, token: Token) -> bool:
         """A semicolon ends a clause, unless it parts choices; a label goes on after it."""
-        if self.chosen or not (self.ahead or not has_facts(self.buffer)):
+        if self.chosen or not (self.ahead or not has_facts(self.buffer)) or years_go_on(self.tokens, index):
             return False
         self.flush(self.ahead, token)
         if not self.label and not _labelled(self.tokens, index):

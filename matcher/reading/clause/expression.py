@@ -112,7 +112,7 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
                 strength = 91 + strength // 12
             elif operator == "or" and bracketed(tokens, previous, index, facts):
                 strength = 50
-            out.append(Atom(kind, (way,), operator, strength, any(t.kind == "with" for t in between)))
+            out.append(Atom(kind, (way,), operator, strength, any(t.kind in ("with", "if") for t in between)))
         else:
             out.append(Atom(kind, (way,)))
         out = timed(_opened(out, tokens, index, facts, start), tokens, index, facts)

@@ -91,7 +91,8 @@ def _is_equivalent(left: str, right: str, between: Sequence[str]) -> bool:
 
 
 def _gap(left: str, right: str, between: Sequence[str], listed: bool, introduced: bool) -> Gap:
-    between = _after_last("exp", between)  # "…, or related documentation experience": that "or" is done with
+    if not (introduced and _experienced(between)):
+        between = _after_last("exp", between)  # "…, or related documentation experience": that "or" is done with
     if "close" in between:  # what brackets held is done with
         after = _after_last("close", between)
         listed = listed and "one_of" in after
@@ -99,6 +100,12 @@ def _gap(left: str, right: str, between: Sequence[str], listed: bool, introduced
     raw = ["or" if kind in ("open_list", "equal") else kind for kind in between if kind in JOINTS]
     joints = _that_count(raw, between, left == right or introduced)
     return Gap(left, right, between, joints, listed, introduced, bool({"if", "with"} & set(raw)))
+
+
+def _experienced(between: Sequence[str]) -> bool:
+    """ "either a CPC, or experienced coders (minimum 3 yrs)": the years in brackets are those of the second."""
+    after = list(between[between.index("exp") + 1 :]) if "exp" in between else []
+    return after in (["open"], ["open", "least"]) and list(between[: between.index("exp")])[-1:] == ["or"]
 
 
 def _after_last(kind: str, kinds: Sequence[str]) -> Sequence[str]:
@@ -145,6 +152,11 @@ def _by_semicolon(gap: Gap) -> Joined | None:
     return ("or", 15) if choice else ("and", 20)
 
 
+# "Either one: a CPC / two years of urgent care coding"
+def _by_slash(gap: Gap) -> Joined | None:
+    return ("or", 30) if gap.introduced and gap.last == "slash" and gap.left != gap.right else None
+
+
 def _by_or(gap: Gap) -> Joined | None:
     if "open_list" in gap.between and gap.both("cred"):
         return "or", 80
@@ -174,6 +186,7 @@ _RULES: tuple[Callable[[Gap], Joined | None], ...] = (
     _by_dash,
     _by_time,
     _by_semicolon,
+    _by_slash,
     _by_or,
     _by_and,
     _side_by_side,

@@ -237,11 +237,22 @@ def _parted(atoms: list[Atom]) -> list[Atom]:
     ends = [*cuts, len(atoms)]
     if not cuts or not all(b - a > 1 for a, b in zip([0, *cuts], ends, strict=True)):
         return atoms
+    if _years_with_holders(atoms, [0, *cuts], ends):
+        return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
     if not all(atoms[b - 1].kind == "years" and atoms[b - 1].tied for b in ends):
         return atoms
     if not all(a.kind == "cred" for i, a in enumerate(atoms) if i + 1 not in ends):
         return atoms
     return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
+
+
+def _years_with_holders(atoms: Sequence[Atom], begins: Sequence[int], ends: Sequence[int]) -> bool:
+    """ "Six years with a CPC; eight if you hold the CCA": each part is a number of years and who needs it."""
+    parts = [atoms[a:b] for a, b in zip(begins, ends, strict=True)]
+    if any(p[0].kind != "years" or not p[1].tied or any(a.kind != "cred" for a in p[1:]) for p in parts):
+        return False
+    named = [{c for a in p[1:] for c in a.ways[0].codes} for p in parts]
+    return all(not left & right for i, left in enumerate(named) for right in named[:i])
 
 
 def last_alone(atoms: list[Atom]) -> list[Atom]:

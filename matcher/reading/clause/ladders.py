@@ -78,6 +78,19 @@ def after_semicolon(buffer: Sequence[Token]) -> int:
     return 0
 
 
+def years_go_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a semicolon stands between years and who needs them: "six years with a CPC; eight if you hold a CCA"."""
+    cuts = [i for i, t in enumerate(tokens) if t.kind == "semi"]
+    first = max((i for i in cuts if i < index), default=-1) + 1
+    last = next((i for i in cuts if i > index), len(tokens))
+    return _years_of_some(tokens[first:index]) and _years_of_some(tokens[index + 1 : last])
+
+
+def _years_of_some(part: Sequence[Token]) -> bool:
+    order = [t.kind for t in part if t.kind in ("years", "with", "if", "cred")]
+    return order[:3] in (["years", "with", "cred"], ["years", "if", "cred"])
+
+
 def last_item(buffer: Sequence[Token]) -> int:
     """Where the last item of a comma list begins ("Required: CPC, CPMA a plus"), or 0."""
     for index in range(len(buffer) - 1, 0, -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
@@ -35,6 +36,13 @@ _EXEMPT = guarded(
     r"(?:exempt(?:ed)?|excused|excepted|released|freed|spared)\b(?: (?:from|of)\b|[.;,]|$)"
     rf"|{_PEOPLE}[^,;]{{0,80}}?\b(?:may|can) (?:apply|come|join|be (?:hired|considered)) without (?=the |that |this )"
 )
+# "If the paper is a CCS, we drop the year", "we skip the degree for RHIAs", "We waive the two years if you hold a CIC"
+_WE_DROP = guarded(
+    r"\b(?:we|they|i)(?:['’]ll| will| can| may| do)? (?:gladly |happily )?(?:drop|waive|skip|forgo|lift|set aside"
+    r"|do without|overlook|strike) (?:the|that|this|those|our)"
+    r" (?:(?:[\w-]+ ){0,2}?(year|years|experience|degree|diploma|schooling|"
+    r"credential|certification)\b(?: (?:requirement|rule))?|requirement)"
+)
 _IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
 _ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
 _NAMED = (
@@ -65,12 +73,32 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         rest = _without_open(rest)
         stated = _statement(sentence, who, target, asked)
         return ([stated], rest) if stated else ([], tokens)
+    if dropped := _WE_DROP.search(low):
+        return _dropped(sentence, tokens, asked, dropped)
     if exempt := _EXEMPT.match(low):
         who = [t for t in tokens if t.start < exempt.end()]
         after = low[exempt.end() :].split(",")[0].split(";")[0]
         if stated := _statement(sentence, who, _said(after), asked):
             return [stated], []
     return [], tokens
+
+
+def drops(low: str) -> bool:
+    """Whether a sentence says that the employer drops a demand for some."""
+    return _WE_DROP.search(low) is not None
+
+
+def _dropped(
+    sentence: Sentence, tokens: list[Token], asked: bool, found: re.Match[str]
+) -> tuple[list[Statement], list[Token]]:
+    """Whom what was asked before is dropped for: those told of before the words, or after them."""
+    start = max((t.end for t in tokens if t.kind == "semi" and t.end <= found.start()), default=0)
+    before = [t for t in tokens if start <= t.start < found.start()]
+    after = [t for t in tokens if t.start >= found.end()]
+    led = sentence.low.startswith(("if ", "with ", "for ", "where ", "when "), start)
+    who = before if led else after
+    stated = _statement(sentence, who, _said(found[0]), asked)
+    return ([stated], [t for t in tokens if t.end <= start]) if stated else ([], tokens)
 
 
 def _among(tokens: Sequence[Token], start: int, end: int) -> list[Token]:

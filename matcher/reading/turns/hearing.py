@@ -21,7 +21,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
-from matcher.reading.turns.exempt import spared
+from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
@@ -36,7 +36,13 @@ from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_of_years
 from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.on_top import base_and_top, without_used
-from matcher.reading.turns.parts import parts_of, without_asides, without_conditions, without_typical
+from matcher.reading.turns.parts import (
+    parts_of,
+    without_asides,
+    without_conditions,
+    without_either_way,
+    without_typical,
+)
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.takes import whom_they_take
@@ -68,6 +74,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if "discriminat" in sentence.low:
         return  # "We do not discriminate against apprentices" turns nobody away
+    if ", with or without" in sentence.low:
+        sentence, tokens = without_either_way(sentence, tokens)
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
@@ -130,7 +138,7 @@ def _before_dash(tokens: list[Token]) -> list[Token]:
 def _by_parts(whole: Part) -> Iterator[Statement]:
     """What a sentence states of some people alone, then what each of its parts states."""
     sentence, tokens, asked = whole[:3]
-    if asked or asks(sentence, tokens):
+    if asked or drops(sentence.low) or asks(sentence, tokens):
         stated, rest = _of_some(whole)
         yield from stated
         if rest is None:

@@ -253,8 +253,8 @@ _IF_HELD = guarded(
 # "For CPC holders two are enough", "For those with a CCS, one year"
 _FOR_ONE = guarded(
     r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
-    r"|for (?:those|people|anyone|candidates|applicants|holders|coders) (?:with|holding|who (?:hold|have)"
-    r"|of) (?:an? |the )?"
+    r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
+    r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
 )
 
 

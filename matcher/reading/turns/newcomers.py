@@ -9,7 +9,7 @@ what is due ("the CCS has to follow within a year", "then get it in six months")
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from data.records import WithinMonths
@@ -93,8 +93,17 @@ def _schooled(low: str, token: Token) -> Token:
 
 def _either_kind(tokens: Sequence[Token]) -> bool:
     """ "Candidates hold a credential and a year, or no credential and four": those with and those without."""
+    facts = [i for i, t in enumerate(tokens) if family_of(t)]
+    for left, right in pairwise(facts):
+        if {family_of(tokens[left]), family_of(tokens[right])} == {"cred", "years"} and _only_or(tokens, left, right):
+            return True  # "We'll take either a CPC or two years of coding"
     at = next((i for i, t in enumerate(tokens) if t.kind == "uncert"), 0)
     return at > 1 and tokens[at - 1].kind == "or" and any(t.kind in ("cred", "any") for t in tokens[: at - 1])
+
+
+def _only_or(tokens: Sequence[Token], left: int, right: int) -> bool:
+    """Whether nothing but "or" stands between two facts."""
+    return {t.kind for t in tokens[left + 1 : right]} - {"comma", "loose", "one_of", "least"} == {"or"}
 
 
 def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:

@@ -33,6 +33,20 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
 
 
+# "Holders of the CCC, with or without a CPC, need only a year"
+_EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
+
+
+def without_either_way(sentence: Sentence, tokens: list[Token]) -> tuple[Sentence, list[Token]]:
+    """The sentence without the aside that something may be held or not."""
+    found = _EITHER_WAY.search(sentence.low)
+    if found is None or not any(t.kind == "cred" and t.end <= found.start() for t in tokens):
+        return sentence, tokens
+    start, end = found.span()
+    low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
+    return sentence._replace(low=low), [t for t in tokens if not start <= t.start < end + 1]
+
+
 _ASIDE = guarded(
     r"\bor(,? (?:without|lacking) (?:that |any |such |the |prior |previous )?(?:\w+ )?(?:experience|background)),"
     r"|\bor(,? (?:for|if|from|with) [^,;()]{2,40}?\b(?:without|lacking|lack|who (?:do not|don['’]t) (?:have"

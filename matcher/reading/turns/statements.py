@@ -253,12 +253,15 @@ def _without_other(said: Said) -> list[Statement] | None:
     """ "Two years of derm coding. No derm? Then four years in any other specialty": fewer or more years besides."""
     low = said.before.low if said.before else ""
     kinds = {t.kind for t in said.tokens}
-    if not low.endswith("?") or len(low) > 34 or not low.startswith(("no ", "not ", "never ", "new to ")):
+    if not low.endswith("?") or len(low) > 34 or not low.startswith(_LESS):
         return None
     if "years" not in kinds or kinds & {"cred", "edu", "reject", "not", "preferred", "no"}:
         return None
     ways = ways_of([t for t in said.tokens if t.kind in ("years", "or", "least")], said.sentence.start)
     return [Statement("besides", ways, said.sentence, True)]
+
+
+_LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "short on ", "too little ")
 
 
 def _as_it_stands(said: Said) -> list[Statement] | None:
