@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
+from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
-from matcher.reading.combining.picture import Demand, Picture, only_generic
+from matcher.reading.combining.picture import only_generic
 from matcher.reading.combining.tracks import for_holders
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.reading.combining.picture import Picture
+from matcher.reading.combining.demands import Picture
 from matcher.reading.guard import guarded
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.ways import NOTHING, Ways

@@ -14,7 +14,7 @@ def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
     return (
         sentence.is_heading
-        or sentence.low.endswith((":", "following", "one of", "any of"))
+        or sentence.low.endswith((":", "following", "one of", "any of", " below", " below."))
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
@@ -25,7 +25,8 @@ def may_lead(sentence: Sentence) -> bool:
 # two tracks:",
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
-    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line of|from)\b|any of\b|either\b|one or more of"
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b|any of\b"
+    r"|either\b|one or more of"
     r"|any one\b|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
@@ -89,7 +90,7 @@ def _is_either(sentence: Sentence) -> bool:
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
-    opens = low.endswith((":", "following", " one of", " any of")) or sentence.is_heading
+    opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
     return opens and bool(_INTRO.search(low))
 
 

@@ -23,7 +23,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     now = first
     for at in range(index + 1, min(len(stated), index + _LAST)):
         sentence = stated[at][0]
-        name = "" if of_all(sentence.low) else opening_of(sentence)
+        name = "" if of_all(sentence.low) else _opening_at(stated, at)
         if first.isdigit() and name.endswith(" way"):
             name = ""  # "CODER I: Pattern A … Pattern B …": choices inside the grade
         if name in blocks or (name and _follows(list(blocks)[-1], name)):
@@ -40,6 +40,13 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     asking = [asks_any(stated, block) for block in found]
     told = all(asks or asks_nothing(stated, block) for asks, block in zip(asking, found, strict=True))
     return found if len(found) > 1 and any(asking) and told else []
+
+
+def _opening_at(stated: Stated, at: int) -> str:
+    """The opening that a sentence names itself: "Option A: RHIA, 3 years. Option B: RHIT, 4 years" in one line."""
+    sentence, before = stated[at][0], stated[at - 1][0]
+    carried = bool(sentence.label) and sentence.label == before.label and sentence.line == before.line
+    return opening_of(sentence._replace(label="") if carried else sentence)
 
 
 def _lines(stated: Stated, block: Sequence[int]) -> set[int]:

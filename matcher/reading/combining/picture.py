@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
+from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
 from matcher.reading.combining.referring import named_in, referred
 from matcher.reading.combining.runs import (
     alike_from,
+    announced_from,
     bare_items_from,
     blocks_from,
     chain_from,
@@ -25,35 +26,8 @@ from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.text import Sentence
 from matcher.reading.turns.grace import FOR_SOME
 from matcher.reading.turns.later import MEANT
+from matcher.reading.turns.one_now import EITHER_FIRST
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
-
-
-@dataclass(slots=True)
-class Demand:
-    """Ways that must be met, and whether the requirements say so themselves (``firm``); ``items`` of a choice."""
-
-    ways: Ways
-    firm: bool
-    order: int = 0
-    items: list[Item] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Picture:
-    """Everything an ad states, sorted by what it does to the ways in."""
-
-    demands: list[Demand] = field(default_factory=list)
-    wishes: list[Statement] = field(default_factory=list)
-    besides: list[Statement] = field(default_factory=list)
-    swaps: list[Statement] = field(default_factory=list)
-    only_for: list[Statement] = field(default_factory=list)
-    excluded: list[Statement] = field(default_factory=list)
-    text: str = ""
-
-    def asks_credentials(self) -> bool:
-        """Whether any sentence asks, takes or turns away a credential."""
-        ways = [*(d.ways for d in self.demands), *(s.ways for s in (*self.besides, *self.only_for, *self.swaps))]
-        return bool(self.excluded) or any(w.groups for found in ways for w in found)
 
 
 def picture(stated: Stated) -> Picture:
@@ -73,6 +47,7 @@ def picture(stated: Stated) -> Picture:
             continue
         chain = (
             graded_from(stated, index)
+            or announced_from(stated, index)
             or blocks_from(stated, index)
             or bare_items_from(stated, index)
             or alike_from(stated, index)
@@ -93,6 +68,9 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         if statement.kind == "demand":
             if _of_some_ways(out, statement):
                 continue
+            if statement.target == EITHER_FIRST:
+                of_these = _codes(statement.ways)
+                out.demands = [d for d in out.demands if not _codes(d.ways) or _codes(d.ways) - of_these]
             if not (introduces and only_generic(statement.ways)):
                 ways = _or_ideal(out, statement, _as_wished(statement, found))
                 out.demands.append(Demand(ways, statement.firm, statement.sentence.start))

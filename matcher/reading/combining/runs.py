@@ -103,6 +103,34 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
 _FOR_PEOPLE = guarded(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
 
 
+# "One of these combinations: Bachelor's + 1 year. Associate's + 3 years. 5 years."
+_ANNOUNCED = guarded(r"\b(?:one|any|either) of (?:these|those|the following)(?: [\w-]+){0,2}: ?\S")
+_BESIDES_THEM = ("along with", "together with", "plus", "and ", "in addition", "also", "as well as", "besides", "all ")
+
+
+def announced_from(stated: Stated, index: int) -> list[list[int]]:
+    """Short sentences of one line that its beginning announces as choices."""
+    first = stated[index][0]
+    if first.is_heading or not _ANNOUNCED.search(f"{first.label.lower()}: {first.low}"):
+        return []
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 9)):
+        sentence = stated[at][0]
+        common = sentence.low.startswith(_BESIDES_THEM) or sentence.line != first.line
+        if common or len(sentence.low) > 80 or not asks_any(stated, [at]):
+            break
+        items.append([at])
+    shapes = [_shape(stated, item) for item in items]
+    return items if any(shapes.count(shape) > 1 for shape in shapes) else []
+
+
+def _shape(stated: Stated, item: list[int]) -> tuple[bool, bool, bool]:
+    """Which kinds of things an item asks: credentials, years, schooling."""
+    ways = [w for i in item for s in stated[i][1] if s.kind == "demand" for w in s.ways]
+    groups, years = any(w.groups for w in ways), any(w.years is not None for w in ways)
+    return groups, years, any(w.education for w in ways)
+
+
 def people_from(stated: Stated, index: int) -> list[list[int]]:
     """Consecutive sentences that each ask years of people told apart by what they hold."""
     items: list[list[int]] = []

@@ -12,7 +12,7 @@ from matcher.reading.layout.sentence import Sentence
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
 _NOUN = (
     r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
-    r"|requirement|job|post|vacancy|profile|category|kind|way|background"
+    r"|requirement|job|post|vacancy|profile|category|kind|way|background|ladder|rung|combination|alternative"
     r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
 )
 _GRADE = guarded(
@@ -28,7 +28,7 @@ _BARE_GRADE = guarded(
     r"(?! ?(?:[/&]|or|and|to)\b)"
 )
 # "Pattern A", "Option 2": ways in, which may stand inside a grade ("CODER I, either Pattern A or Pattern B").
-_OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door)s? ")
+_OF_WAYS = guarded(r"\b(?:pattern|option|path|pathway|route|track|door|ladder|rung|combination|alternative)s? ")
 # A quick look for the first of these, as most lines name no grade.
 _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 # "GS-07: One year of specialized experience", "For the GS-8 level", "For appointment at SG-14"
@@ -94,6 +94,7 @@ _COMMON = guarded(
     r"(?:common|all|every|each|both|either|for all|for every|for each|for any|for either|for both|in every|in all"
     r"|in each"
     r"|in either|in both|at (?:all|every|each|either|both|any) "
+    r"|(?:in addition|besides|also|plus|moreover|furthermore),? (?:all|every|each|both|everyone|everybody)"
     r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
 )
 # "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"

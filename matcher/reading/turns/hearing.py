@@ -31,6 +31,7 @@ from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import with_letter
 from matcher.reading.turns.meant import it_of_first
+from matcher.reading.turns.meanwhile import meanwhile
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_of_years
@@ -253,6 +254,8 @@ def _turned(part: Part) -> list[Statement]:
     """What the first of the turns that fits states, or else what the clauses do."""
     if part.sentence.label and (instead := by_label(*part[:3])):
         return instead
+    if "within" in part.kinds and (bridged := meanwhile(*part[:3])):
+        return [bridged]
     for turn in (_swapped, _not_without, _exam_if_none, _or_uncertified):
         if (stated := turn(part)) is not None:
             return stated

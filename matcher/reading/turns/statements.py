@@ -26,6 +26,7 @@ from matcher.reading.turns.labels import welcomed
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
+from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import apprentices_too, asks_you, of_the_certified, one_is_enough, says_one_does
@@ -150,6 +151,8 @@ class _Walk:
         if any(t.kind == "years" for t in said.tokens):
             self.timed_at = said.sentence.line
         named_lately = self._named_lately(said.sentence)
+        if first := one_now(said.sentence, said.tokens, self.last_named if named_lately else ()):
+            return [first]
         if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
             return [later_with_probation(later, self.probation)]
         named = self.last_named
