@@ -9,11 +9,11 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
 from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
+from matcher.reading.combining.ideals import is_ideal
 from matcher.reading.combining.picture import only_generic
 from matcher.reading.combining.tracks import for_holders
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded
-from matcher.reading.layout.sentence import Sentence
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
 
 
@@ -23,7 +23,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = all_of(d.ways for d in demands) or NOTHING
     told = any(s.codes == ("none",) for s in seen.only_for)
     if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
-        ways = all_of((ways, *(s.ways for s in seen.wishes if _is_ideal(s.sentence)))) or NOTHING
+        ways = all_of((ways, *(s.ways for s in seen.wishes if is_ideal(s.sentence)))) or NOTHING
     ways = tuple(_precise(way) for way in ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
@@ -106,26 +106,9 @@ def _precisely(ways: Ways) -> Ways:
     return tuple(w for w in ways if not vague(w))
 
 
-# "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
-_IDEAL = guarded(
-    r"\b(?:ideal|dream|perfect) (?:candidate|applicant|leader|person|coder|hire|auditor)\b[^.]{0,40}"
-    r"\b(?:has|have|brings?|holds?|is|will)\b"
-)
-
-
 def _taught(statement: Statement) -> bool:
     """Whether people are let in without any years since the employer trains them."""
     return all(w.years == 0 for w in statement.ways)
-
-
-_IDEAL_HEAD = guarded(r"(?:our |the |your |your next )?ideal (?:candidate|applicant|person|coder|hire)\W*$")
-
-
-def _is_ideal(sentence: Sentence) -> bool:
-    """Whether a wish paints the one whom they want, and takes nothing back: "… but we'll teach a graduate"."""
-    low, heading = sentence.low, sentence.heading.lower()
-    ideal = _IDEAL.search(low) or ("ideal" in heading and _IDEAL_HEAD.match(heading))
-    return bool(ideal) and " but " not in low
 
 
 def _without_needless(ways: Ways) -> Ways:
