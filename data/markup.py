@@ -10,6 +10,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from data.plaintext import clean_text
+from data.tidy import bullet_of, marked, tidy_lines
 
 #: Tags after and before which a new line begins.
 BLOCKS = frozenset(
@@ -65,7 +66,6 @@ STRONG = frozenset(("b", "strong", "u"))
 LISTS = frozenset(("ul", "ol", "menu", "dl"))
 CELLS = frozenset(("td", "th"))
 SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "title"))
-LONGEST_HEADING = 100
 DEEPEST = 2_000
 
 
@@ -77,10 +77,13 @@ def html_to_text(html: str) -> str:
     """
     # A lone NUL ends the parse in C, and lone surrogates cannot be encoded for it.
     html = html.replace("\0", " ").encode("utf-8", "replace").decode("utf-8", "replace")
+    keep_newlines = not _has_blocks(html)
+    if (lines := tidy_lines(html, keep_newlines)) is not None:
+        return clean_text("\n".join(lines))
     root = None if _too_deep(html) else LexborHTMLParser(html).root
     if root is None:
         return clean_text(unescape(_ANY_TAG.sub("\n", html)))
-    writer = _Writer(keep_newlines=not _has_blocks(html))
+    writer = _Writer(keep_newlines)
     writer.walk(root)
     writer.end_line()
     return clean_text("\n".join(writer.lines))
@@ -154,15 +157,8 @@ class _Writer:
         self._pieces.clear()
         text = text.strip() if self.keep_newlines else " ".join(text.split())
         if text and text.strip("| "):
-            self.lines.append(self._marked(text, all_strong))
+            self.lines.append(marked(text, self._bullet, all_strong))
             self._bullet = ""
-
-    def _marked(self, text: str, all_strong: bool) -> str:
-        if self._bullet:
-            return self._bullet + text
-        if all_strong and len(text) <= LONGEST_HEADING and not text.startswith(("#", "•")) and "\n" not in text:
-            return "# " + text
-        return text
 
     def _add(self, text: str) -> None:
         self._pieces.append(text)
@@ -179,7 +175,7 @@ class _Writer:
     def item(self, entering: bool) -> None:
         self.end_line()
         if entering:
-            self._bullet = "  " * min(4, max(0, self._lists - 1)) + "• "
+            self._bullet = bullet_of(self._lists)
 
     def list(self, entering: bool) -> None:
         self._lists += 1 if entering else -1

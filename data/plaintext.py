@@ -171,6 +171,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """Lines without the empty ones; a paragraph that its writer broke at a fixed width becomes one line again."""
     full = [len(line) for line in lines if len(line) > 60]
     wrapped = len(full) >= 4 and max(full) <= 100
+    if not wrapped and not any(line[-3:] in _HANG_TAILS and line.endswith(_HANGS) for line in lines):
+        return [line for line in lines if line]
     out: list[str] = []
     for line in lines:
         if out and line and line[0] not in "#•" and (wrapped or out[-1].endswith(_HANGS)) and _goes_on(out[-1], line):
@@ -182,6 +184,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
 # "… one year of physician coding with an": nothing ends like this.
 _HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " at least", " your", " our", " its")
+_HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
 
 
 def _goes_on(before: str, line: str) -> bool:

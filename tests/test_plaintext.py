@@ -1,6 +1,7 @@
 """Markup and text become lines that keep their structure, whatever comes in."""
 
 import json
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from data.markup import html_to_text
 from data.plaintext import clean_text
+from data.tidy import tidy_lines
 from tests.shared import SHARED, needs_shared
 
 MARKUP = [
@@ -84,7 +86,97 @@ def test_no_markup_raises_and_its_text_is_clean(html):
     assert clean_text(text) == text
 
 
-@pytest.mark.parametrize("piece", ["<div>", "<li>", "<b>", "</p>", "<table><tr><td>", "<!--", "<a ", "&lt", "<p>x</p>"])
+TAGS = [
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "b",
+    "strong",
+    "u",
+    "i",
+    "em",
+    "span",
+    "font",
+    "a",
+    "td",
+    "pre",
+    "small",
+]
+SAID = [
+    "CPC",
+    " ",
+    "\n",
+    "a\nb",
+    "  two ",
+    "&amp;",
+    "&#39;s",
+    "&nbsp;",
+    "&rsquo;",
+    "R&D",
+    "&nbsp",
+    "<br>",
+    "<br />",
+    "\t",
+    "é",
+    "<",
+]
+WITHIN = {
+    **dict.fromkeys(("p", "h2", "b", "u", "span", "a"), ("b", "u", "span", "a")),
+    **dict.fromkeys(("ul", "ol"), ("li", "li", "ul")),
+    **dict.fromkeys(("div", "li"), ("p", "h2", "div", "ul", "ol", "b", "span", "a", "li")),
+}
+
+
+def elements(allowed, depth=4):
+    """Texts and elements, well formed but for a few."""
+    said = st.sampled_from(SAID)
+    if not depth:
+        return said
+
+    def element(tag):
+        start = st.sampled_from([f"<{tag}>", f"<{tag}>", f'<{tag} class="x y" id="&amp;">'])
+        inner = st.lists(elements(WITHIN[tag], depth - 1), max_size=3).map("".join)
+        return st.tuples(start, inner, st.just(f"</{tag}>")).map("".join)
+
+    return said | st.sampled_from(allowed).flatmap(element)
+
+
+@given(
+    st.lists(elements(WITHIN["div"]), max_size=4).map("".join)
+    | st.lists(st.sampled_from([*SAID, *(f"<{slash}{tag}>" for tag in TAGS for slash in ("", "/"))])).map("".join)
+)
+def test_well_formed_markup_reads_as_its_tree_does(html):
+    with mock.patch("data.markup.tidy_lines", return_value=None):
+        from_tree = html_to_text(html)
+    assert html_to_text(html) == from_tree
+
+
+def test_markup_that_a_parser_would_change_is_left_to_one():
+    changed = [
+        "<p>one<p>two",
+        "<b><p>x</p></b>",
+        "<li>x</li>",
+        "<a>x<b><a>y</a></b></a>",
+        "x</p>",
+        "&nbsp",
+    ]
+    assert [html for html in changed if tidy_lines(html, False) is not None] == []
+    assert tidy_lines("<div><p>a</p><ul><li><b>c</b> d<br/></li></ul></div>", False) == ["a", "• c d"]
+
+
+@pytest.mark.parametrize("depth", [5, 3_000])
+def test_well_formed_markup_may_nest_deeply(depth):
+    assert html_to_text("<div>" * depth + "CPC" + "</div>" * depth) == "CPC"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<div>", "<li>", "<b>", "</p>", "<table><tr><td>", "<!--", "<a ", "&lt", "<p>x</p>", "<a>", "<ul><li>x</li></ul>"],
+)
 def test_a_megabyte_of_nonsense_is_read_in_one_go(piece):
     html_to_text(piece * (400_000 // len(piece)))
 
