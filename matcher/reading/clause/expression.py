@@ -100,7 +100,8 @@ def _atoms(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
         listed = not each and not halves and (any_list or first_list < previous)
         if out:
             introduced = any_list or _introduces(tokens, facts[0]) or _introduced(tokens, previous)
-            again = _another_list(tokens[previous + 1 : index])
+            introduced = introduced and not (kind != "cred" and _is_told(tokens, facts))
+            again = _another_list(tokens[previous + 1 : index]) or _is_over(tokens, facts, previous)
             operator, strength = joint(out[-1].kind, kind, [t.kind for t in between], listed and not again, introduced)
             operator, strength = _apart(tokens, (previous, index), out, kind, between, (operator, strength))
             if kind == out[-1].kind == "years" and operator == "or" and _elsewhere(tokens, index, facts):
@@ -208,6 +209,21 @@ def _another_list(between: Sequence[Token]) -> bool:
     kinds = [t.kind for t in between]
     after = kinds[kinds.index("close") :] if "close" in kinds else []
     return "and" in after and bool({"loose", "any"} & set(after)) and after[-1:] == ["open"]
+
+
+def _is_over(tokens: Sequence[Token], facts: Sequence[int], previous: int) -> bool:
+    """Whether the last "or" of a list has been said, so that "and" joins more: "either a CPC or a CCS, and a CPMA"."""
+    at = facts.index(previous)
+    return at > 0 and any(t.kind == "or" for t in tokens[facts[at - 1] + 1 : previous])
+
+
+def _is_told(tokens: Sequence[Token], facts: Sequence[int]) -> bool:
+    """Whether a choice of credentials is whole before the first semicolon: "one of these: CPC, CCS; a diploma; …"."""
+    start = next((i for i, t in enumerate(tokens) if t.kind == "one_of"), len(tokens))
+    end = next((i for i in range(start, len(tokens)) if tokens[i].kind == "semi"), len(tokens))
+    named = [i for i in facts if start < i < end]
+    ends = any(tokens[i].kind == "semi" and tokens[i + 1].kind == "or" for i in range(end, len(tokens) - 1))
+    return len(named) > 1 and all(tokens[i].kind in ("cred", "any", "body", "loose") for i in named) and not ends
 
 
 def _introduces(tokens: Sequence[Token], first: int) -> bool:
