@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.cut import Clause
@@ -101,7 +101,7 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
     """What a clause states by the ways in that its facts make, or else by experience alone."""
     ways = ways_of(clause.tokens, sentence.start, _accepts(clause) or one_of_label(sentence.label))
     if modality == "preferred" or _merely_paid(sentence, ways, modality):
-        wished = _unconditioned(clause)
+        wished = _rather_than(sentence.low, clause) or _unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
@@ -226,6 +226,19 @@ def _reduced(low: str, clause: Clause) -> bool:
 
 
 _LESS = guarded(r"reduced|lowered|cut\b|shortened|drops?|falls?|shrinks?|\b(?:comes?|goes|brought) ")
+
+
+def _rather_than(low: str, clause: Clause) -> tuple[Token, ...]:
+    """What is wished rather than another: "CPC holders over CCA holders", "CCS is favored over the CPC"; or nothing."""
+    if " over " not in low and " rather than " not in low:
+        return ()
+    named = [i for i, t in enumerate(clause.tokens) if t.kind == "cred"]
+    gaps = ((b, low[clause.tokens[a].end : clause.tokens[b].start]) for a, b in pairwise(named))
+    at = next((b for b, gap in gaps if _OVER.search(gap)), 0)
+    return clause.tokens[:at]
+
+
+_OVER = guarded(r"\b(?:over|rather than|ahead of|before) (?:an? |the |any )?$")
 
 
 def _unconditioned(clause: Clause) -> tuple[Token, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.cut import Cut
 from matcher.reading.clause.denials import TAKES
 from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
+from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
 
@@ -115,7 +116,7 @@ def _settle(cut: Cut, modal: Token, low: str) -> None:
     if modal.kind == "preferred" and buffer[0].kind == "if" and POINTS_BACK.search(low, buffer[0].end, modal.start):
         cut.add(modal.kind, buffer[1:])
         buffer.clear()
-    elif _ends_at_semicolon(cut):
+    elif _ends_at_semicolon(cut, modal, low):
         buffer.clear()  # "two years; a tribal background highly desirable"
     elif about_else(low, buffer, modal):
         cut.buffer = _without_wished(buffer)
@@ -128,9 +129,13 @@ def _settle(cut: Cut, modal: Token, low: str) -> None:
         _rule_buffer(cut, modal, low)
 
 
-def _ends_at_semicolon(cut: Cut) -> bool:
+# "You might have a CRC; then all the better", "The COSC is rare; if so, great"
+_THEN = guarded(r" ?(?:and |but |if so,? |then |that |it |would |will |be |is |['’]s |so much )*")
+
+
+def _ends_at_semicolon(cut: Cut, modal: Token, low: str) -> bool:
     """Make a clause of what stands before a semicolon, and say whether nothing is named after it."""
-    if not (at := after_semicolon(cut.buffer)):
+    if not (at := after_semicolon(cut.buffer)) or _THEN.fullmatch(low, cut.buffer[at].end, modal.start):
         return False
     cut.add(cut.ahead, cut.buffer[:at])
     del cut.buffer[:at]
@@ -181,5 +186,11 @@ def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     level = first.kind == "edu" and first.value in (("associate",), ("bachelor",), ("master",))
     degree = first.start < 4 and (level or first.kind == "degree")
     rest = {t.kind for t in buffer[1:]}
+    kinds = [t.kind for t in buffer if t.kind in ATOMS or t.kind in ("and", "or", "comma")]
+    if low.startswith(("count ", "are both", "both "), modal.start) and kinds in (
+        ["cred", "and", "edu"],
+        ["edu", "and", "cred"],
+    ):
+        return True  # "The CDIP and a bachelor's count as pluses"
     verb = low.startswith(("is ", "are ", "would ", "will "), modal.start)
     return degree and modal.kind == "preferred" and verb and "or" in rest and rest <= {"cred", "comma", "or"}

@@ -310,6 +310,8 @@ def open_section(body: str, start: int, number: int, place: Place, out: list[Sen
             if kind != "requirements"
             else ""
         )
+    if kind == "requirements" and _FURTHER.fullmatch(text.lower()) and _BASIC.match(place.heading.lower()):
+        kind = "preferred"
     if facet and place.kind == "preferred" and not place.filled:
         kind = "preferred"
     if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(text.lower()):
@@ -327,6 +329,9 @@ def _last_sentence(text: str) -> str:
     return last if dot and text.endswith(":") and before.count(" ") > 1 else text
 
 
+# "Basic Qualifications" … "Additional Qualifications": what is not basic is wished.
+_BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
+_FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
 # "What does the experience look like?", "Do you train?": questions about the employer.
 _OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
 

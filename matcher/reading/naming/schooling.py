@@ -118,3 +118,40 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
             if course and token in out:
                 out = [t for t in out if not token.end <= t.start < course.end()]
     return out
+
+
+# "a diploma", "CPC; diploma; one year", "Diploma required, degree preferred", "plus your diploma"
+_ALONE_BEFORE = re.compile(
+    r"(?:^|[,;:(+•/&] ?|[-–—] |\b(?:an?|the|and|or|with|plus|your|need|have|finished|hold|holding) )$"
+)
+_ALONE_AFTER = re.compile(
+    r"\W*$|[,;.)!](?! or (?:an? )?(?:degree|certificate))| (?:\(or|or (?!an? |degree|cert|assoc|bach|higher|course)"
+    r"|or (?:a )?ged|and|plus|with|required|req\b|is|are|needed|on file|in hand|at (?:least|a minimum)|minimum|a must"
+    r"|will|to start)\b| ?[&+(]| [-–—] "
+)
+# "degree or diploma", "any graduate / diploma": that of a college.
+_OF_COLLEGE = re.compile(
+    r"(?:degree|certificate|graduat\w+|bachelor\S*|associate\S*|nursing|b\.?sc\S*|pharm\S*)"
+    r",? ?(?:or|and|/|&)? ?(?:an? )?$"
+)
+
+
+def of_high_school(low: str, named: list[Token]) -> list[Token]:
+    """The tokens with a diploma of which nothing else is told made one of high school: "CPC, diploma, one year".
+
+    >>> of_high_school("a diploma and a year", [Token(2, 9, "diploma")])[0].value
+    ('hs',)
+    """
+    return [
+        Token(t.start, t.end, "edu", ("hs",)) if t.kind == "diploma" and _stands_alone(low, t.start, t.end) else t
+        for t in named
+    ]
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    before = max(0, start - 30)
+    return (
+        _ALONE_AFTER.match(low, end) is not None
+        and _ALONE_BEFORE.search(low, before, start) is not None
+        and _OF_COLLEGE.search(low, before, start) is None
+    )

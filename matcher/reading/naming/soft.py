@@ -42,6 +42,8 @@ _HINTS = (
     ),
     *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
     *("favo", "positively", "kindly", "tell us", "let us", "say so", "mention", "point it"),
+    *("count as", "counts as", "count for", "counts for", "counts extra", "count extra", "application", "candidacy"),
+    *("chances", "odds", "resume", "worth", "paid", "merrier", "world", "wishes", "our way", "choice", "all the nicer"),
 )
 _HINT = guarded("|".join(_HINTS))
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
@@ -54,6 +56,14 @@ _AFTER_IT = guarded(
     r"|(?:gives?|earns?|wins?|buys?) (?:you|your \w+|one|applicants|candidates) (?:an? |some |extra |a few "
     r"|more )?(?:\w+ )?"
     r"(?:edge|leg up|head start|points?|nod|advantage|attention|look)\b"
+    # "both count as pluses", "will lift your application over the others", "is worth a dollar an hour more"
+    r"|(?:both |all |also )?counts? (?:as|for) (?:an? )?(?:(?!years?\b|months?\b)\w+ )?(?:plus(?:es)?|bonus(?:es)?"
+    r"|extras?|advantages?|assets?|points?|tie-?breakers?)\b|counts? extra\b"
+    r"|(?:lifts?|raises?|push(?:es)?|bumps?|boosts?|strengthens?|improves?|elevates?|helps?|favou?rs?|flatters?)"
+    r" (?:your|an?|the) (?:application|chances|candidacy|resume|résumé|odds|standing)\b"
+    r"|(?:is|are) worth (?:(?:an?|another|one|two|some|to us|easily) )*(?:extra|\$|dollars?|cents?|more|raise|bonus"
+    r"|points?|second look|mention)|(?:is|are|gets?|be) paid (?:[\w$.]+ ){0,4}(?:more|extra)\b"
+    r"|(?:all|so much|that much) the (?:happier|nicer|merrier)\b"
     r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
@@ -75,17 +85,24 @@ _BEFORE_IT = guarded(
     r"|smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
     r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
     r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
-    r"|(?:happier|better off|better served|thrilled|delighted) with)\b"
+    r"|(?:happier|better off|better served|thrilled|delighted) with"
+    # "In a perfect world you'd have", "if we had our way", "We'd give a slight edge to", "we do favor folks with"
+    r"|in (?:an?|our|the) (?:perfect|ideal|dream|better|best of all) world|if wishes (?:came|come) true"
+    r"|if (?:we|i) (?:had|could have) (?:our|my) way|(?:had we|if we had|given) (?:the|a|our) choice"
+    r"|(?:gives?|giving) (?:an? |some |the )?(?:[a-z]+ )?(?:edge|nod|first look|head start) to"
+    r"|the (?:edge|nod) (?:goes|would go|will go) to"
+    r"|(?:we|they|i)(?: do| also| might| would|['’]d)? favou?r (?=(?:people|folks|those|candidates|applicants|anyone"
+    r"|coders|someone|somebody)\b))\b"
     # "If you also hold the CEMC, we'll notice"; not "If you also hold the CCS, a year is enough"
     r"|^(?:and )?if you (?:also|happen to|even) (?:hold|have|bring|carry|possess|come with)\b"
     r"(?![^.;]*\b(?:years?|months?|enough|do|need|must|within)\b)"
 )
 
 
-# "Four is better"; not "Both is better but either is fine"
+# "Four is better", "two better!"; not "Both is better but either is fine", "six years or better"
 _MORE_IS_BETTER = guarded(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|ten|more|longer))(?:\+| or more| years?)?"
-    r" ((?:is|are|would be) (?:even )?(?:better|nicer))\b(?! than\b)"
+    r" ((?:(?:is|are|would be) )?(?:even |still |much |far )?(?:better|nicer|best))\b(?! than\b)(?! coders?\b)"
 )
 
 

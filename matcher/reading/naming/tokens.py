@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
@@ -29,6 +30,8 @@ def tokens_of(
     if first == last and not untold and not may_tell_time(sentence, asked):
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
+    if any(t.kind == "diploma" for t in named):
+        named = of_high_school(low, named)
     time = told_time(sentence, named, asked, untold)
     if not time.years and not any(t.kind in WORTHY or t.kind == "exp" for t in named):
         return []

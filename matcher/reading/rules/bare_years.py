@@ -47,6 +47,15 @@ _RATED = guarded(
     r"|a (?:big )?"
     r"(?:plus|bonus)|pref(?:erred|['’]d)?|desired|ideal(?:ly)?)\b(?! than\b)))"
 )
+# "We hope for four.", "They dream of six.", "ideally five", "Five even better!", "Three would be wonderful."
+_HOPED = guarded(
+    rf"(?:\b(?:hop(?:e|es|ing) for|dream(?:s|ing)? of|wish(?:es)? for|ideally|preferably"
+    rf"|(?:would|['’]d) (?:love|like|prefer)) (?:to (?:see|have) )?{_NUM}(?:\+| or more| plus)?(?=[.!;]|$)"
+    rf"|(?:^|[!.;] ){_NUM}(?:\+| or more| plus)?,? (?:(?:is|are|would be|will be|['’]d be) )?"
+    r"(?:even |still |much |far )?(?=(?:better|best|ideal|nicer|wonderful|lovely|perfect"
+    r"|fantastic|terrific|awesome|amazing|preferable|welcome)"
+    r"(?: still| yet)?[.!;]))"
+)
 # "CCS holders need two.", "degree holders may have one", "we would love four", "a person with a degree requires one"
 _NEEDS = guarded(
     r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring)|only|just"
@@ -70,9 +79,9 @@ def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[i
             yield found.span(1)
     for found in _BARE.finditer(low, after):
         yield found.span(found.lastindex or 0)
-    for pattern in (_BARE_WISH, _OF_OTHERS, _RATED, _NEEDS, _FOR_SOME):
+    for pattern in (_BARE_WISH, _OF_OTHERS, _RATED, _NEEDS, _FOR_SOME, _HOPED):
         for found in pattern.finditer(low, after):
-            yield found.span(1)
+            yield found.span(found.lastindex or 0)
 
 
 def is_condition(low: str, end: int) -> bool:
@@ -90,12 +99,12 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
-    found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low)
-    return found.span(1) if found else None
+    found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low) or _HOPED.search(low)
+    return found.span(found.lastindex or 0) if found else None
 
 
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_NEEDS, _RATED, _OF_OTHERS)
+UNTOLD = (_NEEDS, _RATED, _OF_OTHERS, _HOPED)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -276,11 +276,17 @@ def _turned(part: Part) -> list[Statement]:
 def _swapped(part: Part) -> list[Statement] | None:
     """ "Four years in lieu of the degree"."""
     kinds = part.kinds
-    if "lieu" not in kinds or "reject" in kinds:
+    if "lieu" not in kinds or "reject" in kinds or _more_than_asked(part):
         return None
     if part.tokens[0].kind == "no":  # "No other credential stands in for it"
         return []
     return list(swaps_in(*part[:3]))
+
+
+def _more_than_asked(part: Part) -> bool:
+    """Whether something is wished instead of less of the same: "three years instead of the one that we insist on"."""
+    at = next(i for i, t in enumerate(part.tokens) if t.kind == "lieu")
+    return part.sentence.kind == "preferred" and not any(t.kind in FACTS for t in part.tokens[at:])
 
 
 def _not_without(part: Part) -> list[Statement] | None:

@@ -201,6 +201,9 @@ _PRAISE = guarded(
     r"|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
     r"|(?:even )?(?:lovelier|nicer)|the icing|impressed|impressive|even better"
     r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
+    r"|be still (?:our|my) hearts?|music to (?:our|my) ears|jackpot|wow|hooray|score"
+    r"|(?:we|i)(?:['’]m|['’]re| am| are) (?:sold|smitten|in love|listening|interested)"
+    r"|you(?:['’]ve| have)?(?: just)? (?:moved|jumped|gone|went) (?:up|to the)"
     r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
 )
 
