@@ -131,7 +131,8 @@ class _Cutter(Cut):
         """Whether "no" has met what it denies, be it experience: "a graduate with no experience, or two years"."""
         if not self.lone or self.ahead != "not" or token.kind not in ("and", "with", "comma", "dash"):
             return False
-        return has_facts(self.buffer) or (token.kind == "comma" and any(t.kind == "exp" for t in self.buffer))
+        else_named = token.kind == "comma" or self.low.startswith((" a ", " an ", " the "), token.end)
+        return has_facts(self.buffer) or (else_named and any(t.kind == "exp" for t in self.buffer))
 
 
 #: What is done at each kind of token, before it is asked whether the sentence turns there.

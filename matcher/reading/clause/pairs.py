@@ -10,6 +10,7 @@ from matcher.reading.naming.token import Token
 def as_pairs(tokens: Sequence[Token]) -> list[Token]:
     """ "CPC (2 yrs) or CCS (1 yr)" as if "with" stood there, "or no certificate and three years" without the "and"."""
     out = _without_joint(tokens) if any(t.kind == "uncert" for t in tokens) else list(tokens)
+    out = _without_range(out)
     spots = [i for i, t in enumerate(out) if t.kind == "open" and _holds_years(out, i)]
     if len(spots) < 2:
         return out
@@ -21,6 +22,20 @@ def as_pairs(tokens: Sequence[Token]) -> list[Token]:
         if after + 1 < len(out) and out[after].kind == "comma" and out[after + 1].kind == "cred":
             out[after] = out[after]._replace(kind="or")
     return out
+
+
+def _without_range(tokens: list[Token]) -> list[Token]:
+    """ "Three to five years, depending on degree: three with a bachelor's, five with …": the range says no more."""
+    colon = next((i for i, t in enumerate(tokens) if t.kind == "colon"), 0)
+    before, after = tokens[:colon], tokens[colon + 1 :]
+    tied = [t for t, then, edu in zip(after, after[1:], after[2:], strict=False) if _tells_degree(t, then, edu)]
+    if len(tied) < 2 or [t.kind for t in before if t.kind in ("years", "cred", "edu", "any")] != ["years"]:
+        return tokens
+    return [t for t in tokens if t.start > tokens[colon].start or t.kind != "years"]
+
+
+def _tells_degree(years: Token, then: Token, edu: Token) -> bool:
+    return (years.kind, then.kind, edu.kind) == ("years", "with", "edu")
 
 
 def _holds_years(tokens: Sequence[Token], index: int) -> bool:

@@ -24,6 +24,9 @@ _BARE = guarded(
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
     r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?=(?: more)?[.;,)]|$)"
+    # "three to five years, depending on the degree: three with a bachelor's, five with an associate's"
+    r"|[,:;] (one|two|three|four|five|six|seven|eight|ten|\d)"
+    r"(?= with (?:an? |the |only |just )*(?:bachelor|associate|master|high school|degree|diploma|ged|no degree))"
 )
 # "two years with the COC; with anything else, three", "six years, unless …, in which case four are enough"
 _OF_OTHERS = guarded(
@@ -65,7 +68,7 @@ _NEEDS = guarded(
     r"(?=[.;,)!]|$)"
 )
 # "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
-_FOR_SOME = guarded(rf"(?:\(|[,;] (?:or |but |and |only )?){_NUM}(?= (?:if|for|with|when|where) )")
+_FOR_SOME = guarded(rf"(?:\(|[,;] (?:or |but |and |only )?){_NUM}(?= (?:if|for|from|with|when|where) )")
 
 
 # "an RHIT with 12 months of coding, or a CPC with 24"

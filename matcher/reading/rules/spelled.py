@@ -14,7 +14,8 @@ NUMBER = (
 )
 ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
             "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-            "sixteenth": 16, "eighteenth": 18, "twentieth": 20, "twenty-fourth": 24}  # fmt: skip
+            "sixteenth": 16, "eighteenth": 18, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90, "twentieth": 20,
+            "twenty-fourth": 24}  # fmt: skip
 _TEENS = {"fourteen": 14.0, "sixteen": 16.0, "thirty-six": 36.0}
 
 

@@ -31,7 +31,14 @@ _ONLY_HELD = guarded(
     r" (?:is|are)"
     r"|all (?:that )?you (?:have|hold)(?: got)? is|you (?:only|just) (?:have|hold)|you have only)\b"
 )
-_FOR_HOLDERS = guarded(r"\bfor (?:the |our )?$")
+# "two years for CPC holders", "three from anyone with the CIRCC", "one of those who hold an RHIT"
+_ANY_WITH = (
+    r"(?:any(?:one|body)|those|people|someone|coders|candidates|applicants) (?:with|who (?:hold|have|holds|has)"
+    r"|holding)"
+    r"(?: an?| the)? $"
+)
+_ANYONE = guarded(rf"\b(?:for|from|of) {_ANY_WITH}")
+_FOR_HOLDERS = guarded(rf"\b(?:for|from) (?:the |our )?$|\b(?:for|from|of) {_ANY_WITH}")
 
 
 # "With cred, 2 yrs.", "Without certification: 4 years", "If certified, one year"
@@ -243,7 +250,8 @@ _ONE_HOLDER = guarded(
 )
 # "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
 _IF_HELD = guarded(
-    r"(?:if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
+    r"(?:if (?:that one|the one (?:that )?you (?:have|hold|bring)|what you (?:have|hold|bring)) is"
+    r"|if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
     r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
@@ -332,7 +340,7 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
     out: list[Statement] = []
     told = [*tokens, Token(len(sentence.text), len(sentence.text), "semi")]
     for number, token in enumerate(told):
-        if token.kind != "semi" and not (token.kind == "comma" and told[number + 1].kind == "years"):
+        if token.kind != "semi" and not (token.kind in ("comma", "and") and told[number + 1].kind == "years"):
             part.append(token)
             continue
         if out and [t.kind for t in part[:2]] == ["none", "apprentice"]:  # "…; none for apprentices"
@@ -343,7 +351,10 @@ def _trailing_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> I
         if (
             not creds
             or not _FOR_HOLDERS.search(sentence.low[: part[creds[0]].start])
-            or not _APPLICANTS.match(sentence.low[part[creds[-1]].end :])
+            or not (
+                _APPLICANTS.match(sentence.low[part[creds[-1]].end :])
+                or _ANYONE.search(sentence.low[: part[creds[0]].start])
+            )
         ):
             return
         codes = tuple(c for i in creds for c in codes_of(part[i]))

@@ -129,6 +129,9 @@ _NOT_IF = guarded(
     r"|not|never|waived|optional)\b"
     r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
     r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
+    # "You won't need a certificate if you bring eight years", "You need no credential with five years"
+    r"|\b(?:(?:do|will|would)(?:n['’]t| not)|don['’]t|won['’]t) (?:need|have to have|require) (?:an?|the|any|your)"
+    r" (?:\w+ )?(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at]) (?:if|when|with)\b"
 )
 
 
