@@ -110,6 +110,38 @@ def test_a_text_is_quoted_as_json_does(text: str) -> None:
     assert codec.quoted(text) == json.dumps(text).encode()
 
 
+@given(
+    body=texts | st.text(alphabet='ab "\\/\n\r\t\x7f\x1fé’\ud83c', max_size=60),
+    ascii_only=st.booleans(),
+    before=texts,
+    indent=st.sampled_from([None, 1]),
+)
+def test_a_body_comes_back_wherever_it_stands_in_the_payload(
+    body: str, ascii_only: bool, before: str, indent: int | None
+) -> None:
+    said = json.dumps(
+        {"title": before, "text": [before, body], "more": body[:5]}, ensure_ascii=ascii_only, indent=indent
+    )
+    for payload in (said, said.replace("/", "\\/"), said[:-20], f'"{body}', body):
+        raw = RawPosting("s", "k", "u", "t", body=body, payload=payload.encode("utf-8", "surrogatepass"))
+        assert codec.raw_from(codec.raw_body(raw)) == raw
+
+
+def test_a_body_that_the_payload_holds_is_stored_once() -> None:
+    body = "<p>CPC or “CCS”</p>\n" + "".join(f"<li>{number * number}</li>" for number in range(500))
+    payload = json.dumps({"title": "Coder", "text": body}).encode()
+    raw = RawPosting("s", "k", "u", "Coder", body=body, payload=payload)
+    assert body[-90:].encode() not in zlib.decompress(codec.raw_body(raw)).partition(b"\n")[0]
+    assert codec.raw_from(codec.raw_body(raw)) == raw
+    assert codec.raw_from(codec.raw_body(replace(raw, body="another"))).body == "another"
+
+
+def test_a_raw_posting_stored_with_its_body_apart_is_read_as_ever() -> None:
+    payload = b'{"text": "<p>CPC</p>"}'
+    stored = zlib.compress(b'{"body":"<p>CPC</p>","key":"k","source":"s","title":"t","url":"u"}\n' + payload)
+    assert codec.raw_from(stored) == RawPosting("s", "k", "u", "t", body="<p>CPC</p>", payload=payload)
+
+
 @pytest.mark.parametrize("length", [0, 1, 249, 250, 251, 3834, 3835, 16_121, 16_122, 16_123, 70_000])
 def test_a_text_of_any_length_is_packed_into_no_more_room_than_the_largest_window_takes(length: int) -> None:
     text = "".join(chr(97 + number * number % 23) for number in range(length))[:length]

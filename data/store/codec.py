@@ -33,7 +33,12 @@ _LOOKAHEAD = 262
 _KEPT = frozenset(f.name for f in fields(Listing)) - {"text"}
 #: The fields of a raw posting that its line of JSON keeps, but for the body.
 _RAW_HEAD = [f.name for f in fields(RawPosting) if f.name not in ("payload", "body")]
+#: What a raw posting's line says in place of a body that stands in the payload.
+_BODY_AT = "body_at"
+#: By so many signs a body is looked for.
+_OPENING = 24
 _PRINTED = bytes(range(0x20, 0x7F))
+_DECODER = json.JSONDecoder()
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
@@ -78,7 +83,8 @@ def pack(text: bytes) -> bytes:
     """A text of :func:`encoded`, compressed."""
     # A window no larger than the text finds the same repeats; the largest would have to be cleared for each text.
     window = min(15, max(9, (len(text) + _LOOKAHEAD).bit_length()))
-    return zlib.compress(text, _LEVEL, window)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, max(6, window - 7))
+    return packer.compress(text) + packer.flush()
 
 
 def unpack(body: bytes) -> str:
@@ -134,10 +140,15 @@ def _pay_doc(pay: Pay | None) -> dict[str, Any] | None:
 
 
 def raw_body(raw: RawPosting) -> bytes:
-    """A raw posting as one compressed blob: a line of JSON, then the payload, which often repeats it."""
+    """A raw posting as one compressed blob: a line of JSON, then the payload.
+
+    A body that the payload holds as a string of JSON is not told again: the line says where it begins.
+    """
     doc = {name: getattr(raw, name) for name in _RAW_HEAD}
     doc["fetched_at"] = maybe_instant(raw.fetched_at)
     doc["facts"] = dict(raw.facts)
+    if (at := _body_at(raw)) is not None:
+        return pack(dump(doc | {_BODY_AT: at}).encode("ascii") + b"\n" + raw.payload)
     # Its longest field by a way of its own; in the order of the keys it is the first.
     return pack(b'{"body":' + quoted(raw.body) + b"," + dump(doc).encode("ascii")[1:] + b"\n" + raw.payload)
 
@@ -160,9 +171,26 @@ def raw_from(body: bytes) -> RawPosting:
     """The inverse of :func:`raw_body`; fields of a later medcoder are passed over."""
     head, _, payload = zlib.decompress(body).partition(b"\n")
     doc = load(head.decode("ascii"))
+    if _BODY_AT in doc:
+        doc["body"] = _DECODER.raw_decode(payload.decode("utf-8"), doc[_BODY_AT])[0]
     doc["fetched_at"] = maybe_moment(doc.get("fetched_at"))
     names = {f.name for f in fields(RawPosting)}
     return RawPosting(**{name: value for name, value in doc.items() if name in names}, payload=payload)
+
+
+def _body_at(raw: RawPosting) -> int | None:
+    """Where in the payload, in its signs, the string begins that is the body; None where there is none."""
+    if not raw.body:
+        return None
+    try:
+        payload = raw.payload.decode("utf-8")
+        for ascii_only in (True, False):
+            opening = json.dumps(raw.body[:_OPENING], ensure_ascii=ascii_only)[:-1]
+            if (found := payload.find(opening)) >= 0 and _DECODER.raw_decode(payload, found)[0] == raw.body:
+                return found
+    except ValueError:  # no text, or a quote of which no string begins
+        pass
+    return None
 
 
 # ---------------------------------------------------------------- readings
