@@ -33,8 +33,14 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, repl
 
 def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways:
     """The ways in of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
+    if len(tokens) == 1 and tokens[0].kind in _ALONE:
+        return (_way(tokens[0], start)[0],)
     atoms = _atoms(as_pairs(tokens), start, any_list)
     return _combine(atoms) if atoms else NOTHING
+
+
+#: Facts that are a way in wherever they stand.
+_ALONE = frozenset(("cred", "edu", "years"))
 
 
 def _combine(atoms: Sequence[Atom]) -> Ways:

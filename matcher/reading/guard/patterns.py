@@ -41,17 +41,22 @@ class Guarded:
         "_fullmatch",
         "_match",
         "_search",
+        "base",
         "first",
+        "idle",
         "need",
         "parts",
         "pattern",
         "split",
         "sub",
+        "window",
     )
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.need, self.first = pattern, 0, 0
+        # The bits of what its alternatives need stand together, from ``base`` on; ``idle``: one of them needs nothing.
         self.parts: tuple[Alternative, ...] = ()
+        self.base, self.window, self.idle = 0, 0, False
         self._search, self._match, self._fullmatch = pattern.search, pattern.match, pattern.fullmatch
         self._finditer, self._findall = pattern.finditer, pattern.findall
         self.split, self.sub = pattern.split, pattern.sub
@@ -64,7 +69,8 @@ class Guarded:
         if met & self.need != self.need:
             return None
         if self.parts and met != ALL_MET:
-            return first_of(self.parts, met, text, pos)
+            own = met >> self.base & self.window
+            return first_of(self.parts, own, text, pos) if own or self.idle else None
         return self._search(text, pos)
 
     def may(self, met: int) -> bool:
@@ -73,13 +79,17 @@ class Guarded:
 
     def _no_part(self, met: int) -> bool:
         """Whether for each alternative some need is not met."""
-        return all(met & part.needed != part.needed for part in self.parts)
+        own = met >> self.base & self.window
+        return all(own & part.needed != part.needed for part in self.parts)
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
         if endpos is not None:
             return self._match(text, pos, endpos)
-        return None if _met_by(text, ALL_MET) & self.need != self.need else self._match(text, pos)
+        met = _met_by(text, ALL_MET)
+        if met & self.need != self.need or (self.parts and not self.idle and not met >> self.base & self.window):
+            return None
+        return self._match(text, pos)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.fullmatch`."""
@@ -176,14 +186,12 @@ class _Words(dict[str, int]):
             source, flags = known.pattern.pattern, known.pattern.flags & ~re.UNICODE
             own = [bits.setdefault(need, 1 << len(bits)) for need in needs(source, flags)]
             known.need, known.first = sum(own), own[0] if own else 0
-            known.parts = tuple(
-                Alternative(part, flags, sum(bits.setdefault(n, 1 << len(bits)) for n in needs(part, flags)))
-                for part in alternatives(source)
-            )
         pieces: dict[str, int] = {}
         for need, bit in bits.items():
-            for piece in need:
-                pieces[piece] = pieces.get(piece, 0) | bit
+            _spread(pieces, need, bit)
+        size = len(bits)
+        for known in _all:
+            size = _learn_parts(known, pieces, size)
         self._pieces = ahocorasick.Automaton()
         for piece, met in pieces.items():
             self._pieces.add_word(piece, met)
@@ -191,6 +199,24 @@ class _Words(dict[str, int]):
         for gate in _gates:
             gate.learn()
         self.stale = False
+
+
+def _spread(pieces: dict[str, int], need: Need, bit: int) -> None:
+    for piece in need:
+        pieces[piece] = pieces.get(piece, 0) | bit
+
+
+def _learn_parts(known: Guarded, pieces: dict[str, int], base: int) -> int:
+    """Give the needs of a pattern's alternatives bits that stand together; returns the next free one."""
+    source, flags = known.pattern.pattern, known.pattern.flags & ~re.UNICODE
+    bits: dict[Need, int] = {}
+    parts = [(part, [bits.setdefault(n, 1 << len(bits)) for n in needs(part, flags)]) for part in alternatives(source)]
+    known.parts = tuple(Alternative(part, flags, sum(own)) for part, own in parts)
+    known.base, known.window = base, (1 << len(bits)) - 1
+    known.idle = any(not own for _, own in parts)
+    for need, bit in bits.items():
+        _spread(pieces, need, bit << base)
+    return base + len(bits)
 
 
 # Letters that match another where case does not count.

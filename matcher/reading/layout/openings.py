@@ -118,17 +118,23 @@ def opening_of(sentence: Sentence) -> str:
     """The name of the grade, route or opening that a sentence begins to tell of, or ""."""
     if sentence.opening:
         return f"row {sentence.opening}"
-    low = sentence.low
-    if not sentence.label and not sentence.is_heading and not _may_open(sentence, low):
+    low, label = sentence.low, sentence.label
+    if not label and not sentence.is_heading and not _may_open(sentence, low):
         return ""
-    if rank := rank_of(sentence):
-        return f"{rank} way" if _OF_WAYS.search((sentence.label.lower() or low)[:45] + " ") else f"{rank}"
-    if numbered := _NUMBERED.match(sentence.label.lower() or low):
+    words = (label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
+    return _named_by(low, label.lower(), words, sentence.bullet, sentence.is_heading)
+
+
+@lru_cache(maxsize=4096)
+def _named_by(low: str, label: str, words: str, bullet: bool, is_heading: bool) -> str:
+    """The name that the words of a line give it, wherever it stands; many lines are those of other ads."""
+    if rank := _rank_by(low, label, bullet, is_heading):
+        return f"{rank} way" if _OF_WAYS.search((label or low)[:45] + " ") else f"{rank}"
+    if numbered := _NUMBERED.match(label or low):
         return f"req {numbered[1]}"
-    words = (sentence.label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
-    if names_job(words) or _calls_itself_one(sentence, words):
+    if names_job(words) or _calls_itself_one(low, words, bool(label), bullet, is_heading):
         return f"job {words or low}"
-    return f"way {low[:40]}" if not sentence.bullet and _WAY.match(low) else ""
+    return f"way {low[:40]}" if not bullet and _WAY.match(low) else ""
 
 
 def _may_open(sentence: Sentence, low: str) -> bool:
@@ -142,15 +148,14 @@ def _may_open(sentence: Sentence, low: str) -> bool:
     return " i" in low[: 60 if short else 24] and bool(_BARE_GRADE.match(low))
 
 
-def _calls_itself_one(sentence: Sentence, words: str) -> bool:
+def _calls_itself_one(low: str, words: str, labelled: bool, bullet: bool, is_heading: bool) -> bool:
     """Whether a heading or a short line is the name of an opening: "Night seat", "#2 ED coder", "Two profee coders"."""
-    low = sentence.low
-    if sentence.is_heading and _HEADED.match(words):
+    if is_heading and _HEADED.match(words):
         return True
     if len(low) >= 60:
         return False
-    if sentence.bullet:
-        return not sentence.label and bool(_JOB.match(low)) and not _PRAISED.search(low)
+    if bullet:
+        return not labelled and bool(_JOB.match(low)) and not _PRAISED.search(low)
     return bool(_HASHED.match(low) or _COUNTED.match(low))
 
 
@@ -172,15 +177,20 @@ def rank_of(sentence: Sentence) -> int:
     label, low = sentence.label.lower(), sentence.low
     if not label and not _may_rank(sentence, low):
         return 0
-    if sentence.is_heading or len(low) < 40:
+    return _rank_by(low, label, sentence.bullet, sentence.is_heading)
+
+
+@lru_cache(maxsize=4096)
+def _rank_by(low: str, label: str, bullet: bool, is_heading: bool) -> int:
+    if is_heading or len(low) < 40:
         words = low
     else:
-        words = (low[:45] if not sentence.bullet else "") or label or _before_colon(low)
+        words = (low[:45] if not bullet else "") or label or _before_colon(low)
     if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
         return int(grade[1])
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
         return int(grade[1])
-    return (rank_in(label) if label else 0) or rank_in(words, 99 if sentence.is_heading or label else 12)
+    return (rank_in(label) if label else 0) or rank_in(words, 99 if is_heading or label else 12)
 
 
 def _may_rank(sentence: Sentence, low: str) -> bool:

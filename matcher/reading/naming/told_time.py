@@ -109,9 +109,13 @@ def _counts_years(sentence: Sentence) -> bool:
 _NUMERALS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 
 
+_INITIALS = frozenset(word[0] for word in _NUMERALS)
+
+
 def begins_with_number(low: str) -> bool:
     """Whether a sentence opens with a number, in figures or in letters."""
-    return low[:1].isdigit() or low[:6].split(" ", 1)[0].rstrip("+,.;") in _NUMERALS
+    first = low[:1]
+    return first.isdigit() or (first in _INITIALS and low[:6].split(" ", 1)[0].rstrip("+,.;") in _NUMERALS)
 
 
 # "3y IP", "2+y profee"
