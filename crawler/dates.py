@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_abbr
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 _MONTHS = {name.lower(): number for number, name in enumerate(month_abbr) if name}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -24,6 +25,7 @@ _COMPACT = re.compile(r"20\d{6}")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 
 
+@lru_cache(1024)  # of one day's ads, and asked for twice
 def posted_date(said: str, today: date | None) -> date | None:
     """The date that a board means; None where it says none or only a bound ("30+ Days Ago").
 

@@ -91,6 +91,7 @@ def state_code(said: str) -> str:
     return word.upper() if word.upper() in STATES and len(word) == 2 else _BY_NAME.get(word.lower(), "")
 
 
+@lru_cache(1024)
 def workplace(*said: str) -> str:
     """``remote``, ``hybrid`` or ``onsite`` as the first of these words says; ``""`` where none does.
 

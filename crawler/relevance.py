@@ -7,6 +7,7 @@ that a hospital posts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # "Inpatient Coder II", "Coding Quality Educator", "Biller/Coder", "Codificador"; never "Code Blue Nurse" or "decoder".
 _CODES = r"\b(?:coders?|coding|codificador\w*|codificaci[oó]n)\b"
@@ -56,11 +57,13 @@ def worth_a_look(title: str, hints: str = "") -> bool:
     >>> worth_a_look("Specialist II", "HIM Coding")
     True
     """
+    said = _by_title(title)
+    return bool(_RESCUE.search(hints[:500])) if said is None else said
+
+
+@lru_cache(4096)  # an ad is asked after twice, by its list and by its page, and boards repeat themselves
+def _by_title(title: str) -> bool | None:
+    """What the title says by itself; None where it leaves that to the hints."""
     if _NEVER.search(title):
         return False
-    return bool(
-        _WORTH.search(title)
-        or _WORTH_RECORDS.search(title)
-        or _WORTH_CREDENTIALS.search(title)
-        or _RESCUE.search(hints[:500])
-    )
+    return bool(_WORTH.search(title) or _WORTH_RECORDS.search(title) or _WORTH_CREDENTIALS.search(title)) or None

@@ -24,7 +24,7 @@ def clean_text(text: str) -> str:
     if "\\" in text:
         text = _ESCAPES.sub("", text)
     rows = text.split("\n")
-    lines = [_clean_line(line) for line in (_columned(rows) if "   " in text else rows)]
+    lines = list(map(_clean_line, _columned(rows) if "   " in text else rows))
     return "\n".join(_unwrapped(lines))
 
 
