@@ -44,6 +44,7 @@ from matcher.reading.turns.parts import (
     without_either_way,
     without_typical,
 )
+from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.takes import whom_they_take
@@ -163,14 +164,13 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
         least, tokens = too_few(sentence, tokens, asked)
         spares += least
+    others, tokens = sent_on(sentence, tokens, asked)
+    spares += others
     if not tokens:
         return spares, None
-    if further := applies_too(sentence, tokens):
-        return [*spares, further], None
-    if one := not_enough(sentence, tokens, asked) or grace_for_some(sentence, tokens, asked):
-        return [*spares, one], None
-    if away := _apprentices_away(sentence, tokens, asked):
-        return [*spares, away], None
+    for whom in (applies_too, not_enough, grace_for_some, _apprentices_away):
+        if one := whom(sentence, tokens, asked):
+            return [*spares, one], None
     if found := newcomers(sentence, tokens):
         return [*spares, *found], None
     tokens, found = after_break(sentence, tokens)

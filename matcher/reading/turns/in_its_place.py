@@ -12,6 +12,8 @@ from matcher.reading.naming.token import Token
 def of_that(tokens: list[Token], low: str) -> list[Token]:
     """ "…, or, in place of that, three years", "one year; two of another kind may stand in for it": choices besides."""
     tokens = [t for i, t in enumerate(tokens) if not _idle_lieu(tokens, i, low)]
+    if [t.kind for t in tokens] in _IN_TIME and low.startswith(_ITS_PLACE, tokens[-1].start):
+        return [tokens[0], tokens[2]._replace(kind="or"), tokens[3], tokens[1]]  # "…, CDIP accepted in its place"
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
     if at < 0 or any(t.kind == "reject" for t in tokens):
         return tokens
@@ -23,6 +25,11 @@ def of_that(tokens: list[Token], low: str) -> list[Token]:
         return tokens
     mark = tokens[cut]
     return [*tokens[:cut], Token(mark.start, mark.end, "semi"), Token(mark.end, mark.end, "or"), *tokens[cut + 1 : at]]
+
+
+# "CCDS within three years, CDIP accepted in its place"
+_IN_TIME = (["cred", "within", "comma", "cred", "accept", "or"], ["cred", "within", "comma", "cred", "or"])
+_ITS_PLACE = ("in its place", "in its stead", "as a substitute", "as an alternative")
 
 
 def _idle_lieu(tokens: Sequence[Token], index: int, low: str) -> bool:

@@ -54,7 +54,7 @@ _TOO = guarded(
 )
 
 
-def applies_too(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
+def applies_too(sentence: Sentence, tokens: Sequence[Token], asked: bool = True) -> Statement | None:
     """Apprentices who are asked to apply as well; "that year", "the two years" are those of everybody."""
     if not _IF_HELD.match(sentence.low) or not _TOO.search(sentence.low):
         return None
@@ -63,7 +63,7 @@ def applies_too(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None
         return None
     facts = [t for t in tokens if t.kind in FACTS or t.kind in ("or", "and", "comma", "slash", "with")]
     facts = [t for t in facts if t.kind != "years" or not _THAT.search(sentence.low, 0, t.start)]
-    return Statement("besides", ways_of(facts, sentence.start), sentence, True)
+    return Statement("besides", ways_of(facts, sentence.start), sentence, asked)
 
 
 _THAT = guarded(r"\b(?:that|the|those|your)(?: same)? $")

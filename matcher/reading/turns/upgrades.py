@@ -28,6 +28,8 @@ _LIFTED = guarded(
 _NO_LETTER = guarded(
     r"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
     r"|\(no a\)|\bnon[- ]apprentice"
+    # "free of the apprentice mark", "past the apprentice stage"
+    r"|\b(?:past|beyond|out of|free of|rid of|done with|no longer) (?:the |an? |your )?apprentice"
 )
 _FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
 # "holding a CPC-A with no coding years"

@@ -1,0 +1,61 @@
+"""Apprentices who are sent on kindly: "We wish you well, but this desk needs the full credential"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import NOTHING
+
+# "we wish you well", "keep an eye on our page", "look at our Coder I ad instead", "can't be billed to the client",
+# "the contract rules out apprentices", "needs somebody with the full credential"
+_SENT_ON = guarded(
+    r"\bwish you (?:well|luck|all the best)\b|\bkeep an eye\b|\b(?:look|apply|see|try|check) [^.;]{0,40}\binstead\b"
+    r"|\b(?:can(?:not|['’]t| not)|could not|couldn['’]t|may not|won['’]t|will not) be (?:billed|placed|used|sent"
+    r"|assigned|put|counted|staffed|approved|credentialed)\b"
+    r"|\b(?:rules? out|bars?|prohibits?|forbids?|excludes?|does(?:n['’]t| not) (?:allow|permit|cover|let in))\b"
+    r"|\bneeds? (?:the full|a full|somebody|someone|full)\b|\b(?:another|a different|our other|the junior|a junior)"
+    r" (?:ad|opening|posting|job|position|seat|desk)s?\b|\bjunior (?:openings|jobs|seats|positions|roles)\b"
+    r"|\b(?:next|another) time\b|\bonce (?:the|your|that) (?:a|-a|apprentice\w*|mark|letter)\b"
+)
+# "Apprentices may apply, but they cannot be placed alone"
+_TAKEN = guarded(r"\b(?:may|can|could|do) (?:also |still )?apply\b|\b(?:welcome|considered|fine)\b")
+_PARTS = frozenset(("semi", "dash"))
+_OTHERS = frozenset(("years", "edu", "within", "later", "preferred", "reject"))
+
+
+def sent_on(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
+    """Whom a sentence sends on, and the tokens of its other parts."""
+    found = _SENT_ON.search(sentence.low)
+    if (
+        not found
+        or (_TAKEN.search(sentence.low) and "instead" not in sentence.low)
+        or not any(t.kind == "apprentice" or is_apprentice(codes_of(t)) for t in tokens if t.kind in _NAMES)
+    ):
+        return [], tokens
+    cuts = [0, *(i for i, t in enumerate(tokens) if t.kind in _PARTS), len(tokens)]
+    for first, last in pairwise(cuts):
+        part = tokens[first:last]
+        begin = tokens[first].start if first else 0
+        end = tokens[last].start if last < len(tokens) else len(sentence.low)
+        if begin <= found.start() < end and (codes := _apprentices(part)):
+            away = Statement("exclude", NOTHING, sentence, asked, codes=codes)
+            return [away], [*tokens[:first], *tokens[last + 1 :]]
+    return [], tokens
+
+
+_NAMES = frozenset(("cred", "apprentice"))
+
+
+def _apprentices(part: Sequence[Token]) -> tuple[str, ...]:
+    """The apprentices of whom a part speaks, if of nobody and nothing else; with "your CPC" those of the CPC."""
+    if any(t.kind in _OTHERS for t in part):
+        return ()
+    codes = tuple(c for t in part if t.kind == "cred" for c in codes_of(t))
+    if is_apprentice(codes):
+        return codes
+    return (ANY_APPRENTICE,) if any(t.kind == "apprentice" for t in part) else ()
