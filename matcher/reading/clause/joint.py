@@ -73,9 +73,19 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         at = next((i for i, kind in enumerate(between) if kind == "or"), len(between))
         if between[at + 1 : at + 2] in (["later"], ["obtain"]):
             return "and", 60  # "a CCS-P and have, or be willing to earn, the CPMA"
+    if right == "cred" and _held_or_due(between):
+        return "and", 60
     if left == "edu" and between == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     return None
+
+
+def _held_or_due(between: Sequence[str]) -> bool:
+    """ "Two years in a clinic or CAH and hold, or will hold within six months, a CPC": that "or" joins the verbs."""
+    if "and" not in between:
+        return False
+    after = [kind for kind in _after_last("and", between) if kind != "comma"]
+    return after[:1] == ["or"] and bool(after[1:]) and set(after[1:]) <= {"within", "later", "obtain", "with"}
 
 
 def _within_it(between: Sequence[str]) -> bool:

@@ -31,7 +31,9 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         or _OF_FIELD.fullmatch(low, buffer[last].end, modal.start) is not None
     )
     commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
-    if commas and _PLACES.search(low, buffer[last].end, modal.start):
+    if commas and (
+        _PLACES.search(low, buffer[last].end, modal.start) or _WORK.fullmatch(low, buffer[last].end, modal.start)
+    ):
         return False
     return bool(commas) and any(
         w.isalpha() and len(w) > 2 and w not in LINKS
@@ -44,6 +46,18 @@ _PLACES = guarded(
     r"\b(?:in|at|for) an? (?:[\w/-]+ ?){1,2}(?:, [\w/ -]{2,24}){0,3},? (?:or|and) [\w/ -]{0,24}\b"
     r"(?:facility|setting|hospital|practice|clinic|environment|office|cent(?:er|re)|system|organi[sz]ation"
     r"|health plan|group) (?:is |are )?$"
+)
+
+
+# "a year of coding, billing or charge entry experience preferred": they part kinds of one work.
+_OF_WORK = (
+    r"(?:[\w&/-]+ ){0,2}(?:cod(?:ing|er)|billing|biller|auditing|audits?|charge (?:entry|capture|posting)|posting"
+    r"|claims|abstracting|collections?|him|medical records?|registration|scheduling|revenue cycle|denials?|cdi|reimbursement)"
+    r"(?: (?:work|experience|review|processing))?"
+)
+_WORK = guarded(
+    rf"(?: or more| minimum)? (?:of|in|as an?|with|doing) {_OF_WORK}(?:, {_OF_WORK}){{0,4}},? (?:or|and|and/or)"
+    rf" {_OF_WORK} (?:is |are )?(?:strongly |highly )?"
 )
 
 

@@ -38,7 +38,11 @@ _WELCOME = (
     r" apply)\b"
     r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
-    r"|\bpeople (?:without|with no) (?:[\w-]+ ){0,2}experience\b"
+    r"|\b(?:people|those|anyone|hires|coders) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b|hccs?\b|risk adjust"
+    r"|coding\b|background)"
+    # "No certificate, no problem", "No credential? Don't worry"
+    r"|\b(?:no|without a) (?:certificat\w+|credentials?|certs?)(?: yet)?[,?!.]? ?(?:no (?:problem|worries|matter)"
+    r"|don['’]t worry|not to worry|that['’]s (?:ok|fine))"
     r"|\bopen to (?:new|recent|newly|fresh)\b|\bpeople from (?:registration|billing|the front desk)\b"
 )
 # "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.
@@ -51,7 +55,7 @@ _LEARNERS = (
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
 _NOVICE_TITLE = guarded(
     r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
-    r"|fellow|new grad|new to|no cert"
+    r"|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
 )
 
 
@@ -66,5 +70,6 @@ def for_beginners(ad: Ad) -> bool:
 def _labelled(label: str, said: str) -> bool:
     """Whether a label names beginners, or what begins after it asks nothing: "Experience: none"."""
     low = lowered(label)
-    none = said.startswith(("none;", "none,")) or said.strip(" .") == "none"
+    none = said.startswith(("none;", "none,", "none needed", "none required", "none necessary", "not needed"))
+    none = none or said.strip(" .") == "none"
     return (none and "experience" in low) or _NOVICE.search(low) is not None

@@ -26,6 +26,7 @@ from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.if_none import if_none
+from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.label_swaps import by_label
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
@@ -48,6 +49,7 @@ from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.takes import whom_they_take
+from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted, without_combo
@@ -85,7 +87,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = without_used(tokens, sentence.low)
     tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
-    tokens = on_terms(sentence.low, wished_too(sentence.low, tokens))
+    tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
     if never_alone(sentence.low, tokens):
         return
     if _EXPERIENCE_IS.match(sentence.low):
@@ -146,6 +148,9 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
         if rest is None:
             return
         tokens = rest
+    if "other" in sentence.low or "second" in sentence.low or "remaining" in sentence.low:
+        stated, tokens = one_and_other(sentence, tokens, asked)
+        yield from stated
     base, tokens = base_and_top(tokens, sentence.low)
     if base:
         yield Statement("demand", ways_of(base, sentence.start), sentence, asked)

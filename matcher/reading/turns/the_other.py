@@ -1,0 +1,71 @@
+"""Two credentials told as "one" and "the other": "CPC or CASCC today, the other one by your second anniversary"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.records import WithinMonths
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import Group, Span, Way, all_of
+
+_OTHER = guarded(
+    r"\b(?:the|its|your) (?:other(?! [a-z]+s\b)|(?:second|missing|remaining) (?:one|credential|certification|cert)\b)"
+)
+# "the CRC being one and the CPC or CCS the other", "one must be the CRC, the other a CPC, CCS or RHIT"
+_BOTH = guarded(
+    r"\b(?:being|is|are|must be|as|has to be|should be) (?:the )?(?:one|first)\b"
+    r"|\bone (?:of (?:them|which|these|the two) )?(?:being|is|must be|has to be|should be|the|an?|will be)\b"
+)
+
+
+def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
+    """What a sentence asks as one and the other credential, and the tokens that are left."""
+    found = _OTHER.search(sentence.low)
+    creds = [t for t in tokens if t.kind == "cred"]
+    if found is None or len(creds) < 2 or any(t.kind in ("reject", "preferred", "not", "no") for t in tokens):
+        return [], tokens
+    if told := _BOTH.search(sentence.low):
+        return _both(sentence, tokens, asked, min(found.start(), _after(creds, told.start())))
+    return _either_first(sentence, tokens, asked, found.span())
+
+
+def _after(creds: Sequence[Token], at: int) -> int:
+    """Where the second of the two begins, if the first stands before or right behind "one"."""
+    return next((t.start for t in creds[1:] if t.start > at), at)
+
+
+def _both(sentence: Sentence, tokens: list[Token], asked: bool, cut: int) -> tuple[list[Statement], list[Token]]:
+    """ "The CRC being one and the CPC, CCS or RHIT the other": both are asked."""
+    parts = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash") and t.start < cut]
+    first = [t for t in parts if t.kind == "cred"]
+    last = max(i for i, t in enumerate(tokens) if t.kind == "cred")
+    others = [t for t in tokens[: last + 1] if t.kind in ("cred", "or", "comma", "slash") and t.start >= cut]
+    if len(first) != 1 or not any(t.kind == "cred" for t in others):
+        return [], tokens
+    ways = all_of((ways_of(first, sentence.start), ways_of(others, sentence.start)))
+    rest = [t for t in tokens if t.start > tokens[last].end or (t.end < first[0].start and t.kind == "years")]
+    return [Statement("demand", ways, sentence, asked)], rest
+
+
+def _either_first(
+    sentence: Sentence, tokens: list[Token], asked: bool, other: Span
+) -> tuple[list[Statement], list[Token]]:
+    """ "CPC or CASCC now, the other within two years": each of the two, with time for the other."""
+    creds = [t for t in tokens if t.kind == "cred"]
+    between = [t.kind for t in tokens if creds[0].end <= t.start < creds[-1].start]
+    late = [t for t in tokens if t.kind in ("within", "later")]
+    codes = [c for t in creds for c in codes_of(t)]
+    if len(codes) != 2 or between not in (["or"], ["slash"]) or creds[-1].end > other[0] or not late:
+        return [], tokens
+    timed = next((t.value for t in late if t.kind == "within"), None)
+    months: WithinMonths = timed if isinstance(timed, int | float) else "unstated"
+    at = (sentence.start + creds[0].start, sentence.start + creds[-1].end)
+    spot = (sentence.start + other[0], sentence.start + other[1])
+    ways = tuple(Way((Group((held,), None, at), Group((due,), months, spot))) for held, due in (codes, reversed(codes)))
+    used = {*creds, *late}
+    rest = [t for t in tokens if t not in used and t.start > creds[-1].end and t.kind in ("years", "edu", "and")]
+    return [Statement("demand", ways, sentence, asked)], rest
