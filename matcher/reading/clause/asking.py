@@ -25,7 +25,7 @@ _SEEKS = guarded(
     r"|(?:show|provide|produce|present) (?:us )?(?:proof|evidence) of|a promise to)\b"
 )
 _NEEDS = guarded(
-    r"\b(?:please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*"
+    r"\b(?:hoping for|please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*"
     r"|you have|want|ask)\b"
 )
 
@@ -102,6 +102,8 @@ _DEMANDS_IN_PASSING = guarded(
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.
 _YEARS_ASKED = guarded(
+    r"\byou(?:['’]ve| have) (?:already |previously )?(?:been )?(?:cod|bill|audit|work|abstract)\w+\b[^.;]{0,110}"
+    r"\bfor (?:at least |more than |over )?\S+ (?:years?|yrs?)\b|"
     r"\bexperience[,:(]? ?(?:of )?(?:at least )?(?:\d|one|two|three|four|five)[^.;]{0,12}\b(?:years?|yrs?)\b|"
     r"\b(?:years?|yrs?|months?|mos?)\b\.?['’]?s? ?(?:or more |\+ |plus )?(?:of |in )?(?:(?:an?y?|the|your|other"
     r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"

@@ -115,7 +115,7 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
         return True  # "CPC, CCA or other credential from AHIMA"
     if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
         return True
-    return bool(before) and before[-1].kind == "one_of" and len(before) == 2 and before[0].kind == "or"
+    return len(before) == 2 and before[-1].kind == "one_of" and before[0].kind in ("or", "slash")
 
 
 def _such_as(tokens: Sequence[Token], index: int) -> bool:

@@ -47,6 +47,8 @@ def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     if left.kind == "cred" and left.operator == "or" and kind == "years" and list(between) == ["if"]:
         return True  # "RHIT, CCS, or CCA if you have five years"
     either = kind == "cred" and list(between[-1:]) == ["one_of"]  # "CCS, or an RN with either CCDS or CDIP"
+    if left.kind == kind == "cred" and left.operator == "or" and list(between) == ["if"]:
+        return True  # "CCS, CIC, or CCA provided the CCS is obtained within two years"
     if left.kind != "cred" or left.operator != "or" or "with" not in between or "comma" in between[-2:] or either:
         return False
     if kind == "exp":

@@ -52,7 +52,8 @@ _PLACES = guarded(
 # "a year of coding, billing or charge entry experience preferred": they part kinds of one work.
 _OF_WORK = (
     r"(?:[\w&/-]+ ){0,2}(?:cod(?:ing|er)|billing|biller|auditing|audits?|charge (?:entry|capture|posting)|posting"
-    r"|claims|abstracting|collections?|him|medical records?|registration|scheduling|revenue cycle|denials?|cdi|reimbursement)"
+    r"|claims|abstracting|collections?|him|medical records?|registration|scheduling|revenue cycle|denials?|cdi"
+    r"|reimbursement)"
     r"(?: (?:work|experience|review|processing))?"
 )
 _WORK = guarded(

@@ -262,7 +262,19 @@ def _if_so(low: str, clause: Clause) -> bool:
 
 _FOR_SOME = guarded(r" for (?:an?|this|that|the|any|our|those|candidates|applicants|people|anyone|someone|coders)\b")
 
-_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased, _reduced)
+
+def _considers(low: str, clause: Clause) -> bool:
+    """ "Will consider three years with neurosurgery": fewer years of a special kind will do."""
+    facts = [t.kind for t in clause.tokens if t.kind in FACTS]
+    first = clause.tokens[0]
+    return facts == ["years"] and first.kind == "accept" and _WILL_TAKE.match(low) is not None
+
+
+_WILL_TAKE = guarded(
+    r"(?:we |they |client )?(?:will|would|may|might|can|could|['’]ll|['’]d) (?:also |gladly |even )?"
+    r"(?:consider|accept|take|look at|entertain)\b"
+)
+_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased, _reduced, _considers)
 
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.
 _THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")
@@ -284,7 +296,7 @@ def _of_other_kinds(low: str, clause: Clause) -> bool:
     first = next((t for t in clause.tokens if t.kind in FACTS), None)
     return (
         first is not None
-        and first.kind in ("any", "loose")
+        and first.kind in ("any", "loose", "body")
         and bool(_OTHER_KIND.search(low[max(0, first.start - 48) : first.start]))
     )
 

@@ -70,5 +70,8 @@ TALKS = guarded(
     r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
     r"|ha(?:s|ve) been (?:here|with|around|in(?! (?:[\w-]+ ){0,2}(?:billing|coding|auditing|him)\b))"
     r"|been there|ranked|voted|practice brief|scholarship|licen[cs]ee"
+    r"|(?:are|is|get|were) (?:often|usually|sometimes|frequently|typically|regularly) (?:hired|kept|offered"
+    r"|moved|asked to"
+    r" stay)"
     r"|after \w+ (?:months|year)|for over)\b"
 )

@@ -147,7 +147,10 @@ _OPEN_TO = guarded(r"\bopen to (?:any(?:one|body)|people|everyone|everybody|all|
 
 
 # "One year is enough if you know Epic", "Two years will do for graduates"
-_ON_CONDITION = guarded(r"\b(?:if|for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders))\b")
+_ON_CONDITION = guarded(
+    r"\b(?:if|for (?:an?|the|any|our|those|candidates|applicants|people|anyone|someone|coders))\b"
+    r"|\b(?:will|would|may|can|could|['’]ll|['’]d) (?:also )?(?:consider|accept|take|look at)\b"
+)
 
 
 def _shorter(ways: Ways, further: Ways) -> bool:

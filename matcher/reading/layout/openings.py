@@ -122,6 +122,8 @@ def opening_of(sentence: Sentence) -> str:
     if not label and not sentence.is_heading and not _may_open(sentence, low):
         return ""
     words = (label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
+    if words in ("certified", "credentialed") and sentence.text[:3].isupper() and "year" not in low:
+        return ""  # "Certified: CPC or COC" beside "Experienced: two years"
     return _named_by(low, label.lower(), words, sentence.bullet, sentence.is_heading)
 
 

@@ -9,7 +9,8 @@ from matcher.reading.layout.moods import turns_away
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
 # - level".
 NO_LABEL = guarded(
-    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|(?:two|three|four|some) of$|degree|diploma|aapc|ahima)\b|\d$"
+    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|(?:two|three|four|some) of$|degree|diploma|aapc|ahima"
+    r"|bachelor['’]?s|master['’]?s|associate['’]s)\b|\d$"
     r"|\d\+? (?:years?|yrs?|months?)$|^(?:no|a|an|one|any"
     r"|current) "
 )

@@ -49,7 +49,9 @@ def _means_other(low: str, cue: Cue) -> bool:
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
         )
-    if cue.kind == "no" and low.startswith(("-nurse", "-rn", " nurse", "-clinic", "-licensed"), cue.end):
+    if cue.kind == "no" and low.startswith(
+        ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt"), cue.end
+    ):
         return low.startswith("non", cue.start)  # "or a non-nurse with CPC and CPMA"
     if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
@@ -61,10 +63,14 @@ def _means_other(low: str, cue: Cue) -> bool:
         return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
     if cue.kind == "preferred":
         person = low[cue.start : cue.end].endswith("like") and "also" not in low[cue.start : cue.end]
+        if _WHOM.search(low, max(0, cue.start - 50), cue.start):
+            return True
         return low.endswith("medicare ", 0, cue.start) or (person and _PERSON.match(low, cue.end) is not None)
     return False
 
 
+#: "or a non-nurse with CPC and CPMA", "non-supervisory: two years"
+_NON = ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt")
 _BEGINS = guarded(r"(?:can|may|could) (?:start|join|come in|begin)\b(?! with(?:out)? (?:a |an |the )?c)")
 # "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
 _WHICHEVER = guarded(
@@ -76,8 +82,16 @@ _ANY_PLACE = (" state", " u.s. state", " us state", " one state", " setting", " 
 _ASKED_FOR = ("qualify", "considered", "accepted", "apply")
 # "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
 _PERSON = guarded(
-    r" (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
+    r" our (?:next|new) (?:[\w-]+ ){1,3}to (?:have|hold|be|come|bring)\b"
+    r"| (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
     r"(?: \w+){0,3}? (?:who|with|that)\b(?![^.;]{0,12}\b(?:also|even)\b)"
+)
+
+
+# "The person we're hoping for has coded for two years": what that person has is asked.
+_WHOM = guarded(
+    r"\b(?:person|candidate|applicant|coder|auditor|someone|somebody|one|individual|hire)(?: that| whom| who)?"
+    r" (?:we|i|they)(?:['’]re| are|['’]m| am)? $"
 )
 
 

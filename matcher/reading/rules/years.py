@@ -35,6 +35,10 @@ _MORE = guarded(
     r"\b(?:additional|added|further|extra)\b|\banother (?=\w+ (?:years?|yrs?|months?)\b)|(?<!or )\bmore years?\b"
     r"|\bon top\b|\bbeyond\b|^add\b|\badd (?:\w+|\d+) y"
 )
+# "additional related experience of four years", "further coding work of two years"
+_MORE_OF = guarded(
+    r"\b(?:additional|further|extra) (?:[\w-]+ ){0,3}(?:experience|work|coding) (?:of|for) (?:at least )?$"
+)
 # "… two years of related experience in addition to the experience below", "in addition to any years used for the
 # degree"
 _ON_TOP = guarded(
@@ -83,7 +87,7 @@ def _with_unit(low: str) -> list[Length]:
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
             continue
         near = low[max(0, found.start() - 12) : found.end() + 14]
-        more = bool(_MORE.search(near)) or bool(_ON_TOP.match(low, found.end()))
+        more = bool(_MORE.search(near) or _MORE_OF.search(low, 0, found.start()) or _ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
     return out
 

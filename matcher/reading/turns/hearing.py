@@ -151,6 +151,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
     if "other" in sentence.low or "second" in sentence.low or "remaining" in sentence.low:
         stated, tokens = one_and_other(sentence, tokens, asked)
         yield from stated
+        asked = asked or bool(stated)
     base, tokens = base_and_top(tokens, sentence.low)
     if base:
         yield Statement("demand", ways_of(base, sentence.start), sentence, asked)
@@ -215,9 +216,11 @@ def _is_idle(part: Part) -> bool:
         return False  # "We would like a CCS, but have had good coders with and without"
     if "within" in part.kinds and " been" in idle[0]:  # "required once you have been here a year"
         return False
-    return "specialized experience" not in low and not _BESIDES_BASIC.match(low)
+    return not _CREDITED.search(low) and not _BESIDES_BASIC.match(low)
 
 
+# "one year of creditable experience equivalent to the next lower grade"
+_CREDITED = guarded(r"\b(?:speciali[sz]ed|creditable|qualifying|progressive) experience\b")
 # "In addition to the basic requirements, one year of coding equal to the next lower grade"
 _BESIDES_BASIC = guarded(
     r"(?:in addition to|beyond|besides|on top of) (?:meeting )?(?:the|these) basic requirements?, "

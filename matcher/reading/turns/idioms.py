@@ -144,6 +144,8 @@ _THEN_NOT = guarded(
     # "If you have more than five years we can be flexible about the certification"
     r"|\b(?:(?:flexible|relaxed|lenient|easy) (?:about|on|with|as to)|waive|overlook|forgo|skip|set aside) "
     r"(?:the |a )?(?:\w+ )?(?:certif\w+|certs?|letters|credentials?|degree)\b"
+    # "If you have audited for two years we'll waive the three years of coding"
+    r"|\b(?:waive|overlook|forgo|skip|set aside) (?:the |that |this |our )?(?:[\w-]+ ){0,3}(?:years?|experience)\b"
     r"|\b(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at])(?: requirement)? (?:is|are)"
     r"(?: waived| optional|(?: not|n['’]t) (?:needed|required|necessary|a must|asked))\b"
 )
@@ -158,9 +160,10 @@ def _not_asked(
     """
     rest = [t for t in tokens if (t.end <= found.start() if before else t.start >= found.end())]
     named = [f for t in tokens if t.start < found.end() and t not in rest and (f := family_of(t))]
-    named = named or (["cred"] if _LETTERS.search(found[0]) else [])
+    named = named or (["cred"] if _LETTERS.search(found[0]) else ["years"] if "experience" in found[0] else [])
     ways = ways_of(rest, sentence.start)
-    if not named or not any(t.kind == "years" for t in rest) or ways == NOTHING:
+    told = any(t.kind == "years" for t in rest) or named == ["years"]
+    if not named or not told or ways == NOTHING:
         return [], tokens
     return [Statement("swap", ways, sentence, asked, target=named[-1])], []
 

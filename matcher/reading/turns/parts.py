@@ -192,7 +192,13 @@ def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     others = any(t.kind in FACTS and t.kind not in ("cred", "loose", "any") for t in inner)
     if not late or last is None or last.kind not in ("cred", "any", "body") or others:
         return []
-    return late if named <= set(codes_of(last)) and any(t.kind in ("if", "or", "required") for t in inner) else []
+    return late if named <= set(codes_of(last)) and _gives(inner) else []
+
+
+def _gives(inner: Sequence[Token]) -> bool:
+    """Whether brackets give time: "(if not held: six months)", "(graduates awaiting the exam may apply; a year)"."""
+    kinds = {t.kind for t in inner}
+    return bool(kinds & {"if", "or", "required"}) or ({"later", "accept"} <= kinds and "apprentice" not in kinds)
 
 
 def _wishes(outer: Sequence[Token], inner: Sequence[Token]) -> bool:

@@ -16,12 +16,14 @@ from matcher.reading.ways import Group, Way
 # "Have you worked for a year as a biller?", "Do you have a diploma?", "Got a CPC?", "And a CCS?"
 _ASKS_YOU = guarded(
     r"(?:and |or )?(?:have you|do you (?:also |already )?(?:have|hold|own|bring)|are you (?:an? |already |certified)"
+    r"|(?:you(?:['’]ve| have) )?(?:recently|just|newly|already) (?:passed|earned|finished|completed|got(?:ten)?)"
     r"|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
 )
 # "Then we can teach you", "If so, apply", "We want to meet you", "This is your job"
 _THEN = guarded(
     r"(?:then\b|if so\b|if (?:the answer is |you said |you can say )?yes\b|great\b|good\b|perfect\b|wonderful\b"
-    r"|we(?:['’]d| would| will| want| can| need)\b|come\b|apply\b|send\b|let['’]s\b|you(?:['’]re| are| may| might"
+    r"|we(?:['’]d| would| will| want| can| need)\b|(?:then )?(?:this|it) (?:may|might|could|can|would) be\b"
+    r"|come\b|apply\b|send\b|let['’]s\b|you(?:['’]re| are| may| might"
     r"| could"
     r"| can| qualify)\b|call\b|read on|keep reading|this is (?:for you|your))"
 )
