@@ -78,9 +78,13 @@ def _opens_with_years(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 def _is_bare_length(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a length of time says of what it is, and is not how long the job lasts: "Two years of coding."."""
     rest = sentence.low[tokens[0].end :].strip(" .,;")
-    if len(rest) <= 3 or _TERM.search(sentence.label.lower() + sentence.low):
+    if (len(rest) <= 3 and rest not in _TRADES) or _TERM.search(sentence.label.lower() + sentence.low):
         return False
     return sentence.low[-1] in ".;,)" or sentence.bullet
+
+
+#: What a length of time may be of in two or three letters: "4+ yrs HCC."
+_TRADES = frozenset(("hcc", "ra", "ip", "op", "ed", "er", "e/m", "asc", "ir", "cdi", "him", "drg", "sds", "ob", "gi"))
 
 
 def _is_mostly_named(sentence: Sentence, tokens: Sequence[Token]) -> bool:

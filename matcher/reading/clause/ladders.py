@@ -118,7 +118,7 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
     """Where the last part begins, if only that part is ruled: "high school diploma, associate's preferred"; or 0."""
     for index in range(len(buffer) - 1, 0, -1):
         kind = buffer[index].kind
-        if modality == "preferred" and _of_its_own(buffer, index):
+        if modality == "preferred" and (_of_its_own(buffer, index) or _taken_before(buffer, index)):
             return index
         if kind == "and" and modality == "preferred" and _pair(buffer, index):
             return 0  # "A master's and the CHC desirable"
@@ -127,6 +127,14 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
         if modality == "reject" and kind in ("open", "close", "dash", "if"):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
     return 0
+
+
+def _taken_before(buffer: Sequence[Token], index: int) -> bool:
+    """Whether what stands before the comma will do, so that only the rest is better: "RHIT will do, RHIA is better"."""
+    last = next((t for t in reversed(buffer[:index]) if t.kind in ATOMS or t.kind == "accept"), None)
+    right = [t for t in buffer[index:] if t.kind in ATOMS]
+    taken = buffer[index].kind in ("comma", "but") and last is not None and last.kind == "accept"
+    return taken and has_facts(buffer[:index]) and bool(right) and all(t.kind == "cred" for t in right)
 
 
 def _pair(buffer: Sequence[Token], index: int) -> bool:

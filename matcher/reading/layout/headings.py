@@ -142,7 +142,7 @@ _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|r
 # words that mean less inside a longer one.
 _WISH = guarded(
     r"(?:very |also )?(?:nice|good|great|handy)|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have"
-    r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best|maybe"
+    r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best"
     r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"
 )
 # "Pref. Qual.", "Des. Exp.", "Pref certs"

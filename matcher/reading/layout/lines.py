@@ -79,6 +79,8 @@ def read_piece(
         inner = inner_label(body[begin:end]) if index else None
         own, label, size = inner or (kind, said, 0)
         own = own or kind
+        if inner and inner[0] and kind not in ("requirements", "preferred"):
+            kind, said = own, label  # "Duties: code visits. What we want: a careful person. A high school diploma."
         at = start + begin + size
         out.append(
             Sentence(

@@ -16,7 +16,7 @@ _WORK = r"(?:experience|work|years|time|service|employment|background|practice)"
 # experience will do)"
 _ALIKE_FIRST = guarded(
     rf"(?:\bor (?:with )?|/ ?|\()(?:an? |the |its |their )?{_ALIKE}"
-    rf"(?! (?:combin|mix|blend|educat))(?: \w+)?(?: (?:of|in|as|by))? (?:[\w-]+[ /-]){{0,3}}?"
+    rf"(?! (?:combin|mix|blend|educat|and\b))(?: \w+)?(?: (?:of|in|as|by))? (?:[\w-]+[ /-]){{0,3}}?"
     rf"{_WORK}\b"
 )
 # "or work experience of the same worth", "or experience that matches it", "or time on the job to match"

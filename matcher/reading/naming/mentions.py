@@ -53,6 +53,13 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "work history",
         "practicum",
         "hands-on",
+        "coding exposure",
+        "billing exposure",
+        "e/m exposure",
+        "hcc exposure",
+        "exposure to coding",
+        "exposure to medical coding",
+        "exposure to billing",
     ):
         yield word, "exp", (), False
 
@@ -69,6 +76,8 @@ def mentions(text: str) -> list[Mention]:
         found += _degrees(_AS, "AS", text)
     if "AA" in text:
         found += _degrees(_AA, "AA", text)
+    if "ssociate " in text:
+        found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
     kept = _longest(found)
     if "HIMAA" in text:
         return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
@@ -116,6 +125,14 @@ _AA = re.compile(
 _AS = re.compile(
     r"(?<![\w/])AS(?=\s?(?:\+|/ ?B[AS]\b|or B|pref|req|a plus|plus\b|w/|\(|\.? ?$|[,;]| in H| in h"
     r"| and [\da-z]))|(?<=w/ )AS\b|(?<=an )AS\b(?! )",
+    re.M,
+)
+
+
+# "HS/GED required, associate preferred", "Associate a plus": the degree; not "a coding associate preferred".
+_ASSOCIATE = re.compile(
+    r"(?:^|(?<=[,;:(/.] )|(?<=\bor ))[Aa]ssociate(?= (?:is |would be )?(?:strongly |highly )?(?:pref\b|preferred|pref'd"
+    r"|desired|desirable|req\b|required|a plus|better|helpful|ideal))",
     re.M,
 )
 

@@ -99,6 +99,10 @@ _BEFORE_IT = guarded(
 )
 
 
+# "CPC-I or CPC required - CPC-I better", "CPC is fine, CCS is even better"
+_ONE_IS_BETTER = guarded(
+    r"\b(?:c[a-z]{2,4}(?:-[a-z])?|rhi[at]) ((?:(?:is|are|would be) )?(?:even )?(?:better|best|nicer))(?= ?[.;,)!]|$)"
+)
 # "Four is better", "two better!"; not "Both is better but either is fine", "six years or better"
 _MORE_IS_BETTER = guarded(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|ten|more|longer))(?:\+| or more| years?)?"
@@ -112,7 +116,7 @@ def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
     >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
     [(21, False), (3, True)]
     """
-    for found in _MORE_IS_BETTER.finditer(low):
+    for found in (*_MORE_IS_BETTER.finditer(low), *_ONE_IS_BETTER.finditer(low)):
         yield Cue(found.start(1), found.end(1), "preferred"), False
     if _HINT.search(low):
         for found in _AFTER_IT.finditer(low):

@@ -15,7 +15,8 @@ _CUE = guarded(
     "train|teach|taught|apprentice|preceptor|residency|coders of them|earn while|sits? with you|academy|class"
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|own coders|our own|bring"
-    "|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired|alongside|beside|next to"
+    "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
+    "|alongside|beside|next to"
 )
 _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"

@@ -73,6 +73,9 @@ def lengths(low: str) -> tuple[Length, ...]:
         return tuple(n._replace(more=False) for n in whole)
     if out:
         out += _without_unit(low, out)
+    elif "?" in low and (told := _ASKED_FOR.match(low)):
+        at = told.span(told.lastindex or 0)
+        out = [Length(*at, value_of(low[slice(*at)]), False)]
     elif unlabelled := _UNLABELLED.match(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return tuple(sorted(out))
@@ -129,6 +132,16 @@ _UNLABELLED = guarded(
 _TO = guarded(r"\s?(?:to|up ?to|-|and up to)\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
+
+
+# "How many years of general surgery? (we need two)", "Years of HCC? (2 required)"
+_ASKED_FOR = guarded(
+    r"[^?]{0,40}\b(?:years|yrs)\b[^?]{0,70}\? ?[(–—-] ?(?:(?:we |i |they )?(?:need|want|ask(?: for)?|require"
+    r"|minimum|min\.?"
+    r"|at least)[: ]+(?:is |at least )?)(\d|one|two|three|four|five|six|seven|eight|ten)\b"
+    r"|[^?]{0,40}\b(?:years|yrs)\b[^?]{0,70}\? ?[(–—-] ?(\d|one|two|three|four|five|six|seven|eight|ten)\+?"
+    r" (?:(?:is|are) )?(?:required|needed|minimum|min\b|is the minimum|or more)"
+)
 
 
 def _years(found: re.Match[str]) -> float:

@@ -240,10 +240,17 @@ def _without_perk(part: Part) -> list[Token]:
     """The tokens without what the employer gives ("we pay for your CPC"); none where no fact is left."""
     low = part.sentence.low
     perk = PERKS.search(low)
-    if not perk or DEMANDS.search(low):
+    if not perk or DEMANDS.search(low) or _DUE_THEN.search(low, perk.end()):
         return part.tokens
     tokens = before_perk(low, part.tokens, perk.start())
     return tokens if any(t.kind in FACTS for t in tokens) else []
+
+
+# "… willing to study for the CPC, we pay for the course and you sit for the exam inside of 18 months"
+_DUE_THEN = guarded(
+    r"\byou (?:then |also |will |must |have to )*(?:sit|pass|earn|get|take|test|finish|certify)\b[^.;]{0,40}"
+    r"\b(?:inside|in|by|before|no later)\b"
+)
 
 
 def _past_idioms(part: Part) -> Iterator[Statement]:

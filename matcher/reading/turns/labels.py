@@ -39,6 +39,8 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return sorted([*tokens, late, late._replace(kind="all", value=None)])
     if "breaker" in label and _only_apprentices(tokens):  # "The dealbreakers: CPC-As and no-shows"
         return [*tokens, Token(len(sentence.low), len(sentence.low), "reject", BACK)]
+    if label == "maybe":  # "MAYBE: only two years, if you also hold the CHONC"
+        return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.clause.statement import ANY_APPRENTICE, Statement
 from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import Group, Way
 
 # "has the A on it", "with an A at the end", "the A after your CPC", "the -A is still attached"
 _LETTER = guarded(
@@ -18,6 +21,23 @@ _LETTER = guarded(
 
 # "whether or not the A is still on your card", "with or without the A at the end"
 _EITHER = guarded(r"\b(?:whether or not|with or without|regardless of whether|no matter (?:if|whether)) $")
+
+
+# "We don't mind the A.", "The A is fine with us.", "The -A does not scare us": apprentices come in too.
+LETTER_FINE = guarded(
+    r"\b(?:don['’]t|do not|never|won['’]t|wouldn['’]t|will not) mind (?:the|an|that)"
+    r" ['\"“]?-?a['\"”]?(?=[\s.,;!]|$)(?! \w)"
+    r"|\bthe ['\"“]?-?a['\"”]? (?:(?:is|['’]s) (?:fine|ok|okay|all right|alright|welcome|no (?:problem|issue|obstacle))"
+    r"|does(?:n['’]t| not) (?:matter|bother|scare|hurt))\b"
+)
+
+
+def letter_is_fine(sentence: Sentence) -> list[Statement]:
+    """What a sentence without any name states that speaks of the letter alone; or nothing."""
+    if not LETTER_FINE.search(sentence.low):
+        return []
+    way = Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),))
+    return [Statement("besides", (way,), sentence, True)]
 
 
 def with_letter(low: str, tokens: list[Token]) -> list[Token]:

@@ -17,12 +17,13 @@ from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, t
 from matcher.reading.rules.years import TIME, lengths
 from matcher.reading.turns.idioms import BEFORE, HAS_DONE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
+from matcher.reading.turns.letter import LETTER_FINE
 
 _TIMED, _UNTOLD, _OF_SOME = Gate(TIME), Gate(*UNTOLD), Gate(LESSENED, THEN)
 _LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE), Gate(GRADUATE)
-_DUE, _NAMES = Gate(*GIVES_TIME), Gate(NAMES)
+_DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE)
 #: All of them at once: the quick look.
-_ANY = Gate(TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+_ANY = Gate(LETTER_FINE, TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
 
 
 def is_mute(sentence: Sentence, met: int) -> bool:
@@ -61,9 +62,11 @@ def may_be_due(sentence: Sentence, met: int, named_lately: bool, before: Sentenc
 
 
 def may_lead_on(sentence: Sentence, met: int) -> bool:
-    """Whether it says that the rest of its line asks, or that something was done before."""
+    """Whether it says that the rest of its line asks, that something was done before, or that the A is fine."""
     low = sentence.low
     if met & _LEADS.bits and sentence.kind not in ASKING and leads(low):
+        return True
+    if met & _LETTER.bits and LETTER_FINE.search(low):
         return True
     return bool(met & _DONE.bits) and sentence.kind not in MUTE and speaks_of_past(low)
 

@@ -25,6 +25,7 @@ from matcher.reading.turns.idioms import idioms, replied_to
 from matcher.reading.turns.labels import welcomed
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import later_from
+from matcher.reading.turns.letter import letter_is_fine
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.persons import either_of_people, of_the_same
@@ -274,7 +275,11 @@ def _as_it_stands(said: Said) -> list[Statement] | None:
 
 def _of_the_past(said: Said) -> list[Statement] | None:
     """ "You have coded before": what is stated without naming anything."""
-    if said.sentence.kind in MUTE or not speaks_of_past(said.sentence.low):
+    if said.sentence.kind in MUTE:
+        return None
+    if taken := letter_is_fine(said.sentence):
+        return taken
+    if not speaks_of_past(said.sentence.low):
         return None
     return idioms(said.sentence, [], said.asked)[0]
 
