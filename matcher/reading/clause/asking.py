@@ -25,7 +25,8 @@ _SEEKS = guarded(
     r"|(?:show|provide|produce|present) (?:us )?(?:proof|evidence) of|a promise to)\b"
 )
 _NEEDS = guarded(
-    r"\b(?:hoping for|please have|expect|bring|come with|must|required?|requires|need|needs|needed|looking for|seek\w*"
+    r"\b(?:hoping for|please have|(?:have|has) to|shall|expect|bring|come with|must|required?|requires|need|needs"
+    r"|needed|looking for|seek\w*"
     r"|you have|want|ask)\b"
 )
 
@@ -67,9 +68,9 @@ def _names_credential(kinds: set[str]) -> bool:
 
 
 def _is_to_be_earned(tokens: Sequence[Token], kinds: set[str]) -> bool:
-    """Whether a credential has its time: "You will sit and pass the CCA by the end of year two"."""
+    """Whether a credential has its time: "You pass the CCA by the end of year two", "A year in you must have it"."""
     timed = any(t.kind == "within" and t.value != "unstated" for t in tokens)
-    return timed and "obtain" in kinds and _names_credential(kinds)
+    return timed and bool(kinds & {"obtain", "required"}) and _names_credential(kinds)
 
 
 def _by_words(sentence: Sentence, kinds: set[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.due_untold import ONCE_HIRED, REVIEW
+from matcher.reading.rules.in_course import points_in
 from matcher.reading.rules.spelled import NUMBER, ORDINALS, months_of, nth_of, number_of
 
 _UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
@@ -99,6 +100,7 @@ _HALVES = guarded(
     r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
     r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
     r"|(?<=first )year and a half|1\.5 (?:years|yrs)|1 ?½ years)\b"
+    r"|\b(?P<six2>half a year) (?=(?:after|from|following|into|past)\b)"
 )
 # "which we can wait for up to six months", "a grace period of one year", "six months is as long as we can wait"
 _WAIT = guarded(
@@ -219,7 +221,7 @@ _STAYS_VALID = guarded(r"\b(?:valid|unexpired|good|in force)(?: for)?(?: at leas
 def _halves(low: str) -> Iterator[Window]:
     """The windows told in half years."""
     for found in _HALVES.finditer(low):
-        yield Window(found.start(), found.end(), 6 if found["six"] else 18, True)
+        yield Window(found.start(), found.end(), 6 if found["six"] or found["six2"] else 18, True)
 
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
@@ -265,6 +267,8 @@ def _otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
+    for start, end, months in points_in(low):
+        yield Window(start, end, int(months) if months == int(months) else months, True)
     for found in GIVEN.finditer(low):
         before = max(0, found.start() - 90), found.start()
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):

@@ -20,6 +20,7 @@ CUES = (
     "before we decide", "before we make",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
     "before we sign", "before signing",
+    "step", "stage", "hurdle",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
@@ -112,17 +113,21 @@ _HIRING = guarded(
     r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview|selection"
     r"|hiring)"
     r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
+    r"|(?:first|second|next|last|final) (?:step|stage|hurdle)(?: (?:is|will be)|:)"
+    r"|step (?:one|two|three|[1-3])(?: is|:)"
     r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.
 _DONE = guarded(
-    r"\bset of\b|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
+    r"\bset of\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
+    r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do an?|after|complete|then|trial)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"
 _ELSE = guarded(
-    r"\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
+    r"\bwriting samples?\b"
+    r"|\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
 )
 # What else is called a test: of the body, of software, of a patient.
 _OTHER_KIND = guarded(
@@ -130,6 +135,8 @@ _OTHER_KIND = guarded(
     r"|molecular"
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
+    r"|stress|nuclear|treadmill|allergy|sleep|genetic|pulmonary(?: function)?"
+    r"|hearing|breath|patch|cardiac|imaging|sweat"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
     r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
     r"|assessments?|screen\w*|evaluations?)\b"
@@ -147,6 +154,7 @@ _OTHER = guarded(
     r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
+    r"|\bwriting samples?\b|\bsample lessons?\b"
     r"|\bevaluation (?:and|&) management\b|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"

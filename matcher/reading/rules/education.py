@@ -16,7 +16,7 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
     for level in LEVELS:
         for phrase in table[level]:
             yield phrase, "edu", (level,), phrase in capitals
-    for stem in table["stems"]:
+    for stem in (*table["stems"], *table["approved"]):
         for end in table["ends"]:
             yield f"{stem} {end}", "edu", ("certificate",), False
     for what in words("credentials")["what"]:

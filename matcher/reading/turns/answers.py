@@ -24,6 +24,12 @@ _CREDENTIAL = guarded(
 )
 
 
+# "Have a CRC but no cardiology experience?", "A CPC and never coded for pay?": it is work that they lack.
+_NO_WORK = guarded(
+    r"\b(?:no|without|never|not|n['’]t)\b[^?]{0,30}\b(?:experience|coded|worked|work|job|jobs|background)\b"
+)
+
+
 def lacked_by(before: Sentence, found: Sequence[Mention], starts: Sequence[int]) -> list[str] | None:
     """What a question is about that asks for those without it ("No CPC?"); empty where it names no credential.
 
@@ -34,6 +40,9 @@ def lacked_by(before: Sentence, found: Sequence[Mention], starts: Sequence[int])
         return None
     inside = found[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
     named = [c for m in inside if m.kind == "cred" for c in m.value]
+    last = max((m.end - before.start for m in inside if m.kind == "cred"), default=0)
+    if named and _NO_WORK.search(low, last) and not _LACKS.search(low[:last]):
+        return None
     return named if named or _CREDENTIAL.search(low) else None
 
 

@@ -75,7 +75,8 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         return ([stated], rest) if stated else ([], tokens)
     if dropped := _WE_DROP.search(low):
         return _dropped(sentence, tokens, asked, dropped)
-    if exempt := _EXEMPT.match(low):
+    timed = any(t.kind in ("within", "later") for t in tokens)  # "… without the CCS but must earn it in a year"
+    if not timed and (exempt := _EXEMPT.match(low)):
         who = [t for t in tokens if t.start < exempt.end()]
         after = low[exempt.end() :].split(",")[0].split(";")[0]
         if stated := _statement(sentence, who, _said(after), asked):

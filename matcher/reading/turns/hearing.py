@@ -21,6 +21,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
+from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.holders import demands_for_holders
@@ -179,6 +180,9 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
             return [*spares, one], None
     if found := newcomers(sentence, tokens):
         return [*spares, *found], None
+    if "edu" in whole.kinds:
+        tokens, found = graduates_too(sentence, tokens)
+        spares += found
     tokens, found = after_break(sentence, tokens)
     return [*spares, *found], tokens
 

@@ -59,8 +59,8 @@ _IDLE = frozenset(("accept", "if", "lieu", "no", "required", "degree", "uncert",
 
 
 def _one_of_a_list(low: str, start: int, end: int) -> bool:
-    """Whether the words are an item on their own: "CPC, no degree, two years"."""
-    return low[:start].endswith(", ") and low[end : end + 1] == ","
+    """Whether the words are an item on their own: "CPC, no degree, two years"; not "CPC; or, without a degree, …"."""
+    return low[:start].endswith(", ") and low[end : end + 1] == "," and not low[:start].endswith("or, ")
 
 
 def _segment(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

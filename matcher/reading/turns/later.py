@@ -67,7 +67,7 @@ def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens} & _OWN
     if kinds == {"edu"} and _ENROLLS.search(low):
         return False  # "The company enrolls you in the coding course; you have to pass the exam within nine months"
-    return bool(kinds) and not (kinds == {"preferred"} and gives_time_later(low))
+    return bool(kinds) and not (kinds == {"preferred"} and (gives_time_later(low) or "encouraged to apply" in low))
 
 
 _ENROLLS = guarded(r"\b(?:enrol\w*|sends?|signs?|puts?|registers?) (?:you|them|everyone|everybody|new hires|each)\b")
@@ -190,8 +190,9 @@ _PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 #: Without one of these a sentence that names nothing gives no time.
 GIVES_TIME = (EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
 _CONSIDERED = guarded(
-    r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us|may"
-    r" apply|can apply|accepted|okay|ok|fine|hired)\b"
+    r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us"
+    r"|(?:may|can|should|please|do|also|still|(?:encouraged|invited|eligible|free|urged) to) apply\b(?! for\b)"
+    r"|apply (?:too|as well|anyway)|accepted|okay|ok|fine|hired)\b"
 )
 
 

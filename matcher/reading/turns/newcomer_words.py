@@ -59,11 +59,6 @@ WITHOUT_IT = guarded(
     r"(?: (?:got|have|hold|held|yet|any of))* (?:it|one|them|these|those|this|that|none|neither)\b"
     r"|\bwithout(?= (?:and|but|if|provided|so)|[,.;]|$)|\b(?:none|neither)\b"
 )
-#: "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
-EXAM_AHEAD = guarded(
-    r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible|about to (?:sit|take)"
-    r"|await\w*|waiting for|sitting)\b"
-)
 #: "We also consider nurses who hold a CPC; for them no coding experience is required"
 NONE_ASKED = guarded(
     r"\b(?:for|of|from) (?:them|these|those|such people),? no (?:\w+ )?experience\b|\bno (?:\w+ )?experience"

@@ -12,18 +12,17 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from data.records import WithinMonths
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.turns.exam_ahead import EXAM_AHEAD, of_exam_ahead
 from matcher.reading.turns.later import EXAM_SET
 from matcher.reading.turns.newcomer_words import (
     ALONE,
     BREAK,
     DUE,
-    EXAM_AHEAD,
     LACKS,
     MAY,
     NONE_ASKED,
@@ -61,7 +60,8 @@ def newcomers(
     credentials that "it" means.
     """
     low = sentence.low
-    if (not unless and not WHO.match(low) and not MAY.match(low)) or _either_kind(tokens):
+    who = unless or WHO.match(low) or MAY.match(low) or _holder_may(low, tokens)
+    if not who or _either_kind(tokens):
         return []
     kinds = {t.kind for t in tokens}
     if kinds & {"reject", "preferred", "lieu"} or (
@@ -81,7 +81,7 @@ def newcomers(
         if not told.window and not may and not any(t.kind == "cred" for t in tokens):
             return []
         months = told.window.value if told.window else None
-        return _with_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
+        return of_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
 
 
@@ -89,6 +89,14 @@ def _schooled(low: str, token: Token) -> Token:
     """ "Coding certificate holders have 90 days to pass the CPC": what they hold is schooling, the CPC is to come."""
     school = token.kind == "any" and low.startswith(" holder", token.end) and low[: token.end].endswith("certificate")
     return token._replace(kind="edu", value=("certificate",)) if school else token
+
+
+def _holder_may(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with the holder of a credential who is let in: "An RHIT may start without the CCS"."""
+    held = next((t for t in tokens if t.kind == "cred"), None)
+    if held is None or held.start > 4 or not any(t.kind == "within" for t in tokens):
+        return False
+    return MAY.match(low, held.end + 1) is not None
 
 
 def _either_kind(tokens: Sequence[Token]) -> bool:
@@ -252,7 +260,7 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     if held and not told.window and NONE_ASKED.search(sentence.low):
         named = ways_of([t for t in told.held if t.kind in ("cred", "and", "or", "with", "obtain")], start)
         return [Statement("besides", tuple(w._replace(years=0.0) for w in named), sentence, True)]
-    only = told.named or ALONE.search(sentence.low) is not None
+    only = told.named or ALONE.search(sentence.low) is not None or any(t.more for t in told.due if t.kind == "cred")
     if held and told.due and told.may and only:  # "who hold the CPC but not the CPMA may be hired if …"
         return [Statement("besides", all_of((way, rest, due)), sentence, True)]
     if held and told.due:
@@ -287,16 +295,3 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
 def _is_nurse(low: str, held: Sequence[str]) -> bool:
     """Whether nurses who hold something more are spoken of: "Nurses with the CCDS and three years may apply"."""
     return "RN" not in held and low.startswith(("nurses with", "nurses who", "a nurse with", "any nurse with"))
-
-
-def _with_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMonths) -> list[Statement]:
-    """ "Graduates who are registered for the RHIT exam are fine": the RHIT in time."""
-    named = [t for t in tokens if t.kind == "cred"]
-    if not named:
-        schooled = ways_of([t for t in tokens if t.kind == "edu"], sentence.start)
-        if schooled == NOTHING:
-            return []  # "An applicant who finished a course and has an exam date must be certified in six months"
-        return [Statement("besides", schooled, sentence, True, target=str(months), codes=("instead",))]
-    at = (sentence.start + named[0].start, sentence.start + named[-1].end)
-    way = Way((Group(tuple(dict.fromkeys(c for t in named for c in codes_of(t))), months, at),))
-    return [Statement("besides", (way,), sentence, True)]

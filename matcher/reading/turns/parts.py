@@ -27,7 +27,8 @@ def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """Without a condition between "or" and what it is a condition of.
 
-    "A year of coding is required, or, without experience, a program", "the CPC, whether or not the A is off, or a CCA"
+    "A year of coding is asked, or, without experience, a program", "a degree; or, without one, five years", "a CPC,
+    whether or not the A is off, or a CCA"
     """
     spans = [(m.start(m.lastindex or 0), m.end()) for m in _ASIDE.finditer(low)]
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
@@ -48,7 +49,7 @@ def without_either_way(sentence: Sentence, tokens: list[Token]) -> tuple[Sentenc
 
 
 _ASIDE = guarded(
-    r"\bor(,? (?:without|lacking) (?:that |any |such |the |prior |previous )?(?:\w+ )?(?:experience|background)),"
+    r"\bor(,? (?:without|lacking|failing)(?: [\w'’-]+){1,4}),(?! (?:\w+ ){0,2}(?:additional|more|further|extra)\b)"
     r"|\bor(,? (?:for|if|from|with) [^,;()]{2,40}?\b(?:without|lacking|lack|who (?:do not|don['’]t) (?:have"
     r"|hold)) [^,;]{2,40}),"
     # "a CPC or CCA, or, if you have none, two years"

@@ -19,6 +19,7 @@ from matcher.reading.rules.bare_years import number_after
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.answers import answer, lacked_by
+from matcher.reading.turns.certified_and_new import newcomers_too
 from matcher.reading.turns.continued import carried, from_title, with_former
 from matcher.reading.turns.hearing import hear
 from matcher.reading.turns.idioms import idioms, replied_to
@@ -236,6 +237,8 @@ def _with_reply(said: Said) -> list[Statement] | None:
     """ "Two years of coding? Required.": a question with the word after it."""
     if not said.tokens or not said.after or not said.sentence.low.endswith("?"):
         return None
+    if new := newcomers_too(said.sentence, said.after, said.tokens):
+        return new
     if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
         return [bounced]
     if taken := apprentices_too(said.sentence, said.after, said.tokens):

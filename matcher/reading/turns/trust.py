@@ -70,7 +70,8 @@ _WHATEVER = guarded(r"\b(?:regardless of|irrespective of|whatever|no matter (?:t
 # degree yet.
 _STUDENT = guarded(
     r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of"
-    r"|(?:be|is|are|['’]re|still|currently|just|now|or) (?:finishing|completing)|about to (?:finish|complete)"
+    r"|(?:be|is|are|['’]re|still|currently|just|now|(?:in|of|from|with|have|has|\w+ed),? or) (?:finishing|completing)"
+    r"|about to (?:finish|complete)"
     r"|in (?:the middle|your last \w+|the last \w+|your final \w+) of)\b[^.;]{0,60}$"
 )
 
@@ -83,6 +84,14 @@ _OF_BODY = guarded(
 )
 
 
+_DONE_WITH = guarded(r"\b(?:complet|graduat|finish)\w*\b[^.;,]{0,24}$")
+
+
+def _done_with(low: str, token: Token) -> bool:
+    """Whether a course is one to have completed: "completing an AHIMA-approved program"."""
+    return _DONE_WITH.search(low, 0, token.start) is not None
+
+
 def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The tokens without acronyms that mean something else here, and without what the AHIMA merely approved."""
     low = sentence.low
@@ -93,6 +102,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             continue  # "five years of inpatient coding with PCS", "solid PCS, MS-DRG and POA": the code set
         if token.value == ("QMC",) and low.startswith("qualified", token.start) and not _QPRO.search(low):
             continue  # "is looking for qualified medical coders": any
+        if token.kind == "edu" and low.startswith(("ahima", "aapc"), token.start) and not _done_with(low, token):
+            continue  # "six CEUs a year from AAPC-approved courses"
         if token.kind == "edu" and _COMPANY.search(sentence.text, max(0, token.start - 30), token.end):
             continue
         if token.kind == "cred" and isinstance(token.value, tuple):

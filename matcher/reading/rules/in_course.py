@@ -1,0 +1,38 @@
+"""Times told as a point of the stay: "Twelve months in you should hold it", "After a year you must be certified"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.guard import guarded
+from matcher.reading.rules.spelled import NUMBER, months_of, number_of
+
+_WHO = r"(?:you|they|we|he or she|it|trainees?|apprentices?|everyone|everybody|each|the \w+)"
+_MUST = (
+    r"(?:must|(?:has|have) to|had to|needs? to|should|shall|are (?:expected|required|asked)"
+    r"|is (?:expected|required|due)"
+    r"|expects?|ask|want|require|be (?:expected|required|certified)|hold|have (?:your|the|passed|earned))"
+)
+_THEN = rf"(?:,? {_WHO}(?:['’]ll| will| would)? {_MUST}\b|,? (?:comes?|follows?|is) )"
+# "Twelve months in, we expect you to have the CPC", "Six months into the program you must …"
+_IN = guarded(
+    rf"\b(?P<n>{NUMBER}) (?P<u>months?|years?|weeks?)(?: in| into (?:the|your|our) [a-z]+(?: program)?)(?={_THEN})"
+)
+# "After one year you'll have to hold your CCA", "At six months, trainees must …"; not "After two years of coding"
+_AFTER = guarded(
+    rf"\b(?:after|at|past) (?:the |your )?(?:first |full |a full )?(?P<n>{NUMBER}) (?P<u>months?|years?|weeks?)"
+    r"(?: (?:here|with us|on the job|of (?:training|employment|work|service|class)|in (?:the|our|this)"
+    rf" (?:program|job|role|seat)))?(?={_THEN})"
+)
+
+
+def points_in(low: str) -> Iterator[tuple[int, int, float]]:
+    """Where a sentence in lower case tells such a time, and after how many months that is.
+
+    >>> list(points_in("twelve months in, we expect you to have earned the cpc"))
+    [(0, 16, 12.0)]
+    """
+    for found in (*_IN.finditer(low), *_AFTER.finditer(low)):
+        months = months_of(number_of(found["n"]), found["u"])
+        if months >= 1:
+            yield found.start(), found.end(), months
