@@ -110,6 +110,7 @@ _YEARS_ASKED = guarded(
     r"|recent|full|solid|\w+[a-z])[ /-]){0,4}?"
     r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"
     r"|behind you)"
+    r"|^(?:please |just )?(?:come|bring|have|offer) (?:us |along )?(?:with )?(?:\w+ ){0,3}(?:years?|yrs?)\b"
     r"|\b(?:show us|someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*"
     r"|looking for|ask\w*|hire|prefer\w*|require\w*) "
     r"[^.;]{0,60}\b(?:years?|yrs?)\b"

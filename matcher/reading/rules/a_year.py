@@ -16,5 +16,5 @@ A_YEAR = guarded(
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||, \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
     r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"
-    r"|(?<!s )\|an? year (?:of|or|and a half)|\|an? years? exp|^\|an? year"
+    r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"
 )

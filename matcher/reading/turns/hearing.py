@@ -46,6 +46,7 @@ from matcher.reading.turns.parts import (
     without_either_way,
     without_typical,
 )
+from matcher.reading.turns.rather import either_one, rather
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
@@ -85,7 +86,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
         tokens = with_letter(sentence.low, tokens)
-    tokens = without_used(tokens, sentence.low)
+    tokens = without_used(either_one(sentence.low, tokens), sentence.low)
     tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
@@ -171,8 +172,9 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
         least, tokens = too_few(sentence, tokens, asked)
         spares += least
-    others, tokens = sent_on(sentence, tokens, asked)
-    spares += others
+    for turn in (sent_on, rather):
+        others, tokens = turn(sentence, tokens, asked)
+        spares += others
     if not tokens:
         return spares, None
     for whom in (applies_too, not_enough, grace_for_some, _apprentices_away):
