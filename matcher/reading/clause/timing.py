@@ -41,7 +41,7 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
         months is None
         and out[:-1]
         and out[-2].kind == "cred"
-        and out[-1].strength >= 75
+        and (out[-1].strength >= 75 or _ends_list(out))
         and out[-1].operator == "or"
         and not back
     ):
@@ -55,6 +55,11 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     if months is None:
         return out
     return _each_within(out, months) if all_of_them else _set_within(out, months, back, whole)
+
+
+def _ends_list(atoms: Sequence[Atom]) -> bool:
+    """Whether the last closes a list with a comma before its "or": "within a year: RHIT, CCA, or CCS"."""
+    return len(atoms) > 2 and atoms[-1].strength == 50 and atoms[-2].operator == "or" and atoms[-2].strength == 75
 
 
 def _each_within(atoms: list[Atom], months: WithinMonths) -> list[Atom]:

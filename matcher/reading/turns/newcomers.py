@@ -60,7 +60,7 @@ def newcomers(
     credentials that "it" means.
     """
     low = sentence.low
-    who = unless or WHO.match(low) or MAY.match(low) or _holder_may(low, tokens)
+    who = unless or _tells_who(low, tokens) or MAY.match(low) or _holder_may(low, tokens)
     if not who or _either_kind(tokens):
         return []
     kinds = {t.kind for t in tokens}
@@ -83,6 +83,12 @@ def newcomers(
         months = told.window.value if told.window else None
         return of_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return _stated(sentence, told)
+
+
+def _tells_who(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether it begins with people, not with a name that holds such a word: "Certified Professional Coder (CPC) …"."""
+    who = WHO.match(low)
+    return who is not None and not any(t.kind == "cred" and t.start < who.end() < t.end for t in tokens)
 
 
 def _schooled(low: str, token: Token) -> Token:
