@@ -23,6 +23,7 @@ IDLE = guarded(
     r"|rather (?:train|teach)\b"
     r"|(?:supervised|overseen|mentored|led|reviewed) by an? (?:\w+ )?(?:certified|credentialed)"
     r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
+    r"|(?:start|begin|placed|come in|comes in|slotted) (?:at|in|on|into) (?:pay )?(?:grade|step|level|band|range|tier)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
     r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
     r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"

@@ -36,7 +36,7 @@ from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.meanwhile import meanwhile
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.newcomers import after_break, newcomers
-from matcher.reading.turns.no_years import spared_of_years
+from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.parts import (
@@ -46,7 +46,7 @@ from matcher.reading.turns.parts import (
     without_either_way,
     without_typical,
 )
-from matcher.reading.turns.rather import either_one, rather
+from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
@@ -86,7 +86,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:
         tokens = with_letter(sentence.low, tokens)
-    tokens = without_used(either_one(sentence.low, tokens), sentence.low)
+    tokens = without_used(open_to_each(sentence.low, either_one(sentence.low, tokens)), sentence.low)
     tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
@@ -177,7 +177,7 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
         spares += others
     if not tokens:
         return spares, None
-    for whom in (applies_too, not_enough, grace_for_some, _apprentices_away):
+    for whom in (spared_holders, applies_too, not_enough, grace_for_some, _apprentices_away):
         if one := whom(sentence, tokens, asked):
             return [*spares, one], None
     if found := newcomers(sentence, tokens):

@@ -131,7 +131,8 @@ _NOT_IF = guarded(
     r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
     # "You won't need a certificate if you bring eight years", "You need no credential with five years"
     r"|\b(?:(?:do|will|would)(?:n['’]t| not)|don['’]t|won['’]t) (?:need|have to have|require) (?:an?|the|any|your)"
-    r" (?:\w+ )?(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at]) (?:if|when|with)\b"
+    r" (?:\w+ )?(?:certif\w+|certs?|letters|credentials?|degree|cpc|ccs|rhi[at])"
+    r" (?:if|when|with)\b(?! us| me| our)"
 )
 
 

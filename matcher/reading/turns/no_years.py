@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.reading.clause.statement import Statement
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import Way
 
 _PEOPLE = (
@@ -34,3 +37,27 @@ def spared_of_years(sentence: Sentence) -> Statement | None:
         return None
     way = Way(years=0.0, years_at=(sentence.start, sentence.end))
     return Statement("besides", (way,), sentence, True)
+
+
+# "If you hold the CPC we don't require any experience", "If you have the CCS, experience is not asked for"
+_HOLDS = guarded(
+    r"(?:if you (?:hold|have|bring|come with|are)|with|holders of|(?:any(?:one|body)|those|coders) (?:with|who hold))\b"
+)
+_NONE = guarded(
+    r"\b(?:(?:do not|don['’]t|will not|won['’]t) (?:require|ask for|ask|need|look for|expect) (?:any |prior |for )*"
+    r"(?:[\w-]+ )?(?:experience|years)\b|need no (?:[\w-]+ )?(?:experience|years)\b"
+    r"|no (?:[\w-]+ )?experience (?:is )?(?:needed|required|necessary|asked)\b"
+    r"|(?:experience|years)(?: is| are)?(?: not|n['’]t) (?:asked|needed|required|necessary|a must|expected)\b)"
+)
+
+
+def spared_holders(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """Those who come in without years for what they hold."""
+    low = sentence.low
+    none = _NONE.search(low) if _HOLDS.match(low) else None
+    held = [t for t in tokens if none and t.end <= none.start() and t.kind in ("cred", "or", "comma", "slash")]
+    named = [t for t in tokens if t.kind in FACTS]
+    if not none or not named or any(t.kind != "cred" or t not in held for t in named):
+        return None
+    codes = tuple(c for t in held for c in codes_of(t))
+    return Statement("only_for", (Way(years=0.0),), sentence, asked, "eased", codes)

@@ -341,4 +341,7 @@ def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
 
 
 # "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
-_TYPICAL = guarded(r"\b(?:mostly|most of|typically|usually|many of|for example our|half of)\b")
+_TYPICAL = guarded(
+    r"\b(?:will have (?:a higher|more)|(?:more than (?:it|that)|it|one|that) anyway|mostly|most of|typically"
+    r"|usually|many of|for example our|half of)\b"
+)

@@ -66,3 +66,25 @@ def either_one(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     inside = range(named[0].start, named[-1].start)
     return [t._replace(kind="or") if t.kind == "and" and t.start in inside else t for t in tokens if t.kind != "with"]
+
+
+# "open to RNs, RHITs and coders with a CPC", "We hire CPCs, COCs and RHITs"
+_OPEN_TO = guarded(
+    r"\b(?:open to|(?:we|they|i)(?: ?['’]ll| will| also)? (?:hire|take|welcome|employ|accept|consider))\b"
+)
+_PEOPLE = ("rn", "nurses", "coders", "holders", "people", "applicants", "candidates", "anyone", "those")
+
+
+def open_to_each(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens of a row of people to whom a job is open as choices: each of them may come."""
+    found = _OPEN_TO.search(low)
+    named = [t for t in tokens if found and t.kind == "cred" and t.start >= found.end()]
+    if not found or len(named) < 2 or any(t.kind in _TURNS or t.kind in ("years", "edu") for t in tokens):
+        return tokens
+    between = low[named[0].start : named[-1].start]
+    many = sum(low.startswith("s", t.end) or (low[t.end - 1] == "s" and t.end - t.start > 3) for t in named)
+    if many < 2 and not any(f" {who} " in between for who in _PEOPLE):
+        return tokens
+    inside = range(named[0].start, named[-1].start)
+    tokens = [t for t in tokens if not (t.kind == "with" and t.start in inside)]
+    return [t._replace(kind="or") if t.kind == "and" and t.start in inside else t for t in tokens]
