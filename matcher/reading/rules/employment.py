@@ -37,7 +37,8 @@ _KINDS = {
         r" shifts|twelves)\b|, forty hours(?=,|$)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
         r"|coders?)\b|\b1\.0+ fte\b"
-        r"|\bfte\W{1,4}1(?:\.0+)?\b"
+        r"|\bfte\W{1,4}1(?:\.0+)?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}1(?:\.0+)?\b"
+        r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:75|80)\b"
         r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
         r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
@@ -54,7 +55,8 @@ _KINDS = {
         r"|\bpt(?= (?:or|and) ft\b)|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job|0?\.\d)\b)"
         r"|\b(?:a )?few hours (?:a|per|each) week\b"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d])\b(?<!0)0?\.[2-8]\d? ?fte\b"
-        r"|\bfte\W{1,4}0?\.[2-8]\d?\b"
+        r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
+        r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:[2-5]\d|6[0-4])\b"
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": guarded(
@@ -119,15 +121,21 @@ _KINDS = {
     ),
 }  # fmt: skip
 # "Full/Part Time: Full time", "Full-time / Part-time: Full-time": what is asked in a form, not what is answered.
-_EITHER_LABEL = guarded(r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]")
+_KIND = (
+    r"(?:full|part|regular|reg|perm(?:anent)?|temp(?:orary)?|contract|seasonal|per[- ]diem|prn|casual)(?:[- ]?time)?"
+)
+_EITHER_LABEL = guarded(
+    r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]"
+    rf"|(?:^|[|;•*\n])\W*{_KIND}(?:\s?(?:/|,| or)\s?{_KIND})+(?:\s?[:?]|\s[-–—](?=\s))(?=\s?{_KIND}\b(?!\s?(?:/|or\b)))"
+)
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": (
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
-        "three t", "40", "80 h", "75 h", "75", "37.5",
+        "three t", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
-    "part_time": ("half", "part", "pt", "fte", "p/t", "few"),
+    "part_time": ("half", "part", "pt", "fte", "p/t", "few", "pay", "two weeks", "pp"),
     "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
     "temporary": ("limited", "cover", "leave", "replacement", "temp", "season", "project", "short"),
@@ -231,7 +239,7 @@ def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
         said
     ):
         return ()
-    if "/" in said:
+    if "/" in said or " or " in said:
         said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)
     met = noted(said)
     for kind, pattern in _KINDS.items():

@@ -99,7 +99,9 @@ _CODES = guarded(
 )
 _RECORDS = guarded(
     r"\b(?:releases? of information|requests? for records|records? requests?|chart completion|scan(?:s|ning)?|filing"
-    r"|deficienc\w+|missing signatures|patient index|birth certificates?|front window|transcription)\b"
+    r"|deficienc\w+|missing signatures|patient index|birth certificates?|front window|transcription"
+    r"|(?:timely|missing|physician|provider) signatures?|(?:thins?|purges?|archives?|stores?|storing|thinning|purging"
+    r"|archiving)\b[^.;]{0,24}\b(?:records|charts)|(?:records?|chart) (?:retention|storage))\b"
 )
 # "HIM Coder" who also releases records and scans
 _HIM_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
@@ -132,7 +134,14 @@ def role(page: Page) -> Fact[str]:
 def _records_duties(low: str) -> set[str]:
     """The duties with records that an ad names; to release them and to answer requests is one."""
     found = {match.group() for match in _RECORDS.finditer(low)}
-    return {"requests" if "request" in duty or "release" in duty else duty for duty in found}
+    return {_kind_of_duty(duty) for duty in found}
+
+
+def _kind_of_duty(duty: str) -> str:
+    """The duty with records that words stand for, so that one is not counted twice."""
+    kinds = {"request": "requests", "release": "requests", "signature": "signatures", "retention": "storage"}
+    stored = "storage" if duty.endswith(("records", "charts", "storage")) and "request" not in duty else duty
+    return next((kind for word, kind in kinds.items() if word in duty), stored)
 
 
 def _title_finding(page: Page, value: str) -> tuple:  # type: ignore[type-arg]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from matcher.reading.guard import guarded
 
-# "Stipend: $16.00 an hour", "fellows get a weekly stipend of $760": all that one is paid; a housing stipend is not
+# "Stipend: $16.00 an hour", "fellows get a weekly stipend of $760", "ten weeks of training with stipend Rs. 12,000 a
+# month": all that one is paid; a housing stipend is not
 _PAID_AS_STIPEND = guarded(
     r"(?:^\W*|\b(?:an?|the|paid|weekly|hourly|training|intern(?:ship)?|fellow(?:ship)?|program) )"
     r"stipends?(?: is| of)?\W*$"
+    r"|\b(?:train\w*|learn\w*|probation)\b[^.;]{0,60}\b(?:with|on|at|under|get|paid) stipends?(?: is| of)?\W*$"
 )
 _WAGE_UNIT = guarded(r"\s?(?:/|per|an?)\s?(?:hour|hr|week|wk|month)\b")
 
