@@ -164,7 +164,7 @@ def _by_semicolon(gap: Gap) -> Joined | None:
 
 # "Either one: a CPC / two years of urgent care coding"
 def _by_slash(gap: Gap) -> Joined | None:
-    return ("or", 30) if gap.introduced and gap.last == "slash" and gap.left != gap.right else None
+    return ("or", 30) if gap.introduced and list(gap.joints) == ["slash"] and gap.left != gap.right else None
 
 
 def _by_or(gap: Gap) -> Joined | None:
@@ -180,6 +180,8 @@ def _by_or(gap: Gap) -> Joined | None:
 def _by_and(gap: Gap) -> Joined | None:
     if gap.last not in ("and", "if"):
         return None
+    if list(gap.joints[-3:]) == ["comma", "or", "and"] and gap.both("cred"):
+        return "or", 50  # "an RHIT or CCA, or graduate in May and take the RHIT by the fall"
     if gap.listed and gap.both("cred") and not gap.bound and not {"later", "within", "obtain"} & set(gap.between):
         return "or", 75
     return "and", 40 if gap.after_comma() else 60

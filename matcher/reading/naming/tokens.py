@@ -37,7 +37,7 @@ def tokens_of(
         return []
     schooled = any(t.kind in ("edu", "degree") for t in named)
     small = small_words(low, schooled, time.eased)
-    return _without_gloss(_without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
+    return _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.
@@ -54,13 +54,15 @@ def _not_inside(named: list[Token], small: list[Token]) -> list[Token]:
     ]
 
 
-def _without_gloss(tokens: list[Token]) -> list[Token]:
+def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
     """ "Certified Coding Specialist (CCS)": a name with its letters in brackets is one credential, named once."""
     out: list[Token] = []
     for token in tokens:
         out.append(token)
         if [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
             out[-4:] = [out[-4]._replace(end=token.end)]
+        elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"] and low.startswith("degree", out[-4].start):
+            out[-4:] = [out[-2]]  # "Degree holders (associate or above)"
     return out
 
 

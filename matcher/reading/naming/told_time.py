@@ -10,6 +10,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
+from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.years import lengths
 
@@ -43,6 +44,8 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
     if fewer:
         eased = fewer[0]
         years = [*(t for t in years if t.start != fewer[1][0]), _as_years(low, fewer[1])]
+    if not years and named and begins_with_number(low) and _counts_years(sentence):
+        years = [_as_years(low, m.span(1)) for m in _FOR_EACH.finditer(low)]
     if not years and begins_with_number(low) and _counts_years(sentence) and (bare := _FIGURE.match(low)):
         years = [_as_years(low, bare.span(1))]
     if not years and not named:
@@ -72,9 +75,10 @@ def _as_years(low: str, span: Span) -> Token:
 def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
     """The windows after hire, looked for where a ``unit`` or another word may tell one."""
     held = {t.end for t in named if t.kind == "cred"}
+    dates = [Token(a, b, "within", "unstated", True) for a, b in due_dates(low)] if held else []
     if not (unit or LATER.search(low) or ("week" in low and held)):
-        return []
-    return [Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low, held)]
+        return dates
+    return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low, held)), *dates]
 
 
 def _has_unit(sentence: Sentence) -> bool:
@@ -94,6 +98,10 @@ _ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
 _FIGURE = guarded(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?"
     r"(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d|(?:in |of )?(?:[\w-]+ )?(?:coding|him|experience|auditing)\b))"
+)
+# "Years: one with RHIA, two with RHIT, three with CCS"
+_FOR_EACH = guarded(
+    r"(?:^|[,;] ?(?:and |or )?)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:with|for|if|as) )"
 )
 _OF_YEARS = guarded(
     r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: \w+){0,2} exp\w*)?(?: req\w*| needed| min\w*)?"

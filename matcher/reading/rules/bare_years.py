@@ -66,7 +66,8 @@ _HOPED = guarded(
 _NEEDS = guarded(
     r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
-    r"|holders?:"
+    r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
+    r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
     rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
     r"(?=[.;,)!]|$)"
 )

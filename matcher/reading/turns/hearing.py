@@ -30,6 +30,7 @@ from matcher.reading.turns.if_none import if_none
 from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.label_swaps import by_label
 from matcher.reading.turns.labels import above, labelled
+from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import with_letter
 from matcher.reading.turns.meant import it_of_first
@@ -82,6 +83,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return  # "We do not discriminate against apprentices" turns nobody away
     if ", with or without" in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
+    if "or no " in sentence.low:
+        tokens = or_none(tokens)
     if " it " in sentence.low or "that one" in sentence.low:
         tokens = it_of_first(sentence.low, tokens)
     if " a " in sentence.low or "-a " in sentence.low:

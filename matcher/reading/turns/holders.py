@@ -239,7 +239,7 @@ def _leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> It
         low.startswith(("rn", "registered", "nurses", "if ")) or _MUST_TOO.match(low, after)
     ):
         return
-    eased = "eased" if any(t.kind == "accept" for t in rest) else ""
+    eased = "eased" if any(t.kind == "accept" for t in rest) or low.startswith("holders of ") else ""
     yield Statement("only_for", ways_of(_needed(rest), sentence.start), sentence, asked, target=eased, codes=codes)
 
 

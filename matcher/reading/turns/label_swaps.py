@@ -16,9 +16,27 @@ _INSTEAD_OF = guarded(
 )
 
 
+# "Equivalency: two years of related work experience for the associate's"
+_EQUIVALENCY = guarded(
+    r"(?:degree |education(?:al)? |acceptable )?(?:equivalenc(?:y|ies)|equivalents?|substitutions?)\W*$"
+)
+
+
+def _equivalency(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """Years that a line of equivalencies tells for a degree, on top of those that are asked besides."""
+    years = [t for t in tokens if t.kind == "years"]
+    named = [t for t in tokens if t.kind in ("edu", "degree")]
+    if len(years) != 1 or len(named) != 1 or years[0].start > named[0].start or any(t.kind == "cred" for t in tokens):
+        return []
+    ways = ways_of([years[0]._replace(more=True)], sentence.start)
+    return [Statement("swap", ways, sentence, asked, target="edu")]
+
+
 def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What stands in for what a label names; or nothing."""
     low = sentence.label.lower()
+    if low and _EQUIVALENCY.match(low) and not any(t.kind in ("lieu", "reject", "not", "or", "and") for t in tokens):
+        return _equivalency(sentence, tokens, asked)
     found = _INSTEAD_OF.search(low) if low else None
     if not found or any(t.kind in ("lieu", "reject", "not", "preferred") for t in tokens):
         return []

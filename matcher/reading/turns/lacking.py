@@ -91,6 +91,16 @@ def _before_them(earlier: Sequence[Token], token: Token, start: int) -> bool:
     return token.kind in ("comma", "open", "dash") and start - token.end < 6 and any(t.kind == "edu" for t in earlier)
 
 
+def or_none(tokens: list[Token]) -> list[Token]:
+    """ "An associate's with RHIT, or no degree with CCS": without the degree that is not asked of the last."""
+    kinds = [t.kind for t in tokens]
+    for at in range(1, len(kinds) - 3):
+        denied = kinds[at - 1 : at + 1] == ["or", "no"] and kinds[at + 1] in ("degree", "edu")
+        if denied and kinds[at + 2] in ("with", "and", "but") and kinds[at + 3] == "cred":
+            return [*tokens[:at], *tokens[at + 3 :]]
+    return tokens
+
+
 def lacks_experience(low: str, start: int, end: int) -> bool:
     """Whether what those people lack is a kind of work, no credential and no schooling."""
     return not _PAPERS.search(low, start, end)

@@ -117,7 +117,9 @@ def _either_kind(tokens: Sequence[Token]) -> bool:
 
 def _only_or(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether nothing but "or" stands between two facts."""
-    return {t.kind for t in tokens[left + 1 : right]} - {"comma", "loose", "one_of", "least"} == {"or"}
+    between = tokens[left + 1 : right]
+    near = any(t.kind == "or" and t.start - tokens[left].end < 4 for t in between)  # not "a CPC who coded IR or cath"
+    return near and {t.kind for t in between} - {"comma", "loose", "one_of", "least"} == {"or"}
 
 
 def after_break(sentence: Sentence, tokens: Sequence[Token]) -> tuple[list[Token], list[Statement]]:
@@ -293,6 +295,8 @@ def _stated(sentence: Sentence, told: _Told) -> list[Statement]:
     ):
         booked = "unstated" if EXAM_SET.search(sentence.low) else ""
         return [Statement("besides", rest, sentence, True, target=booked, codes=("instead",))]
+    if told.may and not told.window and not told.lacked and {"edu", "years"} <= {t.kind for t in have}:
+        return [Statement("besides", rest, sentence, True)]  # "Holders of an associate's may come with three years"
     if told.window and facts and (told.lacked == "cred" or told.may):
         return [Statement("besides", all_of((rest, due)), sentence, True, target=month, codes=("instead",))]
     return []

@@ -136,6 +136,8 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             kinds = {t.kind for t in depth}
             if late := _time_for(outer, depth):
                 outer.extend(late)
+            elif instead := _years_instead(outer, depth):
+                inner.append(instead)
             elif (
                 _TYPICAL.search(words)
                 or _only_if(sentence, tokens, depth)
@@ -200,6 +202,17 @@ def _gives(inner: Sequence[Token]) -> bool:
     """Whether brackets give time: "(if not held: six months)", "(graduates awaiting the exam may apply; a year)"."""
     kinds = {t.kind for t in inner}
     return bool(kinds & {"if", "or", "required"}) or ({"later", "accept"} <= kinds and "apprentice" not in kinds)
+
+
+def _years_instead(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
+    """Years that brackets take for the degree before them: "an associate's (two years extra will do just as well)"."""
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    facts = [t for t in inner if t.kind in FACTS]
+    takes = any(t.kind == "accept" for t in inner) and not any(t.kind in ("if", "with", "preferred") for t in inner)
+    if last is None or last.kind != "edu" or [t.kind for t in facts] != ["years"] or not takes:
+        return []
+    end = inner[-1].start
+    return [facts[0], Token(end, end, "lieu"), last._replace(start=end, end=end)]
 
 
 def _wishes(outer: Sequence[Token], inner: Sequence[Token]) -> bool:

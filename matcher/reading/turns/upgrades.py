@@ -53,7 +53,9 @@ def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     kinds = {t.kind for t in tokens}
     barred = _NO_LETTER.search(sentence.low)
     lifted = barred or _LIFTED.search(sentence.low)
-    if "reject" in kinds or _WE_DO.search(sentence.low) or not (lifted or _becomes_full(sentence.low, tokens)):
+    if lifted and _WE_DO.search(sentence.low, max(0, lifted.start() - 30), lifted.start()):
+        return [], tokens
+    if "reject" in kinds or not (lifted or _becomes_full(sentence.low, tokens)):
         return [], tokens
     if "accept" in kinds and "within" not in kinds:
         return [], tokens

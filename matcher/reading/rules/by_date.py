@@ -1,0 +1,29 @@
+"""Credentials that are due by a day of the calendar, which is no time after hire: "take the RHIT by 30 September"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.guard import guarded
+
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:this|next) (?:spring|summer|fall|autumn|winter))"
+)
+# "by 30 September", "before the end of June", "by early May 2027", "no later than next spring"
+_BY = guarded(
+    r"\b(?:by|before|no later than) (?:the (?:end|beginning|middle) of |early |late |mid-?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?\b"
+)
+# "take the RHIT by …", "certified by …", "your exam is booked before …"
+_DEED = guarded(
+    r"\b(?:take|takes|sit|sits|pass|passes|earn|earns|obtain|get|gets|complete|completes|test|certify|certified|become"
+    r"|sitting|taking|passing|testing|scheduled|booked|registered)\b[^.;]{0,50}$"
+)
+
+
+def due_dates(low: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence tells the day by which an exam must be passed."""
+    for found in _BY.finditer(low):
+        if _DEED.search(low, max(0, found.start() - 70), found.start()):
+            yield found.span()
