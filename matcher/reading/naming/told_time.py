@@ -97,7 +97,8 @@ _ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
 _FIGURE = guarded(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?"
-    r"(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d|(?:in |of )?(?:[\w-]+ )?(?:coding|him|experience|auditing)\b))"
+    r"(?= ?(?:$|[(,;.]|or more|minimum|min\b|to |- ?\d|(?:with|in|of|for|as|at|on) "
+    r"|(?:[\w-]+ )?(?:coding|him|experience|auditing)\b))"
 )
 # "Years: one with RHIA, two with RHIT, three with CCS"
 _FOR_EACH = guarded(

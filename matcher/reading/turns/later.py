@@ -40,7 +40,11 @@ def later_from(
     lacking = bool(
         _LACKING.match(low)
         or _ON_THE_WAY.search(low)
-        or (before.endswith("?") and len(before) < 60 and (_LACKING.match(before) or _ON_THE_WAY.search(before)))
+        or (
+            before.endswith("?")
+            and len(before) < 60
+            and (_LACKING.match(before) or _ON_THE_WAY.search(before) or _LATER_TOO.search(before))
+        )
     )
     if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
         return None
@@ -153,6 +157,11 @@ _LACKING = guarded(
     rf"|neither|yet to|still (?:to|working|studying|preparing))\b|(?:un|non-?)(?:certified|credentialed) |not (?:yet"
     rf" )?(?:there|certified|credentialed|held)\b"
     rf"|no (?:credential|certif\w+|cert|letters?|such)\b|(?:if )?not(?: yet)?,)"
+)
+# "Could you get it later? Only if …, and then within 12 months."
+_LATER_TOO = guarded(
+    rf"\b{_DO} (?:it|one|them|that|the exam|certified)\b[^?]{{0,24}}\b(?:later|after(?:wards?)?|on the job|once hired"
+    r"|while (?:working|employed)|here)\b"
 )
 # "If you are still working on it we can wait six months", "Still studying?", "if you haven't tested yet"
 _ON_THE_WAY = guarded(

@@ -10,6 +10,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.cues import cues
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.rules.number_words import value_of
 from matcher.reading.turns.taken_too import is_kind
 from matcher.reading.ways import Group, Way
 
@@ -83,15 +84,60 @@ _CERTIFIED = guarded(
 )
 
 
-def of_the_certified(question: Sentence, sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
-    """What is asked of those who are certified: "Certified? Then six months is plenty"."""
-    if not question.low.endswith("?") or not _CERTIFIED.match(question.low):
+def of_the_certified(
+    question: Sentence, sentence: Sentence, tokens: Sequence[Token], named: Sequence[str] = ()
+) -> Statement | None:
+    """What is asked of those who are certified: "Certified? Then six months is plenty"; ``named``: "Got your CCS?"."""
+    if not question.low.endswith("?") or not (_CERTIFIED.match(question.low) or (named and _holds(question.low))):
         return None
     years = [t for t in tokens if t.kind in ("years", "least")]
     if not years or any(t.kind in _DENIES or (t.kind in FACTS and t.kind != "years") for t in tokens):
         return None
     ways = ways_of(years, sentence.start)
-    return Statement("only_for", ways, sentence, True, target="eased", codes=("ANY-CODING",))
+    return Statement("only_for", ways, sentence, True, target="eased", codes=tuple(named) or ("ANY-CODING",))
+
+
+# "Do you need a CPC?", "No CPC?": what asks for something else than who holds it.
+_ASKS = guarded(
+    r"\b(?:need|must|required?|do|does|is|are|should|why|how|what|which|will|no|not|without|only|just)\b|n['’]t\b"
+)
+
+
+def _holds(low: str) -> bool:
+    """Whether a short question is for those who hold what it names: "CPC?", "Certificate (CPC, CBCS)?"."""
+    return len(low) < 46 and not _ASKS.search(low)
+
+
+_HOW_MANY = guarded(r"\bhow (?:many years|much (?:\w+ )?(?:experience|coding)|long|many)\b")
+# "Two.", "At least three.", "1 or more"
+_BARE = guarded(
+    r"(?:at least |just |only |a minimum of )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?"
+    r"(?: or more| minimum| to start)?[.!]?$"
+)
+
+
+def number_answered(question: Sentence | None, low: str) -> Token | None:
+    """ "How many years? Two.": the years that the answer tells."""
+    if question is None or not question.low.endswith("?") or not _HOW_MANY.search(question.low):
+        return None
+    found = _BARE.match(low) if "year" in question.low or "experience" in question.low else None
+    return Token(*found.span(1), "years", float(value_of(found[1]))) if found else None
+
+
+# "Fine.", "That's OK.": what stands between a question and what it leads to.
+_APPROVES = guarded(
+    r"(?:that(?: is|['’]s) |also |quite )?(?:fine|ok|okay|good|great|all right|alright"
+    r"|no (?:problem|worries|matter))(?: too| with us)?[.!]$"
+)
+
+
+def question_before(sentences: Sequence[Sentence], number: int) -> Sentence | None:
+    """The sentence before, or the question that "Fine." answers: "No certificate? Fine. Three years is what we ask"."""
+    before = sentences[number - 1] if number else None
+    if before is None or number < 2 or not _APPROVES.match(before.low):
+        return before
+    question = sentences[number - 2]
+    return question if question.low.endswith("?") and question.line == before.line else before
 
 
 # "You need one of the three.", "Any one of these is enough.", "One of the two will do."

@@ -31,7 +31,15 @@ from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
-from matcher.reading.turns.questions import apprentices_too, asks_you, of_the_certified, one_is_enough, says_one_does
+from matcher.reading.turns.questions import (
+    apprentices_too,
+    asks_you,
+    number_answered,
+    of_the_certified,
+    one_is_enough,
+    question_before,
+    says_one_does,
+)
 from matcher.reading.turns.silence import (
     is_mute,
     may_be_due,
@@ -130,8 +138,10 @@ class _Walk:
         sentence = welcomed(told, tokens)
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
-        before = sentences[number - 1] if number else None
+        before = question_before(sentences, number)
         after = sentences[number + 1] if number + 1 < len(sentences) else None
+        if not tokens and (answered := number_answered(before, sentence.low)):
+            tokens, asked = [answered], True
         chosen = [] if tokens and says_one_does(sentence.low) else one_is_enough(after, tokens)
         return Said(sentence, chosen, asked or chosen is not tokens, before, after)
 
@@ -189,9 +199,17 @@ class _Walk:
                 return stated
         return []
 
+    def _of_holders(self, said: Said, question: Sentence) -> Statement | None:
+        """ "Got your CCS? Then one year is enough."."""
+        if not question.low.endswith("?"):
+            return None
+        inside = self.found[bisect_left(self.starts, question.start) : bisect_left(self.starts, question.end)]
+        named = tuple(dict.fromkeys(c for m in inside if m.kind == "cred" for c in m.value))
+        return of_the_certified(question, said.sentence, said.tokens, named)
+
     def _without_credential(self, said: Said) -> list[Statement] | None:
         """ "No CPC? Eight years of surgery coding will do."."""
-        if said.before and (held := of_the_certified(said.before, said.sentence, said.tokens)):
+        if said.before and (held := self._of_holders(said, said.before)):
             return [held]
         lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
         if lacked is None:
