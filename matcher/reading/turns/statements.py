@@ -15,6 +15,7 @@ from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
+from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import number_after
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.alone import not_enough
@@ -114,6 +115,8 @@ class _Walk:
             return False
         if counting and number_after(sentence.low, False):
             return False
+        if number and begins_with_number(sentence.low) and self.ad.sentences[number - 1].low.endswith("?"):
+            return False  # "How many years? Two."
         if may_be_due(sentence, met, self._named_lately(sentence), self.ad.sentences[number - 1] if number else None):
             return False
         return not (may_tell_of_some(sentence, met) and self._asks_by_place(sentence))
@@ -201,7 +204,8 @@ class _Walk:
 
     def _of_holders(self, said: Said, question: Sentence) -> Statement | None:
         """ "Got your CCS? Then one year is enough."."""
-        if not question.low.endswith("?"):
+        apart = said.sentence.line - question.line
+        if not question.low.endswith("?") or apart > 1 or (apart and said.sentence.bullet):
             return None
         inside = self.found[bisect_left(self.starts, question.start) : bisect_left(self.starts, question.end)]
         named = tuple(dict.fromkeys(c for m in inside if m.kind == "cred" for c in m.value))
