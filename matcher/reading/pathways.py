@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.vocabulary import GENERIC, credentials
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
 from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
@@ -107,8 +107,8 @@ def _precisely(ways: Ways) -> Ways:
 
 
 def _taught(statement: Statement) -> bool:
-    """Whether people are let in without any years since the employer trains them."""
-    return all(w.years == 0 for w in statement.ways)
+    """Whether people are let in without any years since the employer trains them, or apprentices besides others."""
+    return all(w.years == 0 or is_apprentice(tuple(w.codes)) for w in statement.ways)
 
 
 def _without_needless(ways: Ways) -> Ways:

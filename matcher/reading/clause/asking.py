@@ -84,10 +84,15 @@ def _by_words(sentence: Sentence, kinds: set[str]) -> bool:
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         certified = strong and bool(re.search(r"\b(?:certified|certification|credential)\b", low))
         return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
-    return strong or bool(kinds & {"accept", "later"}) or bool(_SEEKS.search(low))
+    wanted = sentence.label != "" and _WANTED.search(sentence.label.lower()) is not None
+    return strong or wanted or bool(kinds & {"accept", "later"}) or bool(_SEEKS.search(low))
 
 
-_STRONG = frozenset(("required", "preferred", "reject", "within", "not", "least", "lieu", "uncert"))
+# "Certified coder wanted: CPC, COC or CCS-P with two years"
+_WANTED = guarded(r"\b(?:coders?|auditors?|billers?|specialists?|person|people)\b.*\b(?:wanted|needed|sought)\b")
+
+
+_STRONG = frozenset(("required", "preferred", "reject", "within", "not", "least", "lieu", "uncert", "always"))
 # "Established practice seeks an experienced coder", "We need experienced inpatient coders"
 _EXPERIENCED = guarded(
     r"\b(?:seek(?:s|ing)?|looking for|needs?|wants?|hiring|hires?|search\w* for|in search of)\b[^.;,]{0,30}"

@@ -75,6 +75,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
             return "and", 60  # "a CCS-P and have, or be willing to earn, the CPMA"
     if right == "cred" and _held_or_due(between):
         return "and", 60
+    if left == "cred" and right in ("years", "edu") and between == ["and", "one_of"]:
+        return "and", 5  # "a CPC and either two years or a degree"
     if left == "edu" and between == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     return None

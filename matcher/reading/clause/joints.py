@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
@@ -157,8 +158,10 @@ def _continues_list(atoms: Sequence[Atom], index: int) -> bool:
 
 
 def each_of(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
-    """ "CPC, CCS and CPC-I, all three", "Each of these: CPC, CPMA": what "all" stands by must all be held."""
+    """ "CPC, CCS and CPC-I, all three", "CPC, CPMA both required": what "all" stands by must all be held."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "all"), -1)
+    if at < 0 and sum(t.kind == "cred" for t in tokens) == 2 and not any(t.kind == "accept" for t in tokens):
+        at = next((i for i, (t, u) in enumerate(pairwise(tokens)) if (t.kind, u.kind) == ("both", "required")), -1)
     if at < 0 or any(t.kind in ("or", "one_of") for t in tokens):
         return atoms
     named = [i for i, t in enumerate(tokens) if t.kind == "cred"]

@@ -15,6 +15,6 @@ _IDEAL_HEAD = guarded(r"(?:our |the |your |your next )?ideal (?:candidate|applic
 
 def is_ideal(sentence: Sentence) -> bool:
     """Whether a wish paints the one whom they want, and takes nothing back: "… but we'll teach a graduate"."""
-    low, heading = sentence.low, sentence.heading.lower()
+    low, heading = sentence.low, (sentence.label or sentence.heading).lower()
     ideal = _IDEAL.search(low) or ("ideal" in heading and _IDEAL_HEAD.match(heading))
     return bool(ideal) and " but " not in low

@@ -13,7 +13,7 @@ A_YEAR = guarded(
     r"|done (?:this|it|that) for|\b(?:have|has|having|['’]ve) (?:[a-z]+ )?[a-z]+(?:ed|ne|led|ing)\b[^.;]{0,50}"
     r" for|(?:worked|coded|billed|audited|did it"
     r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year|\|a (?:full|solid|whole|further|second) year"
-    r"|(?:adds?|amounts?|comes?) (?:up )?to \||, \|an? year (?:in|of|as|at|on) "
+    r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
     r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"
     r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"

@@ -40,6 +40,7 @@ from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.on_top import base_and_top, without_used
+from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import (
     parts_of,
     without_asides,
@@ -94,6 +95,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
     tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
     if never_alone(sentence.low, tokens):
+        return
+    if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
+        yield from stated
         return
     if _EXPERIENCE_IS.match(sentence.low):
         yield _some_experience(sentence)

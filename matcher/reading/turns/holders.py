@@ -54,8 +54,11 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
     if any(t.kind in ("preferred", "reject") for t in tokens):
         return
     label = sentence.label.lower()
-    if label.startswith(("with a", "for those with", "for cert", "certified a", "certified c")) and any(
-        t.kind == "years" for t in tokens
+    sought = label.endswith(("wanted", "needed", "sought"))  # "Certified coder wanted: CPC with two years"
+    if (
+        not sought
+        and label.startswith(("with a", "for those with", "for cert", "certified a", "certified c"))
+        and any(t.kind == "years" for t in tokens)
     ):
         yield Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)
         return

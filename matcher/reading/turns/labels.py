@@ -90,11 +90,19 @@ _DUE = guarded(
     r" (?:within|by|in|inside|before|after|no later than)\b"
 )
 _WELCOME = "Welcome"
+# "Would also consider: a CPC-A with five years in the front office"
+_CONSIDERED = (
+    *("would consider", "would also consider", "will consider", "will also consider", "also considered"),
+    *("we would consider", "we'd consider", "we will consider", "we'd also consider", "we will also consider"),
+)
 
 
 def welcomed(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
     """The sentence as one that lets people in: "Welcome: apprentices (CPC-A) with a year" wishes for nobody."""
-    if not sentence.label.lower().startswith(("welcome", "also welcome")):
+    label = sentence.label.lower()
+    if label.startswith(_CONSIDERED) and any(t.kind == "cred" for t in tokens):
+        return sentence._replace(kind="requirements", label=_WELCOME)
+    if not label.startswith(("welcome", "also welcome")):
         return sentence
     lower = any(t.kind == "apprentice" or (t.kind == "cred" and is_apprentice(codes_of(t))) for t in tokens)
     return sentence._replace(kind="requirements", label=_WELCOME) if lower else sentence

@@ -229,6 +229,8 @@ def _wishes_else(words: str, inner: Sequence[Token]) -> bool:
     wish = next((t for t in inner if t.kind == "preferred"), None)
     if wish is None or any(t.kind in FACTS or t.kind in ("required", "not", "exp") for t in inner):
         return False
+    if words.startswith(("(both is", "(both would", "(both’s", "(both's")):
+        return True  # "CPC or CCC (both is great)"
     named = words[1 : wish.start - inner[0].start].replace(":", " ").split()
     return any(w.isalpha() and len(w) > 2 and w not in LINKS for w in named)
 

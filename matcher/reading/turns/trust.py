@@ -45,7 +45,9 @@ _VOUCH = guarded(
     r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having"
     r"|want|someone|anyone|\ba dream|\blike an?\b"
     r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect"
-    r"|waive|\b(?:drop|skip|forgo|lift) (?:the|that|this)\b|the letters|\bonly\b|\bno |\byours\b|\bif you\b"
+    r"|waive|\b(?:drop|skip|forgo|lift) (?:the|that|this)\b"
+    r"|diploma|\bged\b|\bhs\b|high school|degree|\bboth\b|in (?:all|any|either) cases?|\bwithout an? "
+    r"|the letters|\bonly\b|\bno |\byours\b|\bif you\b"
 )
 
 
