@@ -27,8 +27,9 @@ _OF_CODERS = (
     r"|(?:charts|cases|accounts|encounters|records) (?:per|of each|from each|for each|by) (?:\w+ )?coders?"
     r"|(?:work|codes|charts|cases) of (?:\w+,? ){0,2}(?:[\w-]+ )?(?:coders?|colleagues|trainees))\b"
 )
-# "Reviews team accounts before billing", "checks the team's charts"
+# "Reviews team accounts before billing", "checks the team's charts", "Quality review: each coder is sampled"
 _OF_TEAM = (
+    r"\bquality reviews?: (?:each|every|all|the) (?:of the )?coders?\b|"
     r"\b(?:reviews?|checks?|samples?) (?:the |our |each )?(?:team|staff|junior|trainee|new coder)(?:['’]?s['’]?)? "
     r"(?:\w+ )?(?:accounts|charts|cases|records|work|coding)\b"
 )
@@ -49,10 +50,12 @@ def reviews(said: str) -> bool:
 
 # "95% on client audits", "measured at the annual audit", "hold 97% on the weekly 20-chart audit", "after audits".
 _OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|coding))(?: [\w-]+){0,4}[ -]$")
-# "audit findings are turned into lessons", "the audit team", "audit you monthly".
+# "audit findings are turned into lessons", "the audit team", "audit you monthly", "a buddy from the audit side", "in
+# the audit programme as an auditee".
 _OTHERS_DO = guarded(
     r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b|(?:must|have to|has to|need to) (?:come|be|score|stay)\b"
-    r"|calendar\b|(?:the|your) first\b|results\b)"
+    r"|side\b|buddy\b|partner\b|[^.;]{0,40}\bas (?:an )?auditees?\b|calendar\b|(?:the|your) first\b"
+    r"|results\b)"
 )
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(
