@@ -80,6 +80,8 @@ class Guarded:
     def _no_part(self, met: int) -> bool:
         """Whether for each alternative some need is not met."""
         own = met >> self.base & self.window
+        if not own:
+            return not self.idle
         return all(own & part.needed != part.needed for part in self.parts)
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:

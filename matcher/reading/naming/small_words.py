@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue, cues
 from matcher.reading.naming.equivalents import equivalents
@@ -9,7 +11,8 @@ from matcher.reading.naming.soft import soft_cues
 from matcher.reading.naming.token import BACK, Token
 
 
-def small_words(low: str, schooled: bool, eased: Token | None) -> list[Token]:
+@lru_cache(maxsize=4096)  # many ads of an employer ask in the same sentences
+def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, ...]:
     """The small words of a sentence; ``schooled``: it names a degree, ``eased``: lets in those with less."""
     small = [t for c in cues(low) if not _means_other(low, c) for t in _small(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
@@ -19,7 +22,7 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> list[Token]:
     small = _with_soft(low, small)
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
-    return small
+    return tuple(small)
 
 
 def _small(low: str, cue: Cue) -> tuple[Token, ...]:

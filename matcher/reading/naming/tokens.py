@@ -44,7 +44,7 @@ def tokens_of(
 GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 
 
-def _not_inside(named: list[Token], small: list[Token]) -> list[Token]:
+def _not_inside(named: list[Token], small: Sequence[Token]) -> list[Token]:
     """What is named without the words that a turn of phrase holds: "education" in "combination of education and …"."""
     wide = [t for t in small if t.kind in _WIDE]
     return [
@@ -70,7 +70,7 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
 _WIDE = frozenset(("equiv_exp", "combo", "uncert"))
 
 
-def _without_overlap(strong: list[Token], weak: list[Token]) -> list[Token]:
+def _without_overlap(strong: list[Token], weak: Sequence[Token]) -> list[Token]:
     """Facts win over the small words inside them ("one" in "one year", "or" in "HS or GED")."""
     strong.sort(key=lambda t: (t.start, -t.end))
     kept: list[Token] = []

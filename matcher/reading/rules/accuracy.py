@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from matcher.reading.guard import Guarded, guarded
@@ -118,7 +119,8 @@ def accuracy(page: Page) -> Fact[float | None]:
         if bare and _AUDITED.search(low):
             return Fact(int(bare["least"]), (page.finding("accuracy_pct", bare["least"], start, end),))
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
-            value, under = _value(match, low) if match.start() + context >= start else (None, False)
+            asked = match.start() + context >= start
+            value, under = _value(*_around(match, low)) if asked else (None, False)
             if value is not None and not under and (lasting := _LASTING.search(low, match.end())):
                 value = int(lasting["then"])  # "reaches 90% at 90 days and holds 95% from then on"
             if value is not None and not (under and floor.value is not None):
@@ -143,12 +145,17 @@ def _digits(low: str) -> str:
     return low
 
 
-def _value(match: re.Match[str], low: str) -> tuple[float | None, bool]:
+def _around(match: re.Match[str], low: str) -> tuple[float, str, str]:
+    """A percentage with the words before and after it."""
+    before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
+    return float(match["low"]), before, after
+
+
+@lru_cache(maxsize=2048)  # an employer's ads ask the same in the same words
+def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     """What a percentage asks, if anything, and whether it is the mark that no one may fall under."""
-    number = float(match["low"])
     if 10 < number < 80 or number > 100:
         return None, False
-    before, after = low[max(0, match.start() - REACH) : match.start()], low[match.end() : match.end() + REACH]
     few = number <= 10
     if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _MEAN.search(before):
         return None, False

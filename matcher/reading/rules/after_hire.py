@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
@@ -173,14 +174,17 @@ class Window(NamedTuple):
     sure: bool
 
 
-def windows(low: str, named: Collection[int] = ()) -> list[Window]:
+def windows(low: str, named: Collection[int] = ()) -> tuple[Window, ...]:
     """Every window of a sentence in lower case; ``named``: where the credentials end that it names.
 
     >>> windows("cpc within twelve (12) months of hire")[0].months, windows("in your first year")[0].months
     (12, 12)
     """
-    if not TIME.search(low):
-        return []
+    return _windows(low, frozenset(named)) if TIME.search(low) else ()
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked for its windows several times, and stands in many ads of an employer
+def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
     out = list(_halves(low)) if "half" in low or "1.5" in low or "½" in low else []
     for found in WINDOW.finditer(low):
         if out and any(found.start() < w.end and w.start < found.end() for w in out):
@@ -211,7 +215,7 @@ def windows(low: str, named: Collection[int] = ()) -> list[Window]:
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     if not out and (untold := ONCE_HIRED.search(low)):
         out.append(Window(untold.start(), untold.end(), "unstated", True))
-    return out
+    return tuple(out)
 
 
 # "a CPC valid for at least 12 months from joining": how long it lasts, not when it is due.

@@ -32,7 +32,7 @@ _USED = guarded(
 def without_used(tokens: list[Token], low: str) -> list[Token]:
     """Without what only says that years which stand for a degree come on top."""
     found = _USED.search(low) if any(t.kind == "years" for t in tokens) else None
-    return [t for t in tokens if not found or not found.start() <= t.start < found.end()]
+    return [t for t in tokens if not found.start() <= t.start < found.end()] if found else tokens
 
 
 def base_and_top(tokens: list[Token], low: str) -> tuple[list[Token], list[Token]]:

@@ -327,16 +327,26 @@ _RECALLS = guarded(
 )
 
 
+#: Names of old and what they are called now.
+_FORMER: dict[object, tuple[str, ...]] = {
+    ("CPC-H",): ("COC",),
+    ("ART",): ("RHIT",),
+    ("RRA",): ("RHIA",),
+    ("CTR",): ("ODS-C",),
+}
+
+
 def _without_former(tokens: list[Token], low: str) -> list[Token]:
     """ "COC (CPC-H)", "RHIT (formerly ART)": the name in brackets is the old one of the same credential."""
-    former = {"CPC-H": "COC", "ART": "RHIT", "RRA": "RHIA", "CTR": "ODS-C"}
+    if all(t.value not in _FORMER for t in tokens):
+        return tokens
     out: list[Token] = []
     for token in tokens:
-        value = token.value if isinstance(token.value, tuple) else ()
-        if token.kind == "cred" and len(value) == 1 and value[0] in former:
+        now = _FORMER.get(token.value)
+        if token.kind == "cred" and now:
             before = [t for t in out if t.kind == "cred"][-1:]
             gap = low[before[0].end : token.start] if before else ""
-            if before and before[0].value == (former[value[0]],) and ("(" in gap or "former" in gap) and len(gap) < 14:
+            if before and before[0].value == now and ("(" in gap or "former" in gap) and len(gap) < 14:
                 continue
         out.append(token)
     return out
