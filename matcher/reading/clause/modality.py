@@ -160,13 +160,20 @@ def _rule_buffer(cut: Cut, modal: Token, low: str) -> None:
     """Put the buffer, or the last part of it, under the word after it."""
     buffer = cut.buffer
     asked = cut.ahead or ("required" if any(t.kind == "required" for t in buffer) else "")
-    at = _begin_of_ruled(buffer, modal, asked, low)
+    at = 0 if _both_wished(cut, modal) else _begin_of_ruled(buffer, modal, asked, low)
     if at:
         cut.add(asked, buffer[:at])
     cut.add(modal.kind, [*buffer[at:], modal])
     buffer.clear()
     if cut.ahead == modal.kind:
         cut.ahead = ""
+
+
+def _both_wished(cut: Cut, modal: Token) -> bool:
+    """Whether one credential and a degree are wished after what is required: "RHIT required; RHIA and a bachelor's"."""
+    kinds = [t.kind for t in cut.buffer if t.kind not in ("semi", "comma", "degree")]
+    told = bool(cut.found) and cut.found[-1].modality == "required" and cut.buffer[0].kind in ("semi", "comma", "cred")
+    return told and modal.kind == "preferred" and kinds in (["cred", "and", "edu"], ["edu", "and", "cred"])
 
 
 def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str) -> int:

@@ -30,6 +30,8 @@ IDLE = guarded(
     r"|(?:come|comes|came) back as"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
+    r"|you (?:may|can|could) (?:then |also )?(?:earn|add|get|take|pursue)(?: it| that)? (?:here|with us|later"
+    r"|while|once)"
     r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.

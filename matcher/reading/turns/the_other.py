@@ -24,6 +24,8 @@ _BOTH = guarded(
 
 def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """What a sentence asks as one and the other credential, and the tokens that are left."""
+    if second := _SECOND.search(sentence.low):
+        return _and_second(sentence, tokens, asked, second.start())
     found = _OTHER.search(sentence.low)
     creds = [t for t in tokens if t.kind == "cred"]
     if found is None or len(creds) < 2 or any(t.kind in ("reject", "preferred", "not", "no") for t in tokens):
@@ -31,6 +33,21 @@ def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple
     if told := _BOTH.search(sentence.low):
         return _both(sentence, tokens, asked, min(found.start(), _after(creds, told.start())))
     return _either_first(sentence, tokens, asked, found.span())
+
+
+# "one certification (CPC, COC) at the door and a second one (CPMA or CRC) by the end of year two"
+_SECOND = guarded(r"\ba second (?:one|credential|certification|cert)\b")
+
+
+def _and_second(sentence: Sentence, tokens: list[Token], asked: bool, cut: int) -> tuple[list[Statement], list[Token]]:
+    """Both lists, the second with its time."""
+    left = [t for t in tokens if t.start < cut and t.kind in ("cred", "or", "comma", "slash")]
+    right = [t for t in tokens if t.start > cut and t.kind in ("cred", "or", "comma", "slash", "within", "later")]
+    named = all(any(t.kind == "cred" for t in part) for part in (left, right))
+    if not named or any(t.kind in ("reject", "preferred", "not", "no", "accept", "semi") for t in tokens):
+        return [], tokens
+    ways = all_of((ways_of(left, sentence.start), ways_of(right, sentence.start)))
+    return [Statement("demand", ways, sentence, asked)], [t for t in tokens if t.kind in ("years", "edu")]
 
 
 def _after(creds: Sequence[Token], at: int) -> int:
