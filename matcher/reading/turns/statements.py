@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from matcher.reading.clause.bare_lists import is_bare_list, leads, told_sections
-from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.bare_lists import told_sections
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.clause.talk import PERKS, TALKS
 from matcher.reading.guard import words_of
@@ -18,28 +16,31 @@ from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import number_after
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.answers import answer, lacked_by
-from matcher.reading.turns.certified_and_new import newcomers_too
 from matcher.reading.turns.continued import carried, from_title, with_former
-from matcher.reading.turns.hearing import hear
-from matcher.reading.turns.idioms import idioms, replied_to
 from matcher.reading.turns.labels import welcomed
-from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.later import later_from
-from matcher.reading.turns.letter import letter_is_fine
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import (
-    apprentices_too,
     asks_you,
     number_answered,
     of_the_certified,
     one_is_enough,
     question_before,
     says_one_does,
+)
+from matcher.reading.turns.said import (
+    Said,
+    as_it_stands,
+    begins_to_tell,
+    for_want_of_degree,
+    for_want_of_other,
+    of_the_past,
+    under,
+    with_reply,
 )
 from matcher.reading.turns.silence import (
     is_mute,
@@ -48,9 +49,7 @@ from matcher.reading.turns.silence import (
     may_lead_on,
     may_tell_of_some,
     may_tell_years,
-    speaks_of_past,
 )
-from matcher.reading.turns.taken_too import taken_instead
 from matcher.reading.turns.trust import trusted
 
 
@@ -60,16 +59,6 @@ def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterato
     ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
     """
     return of_the_same(with_former(_Walk(ad, found, eager).statements()))
-
-
-class Said(NamedTuple):
-    """A sentence as it is to be heard, between its neighbours; ``asked``: it asks by where it stands."""
-
-    sentence: Sentence
-    tokens: list[Token]
-    asked: bool
-    before: Sentence | None
-    after: Sentence | None
 
 
 class _Walk:
@@ -97,7 +86,7 @@ class _Walk:
                 continue
             said = self._said(number)
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
-            said = _under(ruled, said) if ruled else said
+            said = under(ruled, said) if ruled else said
             yield said.sentence, [] if ruled == "not" else self._stated(said)
 
     def _names(self, sentence: Sentence) -> bool:
@@ -160,7 +149,7 @@ class _Walk:
         )
 
     def _stated(self, said: Said) -> list[Statement]:
-        if _begins_to_tell(said):
+        if begins_to_tell(said):
             self.telling = said.sentence.line
         before = said.before.low if said.before else ""
         if any(t.kind == "years" for t in said.tokens):
@@ -197,7 +186,7 @@ class _Walk:
 
     def _heard(self, said: Said) -> list[Statement]:
         """What the first of the ways to hear a sentence makes of it."""
-        for hearing in (_with_reply, _without_degree, self._without_credential, _as_it_stands, _of_the_past):
+        for hearing in (with_reply, for_want_of_degree, self._without_credential, as_it_stands, of_the_past):
             if (stated := hearing(said)) is not None:
                 return stated
         return []
@@ -217,7 +206,7 @@ class _Walk:
             return [held]
         lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
         if lacked is None:
-            return _without_other(said)
+            return for_want_of_other(said)
         replied = answer(said.sentence, trusted(said.sentence, said.tokens), said.asked, lacked)
         return [replied] if replied else None
 
@@ -232,86 +221,6 @@ def _credentials_of_title(ad: Ad) -> tuple[str, ...]:
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The credentials that some tokens name."""
     return tuple(dict.fromkeys(c for t in tokens if t.kind == "cred" for c in codes_of(t)))
-
-
-def _under(ruled: str, said: Said) -> Said:
-    """A sentence under the modality that those before it give it."""
-    sentence = said.sentence
-    if ruled == "accept":
-        at = len(sentence.low)
-        return said._replace(tokens=[*said.tokens, Token(at, at, "accept")])
-    if ruled == "preferred":
-        sentence = sentence._replace(kind="preferred")
-    if ruled in ("preferred", "required") and sentence.low.endswith("?"):  # "Two years? Required."
-        sentence = sentence._replace(low=sentence.low[:-1] + ".")
-    return said._replace(sentence=sentence, asked=said.asked or sentence is not said.sentence)
-
-
-def _begins_to_tell(said: Said) -> bool:
-    """Whether the rest of the line asks as well: "You bring: …", or a sentence that is a bare list."""
-    sentence, tokens = said.sentence, said.tokens
-    if tokens and not sentence.is_heading and is_bare_list(sentence, tokens):
-        return True
-    return sentence.kind not in ASKING and leads(sentence.low)
-
-
-def _with_reply(said: Said) -> list[Statement] | None:
-    """ "Two years of coding? Required.": a question with the word after it."""
-    if not said.tokens or not said.after or not said.sentence.low.endswith("?"):
-        return None
-    if new := newcomers_too(said.sentence, said.after, said.tokens):
-        return new
-    if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
-        return [bounced]
-    if taken := apprentices_too(said.sentence, said.after, said.tokens):
-        return taken
-    if instead := taken_instead(said.sentence, said.after, said.tokens):
-        return [instead]
-    return replied_to(said.sentence, said.after, said.tokens) or None
-
-
-def _without_degree(said: Said) -> list[Statement] | None:
-    """ "No degree? Four years of coding.": what the answer states."""
-    if not said.tokens or not said.before or not _asks_about_degree(said.before):
-        return None
-    stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
-    return stated or _as_it_stands(said)
-
-
-def _without_other(said: Said) -> list[Statement] | None:
-    """ "Two years of derm coding. No derm? Then four years in any other specialty": fewer or more years besides."""
-    low = said.before.low if said.before else ""
-    kinds = {t.kind for t in said.tokens}
-    if not low.endswith("?") or len(low) > 34 or not low.startswith(_LESS):
-        return None
-    if "years" not in kinds or kinds & {"cred", "edu", "reject", "not", "preferred", "no"}:
-        return None
-    ways = ways_of([t for t in said.tokens if t.kind in ("years", "or", "least")], said.sentence.start)
-    return [Statement("besides", ways, said.sentence, True)]
-
-
-_LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "short on ", "too little ")
-
-
-def _as_it_stands(said: Said) -> list[Statement] | None:
-    """What a sentence that names something states by its own words."""
-    return list(hear(said.sentence, said.tokens, said.asked)) if said.tokens else None
-
-
-def _of_the_past(said: Said) -> list[Statement] | None:
-    """ "You have coded before": what is stated without naming anything."""
-    if said.sentence.kind in MUTE:
-        return None
-    if taken := letter_is_fine(said.sentence):
-        return taken
-    if not speaks_of_past(said.sentence.low):
-        return None
-    return idioms(said.sentence, [], said.asked)[0]
-
-
-def _asks_about_degree(before: Sentence) -> bool:
-    """ "No degree?": what follows is for those without one."""
-    return before.low.endswith("?") and len(before.low) < 60 and is_lacking(before.low[:-1])
 
 
 def _talks(sentence: Sentence) -> bool:

@@ -1,0 +1,110 @@
+"""A sentence as it is to be heard, between its neighbours, and the ways to hear it: as a reply, as what one lacks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matcher.reading.clause.bare_lists import is_bare_list, leads
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import ASKING, MUTE, Statement
+from matcher.reading.naming.token import Token
+from matcher.reading.text import Sentence
+from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.certified_and_new import newcomers_too
+from matcher.reading.turns.hearing import hear
+from matcher.reading.turns.idioms import idioms, replied_to
+from matcher.reading.turns.lacking import is_lacking, without_degree
+from matcher.reading.turns.letter import letter_is_fine
+from matcher.reading.turns.questions import apprentices_too
+from matcher.reading.turns.silence import speaks_of_past
+from matcher.reading.turns.taken_too import taken_instead
+
+
+class Said(NamedTuple):
+    """A sentence as it is to be heard, between its neighbours; ``asked``: it asks by where it stands."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    asked: bool
+    before: Sentence | None
+    after: Sentence | None
+
+
+def under(ruled: str, said: Said) -> Said:
+    """A sentence under the modality that those before it give it."""
+    sentence = said.sentence
+    if ruled == "accept":
+        at = len(sentence.low)
+        return said._replace(tokens=[*said.tokens, Token(at, at, "accept")])
+    if ruled == "preferred":
+        sentence = sentence._replace(kind="preferred")
+    if ruled in ("preferred", "required") and sentence.low.endswith("?"):  # "Two years? Required."
+        sentence = sentence._replace(low=sentence.low[:-1] + ".")
+    return said._replace(sentence=sentence, asked=said.asked or sentence is not said.sentence)
+
+
+def begins_to_tell(said: Said) -> bool:
+    """Whether the rest of the line asks as well: "You bring: …", or a sentence that is a bare list."""
+    sentence, tokens = said.sentence, said.tokens
+    if tokens and not sentence.is_heading and is_bare_list(sentence, tokens):
+        return True
+    return sentence.kind not in ASKING and leads(sentence.low)
+
+
+def with_reply(said: Said) -> list[Statement] | None:
+    """ "Two years of coding? Required.": a question with the word after it."""
+    if not said.tokens or not said.after or not said.sentence.low.endswith("?"):
+        return None
+    if new := newcomers_too(said.sentence, said.after, said.tokens):
+        return new
+    if bounced := not_enough(said.sentence, said.tokens, said.asked, said.after.low):
+        return [bounced]
+    if taken := apprentices_too(said.sentence, said.after, said.tokens):
+        return taken
+    if instead := taken_instead(said.sentence, said.after, said.tokens):
+        return [instead]
+    return replied_to(said.sentence, said.after, said.tokens) or None
+
+
+def for_want_of_degree(said: Said) -> list[Statement] | None:
+    """ "No degree? Four years of coding.": what the answer states."""
+    if not said.tokens or not said.before or not _asks_about_degree(said.before):
+        return None
+    stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
+    return stated or as_it_stands(said)
+
+
+def for_want_of_other(said: Said) -> list[Statement] | None:
+    """ "Two years of derm coding. No derm? Then four years in any other specialty": fewer or more years besides."""
+    low = said.before.low if said.before else ""
+    kinds = {t.kind for t in said.tokens}
+    if not low.endswith("?") or len(low) > 34 or not low.startswith(_LESS):
+        return None
+    if "years" not in kinds or kinds & {"cred", "edu", "reject", "not", "preferred", "no"}:
+        return None
+    ways = ways_of([t for t in said.tokens if t.kind in ("years", "or", "least")], said.sentence.start)
+    return [Statement("besides", ways, said.sentence, True)]
+
+
+_LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "short on ", "too little ")
+
+
+def as_it_stands(said: Said) -> list[Statement] | None:
+    """What a sentence that names something states by its own words."""
+    return list(hear(said.sentence, said.tokens, said.asked)) if said.tokens else None
+
+
+def of_the_past(said: Said) -> list[Statement] | None:
+    """ "You have coded before": what is stated without naming anything."""
+    if said.sentence.kind in MUTE:
+        return None
+    if taken := letter_is_fine(said.sentence):
+        return taken
+    if not speaks_of_past(said.sentence.low):
+        return None
+    return idioms(said.sentence, [], said.asked)[0]
+
+
+def _asks_about_degree(before: Sentence) -> bool:
+    """ "No degree?": what follows is for those without one."""
+    return before.low.endswith("?") and len(before.low) < 60 and is_lacking(before.low[:-1])
