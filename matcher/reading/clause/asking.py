@@ -101,6 +101,7 @@ _EXPERIENCED = guarded(
 _DEMANDS_IN_PASSING = guarded(
     r"\b(?:(?:must|shall) (?:have|hold|be|become|get|complete|attain|achieve|maintain|possess|obtain|earn)"
     r"|required|requires|mandatory|minimum|at least"
+    r"|open to (?:any(?:one|body)|all|people|those|applicants)\b[^.;]{0,40} with"
     r"|preferred|seeking"
     r"|looking for|need|(?:looking|want|wish|hoping|trying|plan\w*) to (?:hire|recruit|appoint|engage|add)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting))\b"

@@ -25,7 +25,7 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     ``label``: what stands above or before the words; under "Education" every certificate is that of a school.
     """
     if "(" in low:
-        tokens = _as_told(tokens)
+        tokens = _as_told(low, tokens)
     if "certificate" not in low:
         return tokens
     out = list(tokens)
@@ -41,12 +41,13 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     return out
 
 
-def _as_told(tokens: list[Token]) -> list[Token]:
+def _as_told(low: str, tokens: list[Token]) -> list[Token]:
     """Without a program of which brackets tell the level: "graduate of an HIM program (associate's)"."""
     for index in range(len(tokens) - 3):
         program, opens, level, closes = tokens[index : index + 4]
         shape = [program.kind, opens.kind, level.kind, closes.kind]
-        if shape == ["edu", "open", "edu", "close"] and program.value == ("certificate",):
+        wide = program.value == ("certificate",) or low.startswith(("degree holder", "any degree"), program.start)
+        if shape == ["edu", "open", "edu", "close"] and wide:
             return [*tokens[:index], level, *tokens[index + 4 :]]
     return tokens
 

@@ -64,7 +64,8 @@ _HOPED = guarded(
 )
 # "CCS holders need two.", "degree holders may have one", "we would love four", "a person with a degree requires one"
 _NEEDS = guarded(
-    r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring)|only|just"
+    r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring"
+    r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
@@ -175,3 +176,15 @@ def told_of_some(low: str) -> tuple[int, int] | None:
     """Where a sentence tells how many years are asked of some, without the word."""
     found = THEN.match(low)
     return found.span(found.lastindex or 0) if found else None
+
+
+# "Two (2) or more years", "Minimum 3 yrs", "2+ years' experience": a line of a note, right after one that asks.
+_LINE = guarded(
+    r"(?:minimum|min\.?|at least)?(?: of)? ?[\w.-]+ ?(?:\(\d{1,2}\))? ?\+? ?(?:or more )?(?:years?|yrs?)\.?['’]?"
+    r"(?: or more| minimum| min\.?| plus)?(?: of)?(?: experience| exp\.?)?\W*"
+)
+
+
+def only_years(low: str) -> bool:
+    """Whether a line says how many years and no more: "Two (2) or more years"."""
+    return len(low) < 40 and "y" in low and _LINE.fullmatch(low) is not None

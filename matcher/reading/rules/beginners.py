@@ -17,7 +17,8 @@ _UNASKED = (
     rf"|\bno (?:prior|previous|coding|billing|medical|healthcare) (?:(?!certif|credential|degree)[\w-]+ ){{0,4}}"
     rf"(?:is |are )?{_NEEDED}\b"
     rf"|\b(?:previous|prior) (?:\w+ ){{0,3}}(?:is|are)(?: not|n't) {_NEEDED}\b|\bnone in coding\b"
-    r"|\bexperience\b\W{1,4}none\b|\bnone for apprentices\b|\bnot the experience\b"
+    r"|\bexperience\b\W{1,4}none\b|\bexperience\b\W{0,3} ?(?:does not|doesn['’]t) matter\b"
+    r"|\bnone for apprentices\b|\bnot the experience\b"
     r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)"
 )
 # "never coded a chart", "nobody is expected to have coded before", "just passed your exam?"
@@ -43,6 +44,7 @@ _WELCOME = (
     # "No certificate, no problem", "No credential? Don't worry"
     r"|\b(?:no|without a) (?:certificat\w+|credentials?|certs?)(?: yet)?[,?!.]? ?(?:no (?:problem|worries|matter)"
     r"|don['’]t worry|not to worry|that['’]s (?:ok|fine))"
+    r"|\bcareer[- ]changers?\b|\breturning parents\b|\bfirst-time coders\b"
     r"|\bopen to (?:new|recent|newly|fresh)\b|\bpeople from (?:registration|billing|the front desk)\b"
 )
 # "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.

@@ -56,6 +56,7 @@ _TRAINS = guarded(
     r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
     r"|hands-on) (?:\w+ ){0,3}(?:training|learning|mentoring|mentorship|coaching|instruction)\b|\btraining in"
     r" our\b|\b(?:coding|training|hcc|icd|cpt|paid|our own|in-house) (?:\w+ )?school\b"
+    r"|\b(?:free|paid) (?:[\w-]+ ){0,3}(?:class|school|academy|boot ?camp)\b|^\W*training: yes\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
     # "We pay for the course", "we cover your coding program"
@@ -100,7 +101,11 @@ _TEACHES_TRADE = guarded(
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
     rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
     rf"|\b(?:have|has|'ve) trained new(?:ly)? (?:certified )?(?:grad\w*|coders)\b"
-    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) you (?:the |how to ){_THE_TRADE}"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) {_YOU} (?:the |how to ){_THE_TRADE}"
+    # "we'll enroll you in and teach the inpatient coding class", "the coding class is taught by us"
+    rf"|\b(?:we|we'll|we will|will|can) (?:[\w-]+ ){{0,5}}(?:teach|run|give|hold) (?:you )?(?:the|an?|our) "
+    rf"(?:[\w-]+ ){{0,2}}{_THE_TRADE} (?:class|course|school)"
+    r"|\btraining (?:is )?(?:built|designed|made|meant|written|intended) for (?:first-time|new|beginning|brand[- ]new)"
     rf"|\bclass ?rooms?\b[^.;]{{0,40}}\b(?:learn\w*|taught|studying) (?:\w+ )?{_THE_TRADE}"
 )
 # Training on a system, of staff or of providers is none.

@@ -24,8 +24,9 @@ LENGTH = guarded(
     r"|progressive|plus|such)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
-    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater)"
-    r"|and up|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*|completion)\b)"
+    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater|above)"
+    r"|(?:and|&) (?:up|above|over)|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*"
+    r"|completion)\b)"
     r"|(?P<half>and a half))\b)?)"
 )
 # No length without one of these; "more" and "remote" are no months.
@@ -85,7 +86,7 @@ def _with_unit(low: str) -> list[Length]:
     """The lengths that are a number and its unit: "2-3 years", "18 months"."""
     out: list[Length] = []
     for found in around(_UNIT, _WIDEST, LENGTH, low):
-        if _years(found) > 20 or not is_experience(low, found.start(), found.end()):
+        if _years(found) > 20 or _is_age(found) or not is_experience(low, found.start(), found.end()):
             continue
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
             continue
@@ -93,6 +94,11 @@ def _with_unit(low: str) -> list[Length]:
         more = bool(_MORE.search(near) or _MORE_OF.search(low, 0, found.start()) or _ON_TOP.match(low, found.end()))
         out.append(Length(found.start(), found.end(), _years(found), more))
     return out
+
+
+def _is_age(found: re.Match[str]) -> bool:
+    """Whether it is the age of people: "18 years and above"."""
+    return _years(found) > 15 and found["tail"].endswith((" above", " over", " up"))
 
 
 def _in_other_words(low: str) -> Iterator[Length]:

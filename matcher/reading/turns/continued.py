@@ -165,6 +165,15 @@ def _any_kind(asked: Statement) -> bool:
     return all(is_group(w) and w.groups[0].within and set(w.groups[0].codes) <= set(GENERIC) for w in asked.ways)
 
 
+def _only_certified(asked: Statement) -> bool:
+    """Whether any coding credential is asked and nothing else: "You must be certified"."""
+    return all(is_group(w) and w.groups[0].within is None and w.codes <= set(GENERIC) for w in asked.ways)
+
+
+# "You must be certified. A CPC or CCS counts too": as well as what?
+_ALSO = guarded(r"\b(?:also|too|as well|even|likewise|other)\b")
+
+
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     low = statement.sentence.low
     bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
@@ -175,6 +184,10 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
         named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line
+    if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
+        return statement if _ALSO.search(low) else replace(statement, kind="demand")
+    if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
+        return statement if _ALSO.search(low) else replace(statement, kind="demand")
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
     if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low) and not _ASKED.search(low):

@@ -14,7 +14,7 @@ from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
-from matcher.reading.rules.bare_years import number_after
+from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.continued import carried, from_title, with_former
@@ -75,6 +75,7 @@ class _Walk:
         self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
         self.telling = -1  # the line that began to list what is needed
         self.timed_at = -9  # the line that told years last
+        self.asked_at = -9  # the line that asked something last
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
         """Each sentence that may say anything of qualifications, with what it states."""
@@ -87,7 +88,10 @@ class _Walk:
             said = self._said(number)
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
             said = under(ruled, said) if ruled else said
-            yield said.sentence, [] if ruled == "not" else self._stated(said)
+            stated = [] if ruled == "not" else self._stated(said)
+            if any(s.kind == "demand" for s in stated):
+                self.asked_at = sentence.line
+            yield said.sentence, stated
 
     def _names(self, sentence: Sentence) -> bool:
         """Whether anything is named in a sentence."""
@@ -146,6 +150,7 @@ class _Walk:
             or (of_all(sentence.low) and not _talks(sentence))
             or (sentence.line == self.telling and not TALKS.search(sentence.low))
             or (self.eager and sentence.kind == "" and not _talks(sentence))
+            or (sentence.line - self.asked_at == 1 and sentence.kind == "" and only_years(sentence.low))
         )
 
     def _stated(self, said: Said) -> list[Statement]:

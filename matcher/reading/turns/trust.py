@@ -186,8 +186,29 @@ def _merely_approved(low: str, token: Token) -> bool:
     return bool(_OF_BODY.match(low[token.end : token.end + 40]))
 
 
+# "Bachelor's, associate's or no degree at all, it makes no difference to us", "degree holders, self-taught: we only
+# look at two things": who may come, not what is asked.
+_ALL_ALIKE = guarded(
+    r"[^.;]{0,60}?(?:(?:, |\bor )self-taught(?=[,:])|\b(?:makes?|is|it['’]s) (?:no difference|all the same)"
+    r" to (?:us|me|them)|\b(?:we|i) (?:treat|see|read) (?:you |them |everyone |all )?(?:all )?(?:the same|alike"
+    r"|equally))\b(?! (?:which|what|if))"
+)
+# "You sit for the RHIT once you have your degree": nobody has it yet.
+_NOT_YET = guarded(
+    r"\b(?:once|as soon as|right after|after) (?:you|they)(?:['’]ve| have)? (?:have|get|got|earn|earned|finish|finished"
+    r"|receive|received|complete|completed) (?:your|their) $"
+)
+
+
+def _any_will_do(low: str, token: Token) -> bool:
+    """Whether a degree is named only to say that it matters to nobody; "whether you bring a degree or …" offers it."""
+    return _ALL_ALIKE.match(low, token.end) is not None and "whether" not in low
+
+
 def _whatever(low: str, token: Token) -> bool:
     before = low[max(0, token.start - 70) : token.start]
+    if _NOT_YET.search(before) or _any_will_do(low, token):
+        return True
     return bool(_WHATEVER.search(before[-40:]) or _STUDENT.search(before) or _PROOF.search(before[-50:]))
 
 
@@ -201,6 +222,8 @@ def _no_degree(low: str, token: Token) -> bool:
     before, met = low[max(0, token.start - 70) : token.start], words_of(low)
     if token.value == ("certificate",) and _THROUGH_OURS.search(before):
         return True  # "we put you through our own coding academy"
+    if _any_will_do(low, token):
+        return True
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
     if token.value == ("associate",) and low[token.start : token.end] == "associates" and _WHO_DO.match(low, token.end):
@@ -265,6 +288,8 @@ _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
 _THROUGH_OURS = guarded(
     r"\b(?:puts?|sends?|takes?)\b[^.;]{0,25}\b(?:through|to) (?:our|an?|the) (?:[\w-]+ ){0,3}$"
     r"|\b(?:through|into|to|in|join\w*|attend\w*|enter) our (?:own )?(?:\w+ ){0,2}$"
+    # "we'll enroll you in and teach the inpatient coding class", "we run a 12-week coding course"
+    r"|\bwe(?:['’]ll| will| also)? (?:\w+ ){0,4}(?:teach|enroll|run|offer|provide|give|hold|host)\b[^.;]{0,24}$"
 )
 _STAFF = guarded(
     r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
