@@ -89,6 +89,11 @@ _OF_BODY = guarded(
 _DONE_WITH = guarded(r"\b(?:complet|graduat|finish)\w*\b[^.;,]{0,24}$")
 
 
+def _is_approved(low: str, token: Token) -> bool:
+    """Whether nothing is told of a course but who approved it; "an AHIMA-approved coding program" is one of coding."""
+    return low.startswith(("ahima", "aapc"), token.start) and "coding" not in low[token.start : token.end]
+
+
 def _done_with(low: str, token: Token) -> bool:
     """Whether a course is one to have completed: "completing an AHIMA-approved program"."""
     return _DONE_WITH.search(low, 0, token.start) is not None
@@ -104,7 +109,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             continue  # "five years of inpatient coding with PCS", "solid PCS, MS-DRG and POA": the code set
         if token.value == ("QMC",) and low.startswith("qualified", token.start) and not _QPRO.search(low):
             continue  # "is looking for qualified medical coders": any
-        if token.kind == "edu" and low.startswith(("ahima", "aapc"), token.start) and not _done_with(low, token):
+        if token.kind == "edu" and _is_approved(low, token) and not _done_with(low, token):
             continue  # "six CEUs a year from AAPC-approved courses"
         if token.kind == "edu" and _COMPANY.search(sentence.text, max(0, token.start - 30), token.end):
             continue
