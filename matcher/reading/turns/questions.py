@@ -105,7 +105,7 @@ _ASKS = guarded(
 
 def _holds(low: str) -> bool:
     """Whether a short question is for those who hold what it names: "CPC?", "Certificate (CPC, CBCS)?"."""
-    return len(low) < 46 and not _ASKS.search(low)
+    return len(low) < 46 and not _ASKS.search(low.removeprefix("are you "))
 
 
 _HOW_MANY = guarded(r"\bhow (?:many years|much (?:\w+ )?(?:experience|coding)|long|many)\b")
