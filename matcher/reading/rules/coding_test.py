@@ -152,8 +152,7 @@ _OTHER = guarded(
     r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for (?:the|your|one|two"
     r"|an?|each|exam\w*|cert\w*|first|every)\b|\bhired as\b"
     # "Coders may test for level III after a year": to rise, not to be hired
-    r"|\btest(?:s|ing)? (?:for|into|out of|up to) (?:the |an? )?(?:next |higher )?(?:level|grade|tier|step"
-    r"|coder [iv]+)\b"
+    r"|\b(?:may|can|could) test (?:for|into|out of|up to) [^.;]{0,24}\b(?:after|once|twice|each|every)\b"
     r"|\bexam(?:ination)?s? (?:for"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
