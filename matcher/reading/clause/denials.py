@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
@@ -16,6 +17,30 @@ TAKES = "takes"
 _MODAL = frozenset(("required", "preferred", "not", "reject"))
 
 
+class _Denial(NamedTuple):
+    """A "no" ``at`` a place of the tokens, what stands ``before`` it as it is meant, the next that it may rule."""
+
+    low: str
+    tokens: Sequence[Token]
+    at: int
+    before: list[Token]
+    after: Token | None
+
+    @property
+    def token(self) -> Token:
+        """The "no" itself."""
+        return self.tokens[self.at]
+
+    @property
+    def last(self) -> str:
+        """The kind of what stands right before it, or ""."""
+        return self.before[-1].kind if self.before else ""
+
+    def makes(self, kind: str, value: object = None, end: int = 0) -> list[Token]:
+        """What the "no" becomes."""
+        return [Token(self.token.start, end or self.token.end, kind, value)]
+
+
 def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     """Make "no" what it does to the fact after it: "no CPC-A" rejects, "no degree" does not ask."""
     out: list[Token] = []
@@ -23,64 +48,133 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.start < passed:
             continue  # "accepted" in "isn't accepted"
-        if token.kind == "reject" and (firm := _none_without(tokens, index, out)):
-            out.append(firm)
-            passed = firm.end
+        if token.kind not in ("no", "reject"):
+            out.append(token)
             continue
-        if token.kind == "reject" and _PAPERS.match(low, token.end):
-            continue
-        if token.kind == "no" and low.startswith((" more than", " fewer than"), token.end):
-            continue  # "a mentor with no more than two apprentices"
-        if token.kind == "no" and (_NO_EXCEPTIONS.match(low, token.end) or _NOT_HELD.match(low, token.end)):
-            continue
-        if low[token.start : token.end] == "no" and out and out[-1].kind == "cred" and _NO_SORRY.match(low, token.end):
-            out.append(Token(token.start, token.end, "reject"))  # "CPC (CPC-A no, sorry)"
-            continue
-        if token.kind == "no":
-            if refusal := _refusal(low, tokens, index):
-                out.append(refusal)
-                passed = refusal.end
-                continue
+        if token.kind == "reject":
+            meant = _turning_away(low, tokens, index, out)
+        else:
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
-            if after is None and out and out[-1].kind in ("dash", "colon") and not low[token.end :].strip(" .;"):
-                away = len(out) > 1 and out[-2].kind == "cred" and _is_lower(low, out[-2])
-                out.append(Token(token.start, token.end, "reject" if away else "not", BACK))  # "Degree – no"
-                continue
-            if after is None and out and out[-1].kind == "cred" and _BY_ITSELF.match(low, out[-1].end):
-                out.append(Token(token.start, token.end, "reject"))  # "A CPC by itself won't get past the client"
-            if _ELLIPSIS.match(low, token.start) and _is_told_apart(out):
-                out.append(Token(token.start, token.end, "not", BACK))  # "a degree is not"
-                continue
-            if after is None and out and out[-1].kind == "years":
-                _set_apart(out)  # "1 yr w/ CPC, 2 yrs w/o"
-            if low.startswith(("nobody", "no one", "no-one"), token.start) and (
-                firm := _none_without(tokens, index, out)
-            ):
-                out.append(firm)  # "Nobody without a CPC"
-                passed = firm.end
-                continue
-            if low.startswith("nor", token.start) and any(t.kind == "reject" for t in out):
-                out.append(
-                    Token(token.start, token.end, "reject", TAKES)
-                )  # "need not apply, nor do holders of the CCA"
-                continue
-            if after is not None and after.kind == "required" and _MERELY.fullmatch(low, token.end, after.start):
-                out.append(Token(token.start, after.end, "not"))  # "it isn't a must", "not strictly required"
-                passed = after.end
-                continue
-            if (
-                after is None
-                or _colon_between(tokens, index, after)
-                or after.start - token.end > (45 if _ADJECTIVES.fullmatch(low, token.end, after.start) else 25)
-                or after.kind in _MODAL
-                or _LESS.search(low, token.end, after.start)
-                or (after.kind == "apprentice" and low.startswith(" more than", token.end))  # "… two apprentices"
-            ):
-                continue
-            away = _turned_away(low, after) or (after.kind == "cred" and _goes_on(out))
-            token = Token(token.start, token.end, "reject" if away else "not", more=True)
-        out.append(token)
+            meant = _meant(_Denial(low, tokens, index, out, after))
+        out += meant
+        passed = meant[-1].end if meant else passed
     return out
+
+
+def _turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence[Token]) -> list[Token]:
+    """What a word that turns away becomes: two of them demand, and papers are no people."""
+    if firm := _none_without(tokens, index, before):
+        return [firm]
+    return [] if _PAPERS.match(low, tokens[index].end) else [tokens[index]]
+
+
+def _meant(denial: _Denial) -> list[Token]:
+    """What a "no" means, by the first rule that knows; [] where it denies nothing that counts."""
+    for rule in _RULES:
+        if (meant := rule(denial)) is not None:
+            return meant
+    return _of_the_next(denial)
+
+
+def _of_nothing(denial: _Denial) -> list[Token] | None:
+    """ "a mentor with no more than two apprentices", "CPC required, no exceptions": denies nothing."""
+    end = denial.token.end
+    idle = denial.low.startswith((" more than", " fewer than"), end)
+    return [] if idle or _NO_EXCEPTIONS.match(denial.low, end) or _NOT_HELD.match(denial.low, end) else None
+
+
+def _sorry(denial: _Denial) -> list[Token] | None:
+    """ "CPC (CPC-A no, sorry)"."""
+    said = denial.low[denial.token.start : denial.token.end]
+    sorry = said == "no" and denial.last == "cred" and _NO_SORRY.match(denial.low, denial.token.end)
+    return denial.makes("reject") if sorry else None
+
+
+def _refused(denial: _Denial) -> list[Token] | None:
+    """ "isn't accepted", "will not be taken"."""
+    refusal = _refusal(denial.low, denial.tokens, denial.at)
+    return [refusal] if refusal else None
+
+
+def _at_the_end(denial: _Denial) -> list[Token] | None:
+    """ "Degree – no"; "CCA: no" turns away."""
+    ends = denial.after is None and not denial.low[denial.token.end :].strip(" .;")
+    if not ends or denial.last not in ("dash", "colon"):
+        return None
+    named = denial.before[-2:-1]
+    away = bool(named) and named[0].kind == "cred" and _is_lower(denial.low, named[0])
+    return denial.makes("reject" if away else "not", BACK)
+
+
+def _by_itself(denial: _Denial) -> list[Token] | None:
+    """ "A CPC by itself won't get past the client"."""
+    alone = denial.after is None and denial.last == "cred" and _BY_ITSELF.match(denial.low, denial.before[-1].end)
+    return denial.makes("reject") if alone else None
+
+
+def _elliptic(denial: _Denial) -> list[Token] | None:
+    """ "A diploma is required, a degree is not"."""
+    told = _ELLIPSIS.match(denial.low, denial.token.start) and _is_told_apart(denial.before)
+    return denial.makes("not", BACK) if told else None
+
+
+def _without(denial: _Denial) -> list[Token] | None:
+    """ "1 yr w/ CPC, 2 yrs w/o": a choice of its own, in which nothing is denied."""
+    if denial.after is None and denial.last == "years":
+        _set_apart(denial.before)
+    return None
+
+
+def _nobody(denial: _Denial) -> list[Token] | None:
+    """ "Nobody without a CPC"."""
+    if not denial.low.startswith(("nobody", "no one", "no-one"), denial.token.start):
+        return None
+    firm = _none_without(denial.tokens, denial.at, denial.before)
+    return [firm] if firm else None
+
+
+def _nor(denial: _Denial) -> list[Token] | None:
+    """ "need not apply, nor do holders of the CCA"."""
+    goes_on = denial.low.startswith("nor", denial.token.start) and any(t.kind == "reject" for t in denial.before)
+    return denial.makes("reject", TAKES) if goes_on else None
+
+
+def _no_must(denial: _Denial) -> list[Token] | None:
+    """ "it isn't a must", "not strictly required"."""
+    after = denial.after
+    if after is None or after.kind != "required" or not _MERELY.fullmatch(denial.low, denial.token.end, after.start):
+        return None
+    return denial.makes("not", end=after.end)
+
+
+_RULES: tuple[Callable[[_Denial], list[Token] | None], ...] = (
+    _of_nothing,
+    _sorry,
+    _refused,
+    _at_the_end,
+    _by_itself,
+    _elliptic,
+    _without,
+    _nobody,
+    _nor,
+    _no_must,
+)
+
+
+def _of_the_next(denial: _Denial) -> list[Token]:
+    """What a "no" does to the fact right after it; [] where that is too far away or not denied."""
+    low, after, end = denial.low, denial.after, denial.token.end
+    if (
+        after is None
+        or _colon_between(denial.tokens, denial.at, after)
+        or after.start - end > (45 if _ADJECTIVES.fullmatch(low, end, after.start) else 25)
+        or after.kind in _MODAL
+        or _LESS.search(low, end, after.start)
+        or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
+    ):
+        return []
+    away = _turned_away(low, after) or (after.kind == "cred" and _goes_on(denial.before))
+    return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
 def _goes_on(before: Sequence[Token]) -> bool:

@@ -114,7 +114,7 @@ def soft_cues(low: str) -> Iterator[tuple[Cue, bool]]:
     """Such phrases, and whether each rules what follows it.
 
     >>> [(cue.start, forward) for cue, forward in soft_cues("we smile at the crc; a cpma won't hurt")]
-    [(21, False), (3, True)]
+    [(28, False), (3, True)]
     """
     for found in (*_MORE_IS_BETTER.finditer(low), *_ONE_IS_BETTER.finditer(low)):
         yield Cue(found.start(1), found.end(1), "preferred"), False
