@@ -36,6 +36,9 @@ _ABOUT = guarded(
     r"|hr|day) at (?:no less"
     r" than|at least)\W*$|\bcoding quality"
     r" minimum of\W*$"
+    # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
+    r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
+    r" (?:as|for|of|that|every)[^.;]{0,30}(?:\bis|:|,|\() ?(?:now )?$"
 )
 # "keeps quality at or above 95% and productivity at 12 charts": what stands right before a figure is what it is of.
 _ATTACHED = guarded(
@@ -54,7 +57,12 @@ _ELSE = guarded(
     r"|uptime|coverage|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
-_RATE = guarded(r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$")
+# "14 notes an hour at 95%", "hit 6 accounts per hour and 95 percent"
+_RATE = guarded(
+    r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$"
+    r"|\b(?:accounts|charts|records|cases|encounters|visits|notes|claims|reports|discharges)"
+    r"(?: (?:an?|per|each|every) |/)(?:hour|hr|day|shift),? (?:and|plus|\+|&) (?:a )?$"
+)
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
 _LESS = guarded(
     r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;\n]{0,14}$"

@@ -34,8 +34,9 @@ _TEST = guarded(
     rf"|written|tech|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
-    rf"|inpatient|outpatient|\d+[- ](?:question|chart|case|item|minute|record"
-    rf"|note|report|encounter|claim)|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?"
+    rf"|inpatient|outpatient|(?:\d+|ten|twelve|fifteen|twenty|thirty|fifty)[- ](?:question|chart|case|item|minute"
+    rf"|record|note|report|encounter|claim)"
+    rf"|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?"
     rf"{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
@@ -131,10 +132,12 @@ _ELSE = guarded(
 )
 # What else is called a test: of the body, of software, of a patient.
 _OTHER_KIND = guarded(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term))|fit|covid|eye|lab|laboratory|diagnostic"
+    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term|vocab|spelling|word|language|record|chart))|fit"
+    r"|covid|eye|lab|laboratory|diagnostic"
     r"|molecular"
     r"|alcohol"
-    r"|urine|vision|titer|psychological|risk|needs|self|comprehensive|oasis|nursing|nicotine|cotinine|skin|blood"
+    r"|urine|vision|titer|psychological|risk(?! adj)|needs|self|comprehensive|oasis|nursing"
+    r"|nicotine|cotinine|skin|blood"
     r"|stress|nuclear|treadmill|allergy|sleep|genetic|pulmonary(?: function)?"
     r"|hearing|breath|patch|cardiac|imaging|sweat"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
@@ -186,6 +189,8 @@ def coding_test(page: Page) -> Fact[bool]:
     """True where a coding test, aptitude test or sample of work stands between applying and being hired."""
     for start, end in page.sentences("coding_test"):
         said = page.low[start:end]
+        if _HEADS.fullmatch(said) and _NONE.search(page.answer(start)):
+            continue
         if said.rstrip().endswith("?"):
             asked = _ASKED.search(said)
             tested = (
@@ -198,6 +203,8 @@ def coding_test(page: Page) -> Fact[bool]:
     return Fact(False)
 
 
+# "EXAMINATION", with "There is no written examination" below it: the heading asks, the line answers.
+_HEADS = guarded(rf"\W*(?:\w+\W+){{0,2}}{_KIND}s?\W*")
 # "Is there a test?", "Do you test people?", "Will I be tested?"
 _ASKED = guarded(rf"\b(?:{_KIND}s?|tested)\b")
 

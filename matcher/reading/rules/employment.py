@@ -29,12 +29,13 @@ _KINDS = {
     # full-time
     # coding experience", "full-time equivalents", "our 2 full time coders", "could go full time next year".
     "full_time": guarded(
-        r"\b(?:full[- ]?time|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))(?! (?:equivalent|student"
+        r"\b(?:full[- ]?time(?!rs?\b)|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))"
+        r"(?! (?:equivalent|student"
         r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
         r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\bthree (?:12s|12[- ]hour"
-        r" shifts|twelves)\b|, forty hours(?=,|$)"
+        r" shifts|twelves)\b|(?<!to )(?<!or )\bforty hours\b(?=[,.;]|$| (?:a|per|each|every) week)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
         r"|coders?)\b|\b1\.0+ fte\b"
         r"|\bfte\W{1,4}1(?:\.0+)?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}1(?:\.0+)?\b"
@@ -42,12 +43,15 @@ _KINDS = {
         r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
         r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
-        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|per (?:two weeks|pay period)"
+        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|(?:per|an?|each|every|in (?:an?|each))"
+        r" (?:(?:two|2)[- ]weeks?|(?:(?:two|2)[- ]weeks?|14[- ]days?|bi-?weekly) pay period|pay (?:period|cycle)"
+        r"|fortnight)"
         r"|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": guarded(
-        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!,? experience)(?! equivalent)(?! (?:is|are|work is) (?:pro-?rated"
+        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!rs?\b)(?!,? experience)(?! equivalent)"
+        r"(?! (?:is|are|work is) (?:pro-?rated"
         r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
         r"|team members)\b))"
@@ -197,6 +201,10 @@ _HOURS = guarded(
     rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
     r"(?P<week>[ -]*(?:a|per|each|every|/)? ?(?:week|wk)\b)?"
 )
+_AT_LEAST = (
+    "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
+    "fewer than ",
+)  # fmt: skip
 # "M-F 8 to 5", "8-5 M-F": a whole day, every day
 _WHOLE_DAYS = guarded(
     r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f"
@@ -215,7 +223,7 @@ def _by_hours(page: Page) -> Finding | None:
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])
             open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
-            open_end = open_end or said.endswith(("minimum ", "minimum of ", "at least "), 0, match.start())
+            open_end = open_end or said.endswith(_AT_LEAST, 0, match.start())
             if match["week"] and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)
             if 35 <= hours <= 48 and (match["week"] or "6 days" in said or said.strip(" .•") == match[0]):

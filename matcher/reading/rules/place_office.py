@@ -12,6 +12,8 @@ _ONSITE = guarded(
     r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
     r"|(?:^|[,;:] )hospital[- ]based(?=[,.;]|$)"
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
+    # "(on base, in the clinic's records section)", "on post at Fort Sill"
+    r"|on[- ](?:base|post)\b(?=[,.;)]|$| (?:in|at)\b)(?! (?:in|at) (?:least|salary|pay))"
     r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
     r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"
     r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"

@@ -142,6 +142,8 @@ def relevance(page: Page) -> Fact[bool]:
 
 
 THRESHOLD = 3
+# "Medical Coding Reviewer (Program Administrator)": the class of the office stands in brackets.
+_IN_BRACKETS = guarded(r"\([^)]*\)")
 
 
 def _title_points(title: str) -> int:
@@ -154,7 +156,8 @@ def _title_points(title: str) -> int:
         points = 4
     if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
         coder = _CODER_FIRST.match(title) or _ALSO_CODING.search(title)
-        points -= 1 if coder and not _WARD_TITLE.search(title) else 5
+        aside = _SURE_TITLE.search(title) and not _OTHER_TITLE.search(_IN_BRACKETS.sub("", title))
+        points -= 1 if aside or (coder and not _WARD_TITLE.search(title)) else 5
     elif "technician" in title and not points:
         points = 0 if _BILLING_TITLE.search(title) else -3
     elif not points and _BILLING_TITLE.search(title):

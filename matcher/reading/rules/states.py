@@ -42,7 +42,7 @@ _ALLOWS = guarded(
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract (?:with|in)|take|accept)\b"
-    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address)\b|\bavailable (?:in|to)\b"
+    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"
     r"|\bhome in\b|\boutside(?: of)?\b"
     r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"

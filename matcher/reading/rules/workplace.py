@@ -32,7 +32,8 @@ CUES = (
     "tuesday", "place of work", "practice on",
     "field based", "field-based", "dakotas",
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
-    "attendance", "house", "residence", "based at", "based in", "home working", "class", "classes", "mon",
+    "on base", "on post", "attendance", "house", "residence", "based at", "based in", "home working", "class",
+    "classes", "mon",
     "living room", "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
     "where you'll work", "where you will work", "where you work", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
