@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import gettempdir
 
 from data.markup import html_to_text
 from data.plaintext import clean_text
@@ -193,6 +194,7 @@ def atheris(seconds: float) -> int | None:
         "tests.soak.fuzz_reading",
         f"-max_total_time={max(1, int(seconds))}",
         "-max_len=8192",
+        f"-artifact_prefix={gettempdir()}/",  # not into the checkout; its output names the file
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
