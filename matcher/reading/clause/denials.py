@@ -184,7 +184,8 @@ def _goes_on(before: Sequence[Token]) -> bool:
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:
     """Whether something else is denied, and a list begins after it: "no newcomers: CPC or CCS"."""
-    return any(t.kind == "colon" and t.start - tokens[index].end > 2 for t in tokens[index + 1 : tokens.index(after)])
+    between = tokens[index + 1 : tokens.index(after, index + 1)]
+    return any(t.kind == "colon" and t.start - tokens[index].end > 2 for t in between)
 
 
 # "CPC required, no exceptions, plus four years": nothing is denied.
