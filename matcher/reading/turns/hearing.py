@@ -21,6 +21,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
+from matcher.reading.turns.combinations import without_combo
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.grace import grace_for_some
@@ -56,7 +57,7 @@ from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
-from matcher.reading.turns.trust import trusted, without_combo
+from matcher.reading.turns.trust import trusted
 from matcher.reading.ways import NOTHING, Group, Way
 
 

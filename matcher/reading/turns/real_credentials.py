@@ -1,0 +1,88 @@
+"""Words of credentials that ask for none of coding: those of other trades and of the staff, what a body approves."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token
+from matcher.reading.text import Sentence
+from matcher.reading.turns.colleagues import is_colleague
+
+_OTHER_TRADE = guarded(
+    r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
+    r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
+    r"|medicare certified|jci|ecfmg)\b"
+)
+
+
+def _around(low: str, token: Token) -> str:
+    """The words before a token, a bar, and its own: what kind of credential it speaks of."""
+    return f"{low[max(0, token.start - 22) : token.start]}|{low[token.start : token.end]}"
+
+
+# "Certified Dental Assistant", "CPC-I or other teaching background": no coding credential.
+_OTHER_PEOPLE = guarded(
+    r" (?:dental|medical assist\w+|nurs\w+|pharmac\w+|phlebotom\w+|interpreters?|project|teachers?|surgical tech\w+)\b"
+    r"| (?:\w+ )?(?:background|training|software|tools?|knowledge|skills?)\b"
+)
+
+
+# "Two specialty certifications", "a second credential", "a vendor certificate": no coding credential as such.
+_OF_SPECIALTY = guarded(
+    r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
+)
+
+
+# "AHIMA-approved program", "AAPC member", "AAPC's exam": what a body is named for beside its credentials.
+_OF_BODY = guarded(
+    r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
+    r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
+    r"|exam\b|criteria)"
+)
+
+
+def is_merely_approved(sentence: Sentence, token: Token) -> bool:
+    """Whether a body is named for what it approves or teaches, not for its credentials."""
+    return bool(_OF_BODY.match(sentence.low[token.end : token.end + 40]))
+
+
+def is_none_of_coding(sentence: Sentence, token: Token) -> bool:
+    """Whether a word such as "certification" speaks of another trade, of papers or of people."""
+    low = sentence.low
+    before = low[max(0, token.start - 22) : token.start]
+    if token.kind == "loose" and ("aapc" in before or "ahima" in before):
+        return False  # "one AAPC specialty credential"
+    if _PAPERS.search(low, max(0, token.start - 24), token.start) or is_colleague(low, token):
+        return True
+    if token.kind == "loose" and _FROM_BODY.match(low, token.end):
+        return False  # "a specialty credential from AAPC"
+    if token.kind == "loose" and _OF_SPECIALTY.search(before):
+        return True
+    if token.kind == "open_list":
+        return _OTHER_PEOPLE.match(low, token.end) is not None  # not "CPC, CCS or similar, or two years"
+    if _OF_SPECIALTY.search(_around(low, token)) or (token.kind == "loose" and _OTHER_PEOPLE.match(low, token.end)):
+        return True
+    return _OTHER_TRADE.search(low) is not None
+
+
+# "Copies of the credential must be attached", "Send proof of your certification"
+_PAPERS = guarded(r"\b(?:cop(?:y|ies)|scans?|pictures?|pics?|numbers?) of (?:the |your |any |each |all )?$")
+_FROM_BODY = guarded(r" (?:from|by|through|of|with) (?:the )?(?:aapc|ahima)\b")
+
+
+def is_of_staff(sentence: Sentence, token: Token) -> bool:
+    """Whether a credential is that of the employer's people, or of a course: "taught by our own CCDS holders"."""
+    low = sentence.low
+    if _COURSE.match(low, token.end):
+        return True  # "terminology beyond what is in the CPC course"
+    return "our " in low and bool(
+        _OURS.search(low, max(0, token.start - 24), token.start) and _STAFF.match(low, token.end)
+    )
+
+
+_COURSE = guarded(
+    r" (?:course|class|classes|curriculum|textbook|manual|study (?:group|guide))\b(?! (?:complet|requir))"
+)
+_OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
+_STAFF = guarded(
+    r"s\b|[ -](?:certified )?(?:holders?|staff|team|trainers?|instructors?|experts?|preceptors?|mentors?)\b"
+)
