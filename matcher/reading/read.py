@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data.records import Finding, Reading, Requirements
 from matcher.reading.naming.mentions import mentions
+from matcher.reading.naming.raising import raised
 from matcher.reading.qualifying import Qualifying, qualifying
 from matcher.reading.rules.facts import Facts, read_facts
 from matcher.reading.text import sections
@@ -24,11 +25,12 @@ def read(title: str, company: str, location: str, text: str) -> Reading:
     with the title, one with the place, then the ad. Of a text beyond :data:`LONGEST_AD` only the beginning is read,
     and a doubt says so.
     """
-    whole, text = text, text[:LONGEST_AD]
-    ad = sections(text, title, company, location)
-    found = qualifying(ad, mentions(text))
-    facts = read_facts(ad, found.pathways, found.will_train)
-    doubts = (*found.doubts, *facts.doubts, *_unread(whole))
+    written = text[:LONGEST_AD]
+    seen = raised(written)
+    ad = sections(seen, title, company, location)
+    found = qualifying(ad, mentions(seen))
+    facts = read_facts(ad if seen is written else ad._replace(text=written), found.pathways, found.will_train)
+    doubts = (*found.doubts, *facts.doubts, *_unread(text))
     return Reading(_requirements(found, facts), _evidence(found, facts), doubts, facts.text)
 
 
@@ -49,5 +51,10 @@ def _requirements(found: Qualifying, facts: Facts) -> Requirements:
 
 
 def _evidence(found: Qualifying, facts: Facts) -> tuple[Finding, ...]:
-    """The findings of the ways in, moved down by the lines above the ad, then all others."""
-    return (*(Finding(f.field, f.value, f.quote, f.start + facts.head) for f in found.evidence), *facts.evidence)
+    """The findings of the ways in, below the lines above the ad and in the ad's own letters; then all others."""
+    return (*(_moved(finding, facts) for finding in found.evidence), *facts.evidence)
+
+
+def _moved(finding: Finding, facts: Facts) -> Finding:
+    start = finding.start + facts.head
+    return Finding(finding.field, finding.value, facts.text[start : start + len(finding.quote)], start)

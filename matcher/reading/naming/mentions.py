@@ -105,6 +105,19 @@ def _named(text: str, low: str) -> list[Found]:
     return found
 
 
+def acronyms(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names what counts in capitals only, however it is written there: (begin, end)."""
+    for last, entries in _automaton().iter(lowered(text)):
+        for size, _, _, capitals in entries:
+            begin = last + 1 - size
+            if capitals and _stands_alone(text, begin, last + 1) and text[begin : last + 1].lower() not in _WORDS:
+                yield begin, last + 1
+
+
+#: Acronyms that are words of English.
+_WORDS = {"art"}
+
+
 def _degrees(pattern: re.Pattern[str], letters: str, text: str) -> Iterator[Found]:
     """Where two capitals stand for the associate degree; the pattern is tried only where the letters stand."""
     at = text.find(letters)

@@ -144,7 +144,7 @@ def make_page(scanner: Scanner, ad: Ad) -> Page:
             start = heading.start
             del starts[-1], ends[-1], kinds[-1]
         elif sentence.label:  # "Hybrid: Mondays in Denver": the label is part of what is said
-            label = ad.text.rfind(sentence.label, done, start)
+            label = low.rfind(lowered(sentence.label), done + shift, start + shift) - shift
             start = start if label < 0 else label
         starts.append(start + shift)
         ends.append(end + shift)
