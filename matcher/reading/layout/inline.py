@@ -10,8 +10,8 @@ from typing import Any
 import ahocorasick
 
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import codes_named
 from matcher.reading.layout.headings import heading_kind
-from matcher.reading.layout.lines import codes_named
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.words import words
 

@@ -1,19 +1,12 @@
-"""What a single sentence states: turns of phrase are heard one after the other, and clauses say the rest."""
+"""What a single sentence states: what it says of some people alone, then what each of its parts states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from matcher.reading.clause.adding import add
 from matcher.reading.clause.asking import asks
-from matcher.reading.clause.bare_lists import is_bare_list
-from matcher.reading.clause.clauses import clauses
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.label_words import label_modality
-from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several, wished_first
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
-from matcher.reading.clause.talk import DEMANDS, IDLE, PERKS, before_perk
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course
@@ -21,62 +14,30 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
-from matcher.reading.turns.combinations import without_combo
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.grace import grace_for_some
-from matcher.reading.turns.holders import demands_for_holders
-from matcher.reading.turns.idioms import idioms
-from matcher.reading.turns.if_none import if_none
 from matcher.reading.turns.inner_words import without_inner
-from matcher.reading.turns.label_swaps import by_label
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import with_letter
 from matcher.reading.turns.meant import it_of_first
-from matcher.reading.turns.meanwhile import meanwhile
-from matcher.reading.turns.newcomer_words import NO_FRESHERS
+from matcher.reading.turns.merely_told import without_asides, without_conditions, without_either_way, without_typical
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
-from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.on_top import base_and_top, without_used
+from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.papers import papers_without
-from matcher.reading.turns.parts import (
-    parts_of,
-    without_asides,
-    without_conditions,
-    without_either_way,
-    without_typical,
-)
+from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.sent_on import sent_on
-from matcher.reading.turns.swaps import as_swap, swaps_in
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.the_other import one_and_other
-from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted
-from matcher.reading.ways import NOTHING, Group, Way
-
-
-class Part(NamedTuple):
-    """The tokens of one part of a sentence that are still to be heard.
-
-    ``asked``: it stands under requirements; ``aside``: it is not the first part; ``heard``: the sentence itself asks.
-    """
-
-    sentence: Sentence
-    tokens: list[Token]
-    asked: bool
-    aside: bool = False
-    heard: bool = False
-
-    @property
-    def kinds(self) -> set[str]:
-        """The kinds of its tokens."""
-        return {t.kind for t in self.tokens}
+from matcher.reading.ways import NOTHING
 
 
 def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
@@ -101,7 +62,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from stated
         return
     if _EXPERIENCE_IS.match(sentence.low):
-        yield _some_experience(sentence)
+        yield some_experience(sentence)
         return
     if free := spared_of_years(sentence):
         yield free
@@ -129,11 +90,6 @@ _EXPERIENCE_IS = guarded(
     r"(?:prior |previous |some )?experience (?:is )?(?:a must|required|needed|necessary|essential|mandatory)\W*$"
     r"|(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$"
 )
-
-
-def _some_experience(sentence: Sentence) -> Statement:
-    way = Way(experience=True, experience_at=(sentence.start, sentence.end))
-    return Statement("demand", (way,), sentence, True)
 
 
 def _open_door(part: Part) -> Statement | None:
@@ -170,7 +126,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     heard = asked or asks(sentence, tokens)
     for number, part in enumerate(parts_of(sentence, tokens)):
-        yield from _hear_part(Part(sentence, part, asked, aside=number > 0, heard=heard))
+        yield from hear_part(Part(sentence, part, asked, aside=number > 0, heard=heard))
 
 
 def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
@@ -205,160 +161,3 @@ def _apprentices_away(sentence: Sentence, tokens: list[Token], asked: bool) -> S
     if others or not is_apprentice(codes) or said[-1:] != ["reject"] or {"years", "edu", "within"} & set(said):
         return None
     return Statement("exclude", NOTHING, sentence, asked, codes=codes)
-
-
-def _hear_part(part: Part) -> Iterator[Statement]:
-    if "combo" in part.kinds:
-        part = part._replace(tokens=without_combo(part.sentence.low, part.tokens))
-    if NO_FRESHERS.search(part.sentence.low):
-        yield _some_experience(part.sentence)
-    if _is_idle(part):
-        return
-    if paid := _paid_more(part):
-        yield paid
-    elif tokens := _without_perk(part):
-        yield from _past_idioms(part._replace(tokens=tokens))
-
-
-def _is_idle(part: Part) -> bool:
-    """Whether nothing is asked, since nothing is named or the words are of no account."""
-    if not part.kinds & _TELLING:
-        return True
-    low = part.sentence.low
-    idle = IDLE.search(low)
-    if idle is None or ("preferred" in part.kinds and idle[0].startswith("with ")):
-        return False  # "We would like a CCS, but have had good coders with and without"
-    if "within" in part.kinds and " been" in idle[0]:  # "required once you have been here a year"
-        return False
-    return not _CREDITED.search(low) and not _BESIDES_BASIC.match(low)
-
-
-# "one year of creditable experience equivalent to the next lower grade"
-_CREDITED = guarded(r"\b(?:speciali[sz]ed|creditable|qualifying|progressive) experience\b")
-# "In addition to the basic requirements, one year of coding equal to the next lower grade"
-_BESIDES_BASIC = guarded(
-    r"(?:in addition to|beyond|besides|on top of) (?:meeting )?(?:the|these) basic requirements?, "
-)
-_TELLING = frozenset((*FACTS, "exp", "uncert", "apprentice"))
-
-
-def _paid_more(part: Part) -> Statement | None:
-    """ "A CPC gets $2 more an hour": what is paid for is wished."""
-    if "cred" not in part.kinds or part.kinds & {"years", "edu"} or not PAID_MORE.search(part.sentence.low):
-        return None
-    named = [t for t in part.tokens if t.kind in ("cred", "or", "comma", "slash")]
-    return Statement("wish", ways_of(named, part.sentence.start), part.sentence)
-
-
-def _without_perk(part: Part) -> list[Token]:
-    """The tokens without what the employer gives ("we pay for your CPC"); none where no fact is left."""
-    low = part.sentence.low
-    perk = PERKS.search(low)
-    if not perk or DEMANDS.search(low) or _DUE_THEN.search(low, perk.end()):
-        return part.tokens
-    tokens = before_perk(low, part.tokens, perk.start())
-    return tokens if any(t.kind in FACTS for t in tokens) else []
-
-
-# "… willing to study for the CPC, we pay for the course and you sit for the exam inside of 18 months"
-_DUE_THEN = guarded(
-    r"\byou (?:then |also |will |must |have to )*(?:sit|pass|earn|get|take|test|finish|certify)\b[^.;]{0,40}"
-    r"\b(?:inside|in|by|before|no later)\b"
-)
-
-
-def _past_idioms(part: Part) -> Iterator[Statement]:
-    """What the turns of phrase state, then what the rest does if anything is asked there."""
-    sentence = part.sentence
-    stated, tokens = idioms(sentence, part.tokens, part.asked)
-    yield from stated
-    if not tokens:
-        return
-    asked = part.asked or is_bare_list(sentence, tokens)
-    if asked or part.heard or asks(sentence, tokens):
-        yield from _turned(part._replace(tokens=as_swap(sentence, tokens), asked=asked))
-
-
-def _turned(part: Part) -> list[Statement]:
-    """What the first of the turns that fits states, or else what the clauses do."""
-    if part.sentence.label and (instead := by_label(*part[:3])):
-        return instead
-    if "within" in part.kinds and (bridged := meanwhile(*part[:3])):
-        return [bridged]
-    for turn in (_swapped, _not_without, _exam_if_none, _or_uncertified):
-        if (stated := turn(part)) is not None:
-            return stated
-    if part.aside and (told := of_some(*part[:3])):
-        return [told]
-    stated, tokens = if_none(*part[:3])
-    if stated or not tokens:
-        return stated
-    stated = (
-        none_of_some(part.sentence, tokens, part.asked)
-        or told_apart(part.sentence, tokens, part.asked)
-        or more_of_some(part.sentence, tokens, part.asked)
-        or list(demands_for_holders(part.sentence, tokens, part.asked))
-    )
-    return stated or _of_clauses(part._replace(tokens=tokens))
-
-
-def _swapped(part: Part) -> list[Statement] | None:
-    """ "Four years in lieu of the degree"."""
-    kinds = part.kinds
-    if "lieu" not in kinds or "reject" in kinds or _more_than_asked(part):
-        return None
-    if part.tokens[0].kind == "no":  # "No other credential stands in for it"
-        return []
-    return list(swaps_in(*part[:3]))
-
-
-def _more_than_asked(part: Part) -> bool:
-    """Whether something is wished instead of less of the same: "three years instead of the one that we insist on"."""
-    at = next(i for i, t in enumerate(part.tokens) if t.kind == "lieu")
-    return part.sentence.kind == "preferred" and not any(t.kind in FACTS for t in part.tokens[at:])
-
-
-def _not_without(part: Part) -> list[Statement] | None:
-    """ "Uncertified coders will not be considered": any coding credential is asked."""
-    kinds = part.kinds
-    if not {"uncert", "reject"} <= kinds or kinds & {"cred", "years"}:
-        return None
-    spot = next(t for t in part.tokens if t.kind == "uncert")
-    at = (part.sentence.start + spot.start, part.sentence.start + spot.end)
-    return [Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), part.sentence, True)]
-
-
-def _exam_if_none(part: Part) -> list[Statement] | None:
-    """ "If not certified, must sit for the exam within 90 days"."""
-    kinds = part.kinds
-    if not {"uncert", "within"} <= kinds or kinds & {"cred", "any", "years", "edu", "body"}:
-        return None
-    earned = [Token(0, 0, "any", ("ANY-CODING",)), *(t for t in part.tokens if t.kind == "within")]
-    return [Statement("only_for", ways_of(earned, part.sentence.start), part.sentence, part.asked, codes=("none",))]
-
-
-def _or_uncertified(part: Part) -> list[Statement] | None:
-    """ "A CPC and a year, or no credential and four years, with certification in a year": both sides of the "or"."""
-    kinds = [t.kind for t in part.tokens]
-    at = kinds.index("uncert") if "uncert" in kinds else 0
-    left, right = part.tokens[: max(at - 1, 0)], part.tokens[at + 1 :]
-    named = any(t.kind in ("cred", "any", "body") for t in left)
-    if not named or kinds[at - 1] != "or" or {"reject", "preferred", "not"} & set(kinds):
-        return None
-    given = ways_of([t for t in right if t.kind in ("years", "edu", "and", "or", "comma")], part.sentence.start)
-    if not any(w.years for w in given) or any(t.kind == "cred" for t in right):
-        return None
-    late = next((str(t.value) for t in right if t.kind == "within"), "")
-    further = Statement("besides", given, part.sentence, part.asked, target=late, codes=("instead",))
-    held = [t for t in left if t.kind != "one_of" or not part.sentence.low.startswith("either", t.start)]
-    return [*_of_clauses(part._replace(tokens=held)), further]
-
-
-def _of_clauses(part: Part) -> list[Statement]:
-    """What the clauses of one modality each state, those joined by "or" as one demand."""
-    sentence, tokens, asked = part[:3]
-    found: list[Statement] = []
-    for clause in clauses(sentence.low, tokens, "" if part.aside else label_modality(sentence)):
-        for statement in clause_statements(sentence, clause, asked):
-            add(found, statement, clause)
-    return [*several(sentence, found), *wished_first(sentence, tokens, found)]

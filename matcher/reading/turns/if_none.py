@@ -7,7 +7,7 @@ from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.turns.parts import IF_NONE
+from matcher.reading.turns.merely_told import IF_NONE
 from matcher.reading.ways import NOTHING, Ways
 
 

@@ -1,0 +1,137 @@
+"""Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from data.vocabulary import GENERIC, credentials
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import heading_kind, is_facet
+
+
+@lru_cache(maxsize=4096)
+def is_heading(body: str, marked: bool, bullet: bool) -> bool:
+    """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
+    text = body.strip()
+    if not text or len(text) > 110 or ("|" in text and not marked) or text.lower() in ("or", "and/or"):
+        return False
+    if marked:
+        return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
+    if bullet and text[-1] == "*":  # "• What you need to have*": what is left of bold words
+        return text.count(" ") < 9 and bool(heading_kind(text))
+    if text[-1] == ":":
+        bare = text.rstrip(": ")
+        return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
+    if text[-1] == "?":
+        return bool(_QUESTION.match(text.lower()))
+    if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):
+        return True
+    if bullet:  # "4. MINIMUM QUALIFICATIONS", not "EXPERIENCE WITH CERNER"
+        return bool(_CAPITALS.search(text)) and _is_loud(_bare(text))
+    return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
+
+
+def _is_loud(bare: str) -> bool:
+    return bare.isupper() and len(bare) > 8 and bool(_NAMES_PART.search(bare)) and _reads_as_heading(bare)
+
+
+def _bare(text: str) -> str:
+    """A line without what stands in brackets and without the numbers of sections."""
+    text = _BRACKETS.sub("", text).strip() if "(" in text else text
+    if "." not in text and ")" not in text and ":" not in text and "ection" not in text and "ECTION" not in text:
+        return text
+    return _NUMBERED.sub("", text) if _MAY_NUMBER.search(text) else text
+
+
+def _labels_a_line(text: str) -> bool:
+    """Whether a line marked as a heading says something itself: "# Education: Master's", "# Certification: CDIP"."""
+    label, colon, rest = text.partition(": ")
+    return bool(colon and rest.strip()) and is_facet(label) and not heading_kind(rest)
+
+
+def _reads_as_heading(bare: str) -> bool:
+    """Whether words alone make a heading of a short line: "What you need", "MANDATORY QUALIFICATIONS"."""
+    words = bare.count(" ")
+    if words > 7 or any(map(str.isdigit, bare)):
+        return False
+    if bare.isupper() and not codes_named().isdisjoint(_WORDS.findall(bare)):
+        return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
+    if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
+        return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
+    return (
+        words < 6
+        and ":" not in bare
+        and bool(heading_kind(bare))
+        and not _SAYS.search(bare.lower())
+        and not _is_item(bare)
+    )
+
+
+def _is_item(bare: str) -> bool:
+    """Whether a short line is what a list without bullets asks: "Coding certification", "Knowledge of HCCs"."""
+    if _OF_SOMETHING.match(bare):
+        return True
+    first, _, last = bare.rpartition(" ")
+    if not first or not _LAST_PART.fullmatch(last) or is_facet(bare):
+        return False
+    return heading_kind(first) not in ("requirements", "preferred")
+
+
+# "Knowledge of skin substitute billing rules", "Experience in urology"; not "Experience and education".
+_OF_SOMETHING = guarded(
+    r"(?:knowledge|experience|proficiency|proficient|familiarity|ability|certification|background|skills?|licensure)"
+    r" (?:of|in|with|to|as|using|coding)\b",
+    re.I,
+)
+# The last word of "RN licence", "Epic experience": in small letters, as no heading in title case has it.
+_LAST_PART = guarded(
+    r"(?:certifi\w+|credentials?|licen[cs]\w+|experience|knowledge|skills?|background|education|training)"
+)
+
+
+_WORDS = re.compile(r"[A-Z][A-Z-]+")
+
+
+@cache
+def codes_named() -> frozenset[str]:
+    """The codes of credentials, none of which is a word of a heading."""
+    return frozenset(c for c in credentials() if c not in GENERIC and len(c) > 2)
+
+
+# "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
+# sentence.
+_BRACKETS = guarded(r"\([^()]{0,60}\)")
+# "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
+_NUMBERED = guarded(
+    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*",
+    re.I,
+)
+# "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
+_WHAT = guarded(
+    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?"
+    r"|needed|wanted|required|preferred)\b[^.?]*\.$",
+    re.I,
+)
+# Of most items no word is written in capitals, and none of those is a heading.
+_CAPITALS = guarded(r"[A-Z]{2}")
+# Without one of these signs before a word no number of a section stands there: most lines have none.
+_MAY_NUMBER = guarded(r"[.):]\s*[A-Za-z]|section \d", re.I)
+# "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
+_QUESTION = guarded(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
+# The last word of a heading that stands in a list.
+_NAMES_PART = guarded(
+    r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE"
+    r"|TRAINING"
+    r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED"
+    r"|STANDARDS)$"
+)
+# "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
+# themselves. "Preferred", "What you need", "Required Qualifications" do not.
+_SAYS = guarded(
+    r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
+    r"|degree|bachelor|associate"
+    r"|certified|school|must be|must have an?|aapc|ahima|preferably)\b|^(?:full|part|no)\b"
+    r"|^(?:any|current|active|valid|national|nationally) "
+    r"|\b(?:one|two|three|four|five|six|seven|eight|ten|\d)\b.{0,14}\b(?:years?|yrs?|months?)\b"
+)

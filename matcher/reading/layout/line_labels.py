@@ -1,0 +1,83 @@
+"""The label that a line begins with: "Education: …", "[Required] CCS"; what it says of the line and of the next."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+from matcher.reading.layout.openings import names_job, rank_in
+from matcher.reading.layout.place import Place
+from matcher.reading.layout.short_lines import NO_LABEL
+
+# "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
+# and…"
+_LABEL = guarded(
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
+    r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}|What [a-z’' ]{4,36})\.\s(?=[A-Z])(?!\w{3,12}\.:)"
+    r"|((?:[A-Z][a-z]{1,6}\. ){0,2}[A-Z][a-z]{1,9}\.):\s*"  # "Pref. Qual.: …"
+)
+
+
+def labelled_by(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
+    """The kind of a line, the label that it begins with ("Education: …") and how long that is."""
+    head = body[:80]
+    if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
+        return "preferred" if tag["wish"] else "requirements", tag[1], tag.end()
+    if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
+        label = _LABEL.match(body)
+        if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
+            label = None  # "Coding experience, 1 year - required", "GED: required"
+        if label and ":" not in label[0] and body.startswith(_APPRENTICE, label.end()):
+            label = None  # "Certified Professional Coder - Apprentice"
+        if label and (kind := _label_kind(label[label.lastindex or 0], place, bullet)) is not None:
+            return kind, label[label.lastindex or 0], label.end()
+    return place.kind, named, 0
+
+
+_APPRENTICE = ("Apprentice", "apprentice")
+# "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
+_TAG = guarded(
+    r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed"
+    r"|(?P<wish>preferred|pref|desired|desirable|optional|a? ?plus|bonus|nice(?: to have)?|ideal)))[\])][:.]? (?=\S)",
+    re.I,
+)
+
+
+_MODALITY_ONLY = guarded(
+    r"(?:is |are )?(?:strongly |highly )?(?:required|preferred|desired|mandatory|a must)\W*$", re.I
+)
+
+
+def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
+    """The kind that a label gives to its line, or None where it is no label."""
+    if label.count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
+        return None
+    kind = heading_kind(label)
+    if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
+        return place.kind
+    if not kind:
+        return None if place.kind in ("requirements", "preferred") else ""
+    if is_facet(label) and place.inline and place.kind == "preferred":
+        return "requirements"  # "Preferences: CPMA" … "Education: associate's": each line has a label of its own
+    if is_facet(label):
+        return place.kind if place.kind in ("requirements", "preferred") and not _asks(label) else "requirements"
+    if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
+        return place.kind
+    return kind
+
+
+def _asks(label: str) -> bool:
+    low = label.lower()
+    return "minimum" in low or "require" in low or "must" in low
+
+
+def rules_on(label: str, kind: Kind, place: Place) -> bool:
+    """Whether a label that begins a paragraph also rules the lines after it: "Requirements: …" does, "Pay: …" not.
+
+    Nor does "Preferred education: …", which is about one facet.
+    """
+    return kind in ("requirements", "preferred") and not _FACET.search(label.lower()) and not place.listed
+
+
+_FACET = guarded(r"education|experience|certif|credential|licen[cs]|degree|\byears\b|\bexp\b|\bcerts?\b|\bedu?\b")

@@ -1,0 +1,125 @@
+"""A sentence without what only tells: what is usual, asides, conditions, reasons."""
+
+from __future__ import annotations
+
+import itertools
+
+from matcher.reading.clause.statement import FACTS
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token
+from matcher.reading.text import Sentence
+
+
+def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without the part that only tells what is usual: "…; CPC is what most of our team holds"."""
+    if not TYPICAL.search(sentence.low):
+        return tokens
+    cuts = [0, *(t.start for t in tokens if t.kind == "semi"), len(sentence.low)]
+    kept = [(a, b) for a, b in itertools.pairwise(cuts) if not TYPICAL.search(sentence.low[a:b])]
+    inside = [t for t in tokens if t.kind in ("open", "close") or any(a <= t.start < b for a, b in kept)]
+    return inside if kept else tokens
+
+
+def without_asides(low: str, tokens: list[Token]) -> list[Token]:
+    """Without a condition between "or" and what it is a condition of.
+
+    "A year of coding is asked, or, without experience, a program", "a degree; or, without one, five years", "a CPC,
+    whether or not the A is off, or a CCA"
+    """
+    spans = [(m.start(m.lastindex or 0), m.end()) for m in _ASIDE.finditer(low)]
+    return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
+
+
+# "Holders of the CCC, with or without a CPC, need only a year"
+_EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
+
+
+def without_either_way(sentence: Sentence, tokens: list[Token]) -> tuple[Sentence, list[Token]]:
+    """The sentence without the aside that something may be held or not."""
+    found = _EITHER_WAY.search(sentence.low)
+    if found is None or not any(t.kind == "cred" and t.end <= found.start() for t in tokens):
+        return sentence, tokens
+    start, end = found.span()
+    low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
+    return sentence._replace(low=low), [t for t in tokens if not start <= t.start < end + 1]
+
+
+_ASIDE = guarded(
+    r"\bor(,? (?:without|lacking|failing)(?: [\w'’-]+){1,4}),(?! (?:\w+ ){0,2}(?:additional|more|further|extra)\b)"
+    r"|\bor(,? (?:for|if|from|with) [^,;()]{2,40}?\b(?:without|lacking|lack|who (?:do not|don['’]t) (?:have"
+    r"|hold)) [^,;]{2,40}),"
+    # "a CPC or CCA, or, if you have none, two years"
+    r"|\bor(,? if (?:(?:you|they|applicants|candidates|the applicant) (?:have|has|hold|got|come with) (?:none|neither"
+    r"|not one|no such \w+)|not|none|neither|you (?:don['’]t|do not|lack|are not|aren['’]t)\b[^,;()]{0,30})),"
+    r"|\bor(,? (?:failing (?:that|this|those|these)|in (?:its|their) absence|absent (?:that|one|those))),"
+    r"|, (whether or not [^,;]{2,60}),"
+    r"|(, none of (?:which|them|these) (?:can|may|will|is|are)(?: be)? (?:waived|negotiable|optional|substituted))"
+)
+
+
+def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
+    if IF_NONE.match(sentence.low):
+        return tokens
+    if _IF_NOT.match(sentence.low) and not any(t.kind == "reject" for t in tokens):
+        comma = next((t.start for t in tokens if t.kind == "comma"), -1)
+        rest = [t for t in tokens if t.start > comma]
+        if not any(t.kind == "cred" for t in rest) and _IT.match(sentence.low, comma + 1):
+            return [*(t for t in tokens if t.start < comma and t.kind in ("cred", "or", "and")), *rest]
+        return rest
+    if "because" in sentence.low:
+        tokens = _without_reasons(sentence.low, tokens)
+    though = _THOUGH.search(sentence.low)
+    if not though:
+        return tokens
+    rest = [t for t in tokens if t.start >= though.end()]
+    wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
+    if [t.kind for t in tokens if t.end <= though.start()][-1:] == ["or"] and any(t.kind == "years" for t in rest):
+        return tokens  # "A bachelor's is usual, though ten years make up for it"
+    if wished or (
+        any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest)
+    ):
+        rest = [
+            t for t in rest if t.kind != "if" or t.start > though.end() + 2
+        ]  # "…, though if you have only the CPC we'd accept it with eight years"
+        return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
+    ends = next((t.start for t in tokens if t.kind == "semi" and t.start > though.end()), len(sentence.low))
+    return [t for t in tokens if t.start < though.start() or t.start >= ends]
+
+
+# "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
+IF_NONE = guarded(
+    r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
+    r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither)|(?:none|neither)\b)|with (?:neither|none)\b|without|lacking"
+    r"|in the absence of)\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
+    r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
+)
+
+
+_IF_NOT = guarded(
+    r"(?:if|for those|those|new hires|candidates|applicants) [^,]{0,60}(?:n't|not|without|yet)\b[^,]{0,40}, "
+)
+
+
+def _without_reasons(low: str, tokens: list[Token]) -> list[Token]:
+    """Without why it is asked: "a CPC within a year, because people who did not have to never did"."""
+    because = low.index("because")
+    if because < 12 or not any(t.kind in FACTS and t.end <= because for t in tokens):
+        return tokens
+    ends = next((t.start for t in tokens if t.kind == "semi" and t.start > because), len(low))
+    return [t for t in tokens if t.start < because or t.start >= ends]
+
+
+# "If the CCC is not held upon hire, it must be obtained within two years."
+_IT = guarded(
+    r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to"
+    r"|need to) (?:obtain|earn|get) (?:it|them))\b"
+)
+_THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
+
+
+# "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
+TYPICAL = guarded(
+    r"\b(?:will have (?:a higher|more)|(?:more than (?:it|that)|it|one|that) anyway|mostly|most of|typically"
+    r"|usually|many of|for example our|half of)\b"
+)
