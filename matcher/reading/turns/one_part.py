@@ -145,7 +145,7 @@ def _turned(part: Part) -> list[Statement]:
         none_of_some(part.sentence, tokens, part.asked)
         or told_apart(part.sentence, tokens, part.asked)
         or more_of_some(part.sentence, tokens, part.asked)
-        or list(demands_for_holders(part.sentence, tokens, part.asked))
+        or demands_for_holders(part.sentence, tokens, part.asked)
     )
     return stated or _of_clauses(part._replace(tokens=tokens))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
@@ -12,23 +10,22 @@ from matcher.reading.naming.token import Token
 from matcher.reading.ways import NOTHING
 
 
-def of_trade(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+def of_trade(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What is asked of the certified alone, or of nurses alone."""
     low = sentence.low
-    if "certified" in low or "credentialed" in low:
-        yield from _of_certified(sentence, tokens, asked)
-    if "nurse" in low or "rns" in low:
-        yield from _of_nurses(sentence, tokens, asked)
+    certified = _of_certified(sentence, tokens, asked) if "certified" in low or "credentialed" in low else []
+    nurses = _of_nurses(sentence, tokens, asked) if "nurse" in low or "rns" in low else []
+    return certified + nurses
 
 
-def _of_certified(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+def _of_certified(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """ "Two years of coding for the fully certified"."""
     found = _FOR_CERTIFIED.search(sentence.low)
     if found is None or any(t.kind == "cred" for t in tokens):
-        return
+        return []
     years = [t for t in tokens if t.end <= found.start() and t.kind in ("years", "least", "or")]
-    if (ways := ways_of(years, sentence.start)) != NOTHING:
-        yield Statement("only_for", ways, sentence, asked)
+    ways = ways_of(years, sentence.start)
+    return [] if ways == NOTHING else [Statement("only_for", ways, sentence, asked)]
 
 
 _FOR_CERTIFIED = guarded(
@@ -43,12 +40,11 @@ _OF_NURSES = guarded(
 )
 
 
-def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What is asked of nurses alone, who are told of by their trade."""
     low = sentence.low
     named = _NURSES.match(low) or _OF_NURSES.search(low)
     if not named or any(t.kind in ("cred", "reject", "preferred", "accept", "not", "no") for t in tokens):
-        return
+        return []
     ways = ways_of([t for t in tokens if t.kind in ("edu", "years", "and", "or", "comma")], sentence.start)
-    if ways != NOTHING:
-        yield Statement("only_for", ways, sentence, asked, codes=("RN",))
+    return [] if ways == NOTHING else [Statement("only_for", ways, sentence, asked, codes=("RN",))]

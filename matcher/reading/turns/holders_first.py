@@ -1,0 +1,153 @@
+"""Holders named before what is asked of them: "RHITs must also hold the CPC", "If only CPC, then three years"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import FACTS, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.text import Sentence
+from matcher.reading.turns.meant import HOLDS_THOSE
+
+# "RHITs must also hold the CPC", "CCAs must have the CPC as well"
+_MUST_TOO = guarded(
+    r" ?(?:must|have to|need(?: to)?|should) (?:also\b|(?=[^.;]{2,40}\b(?:too|as well|besides|in addition)\b))"
+)
+
+
+def _needed(tokens: list[Token]) -> list[Token]:
+    """Without what the clause says is not needed: "COSC holders: the CPC is not needed and I accept one year"."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "not"), -1)
+    before = [t for t in tokens[:cut] if t.kind in FACTS] if cut > 0 else []
+    return tokens[cut + 1 :] if before and all(t.kind == "cred" for t in before) else tokens
+
+
+def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """What is asked, or eased, of the holders with whom a sentence begins."""
+    facts = [i for i, t in enumerate(tokens) if t.kind in FACTS]
+    named = _name_of_holders(sentence.low, tokens, facts) if facts else None
+    if named is None:
+        return []
+    codes, after = named
+    rest = [t for t in tokens if t.start >= after]
+    if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
+        return []
+    eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
+    ways = ways_of(_needed(rest), sentence.start)
+    return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
+
+
+def _asks_of_them(low: str, first: Token, rest: Sequence[Token], after: int) -> bool:
+    """Whether what follows the holders asks something of them, or tells that less will do."""
+    kinds = {t.kind for t in rest}
+    if not kinds & {"years", "edu", "cred"}:
+        return False
+    if "accept" in kinds and (first.kind != "cred" or "years" not in kinds):
+        return False
+    if kinds & {"years", "edu"}:
+        return True
+    return low.startswith(("rn", "registered", "nurses", "if ")) or _MUST_TOO.match(low, after) is not None
+
+
+# "Certified applicants need", "RNs:", "Coders (RHIA, RHIT, CCS):", "HCS-D coders -", "Registered nurses must"
+# "A CASCC holder may have one year"
+_ONE_HOLDER = guarded(
+    r"an? [a-z./ -]{2,24}?(?:holder|coder|applicant|candidate) (?:may have|needs?|must have|requires|can have)\b"
+)
+# "If you hold the CCS", "if only CPC, then three years", "With just the CPC"
+_IF_HELD = guarded(
+    r"(?:if (?:that one|the one (?:that )?you (?:have|hold|bring)|what you (?:have|hold|bring)) is"
+    r"|if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
+    r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
+    r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
+)
+
+
+# "For CPC holders two are enough", "For those with a CCS, one year"
+_FOR_ONE = guarded(
+    r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
+    r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
+    r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
+)
+
+
+_PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
+
+
+_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+
+
+def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    """The credentials of the people with whom a sentence begins, and where their name ends."""
+    if people := _PEOPLE.match(low):
+        return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
+    if low.startswith(("coders (", "nurses (")):
+        close = low.find(")")
+        codes = _codes_before(tokens, facts, close)
+        return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None
+    if one := _ONE_HOLDER.match(low):
+        codes = _codes_before(tokens, facts, one.end())
+        return (codes, one.end()) if codes else None
+    held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low) or _FOR_ONE.match(low)) if "instead" not in low else None
+    if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
+        return None
+    codes, last = _listed(low, tokens, facts, held is not None)
+    return (codes, tokens[last].end) if held else _by_their_name(low, codes, tokens[last])
+
+
+def _codes_before(tokens: Sequence[Token], facts: Sequence[int], end: int) -> tuple[str, ...]:
+    named = (tokens[i] for i in facts if tokens[i].end <= end and tokens[i].kind == "cred")
+    return tuple(c for t in named for c in codes_of(t))
+
+
+def _listed(low: str, tokens: Sequence[Token], facts: Sequence[int], is_condition: bool) -> tuple[tuple[str, ...], int]:
+    """The credentials of the list that a sentence begins with, and which token is the last of them."""
+    last = facts[0]
+    codes = list(codes_of(tokens[last]))
+    for index in facts[1:]:
+        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
+            break
+        if is_condition and _ends_condition(low, tokens, last, index):
+            break
+        codes += codes_of(tokens[index])
+        last = index
+    return tuple(codes), last
+
+
+def _by_their_name(low: str, codes: tuple[str, ...], last: Token) -> tuple[tuple[str, ...], int] | None:
+    """The same where credentials stand for their holders: "RNs must", "CPC/CCS-P needs 2 yrs", "CCS: …"."""
+    end = last.end
+    plural = _PLURAL.match(low[end:]) or (_is_plural(low[last.start : end]) and _PLURAL.match("s"))
+    if plural:
+        end += plural.end() if low[end:].startswith(plural[0]) else 0
+        return (codes, end) if _SEPARATES.match(low[end:]) else None
+    if _NEEDS.match(low[end:]):
+        return codes, end
+    return (codes, end + 1) if low[end : end + 1] == ":" else None
+
+
+def _is_plural(name: str) -> bool:
+    """Whether a name itself is of several people: "Registered Nurses", "RNs"; not "CCS"."""
+    return name in ("rns", "lpns") or (len(name) > 8 and name[-1] == "s")
+
+
+def _ends_condition(low: str, tokens: Sequence[Token], last: int, index: int) -> bool:
+    """Whether a comma parts those who hold one from what they need: "If RHIT or RHIA, the CCS must be added"."""
+    if low[tokens[last].end] != "," or in_brackets(tokens, last):
+        return False
+    whole = any(t.kind == "or" for t in tokens[:last]) or low[tokens[last].end + 2 :].startswith(("the ", "a ", "an "))
+    return whole or [t.kind for t in tokens[index + 1 : index + 2]] == ["required"]
+
+
+def in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a bracket is open there: "If you are certified (CPC, CCA, CBCS) …"."""
+    return next((t.kind for t in reversed(tokens[:index]) if t.kind in ("open", "close")), "") == "open"
+
+
+_NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
+
+
+_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |with )")
