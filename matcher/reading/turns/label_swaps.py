@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
@@ -43,3 +43,18 @@ def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[State
     ways = ways_of([t for t in tokens if t.kind != "accept"], sentence.start)
     target = "cred" if found["cred"] else "edu"
     return [Statement("swap", ways, sentence, asked, target=target)] if any(w.years for w in ways) else []
+
+
+def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """ "Substitution: two years of coding for the degree": the label makes "for" the word that swaps."""
+    low = (sentence.label or sentence.low).lower()
+    if not low.startswith("substitut") or any(t.kind == "lieu" for t in tokens):
+        return tokens
+    for index, token in enumerate(tokens):
+        before = sentence.low[: token.start]
+        if index and family_of(token) in ("edu", "cred") and _FOR.search(before):
+            return [*tokens[:index], Token(token.start - 4, token.start - 1, "lieu"), *tokens[index:]]
+    return tokens
+
+
+_FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")

@@ -11,9 +11,11 @@ from matcher.reading.clause.bare_lists import is_bare_list
 from matcher.reading.clause.clauses import clauses
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.label_words import label_modality
-from matcher.reading.clause.meaning import PAID_MORE, clause_statements, several, wished_first
+from matcher.reading.clause.meaning import clause_statements
 from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.clause.talk import DEMANDS, IDLE, PERKS, before_perk
+from matcher.reading.clause.together import several, wished_first
+from matcher.reading.clause.wishing import PAID_MORE
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
@@ -21,11 +23,11 @@ from matcher.reading.turns.combinations import without_combo
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.if_none import if_none
-from matcher.reading.turns.label_swaps import by_label
+from matcher.reading.turns.label_swaps import as_swap, by_label
 from matcher.reading.turns.meanwhile import meanwhile
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.none_of_some import none_of_some
-from matcher.reading.turns.swaps import as_swap, swaps_in
+from matcher.reading.turns.swaps import swaps_in
 from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
 from matcher.reading.ways import Group, Way
 

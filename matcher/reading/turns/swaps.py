@@ -3,59 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from matcher.reading.clause.counted import select
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement, family_of
+from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import BACK, Token, codes_of
-from matcher.reading.rules.number_words import value_of
+from matcher.reading.naming.token import BACK, Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.exempt import THAT
+from matcher.reading.turns.swap import Swap, as_demand, kept_and_given, names_credential, part_of, spot_of, swap_of
 from matcher.reading.turns.swap_sums import already_chosen, in_sum
 from matcher.reading.ways import NOTHING, Way, Ways
 
 
-class Swap(NamedTuple):
-    """What a sentence gives ``instead`` of what it has ``named``, a ``target`` of one family.
-
-    ``in_order``: what is given stands before the word that swaps, and what it replaces after it.
-    """
-
-    sentence: Sentence
-    asked: bool
-    tokens: list[Token]
-    lieu: Token
-    instead: list[Token]
-    named: list[Token]
-    target: str
-    in_order: bool
-
-    def statement(self, kind: str, ways: Ways, target: str, codes: tuple[str, ...] = ()) -> Statement:
-        """A statement of the sentence."""
-        return Statement(kind, ways, self.sentence, self.asked, target=target, codes=codes)
-
-    def names(self) -> tuple[str, ...]:
-        """The codes of the credentials that are replaced."""
-        return tuple(c for t in self.named if t.kind == "cred" for c in codes_of(t))
-
-
 def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """ "Four years may be substituted for the degree": what stands in for what."""
-    if equal := as_good(sentence, tokens, _spot(tokens), asked):
+    if equal := as_good(sentence, tokens, spot_of(tokens), asked):
         yield equal
         return
-    if chosen := already_chosen(sentence.low, tokens, _spot(tokens)):
-        yield from _as_demand(sentence, chosen, asked)
+    if chosen := already_chosen(sentence.low, tokens, spot_of(tokens)):
+        yield from as_demand(sentence, chosen, asked)
         return
-    first, swap = _swap(sentence, tokens, asked)
+    first, swap = swap_of(sentence, tokens, asked)
     yield from first
-    if swap.target == "cred" and _names_credential(swap.named) and _names_credential(swap.instead):
+    if swap.target == "cred" and names_credential(swap.named) and names_credential(swap.instead):
         yield _of_credentials(swap)
         return
-    demand, other = _kept_and_given(swap)
+    demand, other = kept_and_given(swap)
     ways = _given(swap, other)
     if ways == NOTHING:
         return
@@ -63,55 +37,6 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     yield from kept
     if sentence.kind != "preferred" and not any(s.kind == "wish" for s in kept):
         yield from _replaced(swap, ways)
-
-
-def _swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], Swap]:
-    """What a sentence asks before it comes to the swap, and the swap."""
-    at = _spot(tokens)
-    left, right, lieu = tokens[:at], tokens[at + 1 :], tokens[at]
-    if lieu.value == BACK:
-        return _passive(sentence, left, lieu, right, asked)
-    # "In lieu of a degree, four years of related experience.", "Considered in place of the degree: nine years"
-    taken = bool(left) and all(t.kind in ("accept", "required") for t in left)
-    leading = taken or (lieu.start < 6 and not select(_plain(left)))
-    # "Associate's degree, or in lieu of the degree two more years"
-    dangling = not leading and (
-        (_dangling(left, lieu) and bool(select(_plain(right)))) or _begins_anew(sentence.low, left, lieu, right)
-    )
-    in_order = not (leading or dangling)
-    named, instead = (right, left) if in_order else _after_target(right)
-    target = _target(named, sentence.low, lieu)
-    if in_order and _POINTS.match(sentence.low, lieu.end) and not any(t.kind == "or" for t in instead):
-        target = THAT
-    if target == THAT and in_order:
-        target = _named_in_choice(left) or THAT
-    swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
-    if dangling:
-        return list(_as_demand(sentence, left, asked)), swap
-    if in_order and target != "edu" and (cut := _before_semicolon(left)):
-        return list(_as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
-    return [], swap
-
-
-def _passive(
-    sentence: Sentence, left: list[Token], lieu: Token, right: list[Token], asked: bool
-) -> tuple[list[Statement], Swap]:
-    """ "Three years, one of which may be replaced by a diploma": what is asked stands before what is given."""
-    target = _target([t for t in left if family_of(t)][-1:], sentence.low, lieu)
-    cut = next((i for i, t in enumerate(right) if t.kind == "semi"), len(right))
-    swap = Swap(sentence, asked, [*left, lieu, *right], lieu, right[:cut], left, target, False)
-    return [s for part in (left, right[cut + 1 :]) for s in _as_demand(sentence, part, asked)], swap
-
-
-def _named_in_choice(left: Sequence[Token]) -> str:
-    """The family of what "it" means: "a bachelor's degree, or four years in lieu of it"."""
-    at = max((i for i, t in enumerate(left) if t.kind in ("or", "semi", "but", "dash")), default=0)
-    before, after = ([f for t in part if (f := family_of(t))] for part in (left[:at], left[at:]))
-    return before[-1] if before and after and before[-1] not in after else ""
-
-
-def _names_credential(tokens: Sequence[Token]) -> bool:
-    return any(t.kind == "cred" for t in tokens)
 
 
 def _of_credentials(swap: Swap) -> Statement:
@@ -139,25 +64,6 @@ def _each_alone(low: str, given: list[Token]) -> list[Token]:
 _ARE = guarded(r" (?:holders |coders |credentials )?(?:are|may be|can be|will be|also|both|may|can)\b")
 
 
-def _kept_and_given(swap: Swap) -> tuple[list[Token], list[Token]]:
-    """What of the words before a swap is still asked, and what is given instead."""
-    instead, target = swap.instead, swap.target
-    if not swap.in_order or (target == "edu" and _lower(instead, swap.named)) or _credential_alone(swap):
-        return [], list(instead)
-    if target == "edu" and (cut := _last_edu_alternative(instead)):
-        return instead[:cut], instead[cut:]
-    kept = [t for t in instead if family_of(t) == target]
-    if not kept or target == "years":
-        return kept, instead
-    return kept, [t for t in instead if family_of(t) != target]
-
-
-def _credential_alone(swap: Swap) -> bool:
-    """ "An RN license will be accepted in place of a coding certification"."""
-    timed = any(t.kind in ("years", "edu") for t in swap.instead)
-    return swap.target == "cred" and _names_credential(swap.instead) and not timed
-
-
 def _given(swap: Swap, other: list[Token]) -> Ways:
     """The ways in that are given, with what they must be paired with, or experience of no told length."""
     named, start = swap.named, swap.sentence.start
@@ -177,7 +83,7 @@ def _kept(swap: Swap, demand: list[Token]) -> Iterator[Statement]:
     """What is asked, or wished, although something else may stand in for it."""
     kinds = {t.kind for t in demand}
     if swap.target == "cred" and kinds & {"cred", "any", "body"}:
-        yield from _as_demand(swap.sentence, demand, swap.asked)
+        yield from as_demand(swap.sentence, demand, swap.asked)
     if swap.target == "edu" and kinds & {"edu", "degree"}:
         base = ways_of(demand, swap.sentence.start)
         wish = swap.sentence.kind == "preferred" or "preferred" in kinds
@@ -191,7 +97,7 @@ def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
         for worth, number in _parts(swap.sentence, swap.lieu, ways, swap.named):
             yield swap.statement("swap", worth, swap.target, (number,) if number else ())
     elif swap.target == "years" and swap.lieu.value == BACK:
-        number = _part(swap.sentence.low[: swap.lieu.start].rpartition("(")[2])
+        number = part_of(swap.sentence.low[: swap.lieu.start].rpartition("(")[2])
         yield swap.statement("swap", ways, swap.target, (number,) if number else ())
     elif swap.target == "cred" and (late := _late(swap, ways)):
         yield swap.statement("besides", ways, str(late.value), ("instead",))
@@ -208,139 +114,11 @@ def _late(swap: Swap, ways: Ways) -> Token | None:
     return None if named else next((t for t in swap.tokens if t.kind == "within"), None)
 
 
-def _spot(tokens: Sequence[Token]) -> int:
-    """The word that swaps; of "college may stand in for part of that: an associate's counts as two" the second."""
-    spots = [i for i, t in enumerate(tokens) if t.kind == "lieu"]
-    between = [t.kind for t in tokens[spots[0] : spots[1]]] if len(spots) > 1 else []
-    told = "colon" in between and bool({"edu", "cred", "years"} & set(between[between.index("colon") :]))
-    return spots[1] if told else spots[0]
-
-
 def _parts(sentence: Sentence, lieu: Token, ways: Ways, named: Sequence[Token]) -> Iterator[tuple[Ways, str]]:
     """The ways and how many of the years each is worth: "an associate's for 2 of the 5 yrs; a bachelor's for 3"."""
     further = [t for i, t in enumerate(named) if i and t.kind == "edu"]
     ends = [t.start for t in further] + [len(sentence.low)]
-    yield ways, _part(sentence.low[lieu.end : ends[0]])
+    yield ways, part_of(sentence.low[lieu.end : ends[0]])
     for token, end in zip(further, ends[1:], strict=True):
-        if number := _part(sentence.low[token.end : end]):
+        if number := part_of(sentence.low[token.end : end]):
             yield ways_of([token], sentence.start), number
-
-
-def _part(words: str) -> str:
-    """How many years the words after a swap tell: of "for two of the four years" two."""
-    found = _SOME_OF.search(words)
-    return f"{value_of(found[1]):g}" if found else ""
-
-
-# "… may substitute for one of these years", "for two of the four years", "replaces one year", "a bachelor's for 3"
-_SOME_OF = guarded(
-    r"\b(one|two|three|four|five|six|[1-6])\b(?! (?:or|and)\b)(?: \(\d\))?"
-    r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that|which|them)\b)|[.;,]|$)"
-)
-
-
-def _before_semicolon(left: Sequence[Token]) -> int:
-    """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
-    cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
-    asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
-    return cut if asked and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
-
-
-def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
-    """What stands after "in lieu of", cut behind the thing that is replaced."""
-    cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
-    if not cut:
-        cut = 1 + next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
-    return right[:cut], right[cut:]
-
-
-def _dangling(left: Sequence[Token], lieu: Token) -> bool:
-    """Whether what stands before "in lieu of" ends in "or", so that the alternative comes after it."""
-    return bool(left) and left[-1].kind == "or" and lieu.start - left[-1].end < 4
-
-
-def _begins_anew(low: str, left: Sequence[Token], lieu: Token, right: list[Token]) -> bool:
-    """Whether a mark parts the demand from "in lieu of": "Bachelor's; in lieu of a degree, four more years"."""
-    if not left or left[-1].kind not in ("semi", "dash", "open") or low[left[-1].end : lieu.start].strip():
-        return False
-    named, given = _after_target(right)
-    return (
-        bool(select(_plain(left)))
-        and any(t.kind == "comma" for t in right[: len(named) + 1])
-        and bool(select(_plain(given)))
-    )
-
-
-def _as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:
-    ways = ways_of(tokens, sentence.start)
-    if ways != NOTHING:
-        yield Statement("wish" if sentence.kind == "preferred" else "demand", ways, sentence, asked)
-
-
-def _plain(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.kind not in ("exp",)]
-
-
-def _last_edu_alternative(tokens: Sequence[Token]) -> int:
-    """ "Bachelor's; an associate's with two years … in lieu": where the alternative begins, or 0."""
-    schooled = [i for i, t in enumerate(tokens) if t.kind in ("edu", "degree")]
-    if not schooled:
-        return 0
-    timed = [i for i, t in enumerate(tokens) if t.kind == "years"]
-    if len(schooled) > 1 and (not timed or schooled[1] < timed[0]):
-        return schooled[1]
-    if timed and timed[0] > schooled[0]:
-        return timed[0]
-    return 0
-
-
-def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
-    """Whether a degree with more years stands in for another: "an associate's plus four years … for the bachelor's"."""
-    left = {t.value for t in instead if t.kind == "edu"}
-    right = {t.value for t in named if t.kind == "edu"}
-    joined = any(t.kind in ("and", "with") for t in instead)
-    return len(left) == len(right) == 1 and left != right and joined and not any(t.kind == "or" for t in instead)
-
-
-def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """ "Substitution: two years of coding for the degree": the label makes "for" the word that swaps."""
-    low = (sentence.label or sentence.low).lower()
-    if not low.startswith("substitut") or any(t.kind == "lieu" for t in tokens):
-        return tokens
-    for index, token in enumerate(tokens):
-        before = sentence.low[: token.start]
-        if index and family_of(token) in ("edu", "cred") and _FOR.search(before):
-            return [*tokens[:index], Token(token.start - 4, token.start - 1, "lieu"), *tokens[index:]]
-    return tokens
-
-
-_FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")
-
-
-_THIS = guarded(r" (?:these|those|them|this|it)(?:[.;,)]|$)")
-_THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
-# "A CPC with three years will be considered in place of these"
-_POINTS = guarded(r" (?:it|them|these|those|that|this)\W*$")
-_ALL = guarded(
-    r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
-)
-
-
-def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
-    for token in tokens:
-        if (family := family_of(token)) and token.kind != "exp":
-            return family
-    words = low[lieu.end : lieu.end + 40]
-    if _THIS.match(words) or _THOSE.match(words):  # "CPC or COC. The CHONC may stand in for either of these"
-        return THAT
-    if _ALL.match(words):  # "A bachelor's degree takes the place of all three"
-        return "years"
-    if words.lstrip().startswith(
-        ("education", "the education", "required education", "the required education", "schooling")
-    ):
-        return "edu"
-    if "experience" in words or "year" in words or _SOME_OF.match(words, 1):
-        return "years"
-    if "certif" in words or "credential" in words:
-        return "cred"
-    return "edu"

@@ -1,0 +1,167 @@
+"""The facts of a clause, each with how it is joined to those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.records import Education
+from matcher.reading.clause.announced_lists import (
+    announced_after,
+    announced_first,
+    another_list,
+    elsewhere,
+    in_halves,
+    is_over,
+    is_whole,
+    one_by_one,
+)
+from matcher.reading.clause.atoms import Atom, Operator
+from matcher.reading.clause.counted import select
+from matcher.reading.clause.joint import Joined, joint
+from matcher.reading.clause.joints import (
+    binds,
+    bracketed,
+    conditional,
+    each_of,
+    inside_brackets,
+    joining,
+    last_alone,
+    lists,
+    stands_apart,
+)
+from matcher.reading.clause.open_ended import opened
+from matcher.reading.clause.timing import timed
+from matcher.reading.naming.token import Token
+from matcher.reading.rules.education import LEVELS
+from matcher.reading.ways import Group, Way, replace
+
+
+class _Gap(NamedTuple):
+    """Two facts that follow each other among the ``tokens``, and the ``kinds`` of what joins them."""
+
+    tokens: Sequence[Token]
+    facts: Sequence[int]
+    previous: int
+    following: int
+    kinds: list[str]
+
+
+def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
+    """The facts of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
+    facts = select(tokens)
+    out: list[Atom] = []
+    previous, pair, listed_from = -1, False, _listed_from(tokens, any_list)
+    for index in facts:
+        way, kind = way_of(tokens[index], start)
+        if out:
+            gap = _Gap(tokens, facts, previous, index, [t.kind for t in joining(tokens, previous, index)])
+            operator, strength = _joined(gap, out, kind, listed_from < previous, any_list)
+            pair = _of_pair(pair, kind, gap.kinds, operator)
+            strength = _bound(gap, operator, 92 if pair and operator == "or" else strength)
+            out.append(Atom(kind, (way,), operator, strength, "with" in gap.kinds or "if" in gap.kinds))
+        else:
+            out.append(Atom(kind, (way,)))
+        out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
+        previous = index
+    return each_of(last_alone(lists(_or_in_time(out))), tokens)
+
+
+def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
+    """After which token facts stand in a list of choices; a number past the last where none do."""
+    if in_halves(tokens) or (not any_list and any(t.kind == "both" for t in tokens)):
+        return len(tokens)
+    first = (i for i, t in enumerate(tokens) if t.kind in ("one_of", "such_as"))
+    return -1 if any_list else next(first, len(tokens))
+
+
+def _joined(gap: _Gap, out: Sequence[Atom], kind: str, listed: bool, any_list: bool) -> Joined:
+    """How a fact of a kind is joined to the atoms before it, and how tightly."""
+    before = out[-1].kind
+    again = another_list(gap.tokens[gap.previous + 1 : gap.following]) or is_over(gap.tokens, gap.facts, gap.previous)
+    joined = joint(before, kind, gap.kinds, listed and not again, _is_announced(gap, kind, any_list))
+    operator, strength = _apart(gap, out, kind, joined)
+    if kind == before == "years" and operator == "or" and elsewhere(gap.tokens, gap.following, gap.facts):
+        strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
+    return operator, strength
+
+
+def _is_announced(gap: _Gap, kind: str, any_list: bool) -> bool:
+    """Whether a fact of a kind stands among choices that the clause has announced."""
+    told = any_list or announced_first(gap.tokens, gap.facts[0]) or announced_after(gap.tokens, gap.previous)
+    return told and (kind == "cred" or not is_whole(gap.tokens, gap.facts))
+
+
+def _bound(gap: _Gap, operator: Operator, strength: int) -> int:
+    """The strength of a joint where brackets bind tighter, or part what stands around them."""
+    if inside_brackets(gap.tokens, gap.previous, gap.following):
+        return 91 + strength // 12
+    return 50 if operator == "or" and bracketed(gap.tokens, gap.previous, gap.following, gap.facts) else strength
+
+
+def _or_in_time(atoms: list[Atom]) -> list[Atom]:
+    """ "RHIT, or RHIT-eligible with the exam passed within six months": one credential, with time for it."""
+    out: list[Atom] = []
+    for atom in atoms:
+        if len(out) > 1 and out[-1].operator == "and" and atom.operator == "or" and _same_later(out[-1], atom):
+            out[-1] = replace(out[-1], ways=atom.ways)
+        else:
+            out.append(atom)
+    return out
+
+
+def _same_later(before: Atom, after: Atom) -> bool:
+    """Whether the second atom names just the credentials of the first, to be earned in time."""
+    if before.kind != "cred" or after.kind != "cred" or before.ways[0].codes != after.ways[0].codes:
+        return False
+    held, late = before.ways[0].groups, after.ways[0].groups
+    return len(held) == len(late) == 1 and held[0].within is None and late[0].within is not None
+
+
+def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
+    """How two facts are joined where the words of the list around them say otherwise than those between them."""
+    tokens, previous, index, kinds = gap.tokens, gap.previous, gap.following, gap.kinds
+    if conditional(tokens, index, out):
+        return "or", 15
+    if kinds[:3] == ["comma", "open", "close"] and announced_after(tokens, previous):
+        return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year"
+    if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
+        return "and", 45
+    if kinds[-2:] == ["and", "both"]:
+        return "and", 3  # "…, or three years, and in both cases a diploma"
+    if joined[0] == "and" and binds(out, kind, kinds):
+        return "and", 85
+    if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):
+        return "and", 85
+    if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
+        return "and", 45  # "an RN licence, a coding certification and two years"
+    return joined
+
+
+def _of_pair(begun: bool, kind: str, between: Sequence[str], operator: Operator) -> bool:
+    """Whether a credential belongs to a choice that stands beside another: "an RN with either the CCDS or the CDIP"."""
+    if kind != "cred":
+        return False
+    opens = [k for k in between if k not in ("colon", "open")][-2:]
+    return opens in (["with", "one_of"], ["and", "one_of"]) or (begun and operator == "or" and "semi" not in between)
+
+
+def way_of(token: Token, start: int) -> tuple[Way, str]:
+    """A fact as a way in, and the kind of atom that it makes."""
+    at = (start + token.start, start + token.end)
+    if token.kind == "years":
+        assert isinstance(token.value, float)
+        given = token.value > 0
+        return Way(years=token.value, experience=given, more=token.more, years_at=at, experience_at=at), "years"
+    if token.kind == "exp":
+        return Way(experience=True, experience_at=at), "exp"
+    if token.kind in ("edu", "degree"):
+        return Way(education=_level(token), education_at=at), "edu"
+    codes = token.value if isinstance(token.value, tuple) else ()
+    return Way((Group(codes, None, at),)), "cred"
+
+
+def _level(token: Token) -> Education:
+    levels: tuple[Education, ...] = ("hs", "certificate", "associate", "bachelor", "master")
+    word = token.value[0] if isinstance(token.value, tuple) and token.value else "associate"
+    return levels[LEVELS.index(word)]

@@ -1,0 +1,73 @@
+"""What of a clause is wished, without what only follows it: "CCS is favored over the CPC", "a CPC gets $2 more"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from matcher.reading.clause.cut import Clause
+from matcher.reading.clause.statement import (
+    ASKING,
+    CREDENTIALS,
+    FACTS,
+)
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token
+from matcher.reading.ways import NOTHING, Ways
+
+
+def is_merely_welcome(low: str, clause: Clause) -> bool:
+    """Whether a degree, or one more credential, is welcome and nothing more: "A bachelor's is welcome"."""
+    facts = {t.kind for t in clause.tokens if t.kind in FACTS}
+    if facts != {"edu"} and not (facts <= CREDENTIALS and _BESIDES_ANOTHER.search(low)):
+        return False
+    return any(
+        t.kind == "accept" and low.startswith(("welcome", "are welcome", "is welcome"), t.start) for t in clause.tokens
+    )
+
+
+# "RHIT in addition is welcome", "The CDIP as a second credential is welcome", "A CRC on top is welcome"
+_BESIDES_ANOTHER = guarded(
+    r"\b(?:in addition|on top|as an? (?:second|further|extra|additional)|(?:second|further|extra|additional)"
+    r" (?:coding )?(?:cred|cert|one))"
+)
+
+
+def is_merely_paid(sentence: Sentence, ways: Ways, modality: str) -> bool:
+    """Whether credentials are named for the pay they bring, outside of what the ad asks."""
+    told = modality == "required" and sentence.kind not in ASKING and _only_credentials(ways)
+    return told and bool(PAID_MORE.search(sentence.low))
+
+
+def rather_than(low: str, clause: Clause) -> tuple[Token, ...]:
+    """What is wished rather than another: "CPC holders over CCA holders", "CCS is favored over the CPC"; or nothing."""
+    if " over " not in low and " rather than " not in low:
+        return ()
+    named = [i for i, t in enumerate(clause.tokens) if t.kind == "cred"]
+    gaps = ((b, low[clause.tokens[a].end : clause.tokens[b].start]) for a, b in pairwise(named))
+    at = next((b for b, gap in gaps if _OVER.search(gap)), 0)
+    return clause.tokens[:at]
+
+
+_OVER = guarded(r"\b(?:over|rather than|ahead of|before) (?:an? |the |any )?$")
+
+
+def unconditioned(clause: Clause) -> tuple[Token, ...]:
+    """What is wished without the condition after it: "CCS preferred, if you come with the RHIT"; or nothing."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "if"), 0)
+    plain = (
+        at and any(t.kind in FACTS for t in clause.tokens[:at]) and any(t.kind == "cred" for t in clause.tokens[at:])
+    )
+    return clause.tokens[:at] if plain else ()
+
+
+# "a CPC gets $2 more an hour", "+$1.00 for the CRC"
+PAID_MORE = guarded(
+    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|= ?(?:extra |an extra |\+ ?)?\$|\bextra \$"
+    r"|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
+    r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
+)
+
+
+def _only_credentials(ways: Ways) -> bool:
+    return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
