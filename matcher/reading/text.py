@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from matcher.reading.guard import noted
 from matcher.reading.layout.announced import with_announced
 from matcher.reading.layout.inline import inline_headings
-from matcher.reading.layout.lines import open_section, read_piece
+from matcher.reading.layout.lines import read_piece
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.questionnaire import is_questionnaire, without_form
+from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.layout.spans import LONGEST
 

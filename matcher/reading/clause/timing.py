@@ -17,44 +17,51 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
         return out
     at = bisect_left(facts, index)
     nearest = facts[at + 1] if at + 1 < len(facts) else len(tokens)
-    after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
     earlier = facts[at - 1] if at else -1
+    after = [t for t in tokens[index + 1 : nearest] if t.kind in ("within", "later")]
+    window = next((t for t in after if t.kind == "within"), None)
+    if window and not _to_earn(tokens, window, nearest):
+        return _by_window(out, tokens, (index, nearest), window)
     before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
-    months: WithinMonths = None
-    back = False
-    whole = all_of_them = False
-    if (times := [t for t in after if t.kind == "within"]) and not _to_earn(tokens, times[0], nearest):
-        months, back = _within(times[0].value), True
-        all_of_them = any(t.kind in ("both", "all") for t in tokens[index + 1 : tokens.index(times[0])])
-        whole = any(t.kind in ("or", "if") and t.start < times[0].start for t in tokens[index + 1 : nearest])
-    elif before and (
-        _rules(tokens, before, index)
-        or _to_earn(tokens, before[-1], index)
-        or not any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts[:at])
-    ):
-        exact = [t.value for t in before if t.kind == "within"]
-        months = _within(exact[0]) if exact else "unstated"
-    elif after and not _starts_another(tokens, index, after[0]):
+    if before and (_is_for(tokens, before, index) or not _named_before(tokens, facts[:at])):
+        exact = next((t.value for t in before if t.kind == "within"), None)
+        return _set_within(out, _within(exact))
+    if after and not _starts_another(tokens, index, after[0]):
         # "RHIT or RHIA graduates who are eligible": all of the list; "RHIT or RHIT-eligible": the last alone.
-        months, back = "unstated", after[0].start - tokens[index].end > 1
-    if (
-        months is None
-        and out[:-1]
-        and out[-2].kind == "cred"
-        and (out[-1].strength >= 75 or _ends_list(out))
-        and out[-1].operator == "or"
-        and not back
-    ):
-        previous = out[-2].ways[0].groups[0].within if len(out[-2].ways[0].groups) == 1 else None
-        if (
-            previous is not None
-            and not any(t.kind == "within" for t in tokens[earlier + 1 : index])
-            and _leads(tokens, earlier)
-        ):
-            months = previous
-    if months is None:
+        return _set_within(out, "unstated", after[0].start - tokens[index].end > 1)
+    if any(t.kind == "within" for t in before) or not _leads(tokens, earlier):
         return out
-    return _each_within(out, months) if all_of_them else _set_within(out, months, back, whole)
+    months = _of_its_list(out)
+    return out if months is None else _set_within(out, months)
+
+
+def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int], window: Token) -> list[Atom]:
+    """The atoms with the time of a window that stands after the last; ``spots``: the last fact and the next."""
+    index, nearest = spots
+    months = _within(window.value)
+    if any(t.kind in ("both", "all") for t in tokens[index + 1 : tokens.index(window)]):
+        return _each_within(out, months)
+    whole = any(t.kind in ("or", "if") and t.start < window.start for t in tokens[index + 1 : nearest])
+    return _set_within(out, months, True, whole)
+
+
+def _is_for(tokens: Sequence[Token], before: Sequence[Token], index: int) -> bool:
+    """Whether the time before a credential is meant for it."""
+    return _rules(tokens, before, index) or _to_earn(tokens, before[-1], index)
+
+
+def _named_before(tokens: Sequence[Token], facts: Sequence[int]) -> bool:
+    """Whether a credential is among facts."""
+    return any(tokens[i].kind in ("cred", "any", "body", "loose") for i in facts)
+
+
+def _of_its_list(out: Sequence[Atom]) -> WithinMonths:
+    """The time of the credential before the last where both are of one list: "within a year: RHIT, CCA, or CCS"."""
+    if len(out) < 2 or out[-2].kind != "cred" or out[-1].operator != "or":
+        return None
+    groups = out[-2].ways[0].groups
+    listed = out[-1].strength >= 75 or _ends_list(out)
+    return groups[0].within if listed and len(groups) == 1 else None
 
 
 def _ends_list(atoms: Sequence[Atom]) -> bool:
@@ -123,7 +130,7 @@ def _within(value: object) -> WithinMonths:
     return value if isinstance(value, (int, float)) else "unstated"
 
 
-def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool) -> list[Atom]:
+def _set_within(atoms: list[Atom], months: WithinMonths, back: bool = False, whole: bool = False) -> list[Atom]:
     """Give the last credential the time, with ``back`` its list too, with ``whole`` also what stands before ", or"."""
     out = list(atoms)
     for index in range(len(out) - 1, -1, -1):
@@ -132,9 +139,8 @@ def _set_within(atoms: list[Atom], months: WithinMonths, back: bool, whole: bool
             break
         way = atom.ways[0]
         out[index] = replace(atom, ways=(replace(way, groups=tuple(replace(g, within=months) for g in way.groups)),))
-        listed = (
-            index > 1 and out[index - 1].operator == "or" and out[index - 1].strength == 75
-        )  # "A, B, or C within …"
+        # "A, B, or C within …"
+        listed = index > 1 and out[index - 1].operator == "or" and out[index - 1].strength == 75
         if not back or not (atom.operator == "or" and atom.strength >= (50 if whole or listed else 75)):
             break
     return out

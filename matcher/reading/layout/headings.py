@@ -46,27 +46,21 @@ def heading_kind(heading: str) -> Kind:
     """
     low = plain(heading)
     noted(low)
+    turned = _by_turn(low)
+    return _by_cues(low) if turned is None else turned
+
+
+def _by_turn(low: str) -> Kind | None:
+    """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
     if fine_if(low):
         return "preferred"
-    if low == "you" or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
-        return "requirements"
-    if _PROFILE.fullmatch(low) or (low.endswith(("have", "got", "with")) and _WILL_HAVE.fullmatch(low)):
-        return "requirements"
-    if _WAYS_IN.search(low):
-        return "requirements"
-    if low in _BEGINNINGS:
-        return "requirements"
-    if " hire" in low and _HIRES.search(low):
+    if _names_entry(low):
         return "requirements"
     if ("n't" in low or "no" in low) and _UNASKED_BUT.search(low):
         return "preferred"
-    if "hope" in low and _HOPED.search(low):
-        return "requirements"
-    if low.startswith("who ") and _LIKED.fullmatch(low):
-        return "requirements"
-    if "love to" in low and _MEET.search(low):
+    if _tells_person(low):
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
@@ -74,20 +68,39 @@ def heading_kind(heading: str) -> Kind:
         return "requirements"
     if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
-    if ("ways" in low or "r" in low) and _WAYS_IN.search(low):
-        return "requirements"
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
-    if "required documents" in low or "physical requirement" in low or "physical demand" in low:
-        return "about"
+    papers = "required documents" in low or "physical requirement" in low or "physical demand" in low
+    return "about" if papers else None
+
+
+def _names_entry(low: str) -> bool:
+    """Whether a heading tells what one comes with: "Candidate profile", "You'll have", "Two ways in"."""
+    if low == "you" or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
+        return True
+    if _PROFILE.fullmatch(low) or (low.endswith(("have", "got", "with")) and _WILL_HAVE.fullmatch(low)):
+        return True
+    return bool(_WAYS_IN.search(low) or (" hire" in low and _HIRES.search(low)))
+
+
+def _tells_person(low: str) -> bool:
+    """Whether a heading tells of the person that is sought: "Who we hope to find", "We'd love to meet you if"."""
+    if "hope" in low and _HOPED.search(low):
+        return True
+    if low.startswith("who ") and _LIKED.fullmatch(low):
+        return True
+    return "love to" in low and _MEET.search(low) is not None
+
+
+def _by_cues(low: str) -> Kind:
+    """The kind by the surest cue in a heading, or by its mood."""
     first = _first_kind(low)
     if first == "about" and _FLEXIBLE.search(low):
         return ""
     if first == "preferred" and invites(low):
         return ""
-    if first in ("requirements", "preferred", "eeo", "process") and not low.startswith(
-        ("soft", "we'd", "why", "we would")
-    ):
+    mild = low.startswith(("soft", "we'd", "why", "we would"))
+    if first in ("requirements", "preferred", "eeo", "process") and not mild:
         return first
     return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")
 

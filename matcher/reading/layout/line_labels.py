@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
@@ -19,11 +20,19 @@ _LABEL = guarded(
 )
 
 
-def labelled_by(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind, str, int]:
+class Label(NamedTuple):
     """The kind of a line, the label that it begins with ("Education: …") and how long that is."""
+
+    kind: Kind
+    said: str
+    size: int = 0
+
+
+def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
+    """The label of a line; ``named``: the heading right before it, which is its label where it has none."""
     head = body[:80]
     if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
-        return "preferred" if tag["wish"] else "requirements", tag[1], tag.end()
+        return Label("preferred" if tag["wish"] else "requirements", tag[1], tag.end())
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
         label = _LABEL.match(body)
         if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
@@ -31,8 +40,8 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> tuple[Kind
         if label and ":" not in label[0] and body.startswith(_APPRENTICE, label.end()):
             label = None  # "Certified Professional Coder - Apprentice"
         if label and (kind := _label_kind(label[label.lastindex or 0], place, bullet)) is not None:
-            return kind, label[label.lastindex or 0], label.end()
-    return place.kind, named, 0
+            return Label(kind, label[label.lastindex or 0], label.end())
+    return Label(place.kind, named)
 
 
 _APPRENTICE = ("Apprentice", "apprentice")

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from matcher.reading.guard import guarded
 from matcher.reading.layout.heading_lines import is_heading
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
-from matcher.reading.layout.line_labels import labelled_by, rules_on
+from matcher.reading.layout.line_labels import Label, labelled_by, rules_on
 from matcher.reading.layout.marks import mark
-from matcher.reading.layout.openings import names_grade, names_job
 from matcher.reading.layout.place import Place
+from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.short_lines import inner_label, is_item, question_label
 from matcher.reading.layout.spans import spans
 from matcher.reading.layout.tables import table_head, table_row
+
+
+class _Line(NamedTuple):
+    """What a line says after its marks, and where in the ad (``low`` in lower case) that stands."""
+
+    body: str
+    start: int
+    number: int
+    low: str
+    bullet: bool
+    marked: bool
+    depth: int
 
 
 def read_piece(
@@ -22,64 +36,87 @@ def read_piece(
 
     ``piece`` stands at ``start`` in the ad, ``low`` is the ad in lower case, ``named`` the heading right before it.
     """
+    line = _line(piece, start, number, low)
+    if "|" in line.body and (table := table_head(line.body)):
+        return place._replace(table=table, section=place.section + 1)
+    if _is_heading(line, place):
+        return open_section(line.body, line.start, number, place, out, low)
+    if "|" in line.body and place.table:
+        model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
+        out.extend(table_row(line.body, line.start, model, place.table))
+        return place
+    line = _answering(line, out)
+    place = _led_to(line, place, out)
+    label = labelled_by(line.body, place, line.bullet, named)
+    if label.size and not line.body[label.size :].strip():
+        return open_section(line.body, line.start, number, place, out, low)
+    return _place_after(line, place, label.size, _add_sentences(line, place, label, out))
+
+
+def _line(piece: str, start: int, number: int, low: str) -> _Line:
+    """A line without the marks that it begins with."""
     bullet, marked, skip, depth = mark(piece)
-    body, start = piece[skip:], start + skip
+    body = piece[skip:]
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
-    if "|" in body and (table := table_head(body)):
-        return place._replace(table=table, section=place.section + 1)
-    item = not marked and not bullet and is_item(body.strip(), place.kind, bool(place.heading) and not place.filled)
-    if not item and is_heading(body, marked, bullet):
-        return open_section(body, start, number, place, out, low)
-    if "|" in body and place.table:
-        model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
-        out.extend(table_row(body, start, model, place.table))
+    return _Line(body, start + skip, number, low, bullet, marked, depth)
+
+
+def _is_heading(line: _Line, place: Place) -> bool:
+    """Whether a whole line is a heading, and no item of the list that it stands in."""
+    if not (line.marked or line.bullet):
+        body = line.body.strip()
+        if is_item(body, place.kind, bool(place.heading) and not place.filled):
+            return False
+    return is_heading(line.body, line.marked, line.bullet)
+
+
+def _answering(line: _Line, out: list[Sentence]) -> _Line:
+    """A line without the sign of an answer: "A: Yes. CPC or CCS."."""
+    asked = line.body.startswith("A. ") and bool(out) and out[-1].text.endswith("?")
+    if asked or line.body.startswith("A: "):
+        return line._replace(body=line.body[3:], start=line.start + 3)
+    return line
+
+
+def _led_to(line: _Line, place: Place, out: list[Sentence]) -> Place:
+    """The place of a line to which the sentence before it leads: "Applicants must" and a list."""
+    if not out or not (line.bullet or _names_demands(out)):
         return place
-    answers = body.startswith("A. ") and bool(out) and out[-1].text.endswith("?")
-    if answers or body.startswith("A: "):  # "A: Yes. CPC or CCS."
-        body, start = body[3:], start + 3
-    if (
-        (bullet or _names_demands(out))
-        and out
-        and (led := _led_by(out[-1], number))
-        and (led == "preferred" or not place.kind)
-    ):
-        place = place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)
-    kind, said, skip = labelled_by(body, place, bullet, named)
-    if skip and not body[skip:].strip():
-        return open_section(body, start, number, place, out, low)
+    led = _led_by(out[-1], line.number)
+    if not led or (led != "preferred" and place.kind):
+        return place
+    return place._replace(kind=led, heading=out[-1].text, section=place.section + 1, listed=False)
+
+
+def _add_sentences(line: _Line, place: Place, label: Label, out: list[Sentence]) -> tuple[Kind, str]:
+    """Add the sentences of a line to ``out``; returns the kind and the label of its last."""
+    body, start, number, low, bullet, _, depth = line
+    kind, said, skip = label
     loose = place.listed and not bullet and not said
-    usual = kind, said
     for index, (begin, end) in enumerate(spans(body, skip)):
         if body[end - 1] == "?":
-            kind, said = question_label(body[begin:end]) or usual
+            kind, said = question_label(body[begin:end]) or label[:2]
         inner = inner_label(body[begin:end]) if index else None
-        own, label, size = inner or (kind, said, 0)
+        own, told, size = inner or (kind, said, 0)
         own = own or kind
         if inner and inner[0] and kind not in ("requirements", "preferred"):
-            kind, said = own, label  # "Duties: code visits. What we want: a careful person. A high school diploma."
+            kind, said = own, told  # "Duties: code visits. What we want: a careful person. A high school diploma."
         at = start + begin + size
-        out.append(
-            Sentence(
-                body[begin + size : end],
-                at,
-                low[at : start + end],
-                own,
-                place.heading,
-                label,
-                number,
-                place.section,
-                bullet,
-                depth,
-                False,
-                loose,
-            )
-        )
-    if skip and not bullet and rules_on(said, kind, place) and not (place.heading and is_facet(place.heading)):
+        text, low_text = body[begin + size : end], low[at : start + end]
+        where = number, place.section, bullet, depth, False, loose
+        out.append(Sentence(text, at, low_text, own, place.heading, told, *where))
+    return kind, said
+
+
+def _place_after(line: _Line, place: Place, skip: int, last: tuple[Kind, str]) -> Place:
+    """The place after a line; ``skip``: how long its label is, ``last``: what its last sentence stands under."""
+    kind, said = last
+    if skip and not line.bullet and rules_on(said, kind, place) and not (place.heading and is_facet(place.heading)):
         place = place._replace(kind=kind, heading=said, section=place.section + 1, inline=True)
-    if place.filled and place.listed >= bullet:
+    if place.filled and place.listed >= line.bullet:
         return place
-    return place._replace(listed=place.listed or bullet, filled=True)
+    return place._replace(listed=place.listed or line.bullet, filled=True)
 
 
 def _names_demands(out: list[Sentence]) -> bool:
@@ -116,45 +153,3 @@ _LEADING = (
 _STATES = guarded(
     r"\b(?:cpc|ccs|coc|rhi[at]|cic|crc)(?:-[aph])?,? (?:or|and)\b|\d\+? (?:yrs?|years?)\b|\b(?:sorry|no) (?:cpc|coc)"
 )
-_ASKED = guarded(
-    r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
-)
-
-
-def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
-    """Add a heading to ``out``; returns the section that it opens."""
-    text = body.rstrip()
-    kind = "" if names_job(text.lower()) else heading_kind(_last_sentence(text))
-    facet = is_facet(text)
-    if text.endswith("?"):
-        kind = (
-            "requirements"
-            if _ASKED.search(text.lower()) and not _OF_EMPLOYER.search(text.lower())
-            else kind
-            if kind != "requirements"
-            else ""
-        )
-    if kind == "requirements" and _FURTHER.fullmatch(text.lower()) and _BASIC.match(place.heading.lower()):
-        kind = "preferred"
-    if facet and place.kind == "preferred" and not place.filled:
-        kind = "preferred"
-    if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(text.lower()):
-        kind = place.kind  # "CODER II", "For appointment at SG-9:"
-    if not kind and text.endswith(":") and place.kind in ("requirements", "preferred"):
-        kind = place.kind
-    section = place.section + 1
-    out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
-    return Place(kind, text, section)
-
-
-def _last_sentence(text: str) -> str:
-    """What opens a list: "Our clinic is small. Here is what we ask:" does by its last sentence."""
-    before, dot, last = text.rpartition(". ")
-    return last if dot and text.endswith(":") and before.count(" ") > 1 else text
-
-
-# "Basic Qualifications" … "Additional Qualifications": what is not basic is wished.
-_BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
-_FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
-# "What does the experience look like?", "Do you train?": questions about the employer.
-_OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")

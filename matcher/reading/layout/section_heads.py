@@ -1,0 +1,57 @@
+"""A heading as a sentence of the ad, and the section that it opens."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+from matcher.reading.layout.openings import names_grade, names_job
+from matcher.reading.layout.place import Place
+from matcher.reading.layout.sentence import Sentence
+
+_ASKED = guarded(
+    r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
+)
+
+
+def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
+    """Add a heading to ``out``; returns the section that it opens."""
+    text = body.rstrip()
+    kind, section = _section_kind(text, place), place.section + 1
+    out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
+    return Place(kind, text, section)
+
+
+def _section_kind(text: str, place: Place) -> Kind:
+    """The kind of a heading where it stands."""
+    low = text.lower()
+    kind = "" if names_job(low) else heading_kind(_last_sentence(text))
+    if text.endswith("?"):
+        kind = _asked_kind(low, kind)
+    if kind == "requirements" and _FURTHER.fullmatch(low) and _BASIC.match(place.heading.lower()):
+        kind = "preferred"
+    if place.kind == "preferred" and not place.filled and is_facet(text):
+        kind = "preferred"
+    if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(low):
+        return place.kind  # "CODER II", "For appointment at SG-9:"
+    goes_on = not kind and text.endswith(":") and place.kind in ("requirements", "preferred")
+    return place.kind if goes_on else kind
+
+
+def _asked_kind(low: str, kind: Kind) -> Kind:
+    """The kind of a question: "Do I need to be certified?" asks what is required, "Do you train?" does not."""
+    if _ASKED.search(low) and not _OF_EMPLOYER.search(low):
+        return "requirements"
+    return "" if kind == "requirements" else kind
+
+
+def _last_sentence(text: str) -> str:
+    """What opens a list: "Our clinic is small. Here is what we ask:" does by its last sentence."""
+    before, dot, last = text.rpartition(". ")
+    return last if dot and text.endswith(":") and before.count(" ") > 1 else text
+
+
+# "Basic Qualifications" … "Additional Qualifications": what is not basic is wished.
+_BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
+_FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
+# "What does the experience look like?", "Do you train?": questions about the employer.
+_OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
