@@ -47,7 +47,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         return _tracks(stated, index)
     items: list[list[int]] = []
     told = _told_number(stated[index][0].low)
-    for at in range(index + 1, len(stated)):
+    for at in range(index + 1, min(len(stated), index + _REACH)):
         item = stated[at][0]
         if item.is_heading and _is_passed_over(stated, items, at):
             continue
@@ -60,6 +60,10 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
+
+
+#: No list of choices has more sentences. All of an ad after each of its sentences is never looked through.
+_REACH = 150
 
 
 # "Either I", "Or II", "And": the lines by which public service parts its patterns.
@@ -164,7 +168,7 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
     line = -1
     if rank_of(stated[index][0]):  # the first of them itself
         return items
-    for at in range(index + 1, len(stated)):
+    for at in range(index + 1, min(len(stated), index + _REACH)):
         item = stated[at][0]
         if item.line == line and items:
             items[-1].append(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
@@ -68,6 +69,7 @@ _ON_TOP = guarded(
 )
 
 
+@lru_cache(maxsize=64)  # it looks through the whole ad, for each swap the same
 def _sums(text: str, years: float) -> bool:
     return in_all(text, years) or _ON_TOP.search(text) is not None
 

@@ -165,7 +165,8 @@ def blocks_from(stated: Stated, index: int) -> list[list[int]]:
 
 def chain_from(stated: Stated, index: int) -> list[list[int]]:
     """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"; sentences too: "A. Or B."."""
-    sentence = stated[index][0]
+    if stated[index][0].kind == "preferred":
+        return [[index]]
     items = _or_sentences(stated, index) or [[index]]
     if len(items) > 1:
         return items
@@ -186,7 +187,7 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
             break
         items.append(_rest_of_line(stated, at))
         at += len(items[-1])
-    return items if len(items) > 1 and sentence.kind != "preferred" else [[index]]
+    return items if len(items) > 1 else [[index]]
 
 
 # "Or CIRCC and one year.", "OR: RHIT …", "Alternative: RN with …", "You also qualify with one year …"
@@ -210,5 +211,4 @@ def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
         if stated[at][0].line != stated[index][0].line or not opens:
             break
         items.append([at])
-    fits = stated[index][0].kind != "preferred" and all(asks_any(stated, item) for item in items)
-    return items if fits else []
+    return items if all(asks_any(stated, item) for item in items) else []

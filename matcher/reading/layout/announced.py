@@ -29,12 +29,11 @@ _USUAL = guarded(
 
 def with_announced(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, those under the label of an announced opening each with its name."""
-    out = sentences
+    out = list(sentences)
     for index, sentence in enumerate(sentences):
         if not sentence.is_heading and _announces(sentence):
             named = list(_labelled(sentences, index))
             if len({sentences[i].label for i in named}) > 1:
-                out = list(out)
                 for i in named:
                     out[i] = out[i]._replace(opening=out[i].label)
     return out

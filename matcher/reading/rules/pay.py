@@ -44,6 +44,9 @@ _AND_UP = guarded(
     r"|(?:to )?start(?:ing)?\b(?! up))"
 )
 
+#: No unit is borrowed from more figures than this: no ad has as many.
+MOST = 100
+
 
 class Offer(NamedTuple):
     """One figure or range that an ad names as pay."""
@@ -151,7 +154,8 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
         if unit and _plausible(unit, figure.most, figure.currency):
             known.append(figure._replace(unit=unit))
             yield _offer(figure, unit, firm, low, start)
-    earlier.extend(known)
+    if len(earlier) < MOST:
+        earlier.extend(known)
 
 
 # "$15.50 the first six months, $17.00 the next six", "$29.00 flat rate."

@@ -175,14 +175,13 @@ def _with_list(page: Page, end: int) -> int:
     alone = stop == end and end - start <= 60  # "State of residence", a heading
     if not alone and not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
         return end
-    index = page.index(end - 1) + 1
-    while index < len(page.starts):
+    below = page.index(end - 1) + 1
+    for index in range(below, min(len(page.starts), below + len(CODES))):
         start, stop = page.starts[index], page.ends[index]
         named = places(page.text[start:stop], page.low[start:stop])
         if not named or len(_left(page.text[start:stop], named)) > 3:
             break
         end = stop
-        index += 1
     return end
 
 
