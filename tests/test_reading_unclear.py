@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.read import LONGEST_AD, read
+from matcher.reading.turns.statements import MOST
 
 SAID = [
     ("Requirements\nCPC and two (4) years of coding.", "two (4) years"),
@@ -25,6 +26,12 @@ def test_a_plain_ad_leaves_no_doubt():
 
 def test_a_title_alone_is_said():
     assert any("title" in doubt for doubt in read("CPC Coder", "", "", "We code charts all day.").doubts)
+
+
+def test_what_states_more_than_any_ad_is_weighed_from_its_beginning_and_told() -> None:
+    found = read("Coder", "", "", "CPC required.\n" + "Two years of coding required.\n" * MOST + "CCS required.")
+    assert [group.any_of for group in found.requirements.pathways[0].credentials] == [("CPC",)]
+    assert any("more of who qualifies" in doubt for doubt in found.doubts)
 
 
 def test_what_is_no_longer_one_ad_is_read_from_its_beginning_and_told() -> None:

@@ -19,7 +19,7 @@ from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.standard import by_standard
-from matcher.reading.turns.statements import statements
+from matcher.reading.turns.statements import MOST, statements
 from matcher.reading.unclear import unclear
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
@@ -60,8 +60,13 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         bool(swaps),
         bool(trains),
         tuple(e for e in evidence if e.quote),
-        tuple(unclear(seen, ways, excluded, bool(swaps))),
+        (*unclear(seen, ways, excluded, bool(swaps)), *_unread(stated)),
     )
+
+
+def _unread(stated: Sequence[tuple[Sentence, list[Statement]]]) -> Iterator[str]:
+    if sum(len(found) for _, found in stated) >= MOST:
+        yield f"It says more of who qualifies than any ad does; only the first {MOST} statements were weighed."
 
 
 def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:

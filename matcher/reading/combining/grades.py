@@ -14,24 +14,6 @@ Stated = Sequence[tuple[Sentence, list[Statement]]]
 _LAST = 120  # sentences that openings may take
 
 
-#: No ad states more. All that is stated is compared with each other, so that an endless text must not state all.
-MOST = 300
-
-
-def no_more(stated: Stated) -> Stated:
-    """The beginning of what an ad states; all of it, but where no ad states as much.
-
-    Of a hostile text the statements after the first :data:`MOST` are passed over, as :data:`matcher.reading.ways.MOST`
-    drops ways in.
-    """
-    total = 0
-    for number, (_, found) in enumerate(stated):
-        total += len(found)
-        if total > MOST:
-            return stated[:number]
-    return stated
-
-
 def graded_from(stated: Stated, index: int) -> list[list[int]]:
     """Grades, routes or openings that follow each other, each with all that stands under its name."""
     first = opening_of(stated[index][0])

@@ -10,7 +10,7 @@ from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
-from matcher.reading.combining.grades import Stated, asks_nothing, graded_from, no_more
+from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
 from matcher.reading.combining.referring import named_in, referred
 from matcher.reading.combining.runs import (
@@ -32,7 +32,7 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, re
 
 def picture(stated: Stated) -> Picture:
     """Sort the statements of an ad; the items of "one of the following" become one demand."""
-    out, stated = Picture(), no_more(stated)
+    out = Picture()
     index = 0
     while index < len(stated):
         sentence, found = stated[index]

@@ -52,13 +52,23 @@ from matcher.reading.turns.silence import (
 )
 from matcher.reading.turns.trust import trusted
 
+#: No ad states more: of thousands of known ones none states a tenth of it. All statements are compared with each
+#: other, so that an endless text must not state all it can.
+MOST = 300
+
 
 def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
     """Each sentence that says anything of qualifications, with what it states.
 
     ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
+    After :data:`MOST` statements the rest is passed over.
     """
-    return of_the_same(with_former(_Walk(ad, found, eager).statements()))
+    total = 0
+    for sentence, stated in of_the_same(with_former(_Walk(ad, found, eager).statements())):
+        yield sentence, stated
+        total += len(stated)
+        if total >= MOST:
+            return
 
 
 class _Walk:
