@@ -43,6 +43,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
                 named = ""
             if opens < end:
                 place = read_piece(line[opens:end], start + opens, number, place, out, low, named)
+                place = place._replace(inline=place.inline or bool(named))
         start += len(line) + 1
     if is_questionnaire(low):
         out = without_form(out)

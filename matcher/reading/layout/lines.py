@@ -37,6 +37,7 @@ def read_piece(
     ``piece`` stands at ``start`` in the ad, ``low`` is the ad in lower case, ``named`` the heading right before it.
     """
     line = _line(piece, start, number, low)
+    place = _after_paragraph(line, place, out)
     if "|" in line.body and (table := table_head(line.body)):
         return place._replace(table=table, section=place.section + 1)
     if _is_heading(line, place):
@@ -69,6 +70,13 @@ def _is_heading(line: _Line, place: Place) -> bool:
         if is_item(body, place.kind, bool(place.heading) and not place.filled):
             return False
     return is_heading(line.body, line.marked, line.bullet)
+
+
+def _after_paragraph(line: _Line, place: Place, out: list[Sentence]) -> Place:
+    """The place after a paragraph of its own heading: "ABOUT US: … since 1998." tells nothing of the next one."""
+    if not place.inline or place.kind in ("requirements", "preferred") or line.bullet or out[-1].line == line.number:
+        return place
+    return Place(section=place.section + 1) if out[-1].text[-1] in ".!?" else place
 
 
 def _answering(line: _Line, out: list[Sentence]) -> _Line:
