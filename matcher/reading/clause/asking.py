@@ -26,8 +26,8 @@ _SEEKS = guarded(
 )
 _NEEDS = guarded(
     r"\b(?:hoping for|please have|(?:have|has) to|shall|expect|bring|come with|must|required?|requires|need|needs"
-    r"|needed|looking for|seek\w*"
-    r"|you have|want|ask)\b"
+    r"|needed|looking for|seek\w*|(?:like|love|hop(?:e|es|ing)|trying) to (?:find|hire|meet|bring on)"
+    r"|you have|wants?|ask)\b"
 )
 
 
@@ -125,7 +125,8 @@ _YEARS_ASKED = guarded(
 # "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
 # are not you.
 _OF_OTHERS = guarded(
-    r"\b(?:our|we|us|she|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
+    r"\b(?:our|we|us(?! (?:medical|health|coding|based|rcm|hospital))|she"
+    r"|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
     r"|director|manager|lead|staff"
     r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|after an?\b|hop|search|hunt"
     r"|someone|somebody|anyone|person|candidate|applicant|individual|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"

@@ -92,14 +92,16 @@ class _Cutter(Cut):
         """ "…, as is a CPB": the modality before it goes on."""
         if not self.found or has_facts(self.buffer) or not _AS_IS.match(self.low, token.end):
             return False
+        if any(t.kind in MODAL for t in self.buffer):
+            return False  # "… and, preferably, the CCS too"
         self.ahead = self.found[-1].modality
         self.buffer.append(token)
         return True
 
     def credential(self, index: int, token: Token) -> bool:
         """ "CPRC is great, CPB too": the modality before it holds for it."""
-        if not self.found or not _TOO.match(self.low, token.end):
-            return False
+        if not self.found or self.ahead or not _TOO.match(self.low, token.end):
+            return False  # "… and we prefer people with a CPMA too": that has a word of its own
         self.join_last(token)
         return True
 

@@ -81,9 +81,14 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
 
 
 def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
-    """Whether a comma stands right after "or" or between adjectives: "or, an associate's", "or an active, clear RN"."""
-    gap = tokens[comma].start - tokens[comma - 1].end  # not "in HIM or nursing, or an associate's"
-    return tokens[comma - 1].kind == "or" and (gap < 2 or (gap < 15 and comma + 1 == fact))
+    """Whether a comma stands right after "or" or between adjectives: "or, an associate's", "or an active, clear RN".
+
+    Not "two years of ED or trauma coding, bachelor's degree".
+    """
+    before = tokens[comma - 1]
+    gap = tokens[comma].start - before.end  # not "in HIM or nursing, or an associate's"
+    article = before.end - before.start > 3  # "or an"
+    return before.kind == "or" and (gap < 2 or (gap < 15 and article and comma + 1 == fact))
 
 
 def lists(atoms: list[Atom]) -> list[Atom]:

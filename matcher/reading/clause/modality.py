@@ -113,7 +113,7 @@ def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bo
 def _settle(cut: Cut, modal: Token, low: str) -> None:
     """Give the buffered tokens the modality of the word after them."""
     buffer = cut.buffer
-    if modal.kind == "preferred" and buffer[0].kind == "if" and POINTS_BACK.search(low, buffer[0].end, modal.start):
+    if modal.kind == "preferred" and buffer[0].kind == "if" and _of_condition(low, buffer, modal):
         cut.add(modal.kind, buffer[1:])
         buffer.clear()
     elif _ends_at_semicolon(cut, modal, low):
@@ -127,6 +127,13 @@ def _settle(cut: Cut, modal: Token, low: str) -> None:
         cut.ahead = ""
     else:
         _rule_buffer(cut, modal, low)
+
+
+def _of_condition(low: str, buffer: Sequence[Token], modal: Token) -> bool:
+    """Whether all of a condition is wished: "If you've the CDIP, those are pluses", "If …, our lead will be glad"."""
+    if POINTS_BACK.search(low, buffer[0].end, modal.start):
+        return True
+    return modal.value == BACK and all(t.kind in ("if", "cred", "or", "comma", "slash") for t in buffer)
 
 
 # "You might have a CRC; then all the better", "The COSC is rare; if so, great"

@@ -171,8 +171,9 @@ _MUST_SHOW = guarded(
 )
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
-    r"(?:the |what |things )?(?:you |we )?(?:not|no|don't|do not|won't)[ -]"
-    r"(?:really )?(?:need\w*|required|necessary|ask)\b"
+    r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) )?"
+    r"(?:not|no|don't|do not|doesn't|does not|won't|will not)[ -]"
+    r"(?:really )?(?:need\w*|requir\w+|necessary|ask)\b"
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = guarded(

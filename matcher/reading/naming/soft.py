@@ -40,7 +40,23 @@ _HINTS = (
         "happier",
         "better ",
     ),
-    *("pleased", "delight", "thrill", "at best", "preference", "keen", "twice", "decide", "points", "if you"),
+    *(
+        "pleased",
+        "delight",
+        "thrill",
+        "interested",
+        "overjoyed",
+        "ecstatic",
+        "excited",
+        "to you ",
+        "at best",
+        "preference",
+        "keen",
+        "twice",
+        "decide",
+        "points",
+        "if you",
+    ),
     *("favo", "positively", "kindly", "tell us", "let us", "say so", "mention", "point it"),
     *("count as", "counts as", "count for", "counts for", "counts extra", "count extra", "application", "candidacy"),
     *("chances", "odds", "resume", "worth", "paid", "merrier", "world", "wishes", "our way", "choice", "all the nicer"),
@@ -64,6 +80,10 @@ _AFTER_IT = guarded(
     r"|(?:is|are) worth (?:(?:an?|another|one|two|some|to us|easily) )*(?:extra|\$|dollars?|cents?|more|raise|bonus"
     r"|points?|second look|mention)|(?:is|are|gets?|be) paid (?:[\w$.]+ ){0,4}(?:more|extra)\b"
     r"|(?:all|so much|that much) the (?:happier|nicer|merrier)\b"
+    # "we'd be delighted, because …", "I'd be very interested.", "I want to talk to you even more"
+    r"|be (?:\w+ (?:more )?)?(?:delighted|thrilled|impressed|pleased|interested|excited|overjoyed|ecstatic|glad)"
+    r"(?= ?(?:[.,;!]|$|because\b|since\b|as\b))"
+    r"|(?:talk|speak|listen) to you (?:even more|all the more|first|sooner)\b"
     r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"

@@ -14,10 +14,11 @@ _BARE_WISH = guarded(
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = guarded(
-    r"\b(?:or|but|though|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
+    r"\b(?:(?<!\bone )(?<!\btwo )(?<!\bthree )or|but|though"
+    r"|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
-    r"|six|one)(?= (?:with|if|when|w/|will|would|is|could|for|in|as)\b|[.;,)]|$)"
+    r"|six|one)(?= (?:with|plus|if|when|w/|will|would|is|could|for|in|as)\b|[.;,)]|$)"
     # "CPC and at least six years, or a degree and at least three"
     r"|\b(?:and|plus|with|or) (?:at least|a minimum of|no less than) (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?=[.;,)]|$)"

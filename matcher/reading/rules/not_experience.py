@@ -75,7 +75,8 @@ _FOR_OK = guarded(
     r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
     r"|coded|coding|worked|working"
     r"|employed|credential"
-    r"|certification)\b[^.;]{0,40}\bfor(?: (?:more than|at least|over))? $"
+    r"|certification|(?:who|you)(?: has| have|['’]ve|['’]s) [a-z]+ed)\b[^.;]{0,40}\bfor(?: (?:more than|at least"
+    r"|over))? $"
 )
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
 _NO_LESS = guarded(
@@ -98,7 +99,8 @@ _WE_DID = guarded(r",? (?:now,? )?(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve)
 # "We have welcomed nurses into our coding team for 12 years", "Our office has hired graduates for ten years"
 _SINCE = (" in ", "for ", " over ", " about ", " nearly ", " almost ")
 _WE_HAVE = guarded(
-    r"(?:we|our [\w ]{2,30}?)(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
+    r"(?:we|our (?!(?:[\w-]+ ){0,3}(?:candidate|applicant|person|hire|coder)\b)[\w ]{2,30}?)"
+    r"(?: have| has|['’]ve) (?:been |now |also |always )*(?!asked|needed|wanted)\w{2,}\b"
     r"(?:(?!\b(?:who|someone|somebody|anyone|you|candidates?|applicants?|need|want|ask|requir\w+)\b)[^.;])*"
     r"\b(?:for|in) (?:nearly |almost |about |over )?\S$"
 )

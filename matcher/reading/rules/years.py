@@ -112,7 +112,8 @@ def _in_other_words(low: str) -> Iterator[Length]:
 
 def _without_unit(low: str, told: list[Length]) -> list[Length]:
     """The numbers that go without the unit of the first length ``told``: "five years, or three with a CPC"."""
-    unit = 12 if "mo" in low[told[0].start : told[0].end] else 1
+    first = low[told[0].start : told[0].end].replace("or more", "")  # "five or more years" are no months
+    unit = 12 if "mo" in first else 1
     known, most = {(n.start, n.end) for n in told}, told[0].years
     bare = dict.fromkeys(span for span in bare_numbers(low, told[0].end, unit == 12) if span not in known)
     further = [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare]

@@ -170,10 +170,16 @@ def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
+def _names_many(inner: Sequence[Token]) -> bool:
+    """Whether brackets name three credentials, or two of which either will do: "(CPC or COSC, either is fine)"."""
+    named = sum(t.kind == "cred" for t in inner)
+    return named > 2 or (named == 2 and any(t.kind == "one_of" for t in inner))
+
+
 def _defines(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether brackets list what the loose word before them means: "certified people (CPC / CRC; CPC-A also OK)"."""
     return (
-        (len([t for t in inner if t.kind == "cred"]) > 2 or len([t for t in inner if t.kind == "body"]) > 1)
+        (_names_many(inner) or len([t for t in inner if t.kind == "body"]) > 1)
         and not any(t.kind == "cred" for t in outer)
         and any(t.kind in ("loose", "any") for t in outer)
     )

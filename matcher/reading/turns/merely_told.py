@@ -90,8 +90,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
 IF_NONE = guarded(
     r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
-    r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither)|(?:none|neither)\b)|with (?:neither|none)\b|without|lacking"
-    r"|in the absence of)\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
+    r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither|never\b)|(?:none|neither)\b)|with (?:neither|none)\b|without"
+    r"|lacking|in the absence of)\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
 )
 
