@@ -73,10 +73,16 @@ def _is_heading(line: _Line, place: Place) -> bool:
 
 
 def _after_paragraph(line: _Line, place: Place, out: list[Sentence]) -> Place:
-    """The place after a paragraph of its own heading: "ABOUT US: … since 1998." tells nothing of the next one."""
-    if not place.inline or place.kind in ("requirements", "preferred") or line.bullet or out[-1].line == line.number:
+    """The place after a paragraph of its own heading: "ABOUT US: … since 1998." tells nothing of the next one.
+
+    What follows perks and the words of law is most often more of it.
+    """
+    if not place.inline or place.kind in _GOES_ON or line.bullet or out[-1].line == line.number:
         return place
     return Place(section=place.section + 1) if out[-1].text[-1] in ".!?" else place
+
+
+_GOES_ON = ("requirements", "preferred", "benefits", "eeo", "pay")
 
 
 def _answering(line: _Line, out: list[Sentence]) -> _Line:

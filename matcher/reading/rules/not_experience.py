@@ -130,6 +130,11 @@ _STAYED = guarded(
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
+# "all hires are background checked (7 years)", "criminal records going back ten years": how far somebody looks back.
+_CHECKED = guarded(
+    r"\b(?:(?:background|criminal|driving|credit|reference|fbi|conviction)s?(?: \w+)? (?:check|screen|investigat"
+    r"|clearance|history|histories|record|search)|sex offender|motor vehicle record)[^.;,]{0,40}$"
+)
 # "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
 _PERKS = guarded(
     r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension"
@@ -162,7 +167,7 @@ def _names_else(low: str, start: int, end: int, after: str) -> bool:
 def _is_span(low: str, before: str) -> bool:
     """Whether the words before tell how long somebody was there, within what time, or how long a thing lasts."""
     met = words_of(low)
-    return any(p.may(met) and p.search(before) for p in (_STAYED, _WITHIN_LAST, _PERIOD))
+    return any(p.may(met) and p.search(before) for p in (_STAYED, _WITHIN_LAST, _PERIOD, _CHECKED))
 
 
 def _is_any_year(said: str, before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from matcher.reading.turns.colleagues import is_colleague
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
     r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
-    r"|medicare certified|jci|ecfmg)\b"
+    r"|medicare certified|jci|ecfmg|soc ?2|hitrust|urac|pci[ -]dss)\b"
 )
 
 
