@@ -113,6 +113,9 @@ _NOT = guarded(
     r"(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|provider|physician|client(?:'s)? system|process"
     r" training|orientation|on our (?:own )?(?:system|software"
     r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
+    # "Annual cyber security training", "CPR and de-escalation training given here": not of the trade.
+    r"|\b(?:cpr|bls|first aid|safety|security|de-escalation|crisis|harassment|ethics|privacy|diversity|osha|emergency"
+    r"|mandatory|mandated|annual|in-service|leadership|respirator)(?: and [\w-]+)? (?:[\w-]+ )?training"
     r"|cross[- ]train|compliance train|hipaa|not train|not (?:have|able)\b[^.;]{0,20}\bto (?:teach|train)"
     r"|train\w* (?:is |will be )?(?:provided |given )?(?:in|on) (?:our |the )?(?:epic|cerner|meditech|ehr|emr"
     r"|system|encoder|software)"
