@@ -7,6 +7,7 @@ from functools import lru_cache
 from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.tried_work import HIRING, beside_a_step, tried_by_work
 
 CUES = (
     "test", "tests", "tested", "testing", "assessment", "assessments", "quiz", "exam", "examination", "skills check",
@@ -19,7 +20,7 @@ CUES = (
     "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
     "before we decide", "before we make",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
-    "before we sign", "before signing",
+    "audition", "simulation", "worksheet", "before we set", "how you think", "before we sign", "before signing",
     "step", "stage", "hurdle",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
@@ -46,7 +47,9 @@ _TEST = guarded(
     rf"|\b{_KIND}s? \((?:\d+|an?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|about|open|timed|online)\b"
     rf"|\bwe (?:do |will |also )?test\b(?: (?:you|everyone|everybody|applicants|candidates|skills|coders|before|first"
     rf")| ?[(:.,]|$)|\b(?:applicants|candidates|finalists|you) (?:are|will be|get) tested\b"
-    rf"|^\W*testing: (?:yes|\d)"
+    rf"|^\W*testing: (?:yes|\d)|^\W*test\W{{1,3}}\d|\b(?:test|exam|quiz) given\b|\baudition\b"
+    rf"|\bexam(?:ination)? will (?:test|cover|measure|consist|include)\b"
+    rf"|\blink to (?:an? |our |the )?(?:\w+ ){{0,2}}(?:{_KIND}|simulation)\b"
     rf"|\bbring your (?:own )?(?:cpt|icd[\w-]*|code|coding)(?: \w+)? books?\b"
     rf"|\binterview\b[^.;]{{0,60}}\b(?:practical|hands-on|live|written) (?:case|exercise|chart|coding)\b"
     rf"|\btested (?:before|prior|at|during)\b|\bthere(?: is|'s| will be) an? (?:short |brief |timed )?{_KIND}\b"
@@ -90,46 +93,6 @@ _TEST = guarded(
     rf"|de-identified"
     rf"|redacted)\s(?:\w+ )?(?:charts|records|notes|cases|encounters|reports)\b"
 )
-# "Before an offer we ask everyone to code two charts", "You get four cases (2 IR, 2 EP) as a trial", "SAMPLE OP NOTES
-# AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
-_WORK = guarded(
-    r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
-    r"|a sample of"
-    r"|a batch of|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
-    r"|twenty|dozen|a couple of|a batch|the same)\b"
-    r"(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
-    r"|superbills?|encounters?"
-    r"|accounts?|episodes?|claims?|scenarios?|packets?|discharges?|denials?|appeals?)\b"
-    r"(?! (?:an?|per|each|every|daily)\b|/)"
-    r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial)\b|\ba (?:note|chart|record|case) or two\b"
-)
-# … where it is done while people are chosen,
-_HIRING = guarded(
-    r"\b(?:interviews?|before (?:(?:an|any|the|we)(?: make (?:an|any))? )?(?:offer|hire|hiring)\b|as a trial"
-    r"|during selection|finalists?"
-    r"|shortlist\w*"
-    r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
-    r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
-    r"|(?:candidates|applicants) (?:are|will be) (?:given|asked|sent|handed)"
-    r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview|selection"
-    r"|hiring)"
-    r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak)|trial of|trial (?:shift|day)"
-    r"|(?:first|second|next|last|final) (?:step|stage|hurdle)(?: (?:is|will be)|:)"
-    r"|step (?:one|two|three|[1-3])(?: is|:)"
-    r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
-)
-# … and coded, not only spoken of.
-_DONE = guarded(
-    r"\bset of\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
-    r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
-    r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
-    r"|send|do an?|after|complete|then|trial)\b"
-)
-# "Candidates must have coded 20 charts", "You will interview candidates and review five records"
-_ELSE = guarded(
-    r"\bwriting samples?\b"
-    r"|\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
-)
 # What else is called a test: of the body, of software, of a patient.
 _OTHER_KIND = guarded(
     r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term|vocab|spelling|word|language|record|chart))|fit"
@@ -154,6 +117,8 @@ _OTHER = guarded(
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
     r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for (?:the|your|one|two"
     r"|an?|each|exam\w*|cert\w*|first|every)\b|\bhired as\b"
+    r"|\b(?:to|and|then) (?:reach|advance|move up|rise|be promoted|become) [^.;]{0,16}\b(?:level|grade|i{2,3}"
+    r"|senior|lead)\b"
     # "Coders may test for level III after a year": to rise, not to be hired
     r"|\b(?:may|can|could) test (?:for|into|out of|up to) [^.;]{0,24}\b(?:after|once|twice|each|every)\b"
     r"|\bexam(?:ination)?s? (?:for"
@@ -189,7 +154,8 @@ def coding_test(page: Page) -> Fact[bool]:
     """True where a coding test, aptitude test or sample of work stands between applying and being hired."""
     for start, end in page.sentences("coding_test"):
         said = page.low[start:end]
-        if _HEADS.fullmatch(said) and _NONE.search(page.answer(start)):
+        below = page.answer(start) if _HEADS.fullmatch(said) else ""
+        if (below and _NONE.search(below)) or _RATED.search(below or said):
             continue
         if said.rstrip().endswith("?"):
             asked = _ASKED.search(said)
@@ -205,6 +171,12 @@ def coding_test(page: Page) -> Fact[bool]:
 
 # "EXAMINATION", with "There is no written examination" below it: the heading asks, the line answers.
 _HEADS = guarded(rf"\W*(?:\w+\W+){{0,2}}{_KIND}s?\W*")
+# "The exam will consist of a rating of training and experience", "unassembled examination": papers are read, no more.
+_RATED = guarded(
+    r"\b(?:rating|rated|evaluation|review|score|scored|based)(?: solely| only)? (?:of|on|from) (?:your |the |an? "
+    r"|each )?(?:\w+'?s? ){0,2}"
+    r"(?:training|education|experience|qualifications|resumes?|application)\b|\bunassembled\b"
+)
 # "Is there a test?", "Do you test people?", "Will I be tested?"
 _ASKED = guarded(rf"\b(?:{_KIND}s?|tested)\b")
 
@@ -217,12 +189,20 @@ def _answer(page: Page, end: int) -> str:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _tested(said: str) -> bool:
     for match in _TEST.finditer(said):
-        around = said[max(0, match.start() - 40) : match.end() + 40]
-        if _of_other_kind(said, match.start(), match.end()) or (_LEARNING.search(said) and not _HIRING.search(said)):
-            continue
-        if not _OTHER.search(around) and not _NONE.search(around) and not _SCHOOL.search(said):
+        if _counts(said, *match.span()) and (not _LEARNING.search(said) or HIRING.search(said)):
             return True
-    return _sampled(said)
+    beside = beside_a_step(said)
+    if beside and _counts(said, *beside):
+        return True
+    return not _NONE.search(said) and tried_by_work(said)
+
+
+def _counts(said: str, start: int, end: int) -> bool:
+    """Whether the words at a place speak of a test before hiring: of no other kind, not denied, not in class."""
+    around = said[max(0, start - 40) : end + 40]
+    if _of_other_kind(said, start, end) or _OTHER.search(around):
+        return False
+    return not _NONE.search(around) and not _SCHOOL.search(said)
 
 
 def _of_other_kind(said: str, start: int, end: int) -> bool:
@@ -237,10 +217,3 @@ _KINDS = guarded(rf"\b{_KIND}s?\b")
 
 # "Interns shadow a mentor and code practice charts": on the job, or in a class.
 _LEARNING = guarded(r"\b(?:shadow|mentors?|preceptors?|are classes|in class|from then on)\b")
-
-
-def _sampled(said: str) -> bool:
-    """Whether people are given work to try them: "we ask all comers to code three superbills"."""
-    if not _HIRING.search(said) or _ELSE.search(said) or _NONE.search(said):
-        return False
-    return _WORK.search(said) is not None and _DONE.search(said) is not None

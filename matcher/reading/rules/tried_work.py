@@ -1,0 +1,97 @@
+"""Work that stands for a test: charts to code, claims to audit, a case to solve while people are chosen."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "Before an offer we ask everyone to code two charts", "You get four cases (2 IR, 2 EP) as a trial", "SAMPLE OP NOTES
+# AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
+_WORK = guarded(
+    r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
+    r"|a sample of|a (?:short |small )?(?:batch|stack|pile|pack|bundle) of|real|actual|scrubbed|old|closed|blinded"
+    r"|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    r"|twenty|dozen|a couple of|a batch|the same|an? (?:marked-up|made up|messy|short))\b"
+    r"(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
+    r"|superbills?|encounters?"
+    r"|accounts?|episodes?|claims?|scenarios?|packets?|discharges?|denials?|appeals?)\b"
+    r"(?! (?:an?|per|each|every|daily)\b|/)"
+    r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial|worksheets?|problems)\b|\ba (?:note|chart|record"
+    r"|case) or two\b"
+    # "You'll be handed a superbill with mistakes in it", "we put an op note in front of you"
+    r"|\b(?:handed|given|shown|hand you|give you|show you|put|get) an? (?:\w+ ){0,2}(?:superbill|op note|chart|record"
+    r"|encounter|claim|case)\b"
+)
+# … where it is done while people are chosen,
+HIRING = guarded(
+    r"\b(?:interviews?|before (?:(?:an|any|the|we)(?: make (?:an|any))? )?(?:offer|hire|hiring)\b|as a trial"
+    r"|during selection|to be considered|with your (?:resume|application)|offers? (?:depends?|hinges?|(?:is"
+    r"|are) contingent)"
+    r"|so (?:that )?we (?:can )?(?:see|know|learn|find out) (?:how|what) you|finalists?"
+    r"|shortlist\w*"
+    r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all)\b|phone screen"
+    r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
+    r"|(?:candidates|applicants) (?:are|will be) (?:given|asked|sent|handed)"
+    r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview|selection"
+    r"|hiring)"
+    r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak|call|invite"
+    r"|set up|schedule|book|bring you|move|go further|make)|our (?:hiring )?process(?: is)?:|hiring (?:steps|stages"
+    r"|rounds)"
+    r"|part of (?:our|the|your) (?:\w+ )?(?:hiring|selection|interviews?)|trial of|trial (?:shift|day)"
+    r"|(?:first|second|next|last|final) (?:step|stage|hurdle)(?: (?:is|will be)|:)"
+    r"|step (?:one|two|three|[1-3])(?: is|:)"
+    r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
+)
+# … and coded, not only spoken of.
+_DONE = guarded(
+    r"\bset of\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
+    r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
+    r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
+    r"|send|do an?|after|complete|then|trial|how you do|down|put|show|coding|auditing|abstracting|code)\b"
+)
+# "Candidates must have coded 20 charts", "You will interview candidates and review five records"
+_ELSE = guarded(
+    r"\bwriting samples?\b|\bexperience (?:in |with |of )?(?:coding|auditing|abstracting)\b|\b(?:talk|ask you) about\b"
+    r"|\b(?:charts|cases|records) (?:that )?you(?:['’]ve| have) (?:coded|done|worked)\b"
+    r"|\b(?:have|has|having) (?:coded|audited|done|worked)\b|\binterview(?:s|ing)? (?:candidates|applicants)\b"
+)
+
+# "A five-report exercise comes before the final interview", "recruiter call, a timed case study, panel", "a short
+# anatomy
+# and attention to detail test on the day of interview": what tries people, beside a step of the choice among them.
+_TRIAL = (
+    r"(?:tests?|testing|quiz|exam|assessment|exercise|challenge|case stud(?:y|ies)|(?:case|chart|claim|record) reviews?"
+    r"|(?:coding|chart|audit|work) samples?|(?:coding|chart|audit) (?:task|round|trial|session|simulation)s?"
+    r"|simulation)"
+)
+_STEP = (
+    r"(?:(?:final|first|second|third|next|last|panel|video|phone|recruiter|hr|technical) (?:interview|round|call|chat"
+    r"|screen|stage|step)|interview (?:process|day|loop|stages?)|(?:day|part|time|date) of (?:the |your "
+    r"|our )?interview"
+    r"|(?:before|after|at|during|in) (?:the |your |an? |any )?(?:interview|offer)|hiring (?:steps|stages|process"
+    r"|rounds)"
+    r"|selection (?:process|steps|day)|recruitment process|how we hire|shortlist\w*|finalists"
+    r"|(?:job )?offers?\b[^.;]{0,12}"
+    r"\b(?:depends?|contingent|conditional)|panel by video|^\W*(?:our |the )?(?:process|stages|rounds|steps)\b\W{1,3})"
+)
+_BESIDE = guarded(rf"\b{_TRIAL}\b[^.;]{{0,60}}\b{_STEP}\b|\b{_STEP}\b[^.;]{{0,60}}\b{_TRIAL}\b")
+
+
+def beside_a_step(said: str) -> tuple[int, int] | None:
+    """Where a test of any name and a step of the hiring stand side by side.
+
+    >>> beside_a_step("recruiter call, a timed case study, panel by video")
+    (0, 37)
+    """
+    found = _BESIDE.search(said)
+    return None if found is None or _ELSE.search(said) else found.span()
+
+
+def tried_by_work(said: str) -> bool:
+    """Whether people are given work to try them.
+
+    >>> tried_by_work("we ask all applicants to code three superbills"), tried_by_work("you will code three superbills")
+    (True, False)
+    """
+    if not HIRING.search(said) or _ELSE.search(said):
+        return False
+    return _WORK.search(said) is not None and _DONE.search(said) is not None
