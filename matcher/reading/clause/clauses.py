@@ -11,6 +11,7 @@ from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
 from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
+from matcher.reading.clause.rows import is_row
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, Token, has_facts
 
@@ -32,7 +33,7 @@ class _Cutter(Cut):
     def __init__(self, low: str, tokens: Sequence[Token], label: str) -> None:
         super().__init__(label)
         self.low, self.tokens, self.label = low, tokens, label
-        self.chosen = _is_choice(tokens)
+        self.chosen = _is_choice(tokens) or is_row(tokens)
         self.outside: str | None = None  # the modality ahead when a bracket opened
         self.lone = False  # "no" rules the next fact alone
         self.aside = False  # inside brackets that explain the clause before them

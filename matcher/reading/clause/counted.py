@@ -111,11 +111,19 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
         return _further(tokens, index - 2)
     if before and before[-1].kind in ("open_list", "equal"):
         return True
+    if tokens[index].kind == "body" and [t.kind for t in before] in (["or", "loose"], ["or", "any"]):
+        return _named_last(tokens, index)
     if tokens[index].kind == "body" and [t.kind for t in before] in (["open_list", "any"], ["open_list", "loose"]):
         return True  # "CPC, CCA or other credential from AHIMA"
     if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
         return True
     return len(before) == 2 and before[-1].kind == "one_of" and before[0].kind in ("or", "slash")
+
+
+def _named_last(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing tells which of a body's credentials are meant: "COC, or a specialty credential from AAPC"."""
+    after = [t.kind for t in tokens[index + 1 : index + 2]]
+    return after not in (["open"], ["colon"], ["dash"], ["such_as"], ["cred"])
 
 
 def _such_as(tokens: Sequence[Token], index: int) -> bool:

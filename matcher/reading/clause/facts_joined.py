@@ -31,6 +31,7 @@ from matcher.reading.clause.joints import (
     stands_apart,
 )
 from matcher.reading.clause.open_ended import opened
+from matcher.reading.clause.rows import is_row
 from matcher.reading.clause.timing import timed
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.education import LEVELS
@@ -49,7 +50,7 @@ class _Gap(NamedTuple):
 
 def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     """The facts of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
-    facts = select(tokens)
+    facts, any_list = select(tokens), any_list or is_row(tokens)
     out: list[Atom] = []
     previous, pair, listed_from = -1, False, _listed_from(tokens, any_list)
     for index in facts:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
+from matcher.reading.clause.rows import steps
 from matcher.reading.naming.token import Token
-from matcher.reading.ways import ladder, replace
+from matcher.reading.ways import replace
 
 
 def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
@@ -93,7 +94,7 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_steps(list(atoms)))))))
+    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(steps(list(atoms)))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -221,24 +222,6 @@ def _degrees_with_years(atoms: Sequence[Atom]) -> tuple[int, int]:
     if last - first > 3 and last + 1 == len(atoms) and atoms[last].kind == "edu" and atoms[last].operator == "or":
         last += 1  # "…, or a bachelor's with none"
     return first, last
-
-
-def _steps(atoms: list[Atom]) -> list[Atom]:
-    """ "A bachelor's or an associate's and two years or a diploma and four": the first degree stands without years."""
-    kinds = [a.kind for a in atoms]
-    at = next((i for i in range(len(kinds) - 4) if kinds[i : i + 5] == ["edu", "edu", "years", "edu", "years"]), -1)
-    if at < 0 or not _falls(atoms[at], atoms[at + 1]) or not _falls(atoms[at + 1], atoms[at + 3]):
-        return atoms
-    step, years = atoms[at + 1], atoms[at + 2]
-    if step.operator != "or" or years.operator != "and" or atoms[at + 4].operator != "and":
-        return atoms
-    return [*atoms[: at + 1], replace(step, strength=min(30, step.strength)), *atoms[at + 2 :]]
-
-
-def _falls(first: Atom, second: Atom) -> bool:
-    """Whether the second degree is lower than the first."""
-    levels = [atom.ways[0].education for atom in (first, second)]
-    return ladder(levels) == levels[0] != levels[1]
 
 
 def _parted(atoms: list[Atom]) -> list[Atom]:

@@ -37,7 +37,7 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         return False
     return bool(commas) and any(
         w.isalpha() and len(w) > 2 and w not in LINKS
-        for w in low[commas[-1].end : modal.start].replace(":", " ").split()
+        for w in low[commas[-1].end : modal.start].replace(":", " ").replace("/", " ").split()
     )
 
 

@@ -18,3 +18,4 @@ class Place(NamedTuple):
     filled: bool = False  # anything has
     inline: bool = False  # its heading is the label of a line that says more
     table: Table | None = None  # whose rows follow: "Education | Required | Preferred"
+    parted: bool = False  # what is preferred is told under headings of its own: "Education", "Experience"

@@ -18,7 +18,12 @@ def open_section(body: str, start: int, number: int, place: Place, out: list[Sen
     text = body.rstrip()
     kind, section = _section_kind(text, place), place.section + 1
     out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
-    return Place(kind, text, section)
+    return Place(kind, text, section, parted=_is_part(text, place))
+
+
+def _is_part(text: str, place: Place) -> bool:
+    """Whether a heading names a part of what is preferred: "Preferred Qualifications", "Education", "Experience"."""
+    return place.kind == "preferred" and (place.parted or not place.filled) and is_facet(text)
 
 
 def _section_kind(text: str, place: Place) -> Kind:
@@ -29,7 +34,7 @@ def _section_kind(text: str, place: Place) -> Kind:
         kind = _asked_kind(low, kind)
     if kind == "requirements" and _FURTHER.fullmatch(low) and _BASIC.match(place.heading.lower()):
         kind = "preferred"
-    if place.kind == "preferred" and not place.filled and is_facet(text):
+    if _is_part(text, place):
         kind = "preferred"
     if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(low):
         return place.kind  # "CODER II", "For appointment at SG-9:"

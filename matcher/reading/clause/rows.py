@@ -1,0 +1,67 @@
+"""Rows of like things: credentials parted by semicolons, degrees of which each lower one asks more years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.atoms import Atom
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import ladder, replace
+
+#: What a row of credentials is made of, and the label that may stand before it.
+_ROW = frozenset(("cred", "semi", "comma", "slash", "or"))
+_LABEL = frozenset(("required", "preferred", "colon"))
+
+
+def is_row(tokens: Sequence[Token]) -> bool:
+    """Whether credentials alone stand there, parted by semicolons as a form parts choices: "CCS; RHIT; RHIA"."""
+    begin = next((i for i, t in enumerate(tokens) if t.kind not in _LABEL), 0)
+    row = tokens[begin:]
+    if not any(t.kind == "semi" for t in row) or any(t.kind not in _ROW for t in row):
+        return False
+    named = [codes_of(t) for t in row if t.kind == "cred"]
+    return len(named) > 1 and ("RN",) not in named
+
+
+def steps(atoms: list[Atom]) -> list[Atom]:
+    """The first degree of a row stands without the years that the lower ones ask.
+
+    "A bachelor's or an associate's and two years or a diploma and four", "Associate's or high school plus three years"
+    """
+    kinds = [a.kind for a in atoms]
+    at = next((i for i in range(len(kinds) - 4) if kinds[i : i + 5] == ["edu", "edu", "years", "edu", "years"]), -1)
+    if at < 0:
+        return _down_to_school(atoms)
+    if not _falls(atoms[at], atoms[at + 1]) or not _falls(atoms[at + 1], atoms[at + 3]):
+        return atoms
+    step, years = atoms[at + 1], atoms[at + 2]
+    if step.operator != "or" or years.operator != "and" or atoms[at + 4].operator != "and":
+        return atoms
+    return [*atoms[: at + 1], replace(step, strength=min(30, step.strength)), *atoms[at + 2 :]]
+
+
+def _down_to_school(atoms: list[Atom]) -> list[Atom]:
+    """ "Associate's or high school/GED plus three years": nobody asks a degree where a diploma does with as many."""
+    at = next((i for i in range(1, len(atoms) - 1) if _to_school(atoms, i)), 0)
+    after = next((a for a in atoms[at + 1 :] if not _of_school(a)), None) if at else None
+    if after is None or (after.kind, after.operator) != ("years", "and") or after.strength < 45:
+        return atoms
+    return [*atoms[:at], replace(atoms[at], strength=min(30, atoms[at].strength)), *atoms[at + 1 :]]
+
+
+def _to_school(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether high school stands there as the choice after a degree."""
+    before = atoms[index - 1]
+    return (
+        before.kind == "edu" and not _of_school(before) and _of_school(atoms[index]) and atoms[index].operator == "or"
+    )
+
+
+def _of_school(atom: Atom) -> bool:
+    return atom.kind == "edu" and atom.ways[0].education == "hs"
+
+
+def _falls(first: Atom, second: Atom) -> bool:
+    """Whether the second degree is lower than the first."""
+    levels = [atom.ways[0].education for atom in (first, second)]
+    return ladder(levels) == levels[0] != levels[1]
