@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.vocabulary import GENERIC, credentials
+from matcher.reading.clause.rows import FIRST
 from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
 from matcher.reading.combining.demands import Demand, Picture
@@ -215,12 +216,6 @@ def _part_of(a: Demand, b: Demand) -> bool:
 _NO_CODING = frozenset(("RN",))
 
 
-#: Credentials with which coders begin; the others come on top of one of them.
-_FIRST = frozenset(
-    ("CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
-)
-
-
 def _on_top(a: Demand, b: Demand) -> bool:
     """Whether one asks a specialty in time, the other any credential now: "AAPC certified. CPMA within a year"."""
     late, held = (a, b) if _late(a.ways) else (b, a)
@@ -229,7 +224,7 @@ def _on_top(a: Demand, b: Demand) -> bool:
 
 def _extra(group: Group) -> bool:
     """Whether a group is due later and of credentials that nobody begins with."""
-    return group.within is not None and not set(group.codes) & (_FIRST | set(GENERIC))
+    return group.within is not None and not set(group.codes) & (FIRST | set(GENERIC))
 
 
 def _better(a: Demand, b: Demand) -> Demand:

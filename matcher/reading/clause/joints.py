@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
-from matcher.reading.clause.rows import steps
+from matcher.reading.clause.rows import FIRST, steps
 from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
@@ -108,9 +108,7 @@ def lists(atoms: list[Atom]) -> list[Atom]:
 
 
 #: Credentials with which coders begin, and the licence of nurses; the others come on top of one of them.
-_CORE = frozenset(
-    ("RN", "CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
-)
+_CORE = FIRST | {"RN"}
 
 
 def _two_choices(atoms: list[Atom]) -> list[Atom]:

@@ -8,19 +8,26 @@ from matcher.reading.clause.atoms import Atom
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import ladder, replace
 
+#: Credentials with which coders begin; the others come on top of one of them.
+FIRST = frozenset(
+    ("CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
+)
 #: What a row of credentials is made of, and the label that may stand before it.
 _ROW = frozenset(("cred", "semi", "comma", "slash", "or"))
 _LABEL = frozenset(("required", "preferred", "colon"))
 
 
 def is_row(tokens: Sequence[Token]) -> bool:
-    """Whether credentials alone stand there, parted by semicolons as a form parts choices: "CCS; RHIT; RHIA"."""
+    """Whether credentials alone stand there, parted by semicolons as a form parts choices: "CCS; RHIT; RHIA".
+
+    "CPC; CPMA" is no such row: the second comes on top of the first.
+    """
     begin = next((i for i, t in enumerate(tokens) if t.kind not in _LABEL), 0)
     row = tokens[begin:]
     if not any(t.kind == "semi" for t in row) or any(t.kind not in _ROW for t in row):
         return False
-    named = [codes_of(t) for t in row if t.kind == "cred"]
-    return len(named) > 1 and ("RN",) not in named
+    named = [set(codes_of(t)) for t in row if t.kind == "cred"]
+    return len(named) > 1 and {"RN"} not in named and (len(named) > 2 or all(codes <= FIRST for codes in named))
 
 
 def steps(atoms: list[Atom]) -> list[Atom]:
