@@ -1,14 +1,17 @@
-"""A small seeded sample of ``run.py soak fuzz_reading``."""
+"""A small seeded sample of ``run.py soak fuzz_reading linear_reading``."""
 
 from __future__ import annotations
 
 import random
+import sys
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.reading.guard.patterns import forget
 from tests.soak.fuzz_reading import NASTY, PATHOLOGICAL, check, mutate
+from tests.soak.linear_reading import BAR, Growth, Shape, power, shapes
 
 
 def test_mutated_ads_are_read_and_quoted() -> None:
@@ -30,3 +33,54 @@ def test_any_text_is_read_and_quoted(title: str, pieces: list[str], html: bool) 
 def test_a_row_may_have_more_cells_than_its_head() -> None:
     found = check("Coder", "Level | Basic requirement | Preferred\n1 | CPC | none | more | CCS | 2 years", html=False)
     assert found.requirements.pathways[0].credentials[0].any_of == ("CPC",)
+
+
+# Each was once looked through from its start, or to its end, at each of its sentences.
+ENDLESS = (
+    ("2 years. ", "CPC. "),
+    ("CPC preferred. ", "CCS also accepted. "),
+    ("CPC\nAND\n",),
+    ("Coding track requires a CPC. ",),
+    ("Preferred: CPC or\n",),
+)
+
+
+@pytest.mark.parametrize("pieces", ENDLESS)
+def test_an_endless_text_takes_work_by_its_length(pieces: tuple[str, ...]) -> None:
+    shape = Shape(pieces)
+    forget()  # what the patterns need is found out now
+    calls(shape, 1_000)  # and what is remembered of the words
+    assert calls(shape, 24_000) < 5 * calls(shape, 6_000)
+
+
+def calls(shape: Shape, size: int) -> int:
+    """How many calls the reading of so much of a text takes: the clock tells less on a busy machine."""
+    count = 0
+
+    def counted(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counted)
+    try:
+        shape.seconds(size)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_text_that_takes_more_than_its_length_is_missed() -> None:
+    linear, square = power([0.1, 0.2, 0.4, 0.8]), power([0.1, 0.4, 1.6, 6.4])
+    assert (linear, square) == (1, 2)
+    assert power([0.001, 0.004, 0.016]) == 0  # too little for the clock
+    shape = Shape(("CPC ",))
+    assert Growth(shape, linear, 200_000, 0.8).figure("").clears
+    assert not Growth(shape, square, 200_000, 6.4).figure("").clears
+    assert linear < BAR < square
+
+
+def test_the_shapes_of_a_seed_are_the_same_and_of_any_size() -> None:
+    found = shapes(random.Random(3))
+    assert found == shapes(random.Random(3)) != shapes(random.Random(4))
+    assert {Shape((piece,)) for piece in PATHOLOGICAL} <= set(found)
+    assert all(len(shape.text(500)) == 500 for shape in found)

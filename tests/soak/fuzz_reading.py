@@ -1,7 +1,6 @@
-"""Fuzz the reader: no exception, every quote in the text at its offset, and time that grows with the length alone.
+"""Fuzz the reader: no exception, and every quote in the text at its offset.
 
-Three sources of trouble: our own mutations of the shipped ads, hypothesis, and atheris where it is installed. The time
-of pathological texts is measured at doubled sizes up to 1 MB.
+Three sources of trouble: our own mutations of the shipped ads, hypothesis, and atheris where it is installed.
 """
 
 from __future__ import annotations
@@ -54,7 +53,7 @@ PATHOLOGICAL = (
 
 
 def run(args: argparse.Namespace) -> Iterator[Figure]:
-    """Half of the minutes for our mutations, a quarter each for hypothesis and atheris; then the doubling of sizes."""
+    """Half of the minutes for our mutations, a quarter each for hypothesis and atheris."""
     seconds = args.minutes * 60
     count = mutate(random.Random(args.seed), seconds / 2)
     yield Figure("mutated ads read", count, "ads", note="no exception, all quotes stand")
@@ -62,8 +61,6 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     found = atheris(seconds / 4)
     if found is not None:
         yield Figure("atheris runs", found, "ads", note="the same, guided by coverage")
-    yield from doubling()
-    yield from doubling(200_000, mixed(random.Random(args.seed)), "mixed: ")
 
 
 # ---------------------------------------------------------------- the promise
@@ -213,49 +210,6 @@ def _atheris_main() -> None:
     atheris.instrument_all()
     atheris.Setup(sys.argv, one)
     atheris.Fuzz()
-
-
-# ---------------------------------------------------------------- linear time
-
-
-def mixed(rng: random.Random, count: int = 20) -> tuple[str, ...]:
-    """Three pathological pieces each: what is linear alone may not be so side by side."""
-    return tuple("".join(rng.sample(PATHOLOGICAL, 3)) for _ in range(count))
-
-
-def doubling(largest: int = 1_000_000, pieces: tuple[str, ...] = PATHOLOGICAL, name: str = "") -> Iterator[Figure]:
-    """How the time grows when a pathological text doubles: 2 is linear, 4 quadratic; and the worst megabyte."""
-    growth, worst, slowest, where, longest_of = 0.0, "", 0.0, "", ""
-    for piece in pieces:
-        for html in (False, True):
-            times = [_seconds(piece, size, html) for size in (largest // 4, largest // 2, largest)]
-            factor = math.sqrt(times[2] / max(times[0], 0.02))
-            if factor > growth:
-                growth, worst, where = factor, piece, "HTML" if html else "plain text"
-            if times[2] > slowest:
-                slowest, longest_of = times[2], piece
-    yield Figure(
-        f"{name}growth of time when the size doubles",
-        growth,
-        "times",
-        2.6,
-        at_least=False,
-        note=f"{where} of {worst!r}",
-    )
-    yield Figure(
-        f"{name}the slowest text", slowest, "s", 30, at_least=False, note=f"{largest:,} characters of {longest_of!r}"
-    )
-    nested = "<div><ul><li>" * 20_000 + "CPC required" + "</li></ul></div>" * 20_000
-    began = time.process_time()
-    check("Medical Coder", nested, True)
-    yield Figure("60,000 tags deep", time.process_time() - began, "s", 30, at_least=False)
-
-
-def _seconds(piece: str, size: int, html: bool) -> float:
-    body = piece * (size // len(piece) + 1)
-    began = time.process_time()
-    check("Medical Coder", body[:size], html)
-    return time.process_time() - began
 
 
 if __name__ == "__main__":
