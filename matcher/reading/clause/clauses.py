@@ -99,6 +99,13 @@ class _Cutter(Cut):
         self.buffer.append(token)
         return True
 
+    def choice(self, index: int, token: Token) -> bool:
+        """ "A master's is welcome and so would a CDIP be", "Epic is a plus; so is CHRI": the same modality."""
+        if not self.found or has_facts(self.buffer) or not self.low.startswith(("so ", "and so "), token.start):
+            return False
+        self.ahead = self.found[-1].modality
+        return bool(self.ahead)
+
     def credential(self, index: int, token: Token) -> bool:
         """ "CPRC is great, CPB too": the modality before it holds for it."""
         if not self.found or self.ahead or not _TOO.match(self.low, token.end):
@@ -146,6 +153,7 @@ _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     "semi": _Cutter.semicolon,
     "colon": _Cutter.colon,
     "comma": _Cutter.comma,
+    "or": _Cutter.choice,
     "cred": _Cutter.credential,
     **dict.fromkeys(MODAL, _Cutter.modality),
 }

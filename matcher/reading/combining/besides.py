@@ -182,9 +182,7 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 continue
             replaced = replace(
                 way,
-                groups=(*further.groups, *_later_ones(way, further))
-                if further.groups
-                else _kept_groups(way, ways, statement),
+                groups=_groups_of(way, further, statement) if further.groups else _kept_groups(way, ways, statement),
                 years=further.years if further.years is not None else way.years,
                 experience=further.experience or (way.experience and further.years != 0),
                 education=further.education or way.education,
@@ -195,6 +193,13 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 replaced = replace(replaced, years=way.years + further.years)
             out.append(replaced)
     return unique(out)
+
+
+def _groups_of(way: Way, further: Way, statement: Statement) -> tuple[Group, ...]:
+    """The credentials of a further way that names some: in place of those asked, or on top ("and you also hold …")."""
+    if statement.codes[:1] == ("also",):
+        return (*(g for g in way.groups if not set(g.codes) & further.codes), *further.groups)
+    return (*further.groups, *_later_ones(way, further))
 
 
 def _of_more(way: Way, ways: Ways, further: Way) -> bool:

@@ -15,6 +15,11 @@ _COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| 
 
 # "vocational coding certificate", "a college coding certificate"
 _OF_SCHOOL = re.compile(r"\b(?:vocational|college|technical|university|school|post-?secondary|academic) $")
+# "a billing and coding certificate from a school", "… certificate earned at a community college"
+_FROM_SCHOOL = re.compile(
+    r"[ ,]{1,2}(?:(?:earned|taken|gained|awarded|issued) )?(?:from|through|at|by|of) (?:an?|any|your|the) "
+    r"(?:[\w-]+ ){0,3}?(?:school|college|university|institution|institute|academy|program|programme|course)\b"
+)
 
 
 def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
@@ -61,6 +66,8 @@ def _schools(low: str, tokens: Sequence[Token], index: int) -> bool:
     before_it = max(0, tokens[index].start - 30), tokens[index].start
     if _COMPLETES.search(low, *before_it) or _OF_SCHOOL.search(low, *before_it):
         return True
+    if _FROM_SCHOOL.match(low, tokens[index].end):
+        return True
     before = [t for t in tokens[:index] if t.kind in _NAMED]
     after = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind in _NAMED), 0)
     listed = not before and [t.kind for t in tokens[index + 1 : after]] == [
@@ -85,13 +92,21 @@ _ITS_FIELDS = re.compile(
 )
 
 
+# "a bachelor's in HIM, nursing or a related field, seven years in coding": the last field ends the list.
+_LAST_FIELD = re.compile(
+    r"(?: degree)? in (?:(?!\b(?:with|and an?|experience|years?)\b)[a-z ,/&'-]){3,80}?,? or "
+    r"(?:an?|another|other|any|some) (?:[\w-]+ ){0,2}?(?:field|area|discipline|subject|major|science|profession)s?\b"
+)
+
+
 def of_its_fields(low: str, tokens: list[Token]) -> list[Token]:
-    """The tokens without what joins the fields of a degree, where the years that go with it follow."""
-    if " in " not in low or " with " not in low:
+    """The tokens without what joins the fields of a degree, where years follow or a related field ends the list."""
+    if " in " not in low or not (" with " in low or " or a" in low or " or other" in low or " or some" in low):
         return tokens
     out = tokens
     for index, token in enumerate(tokens):
-        found = _ITS_FIELDS.match(low, token.end) if token.kind in ("edu", "degree") else None
+        schools = token.kind in ("edu", "degree")
+        found = (_ITS_FIELDS.match(low, token.end) or _LAST_FIELD.match(low, token.end)) if schools else None
         inside = [t for t in tokens[index + 1 :] if found and t.start < found.end() - 4]
         if inside and {t.kind for t in inside} <= _JOINING:
             out = [t for t in out if t not in inside]

@@ -16,6 +16,7 @@ from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
+from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
@@ -76,6 +77,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
             yield door
             return
         whole = whole._replace(tokens=_before_dash(tokens))
+    elif one := applies_too(sentence, tokens) or further(sentence, tokens):
+        yield one
+        return
     yield from whom_they_take(sentence, list(_by_parts(whole)))
 
 

@@ -21,6 +21,7 @@ from matcher.reading.turns.continued import carried, from_title, with_former
 from matcher.reading.turns.labels import welcomed
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
+from matcher.reading.turns.merely_asked import without_asked
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
@@ -140,6 +141,8 @@ class _Walk:
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
         tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
+        reply = sentences[number + 1].low if number + 1 < len(sentences) else ""
+        tokens = without_asked(told.low, tokens, reply)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
         if tokens and self.titled:

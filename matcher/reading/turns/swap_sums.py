@@ -25,8 +25,12 @@ def already_chosen(low: str, tokens: list[Token], at: int) -> list[Token]:
     """
     cut = max((i for i, t in enumerate(tokens[:at]) if t.kind == "or"), default=0)
     before, after = ({f for t in part if (f := family_of(t))} for part in (tokens[:cut], tokens[cut:at]))
-    rest = [t for t in tokens[at + 1 :] if t.kind != "exp"]
-    told = low.startswith(_OF_THE_TIME, tokens[at].end) and tokens[at].value != BACK
+    lengths = {
+        t.value for t in tokens[:cut] if t.kind == "years"
+    }  # "two years, or a program in place of the two years"
+    again = [t for t in tokens[at + 1 :] if t.kind == "years" and t.value in lengths]
+    rest = [t for t in tokens[at + 1 :] if t.kind != "exp" and t not in again]
+    told = (bool(again) or low.startswith(_OF_THE_TIME, tokens[at].end)) and tokens[at].value != BACK
     return tokens[:at] if told and not rest and before == {"years"} and after and "years" not in after else []
 
 

@@ -30,6 +30,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if (means_other := _DOUBTS.get(token.kind)) and means_other(sentence, token):
             continue
         out.append(token)
+    if "or so" in low:
+        out = [t for t in out if t.kind != "or" or not _OR_SO.match(low, t.start)]
     if "including" in low:
         out = _including(out, low)
     out = of_that(with_year_degrees(out, low), low)
@@ -50,6 +52,10 @@ def _including(tokens: list[Token], low: str) -> list[Token]:
         else t
         for t in tokens
     ]
+
+
+# "You have sat in an office for two years or so, and …": about as many.
+_OR_SO = guarded(r"or so\b(?=[.,;:)]|$| (?:of|in|at|with|as|and|behind|under)\b)")
 
 
 def _of_anyone(sentence: Sentence, token: Token) -> bool:

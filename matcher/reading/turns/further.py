@@ -1,0 +1,119 @@
+"""A further person whom a sentence of its own lets in: "One exception: a CIC with five years".
+
+What such a sentence does not speak of, it takes from the demand before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.statement import CREDENTIALS, FACTS, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token
+from matcher.reading.ways import NOTHING
+
+# "One exception: a CIC with …", "The only exception is an RHIA with …", "We have made one exception, for …"
+_EXCEPTION = guarded(
+    r"(?:(?:the|our|my|there(?: is|['’]s)|with|(?:we|i) (?:do )?(?:have|allow)|but) )*"
+    r"(?:(?:one|an|only|sole|single|small|lone|usual|common) )+exceptions?\b(?! (?:to|of) (?:every|all))"
+    r"|(?:we|i|they)(?:['’]ve|['’]ll|['’]d| have| had| would| will| can| do| did| once| also| sometimes)* "
+    r"(?:made?|makes?) (?:one|an|the odd|the occasional|a few|a single) exceptions?\b[^.;:]{0,40}?\b(?:for|with|:)"
+)
+# "It could also be you if you have …", "This might be you too, if …"
+_YOU = guarded(
+    r"(?:(?:it|this|that) )?(?:could|might|may|can) (?:also )?be (?:you|yours|for you)\b,? (?:too,? )?(?:if|with)\b"
+)
+# "We sometimes take one year if …", "I have also hired people with …", "They occasionally settle for three …"
+_SOMETIMES = guarded(
+    r"(?:we|i|they)(?:['’]d|['’]ll|['’]ve| will| would| do| have| may| might| can)* (?:sometimes|occasionally|at times"
+    r"|now and then|now and again|once in a while|from time to time|on occasion|also|even|gladly)(?: also)? "
+    r"(?:takes?|taken|took|look(?:ed)? at|consider(?:ed)?|talk(?:ed)? to|hired?|accept(?:ed)?|see[ns]?|read"
+    r"|interview(?:ed)?|settled? for|make do with|go with|get by with|bring in|brought in|welcome|sa(?:y|id) yes to)\b"
+)
+# "If you have … we'll interview you too", "Someone with …: send your resume anyway", "…, that's as good as three to us"
+_TOO = guarded(
+    r"\b(?:we|i|they|please|do|you|send|apply|write|call|talk|come|get in touch|let['’]s)\b[^.;:]{0,60}"
+    r"\b(?:too|as well|anyway|anyhow|also|likewise|all the same|just the same|regardless|nevertheless)\b[.! ]*$"
+    r"|\b(?:we|i)(?:['’]ll| will|['’]d| would) (?:also|still|gladly|happily|be (?:glad|happy|willing) to) (?:\w+ )?"
+    r"(?:talk|look|interview|call|consider|meet|speak|see|hear|read|listen|take)\b[^.;]{0,24}[.! ]*$"
+    r"|(?P<even>\b(?:is|are|['’]s|was|count(?:s|ed)?(?: it| that)?|that|good) (?:just )?(?:as good|as much|the same"
+    r"|also fine|fine too|good enough) ?(?:as|for|to|too)?\b[^.;,()]{0,30}[.! ]*$)"
+    r"|[:,–—-] ?(?:that['’]s |it['’]s |that is )?(?:also|too|just as|perfectly) (?:fine|good|ok|okay|welcome"
+    r"|acceptable)[.! ]*$"
+)
+_WHO = guarded(
+    r"(?:(?:and|but|or|yes|so|also|then|sure|otherwise|likewise)[,:]? )*"
+    r"(?:if (?:you|it|yours|all)\b(?! (?:want|wish|need|would|think|wonder|plan|care)\b)|an? \w|someone|somebody"
+    r"|anyone|people|coders|those|with\b|no \w|not an?\b|without\b)"
+)
+_ALSO = guarded(r"\b(?:also|too|besides|on top|in addition|as well)\b")
+_TURNS = frozenset(("reject", "not", "preferred", "within", "later", "lieu", "apprentice", "required", "obtain"))
+_JOINS = frozenset(("or", "and", "comma", "slash", "with", "least", "if"))
+
+
+def is_further(sentence: Sentence) -> bool:
+    """Whether a sentence says that somebody else may come, whatever was asked before."""
+    low = sentence.low
+    if "exception" in low or sentence.label.lower().endswith("exception"):
+        return sentence.label.lower().endswith("exception") or _EXCEPTION.match(low) is not None
+    return bool(_YOU.match(low) or _SOMETIMES.match(low) or (_WHO.match(low) and _TOO.search(low)))
+
+
+def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
+    """The way in of the further person of whom a sentence tells, or None."""
+    kinds = {t.kind for t in tokens}
+    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence):
+        return None
+    told = _TOO.search(sentence.low)
+    end = told.start("even") if told and told["even"] else len(sentence.low)
+    if any(t.kind == "cred" and t.start > end for t in tokens) or ("exp" in kinds and "years" not in kinds):
+        return None  # "A CPC-A is as good as a CPC", "Anyone with a CPC and inpatient experience can apply as well"
+    kept, lacked = without_lacked([t for t in tokens if t.start < end])
+    ways = ways_of(_joined(sentence.low, kept), sentence.start)
+    if ways == NOTHING or sentence.kind == "preferred":
+        return None
+    codes = _how(sentence.low, kept, lacked)
+    return Statement("besides", ways, sentence, True, codes=codes)
+
+
+def _how(low: str, kept: Sequence[Token], lacked: Sequence[Token]) -> tuple[str, ...]:
+    """Whether it comes on top of what is asked ("and you also hold a CEMC"), or in place of a credential."""
+    named = [t for t in kept if t.kind == "cred"]
+    if not named and any(t.kind in CREDENTIALS or t.kind == "uncert" for t in lacked):
+        return ("instead",)
+    before = low[max(0, named[0].start - 24) : named[0].start] if named else ""
+    return ("also",) if _ALSO.search(before) and not lacked and "if" in low else ()
+
+
+def without_lacked(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """What the person has, and what they lack: "no CPC but an RHIT", "two years and no HCS-D yet"."""
+    kept: list[Token] = []
+    lacked: list[Token] = []
+    denied = False
+    for token in tokens:
+        if token.kind in ("no", "uncert"):
+            denied = True
+            lacked.append(token)
+        elif denied and token.kind in ("but", "with", "semi", "dash", "colon"):
+            denied = False
+        elif denied and (token.kind in FACTS or token.kind in ("or", "exp", "slash", "comma", "and")):
+            lacked.append(token)
+            denied = token.kind != "comma" and token.kind != "and"
+        else:
+            kept.append(token)
+    return kept, lacked
+
+
+def _joined(low: str, tokens: Sequence[Token]) -> list[Token]:
+    """The facts and the words that join them; "one year if you hold the CGSC" asks both."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.kind in FACTS:
+            out.append(token)
+        elif token.kind in _JOINS and any(t.kind in FACTS for t in out):
+            out.append(token._replace(kind="and") if token.kind in ("if", "with") else token)
+    while out and out[-1].kind not in FACTS:
+        out.pop()
+    return out
