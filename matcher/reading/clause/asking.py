@@ -36,7 +36,7 @@ def asks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     low = sentence.low
     kinds = {t.kind for t in tokens}
     if "no" in kinds:
-        kinds |= {t.kind for t in denied(low, tokens) if t.kind == "reject"}
+        kinds |= {t.kind for t in denied(low, tokens) if t.kind in ("reject", "required")}
     labelled = label_modality(sentence) == "reject"
     if ("reject" in kinds or labelled) and _speaks_of_apprentices(tokens):
         return True  # "No CPC-A pls": of whatever else the sentence talks
@@ -85,7 +85,11 @@ def _by_words(sentence: Sentence, kinds: set[str]) -> bool:
         certified = strong and bool(re.search(r"\b(?:certified|certification|credential)\b", low))
         return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
     wanted = sentence.label != "" and _WANTED.search(sentence.label.lower()) is not None
-    return strong or wanted or bool(kinds & {"accept", "later"}) or bool(_SEEKS.search(low))
+    return strong or wanted or bool(kinds & {"accept", "later"}) or bool(_SEEKS.search(low) or _PLEASE.search(low))
+
+
+# "CPC please.", "Please be a CRC.", "COC or CPC, please, and some patience": asked for in a polite word.
+_PLEASE = guarded(r"^please (?:be an?|hold|come|have|bring)\b|^[^.;:]{2,50}\bplease(?=[.,!;]|$)(?! (?:call|send|see))")
 
 
 # "Certified coder wanted: CPC, COC or CCS-P with two years"

@@ -129,8 +129,15 @@ def _nobody(denial: _Denial) -> list[Token] | None:
     """ "Nobody without a CPC"."""
     if not denial.low.startswith(("nobody", "no one", "no-one"), denial.token.start):
         return None
-    firm = _none_without(denial.tokens, denial.at, denial.before)
+    goes_on = denial.last in ("and", "comma", "semi", "but")  # "CPC required, and nobody without two years"
+    firm = _none_without(denial.tokens, denial.at, () if goes_on else denial.before)
     return [firm] if firm else None
+
+
+def _breaks_it(denial: _Denial) -> list[Token] | None:
+    """ "Not having a CPC is a dealbreaker", "Without the CCS is a no-go": it is required."""
+    broken = denial.after is not None and _BREAKS.match(denial.low, denial.token.end)
+    return denial.makes("required", TAKES) if broken else None
 
 
 def _nor(denial: _Denial) -> list[Token] | None:
@@ -156,6 +163,7 @@ _RULES: tuple[Callable[[_Denial], list[Token] | None], ...] = (
     _elliptic,
     _without,
     _nobody,
+    _breaks_it,
     _nor,
     _no_must,
 )
@@ -203,6 +211,11 @@ _PAPERS = guarded(
 )
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
+# "Not having a CPC is a dealbreaker", "No CCS rules you out"
+_BREAKS = guarded(
+    r"(?: having| holding| being)? [^.;,]{2,40} (?:(?:is|are|would be|will be)(?: always)? (?:an? )?"
+    r"(?:deal-?breaker|knock-?out|disqualif\w+|no-?go|hard stop)|rules? (?:you|anyone) out|disqualif(?:y|ies))\b"
+)
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
 _ELLIPSIS = guarded(
     r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so|asked|however))?"

@@ -31,6 +31,7 @@ IDLE = guarded(
     # "New graduates have done well here", "people from the front desk usually thrive on this team"
     r"|(?:ha(?:s|ve)|usually|often|tends? to|always)(?: \w+)? (?:done|do|fared?|worked? out|thrived?|succeed(?:ed)?)"
     r"(?: very| quite| really)? (?:well|fine|great|here|with us|on (?:this|our)|in (?:this|our))"
+    r"|used to (?:require|ask|want|insist|need|expect|demand|take|hire)\b(?![^.;]*\b(?:but|now|today)\b)"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
     r"|you (?:may|can|could) (?:then |also )?(?:earn|add|get|take|pursue)(?: it| that)? (?:here|with us|later"

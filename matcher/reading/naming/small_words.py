@@ -117,4 +117,4 @@ _OF_PEOPLE = guarded(
 
 
 # "active (not pending)", "no candidates for it": those words say that it must be held.
-_NOT_LATE = guarded(r"\bnot $|\bnon-?$")
+_NOT_LATE = guarded(r"\b(?:not|no) ?[\"“'‘]?$|\bnon-?$")

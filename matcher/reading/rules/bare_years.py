@@ -70,6 +70,7 @@ _NEEDS = guarded(
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
+    r"|(?:lowers?|reduces?|cuts?|brings?|drops?|shortens?) (?:that|this|it|the|these|those)(?: \w+)?(?: down)? to"
     rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
     r"(?=[.;,)!]|$)"
 )

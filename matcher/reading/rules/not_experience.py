@@ -64,8 +64,9 @@ _PERIOD = guarded(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
     r"|(?:apprentice|intern|extern|trainee)ship(?: \(\w+\))?"
     r"|seat|project|seasoned?|commit\w* to [^.;]{0,40}|agree to stay|promise"
-    r"|\b(?:we|they)(?:['’]ll| will)? (?:train|mentor|teach|coach)(?: [\w-]+){0,3})\)?:?,?\s?(?:of|for|is|lasts"
-    r"|[-–])?\s?(?:a |about |approx\w* )?$"
+    r"|\b(?:we|they)(?:['’]ll| will)? (?:train|mentor|teach|coach)(?: [\w-]+){0,3}"
+    r"|\b(?:we|they|i)(?:['’]ll| will| can)? (?:give|allow|grant) (?:you|people|them|everyone))\)?:?,?\s?"
+    r"(?:of|for|is|lasts|[-–])?\s?(?:a |about |approx\w* )?$"
 )
 _FOR_OK = guarded(
     r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
@@ -118,6 +119,9 @@ _STAYED = guarded(
     r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
     r"|\b(?:boss|leads?|manager|owner|supervisor|director|trainer|mentor|team|colleagues?) who(?: ha(?:s|ve|d))?\b"
     r"[^.;,]{0,30} (?:for )?$"
+    # "The last two people we hired had nine years each"
+    r"|\b(?:people|person|coders?|hires?|ones?|candidates?) (?:that |whom |who )?we (?:have )?(?:last )?(?:hired|lost)"
+    r" (?:all |both )?(?:had|came with|brought) (?:about |over )?$"
     # "The eligible list stays in force for 12 months", "Raises come at 90 days and 1 year"
     r"|\b(?:list|register|roster|eligibility|posting|announcement|pool|scores?|results?)\b[^.;,]{0,30} for (?:up to )?$"
     r"|\b(?:raises?|increases?|increments?|bonus(?:es)?|evaluations?|reviews?) (?:are |is |will )?(?:come|due"

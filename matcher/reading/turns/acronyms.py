@@ -14,6 +14,7 @@ from matcher.reading.text import Sentence
 _RULES = frozenset(("required", "preferred", "accept", "reject", "within", "least", "not"))
 # Words beside which an acronym is a credential, whatever else it could mean.
 _VOUCH = guarded(
+    r"^please (?:be|hold|have|bring) an?\b|,? please[.!]?$|"
     r"certif|credential|requir|prefer|hold|active|current|aapc|ahima|plus|must|desir|licen|coder|coding|qualif"
     r"|minimum|need|years|or equivalent|\bpref|\breq|accept|consider|eligible|exam|earn|obtain|\bhave\b|having"
     r"|want|someone|anyone|\ba dream|\blike an?\b"

@@ -9,7 +9,7 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.cues import cues
-from matcher.reading.naming.soft import soft_cues
+from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import gives_time_later
 from matcher.reading.turns.exempt import THAT, THAT_YEAR
@@ -39,7 +39,7 @@ _FOR_SOME = guarded(r"\b(?:if|that(?! would be)|when|to (?!the |have)|for)\b")
 
 def modality_in(low: str) -> str:
     """What the words of a sentence make of what it names: "preferred", "not", "required" or ""."""
-    kinds = [c.kind for c in cues(low)] + [c.kind for c, _ in soft_cues(low)]
+    kinds = [t.kind for t in small_words(low, False, None)]
     if "preferred" in kinds:
         return "preferred"
     denied = "not" in kinds or ("no" in kinds and "required" in kinds)

@@ -34,6 +34,7 @@ from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.taken_too import applies_too
+from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
@@ -59,6 +60,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
     if never_alone(sentence.low, tokens):
         return
+    if "without" in sentence.low:
+        tokens = taken_without(sentence.low, tokens)
     if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
         yield from stated
         return

@@ -32,6 +32,8 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
         return []
     codes, after = named
     rest = [t for t in tokens if t.start >= after]
+    if sentence.low.startswith("if ") and _INVITED.search(sentence.low, tokens[facts[-1]].end):
+        return []
     if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
         return []
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
@@ -80,6 +82,13 @@ _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|h
 _PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
 
 
+# "If you hold the RCC and have coded for a year, we'd like to hear from you": all of that is asked of everybody.
+_INVITED = guarded(
+    r", (?:then )?(?:please |we['’]d |we would |i['’]d |i would |we |i )*(?:(?:like|love|want|be (?:happy|glad)) to )"
+    r"(?:hear from|talk (?:to|with)|meet|speak (?:to|with)|see)\b[^.;,]{0,24}\W*$"
+)
+
+
 def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
     """The credentials of the people with whom a sentence begins, and where their name ends."""
     if people := _PEOPLE.match(low):
@@ -108,7 +117,8 @@ def _listed(low: str, tokens: Sequence[Token], facts: Sequence[int], is_conditio
     last = facts[0]
     codes = list(codes_of(tokens[last]))
     for index in facts[1:]:
-        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > 6:
+        far = 12 if [t.kind for t in tokens[last + 1 : index]] == ["or"] else 6  # "the RCC or the CPC"
+        if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > far:
             break
         if is_condition and _ends_condition(low, tokens, last, index):
             break

@@ -17,6 +17,11 @@ _INSTEAD = guarded(
     r"\binstead\b(?! of\b)|\b(?:(?:may |can |will |could )?takes? (?:its|their|that) place|in (?:its|that"
     r"|their) (?:place|stead))\b"
 )
+# "Somebody with an associate's degree can come in with three years instead": the rest is asked of them too.
+_SOMEBODY = guarded(
+    r"(?:but |and )?(?:some(?:body|one)|any(?:body|one)|people|those|applicants|candidates|coders"
+    r"|an? (?:person|applicant|candidate|coder)|holders|graduates) (?:with|who|of|holding)\b"
+)
 _TURNS = frozenset(("reject", "not", "preferred", "lieu", "no", "within", "later"))
 _CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
 
@@ -39,6 +44,8 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     target = asked_before[-1] if asked_before else THAT
     if given == NOTHING or target == "years" or any(w.groups for w in given):
         return []  # "We'll look at an RHIT with five years instead": a way of its own
+    if target == THAT and _SOMEBODY.match(sentence.low) and all(w.education and w.years for w in given):
+        return [Statement("besides", given, sentence, asked)]
     swap = Statement("swap", given, sentence, asked, target=target)
     stated = ways_of([t for t in head if t.kind != "required"], sentence.start) if asked_before else NOTHING
     return [*([] if stated == NOTHING else [Statement("demand", stated, sentence, asked)]), swap]

@@ -76,6 +76,12 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
     if [t.kind for t in tokens if t.end <= though.start()][-1:] == ["or"] and any(t.kind == "years" for t in rest):
         return tokens  # "A bachelor's is usual, though ten years make up for it"
+    if [t.kind for t in rest if t.kind != "comma"] in (["if", "preferred"], ["preferred"]):
+        kept = [t for t in tokens if t.end <= though.start() and t.kind != "comma"]
+        if any(
+            t.kind in ("no", "not") for t in kept
+        ):  # "We do not ask for the CPB, though if you have it we'll be glad"
+            return [*kept, Token(though.start(), though.end(), "semi"), *(t for t in rest if t.kind == "preferred")]
     if wished or (
         any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest)
     ):

@@ -28,6 +28,7 @@ _THEN = guarded(
     r"| could"
     r"| can| qualify)\b|call\b|read on|keep reading|this is (?:for you|your))"
 )
+_NEW = guarded(r"(?:and |or )?(?:you(?:['’]ve| have) )?(?:recently|just|newly)\b")
 _DENIES = frozenset(("no", "not", "reject", "preferred"))
 #: A question that goes on another one is no longer: "Do you have a CPC? At least two years in pediatrics?"
 _SHORT = 60
@@ -48,6 +49,8 @@ def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
         number, low = before, sentences[before].low
     if not low.endswith("?") or not _ASKS_YOU.match(low) or " no " in low or "without" in low:
         return False
+    if _NEW.match(low) and not sentences[number].kind and any(s.kind == "requirements" for s in sentences[number:]):
+        return False  # "Just finished your program? Come on in. Requirements: CPC or CPC-A"
     for reply in sentences[number + 1 : number + 1 + _MOST]:
         if not reply.low.endswith("?"):
             return bool(_THEN.match(reply.low)) and not any(c.kind in _DENIES for c in cues(reply.low))
