@@ -24,8 +24,23 @@ def clean_text(text: str) -> str:
     if "\\" in text:
         text = _ESCAPES.sub("", text)
     rows = text.split("\n")
+    if any(map(_runs_together, rows)):
+        rows = _GLUED.sub("\n", text).split("\n")
     lines = list(map(_clean_line, _columned(rows) if "   " in text else rows))
     return "\n".join(_unwrapped(lines))
+
+
+def _runs_together(line: str) -> bool:
+    """Whether the labels of a form lost the breaks before them: "…diplomaExperience:2 yearsLicensure Required:CPC"."""
+    return len(line) > 60 and line.count(":") - line.count(": ") > 2 and bool(_GLUED.search(line))
+
+
+# "High school or GEDEducation Preferred:Bachelor's", "CPC, COSCPreferred Licenses:CIC", "…classifiedPay Band:4"
+_GLUED = re.compile(
+    r"(?<=[A-Za-z0-9).])(?=(?:Minimum |Required |Preferred |Desired )?(?:Education|Experience|Licensure|Licenses?"
+    r"|Certifications?|Credentials?|Skills|Software|Shift|Schedule|Department|Location"
+    r"|(?:Job|Position|Employment|Work|Pay)(?= [A-Z]))(?:[/&, ]{1,3}[A-Z][a-z]{1,15}| and| or){0,4}:)"
+)
 
 
 def _is_plain_ascii(text: str) -> bool:

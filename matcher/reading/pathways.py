@@ -25,7 +25,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     told = any(s.codes == ("none",) for s in seen.only_for)
     if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
         ways = all_of((ways, *(s.ways for s in seen.wishes if is_ideal(s.sentence)))) or NOTHING
-    ways = tuple(_precise(way) for way in ways)
+    of_others = _due_of_others(ways)
+    ways = tuple(_precise(way, of_others) for way in ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
     if besides and (others := _of_the_others(seen)):
@@ -250,8 +251,24 @@ def _late(ways: Ways) -> bool:
     return any(g.within is not None for w in ways for g in w.groups)
 
 
-def _precise(way: Way) -> Way:
-    """Without a family of credentials where a way names the members; without a list that another one repeats."""
+def _due_of_others(ways: Ways) -> list[set[str]]:
+    """What is due in time of those who come without it, as some come with it on the first day.
+
+    "An RN and three years, or a CCDS and one year. Those without the CCDS earn it within two years"
+    """
+    late = [(w, g) for w in ways for g in w.groups if g.within is not None] if len(ways) > 1 else []
+    return [set(g.codes) for w, g in late if not any(_is_held(h) and set(h.codes) == set(g.codes) for h in w.groups)]
+
+
+def _is_held(group: Group) -> bool:
+    return group.within is None
+
+
+def _precise(way: Way, of_others: Sequence[set[str]] = ()) -> Way:
+    """Without a family of credentials where a way names the members; without a list that another one repeats.
+
+    ``of_others``: what is due in time of those alone who do not hold it yet.
+    """
     named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
     if not any(credentials()[c].counts_as_coding for g in named for c in g.codes if c in credentials()):
         named = list(way.groups)  # "an RN and a coding credential from the AAPC"
@@ -264,7 +281,7 @@ def _precise(way: Way) -> Way:
         twin = next((i for i, g in enumerate(out) if set(g.codes) == set(group.codes)), None)
         if twin is None:
             out.append(group)
-        elif out[twin].within is None:
+        elif (out[twin].within is None) != (set(group.codes) in of_others):
             out[twin] = group
     return replace(way, groups=tuple(out))
 

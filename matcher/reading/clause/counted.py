@@ -111,7 +111,7 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
         return _further(tokens, index - 2)
     if before and before[-1].kind in ("open_list", "equal"):
         return True
-    if tokens[index].kind == "body" and [t.kind for t in before] in (["or", "loose"], ["or", "any"]):
+    if tokens[index].kind == "body" and [t.kind for t in before] in (["or", "loose"], ["or", "any"], ["cred", "or"]):
         return _named_last(tokens, index)
     if tokens[index].kind == "body" and [t.kind for t in before] in (["open_list", "any"], ["open_list", "loose"]):
         return True  # "CPC, CCA or other credential from AHIMA"
@@ -121,7 +121,7 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _named_last(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing tells which of a body's credentials are meant: "COC, or a specialty credential from AAPC"."""
+    """Whether no credentials of a body follow: "COC, or a credential from AAPC", "CCS or AHIMA equivalent"."""
     after = [t.kind for t in tokens[index + 1 : index + 2]]
     return after not in (["open"], ["colon"], ["dash"], ["such_as"], ["cred"])
 

@@ -35,7 +35,11 @@ _MARKS = frozenset(("x", "✓", "✔", "yes", "•"))
 def table_head(body: str) -> Table | None:
     """The table that a line opens, if its cells tell what is asked or of which opening."""
     cells = tuple(cell.strip() for cell in body.lstrip("# ").split("|"))
-    if len(body) >= 120 or any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells):
+    if (
+        len(body) >= 120
+        or ": " in cells[0]
+        or any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells)
+    ):
         return None
     if len(cells) > 2 and all(_OF_COLUMNS.fullmatch(cell.lower()) for cell in cells[1:]):
         return Table(cells, (), "columns")

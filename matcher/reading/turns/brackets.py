@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
+from matcher.reading.turns.each_in_brackets import years_of_each
 from matcher.reading.turns.merely_told import TYPICAL
 from matcher.reading.turns.told_apart import harder
 
@@ -25,6 +26,8 @@ def bracketed(
         return [], [instead]
     if _asks_nothing(words, outer, inner) or _only_if(sentence, tokens, inner):
         return _equivalent(outer, inner, words), []
+    if told := years_of_each(outer, inner):
+        return [], [told]
     if _wishes(outer, inner) or {"years", "uncert"} <= kinds or harder(outer, inner):
         return [], [inner]
     if "years" in kinds and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):

@@ -19,10 +19,14 @@ from matcher.reading.turns.trades import of_trade
 from matcher.reading.ways import NOTHING
 
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
-# "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …".
+# "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …"; of nurses and
+# coders "HIM professionals: …" are the others.
 _OTHERS = guarded(
     r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|(?:everyone|everybody|anyone|anybody) else"
     r"|the rest|otherwise)\s*(?::|,|-|must|needs?|requires?|should|has to|have to|$)"
+    r"|^(?:him|health information|hi|non-nurse|non-nursing|coding)"
+    r" (?:professional|applicant|candidate|staff|background)s?(?::|$)"
+    r"|^(?:non-nurses|him coders)(?::|$)"
 )
 
 

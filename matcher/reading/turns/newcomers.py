@@ -89,8 +89,22 @@ def _either_kind(tokens: Sequence[Token]) -> bool:
     for left, right in pairwise(facts):
         if {family_of(tokens[left]), family_of(tokens[right])} == {"cred", "years"} and _only_or(tokens, left, right):
             return True  # "We'll take either a CPC or two years of coding"
+    if _two_kinds(tokens):
+        return True
     at = next((i for i, t in enumerate(tokens) if t.kind == "uncert"), 0)
     return at > 1 and tokens[at - 1].kind == "or" and any(t.kind in ("cred", "any") for t in tokens[: at - 1])
+
+
+def _two_kinds(tokens: Sequence[Token]) -> bool:
+    """Whether two kinds are told, each with its years: "A CPC-A with one year, or a CPC with two"."""
+    kinds = [t.kind for t in tokens if t.kind in ("cred", "years", "or")]
+    cut = next((i for i, kind in enumerate(kinds) if kind == "or" and kinds[i - 1 : i] == ["years"]), 0)
+    return (
+        bool(cut)
+        and {"cred", "years"} <= set(kinds[:cut])
+        and kinds[cut + 1 : cut + 2] == ["cred"]
+        and kinds[-1] == "years"
+    )
 
 
 def _only_or(tokens: Sequence[Token], left: int, right: int) -> bool:

@@ -34,7 +34,7 @@ _OF_SPECIALTY = guarded(
 
 # "AHIMA-approved program", "AAPC member", "AAPC's exam": what a body is named for beside its credentials.
 _OF_BODY = guarded(
-    r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code|member|dues"
+    r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code\b|member|dues"
     r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
     r"|exam\b|criteria)"
 )
