@@ -61,7 +61,8 @@ _PLAIN = bytes((0x0A, *range(0x20, 0x7F)))
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 # JobSpy and other exporters of Markdown write "2\-3 years", "3\+ years", "\*".
-_ESCAPES = re.compile(r"\\+(?=[-+*_.&#()\[\]!~>|])")
+# The search begins where a row of them does, and never gives one back: a long row is gone through once.
+_ESCAPES = re.compile(r"(?<!\\)\\++(?=[-+*_.&#()\[\]!~>|])")
 _SPACES = re.compile(r" {2,}")
 
 # Spaces of every width become one; zero-width and direction marks vanish; so do soft hyphens.

@@ -49,6 +49,8 @@ PATHOLOGICAL = (
     "CPC (", "CPC) ", "CPC. ", "CPC required. ", "2 years or a CPC. ", "Coder I: CPC. ", "CPC-A not accepted. ",
     "CPC? A plus. ", "If you have the CPC, 2 years. ", "RHIT with one year, CPC with two, or ", "• CPC\n", "OR\n",
     "# Coder I\n• CPC\n# Coder II\n• CCS\n", "one of the following:\n", "we will train you ", "two (2) ",
+    "\\", "no CPC-A, ", "Option A: CPC. ", "CPC\nAND\n", "Coding track requires a CPC. ", "CPC preferred.\n",
+    "CCS also accepted.\n", "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ", "CPC? ",
 )  # fmt: skip
 
 
