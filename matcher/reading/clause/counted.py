@@ -2,49 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from data.vocabulary import credentials
 from matcher.reading.naming.token import Token
+
+
+class _Said(NamedTuple):
+    """What a clause names: the ``kinds`` of its tokens, whether a credential by its name, and who ``granted`` those."""
+
+    kinds: set[str]
+    named: bool
+    granted: set[str]
 
 
 def select(tokens: Sequence[Token]) -> list[int]:
     """Which tokens count: loose words ("certification") and bodies only where nothing more exact stands."""
     kinds = {t.kind for t in tokens}
     named = any(t.kind == "cred" and t.value != ("RN",) for t in tokens)
-    granted = {_granter(t) for t in tokens if t.kind == "cred"}
+    said = _Said(kinds, named, {_granter(t) for t in tokens if t.kind == "cred"} if "body" in kinds else set())
     out: list[int] = []
     for index, token in enumerate(tokens):
-        if token.kind == "cred" or token.kind in ("edu", "years") or _tied_experience(tokens, index):
-            out.append(index)
-        elif token.kind == "degree":
-            if "edu" not in kinds and "lieu" not in kinds and token.end - token.start == 6:
-                out.append(index)
-        elif (
-            (token.kind == "any" and (not named or _further(tokens, index) or _such_as(tokens, index)))
-            or (
-                token.kind == "body"
-                and (
-                    _body(token) not in granted
-                    or _further(tokens, index)
-                    or _such_as(tokens, index)
-                    or _with_another(tokens, index, granted)
-                )
-                and kinds & {"loose", "any", "cred", "uncert"}
-            )
-            or (
-                token.kind == "loose"
-                and (
-                    _names_some(tokens, index)
-                    or _of_its_own(tokens, index)
-                    or (not named and not kinds & {"any", "body"})
-                )
-            )
-        ):
+        counts = _COUNTS.get(token.kind)
+        if token.kind in _ALWAYS or (counts and counts(tokens, index, said)):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
         out = [i for i in out if tokens[i].kind != "any" or (_further(tokens, i) and i + 1 not in out)]
     return out
+
+
+def _degree_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
+    """Whether "degree" is asked as such: no level is named, and nothing stands in for it."""
+    plain = tokens[index].end - tokens[index].start == len("degree")
+    return "edu" not in said.kinds and "lieu" not in said.kinds and plain
+
+
+def _any_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
+    return not said.named or _further(tokens, index) or _such_as(tokens, index)
+
+
+def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
+    """Whether a body stands for its credentials: none of them is named, or it is a further choice."""
+    if not said.kinds & {"loose", "any", "cred", "uncert"}:
+        return False
+    if _body(tokens[index]) not in said.granted or _further(tokens, index) or _such_as(tokens, index):
+        return True
+    return _with_another(tokens, index, said.granted)
+
+
+def _loose_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
+    if _names_some(tokens, index) or _of_its_own(tokens, index):
+        return True
+    return not said.named and not said.kinds & {"any", "body"}
 
 
 def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
@@ -58,17 +68,13 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
     return "within" in following and any(t.kind in due for t in tokens[index - 2 : index + 2])
 
 
-def _tied_experience(tokens: Sequence[Token], index: int) -> bool:
+def _experience_counts(tokens: Sequence[Token], index: int, _: _Said) -> bool:
     """Whether bare experience is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
-    if tokens[index].kind == "exp" and _any_amount(tokens, index):
+    if _any_amount(tokens, index):
         return True
-    kinds = [t.kind for t in tokens[max(0, index - 4) : index + 2]]
-    return (
-        kinds[-4:-1] == ["cred", "with", "exp"]
-        and kinds[:-4][-1:] == ["or"]
-        and kinds[-1] != "years"
-        and (tokens[index - 4 : index - 3] != [] and tokens[index - 4].kind == "comma")
-    )
+    before = [t.kind for t in tokens[max(0, index - 4) : index]]
+    after = [t.kind for t in tokens[index + 1 : index + 2]]
+    return before == ["comma", "or", "cred", "with"] and after not in ([], ["years"])
 
 
 def _any_amount(tokens: Sequence[Token], index: int) -> bool:
@@ -134,3 +140,14 @@ def _such_as(tokens: Sequence[Token], index: int) -> bool:
 def _names_some(tokens: Sequence[Token], index: int) -> bool:
     """Whether examples follow: "a certification, e.g. CPC"; not "CIRCC certified (i.e. before you convert)"."""
     return _such_as(tokens, index) and any(t.kind == "cred" for t in tokens[index:])
+
+
+#: Facts that count wherever they stand, and when other words do.
+_ALWAYS = frozenset(("cred", "edu", "years"))
+_COUNTS: dict[str, Callable[[Sequence[Token], int, _Said], bool]] = {
+    "degree": _degree_counts,
+    "any": _any_counts,
+    "body": _body_counts,
+    "loose": _loose_counts,
+    "exp": _experience_counts,
+}

@@ -12,40 +12,44 @@ from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, unio
 
 def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     """Each way once more with what the ad takes instead."""
-    target = statement.target
     out = list(ways)
     for way in ways:
-        if not _has(way, target):
+        if not _has(way, statement.target):
             continue
-        if target == "cred" and _names_some(way, statement):
+        if statement.target == "cred" and _names_some(way, statement):
             out = [_exchanged(w, statement) if w is way else w for w in out]
             out += _exchanges(way, statement)
-            continue
-        if target == "years" and statement.codes and way.years is not None and float(statement.codes[0]) < way.years:
-            rest = replace(way, years=way.years - float(statement.codes[0]))
         else:
-            rest = _without(way, target)
-        for instead in statement.ways:
-            if (
-                target == "edu"
-                and instead.experience
-                and instead.years is None
-                and way.education
-                and _YEAR_FOR_YEAR.search(statement.sentence.low)
-            ):
-                instead = replace(instead, years=_YEARS_OF[way.education], more=True)
-            swapped = both(_narrowed_to(rest, instead), instead)
-            if (
-                instead.more
-                and way.years is not None
-                and instead.years is not None
-                and way.years + instead.years != swapped.years
-            ):
-                swapped = replace(swapped, years=way.years + instead.years)
-            if rest.years and instead.years and not instead.more and _sums(text, rest.years + instead.years):
-                swapped = replace(swapped, years=rest.years + instead.years)
-            out.append(swapped)
+            rest = _rest(way, statement)
+            out += [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
     return unique(out)
+
+
+def _rest(way: Way, statement: Statement) -> Way:
+    """What is still asked: without the target, or of the years without those that something stands in for."""
+    if statement.target == "years" and statement.codes and way.years is not None:
+        worth = float(statement.codes[0])
+        if worth < way.years:
+            return replace(way, years=way.years - worth)
+    return _without(way, statement.target)
+
+
+def _in_years(way: Way, instead: Way, statement: Statement) -> Way:
+    """What is given for a degree, with its years where each year of work counts as one of study."""
+    untold = statement.target == "edu" and instead.experience and instead.years is None
+    if untold and way.education and _YEAR_FOR_YEAR.search(statement.sentence.low):
+        return replace(instead, years=_YEARS_OF[way.education], more=True)
+    return instead
+
+
+def _with(way: Way, rest: Way, instead: Way, text: str) -> Way:
+    """The rest of a way and what is given, their years in sum where these are further ones or the ad says so."""
+    out = both(_narrowed_to(rest, instead), instead)
+    if instead.more and way.years is not None and instead.years is not None:
+        out = out if way.years + instead.years == out.years else replace(out, years=way.years + instead.years)
+    if rest.years and instead.years and not instead.more and _sums(text, rest.years + instead.years):
+        out = replace(out, years=rest.years + instead.years)
+    return out
 
 
 def _narrowed_to(rest: Way, instead: Way) -> Way:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -189,33 +190,47 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
     for found in WINDOW.finditer(low):
         if out and any(found.start() < w.end and w.start < found.end() for w in out):
             continue
-        if found[0].startswith("up") and low.endswith(("add ", "adds ", "adding "), 0, found.start()):
-            continue
-        if _STAYS_VALID.search(low, max(0, found.start() - 40), found.start()):
-            continue
-        number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
-        unit = found["u"] or found["u2"] or found["u3"]
-        if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
-            continue
-        months = months_of(number_of(number), unit)
-        if months < 1:
-            continue
-        sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
-        if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
-            before = low[max(0, found.start() - 70) : found.start()]
-            told = len(before.rstrip(" (:,-")) + max(0, found.start() - 70) in named  # "CH-CBS in 1 yr"
-            if _IN_PAST.match(low, found.end()) or not (told or _DEED.search(before)):
-                continue
-            sure = True
-        if _NOT_HIRE.match(low, found.end()):
-            out.append(Window(found.start(), found.end(), "unstated", False))
-            continue
-        out.append(Window(found.start(), found.end(), int(months) if months == int(months) else months, sure))
+        if window := _window(low, named, found):
+            out.append(window)
     out += [_until(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
     out += [w for w in _otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     if not out and (untold := ONCE_HIRED.search(low)):
         out.append(Window(untold.start(), untold.end(), "unstated", True))
     return tuple(out)
+
+
+def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | None:
+    """The time that words tell, if it is one after hire; ``named``: where credentials end."""
+    start, end = found.span()
+    if found[0].startswith("up") and low.endswith(("add ", "adds ", "adding "), 0, start):
+        return None
+    months = _months_told(found)
+    if months < 1 or _STAYS_VALID.search(low, max(0, start - 40), start):
+        return None
+    sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
+    if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
+        if not _is_due(low, named, found):
+            return None
+        sure = True
+    if _NOT_HIRE.match(low, end):
+        return Window(start, end, "unstated", False)
+    return Window(start, end, int(months) if months == int(months) else months, sure)
+
+
+def _months_told(found: re.Match[str]) -> float:
+    """How many months words tell; none where no number stands there: "in weeks", but "in a year"."""
+    number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
+    if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
+        return 0
+    return months_of(number_of(number), found["u"] or found["u2"] or found["u3"])
+
+
+def _is_due(low: str, named: frozenset[int], found: re.Match[str]) -> bool:
+    """Whether something is to be done in a time that could be any: "CH-CBS in 1 yr", "pass it in a year"."""
+    begin = max(0, found.start() - 70)
+    before = low[begin : found.start()]
+    told = begin + len(before.rstrip(" (:,-")) in named
+    return not _IN_PAST.match(low, found.end()) and (told or _DEED.search(before) is not None)
 
 
 # "a CPC valid for at least 12 months from joining": how long it lasts, not when it is due.

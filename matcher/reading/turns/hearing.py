@@ -48,28 +48,13 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return  # "We do not discriminate against apprentices" turns nobody away
     if ", with or without" in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
-    if "or no " in sentence.low:
-        tokens = or_none(tokens)
-    if " it " in sentence.low or "that one" in sentence.low:
-        tokens = it_of_first(sentence.low, tokens)
-    if " a " in sentence.low or "-a " in sentence.low:
-        tokens = with_letter(sentence.low, tokens)
-    tokens = without_used(open_to_each(sentence.low, either_one(sentence.low, tokens)), sentence.low)
-    tokens = without_at_hand(sentence.low, of_one_course(sentence.low, of_its_fields(sentence.low, tokens)))
-    tokens = labelled(sentence, as_schooling(sentence.low, trusted(sentence, tokens), above(sentence)))
-    tokens = on_terms(sentence.low, wished_too(sentence.low, without_inner(sentence.low, tokens)))
+    tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
     if "without" in sentence.low:
         tokens = taken_without(sentence.low, tokens)
-    if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
+    if stated := _as_a_whole(sentence, tokens):
         yield from stated
-        return
-    if _EXPERIENCE_IS.match(sentence.low):
-        yield some_experience(sentence)
-        return
-    if free := spared_of_years(sentence):
-        yield free
         return
     named = any(t.kind in ("cred", "years", "edu") for t in tokens)
     if sentence.is_heading and not named and not _HIRES.match(sentence.low):
@@ -84,6 +69,31 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield one
         return
     yield from whom_they_take(sentence, list(_by_parts(whole)))
+
+
+def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """The tokens as the words around them mean them, without those that name nothing asked."""
+    low = sentence.low
+    if "or no " in low:
+        tokens = or_none(tokens)
+    if " it " in low or "that one" in low:
+        tokens = it_of_first(low, tokens)
+    if " a " in low or "-a " in low:
+        tokens = with_letter(low, tokens)
+    tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
+    tokens = without_at_hand(low, of_one_course(low, of_its_fields(low, tokens)))
+    tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
+    return on_terms(low, wished_too(low, without_inner(low, tokens)))
+
+
+def _as_a_whole(sentence: Sentence, tokens: list[Token]) -> list[Statement]:
+    """What a sentence states in one turn of phrase, so that no part of it says more; or nothing."""
+    if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
+        return stated
+    if _EXPERIENCE_IS.match(sentence.low):
+        return [some_experience(sentence)]
+    free = spared_of_years(sentence)
+    return [free] if free else []
 
 
 # "We are hiring experienced and certified coders for these teams:"

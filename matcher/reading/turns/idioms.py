@@ -25,11 +25,7 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         stated, rest = without_degree(sentence, tokens, asked)
         if stated:
             return [*stated, *_demand(sentence, rest, asked)], []
-    if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
-        return stated, []
-    if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
-        return stated, []
-    if " unless " in low and (stated := _unless(sentence, tokens, asked)):
+    if stated := _other_terms(sentence, tokens, asked):
         return stated, []
     if speaks_of_apprentices(low):
         stated, tokens = upgraded(sentence, tokens, asked)
@@ -43,18 +39,34 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return _not_asked(sentence, tokens, asked, found, before=True)
     if ("experience" in low or low.startswith("none")) and (stated := _spared(sentence, tokens, asked)):
         return stated, []
+    return _has_worked(sentence, tokens, asked)
+
+
+def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """What a sentence takes instead, what it reduces, and from what it spares; or nothing."""
+    low = sentence.low
+    if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
+        return stated
+    if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
+        return stated
+    return _unless(sentence, tokens, asked) if " unless " in low else []
+
+
+def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
+    """Experience of no told length: "you must have coded inpatient charts already"."""
+    low = sentence.low
     if asked and not tokens and (done := HAS_DONE.search(low)):
-        at = (sentence.start + done.start(), sentence.start + done.end())
-        return [Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)], []
-    if (found := BEFORE.search(low)) and _NOT_ASKED.search(low, 0, found.end()):
+        return [_experience(sentence, asked, done.start(), done.end())], []
+    found = BEFORE.search(low)
+    if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind in ("years", "cred") for t in tokens):
         return [], tokens
-    if found and not any(t.kind in ("years", "cred") for t in tokens):
-        at = (sentence.start, sentence.end)
-        named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
-        return [
-            Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
-        ], tokens if named else []
-    return [], tokens
+    named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
+    return [_experience(sentence, asked, 0, len(sentence.text))], tokens if named else []
+
+
+def _experience(sentence: Sentence, asked: bool, start: int, end: int) -> Statement:
+    at = (sentence.start + start, sentence.start + end)
+    return Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
 
 
 # "a bachelor's degree reduces the experience requirement to one year"

@@ -25,37 +25,54 @@ def later_from(
     low = sentence.low
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
-    under_way = EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low)
-    if under_way and _CONSIDERED.search(low):
-        months = next((str(w.months) for w in windows(low)), "unstated")
-        return Statement("later", NOTHING, sentence, target=months)
-    if (started := _WITHOUT_IT.search(low)) and not any(t.kind == "years" for t in tokens):
-        months = next((str(w.months) for w in windows(low[started.start() :])), "")
+    timed = any(t.kind == "years" for t in tokens)
+    if _is_under_way(low) and _CONSIDERED.search(low):
+        return Statement("later", NOTHING, sentence, target=_months(low) or "unstated")
+    if (started := _WITHOUT_IT.search(low)) and not timed:
+        months = _months(low[started.start() :])
         return Statement("later", NOTHING, sentence, target=months) if months else None
-    loose = any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens)
-    if loose and not (
-        _ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or _certified_without(low) or MEANT.search(low)
-    ):
+    if _speaks_of_another(low, tokens):
         return None
-    lacking = bool(
-        _LACKING.match(low)
-        or _ON_THE_WAY.search(low)
-        or (
-            before.endswith("?")
-            and len(before) < 60
-            and (_LACKING.match(before) or _ON_THE_WAY.search(before) or _LATER_TOO.search(before))
-        )
-    )
+    lacking = _tells_lack(low) or _asks_lack(before)
     if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
         return None
-    months = next((str(w.months) for w in windows(low)), "")
+    months = _months(low)
     if not months and lacking and (given := GIVEN.search(low)):
-        months = next((str(w.months) for w in windows(f"within {given[1]}")), "")
-    elif any(t.kind == "years" for t in tokens):
+        months = _months(f"within {given[1]}")
+    elif timed:
         return None
     named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
+
+
+def _months(low: str) -> str:
+    """The months of the first window that words tell, or nothing."""
+    return next((str(w.months) for w in windows(low)), "")
+
+
+def _is_under_way(low: str) -> bool:
+    """Whether somebody is about to be certified: the exam is set, or may be sat for, or the course is under way."""
+    return bool(EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low))
+
+
+def _speaks_of_another(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a loose word names a credential of its own, not the one that was asked before."""
+    if not any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens):
+        return False
+    return not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or _certified_without(low) or MEANT.search(low))
+
+
+def _tells_lack(low: str) -> bool:
+    """Whether words tell of those who lack it, or are on the way to it."""
+    return bool(_LACKING.match(low) or _ON_THE_WAY.search(low))
+
+
+def _asks_lack(before: str) -> bool:
+    """Whether the question before does: "Not certified yet?"."""
+    if not before.endswith("?") or len(before) >= 60:
+        return False
+    return _tells_lack(before) or _LATER_TOO.search(before) is not None
 
 
 _WITHOUT = guarded(r"\bwithout (?:it|one|that|them|either)\b")
