@@ -11,7 +11,7 @@ from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.cues import cues
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
-from matcher.reading.rules.after_hire import gives_time_later
+from matcher.reading.rules.given_time import gives_time_later
 from matcher.reading.turns.exempt import THAT, THAT_YEAR
 from matcher.reading.ways import is_group, replace
 

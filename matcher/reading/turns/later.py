@@ -10,7 +10,8 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token
-from matcher.reading.rules.after_hire import GIVEN, TIME, gives_time_later, windows
+from matcher.reading.rules.after_hire import TIME, windows
+from matcher.reading.rules.given_time import GIVEN, gives_time_later
 from matcher.reading.ways import NOTHING, Group, Way
 
 

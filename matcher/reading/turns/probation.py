@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.reading.clause.statement import Statement
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.rules.after_hire import probation_of
+from matcher.reading.rules.probation_time import probation_of
 from matcher.reading.text import Ad
 
 
