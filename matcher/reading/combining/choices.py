@@ -45,6 +45,8 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         return either
     if not _introduces(stated[index][0]):
         return _tracks(stated, index)
+    if _by_columns(stated, index):
+        return []
     items: list[list[int]] = []
     told = _told_number(stated[index][0].low)
     for at in range(index + 1, min(len(stated), index + _REACH)):
@@ -60,6 +62,14 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
+
+
+def _by_columns(stated: Stated, index: int) -> bool:
+    """Whether a table follows of which each column is an opening: "one of three levels:", "| Coder I | Coder II"."""
+    if index + 2 >= len(stated) or not stated[index + 1][0].opening:
+        return False
+    cells = [s for s, _ in stated[index + 1 : index + 6] if s.line == stated[index + 1][0].line]
+    return len({s.opening for s in cells}) > 1
 
 
 #: No list of choices has more sentences. All of an ad after each of its sentences is never looked through.

@@ -96,7 +96,9 @@ _SHARE = guarded(
 _NOT_OURS = guarded(
     r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code"
     r"|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review"
-    r"|clean code|code coverage|by the coders)\b"
+    r"|clean code|code coverage|by (?:the|our|an?) (?:[\w-]+ ){0,2}coders?"
+    # "so you will not be picking codes", "you won't assign codes", "no coding is expected of you"
+    r"|(?:(?:will|do|does|are) not|won['’]t|don['’]t|aren['’]t|never)(?: be)? (?:pick|assign|select|chang|cod)\w*)\b"
 )
 #: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
 TRADE = (

@@ -99,12 +99,8 @@ def _two_kinds(tokens: Sequence[Token]) -> bool:
     """Whether two kinds are told, each with its years: "A CPC-A with one year, or a CPC with two"."""
     kinds = [t.kind for t in tokens if t.kind in ("cred", "years", "or")]
     cut = next((i for i, kind in enumerate(kinds) if kind == "or" and kinds[i - 1 : i] == ["years"]), 0)
-    return (
-        bool(cut)
-        and {"cred", "years"} <= set(kinds[:cut])
-        and kinds[cut + 1 : cut + 2] == ["cred"]
-        and kinds[-1] == "years"
-    )
+    before, after = kinds[:cut], [kind for kind in kinds[cut + 1 :] if kind != "or"]
+    return {"cred", "years"} <= set(before) and after[:1] == ["cred"] and after[-1] == "years"
 
 
 def _only_or(tokens: Sequence[Token], left: int, right: int) -> bool:

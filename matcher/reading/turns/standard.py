@@ -45,7 +45,11 @@ _HIGHER = guarded(
     r"|\bgrades? above (?:it|that)\b"
 )
 _YEAR = guarded(r"\b(?:one|1|52)\b[^.;]{0,12}\b(?:years?|weeks)\b(?! of (?:service|education|probation))")
-_NOTHING_MORE = guarded(r"\bnone (?:is |are )?(?:required |needed )?(?:beyond|above)\b|\bnone beyond them\b")
+# "None required beyond them", "experience one level below is not needed beyond the basic requirements"
+_NOTHING_MORE = guarded(
+    r"\bnone (?:is |are )?(?:required |needed )?(?:beyond|above)\b|\bnone beyond them\b"
+    r"|\b(?:not|nothing|no)\b[^.;]{0,40}\b(?:beyond|besides|above|on top of) the basic\b"
+)
 _BACHELOR = guarded(r"\b(?:bachelor[’'?]?s?|(?:4|four)[- ]years? (?:course|of education))\b")
 # "two years of education above the high school level", "one year of general experience": what the lowest grades ask
 _COLLEGE = guarded(r"\b(?:2|two) years of education above\b")
