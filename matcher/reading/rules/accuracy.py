@@ -54,7 +54,7 @@ _ELSE = guarded(
     r"|agreement rate"
     r"|increase|discount|of the time|of your|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
     r"|attendance|of (?:our|the) (?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
-    r"|uptime|coverage|full[- ]time"
+    r"|uptime|coverage|of (?:the )?(?:hourly|daily|productivity)|hourly|full[- ]time"
     r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
 # "14 notes an hour at 95%", "hit 6 accounts per hour and 95 percent"

@@ -64,7 +64,8 @@ _KINDS = {
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": guarded(
-        r"\bprn\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:rate|rates|payment|allowance|reimburse"
+        r"\bprn\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:diagnos\w+|forms?|claims?|billing|rate|rates"
+        r"|payment|allowance|reimburse"
         r"|stipend|meal))|\bas[- ]needed (?:basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
@@ -87,7 +88,8 @@ _KINDS = {
         r"|(?<!three-)(?<!four-)(?<!five-)(?<!ten-)year))[- ]+(?:weeks?|wks?|months?"
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year))"
-        r"|\b(?:type|status|employment|duration|term|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)"
+        r"|\b(?:type|status|(?<!an )(?<!of )employment|duration|term"
+        r"|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)(?!,? (?:implied|express))"
         r"|^\W*contract(?:or)?\W*$|\bcontract\W{1,3}(?:of |for |is )?(?:\d+|two|three|four|six|nine"
         r"|twelve)[- +]*(?:weeks?|wks?|months?|mos?)\b|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? "
         r"|\d+ |two "
@@ -104,7 +106,7 @@ _KINDS = {
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
         r"\b(?:maternity|parental|family|medical|leave)(?: leave)? (?:cover(?:age)?|replacement)\b|\bleave"
-        r" replacement\b|\btemporary\b(?! (?:(?:\w+"
+        r" replacement\b|\btemporary\b(?! (?:reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
@@ -212,13 +214,16 @@ _WHOLE_DAYS = guarded(
     r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
     r"|to) ?(?:4|5|6)\b"
 )
+# "Scheduled Weekly Hours", and "40" on the line below it
+_HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
+_FULL_WEEK = guarded(r"\W*(?:37\.5|38|40)(?:\.0+)?\W*$")
 
 
 def _by_hours(page: Page) -> Finding | None:
     """Full or part time by the hours of the week, where no word says it."""
     for start, end in page.sentences("employment"):
         said = page.low[start:end]
-        if _WHOLE_DAYS.search(said):
+        if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
             return page.finding("employment", "full_time", start, end)
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])

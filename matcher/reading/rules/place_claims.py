@@ -45,7 +45,8 @@ _HYBRID = guarded(
     r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"\bagile working\b|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|operating"
+    r"\bagile working\b|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|labs?\b"
+    r"|suite|theat|medical|paper|health|icu|operating"
     r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
@@ -60,7 +61,7 @@ def _unless_denied(said: str) -> str:
 
 
 #: One of these stands in every sentence that can tell days of one from days of the other.
-_DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "expected", "split")
+_DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "percent", "expected", "split")
 
 
 class _Told(NamedTuple):
@@ -117,10 +118,16 @@ def _as_filled_in(told: _Told, federal: bool) -> str:
     return "not" if denied else ""
 
 
+# "Remote staff come to campus for the annual fair": a visit, no days of both.
+_A_VISIT = guarded(r"\b(?:come|comes)\b[^.;]{0,40}\b(?:annual|yearly|once a (?:year|quarter)|quarterly|retreat|fair)\b")
+
+
 def _of_both(told: _Told) -> str:
     """What a sentence says of days here and days there."""
     said = told.said
-    if (told.far and not told.hope and MIX.search(said)) or (told.dated and "come" in said and COMES_IN.search(said)):
+    if (told.far and not told.hope and (mix := MIX.search(said)) and not _A_VISIT.search(said, mix.start())) or (
+        told.dated and "come" in said and COMES_IN.search(said)
+    ):
         return "days"
     if not told.home or told.hope:
         return ""

@@ -12,7 +12,7 @@ _DAYS = (
 HOME_DAYS = guarded(
     rf"\b{_DAYS}\s+(?:of (?:your|the) )?(?:full |more |whole )?(?:days?|mornings|afternoons"
     rf"|weeks)\b[^.;]{{0,45}}?\b(?:from home|at"
-    rf" home|home"
+    rf" home|home|wherever"
     rf"|remote(?:ly)?|wfh|telework)\b"
     rf"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|other|remaining|rest)[a-z]*\b[^.;]{{0,45}}?\b(?:from home|at home|home"
     rf"|remote(?:ly)?|wfh|telework)\b|\b(?:two|three|four|[1-4])(?: \w+){{0,2}} (?:at|from) home\b"
@@ -21,7 +21,8 @@ HOME_DAYS = guarded(
     r" (?:a|per|each) week"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
     # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
-    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)|\b[1-9]\d ?(?:%|percent) (?:remote|from home|telework|home)\b"
+    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)(?:s|rs|sdays?|nesdays?|rsdays?|days?)?\b|\b[1-9]\d ?(?:%"
+    r"|percent) (?:remote|from home|telework|home)\b"
     r"|\bsplit between\b"
     # "one remote day per week", "remote work agreements of up to four days per week"
     r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"

@@ -15,7 +15,8 @@ FAR = (
 # "Not a remote job even though …" is in, "not only remote" is out.
 _NOT_REMOTE = guarded(
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
-    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:remote(?:ly)?|telework|telecommut\w+|virtual|"
+    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
+    r"|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
     r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
@@ -26,11 +27,14 @@ _NOT_REMOTE = guarded(
     r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
+    r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
 )
 # "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
-_SPARED = guarded(r"\bnot (?:required|needed|necessary|apply|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b")
+_SPARED = guarded(
+    r"\bnot (?:required|needed|necessary|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
+)
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
@@ -55,7 +59,8 @@ NO_REMOTE = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?no\b")
 REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = guarded(
-    r"\b(?:work from (?:anywhere|there)\b|(?:never|don't|not) (?:have|need) to come in\b|from where (?:you|they) live\b"
+    r"\b(?:(?:work )?from anywhere\b|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
+    r"|from where (?:you|they) live\b"
     r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
@@ -63,7 +68,7 @@ _REMOTE = guarded(
     r"|remote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
     r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
     r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at|out of)[- ](?:your |their |his or her |the )?(?:own )?home\b"
-    r"|wfh\b|home[- ]based\b"
+    r"|wfh\b|home[- ]based\b(?! (?:primary|care|program|hospice|services|visits|health|palliative))"
     r"|(?:from|in|at|out of) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
     r"|home office environment\b|work is (?:all )?(?:done )?from home\b|all from home\b"
     # "designated virtual", "The role is virtual", "We hire virtual associates in CT and MA"
@@ -76,7 +81,11 @@ _REMOTE = guarded(
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
     r"|should you (?:want|like|wish|prefer)|after the first|once your|once you(?:'re| are))\b)"
-    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place)\W{1,3}(?:your )?home\b"
+    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|setting)\W{1,3}(?:your )?home\b"
+    r"|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to|into) (?:a |the )?home(?: office)?\b"
+    r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
+    r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
+    r"|across)\b"
     r"|home office (?:is )?(?:required|needed|a must)\b|no commut\w+|from your (?:couch|kitchen"
     r"|own desk at home)\b)"
 )
@@ -86,7 +95,9 @@ _HOME_FIRST = guarded(
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 FAR_CHART = guarded(
-    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b|\bremote (?:team"
+    r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b"
+    r"|(?<!hire )(?<!hires )(?<!hiring )(?<!seeking )(?<!employ )(?<!need )"
+    r"\bremote (?:team"
     r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
 )
 ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
@@ -95,7 +106,7 @@ TELECOMMUTES = guarded(r"\btelecommut\w+")
 HOMES = guarded(
     r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
-    r"|\bhome[- ]working\b|\b(?<=from )the (?:house|couch)\b"
+    r"|\bhome[- ]working\b|(?<=from )their (?:own )?homes\b|\b(?<=from )the (?:house|couch)\b"
 )
 
 

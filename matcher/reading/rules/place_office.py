@@ -14,7 +14,14 @@ _ONSITE = guarded(
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
     # "(on base, in the clinic's records section)", "on post at Fort Sill"
     r"|on[- ](?:base|post)\b(?=[,.;)]|$| (?:in|at)\b)(?! (?:in|at) (?:least|salary|pay))"
-    r"|attendance at\b|(?:need|have|has) to be here\b|report(?:s|ing)? to the (?:\w+ ){0,3}(?:department|office"
+    r"|report(?:s|ing)? (?:daily|each day|every day) to\b|(?:it's|is|this is) an office job\b|sits? together\b"
+    r"|attendance (?:is )?in[- ]person\b"
+    r"|come (?:in)?to (?:our|the) (?:\w+ ){0,3}(?:office|clinic|hospital|campus|building) (?:daily|every day"
+    r"|each day)\b"
+    # "Location: administrative office, Las Vegas"
+    r"|^\W*location\W{1,3}(?!(?:remote|home|any|hybrid|virtual|multi)\w*)(?:[\w'-]+ ){0,3}(?:office|clinic|campus"
+    r"|department)\b(?! (?:or|and) (?:home|remote))|attendance at\b|(?:need|have|has) to be here\b|report(?:s"
+    r"|ing)? to the (?:\w+ ){0,3}(?:department|office"
     r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"
     r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
     r"|(?:in|at|from|out of) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
@@ -45,8 +52,16 @@ ONSITE_SURE = guarded(
     r"|our) [^.;]{0,30}office\b|\bin our\b[^.;:,!?]{0,50}?\b(?:office|building|campus|center|centre|department)\b"
     r"|\boffice only\b"
 )
+# "Interviews are held in our office", "send your resume to our office", "a gym on campus": no place of work.
+_OF_HIRING = guarded(
+    r"\binterviews? (?:is|are|will be|takes? place)\b|\b(?:send|mail|bring|drop|submit|deliver)\b[^.;]{0,30}"
+    r"\b(?:resumes?|applications?|documents|transcripts|cvs?)\b"
+    r"|\b(?:gym|child ?care|day ?care|parking|cafeteria|pharmacy|fitness center) (?:\w+ ){0,2}on[- ](?:site|campus)\b"
+)
 
 
 def on_site(said: str) -> bool:
     """Whether a sentence says in any words that work is done at the employer's."""
-    return _ONSITE.search(said) is not None or _IN_PERSON_FIRST.match(said) is not None
+    if _IN_PERSON_FIRST.match(said):
+        return True
+    return _ONSITE.search(said) is not None and not _OF_HIRING.search(said)

@@ -6,7 +6,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.place_days import VISIT
 from matcher.reading.rules.place_home import FAR_CHART
 
-_WEEKDAYS = guarded(r"\b(mon(?!th)|tue|wed|thu|fri)\w*")
+_WEEKDAYS = guarded(r"\b(mon|tue|wed|thu|fri)(?:s|rs|urs|sdays?|nesdays?|rsdays?|days?)?\b")
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
 ON_WEEKDAYS = guarded(
     r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
@@ -21,7 +21,7 @@ def part_of_week(said: str) -> bool:
 
 OFFICE_TOO = guarded(
     r"\bbased at\b|\bduty station\b|\bmandatory\b|\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the"
-    r" (?:hospital|clinic)\b|\bdays? there\b"
+    r" (?:hospital|clinic)\b|\bdays? there\b|\d ?(?:%|percent) (?:at the |in the )?(?:hospital|clinic|site)\b"
 )
 _WEEKLY_HOME = guarded(
     r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b|\b(?:two|three|four"
@@ -58,11 +58,22 @@ MIX = guarded(
     r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"
     r"|clinics|sites|hospitals|field)\b"
-    r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\bhome\b"
+    r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\b(?:home|remote(?:ly)?)\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
-    r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\bmix of (?:both|home|office|remote|on)\b"
+    r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\b(?:mix|blend|combination"
+    r"|balance) of (?:both|home|office|remote|on|in[- ](?:office|person)|working)\b"
+    # "In office 3x/week, WFH 2x/week", "home office up to 60 percent"
+    r"|\b(?:office|on[- ]?site|wfh|home|remote)\b[^.;]{0,12}\b[1-4] ?x\b"
+    r"|\b(?:home|remote(?:ly)?|telework\w*|wfh)\b(?![^.;]{0,40}\btravel)[^.;]{0,25}\b(?:up to|at most"
+    r"|max(?:imum)?(?: of)?)"
+    r" (?:[1-9]\d ?(?:%|percent)|(?!five|5|ten|10)\w+ days? (?:an?|per|each|every) (?:week|month|pay))"
+    # "one week in the office, one week from home"
+    r"|\bweeks?\b[^.;]{0,30}\b(?:office|on[- ]?site|campus)\b[^.;]{0,12}\b(?:one|a|the next"
+    r"|the other) week\b[^.;]{0,20}"
+    r"\b(?:home|remote(?:ly)?)\b"
     # "Three days per week in Dayton, the other two wherever you like"
-    r"|\bdays?\b[^.;]{0,50}\b(?:other|remaining|rest)\b[^.;]{0,25}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
+    r"|\b(?:days?|mon|tue|wed|thu|fri)(?:s|nes|rs)?(?:days?)?\b[^.]{0,50}\b(?:other|remaining"
+    r"|rest)\b[^.;]{0,40}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
     r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week|each week|in the week"
     r"|mon(?!th)|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"

@@ -40,7 +40,7 @@ _ALLOWS = guarded(
     r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
     r"|\bworked in\b|\bopen (?:to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
-    r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?in\b|\bdone in\b|\bcoders in\b"
+    r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?(?:in|from)\b|\bdone in\b|\bcoders in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract (?:with|in)|take|accept)\b"
     r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"
     r"|\bhome in\b|\boutside(?: of)?\b"
@@ -76,7 +76,10 @@ _NO_TERM = guarded(
     # "employs 640 physicians across Ohio"
     r"\bemploys? (?:more than |over |about |nearly |some |roughly |around )?\d|"
     # "best if you live in Wyoming, but it's no rule"
-    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bas (?:large|big|wide|far) as\b|\bthe size of\b|\btake"
+    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\b(?:visits?|patients|members"
+    r"|seniors)\b[^.;]{0,40}\bhomes?\b|\bmay not be (?:asked|required)\b"
+    r"|\bequal pay\b|\bwhether you live\b|\blicen[cs]e\b[^.;]{0,30}\bany state\b|\bas (?:large|big|wide|far) as\b"
+    r"|\bthe size of\b|\btake"
     r" [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
     r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
@@ -96,7 +99,7 @@ _MUST_LIVE = guarded(
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = guarded(
     r"^[^.;]{0,20}, so (?:nobody|no one|none)\b|^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
-    r"|cannot|can't|won't|aren't|excluded|ineligible"
+    r"|cannot|can't|won't|aren't|excluded|excepted|ineligible"
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
@@ -108,7 +111,8 @@ _BEYOND = guarded(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es"
     r"|ing)|founded in"
     r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]ed?|registered nurse|rn|lpn"
-    r"|pay transparency|law|laws|medicaid"
+    r"|experience|trainings?|manager|meetings?|acquired|orientation|conference|onboarding|pay transparency|law|laws"
+    r"|medicaid"
     r"|payers?|claims)\b"
 )
 
@@ -153,7 +157,8 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
 
 # "Inpatient Coder - Remote (PA, NJ, DE, MD)", "Remote - NC/SC/TN/GA"
 _TITLED = guarded(
-    r"\b(?:remote|wfh|work from home|hybrid)\b(?:[^(\n]{0,15}\(([^)]*)\)|\W{1,3}((?:[A-Z]{2}[/, ]+){1,20}[A-Z]{2}))",
+    r"\b(?:remote|wfh|work from home|hybrid)\b(?:[^(\n]{0,15}\(([^)]*)\)|\W{1,3}(?:(?:must|you must) (?:live|reside)"
+    r" in |residents of |only |in |from )?((?:[A-Z]{2}(?:,? (?:or|and) |[/, ]+)){1,20}[A-Z]{2})\b)",
     re.I,
 )
 
@@ -222,11 +227,19 @@ _RESIDENTS = guarded(
 )
 
 
+# "Our licence covers Alabama and Mississippi, so you have to live in one of those."
+_ONE_OF_THEM = guarded(
+    r"\b(?:must|needs? to|has to|have to|required to|should) (?:\w+ )?(?:live|reside|be (?:located|based|living"
+    r"|residing)"
+    r"|work) in (?:one of (?:those|these|them)|(?:those|these) states)\b"
+)
+
+
 def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
     if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
         return True
-    if _WHERE_WE_ARE.search(low, 0, place.start):
+    if _WHERE_WE_ARE.search(low, 0, place.start) or _ONE_OF_THEM.search(low, place.end):
         return True
     return _RESIDENTS.match(low, place.end) is not None
 

@@ -27,7 +27,8 @@ CODES = frozenset(NAMES.values())
 _STATE = guarded(
     r"\b(?:"
     + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
-    + r")\b(?! (?:city|state university))",
+    + r")\b(?! (?:city|state university|university|college|health\w*|medicaid|medical|hospital|street|st\b|ave|road"
+    r"|blvd|boulevard|equal pay|workforce|tech\b|bar\b))",
 )
 _CODE = guarded(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
 _CODE_IN_SLASHES = guarded(
