@@ -27,7 +27,8 @@ def may_lead(sentence: Sentence) -> bool:
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b|any of\b"
     r"|either\b|one or more of"
-    r"|any one\b|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
+    r"|any one\b|at least (?:one|1)\)"
+    r"|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
     r"|doors|paths)"

@@ -68,6 +68,8 @@ def _by_turn(low: str) -> Kind | None:
         return "requirements"
     if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
+    if low.endswith((" pref", " pref'd", " opt")):  # "Education (Pref)", "Certification - opt."
+        return "preferred"
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
     papers = "required documents" in low or "physical requirement" in low or "physical demand" in low
