@@ -83,6 +83,10 @@ class _Cutter(Cut):
 
     def colon(self, index: int, token: Token) -> bool:
         """A list begins after those who are turned away: "No CPC-A, no newcomers: CPC or CCS"."""
+        if self.ahead == "not" and not has_facts(self.buffer) and any(t.kind == "required" for t in self.buffer):
+            self.buffer.clear()  # "Neither is a must: what is a must is a course"
+            self.ahead, self.lone = "", False
+            return True
         if self.ahead != "reject" or not has_facts(self.buffer) or not has_facts(self.tokens[index + 1 :]):
             return False
         self.flush(self.ahead)
@@ -194,11 +198,20 @@ def _counted(found: list[Clause]) -> list[Clause]:
             and not years.modality
             and (
                 (told == ["comma", "years"] and not has_facts(wish.tokens))
+                or (_apposed(wish, told))
                 or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
             )
         ):
             return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
     return found
+
+
+def _apposed(wish: Clause, told: Sequence[str]) -> bool:
+    """ "Certification is something I'd prefer, CPC or CPRC, but …": which one is wished."""
+    kinds = [k for k in told if k in ATOMS]
+    loose = {t.kind for t in wish.tokens if t.kind in ATOMS} <= {"loose", "any"} and has_facts(wish.tokens)
+    listed = told[:2] == ["comma", "cred"] and set(kinds) == {"cred"}
+    return loose and listed and not set(told) & {"and", "accept", "semi", "colon", "uncert"}
 
 
 def _is_choice(tokens: Sequence[Token]) -> bool:

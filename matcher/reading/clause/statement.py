@@ -27,7 +27,8 @@ class Statement(NamedTuple):
 
     ``kind``: "demand", "wish", "besides" (a further way in), "swap" (``ways`` instead of what ``target`` names: "cred",
     "edu" or "years"), "exclude", "only_for" (``ways`` for holders of ``codes``), "later" (``ways`` hold the window for
-    the credentials asked elsewhere), "any_group" (a family by loose words). ``firm``: it stands under requirements.
+    the credentials asked elsewhere), "else" (``ways`` instead of the demand before), "any_group"
+    (a family by loose words). ``firm``: it stands under requirements.
     """
 
     kind: str

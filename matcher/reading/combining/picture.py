@@ -27,7 +27,7 @@ from matcher.reading.text import Sentence
 from matcher.reading.turns.grace import FOR_SOME
 from matcher.reading.turns.later import MEANT
 from matcher.reading.turns.one_now import EITHER_FIRST
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace, unique
 
 
 def picture(stated: Stated) -> Picture:
@@ -74,6 +74,13 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             if not (introduces and only_generic(statement.ways)):
                 ways = _or_ideal(out, statement, _as_wished(statement, found))
                 out.demands.append(Demand(ways, statement.firm, statement.sentence.start))
+        elif statement.kind == "else":
+            if out.demands:
+                out.demands[-1].ways = any_of(out.demands[-1].ways, statement.ways)
+            elif out.besides:
+                out.besides[-1] = out.besides[-1]._replace(ways=any_of(out.besides[-1].ways, statement.ways))
+            else:
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":

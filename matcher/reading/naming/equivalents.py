@@ -15,7 +15,8 @@ _WORK = r"(?:experience|work|years|time|service|employment|background|practice)"
 # "or an equal amount of related work", "or the same in experience", "or enough work in the field", "(a like amount of
 # experience will do)"
 _ALIKE_FIRST = guarded(
-    rf"(?:\bor (?:with )?|/ ?|\()(?:an? |the |its |their )?{_ALIKE}"
+    rf"(?:\bor(?:,? (?:failing|lacking|without) (?:that|this|one|it)|,? if not|, alternatively),? "
+    rf"|\bor (?:with )?|/ ?|\()(?:an? |the |its |their )?{_ALIKE}"
     rf"(?! (?:combin|mix|blend|educat|and\b))(?: \w+)?(?: (?:of|in|as|by))? (?:[\w-]+[ /-]){{0,3}}?"
     rf"{_WORK}\b"
 )

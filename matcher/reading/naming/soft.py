@@ -59,7 +59,21 @@ _HINTS = (
     ),
     *("favo", "positively", "kindly", "tell us", "let us", "say so", "mention", "point it"),
     *("count as", "counts as", "count for", "counts for", "counts extra", "count extra", "application", "candidacy"),
-    *("chances", "odds", "resume", "worth", "paid", "merrier", "world", "wishes", "our way", "choice", "all the nicer"),
+    *(
+        "chances",
+        "odds",
+        "resume",
+        "worth",
+        "paid",
+        "something",
+        "what ",
+        "merrier",
+        "world",
+        "wishes",
+        "our way",
+        "choice",
+        "all the nicer",
+    ),
 )
 _HINT = guarded("|".join(_HINTS))
 # What stands before such a phrase is wished: "A CRC would make us happy", "The CPMA gives you a head start".
@@ -96,6 +110,12 @@ _AFTER_IT = guarded(
     # "If you hold the CDEO, tell us", "… please mention it"
     r"|,? (?:please |do |be sure to |make sure to )?(?:tell us|let us know|say so|mention (?:it|that)|point it out)\b"
     r"(?= ?(?:[.!;]|$|in your|when you))"
+    r"|,? if (?:you(?:['’]ve| have)(?: already)? got|you happen to (?:have|hold)|you already (?:have|hold)) (?:it|one)"
+    r"(?=[.!;]|$)"
+    # "Certification is something I'd prefer", "A CPC is what we would like best"
+    r"|(?:is|are|would be) (?:something|a thing|things|what|one thing) (?:that )?(?:we|i|they)(?:['’]d"
+    r"| would)? (?:\w+ )?"
+    r"(?:prefer|like best|love|hope for|wish for)\b"
     r"|,? if (?:you(?:'ve| have)(?: got)? (?:it|one)|you (?:hold|own) (?:it|one)),? (?:but |and )?(?:it's )?(?:fine|ok"
     r"|okay|no (?:problem|worries|big deal)|not to worry|all right)(?:,? if (?:you )?(?:don't|haven't|not))?"
 )
@@ -103,8 +123,8 @@ _AFTER_IT = guarded(
 _BEFORE_IT = guarded(
     r"\b(?:looks? (?:very |most )?(?:favou?rably|kindly) (?:on|upon|at)"
     r"|smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
-    r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled) to "
-    r"(?:see|have|find|get|hire|meet)|looks? twice at|at best"
+    r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled)"
+    r" (?:of|to (?:see|have|find|get|hire|meet))|looks? twice at|at best"
     r"|(?:happier|better off|better served|thrilled|delighted) with"
     # "In a perfect world you'd have", "if we had our way", "We'd give a slight edge to", "we do favor folks with"
     r"|in (?:an?|our|the) (?:perfect|ideal|dream|better|best of all) world|if wishes (?:came|come) true"

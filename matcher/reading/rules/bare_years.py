@@ -75,7 +75,10 @@ _NEEDS = guarded(
     r"(?=[.;,)!]|$)"
 )
 # "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
-_FOR_SOME = guarded(rf"(?:\(|[,;] (?:or |but |and |only )?){_NUM}(?= (?:if|for|from|with|when|where) )")
+_FOR_SOME = guarded(
+    rf"(?:\(|[,;] (?:or |but |and |only )?|\b(?:take|accept|settle for|consider|make do with"
+    rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
+)
 
 
 # "an RHIT with 12 months of coding, or a CPC with 24"
@@ -109,12 +112,19 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
+    if found := _ON_TERMS.match(low):
+        return found.span(1)
     found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low) or _HOPED.search(low)
     return found.span(found.lastindex or 0) if found else None
 
 
+# "A year if you're certified. Three if you aren't.", "And two with an associate degree."
+_ON_TERMS = guarded(
+    rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
+    r"(?:if|when|with|for|without|where) (?:you|your|an?|the|only|those|anyone|people|holders|certif\w+|no)\b"
+)
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_NEEDS, _RATED, _OF_OTHERS, _HOPED)
+UNTOLD = (_ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,7 +18,8 @@ _AFTER = guarded(
 )
 # "just a CPC", "with only the CPC", "nothing but a CCA"
 _BEFORE = guarded(
-    r"\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?(?: an?| the| your)? $"
+    r"\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?(?: an?| the| your)? "
+    r"(?:(?:\w+ ){1,3}(?:such as|like|for instance|say),? )?$"
 )
 # "won't get past", "will not clear", "goes in the bin", "pls excuse", "gets bounced", "is a no", "do not send"
 _REFUSED = guarded(
@@ -33,7 +35,9 @@ def not_enough(sentence: Sentence, tokens: Sequence[Token], asked: bool, reply: 
     """What a sentence turns away that comes alone, or None; ``reply``: the sentence after it, if it is a question."""
     low = sentence.low
     named = [t for t in tokens if t.kind == "cred"]
-    if not named or any(t.kind in _OTHERS for t in tokens) or _HARMLESS.search(reply or low):
+    lumped = len(named) == 1 and re.search(r"\b(?:such as|like|for instance|say),? $", low[: named[0].start])
+    others = _OTHERS - {"loose", "any"} if lumped else _OTHERS
+    if not named or any(t.kind in others for t in tokens) or _HARMLESS.search(reply or low):
         return None
     if any(b.start - a.end > 5 for a, b in pairwise(named)) or (
         len(named) > 1 and not _BEFORE.search(low, 0, named[0].start)

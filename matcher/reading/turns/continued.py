@@ -16,7 +16,7 @@ from matcher.reading.turns.exempt import THAT, THAT_YEAR
 from matcher.reading.ways import is_group, replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
-_SO = guarded(
+SO = guarded(
     r"(?:and |but )?(?:so (?:is|are|would|will|does|do)\b|(?:the )?same (?:(?:goes|holds|applies|is true|thing) )?"
     r"(?:for|of|with|to)\b|likewise\b|ditto\b|as (?:is|are|would) )"
 )
@@ -51,9 +51,9 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
     sentence = ad.sentences[number]
     before = ad.sentences[number - 1] if number else None
     near = before is not None and abs(before.line - sentence.line) < 2
-    if before is not None and near and (_SO.match(sentence.low) or _LIKEWISE.search(sentence.low)):
+    if before is not None and near and (SO.match(sentence.low) or _LIKEWISE.search(sentence.low)):
         return modality_in(before.low) or ("accept" if any(c.kind == "accept" for c in cues(before.low)) else "")
-    if before is not None and near and _NOR.match(sentence.low):
+    if before is not None and near and ":" not in sentence.low and _NOR.match(sentence.low):
         return "not"
     after = ad.sentences[number + 1] if number + 1 < len(ad.sentences) else None
     if (

@@ -31,6 +31,9 @@ _SOMETIMES = guarded(
     r"|now and then|now and again|once in a while|from time to time|on occasion|also|even|gladly)(?: also)? "
     r"(?:takes?|taken|took|look(?:ed)? at|consider(?:ed)?|talk(?:ed)? to|hired?|accept(?:ed)?|see[ns]?|read"
     r"|interview(?:ed)?|settled? for|make do with|go with|get by with|bring in|brought in|welcome|sa(?:y|id) yes to)\b"
+    r"|(?:sometimes|occasionally|now and then|now and again|once in a while|from time to time|on occasion|at times),? "
+    r"(?:we|i|they)(?:['’]ll| will| do| have)? (?:take|look at|consider|talk to|hired?|accept|see|interview"
+    r"|settle for)\b"
 )
 # "If you have … we'll interview you too", "Someone with …: send your resume anyway", "…, that's as good as three to us"
 _TOO = guarded(
@@ -45,7 +48,8 @@ _TOO = guarded(
 )
 _WHO = guarded(
     r"(?:(?:and|but|or|yes|so|also|then|sure|otherwise|likewise)[,:]? )*"
-    r"(?:if (?:you|it|yours|all)\b(?! (?:want|wish|need|would|think|wonder|plan|care)\b)|an? \w|someone|somebody"
+    r"(?:if (?:you|it|yours|all)\b(?! (?:want|wish|need|would|think|wonder|plan|care)\b)|an? (?!year|month|few"
+    r"|lot|day|degree)|someone|somebody"
     r"|anyone|people|coders|those|with\b|no \w|not an?\b|without\b)"
 )
 _ALSO = guarded(r"\b(?:also|too|besides|on top|in addition|as well)\b")
@@ -56,9 +60,24 @@ _JOINS = frozenset(("or", "and", "comma", "slash", "with", "least", "if"))
 def is_further(sentence: Sentence) -> bool:
     """Whether a sentence says that somebody else may come, whatever was asked before."""
     low = sentence.low
+    if low.startswith(_LACKING):
+        return False  # "If you don't have letters but have coded for three years": see if_none
     if "exception" in low or sentence.label.lower().endswith("exception"):
         return sentence.label.lower().endswith("exception") or _EXCEPTION.match(low) is not None
     return bool(_YOU.match(low) or _SOMETIMES.match(low) or (_WHO.match(low) and _TOO.search(low)))
+
+
+_LACKING = (
+    "if you don't",
+    "if you don’t",
+    "if you do not",
+    "if you haven",
+    "if you have no",
+    "if you've no",
+    "if you've neither",
+    "if you lack",
+    "if you are not",
+)
 
 
 def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
@@ -76,6 +95,23 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
         return None
     codes = _how(sentence.low, kept, lacked)
     return Statement("besides", ways, sentence, True, codes=codes)
+
+
+# "Otherwise we need three years", "Failing that, a diploma will do"
+_ELSE = guarded(
+    r"(?:otherwise|failing (?:that|this|these|those)|if not|or else),? (?:we|i|they|you|it|an?|then|at least)\b"
+)
+
+
+def or_else(sentence: Sentence, tokens: Sequence[Token], echoes: bool) -> Statement | None:
+    """What stands in for the demand right before: "Otherwise we need three years"; ``echoes``: "So does an RHIT"."""
+    kinds = {t.kind for t in tokens}
+    if not kinds & {"years", "cred", "edu"} or kinds & (_TURNS - {"required"}) or sentence.kind == "preferred":
+        return None
+    if not echoes and (not _ELSE.match(sentence.low) or kinds & CREDENTIALS):
+        return None
+    ways = ways_of(_joined(sentence.low, without_lacked(tokens)[0]), sentence.start)
+    return None if ways == NOTHING else Statement("else", ways, sentence, True)
 
 
 def _how(low: str, kept: Sequence[Token], lacked: Sequence[Token]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     if stated := _as_a_whole(sentence, tokens):
         yield from stated
         return
+    if _NOT_THIS.match(sentence.low) and not {t.kind for t in tokens} & _STATES:
+        return  # "Not two years of having a CPC."
     named = any(t.kind in ("cred", "years", "edu") for t in tokens)
     if sentence.is_heading and not named and not _HIRES.match(sentence.low):
         return
@@ -101,6 +103,11 @@ _HIRES = guarded(
     r"(?:we|our \w+)(?: are|['’]re| is)? (?:now |currently |also )?"
     r"(?:hiring|recruiting|seeking|looking (?:for|to \w+)) (?:(?!who\b)[\w-]+,? ){0,4}?"
     r"(?:certified|experienced|credentialed)\b"
+)
+_NOT_THIS = guarded(r"not (?:an? |the |\d|one |two |three |four |five )")
+#: With one of these a sentence that begins with "Not" still states something: "Not accepted: CPC-A".
+_STATES = frozenset(
+    ("but", "reject", "not", "preferred", "required", "uncert", "accept", "lieu", "comma", "within", "or")
 )
 # "Certification isn't required. Experience is."
 _EXPERIENCE_IS = guarded(

@@ -30,6 +30,8 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     if not condition or "reject" in kinds:
         return [], tokens
     comma = condition.end() - 1
+    if swap := _for_years(sentence, tokens, asked, comma):
+        return [swap], []
     named = {c for t in tokens if t.start < comma for c in codes_of(t)}
     rest = [t for t in tokens if t.start > comma]
     again = named & {c for t in rest for c in codes_of(t) if t.kind == "cred"}
@@ -41,6 +43,22 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
         # "If you do not have the CRC, you have six months to earn it"
         return [Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))], []
     return [], rest
+
+
+def _for_years(sentence: Sentence, tokens: list[Token], asked: bool, comma: int) -> Statement | None:
+    """What stands in for the years that some lack: "If you don't have the year, a coding program will do instead"."""
+    if not _YEARS.search(sentence.low, 0, comma):
+        return None
+    rest = [t for t in tokens if t.start > comma and t.kind != "accept"]
+    if {t.kind for t in rest} & {"years", "within", "not", "no", "preferred", "later"}:
+        return None
+    given = ways_of(rest, sentence.start)
+    return None if given == NOTHING else Statement("swap", given, sentence, asked, target="years")
+
+
+_YEARS = guarded(
+    r"\b(?:the|that|those|these|any|so many|as many|enough) (?:\w+ )?(?:years?|months|experience|time)\b(?! of the)"
+)
 
 
 def _to_earn(tokens: list[Token]) -> str:

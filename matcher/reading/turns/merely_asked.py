@@ -13,7 +13,8 @@ _ASKED = guarded(
 )
 # "I don't much care whether you have a degree", "It makes no difference whether you …", "We do not mind if you …"
 _NO_MATTER = guarded(
-    r"\b(?:(?:do(?:es)?|did|will|would)(?: not|n['’]t)(?: \w+)? (?:care|mind|matter|bother|worry|interest)(?: \w+){0,3}"
+    r"\b(?:(?:do(?:es)?|did|will|would)(?: not|n['’]t)(?: \w+)? (?:care|matter|bother|worry|interest"
+    r"|mind(?= whether))(?: \w+){0,3}"
     r"|(?:is|are|['’]s|makes?) (?:of )?(?:no|little) (?:matter|concern|interest|importance|difference)(?: to \w+)?"
     r"|(?:could|couldn['’]t) care less|never (?:ask|look|check)s?),? "
     r"(?:whether|if)\b"

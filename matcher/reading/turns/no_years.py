@@ -41,11 +41,13 @@ def spared_of_years(sentence: Sentence) -> Statement | None:
 
 # "If you hold the CPC we don't require any experience", "If you have the CCS, experience is not asked for"
 _HOLDS = guarded(
-    r"(?:if you (?:hold|have|bring|come with|are)|with|holders of|(?:any(?:one|body)|those|coders) (?:with|who hold))\b"
+    r"(?:if you (?:already |do )?(?:hold|have|bring|come with|are)|with|holders of|(?:any(?:one|body)|those"
+    r"|coders) (?:with|who hold))\b"
 )
 _NONE = guarded(
-    r"\b(?:(?:do not|don['’]t|will not|won['’]t) (?:require|ask for|ask|need|look for|expect) (?:any |prior |for )*"
-    r"(?:[\w-]+ )?(?:experience|years)\b|need no (?:[\w-]+ )?(?:experience|years)\b"
+    r"\b(?:(?:do not|don['’]t|will not|won['’]t) (?:require|ask for|ask|need|look for|expect) (?:any |prior "
+    r"|for |the |that |those )*"
+    r"(?:[\w-]+ )?(?:experience|years?|background|time)\b|need no (?:[\w-]+ )?(?:experience|years)\b"
     r"|no (?:[\w-]+ )?experience (?:is )?(?:needed|required|necessary|asked)\b"
     r"|(?:experience|years)(?: is| are)?(?: not|n['’]t) (?:asked|needed|required|necessary|a must|expected)\b)"
 )

@@ -40,6 +40,7 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
         taken = token.kind == "comma" and _takes_apprentice(tokens, index)
         if (
             taken
+            or (token.kind == "comma" and _and_apprentices(tokens[index + 1 :]))
             or (token.kind == "or" and _or_lacking(tokens, index))
             or (token.kind == "semi" and not choice)
             or (token.kind == "dash" and _welcomes(tokens[index + 1 :]))
@@ -64,6 +65,12 @@ def _or_lacking(tokens: Sequence[Token], index: int) -> bool:
         and any(t.kind in ("within", "later") for t in after)
         and any(t.kind in ("cred", "body", "any", "loose") for t in tokens[:index])
     )
+
+
+def _and_apprentices(following: Sequence[Token]) -> bool:
+    """ "You need an AAPC credential, and yes, an apprentice one is fine": the rest of a sentence lets those in."""
+    kinds = [t.kind for t in following if t.kind not in ("and", "comma", "but", "any", "loose")]
+    return kinds == ["apprentice", "accept"]
 
 
 def _takes_apprentice(tokens: Sequence[Token], index: int) -> bool:

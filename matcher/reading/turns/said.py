@@ -7,10 +7,13 @@ from typing import NamedTuple
 from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
+from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.certified_and_new import newcomers_too
+from matcher.reading.turns.continued import SO
+from matcher.reading.turns.further import or_else
 from matcher.reading.turns.hearing import hear
 from matcher.reading.turns.idioms import idioms, replied_to
 from matcher.reading.turns.lacking import is_lacking, without_degree
@@ -87,6 +90,25 @@ def for_want_of_other(said: Said) -> list[Statement] | None:
 
 
 _LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "short on ", "too little ")
+
+
+def in_its_stead(said: Said) -> list[Statement] | None:
+    """ "A degree gets you an interview. So does an RHIT. Otherwise we need three years": what stands in for it."""
+    low = said.sentence.low
+    if not said.tokens or not low.startswith(("so ", "otherwise", "failing", "if not", "or else")) or not said.before:
+        return None
+    echoes = SO.match(low) is not None and said.before.kind != "preferred" and _LETS_IN.search(said.before.low)
+    stated = or_else(said.sentence, said.tokens, bool(echoes))
+    return [stated] if stated else None
+
+
+# "… gets you an interview", "… is enough", "… will do": one such thing lets somebody in.
+_LETS_IN = guarded(
+    r"\b(?:gets? you|earns? you|lets you in|opens? (?:the|our|that) door|qualif(?:y|ies)|(?:will|would) do"
+    r"|suffices?|works?"
+    r"|(?:is|are|would be|will be) (?:enough|fine|good enough|acceptable|accepted|plenty|sufficient)|so (?:do"
+    r"|does|is|will))\b"
+)
 
 
 def as_it_stands(said: Said) -> list[Statement] | None:

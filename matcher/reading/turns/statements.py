@@ -39,6 +39,7 @@ from matcher.reading.turns.said import (
     begins_to_tell,
     for_want_of_degree,
     for_want_of_other,
+    in_its_stead,
     of_the_past,
     under,
     with_reply,
@@ -204,7 +205,14 @@ class _Walk:
 
     def _heard(self, said: Said) -> list[Statement]:
         """What the first of the ways to hear a sentence makes of it."""
-        for hearing in (with_reply, for_want_of_degree, self._without_credential, as_it_stands, of_the_past):
+        for hearing in (
+            with_reply,
+            in_its_stead,
+            for_want_of_degree,
+            self._without_credential,
+            as_it_stands,
+            of_the_past,
+        ):
             if (stated := hearing(said)) is not None:
                 return stated
         return []

@@ -49,7 +49,7 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     leading = _is_leading(left, lieu)
     anew = not leading and _is_anew(sentence.low, left, lieu, right)
     in_order = not (leading or anew)
-    named, instead = (right, left) if in_order else _after_target(right)
+    named, instead = _on_terms(*((right, left) if in_order else _after_target(right)), in_order)
     target = _target(named, sentence.low, lieu)
     target = _pointed_at(sentence.low, left, lieu, target) if in_order else target
     swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
@@ -58,6 +58,15 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     if in_order and target != "edu" and (cut := _before_semicolon(left)):
         return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     return [], swap
+
+
+def _on_terms(named: list[Token], instead: list[Token], in_order: bool) -> tuple[list[Token], list[Token]]:
+    """Both, with the terms of what is given: "CPC accepted in lieu of the above only with five years"."""
+    terms = next((i for i, t in enumerate(named) if t.kind in ("with", "if")), -1) if in_order else -1
+    if terms < 0 or any(family_of(t) for t in named[:terms]) or not any(t.kind == "years" for t in named[terms:]):
+        return named, instead
+    joined = named[terms]._replace(kind="and")
+    return named[:terms], [*instead, joined, *(t for t in named[terms + 1 :] if t.kind != "close")]
 
 
 def _is_leading(left: Sequence[Token], lieu: Token) -> bool:

@@ -32,6 +32,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         out.append(token)
     if "or so" in low:
         out = [t for t in out if t.kind != "or" or not _OR_SO.match(low, t.start)]
+    if "billing" in low:
+        out = [t for t in out if t.kind != "and" or not _NAME.search(low, max(0, t.start - 8), t.end + 8)]
     if "including" in low:
         out = _including(out, low)
     out = of_that(with_year_degrees(out, low), low)
@@ -54,6 +56,8 @@ def _including(tokens: list[Token], low: str) -> list[Token]:
     ]
 
 
+# "a billing & coding certificate": one name
+_NAME = guarded(r"\bbilling (?:and|&) coding\b|\bcoding (?:and|&) billing\b")
 # "You have sat in an office for two years or so, and …": about as many.
 _OR_SO = guarded(r"or so\b(?=[.,;:)]|$| (?:of|in|at|with|as|and|behind|under)\b)")
 
