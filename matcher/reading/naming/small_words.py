@@ -17,12 +17,21 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     small = [t for c in cues(low) if not _means_other(low, c) for t in _small(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
         small[0] = small[0]._replace(kind="preferred")
+    if schooled and (open_on := _OPEN_ON.search(low)):
+        small = sorted([*small, Token(*open_on.span(), "not", None, True)])
     if eased:
         small = sorted([*small, eased])
     small = _with_soft(low, small)
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     return tuple(small)
+
+
+# "They're open on degree", "flexible about schooling", "We are not fussy about the degree": it is not asked.
+_OPEN_ON = guarded(
+    r"\b(?:open|flexible|relaxed|easy|easygoing|(?:not|n['’]t) (?:fussy|picky|particular|strict)) (?:on|about|as to)"
+    r"(?= (?:the |a |your |any )?(?:degree|schooling|education|diploma))"
+)
 
 
 def _small(low: str, cue: Cue) -> tuple[Token, ...]:

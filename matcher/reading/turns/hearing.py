@@ -39,6 +39,7 @@ from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted
+from matcher.reading.turns.with_and_without import with_and_without
 from matcher.reading.ways import NOTHING
 
 
@@ -156,6 +157,8 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
 def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     """What is stated of those spared, of newcomers and of returners, and the tokens left; None if that was all."""
     sentence, tokens, asked = whole[:3]
+    if "uncert" in whole.kinds and (both := with_and_without(sentence, tokens, asked)):
+        return both, None
     spares, tokens = spared(sentence, tokens, asked)
     if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
         least, tokens = too_few(sentence, tokens, asked)

@@ -29,7 +29,7 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
             continue
         if (means_other := _DOUBTS.get(token.kind)) and means_other(sentence, token):
             continue
-        out.append(token)
+        out.append(_of_speaker(low, token) if token.value == _INSTRUCTOR else token)
     if "or so" in low:
         out = [t for t in out if t.kind != "or" or not _OR_SO.match(low, t.start)]
     if "billing" in low:
@@ -40,6 +40,18 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if sentence.kind == "preferred" and tops(low, 3):
         out = without_base(out, low)
     return without_former(_without_recalled(out, low), low)
+
+
+_INSTRUCTOR = ("CPC-I",)
+_I_SAY = guarded(
+    r" (?:do|don['’]t|would|will|can|could|am|want|need|have|think|look|ask|take|like|only)\b|['’](?:d|ll|m|ve)\b"
+)
+
+
+def _of_speaker(low: str, token: Token) -> Token:
+    """ "With the full CPC I don't mind": a CPC, of which I say something, not the instructor's."""
+    spoken = low.endswith("c i", token.start, token.end) and _I_SAY.match(low, token.end)
+    return token._replace(end=token.end - 2, value=("CPC",)) if spoken else token
 
 
 def _including(tokens: list[Token], low: str) -> list[Token]:
