@@ -7,7 +7,7 @@ from matcher.reading.guard import guarded
 CUES = (
     "reviews", "review", "reviewing", "checks", "check", "checking", "validates", "corrects", "scores", "samples",
     "second-level reviewer", "second look", "look over", "looks over", "goes through", "examines", "examine", "denied",
-    "denials", "downgrades", "re-review", "bills",
+    "denials", "downgrades", "re-review", "bills", "internal audit", "internal audits",
 )  # fmt: skip
 
 # "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
@@ -29,6 +29,7 @@ _OF_CODERS = (
 )
 # "Reviews team accounts before billing", "checks the team's charts", "Quality review: each coder is sampled"
 _OF_TEAM = (
+    r"\bsecond reviews? of\b|\b(?:runs?|conducts?|performs?|leads?) (?:the |our |an? )?(?:\w+ )?internal audits?\b|"
     r"\bquality reviews?: (?:each|every|all|the) (?:of the )?coders?\b|"
     r"\b(?:reviews?|checks?|samples?) (?:the |our |each )?(?:team|staff|junior|trainee|new coder)(?:['’]?s['’]?)? "
     r"(?:\w+ )?(?:accounts|charts|cases|records|work|coding)\b"
@@ -60,9 +61,11 @@ _OTHERS_DO = guarded(
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(
     r"\b(?:we|they|client|clients|lead|manager|government)(?: (?:also|do|does|will|then|may|always|both)){0,2} $"
-    r"|\b(?:random|outside|external|independent|government(?:'s)?) $"
+    r"|\b(?:clean|random|outside|external|independent|government(?:'s)?) $"
     r"|\b(?:moved?|promot\w+|path|advance\w*) (?:on |over |up )?(?:in)?to (?:\w+ )?$|\brun a radv $"
 )
+# "answer the auditor's findings within 24 hours"
+_ANSWERED = guarded(r"['’]?s?['’]? (?:findings|comments|feedback|questions|report)\b")
 
 
 def is_audited(low: str, begin: int, start: int, end: int) -> bool:
@@ -73,6 +76,8 @@ def is_audited(low: str, begin: int, start: int, end: int) -> bool:
     True
     """
     word = low[start:end]
+    if word in ("auditor", "auditors"):
+        return _ANSWERED.match(low, end) is not None
     if word not in ("audit", "audits", "auditing", "coding quality"):
         return False
     before = low[max(begin, start - 60) : start]
