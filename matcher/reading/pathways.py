@@ -12,7 +12,7 @@ from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_ideal
 from matcher.reading.combining.picture import only_generic
-from matcher.reading.combining.tracks import for_holders
+from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
@@ -32,8 +32,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     if besides and (others := _of_the_others(seen)):
         some = tuple(w for w in with_besides(ways, besides, seen.wishes) if w not in ways)
         ways = unique((*some, *all_of((ways, *others))))
-    elif ways == NOTHING and besides and _told_apart(seen.only_for, besides):
-        ways = with_besides(for_holders(ways, seen.only_for), besides, seen.wishes)
+    elif besides and told_apart(ways, seen.only_for, besides):
+        ways = all_of((ways, with_besides(for_holders(NOTHING, seen.only_for), besides, seen.wishes)))
     else:
         only_for = seen.only_for if any(w.groups for w in ways) else or_wished(seen.only_for, seen.wishes)
         ways = for_holders(with_besides(ways, besides, seen.wishes), only_for)
@@ -77,12 +77,6 @@ def _as_listed(way: Way, ways: Ways, text: str) -> Way:
 
 # "A recognized coding certification must be obtained within one year", "a national coding credential of any kind"
 _OF_ANY_KIND = guarded(r"\b(?:recogni[sz]ed|national(?:ly)?|accredited|approved|any|acceptable)\b[^.;:\n]{0,40}$")
-
-
-def _told_apart(found: Sequence[Statement], besides: Sequence[Statement]) -> bool:
-    """Whether only people told apart by what they hold are asked anything: "With CPC two years, with CCS one"."""
-    taken = {c for s in besides for w in s.ways for c in w.codes}
-    return bool(found) and all(s.codes and s.codes != ("none",) and not taken & set(s.codes) for s in found)
 
 
 def _all_swapped(ways: Ways, seen: Picture) -> Ways:

@@ -44,6 +44,14 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     return ways
 
 
+def told_apart(ways: Ways, found: Sequence[Statement], besides: Sequence[Statement]) -> bool:
+    """Whether only people told apart by what they hold are asked anything: "With CPC two years, with CCS one"."""
+    taken = {c for s in besides for w in s.ways for c in w.codes}
+    if not found or any(w.groups or w.years is not None or w.experience for w in ways):
+        return False
+    return all(s.codes and s.codes != ("none",) and not taken & set(s.codes) for s in found)
+
+
 def _held_codes(ways: Ways) -> set[str]:
     """The credentials that some way asks on the first day."""
     return {c for w in ways for g in w.groups if g.within is None for c in g.codes}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.due_untold import REVIEW
@@ -71,6 +72,12 @@ _GRACE = guarded(
     r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
     r"|[,.;)]|$)"
 )
+# "The CPMA is needed eventually, and for that we give you two years"
+_FOR_THAT = guarded(
+    rf"\bfor (?:it|that|this|which),? (?:we|i|they|you|everyone|people)(?: will| can|['’]ll)? (?:gives?|allows?|have"
+    rf"|gets?|grants?)(?: you| them| people| everyone)? (?:up to |a full )?(?P<n>{NUMBER})[ -]"
+    rf"(?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
+)
 # "which we can wait for up to six months", "a grace period of one year", "six months is as long as we can wait"
 _WAIT = guarded(
     rf"\b(?:(?:we|i|they)(?: (?:can|will|may|would|could)|['’]ll|['’]d) (?:wait|allow|give|hold (?:the|your|a) \w+"
@@ -116,7 +123,7 @@ def told_otherwise(low: str) -> Iterator[Window]:
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
-    for found in (*_GRACE.finditer(low), *_WAIT.finditer(low), *_BEEN_HERE.finditer(low), *REVIEW.finditer(low)):
+    for found in chain.from_iterable(p.finditer(low) for p in (_GRACE, _FOR_THAT, _WAIT, _BEEN_HERE, REVIEW)):
         told = found.groupdict()
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
         months = months_of(number_of(number), unit)

@@ -22,7 +22,7 @@ from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
-from matcher.reading.turns.letter import with_letter
+from matcher.reading.turns.letter import with_apprentice, with_letter
 from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.merely_told import without_asides, without_conditions, without_either_way, without_typical
 from matcher.reading.turns.newcomers import after_break, newcomers
@@ -83,6 +83,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = it_of_first(low, tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
+    if "apprentice" in low:
+        tokens = with_apprentice(low, tokens)
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
     tokens = without_at_hand(low, of_one_course(low, of_its_fields(low, tokens)))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))

@@ -62,6 +62,7 @@ _ONE_HOLDER = guarded(
 _IF_HELD = guarded(
     r"(?:if (?:that one|the one (?:that )?you (?:have|hold|bring)|what you (?:have|hold|bring)) is"
     r"|if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
+    r"|if you(?:['’]ve| have)? (?:only )?(?:just|recently|newly) (?:passed|earned|got(?:ten)?|received)"
     r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"

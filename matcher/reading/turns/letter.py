@@ -55,5 +55,22 @@ def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], tokens[at]._replace(value=codes), *tokens[at + 1 :]]
 
 
+# "you've passed your CPC and carry the apprentice designation"
+_CARRIES = guarded(
+    r",? (?:and|but|while)(?: you)?(?: still)? (?:carry|hold|have|bear|wear|keep)(?:s|ing)? (?:an?|the|its) $"
+)
+
+
+def with_apprentice(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with the apprentice form of a credential that is held as such."""
+    for index in range(len(tokens) - 2):
+        held, joint, lower = tokens[index : index + 3]
+        alone = held.kind == "cred" and joint.kind in ("and", "but") and lower.kind == "apprentice"
+        if alone and _has_form(codes_of(held)) and _CARRIES.match(low[held.end : lower.start]):
+            form = held._replace(value=(f"{codes_of(held)[0]}-A",))
+            return [*tokens[:index], form, *tokens[index + 3 :]]
+    return tokens
+
+
 def _has_form(codes: Sequence[str]) -> bool:
     return len(codes) == 1 and f"{codes[0]}-A" in APPRENTICES

@@ -69,7 +69,7 @@ def _or_lacking(tokens: Sequence[Token], index: int) -> bool:
 
 def _and_apprentices(following: Sequence[Token]) -> bool:
     """ "You need an AAPC credential, and yes, an apprentice one is fine": the rest of a sentence lets those in."""
-    kinds = [t.kind for t in following if t.kind not in ("and", "comma", "but", "any", "loose")]
+    kinds = [t.kind for t in following if t.kind not in ("and", "comma", "but", "any", "loose", "one_of")]
     return kinds == ["apprentice", "accept"]
 
 

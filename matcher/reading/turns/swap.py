@@ -57,6 +57,8 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
         return list(as_demand(sentence, left, asked)), swap
     if in_order and target != "edu" and (cut := _before_semicolon(left)):
         return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
+    if in_order and target == "edu" and (cut := _last_item(left)):
+        return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     return [], swap
 
 
@@ -154,6 +156,17 @@ def _before_semicolon(left: Sequence[Token]) -> int:
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
     asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
     return cut if asked and any(t.kind in ("edu", "cred") for t in left[cut:]) else 0
+
+
+def _last_item(left: Sequence[Token]) -> int:
+    """Where the last of several items begins that names a degree and what replaces it, or 0.
+
+    "CPC; three years; bachelor's degree or four additional years in place of the degree"
+    """
+    cut = max((i for i, t in enumerate(left) if t.kind == "semi"), default=0)
+    kinds = [t.kind for t in left[cut + 1 :]]
+    own = cut > 0 and kinds[:2] == ["edu", "or"] and "years" in kinds
+    return cut if own and not any(t.kind in ("edu", "degree") for t in left[:cut]) else 0
 
 
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
