@@ -42,7 +42,7 @@ class Qualifying:
 
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
-    stated = by_standard(ad, found, _stated(ad, found))
+    stated = by_standard(ad, found, _stated(_all_in_one(ad), found))
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
@@ -62,6 +62,26 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         tuple(e for e in evidence if e.quote),
         (*unclear(seen, ways, excluded, bool(swaps)), *_unread(stated)),
     )
+
+
+def _all_in_one(ad: Ad) -> Ad:
+    """An ad without a section of what is asked, as one that tells all of it under "The job" or "Position summary"."""
+    if any(s.kind in ("requirements", "preferred") for s in ad.sentences):
+        return ad
+    told = [s.kind == "duties" and bool(_OF_ALL.match(s.heading.lower())) for s in ad.sentences]
+    if not any(told):
+        return ad
+    both = zip(ad.sentences, told, strict=True)
+    return ad._replace(sentences=tuple(s._replace(kind="") if all_of_it else s for s, all_of_it in both))
+
+
+# "The job", "Position overview:", "About this role", "Job description"; not "Job duties", "What the role does".
+_OF_ALL = guarded(
+    r"(?:(?:the|this|our|your|about|a|an|more|on|of|general) )*"
+    r"(?:job|position|role|post|work|opening|opportunity|vacancy)"
+    r"(?: (?:overview|summary|description|profile|details|information|itself|in brief|at a glance|purpose))?\W*$"
+    r"|(?:general )?(?:overview|summary|description)(?: of (?:the )?(?:job|position|role|post))?\W*$"
+)
 
 
 def _unread(stated: Sequence[tuple[Sentence, list[Statement]]]) -> Iterator[str]:
