@@ -32,11 +32,10 @@ _THOUSANDS = re.compile("[0-9]k")
 _NEXT = re.compile(r"[a-z]+|%")
 _WORD = re.compile(r"[a-z]+")
 _PAID = re.compile(r"\$ ?([0-9][0-9,.]*[0-9]k?) ?(?:/hr|/hour)? ?(?:-|–|—|to|and) ?\$? ?([0-9][0-9,.]*[0-9]k?)")
-# "81k-104k", "79 to 91 thousand", "26 to 34 an hour"
-_PAID_PLAINLY = re.compile(
-    r"([0-9][0-9.]*[0-9])k? ?(?:-|–|—|to|and) ?([0-9][0-9.]*[0-9])( ?k\b| thousand| ?(?:an hour|per hour|/ ?h|hourly))"
-)
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = re.compile(r"([0-9]+(?:[.,][0-9]+)*)")
+# "81k-104k", "79 to 91 thousand", "26 to 34 an hour": what stands between the two and behind them.
+_BETWEEN = re.compile(r"k? ?(?:-|–|—|to|and) ?")
+_UNIT = re.compile(r" ?k\b| thousand| ?(?:an hour|per hour|/ ?h|hourly)")
 _OFTEN = said("often")
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -86,11 +85,21 @@ def figures(lower: str) -> frozenset[str]:
     ['2.4', '58 75', '58200', '61400', '74900']
     """
     paid = [Pay(*map(_amount, ends)) for ends in _PAID.findall(lower)]
-    for low, high, unit in _PAID_PLAINLY.findall(lower):
-        times = 1000 if unit.strip() in ("k", "thousand") else 1
-        paid.append(Pay(_amount(low) * times, _amount(high) * times))
-    found = {number.replace(",", "") for number in _DIGITS.findall(lower) if len(number) > 2} - _OFTEN
+    parts = _DIGITS.split(lower)  # what stands between numbers, and every number
+    paid += _plain_pay(parts)
+    found = {number.replace(",", "") for number in parts[1::2] if len(number) > 2} - _OFTEN
     return frozenset(found | {" ".join(map(str, pay.rounded())) for pay in paid})
+
+
+def _plain_pay(parts: Sequence[str]) -> Iterator[Pay]:
+    """Ranges without a dollar sign but with a unit."""
+    for at in range(2, len(parts) - 2, 2):
+        if len(parts[at]) > 7 or not _BETWEEN.fullmatch(parts[at]):
+            continue
+        low, high, unit = parts[at - 1], parts[at + 1], _UNIT.match(parts[at + 2])
+        if unit and len(low) > 1 < len(high):
+            times = 1000 if unit[0].strip() in ("k", "thousand") else 1
+            yield Pay(_amount(low) * times, _amount(high) * times)
 
 
 @lru_cache(maxsize=4096)

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from crawler.facts import figures, singular
-from crawler.likeness import outline
+from crawler.likeness import hashes, outline, signature
 from crawler.places import STATES, workplace
+from crawler.plainwords import words
 from crawler.wordlists import said, table
 from data.records import Listing
+
+if TYPE_CHECKING:
+    from crawler.likeness import Hashes
 
 #: Characters of a text that are compared; the time for two texts grows with the square.
 LONGEST = 40_000
@@ -19,21 +24,6 @@ LONGEST = 40_000
 _TIMES, _SAME_WORD = table("times"), table("same")
 LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
 _STAFFING = said("staffing")
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-# "pro fee", "in-patient", "St. Mary's": written in several ways, one word for us.
-# A first letter is looked for first: a search leaps from one to the next.
-_PAIRS = re.compile(
-    r"[himoprs](?<!\w.)(?:((?<=p)rof?(?:essional)?[ -]fee)|((?<=i)n[ -]patients?)|((?<=o)ut[ -]patients?)"
-    r"|((?<=r)isk adjustment)|((?<=s)ame[ -]day surgery)|((?<=h)ealth information management)|((?<=h)ome health)"
-    r"|((?<=m)ulti[ -]?specialty))\b"
-)
-_ONE_WORD = ("profee", "inpatient", "outpatient", "risk", "sds", "him", "homehealth", "multispecialty")
-
-
-# "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
-_MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
-# "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
-_HALF_DAY = re.compile(r"([0-9]) ?([ap])(?:\.?m\b\.?|\b)")
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
 _ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
@@ -73,6 +63,7 @@ class Features:
     own: frozenset[str]  # words of its place and its employer: they may differ
     different: int  # how many of its words are different ones
     outline: int
+    signature: Hashes
     name_outline: int  # of the employer's name
     names: frozenset[str]  # words of the employer's name that the text has
     text: str
@@ -92,7 +83,7 @@ def features(listing: Listing) -> Features:
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
     lower = listing.text[:LONGEST].lower()
-    employer, different, numbers = _employer(listing), set(text), figures(lower)
+    employer, different, numbers, hashed = _employer(listing), set(text), figures(lower), hashes(text)
     return Features(
         id=listing.id,
         source=listing.source,
@@ -110,8 +101,9 @@ def features(listing: Listing) -> Features:
         figures=numbers,
         pay_figures=frozenset(number for number in numbers if " " in number),
         different=len(different),
-        outline=outline(different),
-        name_outline=outline(employer.split()),
+        outline=outline(hashed),
+        signature=signature(hashed),
+        name_outline=_name_outline(employer),
         names=frozenset(employer.split()) & different,
         for_others=bool(_STAFFING & set(employer.split()))
         or ("client" in different and " our client " in " ".join(text)),
@@ -169,6 +161,11 @@ def _employer(listing: Listing) -> str:
     return " ".join(name[:-1] if len(name) > 2 and name[-1] == listing.state.lower() else name)
 
 
+@lru_cache(maxsize=4096)
+def _name_outline(employer: str) -> int:
+    return outline(hashes(employer.split()))
+
+
 def _town(listing: Listing) -> str:
     """The town, or what stands in its place; "Remote", "United States" and "Phoenix metro" are none."""
     said = words(listing.city or listing.location.split(",")[0])
@@ -185,19 +182,8 @@ def _requisition(said: str) -> str:
     return digits if len(digits) >= 5 else re.sub(r"[^a-z0-9]", "", said.lower())
 
 
-def words(text: str) -> list[str]:
-    """Lower-case words without dress.
-
-    >>> words("In-patient Coder (CCS-P), St. Mary's")
-    ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
-    """
-    text = text.lower().replace("’", "'").replace("'s", "s").replace("ae", "e")  # orthopaedic, anaesthesia
-    text = _HALF_DAY.sub(r"\1 \2m ", _MONEY.sub(" pay ", text))
-    return _WORD.findall(_PAIRS.sub(lambda found: _ONE_WORD[(found.lastindex or 1) - 1], text))
-
-
 # "On site in Findlay", "in our Lima office": said only in the text.
-_ON_THE_SPOT = re.compile(r"\bon[ -]?site\b|\bin[ -]person\b|\bin the office\b|\bin-office\b")
+_ON_THE_SPOT = re.compile(r"[io]n(?<!\w..)(?:(?<=on)[ -]?site|(?<=in)[ -]person|(?<=in) the office|(?<=in)-office)\b")
 
 
 def _workplace(listing: Listing, text: str) -> str:

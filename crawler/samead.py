@@ -13,8 +13,9 @@ from functools import cache
 
 from crawler.differences import BLOCK, CUES, TAIL, Around, Change, differences, unframed
 from crawler.employers import may_be_staffing, same_employer, state_words
-from crawler.features import Features, absent, bag, words
+from crawler.features import Features, absent, bag
 from crawler.likeness import missing
+from crawler.plainwords import words
 from crawler.wordlists import said
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.

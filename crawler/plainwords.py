@@ -1,0 +1,47 @@
+"""A text as lower-case words without dress: one form for what is written in several ways."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+# What is part of no word becomes a blank: quicker than to search for words.
+_LETTERS = bytes(at if chr(at) in "abcdefghijklmnopqrstuvwxyz0123456789'" else 32 for at in range(256))
+
+# "pro fee", "in-patient", "home health": written in several ways, one word for us. Before each pattern what is sought
+# first, as few texts have any; a pattern begins with letters, so that a search leaps from one to the next.
+_PHRASES = [
+    (hint, re.compile(pattern), word)
+    for hint, pattern, word in (
+        ("fee", r"pro(?<!\w...)f?(?:essional)?[ -]fee\b", "profee"),
+        ("n patient", r"in(?<!\w..) patients?\b", "inpatient"),
+        ("n-patient", r"in(?<!\w..)-patients?\b", "inpatient"),
+        ("t patient", r"out(?<!\w...) patients?\b", "outpatient"),
+        ("t-patient", r"out(?<!\w...)-patients?\b", "outpatient"),
+        ("risk adjustment", r"risk adjustment(?<!\w.{15})\b", "risk"),
+        ("day surgery", r"same(?<!\w.{4})[ -]day surgery\b", "sds"),
+        ("home health", r"home health(?<!\w.{11})\b", "homehealth"),
+        ("health information management", r"health information management(?<!\w.{29})\b", "him"),
+        ("specialty", r"multi(?<!\w.{5})[ -]?specialty\b", "multispecialty"),
+    )
+]
+
+# "$24.00 to $31.00", "$52,000 - $61,000", "$2.5k": a sum is never what makes another job.
+_MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
+# "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
+_HALF_DAY = re.compile(r"([0-9]) ?([ap])(?:\.?m\b\.?|\b)")
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words without dress.
+
+    >>> words("In-patient Coder (CCS-P), St. Mary's")
+    ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
+    """
+    text = text.lower().replace("’", "'").replace("'s", "s").replace("ae", "e")  # orthopaedic, anaesthesia
+    text = _HALF_DAY.sub(r"\1 \2m ", _MONEY.sub(" pay ", text))
+    for hint, pattern, word in _PHRASES:
+        if hint in text:
+            text = pattern.sub(word, text)
+    found = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    return _WORD.findall(" ".join(found)) if "'" in text else found
