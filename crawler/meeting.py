@@ -48,11 +48,11 @@ def meeting(prepared: Sequence[Features]) -> Iterator[Keys]:
     """The buckets of each listing: only those in which another lies as well."""
     houses, names = _houses(prepared), _Names(one.employer for one in prepared)
     speaks = [one.for_others or names.other_in(one) for one in prepared]
-    told, common = zip(*(_keys(one, houses[one.employer]) for one in prepared), strict=True) if prepared else ((), ())
+    keys = [_keys(one, houses[one.employer]) for one in prepared]
+    told, common = shared([of[0] for of in keys], wanted=speaks), shared([of[1] for of in keys])
     rare = shared([_rare_keys(one) for one in prepared], FEW)
-    found = zip(shared(common), rare, shared(told, wanted=speaks), speaks, strict=True)
-    for by_likeness, by_numbers, *rest in found:
-        yield Keys(by_likeness + by_numbers, *rest)
+    for by_name, by_likeness, by_numbers, loud in zip(told, common, rare, speaks, strict=True):
+        yield Keys(by_likeness + by_numbers, by_name, loud)
 
 
 def _keys(one: Features, houses: Sequence[str]) -> tuple[Hashes, Hashes]:
