@@ -95,7 +95,7 @@ def _within(core: frozenset[str], known: Set[frozenset[str]]) -> Iterator[frozen
     yield core
     if len(core) <= LONGEST_NAME:
         shorter = chain.from_iterable(combinations(core, size) for size in range(1, len(core)))
-        yield from known.intersection(map(frozenset, shorter))
+        yield from known & set(map(frozenset, shorter))
 
 
 class _Names:
