@@ -70,7 +70,7 @@ class Facts:
 
     pay: frozenset[Pay]
     numbers: frozenset[float]
-    counts: frozenset[tuple[float, str]]  # (9, "chart"), (9, "hour")
+    counts: frozenset[tuple[float, str]]  # (9, "chart"), (9, "hour"), (75, "day")
     years: frozenset[float]  # that are asked for, as far as they can be told
     credentials: frozenset[str]
     names: frozenset[str]
@@ -119,7 +119,7 @@ def facts(text: str) -> Facts:
     return Facts(
         pay=frozenset(pay),
         numbers=frozenset(value for value, _ in counts),
-        counts=frozenset((value, singular(unit)) for value, units in counts for unit in units if unit not in _STOP),
+        counts=frozenset((value, _unit(word)) for value, words in counts for word in words if word not in _STOP),
         years=frozenset(value for value, units in counts if value <= _MOST_YEARS and _YEARS & set(units[:1])),
         credentials=names & codes(),
         names=(names - codes()) | (_software() & bag),
@@ -135,6 +135,11 @@ def singular(word: str) -> str:
     ('chart', 'process', 'bus')
     """
     return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+def _unit(word: str) -> str:
+    """What is counted: "75 daily" as "75 a day"."""
+    return "day" if word == "daily" else singular(word)
 
 
 @cache
