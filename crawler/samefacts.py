@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.employers import same_house
 from crawler.facts import Facts, Pay, facts
@@ -21,10 +22,26 @@ TOLD_ANEW = 0.3
 #: How many points make one job: with pay that agrees, and where one of the two names none.
 ENOUGH, ENOUGH_WITHOUT_PAY = 6.0, 7.0
 #: How much of the numbers of the ad with fewer of them stand in the other.
-SHARE, SHARE_WITHOUT_PAY, SHARE_FIRMLY = 0.4, 0.6, 0.7
+SHARE, SHARE_WITHOUT_PAY = 0.4, 0.6
 
 #: How many rare numbers strangers share at least where pay is not known.
 MET = 3
+
+
+class Doubt(NamedTuple):
+    """What else has to agree where pay does and something speaks against one job; what place tells does not count."""
+
+    share: float
+    points: float = ENOUGH
+    numbers: float = 0.0
+
+
+#: One of the titles names what the other ad lacks.
+IN_ONE_TITLE = Doubt(share=0.7)
+#: Each of them does: "Pediatric Coder" and "NICU/PICU Coder".
+IN_BOTH_TITLES = Doubt(share=0.9)
+#: Neither of two houses speaks for others, as agencies and boards do.
+STRANGERS = Doubt(share=0.75, points=8.0, numbers=4.0)
 
 _STOP, _THINGS, _ORDINARY = said("stop"), said("things"), frozenset(map(float, said("ordinary_numbers")))
 _POSTS = table("posts_of")
@@ -57,6 +74,11 @@ class Agreement:
             + self.place
         )
 
+    def dispels(self, doubt: Doubt) -> bool:
+        """Whether so much agrees, place apart, that what speaks against one job weighs less."""
+        points = self.points() - self.place
+        return self.share >= doubt.share and points >= doubt.points and self.numbers >= doubt.numbers
+
 
 def figures_meet(a: Features, b: Features, house: bool) -> bool:
     """Whether the rare numbers leave it possible; quick, and settles most. Strangers have to share pay, or some."""
@@ -83,19 +105,19 @@ def agreement(a: Features, b: Features) -> Agreement:
     )
 
 
-def retold(a: Features, b: Features, copied: bool, firmly: bool) -> bool:
+def retold(a: Features, b: Features, copied: bool, doubt: Doubt | None = None) -> bool:
     """Whether enough facts agree, and none contradicts, for one to be the other in new words.
 
     What is left of a credential list in a summary may be a piece of it; in a copy (``copied``) it is the most of it.
-    ``firmly`` asks for more, where names or titles leave doubt.
+    A ``doubt`` asks for more.
     """
     if contradict(a, b):
         return False
     found = agreement(a, b)
     if found.credentials < (0.5 if copied else 0.2) or found.words < TOLD_ANEW:
         return False
-    if firmly:
-        return not copied and found.pay > 0 and found.share >= SHARE_FIRMLY and found.points() - found.place >= ENOUGH
+    if doubt:
+        return not copied and found.pay > 0 and found.dispels(doubt)
     if found.pay:
         return found.share >= SHARE and found.points() >= ENOUGH
     return found.share >= SHARE_WITHOUT_PAY and found.points() >= ENOUGH_WITHOUT_PAY

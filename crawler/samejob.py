@@ -23,7 +23,7 @@ from crawler.samead import (
     same_text,
     two_openings,
 )
-from crawler.samefacts import TOLD_ANEW, figures_meet, retold
+from crawler.samefacts import IN_BOTH_TITLES, IN_ONE_TITLE, STRANGERS, TOLD_ANEW, Doubt, figures_meet, retold
 from crawler.wordlists import said
 
 #: Of a text whose parts stand in another order, how much may be words that the other has not.
@@ -44,12 +44,13 @@ def same_job(a: Features, b: Features) -> bool:
 def _retold(a: Features, b: Features) -> bool:
     """One job in other words: facts agree, and so does what the titles say of the work."""
     house = same_house(a, b)
-    if (house and two_openings(a, b)) or not figures_meet(a, b, house) or not (house or may_tell_anew(a, b)):
+    if (house and two_openings(a, b)) or not figures_meet(a, b, house):
         return False
     if not may_overlap(a, b, TOLD_ANEW + SLACK) or _other_level(a, b) or _far(a, b):
         return False
-    doubt, copied = _other_work(a, b), may_overlap(a, b, COMMON + SLACK)
-    return doubt < 2 and retold(a, b, copied, firmly=doubt > 0) and (not copied or _copied(a, b))
+    copied = may_overlap(a, b, COMMON + SLACK)
+    doubt = _other_work(a, b) if house or may_tell_anew(a, b) else STRANGERS
+    return retold(a, b, copied, doubt) and (not copied or _copied(a, b))
 
 
 def _copied(a: Features, b: Features) -> bool:
@@ -91,11 +92,12 @@ def _lies_where(a: Features, b: Features) -> bool:
     return f" {a.city} " in said and f" {b.city} " not in said
 
 
-def _other_work(a: Features, b: Features) -> int:
-    """Doubt by the titles: 1 if a word that tells is lacking in the other ad, 2 if that names work of its own."""
+def _other_work(a: Features, b: Features) -> Doubt | None:
+    """Doubt by the titles: a word that tells is lacking in the other ad, or that names work of its own as well."""
     odd = (a.title - b.title) & decisivewords(), (b.title - a.title) & decisivewords()
-    lacking = absent(odd[0], b) or absent(odd[1], a)
-    return 2 if lacking and all(odd) else int(bool(lacking))
+    if not (absent(odd[0], b) or absent(odd[1], a)):
+        return None
+    return IN_BOTH_TITLES if all(odd) else IN_ONE_TITLE
 
 
 def _other_level(a: Features, b: Features) -> bool:
