@@ -7,7 +7,7 @@ agree in nearly all facts, so that ads of one house need a text that is told ane
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,15 +33,12 @@ class Doubt(NamedTuple):
 
     share: float
     points: float = ENOUGH
-    numbers: float = 0.0
 
 
 #: One of the titles names what the other ad lacks.
 IN_ONE_TITLE = Doubt(share=0.7)
 #: Each of them does: "Pediatric Coder" and "NICU/PICU Coder".
 IN_BOTH_TITLES = Doubt(share=0.9)
-#: Neither of two houses speaks for others, as agencies and boards do.
-STRANGERS = Doubt(share=0.75, points=8.0, numbers=4.0)
 
 _STOP, _THINGS, _ORDINARY = said("stop"), said("things"), frozenset(map(float, said("ordinary_numbers")))
 _POSTS = table("posts_of")
@@ -76,8 +73,7 @@ class Agreement:
 
     def dispels(self, doubt: Doubt) -> bool:
         """Whether so much agrees, place apart, that what speaks against one job weighs less."""
-        points = self.points() - self.place
-        return self.share >= doubt.share and points >= doubt.points and self.numbers >= doubt.numbers
+        return self.share >= doubt.share and self.points() - self.place >= doubt.points
 
 
 def figures_meet(a: Features, b: Features, house: bool) -> bool:
@@ -133,6 +129,7 @@ def contradict(a: Features, b: Features) -> bool:
         or _apart(one.years, other.years)
         or _mostly_apart(one.weekdays, other.weekdays)
         or _apart(one.shifts, other.shifts)
+        or _apart(_a_day(one), _a_day(other))
         or _counted_otherwise(one, other)
         or posts_apart(a, b)
         or _fields_apart(a, b)
@@ -157,7 +154,17 @@ def _fields_apart(a: Features, b: Features) -> bool:
 
 @lru_cache(maxsize=4096)
 def _fields(one: Features) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in bag(one)) & _FIELDS
+    return of_fields(bag(one))
+
+
+def of_fields(words: Iterable[str]) -> frozenset[str]:
+    """The fields of medicine among words, by their first letters."""
+    return frozenset(word[:_STEM] for word in words) & _FIELDS
+
+
+def _a_day(one: Facts) -> Set[object]:
+    """ "75 encounters a day": how much is done in one."""
+    return {value for value, unit in one.counts if unit == "day"}
 
 
 def _counted_otherwise(one: Facts, other: Facts) -> bool:

@@ -23,7 +23,7 @@ from crawler.samead import (
     same_text,
     two_openings,
 )
-from crawler.samefacts import IN_BOTH_TITLES, IN_ONE_TITLE, STRANGERS, TOLD_ANEW, Doubt, figures_meet, retold
+from crawler.samefacts import IN_BOTH_TITLES, IN_ONE_TITLE, TOLD_ANEW, Doubt, figures_meet, of_fields, retold
 from crawler.wordlists import said
 
 #: Of a text whose parts stand in another order, how much may be words that the other has not.
@@ -44,13 +44,12 @@ def same_job(a: Features, b: Features) -> bool:
 def _retold(a: Features, b: Features) -> bool:
     """One job in other words: facts agree, and so does what the titles say of the work."""
     house = same_house(a, b)
-    if (house and two_openings(a, b)) or not figures_meet(a, b, house):
+    if (house and two_openings(a, b)) or not figures_meet(a, b, house) or not (house or may_tell_anew(a, b)):
         return False
-    if not may_overlap(a, b, TOLD_ANEW + SLACK) or _other_level(a, b) or _far(a, b):
+    if not may_overlap(a, b, TOLD_ANEW + SLACK) or _other_level(a, b) or _far(a, b) or _other_work(a, b):
         return False
     copied = may_overlap(a, b, COMMON + SLACK)
-    doubt = _other_work(a, b) if house or may_tell_anew(a, b) else STRANGERS
-    return retold(a, b, copied, doubt) and (not copied or _copied(a, b))
+    return retold(a, b, copied, _doubt(a, b)) and (not copied or _copied(a, b))
 
 
 def _copied(a: Features, b: Features) -> bool:
@@ -92,12 +91,27 @@ def _lies_where(a: Features, b: Features) -> bool:
     return f" {a.city} " in said and f" {b.city} " not in said
 
 
-def _other_work(a: Features, b: Features) -> Doubt | None:
-    """Doubt by the titles: a word that tells is lacking in the other ad, or that names work of its own as well."""
-    odd = (a.title - b.title) & decisivewords(), (b.title - a.title) & decisivewords()
-    if not (absent(odd[0], b) or absent(odd[1], a)):
+def _other_work(a: Features, b: Features) -> bool:
+    """Each title tells of work of its own, and one of a field that the other ad does not know: "Oncology Coder"."""
+    ours, theirs = _odd(a, b)
+    return bool(ours and theirs and (of_fields(absent(ours, b)) or of_fields(absent(theirs, a))))
+
+
+def _doubt(a: Features, b: Features) -> Doubt | None:
+    """Doubt by the titles: a word that tells is lacking in the other ad, or each has such a word."""
+    if not _lacking(a, b):
         return None
-    return IN_BOTH_TITLES if all(odd) else IN_ONE_TITLE
+    return IN_BOTH_TITLES if all(_odd(a, b)) else IN_ONE_TITLE
+
+
+def _lacking(a: Features, b: Features) -> bool:
+    odd = _odd(a, b)
+    return bool(absent(odd[0], b) or absent(odd[1], a))
+
+
+def _odd(a: Features, b: Features) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of each title that tell, and that the other has not."""
+    return frozenset(a.title - b.title) & decisivewords(), frozenset(b.title - a.title) & decisivewords()
 
 
 def _other_level(a: Features, b: Features) -> bool:

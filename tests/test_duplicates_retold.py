@@ -61,6 +61,18 @@ def test_a_title_for_other_work_makes_another_job(title: str) -> None:
     assert not same(HOUSE, replace(AGENCY, title=title))
 
 
+@pytest.mark.parametrize("title", ["Hospital Outpatient Abstractor (Emergency)", "Acute Care Abstractor, Evenings"])
+def test_titles_that_each_say_something_else_of_one_work_are_one_job_while_all_facts_agree(title: str) -> None:
+    assert same(HOUSE, replace(AGENCY, title=title))
+    assert not same(HOUSE, replace(AGENCY, title=title, text=RETOLD.replace("71,300", "48,900").replace("24 days", "")))
+
+
+@pytest.mark.parametrize(("volume", "is_same"), [("Volume 104 daily", True), ("Volume 140 daily", False)])
+def test_another_volume_a_day_makes_another_job(volume: str, is_same: bool) -> None:
+    house = replace(HOUSE, text=OWN.replace("13 charts an hour", "104 encounters a day"))
+    assert same(house, replace(AGENCY, text=RETOLD.replace("Expect 13 charts per hour", volume))) is is_same
+
+
 def test_a_house_that_is_no_agency_and_names_another_is_not_believed() -> None:
     assert not same(HOUSE, replace(AGENCY, employer="Alder Ridge Clinic", text=RETOLD.replace("Our client, a", "A")))
 
