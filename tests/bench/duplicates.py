@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     sets = {part: [p for p in read_pairs(PAIRS) if p["part"] == part] for part in ("tune", "held", "written")}
     sets["retold by boards and agencies"] = read_pairs(PAIRS.with_name("retold.jsonl"))
     sets["retold in another voice"] = read_pairs(PAIRS.with_name("anew.jsonl"))
-    sets["voices nobody tuned for"] = board_pairs("voices")
+    sets["retold in many voices"] = board_pairs("voices")
     if SHARED is not None:
         sets["real"] = read_pairs(SHARED / "eval/duplicates/pairs.jsonl")
     for name, pairs in sets.items():
