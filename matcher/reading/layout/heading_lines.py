@@ -20,9 +20,11 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
     if bullet and text[-1] == "*":  # "• What you need to have*": what is left of bold words
         return text.count(" ") < 9 and bool(heading_kind(text))
-    if text[-1] == ":":
-        bare = text.rstrip(": ")
-        return bare.count(" ") < 15 and (bool(heading_kind(bare)) or (not bullet and bare.count(" ") < 8))
+    if text[-1] == ":" or text.endswith(("...", "…")):  # "It would be great if you have...", "Bonus points…"
+        bare = text.rstrip(":.… ")
+        return bare.count(" ") < 15 and (
+            bool(heading_kind(bare)) or (text[-1] == ":" and not bullet and bare.count(" ") < 8)
+        )
     if text[-1] == "?":
         return bool(_QUESTION.match(text.lower()))
     if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):

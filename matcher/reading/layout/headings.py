@@ -9,6 +9,7 @@ import ahocorasick
 
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.moods import fine_if, invites, mood
+from matcher.reading.layout.wished import wishes
 from matcher.reading.words import words
 
 Kind = Literal[
@@ -54,7 +55,7 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
-    if fine_if(low):
+    if fine_if(low) or (wishes(low) and not invites(low)):
         return "preferred"
     if _names_entry(low):
         return "requirements"
@@ -91,7 +92,7 @@ def _tells_person(low: str) -> bool:
         return True
     if low.startswith("who ") and _LIKED.fullmatch(low):
         return True
-    return "love to" in low and _MEET.search(low) is not None
+    return " to " in low and _MEET.search(low) is not None
 
 
 def _by_cues(low: str) -> Kind:
@@ -132,7 +133,9 @@ _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?
 # "Desired Minimum Qualifications": in public service what is needed to enter.
 _DESIRED_MINIMUM = guarded(r"(?:desired|desirable) minimum\b")
 # "We'd love to hear from you if you have": whoever fits, not what is wished.
-_MEET = guarded(r"\blove to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b")
+_MEET = guarded(
+    r"\b(?:love|like|want|glad|happy|keen|eager) to (?:hear from|meet|talk to|talk with|speak (?:to|with)) you if\b"
+)
 # "Here is what we hope you are", "Who we hope to find": the person, not what is wished of one.
 _HOPED = guarded(r"\b(?:who|what|whom)\b.*\bhopes? (?:you are|you['’]re|to (?:find|meet|hire))\b")
 # "Start with: a diploma. End with: the CPC-A": what one comes with.

@@ -20,12 +20,16 @@ _OF_THE_JOB = guarded(
     r"|\b(?:would|'d|might|could) (?:pay|offer|give|train|be better)"
 )
 # "You are a fit if you", "You might be our person if", "This is for you if"
-_FITS_IF = guarded(r"^(?:you|this|it)(?: |'re |'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$")
+_FITS_IF = guarded(
+    r"^(?:could|might) (?:this|it|that) be (?:you|your)\b|^(?:you|this|it)(?: |'re "
+    r"|'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$"
+)
 # "It's good if you have", "It would be handy if you've got", "Lovely if you bring", "It helps if you know": a wish.
 _FINE_IF = guarded(
     r"\b(?:good|great|nice|handy|lovely|useful|helpful|helps?|better|best|bonus|plus|neat|cool|super|wonderful"
     r"|fantastic"
-    r"|brilliant|awesome|excellent|terrific|advantage|asset|points?)\b[^.;]{0,20}"
+    r"|brilliant|awesome|excellent|terrific|superb|amazing|perfect|fabulous|marvell?ous|sweet|grand|magic"
+    r"|advantage|asset|points?)\b[^.;]{0,20}"
     r"\bif(?: you\b.{0,20})?$"
 )
 # "You'll be a great fit if you have", "You are our best match if you": the person whom they seek, not what is wished.
@@ -35,12 +39,14 @@ _INVITES = guarded(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
 _HARD = guarded(
     r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
-    r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around|consider\w* without"
+    r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around"
+    r"|consider\w* without"
     r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
     r"|\binsists? (?:on|upon)$"
     r"|^(?:at )?(?:the )?(?:very|bare) (?:least|minimum)|^basics?$|^(?:the )?(?:basics|floor|firm|musts)\b"
     r"|\bset in stone\b"
-    r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)|^entry ticket"
+    r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)"
+    r"|^entry ticket"
 )
 # "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.
 _UNNEEDED = guarded(
@@ -62,7 +68,8 @@ _SOFT = guarded(
     r"^soft\b|\b(?:not|isn't|aren't|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
     r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b"
     r"|^at (?:its )?best\b|^would[- ]be[- ]nice|^our hopes?\b|^who you might also\b"
-    r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream|\bcherr(?:y|ies)\b"
+    r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream"
+    r"|\bcherr(?:y|ies)\b"
     r"|\b(?:gets?|puts?|moves?|brings?) you (?:to the (?:top|front)|ahead|up|noticed)|\bgives? you an? \w+"
     r"|\bsmile|\bhead start|^what (?:gets|makes|would get|would make) (?:us|me|them|him|her) (?:\w+ )?(?:excited"
     r"|smile|happy|curious|giddy)"
@@ -88,9 +95,11 @@ def mood(low: str) -> Mood:
 _AWAY = guarded(
     r"\bwho (?:should|need|ought)(?: not|n['’]t)\b|^(?:must|may|can|should) not$|^please (?:do not|don['’]t)\b|"
     r"(?:\bnot|n['’]t|\bnever|\bcannot|\bno longer) (?:be )?(?:able to )?(?:\w+ly )?"
-    r"(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b|use\b|interview|apply|send|submit|look at"
+    r"(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b|use\b|interview|apply|send|submit"
+    r"|look at"
     r"|do\b|enough|qualif|count\b|review|right\b|meet\b|suffice|recogni)"
-    r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)|pass on"
+    r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)"
+    r"|pass on"
     r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.

@@ -1,0 +1,92 @@
+"""Headings that wish in a turn of phrase: "Above the minimum", "The strongest applicants also have", "Wow us with".
+
+>>> wishes("not a deal breaker"), wishes("kudos for"), wishes("our edge"), wishes("valued employees")
+(True, True, False, False)
+"""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "Useful", "Highly valued", "Much appreciated", "Viewed favourably", "Given extra weight", "Extra nice", "PQs", "N2H",
+# "Edge": a whole heading, in words that mean less inside a longer one.
+_WHOLE = guarded(
+    r"(?:(?:also|very|most|much|highly|greatly|really|always|particularly|especially|strongly|warmly"
+    r"|any of these|and|but|is"
+    r"|are|extra|would be|will be|all|these|(?:additional |extra |further |other )?(?:credentials?"
+    r"|certifications?|skills?)) )*"
+    r"(?:useful|valued|valuable|favou?red|favou?rable|encouraged|appreciated|welcomed?|nice|lovely|handy|attractive"
+    r"|advisable|suggested|good|worthwhile|impressive)"
+    r"|pqs|n2h|nth|edge|extra mile|supplementary|supplemental|complementary|value[- ]adds?|next[- ]level|sweet spot"
+    r"|(?:useful|lovely|nice|handy|neat|good|great|cool|sweet)[ -](?:to|2)[ -]haves?(?: \w+)?"
+    r"|(?:nice|lovely|welcome|useful|neat) (?:touch(?:es)?|additions?|surprises?|bits)|so much the better"
+    r"|(?:the |our |your |key |main |candidate )*(?:differentiators?|eye-?catchers?|competitive edge|wow factors?)"
+    r"|(?:the |a |some |extra |with )*(?:sprinkles|sparkle|toppings?|frosting|whipped cream|glitter"
+    r"|fairy dust)(?: on top)?"
+)
+# "Not mandatory", "Non-compulsory", "Not a deal breaker": not "Not required", which asks nothing.
+_NO_MUST = guarded(
+    r"^(?:(?:these are|they're|it's|it is|this is) )?(?:not?|non|never|none of these(?: is| are)?)[ -]"
+    r"(?:a |an |any |strictly |absolutely |at all )*(?:mandatory|compulsory|obligatory|deal[ -]?breakers?|vital"
+    r"|critical"
+    r"|crucial|imperative|show[ -]?stoppers?|hard requirements?)\b"
+)
+# "Above the minimum", "Beyond the basics", "Going above", "Secondary qualifications"
+_BEYOND = guarded(
+    r"^(?:going |what goes |anything |skills )?(?:above|beyond|over|past|on top of) the (?:bare )?(?:minimum"
+    r"|basics?|musts?"
+    r"|must-haves|essentials|requirements|threshold|floor|baseline)\b|^going (?:above|beyond|further)\b"
+    r"|^(?:secondary|supplementa\w+|complementary|additive|aspirational|stretch|non-essential) (?:\w+ )?(?:quals?\b"
+    r"|qualifications?|skills|criteria|credentials?|requirements?|certifications?|assets)"
+)
+# "The strongest candidates will also have", "Our best hires had", "Top applicants often hold": not "The successful
+# candidate will have".
+_BEST = guarded(
+    r"^(?:the |our |most )*(?:(?:strongest|top|best|(?:most )?competitive|dream|stand-?out|outstanding"
+    r"|exceptional|finest)"
+    r" (?:candidates?|applicants?|hires?|coders?|people) (?:(?:will|would|may|might|often|usually|typically"
+    r"|also|even) )*"
+    r"|(?:\w+ )?(?:candidates?|applicants?|hires?|coders?) (?:(?:will|would|may|might) )?(?:often|usually|typically"
+    r"|frequently|sometimes) (?:also )?|strong (?:candidates?|applicants?) (?:(?:will|would|may) )?(?:also|even) )"
+    r"(?:have|has|had|hold|holds|bring|brings|come with|possess)$"
+)
+# "Don't worry if you don't have these", "It's okay if you lack", "We don't insist on these", "No worries if not"
+_FINE_WITHOUT = guarded(
+    r"\b(?:worry|worries|sweat|panic|fret|okay|ok|fine|alright|all right|problem"
+    r"|stress)\b.{0,12}\bif (?:you (?:don't|do not"
+    r"|lack|haven't|have none|are missing|miss)|not\b)|^(?:we |they )?(?:don't|do not|won't|never) insist\b"
+)
+# "Kudos for", "High fives if", "Wow us with", "To impress us", "Gets our attention", "Top of the pile", "You jump the
+# queue with", "We get excited about", "Maybe you also have", "It also helps", "You'll really shine if"
+_EARNS = guarded(
+    r"^(?:kudos|props|high[ -]fives?|points|applause|a round of applause|hats off|virtual hug|cookies?"
+    r"|a cookie) (?:for|if|to)\b"
+    r"|\b(?:wow|impress|dazzle|excite|thrill|win) (?:us|me|them|the (?:\w+ )?(?:team|manager|client|doctors?))\b"
+    r"|\bgets? (?:our|my|their|the [\w' ]+) attention\b|\bcatch(?:es)? (?:our|my|their|the [\w' ]+) eye\b"
+    r"|\bjumps? (?:the|to the front of the) (?:queue|line)\b|\b(?:front|head) of the (?:line|queue)"
+    r"|\btop of (?:the|our) "
+    r"(?:pile|list|heap|stack)|\bwe(?:'d| would)? get excited\b|^(?:maybe|perhaps|possibly) you(?: also| even"
+    r"| already|'ve)? "
+    r"|^it (?:also |really |always |certainly )?(?:helps|counts)\b|\bshine\b|\bgives? you (?:the|an) (?:edge"
+    r"|advantage)\b"
+    r"|\bwe(?:'d| would)? also (?:love|like|enjoy|appreciate|welcome|value)\b|\b(?:manager|client|team|director"
+    r"|doctor|we)s? "
+    r"(?:\w+ )?(?:hopes? for|is hoping for|are hoping for)|\bwish ?list|\b(?:viewed|looked (?:up)?on|weighted"
+    r"|considered"
+    r"|regarded|received|weighed|seen) (?:very |more )?favou?rabl[ye]|\bfavou?rabl[ye] (?:viewed|considered"
+    r"|regarded|weighed)"
+    r"|\b(?:given|carr(?:y|ies)|have|extra|added|additional) (?:extra |added |additional |more )?weight\b"
+    r"|\ball the better$"
+)
+
+
+def wishes(low: str) -> bool:
+    """Whether a heading given in lower case wishes, whatever cues of other kinds stand in it."""
+    return bool(
+        _WHOLE.fullmatch(low)
+        or _NO_MUST.search(low)
+        or _BEYOND.search(low)
+        or _BEST.search(low)
+        or _FINE_WITHOUT.search(low)
+        or _EARNS.search(low)
+    )
