@@ -18,6 +18,10 @@ CUES = (
     "limited term", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
     "leave replacement", "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens",
+    "10s", "10-hour", "8-hour", "8-hr", "10-hr",
+    "three-quarter", "three quarter", "externship",
+    "co-op", "summer", "backfill", "back-fill", "occasional", "on call",
+    "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
     "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
@@ -34,7 +38,8 @@ _KINDS = {
         r"|work as|coding work|employment as"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
-        r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\bthree (?:12s|12[- ]hour"
+        r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\b(?:5|five) ?x ?(?:8s?"
+        r"|eights?)\b|\bthree (?:12s|12[- ]hour"
         r" shifts|twelves)\b|(?<!to )(?<!or )\bforty hours\b(?=[,.;]|$| (?:a|per|each|every) week)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
         r"|coders?)\b|\b1\.0+ fte\b"
@@ -50,7 +55,8 @@ _KINDS = {
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
     ),
     "part_time": guarded(
-        r"\bhalf[- ]time\b|\b(?:part[- ]?time)(?!rs?\b)(?!,? experience)(?! equivalent)"
+        r"\b(?:half|three[- ]quarter|quarter)[- ]time\b|\b(?:status|type|class|basis|schedule)\W{1,3}pt\b"
+        r"|^\W*pt\W*$|\b(?:part[- ]?time)(?!rs?\b)(?!,? experience)(?! equivalent)"
         r"(?! (?:is|are|work is) (?:pro-?rated"
         r"|counted|credited))(?! (?:students?|(?:employees|staff"
         r"|associates"
@@ -64,7 +70,10 @@ _KINDS = {
     ),
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": guarded(
-        r"\bprn\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:diagnos\w+|forms?|claims?|billing|rate|rates"
+        r"\bprn\b(?! (?:medic\w+|meds?|orders?|drugs?|nurs\w+|list))|\bon[- ]call,? (?:as|when|if) needed\b"
+        r"|^\W*occasional\W*$|\bcall(?:ed)?(?: you)?(?: in)? (?:when|as|if|only when)(?: we are"
+        r"| you are)? needed\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:diagnos\w+|forms?|claims?"
+        r"|billing|rate|rates"
         r"|payment|allowance|reimburse"
         r"|stipend|meal))|\bas[- ]needed (?:basis"
         r"|position"
@@ -75,7 +84,8 @@ _KINDS = {
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
     "contract": guarded(
-        r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)"
+        r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
+        r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
@@ -88,7 +98,7 @@ _KINDS = {
         r"|(?<!three-)(?<!four-)(?<!five-)(?<!ten-)year))[- ]+(?:weeks?|wks?|months?"
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year))"
-        r"|\b(?:type|status|(?<!an )(?<!of )employment|duration|term"
+        r"|\b(?:types?|status|(?<!an )(?<!of )employment|duration|term"
         r"|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)(?!,? (?:implied|express))"
         r"|^\W*contract(?:or)?\W*$|\bcontract\W{1,3}(?:of |for |is )?(?:\d+|two|three|four|six|nine"
         r"|twelve)[- +]*(?:weeks?|wks?|months?|mos?)\b|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? "
@@ -105,7 +115,11 @@ _KINDS = {
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
-        r"\b(?:maternity|parental|family|medical|leave)(?: leave)? (?:cover(?:age)?|replacement)\b|\bleave"
+        r"\bback-?fill\w*\b[^.;]{0,25}\bleave\b|\bcover(?:s|ing)?(?: for)? (?:an?|our|the|her"
+        r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:week|month) project\b"
+        r"|\bsummer (?:position|job|role|help|only|opening)\b"
+        r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
+        r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btemporary\b(?! (?:reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
@@ -115,15 +129,17 @@ _KINDS = {
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
         r"|may|june|july"
-        r"|august|september|october|november|december|jan|feb|weeks|months)\b|\b(?:winter|summer|spring|fall) project\b"
+        r"|august|september|october|november|december|jan|feb|weeks|months)\b|\b(?:winter|summer|spring"
+        r"|fall) project\b"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\bshort[- ]term (?:position|project"
         r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
         r"|months)\b"
     ),
     "internship": guarded(
-        r"\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
-        r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b"
+        r"\bexternship (?:position|program|programme|role|opportunity)\b|^\W*externship\W*$|\bco-?op (?:student"
+        r"|position|role|coder)|\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
+        r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b(?! (?:experience|hours|counts?|completed|may))"
     ),
 }  # fmt: skip
 # "Full/Part Time: Full time", "Full-time / Part-time: Full-time": what is asked in a form, not what is answered.
@@ -132,25 +148,28 @@ _KIND = (
 )
 _EITHER_LABEL = guarded(
     r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]"
-    rf"|(?:^|[|;•*\n])\W*{_KIND}(?:\s?(?:/|,| or)\s?{_KIND})+(?:\s?[:?]|\s[-–—](?=\s))(?=\s?{_KIND}\b(?!\s?(?:/|or\b)))"
+    rf"|(?:^|[|;•*\n])\W*{_KIND}(?:\s?(?:/|,| or)\s?{_KIND})+(?:\s?[:?]|\s[-–—](?=\s))(?=\s?{_KIND}\b(?!\s?(?:/"
+    rf"|or\b)))"
 )
 
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": (
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
-        "three t", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
+        "three t", "x", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
-    "part_time": ("half", "part", "pt", "fte", "p/t", "few", "pay", "two weeks", "pp"),
-    "prn": ("prn", "diem", "needed", "zero", "casual", "bank"),
+    "part_time": ("half", "quarter", "part", "pt", "fte", "p/t", "few", "pay", "two weeks", "pp"),
+    "prn": ("occasional", "prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
-    "temporary": ("limited", "cover", "leave", "replacement", "temp", "season", "project", "short"),
-    "internship": ("intern",),
+    "temporary": ("limited", "cover", "leave", "replacement", "temp", "season", "project", "short", "fill", "summer"),
+    "internship": ("intern", "extern", "op "),
 }  # fmt: skip
 
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = guarded(
-    r"\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other|all)\b[^.;]{0,12}$|\bour $"
+    r"\b(?:supervis(?:es?|ing)|oversee(?:s|ing)?|manag(?:es?|ing)|trains?|training|mentor(?:s|ing)?"
+    r"|works? with) (?:\w+ ){0,2}$|\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other"
+    r"|all)\b[^.;]{0,12}$|\bour $"
     r"|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
     r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
@@ -200,8 +219,9 @@ _WORDS = {
 }
 # "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
 _HOURS = guarded(
-    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
-    r"(?P<week>[ -]*(?:a|per|each|every|/)? ?(?:week|wk)\b)?"
+    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
+    r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
+    r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )
 _AT_LEAST = (
     "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
@@ -229,15 +249,20 @@ def _by_hours(page: Page) -> Finding | None:
             hours = _WORDS.get(match["number"]) or float(match["number"])
             open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
             open_end = open_end or said.endswith(_AT_LEAST, 0, match.start())
-            if match["week"] and 8 <= hours <= 33 and not open_end:
+            week = match["week"] or match["two"]
+            hours = hours / 2 if match["two"] else hours
+            if week and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)
-            if 35 <= hours <= 48 and (match["week"] or "6 days" in said or said.strip(" .•") == match[0]):
+            if 35 <= hours <= 48 and (week or "6 days" in said or said.strip(" .•") == match[0]):
                 return page.finding("employment", "full_time", start, end)
     return None
 
 
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
-_CONTRACT_TITLE = guarded(r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))|\b1099\b")
+_CONTRACT_TITLE = guarded(
+    r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))"
+    r"|\b1099\b"
+)
 
 
 # "List for each job its full-time or part-time status", "This does not include temporary appointments": past jobs.

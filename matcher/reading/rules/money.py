@@ -7,17 +7,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
+from matcher.reading.rules.money_bare import LABEL, sure_without_currency
 from matcher.reading.rules.pay_cells import fills_a_cell, unit_word_of_cell
 from matcher.reading.rules.stipends import is_stipend
 
 _CURRENCIES = {
-    "dollars": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
+    "dollars": "USD", "bucks": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
     "rs": "INR", "rs.": "INR",
     "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
 _CURRENCY = (
-    r"(?:us\$|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
+    r"(?:us\$|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd"
+    r"|eur)\b)"
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
@@ -31,7 +33,8 @@ _AMOUNT = guarded(
 )
 # "between 26 and 33 dollars", "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
 _CURRENCY_AFTER = guarded(
-    r"\s?\(?(dollars|usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd|sgd)\)"
+    r"\s?\(?(dollars|bucks|usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd"
+    r"|sgd)\)"
 )
 # "AUD $34.18"
 _CURRENCY_BEFORE = guarded(r"\b(usd|cad|aud|nzd|sgd|hkd)\s?$")
@@ -62,30 +65,25 @@ _AFTER = guarded(
     r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w)"
     r"(?! (?:[\w-]+ ){0,3}(?:bonus(?:es)?|stipends?|incentives?|allowances?)\b))"  # "$82,000 with a monthly bonus"
     r"|\s?(?P<bare>hr"
-    r"|hour)\b"
+    r"|hour|ph)\b"
 )
-_AT_ONCE = guarded(r"\s?(?:(?:/|per|an)\s?(?:hour|hr)|(?:/|per|a)\s?(?:year|yr|annum)|hourly|annually)\b")
 # "Hourly rate $28-$34", "per-chart pay of $9", "paid per chart: $14 for coding only"; not "2 days visiting practices)
 # | Salary".
 _BEFORE = guarded(
-    rf"(?<!\d )(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|ctc"
+    rf"(?<!\d )(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|daily|ctc"
     rf"|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
 )
 _UNITS = {
-    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "yr": "year", "year": "year", "annum": "year",
+    "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "ph": "hour",
+    "yr": "year", "year": "year", "annum": "year",
     "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
     "p.m.": "month", "p. m.": "month",
     "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week",
     "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
-_LABEL = guarded(
-    r"\b(?:pay|pays|paid|salary|salaries|salaried|compensation|rates?|wages?|hiring range|range|starting|starts?"
-    r"|offer(?:ed"
-    r"|ing)?|ctc|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic|band|level|grade|step)\b"
-)
 # "$70,000 base plus mileage", "$16.25 start."
-_LABEL_AFTER = guarded(r" (?:base\b|start\b|starting\b|to start\b)(?! up)")
+_LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|start\b|starting\b|to start\b)(?! up)")
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
@@ -97,27 +95,11 @@ _NOT_PAY = guarded(
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
     r"health & welfare|health and welfare|h&w|education (?:fund|benefit|money|account)|conference"
     r"|continuing education|wellness|credential pay|home office|toward|refund|insurance|lunch|parking"
-    r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|saved|savings|recover\w*|net worth"
+    r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|sav(?:e|es|ed|ing|ings)"
+    r"|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
     r"|weekend (?!rate|coder|option)|overtime|on top of|joining)\b"
 )
-# "avg coder does 22-28/hr": charts
-_CHARTS = guarded(
-    r"\b(?:does|do|charts?|encounters?|records?|cases?|codes?|productivity|volume|speed|average[sd]?|quota)\b"
-)
-# "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE", "Hourly range 24.90 - 36.10", "the wage scale runs from 21 to 27"
-_PAY_IS = guarded(
-    r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pay|wages?|salary|rate|hourly)"
-    r"(?: is| runs| goes)?(?: from| between| of|:|'s)?\s*$"
-)
-# "20.50 - 24.00", a whole line
-_RANGE_ALONE = guarded(r"\W*[1-9]\d\.\d\d ?(?:-+|to) ?[1-9]\d\.\d\d\W*")
-# "Hourly rate: 27.50", "rate of pay is 24.10"
-_HOURLY_IS = guarded(r"\b(?:hourly|pay|wage) (?:rate|wage)(?: is|:)\s?$|\brate of pay(?: is|:)\s?$")
-# "Pay grade 12: minimum 20.75, midpoint 25.94, maximum 31.13": the points of a scale, in cents
-_POINT = guarded(r"\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|entry|top|step \d{1,2})(?: is| of)?\W{0,3}$")
-_OF_PAY = guarded(r"\b(?:pay|wages?|salary|hourly)\b")
-_SALARY = guarded(r"\b(?:salary|pay|compensation|wage)\b")
 # "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
 _FOR_A_TRIAL = guarded(
     r"\s?for (?:it|that|doing (?:it|so|this|that)|your time|the (?:test|trial|sample|exercise|effort)|this)\b"
@@ -190,7 +172,7 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     before = low[max(0, match.start() - 70) : match.start()]
     lakhs = _LAKHS.match(low, match.end()) or (_L.match(low, match.end()) and _CTC.search(before))
     clause = _CLAUSE.split(before)[-1]
-    if not currency and not lakhs and not _sure_without_currency(match, clause, low):
+    if not currency and not lakhs and not sure_without_currency(match, clause, low):
         return None
     rest = _REST.split(low[match.end() : match.end() + 60], maxsplit=1)[0]
     if (
@@ -244,7 +226,7 @@ def _built(
         currency,
         match["cur"] is not None or match["cur2"] is not None or lakhs,
         said is not None or lakhs,
-        _LABEL.search(before) is not None
+        LABEL.search(before) is not None
         or before.strip() in ("up to", "from")
         or fills_a_cell(match, before, low)
         or _LABEL_AFTER.match(low, match.end()) is not None,
@@ -258,26 +240,6 @@ def _built(
 
 def _code(currency: str | None) -> str:
     return _CURRENCIES.get(currency or "$", (currency or "").upper())
-
-
-def _sure_without_currency(match: re.Match[str], clause: str, low: str) -> bool:
-    """ "22-26/hr" and "Salary 60K to 72K" are pay; "18-22 charts an hour", "401k" and "40 hours a week" are not."""
-    if match["low"] in ("401", "403", "457") or _CHARTS.search(clause):
-        return False
-    ranged = match["high"] is not None
-    if ranged and _RANGE_ALONE.fullmatch(low):
-        return True
-    if "." in match["low"] and _HOURLY_IS.search(clause):
-        return True
-    if ranged and _PAY_IS.search(clause) and not _CHARTS.search(low, match.end(), match.end() + 20):
-        return True
-    if "." in match["low"] and _POINT.search(clause) and _OF_PAY.search(low, 0, match.start()):
-        return True
-    if (match["k1"] or match["k2"]) and (ranged or _LABEL.search(clause)):
-        return True
-    if ranged and "," in match["low"] and _SALARY.search(clause):  # "Salary: 61,000-74,000"
-        return True
-    return _AT_ONCE.match(low, match.end()) is not None and (ranged or _LABEL.search(clause) is not None)
 
 
 def _unit_before(clause: str, before: str) -> str:

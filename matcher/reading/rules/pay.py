@@ -16,6 +16,7 @@ CUES = (
     "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar",
     "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
+    "bucks",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
     "per week", "an hr", "wage", "wages", "comp", "base",
     "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
@@ -40,7 +41,7 @@ _FROM = guarded(
 )
 _AND_UP = guarded(
     r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
-    r"|& up|(?:at )?(?:the )?(?:minimum|least)\b(?!, mid| ?/)"
+    r"|& up|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
     r"|(?:to )?start(?:ing)?\b(?! up))"
 )
 

@@ -42,7 +42,10 @@ _ONSITE_FIRST = guarded(
     r"\b(?:may|can|could|eligible|option|possible|opportunity|considered)\b[^.]{0,40}\bhybrid\b"
 )
 _HYBRID = guarded(
-    r"\bsplit (?:your|the) (?:week|time|days?|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
+    r"\b(?:part(?:ly|ial(?:ly)?)?|semi|half|quasi)[- ](?:remote(?:ly)?|virtual|(?:from|at)[- ]home|wfh"
+    r"|home[- ]based)\b"
+    r"|\bhome ?/ ?office (?:split|mix|blend|schedule|combination)\b|\bsplit (?:your|the) (?:week|time|days?"
+    r"|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
     r"\bagile working\b|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|labs?\b"
@@ -52,7 +55,8 @@ _HYBRID = guarded(
 )
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = guarded(
-    r"\btried hybrid\b|\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never|isn't)\b"
+    r"\btried hybrid\b|\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never"
+    r"|isn't)\b"
 )
 
 
@@ -99,7 +103,7 @@ def claim(said: str) -> str:
     federal = "telework" in said
     if "telecommut" in said:
         said = TELECOMMUTES.sub("telework", said)
-    if ("hybrid" in said or "home" in said) and _HYBRID.search(said):
+    if ("hybrid" in said or "home" in said or "remote" in said) and _HYBRID.search(said):
         return "onsite" if _ONSITE_FIRST.search(said) else _unless_denied(said)
     told = _told(said)
     return _as_filled_in(told, federal) or _of_both(told) or _from_home(told) or _at_work(told)
@@ -119,7 +123,10 @@ def _as_filled_in(told: _Told, federal: bool) -> str:
 
 
 # "Remote staff come to campus for the annual fair": a visit, no days of both.
-_A_VISIT = guarded(r"\b(?:come|comes)\b[^.;]{0,40}\b(?:annual|yearly|once a (?:year|quarter)|quarterly|retreat|fair)\b")
+_A_VISIT = guarded(
+    r"\b(?:come|comes)\b[^.;]{0,40}\b(?:annual|yearly|once a (?:year|quarter)|quarterly|retreat"
+    r"|fair)\b"
+)
 
 
 def _of_both(told: _Told) -> str:

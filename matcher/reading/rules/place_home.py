@@ -7,6 +7,7 @@ from matcher.reading.guard import guarded
 #: One of these stands in every sentence that can speak of work away from the office.
 FAR = (
     "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
+    "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from", "to the office",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -52,27 +53,40 @@ MAYBE = guarded(
     r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
-TELEWORK_YES = guarded(r"\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational|ad[- ]hoc)\b")
+TELEWORK_YES = guarded(
+    r"\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational"
+    r"|ad[- ]hoc)\b"
+)
 ALL_DAYS = guarded(r"\b(?:five|5) days\b|\bfull[- ]time\b|\b100 ?%")
 NO_REMOTE = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?no\b")
 # "Telework eligible: No. Remote job: Yes"
 REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = guarded(
-    r"\b(?:(?:work )?from anywhere\b|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
+    r"\b(?:(?:work )?from anywhere\b|(?:fully |geographically )?distributed (?:team|workforce|company|group)\b"
+    r"|off[- ]?site (?:position|role|job|work|opening|coders?|post)\b|works? off[- ]?site\b"
+    r"|no (?:physical )?office (?:to|at all)\b"
+    r"|(?:never|don't|do not|needn't|not) (?:have to |need to )?(?:ever )?come (?:in )?to (?:the|an|our) office\b"
+    r"|location\W{1,3}anywhere\b|(?:go|goes|going|move|sent|are) home with (?:your|the|a|all|company|our) \w+"
+    r"|(?:internet|workspace|work space|office space|work area|room|desk|set-?up|broadband"
+    r"|connection)(?: \w+)? (?:at|in) home\b(?! (?:office|health))"
+    r"|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
     r"|from where (?:you|they) live\b"
     r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
     r"|remote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
-    r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain))"
-    r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at|out of)[- ](?:your |their |his or her |the )?(?:own )?home\b"
+    r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain"
+    r"|county\b|island|rural|reservation))"
+    r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at|out of)[- ](?:your |their |his or her "
+    r"|the )?(?:own )?home\b"
     r"|wfh\b|home[- ]based\b(?! (?:primary|care|program|hospice|services|visits|health|palliative))"
     r"|(?:from|in|at|out of) (?:your|their|a|an) (?:own )?(?:private |secure |quiet )?home(?: office)?\b"
     r"|home office environment\b|work is (?:all )?(?:done )?from home\b|all from home\b"
     # "designated virtual", "The role is virtual", "We hire virtual associates in CT and MA"
-    r"|(?:position|role|job|post|seat|opening|work) (?:is|are) (?:[\w-]+ ){0,2}?(?:as )?(?:a )?virtual\b(?! \w+ (?:care"
+    r"|(?:position|role|job|post|seat|opening|work) (?:is"
+    r"|are) (?:[\w-]+ ){0,2}?(?:as )?(?:a )?virtual\b(?! \w+ (?:care"
     r"|visits?|clinic))"
     r"|\b(?:designated|classified)(?: as)?(?: an?)? virtual\b"
     r"|(?:hir(?:e|es|ing)|employs?) virtual (?!care|visits?|nurs|clinic|scrib)"

@@ -17,7 +17,8 @@ _NOUN = (
 _SPOT = guarded(
     rf"\b(?:in|at|on|from) (?:our|the|its) (?:[\w.'&-]+ ){{0,5}}{_NOUN}\b(?= on\b| at\b| in\b| (?:every|each)\b"
     rf"| (?:two|three|four|five) days\b|\s*(?:$|[,.;)(-]))"
-    rf"|[-,|\u00b7] ?(?:(?!in|the|our|reports?|any|all|to|of|for|and)\b[\w.'&-]+ ){{0,3}}(?:office|campus|hospital)\W*$"
+    rf"|[-,|\u00b7] ?(?:(?!in|the|our|reports?|any|all|to|of|for|and)\b[\w.'&-]+ ){{0,3}}(?:office|campus"
+    rf"|hospital)\W*$"
 )
 # Who is written to, what one codes for, whom the benefits serve.
 _NOT_A_SPOT = guarded(
@@ -26,7 +27,7 @@ _NOT_A_SPOT = guarded(
     r"|seen|admitted|patients?|visits?|visit|first|encounters|years?|experience)\b"
 )
 # "Able to work here, in person", "Scottsdale central office, in person"; not "apply in person", "in person once a year"
-_IN_PERSON = guarded(r"\bin[- ]person\b")
+_IN_PERSON = guarded(r"\bin[- ]person\b(?!-)")
 _NOT_PERSON = guarded(
     r"\b(?:appl(?:y|ications?)|interview\w*|resumes?|drop|stop|call|meet\w*|visits?|train\w*|orientation|once|twice"
     r"|quarter\w*|month\w*|year\w*|events?|class\w*|first|retreats?|video|visit|at first|clients?|inquir\w+)\b"
@@ -60,6 +61,27 @@ _TAKES_PLACE = guarded(
 )
 
 
+# "You'd sit next to the doctors", "share an office with two billers", "we need you here every day", "on-location"
+_NEIGHBOURS = (
+    r"(?:doctors?|physicians?|providers?|surgeons?|nurses?|billers?|coders?|clinicians?|front desk|check-?in|team"
+    r"|dentists?|therapists?)"
+)
+_BESIDE = guarded(
+    rf"\b(?:sit|sits|sitting|seated|desk is|work|works|working|be) (?:\w+ )?(?:next to|beside|side[- ]by[- ]side with"
+    rf"|shoulder[- ]to[- ]shoulder with|elbow[- ]to[- ]elbow with|down the hall from|across from) [^.;]{{0,24}}?"
+    rf"\b{_NEIGHBOURS}\b"
+    r"|\bface[- ]to[- ]face\b[^.;]{0,40}\b(?:daily|every day|each day)\b|\bin (?:one|the same|a shared) (?:room"
+    r"|office)\b"
+    r"|\bshar(?:e|es|ing) an office with\b|\b(?:need|want|like) (?:you|our coders|everyone) (?:to be )?here\b"
+    r"|\bon[- ]location (?:position|role|job)\b|\bability to commute\b|\breliably commute\b"
+    r"|\bin our (?:records|billing|coding|file|chart) (?:room|area|suite|wing)\b"
+    r"|\b(?:you(?:'ll| will| would|'d)?|coders|everyone|everybody|all staff) (?:\w+ )?comes? (?:in ?)?to (?:our|the)"
+    r" (?:\w+ )?(?:office|clinic|hospital|building)(?= on\b| in\b|\W*$|,? (?:each|every) day|,? daily)"
+    r"|^\W*(?:our|the) (?:\w+ ){0,3}office,? (?:on|in|at) [^.;]{2,40}\b(?:days a week|m-f|mon(?:day)?)\b"
+    r"|\b(?:in|at) (?:the|our) [^.;]{0,20}\b(?:all day|full time|all week)\b"
+)
+
+
 def at_a_spot(said: str) -> bool:
     """Whether a sentence (in lower case) says at which spot the work is done.
 
@@ -68,7 +90,7 @@ def at_a_spot(said: str) -> bool:
     """
     if "person" in said and _IN_PERSON.search(said) and not _NOT_PERSON.search(said):
         return True
-    if _LABELLED.search(said) or _TAKES_PLACE.search(said):
+    if _LABELLED.search(said) or _BESIDE.search(said) or _TAKES_PLACE.search(said):
         return True
     spot = _SPOT.search(said)
     return spot is not None and _SCHEDULE.search(said) is not None and not _NOT_A_SPOT.search(said)

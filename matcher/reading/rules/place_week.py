@@ -9,7 +9,8 @@ from matcher.reading.rules.place_home import FAR_CHART
 _WEEKDAYS = guarded(r"\b(mon|tue|wed|thu|fri)(?:s|rs|urs|sdays?|nesdays?|rsdays?|days?)?\b")
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
 ON_WEEKDAYS = guarded(
-    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
+    r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed"
+    r"|thu|fri)"
 )
 _WHOLE_WEEK = guarded(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
 
@@ -49,7 +50,12 @@ COMES_IN = guarded(
 )
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 MIX = guarded(
-    r"\b(?:one|two|three|four|[1-4]) days? (?:in|at|on)\b[^.;]{0,50}(?:\band|,|/) ?(?:one|two|three|four"
+    r"\b(?:office|clinic|on[- ]?site)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:home"
+    r"|remote|wfh)\b"
+    r"|\b(?:home|remote|wfh)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:office|clinic"
+    r"|on[- ]?site)\b"
+    r"|\bweek (?:at|from) home\b[^.;]{0,20}\bweek (?:in|at|on)\b|\b(?:one|two|three|four|[1-4]) days? (?:in|at"
+    r"|on)\b[^.;]{0,50}(?:\band|,|/) ?(?:one|two|three|four"
     r"|[1-4])(?: days?)? (?:at|from)"
     r" home\b|\b(?:partial|partly|part[- ]time|limited|occasional|ad[- ]hoc|situational) (?:telework|remote"
     r"|work[- ]from[- ]home)\b"
@@ -58,6 +64,8 @@ MIX = guarded(
     r"|\b(?:other|remaining) (?:one|two|three|four|[1-4]) days?\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     r"|\b(?:half|part|some|most) (?:of )?(?:your|the|each) (?:week|time|days)\b[^.;]{0,30}\b(?:practices|offices"
     r"|clinics|sites|hospitals|field)\b"
+    r"|\b(?:in|at) (?:the|our) (?:office|clinic|hospital) (?:on )?(?:every|each) (?:other|second|third) (?:week"
+    r"|day|mon|tue|wed|thu|fri)"
     r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\b(?:home|remote(?:ly)?)\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\b(?:mix|blend|combination"

@@ -89,7 +89,8 @@ _NO_TERM = guarded(
 )
 _FIRM_IS = guarded(
     r"\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
-    r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed|registered in)\b"
+    r"|departments?)\b,? (?:is |are |currently )?(?:located|based|headquartered|licensed"
+    r"|registered in)\b(?! to (?:employ|hire|pay))"
 )
 # "We are registered in TX and GA - you need to live in one of them": where the firm is, is where one must live.
 _MUST_LIVE = guarded(
@@ -110,7 +111,8 @@ _CONTIGUOUS = guarded(
 _BEYOND = guarded(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es"
     r"|ing)|founded in"
-    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]ed?|registered nurse|rn|lpn"
+    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]ed?(?! to (?:employ|hire|pay))"
+    r"|registered nurse|rn|lpn"
     r"|experience|trainings?|manager|meetings?|acquired|orientation|conference|onboarding|pay transparency|law|laws"
     r"|medicaid"
     r"|payers?|claims)\b"

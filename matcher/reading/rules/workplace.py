@@ -37,6 +37,11 @@ CUES = (
     "house", "residence", "based at", "based in", "home working", "class",
     "classes", "mon",
     "living room", "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
+    "homes", "houses", "off-site", "offsite", "off site", "distributed", "on-location",
+    "on location", "semi-remote", "sit next", "sits next", "sit beside", "side by side", "shoulder to shoulder",
+    "next to", "beside", "face to face", "face-to-face", "in one room", "same room",
+    "our records room", "our billing room",
+    "need you here", "want you here", "every other week", "here every", "here daily", "office on", "work here",
     "where you'll work", "where you will work", "where you work", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 
