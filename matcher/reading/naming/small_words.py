@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue, cues
 from matcher.reading.naming.equivalents import equivalents
 from matcher.reading.naming.soft import soft_cues
+from matcher.reading.naming.to_earn import to_earn
 from matcher.reading.naming.token import BACK, Token
 
 
@@ -22,6 +23,8 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     if eased:
         small = sorted([*small, eased])
     small = _with_soft(low, small)
+    if later := [Token(c.start, c.end, c.kind) for c in to_earn(low)]:
+        small = sorted(_with_turns(small, later))
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     return tuple(small)

@@ -91,6 +91,8 @@ def _has_unit(sentence: Sentence) -> bool:
 # What a window may be told by that is no number of years.
 LATER = guarded(
     r"after|once|while|later|on the job|day|probation|anniversary|quarter|trial|qualifying|provisional|status"
+    r"|soon|in due|within|period|time ?-?frame|completion of|confirm|post-?hire|upon hire|next available"
+    r"|(?:review|evaluation|appraisal)\b"
 )
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
 _ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")

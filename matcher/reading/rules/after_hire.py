@@ -7,15 +7,19 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
-from matcher.reading.rules.due_untold import ONCE_HIRED
+from matcher.reading.rules.due_untold import ONCE_HIRED, UNTOLD
 from matcher.reading.rules.given_time import told_otherwise
 from matcher.reading.rules.probation_time import until_end
 from matcher.reading.rules.spelled import NUMBER, months_of, number_of
 from matcher.reading.rules.window import Window
 
-_UNIT = r"(?:calendar |business )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
+_UNIT = (
+    r"(?:calendar |business |full |complete )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?"
+    r"|quarters?|(?<=\d)m(?= (?:of|from|after) ))\b"
+)
 _HIRE = (
-    r"(?:hire|hiring|start|starting|employment|joining|doj|appointment|date|being hired|conversion|onboarding"
+    r"(?:hire|hiring|service|doh|start|starting|employment|joining|doj|appointment|date|being hired|conversion"
+    r"|onboarding"
     r"|placement|assuming|"
     r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion"
     r"|coming on board|entering|commencement|arrival|offer|\b(?:day|joins?|begins?)\b)"
@@ -24,15 +28,17 @@ _HIRE = (
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = guarded(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|(?:in|over) the course of"
-    rf"|during|before|by|under|no later than|not later than|over"
+    rf"|during|as of|before|before (?:completing|finishing)|by|under|no later than|not later than|over"
     rf"|prior to|at"
-    rf"|up to)\s(?:the (?:end|close|completion) of )?(?:the |their |your |his |her |its )?"
-    rf"(?:first|1st|initial|next|full|a period of|a)?\s?(?:full )?(?P<n>{NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
+    rf"|up to)\s(?:(?:the )?(?:end|close|completion|conclusion|expiry) of )?(?:the |their |your |his |her |its )?"
+    rf"(?:first|1st|initial|opening|next|following|subsequent|ensuing|full|a period of"
+    rf"|a)?\s?(?:full )?(?P<n>{NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
-    rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE})?|"
+    rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE}"
+    r"| in (?:the|this|your) (?:position|role|job|post|class)\b)?|"
     rf"(?P<n2>{NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
-    rf"|post[- ]?hire\b|from now\b)|"
+    rf"|post[- ]?hire\b|from now\b|into (?:the|your|this) (?:job|role|position|post)\b)|"
     rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
     rf"|catch up|do (?:it|so))\b"
@@ -57,17 +63,21 @@ _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|progr
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
     r"(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)? (?:completion|end|conclusion|close) of"
+    r"|(?:before|by|upon|on|prior to) (?:passing|completing|clearing|finishing)"
+    r"|\bto (?:pass|complete|clear|get through)(?=[^.;]{0,30} probation)"
     r"|before|by the time|in)"
     r"(?: (?:you|they)(?: have|['’]ve)? (?:leave|left|finish(?:ed)?|completed?|pass(?:ed)?|clear(?:ed)?|come off"
     r"|are off|exit|get through))?(?: the| your| their| an?)?"
-    r"(?: [a-z0-9]+[ -](?:month|day|week|year))? (?:(?:trial service|(?:trial|qualifying|provisional|working test)"
+    r"(?: [a-z0-9]+[ -](?:\(\d+\)[ -])?(?:month|day|week|year))? (?:(?:trial service|(?:trial|qualifying"
+    r"|provisional|working test)"
     r" period|(?:permanent|regular|tenured|career) status)\b|probation|introductory"
     r"|orientation|training|traineeship|apprenticeship|(?<=end of the )program)"
     r"\w*(?: (?:period ?)?(?:ends|is over|is up)?)?(?: ?\([^)]{4,24}\))?"
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"after|once|while|later|post|on the job"
+    r"after|once|while|later|post|on the job|soon|course|period|time|upon|confirm|available|review|evaluation"
+    r"|appraisal"
     r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
     r"|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
@@ -97,9 +107,15 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
             out.append(window)
     out += [until_end(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
     out += [w for w in told_otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
-    if not out and (untold := ONCE_HIRED.search(low)):
+    if not out and (untold := ONCE_HIRED.search(low) or _untold(low, named)):
         out.append(Window(untold.start(), untold.end(), "unstated", True))
     return tuple(out)
+
+
+def _untold(low: str, named: frozenset[int]) -> re.Match[str] | None:
+    """ "CCA after hire", "earn the CPC in due course": such words by a credential, or after a deed."""
+    found = UNTOLD.search(low)
+    return found if found and _follows(low, named, found.start()) else None
 
 
 def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | None:
@@ -110,7 +126,7 @@ def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | N
     months = _months_told(found)
     if months < 1 or _STAYS_VALID.search(low, max(0, start - 40), start):
         return None
-    sure = bool(found["of"] or found["u2"] or found["u3"] or "first" in found[0])
+    sure = bool(found["of"] or found["u2"] or found["u3"] or _begins(found[0]))
     if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
         if not _is_due(low, named, found):
             return None
@@ -123,17 +139,28 @@ def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | N
 def _months_told(found: re.Match[str]) -> float:
     """How many months words tell; none where no number stands there: "in weeks", but "in a year"."""
     number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
-    if number is None and "first" not in found[0] and not found[0].startswith(_ONE):
+    if number is None and not _begins(found[0]) and not found[0].startswith(_ONE):
         return 0
+    if (found["u"] or "").startswith("q") and not found["of"]:
+        return 0  # "CEUs are due by the first quarter"
     return months_of(number_of(number), found["u"] or found["u2"] or found["u3"])
+
+
+def _begins(words: str) -> bool:
+    """Whether words tell the beginning of the stay: "the first year", "your initial 12 months"."""
+    return "first" in words or "initial" in words or "opening" in words or "following year" in words
 
 
 def _is_due(low: str, named: frozenset[int], found: re.Match[str]) -> bool:
     """Whether something is to be done in a time that could be any: "CH-CBS in 1 yr", "pass it in a year"."""
-    begin = max(0, found.start() - 70)
-    before = low[begin : found.start()]
-    told = begin + len(before.rstrip(" (:,-")) in named
-    return not _IN_PAST.match(low, found.end()) and (told or _DEED.search(before) is not None)
+    return not _IN_PAST.match(low, found.end()) and _follows(low, named, found.start())
+
+
+def _follows(low: str, named: Collection[int], start: int) -> bool:
+    """Whether a credential ends right before, or a deed was told."""
+    begin = max(0, start - 70)
+    before = low[begin:start]
+    return begin + len(before.rstrip(" (:,-")) in named or _DEED.search(before) is not None
 
 
 # "a CPC valid for at least 12 months from joining": how long it lasts, not when it is due.

@@ -7,7 +7,8 @@ from matcher.reading.rules.spelled import NUMBER
 
 # "before your six-month review", "by the 90-day evaluation", "at your 1 year check-in"
 REVIEW = guarded(
-    rf"\b(?:by|before|at|on|no later than|not later than|prior to|until) (?:the time of )?(?:(?:the|your|their|an?|his"
+    rf"\b(?:by|before|at|on|no later than|not later than|prior to|until) (?:the time of )?(?:(?:the|your|their"
+    rf"|an?|his"
     rf"|her) )?(?P<n>{NUMBER})[ -](?P<u>months?|years?|days?|weeks?)['’]? (?:performance |job |work )?"
     r"(?:reviews?|evaluations?|appraisals?|point|check-?ins?|mark|anniversary|assessment)\b"
 )
@@ -15,7 +16,30 @@ REVIEW = guarded(
 ONCE_HIRED = guarded(
     r"\b(?:can|may|could|might|to|will) (?:also |then |still )?(?:be )?(?:earned?|obtained?|gained?|gotten|got|get"
     r"|completed?|achieved?|acquired?|passed?|finished|come|follow|wait|done|taken)(?: (?:it|one|that|this))? "
-    r"(?:(?:until )?(?:after|once|following|post|while)[ -](?:you(?:['’]re|['’]ve| are| have)? |the |your |being |we )*"
+    r"(?:(?:until )?(?:after|once|following|post|while)[ -](?:you(?:['’]re|['’]ve| are| have)? |the |your "
+    r"|being |we )*"
     r"(?:hire\b|hiring|start\b|employment|joining|hired|here|started"
     r"|working|work\b|on board|on staff|employed|joined|with us)|on the job\b|later\b)"
+)
+# "after hire", "once on board", "shortly after starting", "in due course", "within the required timeframe",
+# "prior to confirmation in post", "on completion of training", "at the next available sitting"
+UNTOLD = guarded(
+    r"\b(?:(?:as )?(?:soon|shortly|promptly)(?: as (?:possible|practicable|you can))? (?:after|following|upon|there)"
+    r" ?(?:hire\b|hiring|start\w*|joining|employment|after\b)|as soon as (?:possible|practicable)"
+    r"|(?:shortly|soon) thereafter"
+    r"|(?:after|following|once|post)[ -](?:you(?:['’]re|['’]ve| are| have)? |the |your |being )*"
+    r"(?:hired?\b|hiring|joining|employed|on ?board\b|on staff|in post\b|onboarding|started\b"
+    r"|you start\b)(?! (?:and|or) )"
+    r"|in due (?:course|time)|in (?:good|reasonable) time"
+    r"|(?:with)?in (?:an?|the|our|such) (?:reasonable|required|agreed|specified|set|allotted|given|defined|designated"
+    r"|prescribed|stated|allowed|permitted|established|mutually agreed|agreed[- ]upon|timely)"
+    r" (?:time ?-?frame|time ?line|time|period|window|manner)(?: of time)?"
+    r"|within (?:the |a )?(?:time ?-?frame|time ?line|time|period) (?:set|established|given|agreed|specified|required"
+    r"|allowed|determined|stated)\b"
+    r"|(?:before|prior to|by|until|for) (?:being |your |the )?(?:confirm(?:ed|ation)) (?:of|in|as)\b"
+    r"|(?:up)?on (?:the )?(?:successful )?completion of (?:the |your |our )?(?:orientation|training|onboarding"
+    r"|induction)"
+    r"|at the (?:next|earliest|first) (?:available |possible )?(?:exam )?(?:sitting|opportunity|exam date|test date)"
+    r"|(?:by|before|at) (?:the )?(?:time of )?(?:your |the |their )?(?:first|next) (?:performance |job )?"
+    r"(?:review|evaluation|appraisal)\b)"
 )

@@ -9,6 +9,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.due_untold import REVIEW
 from matcher.reading.rules.in_course import points_in
 from matcher.reading.rules.spelled import NUMBER, ORDINALS, months_of, nth_of, number_of
+from matcher.reading.rules.staying import STAYING, YEARLY
 from matcher.reading.rules.window import Window
 
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
@@ -30,10 +31,10 @@ _ANNIVERSARY = guarded(
 # "by the time you have been here a year", "once you've worked with us for eighteen months"
 _BEEN_HERE = guarded(
     r"\b(?:by the time|once|when|before|until|as soon as|after) (?:you|they|he or she|the \w+|it)(?:['’]ve| have| has"
-    r"|['’]s)? (?:been|worked|completed|served|finished)"
+    r"|['’]s)? (?:been|worked|completed?|served?|finish(?:ed)?|reach(?:ed)?|hit|pass(?:ed)?)"
     r"(?: (?:here|with us|on the job|in the (?:job|role|position|seat)"
     rf"|on (?:staff|board)|employed))*(?: for)? (?:your first |the first |their first )?(?P<n>{NUMBER})[ -]"
-    r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b)"
+    r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b(?! (?:service|employment)\b))"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -65,9 +66,11 @@ _GRACE = guarded(
     r"|in which to|for (?:it|that|this)|grace)"
     # "12 months allowed", "a 12-month window", "six months' grace"
     rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days?)['’]?s? (?:(?:is|are) )?"
-    r"(?:allowed|window|grace|allowance|to catch up)\b"
+    r"(?:allowed|granted|given|window|grace|allowance|to catch up)\b"
     # "CPC (allowed 12 months)", "a deadline of six months"
-    rf"|\b(?:allow(?:ed|ing)?|deadline(?: is| of|:)?|window(?: is| of|:)?|(?<!adds )(?<!add )up to)"
+    rf"|\b(?:allow(?:ed|ing)?|(?:deadline|window|time ?limit|time ?frame|time allowed|time to (?:earn|obtain"
+    rf"|pass|get|gain)"
+    rf"(?: [^.;:]{{1,20}}?)?)(?: is| of|:)?|(?<!adds )(?<!add )up to)"
     rf" (?P<n3>{NUMBER})[ -]"
     r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
     r"|[,.;)]|$)"
@@ -101,7 +104,8 @@ GIVEN = guarded(
 _IF_LACKING = guarded(r"\b(?:if|where|when|should)\b[^.;]{0,30}\b(?:not|\w+n['’]t|without|none|lack\w*)\b[^.;]{0,40}$")
 # "a person hired without it has twelve months", "only not at once; you have six months"
 _NOT_AT_ONCE = guarded(
-    r"\b(?:hired?|starts?|starting|comes?|coming|joins?|joining|applicants?|candidates?|those|people|persons?|coders?)"
+    r"\b(?:hired?|starts?|starting|comes?|coming|joins?|joining|applicants?|candidates?|those|people|persons?"
+    r"|coders?)"
     r" (?:\w+ )?(?:without|lacking)\b[^.;]{0,30}$"
     r"|\bnot (?:\w+ ){0,3}?(?:at once|right away|immediately|straight away|on (?:the |your )?first day|on day one"
     r"|from the start|at hire|when you start)\b[^.]{0,24}$"
@@ -116,6 +120,8 @@ def told_otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months), True)
     for found in _ANNIVERSARY.finditer(low):
         yield Window(found.start(), found.end(), 12 if found["y"] else _ANNIVERSARIES[found["n"][:2]], True)
+    for found in YEARLY.finditer(low):
+        yield Window(found.start(), found.end(), 12, True)
     for start, end, months in points_in(low):
         yield Window(start, end, int(months) if months == int(months) else months, True)
     for found in GIVEN.finditer(low):
@@ -123,9 +129,9 @@ def told_otherwise(low: str) -> Iterator[Window]:
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")
             yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
-    for found in chain.from_iterable(p.finditer(low) for p in (_GRACE, _FOR_THAT, _WAIT, _BEEN_HERE, REVIEW)):
+    for found in chain.from_iterable(p.finditer(low) for p in (_GRACE, _FOR_THAT, _WAIT, _BEEN_HERE, REVIEW, STAYING)):
         told = found.groupdict()
-        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"n{i}"))
+        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"u{i}"))
         months = months_of(number_of(number), unit)
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)

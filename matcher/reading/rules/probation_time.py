@@ -13,7 +13,7 @@ _LASTS = guarded(
     rf"(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
     rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"
     rf"\(?(?P<n>{NUMBER})[ -](?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b"
-    rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
+    rf"|\b(?P<n2>{NUMBER})(?: \(\d+\))?[ -](?P<u2>days?|weeks?|months?|mos?|years?|yrs?)['’]? (?:of )?"
     rf"(?:probation|introduct|orientation|program|trainee|apprentice|trial|qualifying|provisional|working test)"
 )
 

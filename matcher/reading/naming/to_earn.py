@@ -1,0 +1,48 @@
+"""Credentials that people mean to earn, told by a will and a deed: "agrees to obtain the CPC", "on course to pass"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.cues import Cue
+
+_NAMES = (
+    r"(?:c(?:pc|cs|ca|oc|ic|rc|pma|pb|dip|deo|cds|dei|hda|ascc|emc|uc|osc)\b|rh(?:it|ia)\b|rcc\b|acc\b|aapc"
+    r"|ahima|coding cert"
+    r"|cert|credential|registered health|professional coder)"
+)
+# "willingness to get the CPC certification", "must have the ability to earn", "expected to gain", "qualified to sit"
+TO_EARN = guarded(
+    r"\b(?:will(?:ing(?:ness)?)?|abilit(?:y|ies)|able|agrees?|agreement|agreeing|commit(?:s|ted|ment)?|prepared|ready"
+    r"|readiness|plan(?:s|ning)?|qualif(?:y|ies|ied)|intend(?:s|ing)?|intent(?:ion)?|expected|keen|eager|happy|desire"
+    r"|motivated|promises?|determined|undertakes?|capable|required after hire) (?:to|and able to|of) (?:\w+ly "
+    r"|then |also )?"
+    r"(?:obtain|earn|get|gain|pass|take|sit|sit for|test for|write|acquire|achieve|attain|complete|become"
+    r"|secure|pursue"
+    r"|work towards?|study for|challenge|appear for|clear)(?:ing)?"
+    rf"(?= (?:(?:an?|the|your|their|his or her|and|pass|for|our|full|both|either|its|valid|exam(?:ination)?"
+    rf"|test|becoming"
+    rf"|certified|certification|as|in) )*{_NAMES})"
+    rf"|\bmust become (?=(?:an? )?(?:certified|credentialed)\b)"
+    rf"|\b(?:study|studying|working|sitting|studied) (?:on|for) (?=(?:your |the |a |their )?{_NAMES})"
+    rf"|\bcandidates for (?=(?:the )?{_NAMES}[^.;]{{0,20}}\b(?:exam|test|certification)\b)"
+    # "CPC, or in the process of obtaining", "or must obtain", "or willingness to acquire it"
+    r"|\bor (?:be |is |are |being |currently |actively )*(?:in the process of (?:obtaining|getting|earning)"
+    r"|studied for"
+    r"|(?:must|will|shall) (?:obtain|earn|get|acquire)|(?:willing(?:ness)?|able|ability|commitment) to"
+    r" (?:obtain|earn|get|acquire|achieve|gain|pursue|work towards?|complete))(?: (?:it|one|same|this"
+    r"|certification))?"
+    r"(?=[.,;)]|$)"
+)
+
+
+def to_earn(low: str) -> Iterator[Cue]:
+    """The places of a sentence in lower case where something is yet to be earned."""
+    for found in TO_EARN.finditer(low):
+        if not _TIMED.search(low, found.end(), found.end() + 80):
+            yield Cue(found.start(), found.end(), "later")
+
+
+# "who agrees to obtain the CCS in the first year": the time says it all.
+_TIMED = guarded(r"\b(?:days?|weeks?|months?|mos?|years?|yrs?|probation\w*|anniversary)\b")
