@@ -91,7 +91,8 @@ def _has_unit(sentence: Sentence) -> bool:
 # What a window may be told by that is no number of years.
 LATER = guarded(
     r"after|once|while|later|on the job|day|probation|anniversary|quarter|trial|qualifying|provisional|status"
-    r"|soon|in due|within|period|time ?-?frame|completion of|confirm|post-?hire|upon hire|next available"
+    r"|soon|eventual|a date to|during|following|in due|within|period|time ?-?frame|completion of|confirm"
+    r"|post-?hire|upon hire|next available"
     r"|(?:review|evaluation|appraisal)\b"
 )
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.

@@ -15,7 +15,7 @@ from matcher.reading.rules.window import Window
 
 _UNIT = (
     r"(?:calendar |business |full |complete )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?"
-    r"|quarters?|(?<=\d)m(?= (?:of|from|after) ))\b"
+    r"|quarters?)\b"
 )
 _HIRE = (
     r"(?:hire|hiring|service|doh|start|starting|employment|joining|doj|appointment|date|being hired|conversion"
@@ -28,7 +28,7 @@ _HIRE = (
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = guarded(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|(?:in|over) the course of"
-    rf"|during|as of|before|before (?:completing|finishing)|by|under|no later than|not later than|over"
+    rf"|during|as of|by the time|before|before (?:completing|finishing)|by|under|no later than|not later than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:(?:the )?(?:end|close|completion|conclusion|expiry) of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|1st|initial|opening|next|following|subsequent|ensuing|full|a period of"
@@ -56,13 +56,15 @@ _DEED = guarded(
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
-    r"|\((?:req(?:uire)?['’]?d?\.?|due|needed|expected|must have|mandatory)\s$"
+    r"|(?:\(|[-–—,] )(?:req(?:uire)?['’]?d?\.?|due|needed|expected|must have|mandatory)\s$"
 )
 # "within six months of graduation": the time runs from something else.
 _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|program|their degree|receiving)")
 # "by the end of probation", "after hire", "once hired", "upon completion of training": no time is told.
 _NO_TIME = guarded(
-    r"(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)? (?:completion|end|conclusion|close) of"
+    r"\bprobation\w*[^.;]{0,40}, (?:during|by the end of|before the end of|within) which"
+    r"|\bprobation[^.]{0,40} by its end"
+    r"|(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)? (?:completion|end|conclusion|close) of"
     r"|(?:before|by|upon|on|prior to) (?:passing|completing|clearing|finishing)"
     r"|\bto (?:pass|complete|clear|get through)(?=[^.;]{0,30} probation)"
     r"|before|by the time|in)"
@@ -76,7 +78,8 @@ _NO_TIME = guarded(
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"after|once|while|later|post|on the job|soon|course|period|time|upon|confirm|available|review|evaluation"
+    r"after|once|while|later|post|on the job|soon|course|period|time|upon|confirm|available|eventual|date"
+    r"|following|review|evaluation"
     r"|appraisal"
     r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
     r"|orientation|training|program|traineeship"
@@ -105,10 +108,12 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
             continue
         if window := _window(low, named, found):
             out.append(window)
-    out += [until_end(low, m.start(), m.end()) for m in _NO_TIME.finditer(low)]
-    out += [w for w in told_otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
-    if not out and (untold := ONCE_HIRED.search(low) or _untold(low, named)):
-        out.append(Window(untold.start(), untold.end(), "unstated", True))
+    untold = (m.span() for m in _NO_TIME.finditer(low))
+    out += [until_end(low, *span) for span in untold if not _of_other(low, named, *span)]
+    told = [w for w in told_otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
+    out += [w for w in told if not _of_other(low, named, w.start, w.end)]
+    if not out and (once := ONCE_HIRED.search(low) or _untold(low, named)):
+        out.append(Window(once.start(), once.end(), "unstated", True))
     return tuple(out)
 
 
@@ -124,7 +129,7 @@ def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | N
     if found[0].startswith("up") and low.endswith(("add ", "adds ", "adding "), 0, start):
         return None
     months = _months_told(found)
-    if months < 1 or _STAYS_VALID.search(low, max(0, start - 40), start):
+    if months < 1 or _STAYS_VALID.search(low, max(0, start - 40), start) or _of_other(low, named, start, end):
         return None
     sure = bool(found["of"] or found["u2"] or found["u3"] or _begins(found[0]))
     if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
@@ -146,9 +151,30 @@ def _months_told(found: re.Match[str]) -> float:
     return months_of(number_of(number), found["u"] or found["u2"] or found["u3"])
 
 
+def _of_other(low: str, named: Collection[int], start: int, end: int) -> bool:
+    """Whether the time is for another duty, told between the credential and it: "; onboarding ends in two weeks"."""
+    if _LAPSE.match(low, end):
+        return True
+    last = max((n for n in named if n <= start), default=start)
+    return _OTHER.search(low, last, start) is not None and not _EARNED.search(low, last, start)
+
+
+_EARNED = guarded(r"\b(?:earn|obtain|gain|pass|achiev|attain|acquir|get|certif|credential)\w*")
+# "within 30 days of expiry", "no later than 12 months ago"
+_LAPSE = guarded(
+    r" (?:ago\b|(?:of|before|after|from) (?:the |its |their )?(?:expir|lapse|renewal|end of validity|end\b))"
+)
+_OTHER = guarded(
+    r"\b(?:renewals?|renewed|renew|recertif\w*|ceus?|continuing education|onboarding|orientation|(?:new[- ]hire|hipaa"
+    r"|compliance|safety|annual|mandatory) training|modules?|good standing|keep|keeping|maintain(?:ed|ing)?|audits"
+    r"|productivity|productive|accuracy|vaccin\w*|immuni\w+|background check|drug screen\w*|dues|in-?office|on-?site"
+    r"|remote|hybrid|production|tuition|repa(?:y|id)|bonus|internet|raises?|benefits?|equipment|relocat\w+)\b"
+)
+
+
 def _begins(words: str) -> bool:
     """Whether words tell the beginning of the stay: "the first year", "your initial 12 months"."""
-    return "first" in words or "initial" in words or "opening" in words or "following year" in words
+    return "first" in words or "1st" in words or "initial" in words or "opening" in words or "following year" in words
 
 
 def _is_due(low: str, named: frozenset[int], found: re.Match[str]) -> bool:

@@ -26,7 +26,8 @@ ONCE_HIRED = guarded(
 UNTOLD = guarded(
     r"\b(?:(?:as )?(?:soon|shortly|promptly)(?: as (?:possible|practicable|you can))? (?:after|following|upon|there)"
     r" ?(?:hire\b|hiring|start\w*|joining|employment|after\b)|as soon as (?:possible|practicable)"
-    r"|(?:shortly|soon) thereafter"
+    r"|(?:(?:up)?on hire or )?(?:shortly|soon) thereafter|eventually|later on|at a later (?:date|stage|time|point)"
+    r"|at a date to be \w+|during (?:your |the )?employment\b"
     r"|(?:after|following|once|post)[ -](?:you(?:['’]re|['’]ve| are| have)? |the |your |being )*"
     r"(?:hired?\b|hiring|joining|employed|on ?board\b|on staff|in post\b|onboarding|started\b"
     r"|you start\b)(?! (?:and|or) )"

@@ -23,7 +23,7 @@ _NTH = guarded(
 # "by the first anniversary (of hire)", "before your one-year anniversary", "within the year", "your first-year mark"
 _ANNIVERSARY = guarded(
     r"\b(?:by|before|on|within|inside|at|no later than|not later than|prior to|until) (?:the end of )?"
-    r"(?:the |your |their |a |his |her |this time next )?(?:(?P<n>first|1st|one[- ]year"
+    r"(?:the |your |their |a |his |her |this time next |the \w+['’]s )?(?:(?P<n>first|1st|one[- ]year"
     r"|1[- ]year|half[- ]year|second|2nd|third|3rd"
     r"|two[- ]year|2[- ]year|three[- ]year|3[- ]year|six[- ]month|6[- ]month|90[- ]day|18[- ]month)"
     r"(?: work| hire| hire-date| employment| service)? (?:anniversary|mark)\b|(?P<y>year)\b(?! of\b))"
@@ -35,6 +35,8 @@ _BEEN_HERE = guarded(
     r"(?: (?:here|with us|on the job|in the (?:job|role|position|seat)"
     rf"|on (?:staff|board)|employed))*(?: for)? (?:your first |the first |their first )?(?P<n>{NUMBER})[ -]"
     r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b(?! (?:service|employment)\b))"
+    r"|\b(?:before|until|once|when|after|by the time) (?:you|they) (?:complete|finish|reach|end|serve)"
+    rf" (?:your|the|their) (?:first|initial) (?:(?P<n2>{NUMBER})[ -])?(?P<u2>days?|weeks?|months?|mos?|years?|yrs?)\b"
 )
 _ANNIVERSARIES = {
     "fi": 12,

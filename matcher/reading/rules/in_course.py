@@ -10,7 +10,7 @@ from matcher.reading.rules.spelled import NUMBER, months_of, number_of
 _WHO = r"(?:you|they|we|he or she|it|trainees?|apprentices?|everyone|everybody|each|the \w+)"
 _MUST = (
     r"(?:must|(?:has|have) to|had to|needs? to|should|shall|are (?:expected|required|asked)"
-    r"|is (?:expected|required|due)"
+    r"|is (?:expected|required|due|mandatory|compulsory|needed|obligatory)"
     r"|expects?|ask|want|require|be (?:expected|required|certified)|hold|have (?:your|the|passed|earned))"
 )
 _THEN = rf"(?:,? {_WHO}(?:['’]ll| will| would)? {_MUST}\b|,? (?:comes?|follows?|is) )"
