@@ -12,6 +12,7 @@ from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
 from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
+from matcher.reading.rules.other_terms import is_of_a_thing
 from matcher.reading.rules.years import lengths
 
 Span = tuple[int, int]
@@ -35,7 +36,7 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
     """The times that a sentence tells of what it has ``named``; ``untold``: a number that may stand for years."""
     low, unit = sentence.low, _has_unit(sentence)
     fewer = lessened(low) if asked else None
-    years = _years(low, named, asked, unit)
+    years = _years(low, named, asked, unit, sentence.label or "")
     eased: Span | None = None
     if years and not named and low.startswith("if ") and not unit:
         eased = years[0].start - 1, years[0].start  # "if you come from a trauma hospital they take two"
@@ -55,10 +56,10 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
     return ToldTime(years, late, Token(*eased, "accept") if eased else None)
 
 
-def _years(low: str, named: Sequence[Token], asked: bool, unit: bool) -> list[Token]:
+def _years(low: str, named: Sequence[Token], asked: bool, unit: bool, label: str) -> list[Token]:
     """The years with a ``unit``; where none has one, numbers that stand by a credential or by degrees."""
     timed: list[Token] = []
-    if unit:
+    if unit and not is_of_a_thing(label):
         timed = [Token(n.start, n.end, "years", n.years, n.more) for n in lengths(low)]
     if not timed and asked:
         number = after_credential(low, [t.end for t in named if t.kind == "cred"]) or told_of_some(low)
@@ -84,7 +85,8 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
 def _has_unit(sentence: Sentence) -> bool:
     """Whether a word of a sentence, or its label above a number, may be a unit of time."""
     low = sentence.low
-    named = "year" in low or "yr" in low or "mo" in low or "yoe" in low or "decade" in low
+    named = "year" in low or "yr" in low or "mo" in low or "yoe" in low or "decade" in low or "mth" in low
+    named = named or "weeks of" in low or "hours of" in low
     return named or bool(_TERSE.search(low)) or (begins_with_number(low) and _counts_years(sentence))
 
 

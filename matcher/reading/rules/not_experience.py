@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.rules.a_year import A_YEAR
+from matcher.reading.rules.other_terms import belongs_to_a_thing
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
@@ -53,7 +54,8 @@ _NOT_BEFORE = guarded(
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"
-    r"|upon|until|throughout(?: the)?|tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?|up to"
+    r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?"
+    r"|up to"
     r"|by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
     r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
@@ -79,6 +81,9 @@ _FOR_OK = guarded(
     r"|certification|(?:who|you)(?: has| have|['’]ve|['’]s) [a-z]+ed)\b[^.;]{0,40}\bfor(?: (?:more than|at least"
     r"|over))? $"
 )
+# "About two years of coding experience": a number said loosely.
+_NEARLY = guarded(r"(?:^|[.:;,•] ?)(?:about|approximately|approx\.?|roughly) $")
+_OF_CODING = guarded(r" (?:of|in) (?:[\w-]+ ){0,4}(?:coding|experience|billing|auditing)\b")
 # "we won't look at less than two years", "nobody with under 3 years", "nothing less than", "no fewer than"
 _NO_LESS = guarded(
     r"(?:\bno|\bnot|n['’]t|\bnothing|\bnobody|\bno one|\bnever|\bcannot|\bwithout)\b[^.;]{0,40}(?<!or )\b(?:less than"
@@ -154,7 +159,7 @@ def is_experience(low: str, start: int, end: int) -> bool:
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     if _names_else(low, start, end, after) or _is_span(low, before) or _is_any_year(low[start:end], before, after):
         return False
-    if _is_ours(low, start, before, after) or _is_limit(low, end, before):
+    if _is_ours(low, start, before, after) or _is_limit(low, end, before) or belongs_to_a_thing(low, start, end):
         return False
     return "experience" in low or not _PERKS.search(low)
 
@@ -163,7 +168,7 @@ def _names_else(low: str, start: int, end: int, after: str) -> bool:
     """Whether the words that follow, or the one that it ends, make it another thing: "three years of age"."""
     if low[start - 1 : start] == "-" and low[max(0, start - 2) : start - 1].isalpha():
         return True  # "twenty-six years"
-    if low[start:end].endswith("-year") and _COURSE.match(after):
+    if low[start:end].endswith(("-year", "-month")) and _COURSE.match(after):
         return True  # "a one-year technical college diploma"
     return bool(_NOT_AFTER.match(after)) or "lived experience" in low
 
@@ -196,5 +201,8 @@ def _is_limit(low: str, end: int, before: str) -> bool:
     if "probation" in before and _PROBATION.search(before):
         return True
     return bool(_NOT_BEFORE.search(before)) and not (
-        _FOR_OK.search(before) or _NO_LESS.search(before) or (_LESS_THAN.search(before) and _REFUSES.search(low, end))
+        _FOR_OK.search(before)
+        or (_NEARLY.search(before) and _OF_CODING.match(low, end))
+        or _NO_LESS.search(before)
+        or (_LESS_THAN.search(before) and _REFUSES.search(low, end))
     )

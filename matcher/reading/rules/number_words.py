@@ -13,6 +13,8 @@ _WORDS = {
     "twenty": 20,
     "twenty-four": 24,
     "thirty-six": 36,
+    "forty-eight": 48,
+    "sixty": 60,
     "a": 1,
     "an": 1,
     "half": 0.5,

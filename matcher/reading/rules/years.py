@@ -16,11 +16,13 @@ from matcher.reading.rules.number_words import FIRST_NUMBER, NUMBER, value_of
 # more years", "a full year", "2-yr"; the lower end counts.
 LENGTH = guarded(
     rf"(?P<low>{FIRST_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
-    rf"|or more|or greater)?\s?"
-    rf"(?:(?:-|to|or|/|–|,? ?nor (?:more than|over))\s?(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
+    rf"|or more|\(or more\)|or so|-ish|or greater)?\s?"
+    rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over))\s?"
+    rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
     r"(?:\(?\+\)?)?\s?-?"
     r"(?:(?P<half1>and a half)|full|or more|consecutive|complete|solid|additional|added|more|total|recent"
     r"|continuous|calendar|extra|further"
+    r"|successive|unbroken|uninterrupted|back-to-back|combined|cumulative|aggregate|single|whole|fte"
     r"|progressive|plus|such)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
@@ -30,7 +32,7 @@ LENGTH = guarded(
     r"|(?P<half>and a half))\b)?)"
 )
 # No length without one of these; "more" and "remote" are no months.
-TIME = guarded(r"year|yr|decade|month|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
+TIME = guarded(r"year|yr|decade|month|weeks of|hours of|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
 # "two additional years", "2 more years", "an extra year", "another two years": on top; not "5 or more years".
 _MORE = guarded(
     r"\b(?:additional|added|further|extra)\b|\banother (?=\w+ (?:years?|yrs?|months?)\b)|(?<!or )\bmore years?\b"
@@ -92,8 +94,17 @@ def _with_unit(low: str) -> list[Length]:
             continue
         near = low[max(0, found.start() - 12) : found.end() + 14]
         more = bool(_MORE.search(near) or _MORE_OF.search(low, 0, found.start()) or _ON_TOP.match(low, found.end()))
-        out.append(Length(found.start(), found.end(), _years(found), more))
+        out.append(_from_lower(low, Length(found.start(), found.end(), _years(found), more), found["unit"]))
     return out
+
+
+def _from_lower(low: str, told: Length, unit: str) -> Length:
+    """The length with the lower end of "between three and five years"."""
+    lower = _BETWEEN.search(low, 0, told.start) if "between" in low else None
+    if lower is None:
+        return told
+    number = value_of(lower[1]) / (12 if unit.startswith("m") else 1)
+    return told._replace(start=lower.start(1), years=min(round(number, 2), told.years))
 
 
 def _is_age(found: re.Match[str]) -> bool:
@@ -104,8 +115,12 @@ def _is_age(found: re.Match[str]) -> bool:
 def _in_other_words(low: str) -> Iterator[Length]:
     """The lengths told otherwise: "a decade of coding", "three of the last five years"."""
     if "decade" in low:
-        spans = [m.span(1) for m in _DECADE.finditer(low)]
-        yield from (Length(a, b, 10.0, False) for a, b in spans if is_experience(low, a, b))
+        for m in _DECADE.finditer(low):
+            if is_experience(low, *m.span(2)):
+                yield Length(*m.span(2), 5.0 if m[1] else 10.0, False)
+    if "weeks" in low or "hours" in low:
+        for m in _WEEKS.finditer(low):
+            yield Length(*m.span(1), {"26": 0.5, "1,040": 0.5, "1040": 0.5, "104": 2.0}.get(m[1], 1.0), False)
     if "of the" in low or "of your" in low:
         yield from (Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _OF_LAST.finditer(low))
 
@@ -124,7 +139,13 @@ def _without_unit(low: str, told: list[Length]) -> list[Length]:
 _UNIT = re.compile(r"y(?:ear|r|\.?o\.?e)|m(?:onth|os?\b|th)|(?<=[\d+])y\b")
 _WIDEST = 140
 # "a decade of coding", "one decade or more in HIM"
-_DECADE = guarded(r"\b(?:a|one|full|whole) (decade)\b")
+_DECADE = guarded(r"\b(half )?(?:a|one|full|whole) (decade)\b")
+# "52 weeks of specialized experience", "2,080 hours of coding experience"
+_WEEKS = guarded(
+    r"(?<![\d,.])(26|52|104|1,?040|2,?080) (?:weeks|hours) of (?:[\w-]+ ){0,4}(?:experience|coding|practice)\b"
+)
+# "between three and five years"
+_BETWEEN = guarded(rf"\bbetween ({NUMBER}) and $")
 # "inpatient coding for three of the last five years"
 _OF_LAST = guarded(
     r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "

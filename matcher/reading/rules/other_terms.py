@@ -1,0 +1,96 @@
+"""Numbers of years that belong to a thing: a grant, a record, a list, a raise, a colleague; not to the applicant."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# What makes it experience whatever stands before: "it takes two years of coding to be considered".
+_OF_WORK = guarded(
+    r"[’'s.]{0,3} ?(?:of |in |as an? )?(?:[\w-]+ ){0,3}(?:coding|coders?|experience|exp|billing|auditing|abstracting"
+    r"|practice|cdi|work)\b"
+)
+_WORKED = guarded(
+    r"\b(?:must|need|requir|minimum|experience|exp\b|coded|worked|coding|career|background|applicant|candidate"
+    r"|you (?:have|bring))"
+)
+# "records are kept for", "the grant is secured for", "may be extended another", "charts go back", "the course takes",
+# "the scale tops out at", "valid for at least", "Epic goes live in", "has doubled in size over".
+_LASTS = guarded(
+    r"\b(?:kept(?: on file)?|retain(?:ed)?|stored|archived?|secured|guaranteed|funded|renewable|extended|prolonged"
+    r"|limited"
+    r"|(?:stays?|remains?|is|are) (?:active|valid|good|open|on file|in force)|valid|settled|ratified|older than"
+    r"|expires?|goes? live|going live|tops? out|maxe?s? out|(?:go|goes|going|looks?|reach(?:es)?) back"
+    r"|re-?(?:review|audit|code)s?|reached"
+    r"|reapply|re-apply|apply again|repaid|forgiven|amortized|spread|grew|grown|doubled|tripled|ris(?:es?|en)"
+    r"|temporary|on-?site|in (?:the )?office|repayment|covers?|spans?|reviewed|opening|openings?|vacant"
+    r"|held by (?:one|the same) \w+"
+    r"|(?:plan|plans|planning) to \w+(?: \w+){0,3})"
+    r"(?: [\d$%\w-]+){0,3}?,?(?: (?:for|in|at|over|to|back|within|every|across|by|of))?"
+    r"(?: (?:at least|up to|another|a further|about|only|the next|max|a minimum of))*\s$"
+)
+# "Retention: 7 years", "List life: 1 year", "the average length of service is 11 years", "Internal staff: 6 months".
+_THING = guarded(
+    r"\b(?:retention|warranty|shelf life|list life|life of (?:the )?\w+|average (?:tenure|length|stay|age|time)"
+    r"|average \w+ tenure|tenure on (?:the|our) \w+"
+    r"|length of (?:service|stay|contract|appointment|term|employment|assignment|the \w+)"
+    r"|appointment|(?:contract|program(?:me)?|course|training|internship) (?:length|duration)"
+    r"|(?:external )?funding|grant|duration|eligible list|eligibility list|(?:minimum|max\w*|lower|upper)"
+    r" age(?: limit)?|age limit|notice(?: period)?|service bond|(?:classroom|training|teaching) phase"
+    r"|(?:productivity|quality) goals?|internal (?:staff|applicants?|candidates?)|look-?back(?: \w+)?"
+    r"|terms? of (?:office|appointment|contract|employment)|probation\w*(?: period)?|with an option for"
+    r"|(?:program(?:me)?|residency|course|class|training|onboarding|process) takes)"
+    r"(?:,? (?:is|are|of|for|runs|lasts|covers?|pays|has been|on|the|our|team|to|a|about|up to|at least|only|max"
+    r"|secured|an?|remaining|further))*:?"
+    r" (?:[\w ]{0,10}, )?$"
+)
+# "A raise at one year", "pins at five, ten and fifteen years", "a sabbatical once you reach seven years".
+_GIVEN_AT = guarded(
+    r"(?:\bat(?: [\w, ]{1,24}(?:,|\band))?|\breach(?:ed)?|\bcomplete[sd]?|\bhit|\d,|\bin) (?:[\w, ]{1,22} and |only )?$"
+)
+_GIVEN = guarded(
+    r"\b(?:weeks? (?:off|of leave)|days off|leave|sabbatical|pins?|longevity|raises?|steps?|increases?|bonus(?:es)?"
+    r"|awards?|forgiveness|scale|pto|match|gifts?|milestones?|reviewed|remission|increments?)\b"
+)
+_ENDS = guarded(r" ?(?:[.,;:!)]|and\b|of (?:service|employment)|$)")
+# "code two years of backlogged charts", "the backlog covers two years of claims", "a 7-year background check",
+# "a 20-year history", "a six-month mentorship", "12 months left on it", "a three-year grant", "a year 2 goal".
+_OF_THINGS = guarded(
+    r" (?:worth )?of (?:backlog(?:ged)?|old|older|closed|archived|stored) \w+"
+    r"|[ -](?:criminal|background|driving|credit|employment (?:check|screen))"
+    r"|[ -](?:grant|mentorship|preceptorship|lookback|look-back|loan|plan|rollout|roll-out|cycle|budget|guarantee)\b"
+    r"| (?:left|remaining)\b| of (?:\w+ )?probation\b| \d (?:goals?|targets?|plans?)\b"
+    r"| (?:in|at) (?:\w+ )?(?:present|current) "
+    r"|,? renewable| to (?:full|reach full|top) (?:speed|productivity|pay)\b"
+    r"|[ -](?:history|track record|tradition|legacy|record) (?:of )?(?:stable|steady|care|caring|growth|service"
+    r"|employment|excellence|no\b)"
+)
+# "a firm with a 20-year history", "Named best place to work for five years", "our company brings 20 years of …",
+# "your supervisor has twenty years of coding behind her", "half the department has ten years in".
+_OTHERS = guarded(
+    r"(?:^|[;!] )(?:a (?:firm|company|clinic|practice|group|hospital|system|family business)\b"
+    r"|(?:named|voted|ranked|rated|recogni[sz]ed|honou?red|top \d+|best)\b"
+    r"|our (?:company|firm|organi[sz]ation|group|agency|business|leaders(?:hip)?|founders?|physicians|doctors) (?:has"
+    r"|have|brings?|offers?|holds?)\b"
+    r"|(?:your|the|our) (?:new |future )?(?:supervisor|manager|boss|lead|director|mentor|trainer|preceptor|founders?)"
+    r" (?:has|have|brings?|holds?|comes? with)\b"
+    r"|(?:half|most|many|all|some|several|two thirds|a third)(?: of)? (?:of )?(?:the|our|us|this) ?(?:department|team"
+    r"|staff|office|coders)? (?:have|has)\b)"
+    r"(?![^.;]{0,60}\b(?:must|should|need|requir))[^.;]{0,50}$"
+)
+
+
+def is_of_a_thing(label: str) -> bool:
+    """Whether a label announces the length of a thing: "Duration", "Average tenure", "Probationary period"."""
+    return bool(label) and bool(_THING.search(label.lower().rstrip(" :") + ": "))
+
+
+def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
+    """Whether the length at ``start..end`` of a sentence (in lower case) is one of something else than of work."""
+    before = low[max(0, low.rfind(". ", 0, start) + 1, start - 90) : start].lstrip()
+    if _OTHERS.search(before) or _OF_THINGS.match(low, end):
+        return True
+    if _OF_WORK.match(low, end):
+        return False
+    if _GIVEN.search(before) and _GIVEN_AT.search(before) and _ENDS.match(low, end):
+        return True
+    return bool(_LASTS.search(before) or _THING.search(before)) and not _WORKED.search(before)
