@@ -94,13 +94,24 @@ class _Cutter(Cut):
         return True
 
     def comma(self, index: int, token: Token) -> bool:
-        """ "…, as is a CPB": the modality before it goes on."""
+        """ "…, as is a CPB": the modality before it goes on; "no CPC-A, two years": the refusal ends."""
+        if self.ahead == "reject" and {t.kind for t in self.buffer if t.kind in ATOMS} == {"cred"}:
+            return self._ends_refusal(index)
         if not self.found or has_facts(self.buffer) or not _AS_IS.match(self.low, token.end):
             return False
         if any(t.kind in MODAL for t in self.buffer):
             return False  # "… and, preferably, the CCS too"
         self.ahead = self.found[-1].modality
         self.buffer.append(token)
+        return True
+
+    def _ends_refusal(self, index: int) -> bool:
+        """Whether years or a degree follow who is turned away: they are asked of all others."""
+        ahead = [t.kind for t in self.tokens[index + 1 : index + 3] if t.kind != "least"]
+        if ahead[:1] not in (["years"], ["edu"]):
+            return False
+        self.flush(self.ahead)
+        self.ahead, self.lone = "", False
         return True
 
     def choice(self, index: int, token: Token) -> bool:

@@ -61,8 +61,14 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+# "CCS — no substitute for this one", "CPC (no substitutes)"; not "a CPB, which is no substitute for it"
+_NO_OTHER = guarded(r"(?:[-–—,;] |.?\()no substitut\w+(?: for (?:it|this|that|these)\b|[.;,)]|$)")
+
+
 def _turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence[Token]) -> list[Token]:
     """What a word that turns away becomes: two of them demand, and papers are no people."""
+    if _NO_OTHER.match(low, max(0, tokens[index].start - 2)):
+        return [Token(tokens[index].start, tokens[index].end, "required")]
     if firm := _none_without(tokens, index, before):
         return [firm]
     return [] if _PAPERS.match(low, tokens[index].end) else [tokens[index]]

@@ -28,7 +28,8 @@ _SPARED = guarded(
     rf"|(?:\bnot|n['’]t) (?:insist on|ask for|need|require|want) (?:it|one|either|them|that|this)(?: of them)?"
     rf" (?:(?:from|of|for) (?={_PEOPLE})|(?:if|when|where) (?=(?:you|they|he or she)\b))"
     rf"|\bexcept (?:for |of |from |in the case of )(?={_PEOPLE})"
-    rf"|\bexcept (?!(?:the |an? )?(?:rhi[at]|cc[as]|cpc|coc|cic|crc)(?:-p|-a)?[.,;)]?$)(?={_PEOPLE})"
+    rf"|\bexcept (?!(?:the |an? )?(?:rhi[at]|cc[as]|cpc|coc|cic|crc)(?:-p|-a)?(?:[.;)]|,(?! who)|$))"
+    rf"(?={_PEOPLE})"
 )
 # "Coders with ten years are exempt from this requirement", "RHIAs are excused from it"
 _EXEMPT = guarded(
