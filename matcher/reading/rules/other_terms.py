@@ -81,7 +81,10 @@ _OTHERS = guarded(
 
 def is_of_a_thing(label: str) -> bool:
     """Whether a label announces the length of a thing: "Duration", "Average tenure", "Probationary period"."""
-    return bool(label) and bool(_THING.search(label.lower().rstrip(" :") + ": "))
+    low = label.lower().rstrip(" :")
+    if not low or "requir" in low or "qualif" in low or "experience" in low:
+        return False  # "Minimum requirements for appointment"
+    return bool(_THING.search(low + ": "))
 
 
 def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
