@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from matcher.reading.guard import noted
 from matcher.reading.layout.announced import with_announced
 from matcher.reading.layout.inline import inline_headings
+from matcher.reading.layout.kinds import with_kinds
 from matcher.reading.layout.lines import read_piece
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.place import Place
@@ -49,7 +50,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
-    out = with_announced(out)
+    out = with_kinds(with_announced(out))
     return Ad(text, tuple(out), title, company, location)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
+from matcher.reading.layout.kinds import KIND
 from matcher.reading.layout.openings import is_common, of_all, opening_of
 from matcher.reading.text import Sentence
 
@@ -20,7 +21,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
     if not first:
         return []
     blocks: dict[str, list[int]] = {first: [index]}
-    now = first
+    now, of_people = first, stated[index][0].opening.startswith(KIND)
     for at in range(index + 1, min(len(stated), index + _LAST)):
         sentence = stated[at][0]
         name = "" if of_all(sentence.low) else _opening_at(stated, at)
@@ -28,13 +29,15 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
             name = ""  # "CODER I: Pattern A … Pattern B …": choices inside the grade
         if name in blocks or (name and _follows(list(blocks)[-1], name)):
             now = name
-        elif name or _ends_grade(stated, at, blocks):
+        elif name or _ends_grade(stated, at, blocks) or of_people:
             break
         blocks.setdefault(now, []).append(at)
     found = list(blocks.values())
     if stated[index][0].low[:1] in "(123456789" and len({stated[b[0]][0].line for b in found}) == 1:
         return []  # "(1) CPC or CCS. (2) Two years of coding." in one line
-    if len(found) > 1 and all(len(_lines(stated, block)) == 1 for block in found[:-1]):  # one line each: so is the last
+    if (
+        len(found) > 1 and not of_people and all(len(_lines(stated, block)) == 1 for block in found[:-1])
+    ):  # one line each: so is the last
         line = stated[found[-1][0]][0].line
         found[-1] = [i for i in found[-1] if stated[i][0].line == line]
     asking = [asks_any(stated, block) for block in found]

@@ -26,8 +26,12 @@ _WHOLE = guarded(
 )
 # "Not mandatory", "Non-compulsory", "Not a deal breaker": not "Not required", which asks nothing.
 _NO_MUST = guarded(
+    r"\bbut not (?:strictly |absolutely )?(?:necessary|needed|required|essential|mandatory|expected)$"
+    r"|^not strictly "
+    r"(?:necessary|needed|required|speaking)|"
     r"^(?:(?:these are|they're|it's|it is|this is) )?(?:not?|non|never|none of these(?: is| are)?)[ -]"
-    r"(?:a |an |any |strictly |absolutely |at all )*(?:mandatory|compulsory|obligatory|deal[ -]?breakers?|vital"
+    r"(?:a |an |any |strictly |absolutely |at all )*(?:mandatory|pre-?requisites?|compulsory|obligatory"
+    r"|deal[ -]?breakers?|vital"
     r"|critical"
     r"|crucial|imperative|show[ -]?stoppers?|hard requirements?)\b"
 )
@@ -71,12 +75,41 @@ _EARNS = guarded(
     r"|advantage)\b"
     r"|\bwe(?:'d| would)? also (?:love|like|enjoy|appreciate|welcome|value)\b|\b(?:manager|client|team|director"
     r"|doctor|we)s? "
-    r"(?:\w+ )?(?:hopes? for|is hoping for|are hoping for)|\bwish ?list|\b(?:viewed|looked (?:up)?on|weighted"
+    r"(?:\w+ )?(?:hopes? for|is hoping for|are hoping for)|\bwish[- ]?list|\b(?:viewed|looked (?:up)?on|weighted"
     r"|considered"
     r"|regarded|received|weighed|seen) (?:very |more )?favou?rabl[ye]|\bfavou?rabl[ye] (?:viewed|considered"
     r"|regarded|weighed)"
     r"|\b(?:given|carr(?:y|ies)|have|extra|added|additional) (?:extra |added |additional |more )?weight\b"
     r"|\ball the better$"
+)
+
+
+# "Priority given to", "Special consideration for", "We favor", "Strengthens your application", "Improves your odds",
+# "Rated higher", "Additional points awarded for", "For overachievers", "If the stars align", "A cut above"
+_LIFTS = guarded(
+    r"^(?:(?:top |first |hiring |special |some )?priority (?:(?:will be |is |may be )?given|consideration|for|goes)"
+    r"|special consideration (?:for|to|given)|we (?:favou?r|lean toward|are partial|have a soft spot)"
+    r"|we're (?:partial|fans"
+    r"|suckers|big on)|(?:big |huge )?fans of|(?:our |my )?favou?rites|deciding factors?|tipping points?"
+    r""
+    r"|(?:for |if you're |if you are )?(?:an? |our |the )?(?:rock ?stars?|overachievers?|unicorns?|superstars?"
+    r"|high flyers?|go-getters?"
+    r"|all-stars?)(?: (?:status|extras|also|often|will|have|bring|hold|only|level))*$"
+    r"|hoped[- ]for|yearned[- ]for|longed[- ]for|wished[- ]for|dreamt[- ]of|if the stars|if we're lucky"
+    r"|lucky us|a cut above"
+    r"|ahead of the (?:pack|curve|crowd|rest)|head and shoulders|(?:rising|rise|rises|go|goes"
+    r"|straight) to the top\b|stand-?out"
+    r" (?:qualit|attribut|feature|credential|skill)|win-win|it's a win|a win if|lagniappe|boosters?$|upgrades?$"
+    r"|wants? not needs?"
+    r"|(?:nice|good|great|lovely) (?:add-ons?|additions?)$|(?:optional |helpful )?add-ons?$|premium credentials"
+    r"|(?:nice|good|great|lovely|handy|useful|fun|cool)[ -]to[ -](?:see|bring|know|show|offer|add)$)"
+    r"|\b(?:strengthens?|boosts?|improves?|increases?|raises?|enhances?|helps?|lifts?"
+    r"|bolsters?) your (?:\w+ )?(?:application"
+    r"|chances?|odds|case|resume|cv|candidacy|prospects|ranking|score)\b|\byour (?:application|candidacy|resume"
+    r"|cv) "
+    r"(?:even )?(?:stronger|shine|pop|stand out)"
+    r"|\b(?:ranked|rated|scored|placed|weighted) (?:higher|extra|first|more highly|above)\b"
+    r"|^(?:additional|supplemental|extra|more|added) points\b|\bhappy dance\b|\bswoon|\bsocks off|\bheart[- ]eyes"
 )
 
 
@@ -89,4 +122,5 @@ def wishes(low: str) -> bool:
         or _BEST.search(low)
         or _FINE_WITHOUT.search(low)
         or _EARNS.search(low)
+        or _LIFTS.search(low)
     )

@@ -1,0 +1,133 @@
+"""Lines of several sections that each name a kind of people: "Education / Nurses: BSN / Licensure / Nurses: RN".
+
+The lines of a kind are brought together, so that each kind is a way in; what all must have stands after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+
+#: How an opening is named that is a kind of people.
+KIND = "kind "
+_LONGEST = 60  # sentences that such sections may take
+_LABEL = guarded(r"([a-z][\w/&'’(), -]{1,44}?)(?::| [-–—])\s+(?=\S)")
+_WHO = (
+    r"(?:candidates?|applicants?|nurses?|coders?|people|persons?|graduates?|grads?|hires?|holders?|freshers?"
+    r"|newcomers?"
+    r"|beginners?|trainees?|apprentices?|billers?|clinicians?|physicians?|therapists?|students?|veterans?"
+    r"|specialists?"
+    r"|auditors?|professionals?|staff|employees|paramedics?|pharmacists?|doctors?|abstractors?|educators?|rns?"
+    r"|lpns?|him)"
+)
+# "Nurse candidates", "For coders", "Physicians trained abroad", "Certified applicants", "If not certified", "Clinical",
+# "Coding background", "Track A", "Level II", "Coder I", "RN route"
+_KIND_OF = guarded(
+    r"(?!(?:required|preferred|minimum|ideal|the ideal|successful|the successful|qualified|desired|our|your"
+    r"|what|who|strong"
+    r"|current|number|total|no|other) )(?:"
+    rf"(?:(?:for|if|as|from) )?(?:(?:an?|the|you are an?|already) )?(?:[\w/&'’-]+ ){{0,3}}{_WHO}"
+    r"(?: (?:only|(?:trained|with|without"
+    r"|from|new|in) [\w -]{2,24}|i{1,3}|iv|\d))?"
+    r"|(?:level|grade|track|route|path|pathway|option|tier|step|stream|group|category|team|class|door|lane)"
+    r" (?:i{1,3}|iv|\d|[a-d]|one|two|three)"
+    r"|(?:for |by |via )?(?:the |an? )?(?:[\w-]+ ){1,2}(?:track|route|path|pathway|stream|lane|background|side"
+    r"|level|seat|group|door"
+    r"|entry|hire|pool)"
+    r"|(?:for )?(?:(?:non-?)?clinical|internal|external|(?:non-?)?nursing|experienced|entry[- ]level|senior"
+    r"|junior|health information"
+    r"|(?:un|non-)?(?:certified|credentialed|licensed))"
+    r"|(?:if (?:you are |you're )?)?(?:not|already|not yet|still un)[ -]?(?:certified|credentialed|licensed))"
+)
+_EVERYONE = guarded(
+    r"(?:for )?(?:all(?: of (?:them|you|these|the above))?|everyone|everybody|each|every(?: one)?|any(?:one"
+    r"|body)?|both|either)\b"
+    r"[\w ]{0,24}"
+)
+
+
+class _Told(NamedTuple):
+    """Which sentence, of which people ("" for everyone), and how long its label is."""
+
+    index: int
+    who: str
+    size: int
+
+
+def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, those of each kind of people in a row where several sections tell the kinds apart."""
+    told = [t for index, sentence in enumerate(sentences) if (t := _told(index, sentence))]
+    if len(told) < 3 or not _parts_people(sentences, told):
+        return sentences
+    first, last = told[0].index, _last_of_line(sentences, told[-1].index)
+    if last - first > _LONGEST or any(s.is_heading and not _asks(s) for s in sentences[first : last + 1]):
+        return sentences
+    return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]
+
+
+def _told(index: int, sentence: Sentence) -> _Told | None:
+    """Of whom a sentence tells by its label, cut off it or not."""
+    if sentence.is_heading or sentence.opening or sentence.kind not in ("requirements", ""):
+        return None
+    if sentence.label:
+        label, size = sentence.label.lower(), 0
+    elif ":" in sentence.low[:47] or " - " in sentence.low[:48] or "–" in sentence.low[:48]:
+        found = _LABEL.match(sentence.low)
+        if found is None:
+            return None
+        label, size = found[1].strip(), found.end()
+    else:
+        return None
+    if _EVERYONE.fullmatch(label):
+        return _Told(index, "", size)
+    return _Told(index, label, size) if _KIND_OF.fullmatch(label) else None
+
+
+def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
+    """Whether two kinds are told of, one of them in more than one section."""
+    where: dict[str, set[int]] = {}
+    for index, who, _ in told:
+        if who:
+            where.setdefault(who, set()).add(sentences[index].section)
+    apart = max(map(len, where.values()), default=0) > 1
+    return len(where) > 1 and apart and all(_asks(sentences[t.index]) for t in told)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.kind == "requirements"
+
+
+def _last_of_line(sentences: Sequence[Sentence], index: int) -> int:
+    while index + 1 < len(sentences) and sentences[index + 1].line == sentences[index].line:
+        index += 1
+    return index
+
+
+def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told]) -> list[Sentence]:
+    """Headings, then the sentences of each kind, then what stands under no kind or is for everyone."""
+    at = {t.index - first: t for t in told}
+    kinds: dict[str, list[Sentence]] = {t.who: [] for t in told if t.who}
+    heads: list[Sentence] = []
+    rest: list[Sentence] = []
+    who, line = "", -1
+    for index, sentence in enumerate(part):
+        if index in at:
+            who, line = at[index].who, sentence.line
+        if sentence.is_heading:
+            heads.append(sentence)
+        elif who and sentence.line == line:
+            kinds[who].append(_without_label(sentence, at[index].size if index in at else 0, who))
+        elif index in at:
+            rest.append(_without_label(sentence, at[index].size, ""))
+        else:
+            rest.append(sentence)
+    return [*heads, *(s for said in kinds.values() for s in said), *rest]
+
+
+def _without_label(sentence: Sentence, size: int, who: str) -> Sentence:
+    text, low = sentence.text[size:], sentence.low[size:]
+    label, opening = ("", KIND + who) if who else ("Everyone", "")
+    return sentence._replace(text=text, low=low, start=sentence.start + size, label=label, opening=opening)
