@@ -52,7 +52,7 @@ _EVERYONE = guarded(
 class _Told(NamedTuple):
     """Which sentence, of which people ("" for everyone), and how long its label is."""
 
-    index: int
+    place: int
     who: str
     size: int
 
@@ -62,7 +62,7 @@ def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
     told = [t for index, sentence in enumerate(sentences) if (t := _told(index, sentence))]
     if len(told) < 3 or not _parts_people(sentences, told):
         return sentences
-    first, last = told[0].index, _last_of_line(sentences, told[-1].index)
+    first, last = told[0].place, _last_of_line(sentences, told[-1].place)
     if last - first > _LONGEST or any(s.is_heading and not _asks(s) for s in sentences[first : last + 1]):
         return sentences
     return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]
@@ -93,7 +93,7 @@ def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
         if who:
             where.setdefault(who, set()).add(sentences[index].section)
     apart = max(map(len, where.values()), default=0) > 1
-    return len(where) > 1 and apart and all(_asks(sentences[t.index]) for t in told)
+    return len(where) > 1 and apart and all(_asks(sentences[t.place]) for t in told)
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -108,7 +108,7 @@ def _last_of_line(sentences: Sequence[Sentence], index: int) -> int:
 
 def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told]) -> list[Sentence]:
     """Headings, then the sentences of each kind, then what stands under no kind or is for everyone."""
-    at = {t.index - first: t for t in told}
+    at = {t.place - first: t for t in told}
     kinds: dict[str, list[Sentence]] = {t.who: [] for t in told if t.who}
     heads: list[Sentence] = []
     rest: list[Sentence] = []
