@@ -55,6 +55,10 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low:
         return "requirements"
+    if "bonus" in low and _PAID_BONUS.fullmatch(low):
+        return "benefits"
+    if low.endswith("not optional") or ("top" in low and _OUR_TOP.fullmatch(low)):
+        return "requirements"
     if fine_if(low) or (wishes(low) and not invites(low)):
         return "preferred"
     if _names_entry(low):
@@ -128,6 +132,13 @@ _WAYS_IN = guarded(
 )
 # "Since we are so far out we are flexible": opens a list of what they take, not of who they are.
 _FLEXIBLE = guarded(r"\bwe(?: are|'re) (?:\w+ )?(?:flexible|easy|reasonable|realistic|open)\b")
+# "Sign-on bonus", "Bonus program": money, as a whole heading; not "Inpatient Coder - sign-on bonus!"
+_PAID_BONUS = guarded(
+    r"(?:sign-on|signing|sign on|referral|retention|annual|yearly|quarterly) bonus(?:es)?"
+    r"|bonus (?:pay|plan|program|structure)s?"
+)
+# "Our top candidate has": the one whom they want
+_OUR_TOP = guarded(r"(?:our|the) top (?:candidate|applicant|choice|pick) (?:has|holds|will have|must have)")
 # "Desired Candidate Profile": what Indian boards call the requirements.
 _PROFILE = guarded(r"(?:desired|preferred|required) (?:candidate|applicant|job)?(?:'?s)? ?profile")
 # "Desired Minimum Qualifications": in public service what is needed to enter.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
+from matcher.reading.layout.headings import is_facet
 from matcher.reading.layout.sentence import Sentence
 
 #: How an opening is named that is a kind of people.
@@ -29,6 +30,8 @@ _KIND_OF = guarded(
     r"(?!(?:required|preferred|minimum|ideal|the ideal|successful|the successful|qualified|desired|our|your"
     r"|what|who|strong"
     r"|current|number|total|no|other) )(?:"
+    r"(?:with |holding |from )(?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|background|credential|degree"
+    r"|certification|training)|"
     rf"(?:(?:for|if|as|from) )?(?:(?:an?|the|you are an?|already) )?(?:[\w/&'’-]+ ){{0,3}}{_WHO}"
     r"(?: (?:only|(?:trained|with|without"
     r"|from|new|in) [\w -]{2,24}|i{1,3}|iv|\d))?"
@@ -59,20 +62,45 @@ class _Told(NamedTuple):
 
 def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, those of each kind of people in a row where several sections tell the kinds apart."""
+    whole = sentences
+    sentences = [part for sentence in whole for part in _cut(sentence)]
     told = [t for index, sentence in enumerate(sentences) if (t := _told(index, sentence))]
     if len(told) < 3 or not _parts_people(sentences, told):
-        return sentences
+        return whole
     first, last = told[0].place, _last_of_line(sentences, told[-1].place)
     if last - first > _LONGEST or any(s.is_heading and not _asks(s) for s in sentences[first : last + 1]):
-        return sentences
+        return whole
     return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]
+
+
+def _cut(sentence: Sentence) -> list[Sentence]:
+    """The parts of a line that is labelled and tells of kinds: "Education: Nurses - BSN; Coders - associate's"."""
+    if "; " not in sentence.low or not sentence.label or not is_facet(sentence.label):
+        return [sentence]
+    out, at = [], 0
+    for part in sentence.text.split("; "):
+        if not (found := _LABEL.match(part.lower())) or not _names_people(found[1].strip()):
+            return [sentence]
+        end = at + len(part)
+        out.append(sentence._replace(text=part, low=sentence.low[at:end], start=sentence.start + at))
+        at = end + 2
+    return out
+
+
+def _names_people(label: str) -> bool:
+    return bool(_KIND_OF.fullmatch(label) or _EVERYONE.fullmatch(label))
+
+
+def _part_of(sentence: Sentence) -> tuple[int, str]:
+    """The section of a line, and its own label where that names a part: "Licensure: Nurses - RN"."""
+    return sentence.section, sentence.label if is_facet(sentence.label) else ""
 
 
 def _told(index: int, sentence: Sentence) -> _Told | None:
     """Of whom a sentence tells by its label, cut off it or not."""
     if sentence.is_heading or sentence.opening or sentence.kind not in ("requirements", ""):
         return None
-    if sentence.label:
+    if sentence.label and not is_facet(sentence.label):
         label, size = sentence.label.lower(), 0
     elif ":" in sentence.low[:47] or " - " in sentence.low[:48] or "–" in sentence.low[:48]:
         found = _LABEL.match(sentence.low)
@@ -88,10 +116,10 @@ def _told(index: int, sentence: Sentence) -> _Told | None:
 
 def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
     """Whether two kinds are told of, one of them in more than one section."""
-    where: dict[str, set[int]] = {}
+    where: dict[str, set[tuple[int, str]]] = {}
     for index, who, _ in told:
         if who:
-            where.setdefault(who, set()).add(sentences[index].section)
+            where.setdefault(who, set()).add(_part_of(sentences[index]))
     apart = max(map(len, where.values()), default=0) > 1
     return len(where) > 1 and apart and all(_asks(sentences[t.place]) for t in told)
 

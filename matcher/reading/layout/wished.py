@@ -101,7 +101,7 @@ _LIFTS = guarded(
     r"|straight) to the top\b|stand-?out"
     r" (?:qualit|attribut|feature|credential|skill)|win-win|it's a win|a win if|lagniappe|boosters?$|upgrades?$"
     r"|wants? not needs?"
-    r"|(?:nice|good|great|lovely) (?:add-ons?|additions?)$|(?:optional |helpful )?add-ons?$|premium credentials"
+    r"|(?:nice|good|great|lovely) (?:add-ons?|additions?)$|(?:optional |helpful |ideal )?add-ons$|premium credentials"
     r"|(?:nice|good|great|lovely|handy|useful|fun|cool)[ -]to[ -](?:see|bring|know|show|offer|add)$)"
     r"|\b(?:strengthens?|boosts?|improves?|increases?|raises?|enhances?|helps?|lifts?"
     r"|bolsters?) your (?:\w+ )?(?:application"
@@ -110,6 +110,27 @@ _LIFTS = guarded(
     r"(?:even )?(?:stronger|shine|pop|stand out)"
     r"|\b(?:ranked|rated|scored|placed|weighted) (?:higher|extra|first|more highly|above)\b"
     r"|^(?:additional|supplemental|extra|more|added) points\b|\bhappy dance\b|\bswoon|\bsocks off|\bheart[- ]eyes"
+)
+
+# "Counts in your favour", "Highly regarded", "We are especially interested in", "Credentials we love",
+# "The more the better", "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
+_LIKED = guarded(
+    r"\b(?:counts?|works?|speaks?|goes|weighs?) in (?:your|their|a candidate's) favou?r\b|\bin good stead\b"
+    r"|^(?:(?:will be|are|is|very|highly|well|most|much|also) )*(?:regarded|sought[- ]after|prized|coveted"
+    r"|rated|liked|loved)$"
+    r"|^heavily weighted|^(?:we(?:'re| are) )?(?:also |most |very )?(?:especially|particularly"
+    r"|most) (?:interested in|keen on|welcome)"
+    r"|^of (?:particular |special |extra |added )?interest\b|^we(?:'d| would)? (?:particularly |especially "
+    r"|warmly |gladly )?welcome$"
+    r"|^(?:other |extra |some |more )*(?:credentials?|certifications?|certs|skills?|things|letters"
+    r"|qualifications?) (?:that )?"
+    r"we(?:'d| would)? (?:also )?(?:love|like|welcome|enjoy|adore)(?: to see)?$"
+    r"|\bthe more\b.{0,10}\bthe better$|\bmore (?:of \w+ )?(?:is|the) (?:the )?better$|^(?:a |one )?(?:leg"
+    r"|step) (?:up|ahead)$"
+    r"|^(?:head|top) of the class|^honou?r roll|^(?:could|should)[- ]haves?$|^stretch goals?|^(?:pref|des)$"
+    r"|^worth (?:extra|bonus)"
+    r"|^(?:the )?sweet stuff|^sugar on|^(?:extra|bonus|special) love for|^(?:other |some "
+    r"|a few )?nice (?:things|background)"
 )
 
 
@@ -123,4 +144,5 @@ def wishes(low: str) -> bool:
         or _FINE_WITHOUT.search(low)
         or _EARNS.search(low)
         or _LIFTS.search(low)
+        or _LIKED.search(low)
     )
