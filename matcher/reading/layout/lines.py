@@ -79,7 +79,7 @@ def _after_paragraph(line: _Line, place: Place, out: list[Sentence]) -> Place:
     """
     if not place.inline or place.kind in _GOES_ON or line.bullet or out[-1].line == line.number:
         return place
-    return Place(section=place.section + 1) if out[-1].text[-1] in ".!?" else place
+    return Place(section=place.section + 1) if out[-1].text.endswith((".", "!", "?")) else place
 
 
 _GOES_ON = ("requirements", "preferred", "benefits", "eeo", "pay")
