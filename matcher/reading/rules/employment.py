@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from data.records import Finding
 from matcher.reading.guard import Guarded, guarded, noted
+from matcher.reading.rules.employment_hours import by_hours
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -19,7 +20,8 @@ CUES = (
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
     "leave replacement", "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens",
     "10s", "10-hour", "8-hour", "8-hr", "10-hr",
-    "three-quarter", "three quarter", "externship",
+    "three-quarter", "three quarter", "externship", "8s", "ten-hour", "time-limited", "pool", "relief", "called in",
+    "call you in",
     "co-op", "summer", "backfill", "back-fill", "occasional", "on call",
     "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
@@ -72,19 +74,24 @@ _KINDS = {
     "prn": guarded(
         r"\bprn\b(?! (?:medic\w+|meds?|orders?|drugs?|nurs\w+|list))|\bon[- ]call,? (?:as|when|if) needed\b"
         r"|^\W*occasional\W*$|\bcall(?:ed)?(?: you)?(?: in)? (?:when|as|if|only when)(?: we are"
-        r"| you are)? needed\b|^\W*as[- ]needed(?=[,;.|]|$)|\bper[- ]diem\b(?! (?:diagnos\w+|forms?|claims?"
+        r"| you are)? needed\b|^\W*as[- ]needed(?=[;.|]|$|, (?:\d|about|usually|no |hours|flex|part|prn|evening"
+        r"|weekend|contract|days))|\bper[- ]diem\b(?! (?:diagnos\w+|forms?|claims?"
         r"|billing|rate|rates"
         r"|payment|allowance|reimburse"
-        r"|stipend|meal))|\bas[- ]needed (?:basis"
+        r"|stipend|meal))|\bas[- ]needed (?:coders?|basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
-        r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\bcasual (?:position|pool|employment"
+        r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\b(?:pool|relief) (?:position|coder"
+        r"|role)s?\b|\bcall(?:ed)? (?:you )?in when\b|\bcasual (?:position|pool|employment"
         r"|role|coder|status)\b|(?:^|[|:(-])\s*casual(?=\s*(?:[,|;)]|$))|\bbank staff\b"
     ),
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
     "contract": guarded(
-        r"\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
+        r"\b(?:(?:you|coders)(?:'d| would| will|'ll)? (?:be|are|work as)|engaged as|paid as|hired as"
+        r"|work as) (?:an? )?contractors?\b|(?<!of )(?<!the )(?<!our )\bcontract(?:,| or| and|/) ?(?:full|part"
+        r"|perm|direct|w-?2|1099)|\b(?:full[- ]time|part[- ]time|permanent|w-?2) (?:or|and"
+        r"|/) contract\b(?! (?:coders|staff|employees|work))|\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bfree[- ]?lanc\w+"
@@ -120,12 +127,13 @@ _KINDS = {
         r"|\bsummer (?:position|job|role|help|only|opening)\b"
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
-        r" replacement\b|\btemporary\b(?! (?:reassign\w*|transfers?|(?:\w+"
+        r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"
+        r"|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?|reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
         r"|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august"
-        r"|september|october|november|december) season\b|\bseasonal\b(?! (?:flu|influenza"
+        r"|september|october|november|december) season\b|\bseasonal\b(?! (?:affective|flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
         r"|may|june|july"
@@ -137,7 +145,8 @@ _KINDS = {
         r"|months)\b"
     ),
     "internship": guarded(
-        r"\bexternship (?:position|program|programme|role|opportunity)\b|^\W*externship\W*$|\bco-?op (?:student"
+        r"\bstudent internships?\b|\bexternship (?:position|program|programme|role|opportunity)\b"
+        r"|^\W*externship\W*$|\bco-?op (?:student"
         r"|position|role|coder)|\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
         r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b(?! (?:experience|hours|counts?|completed|may))"
     ),
@@ -156,10 +165,10 @@ _EITHER_LABEL = guarded(
 _GATES = {
     "full_time": (
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
-        "three t", "x", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
+        "three t", "x", "five", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
     "part_time": ("half", "quarter", "part", "pt", "fte", "p/t", "few", "pay", "two weeks", "pp"),
-    "prn": ("occasional", "prn", "diem", "needed", "zero", "casual", "bank"),
+    "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
     "temporary": ("limited", "cover", "leave", "replacement", "temp", "season", "project", "short", "fill", "summer"),
     "internship": ("intern", "extern", "op "),
@@ -200,62 +209,11 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
         finding = page.headline("employment", kind, page.title)
         if finding:
             found[kind] = finding
-    hours = None if found.keys() & {"full_time", "part_time", "prn"} else _by_hours(page)
+    hours = None if found.keys() & {"full_time", "part_time", "prn"} else by_hours(page)
     if hours and (hours.value == "part_time" or "contract" not in found):
         found[hours.value] = hours
     kinds = tuple(kind for kind in _KINDS if kind in found)
     return Fact(kinds, tuple(found[kind] for kind in kinds))
-
-
-_WORDS = {
-    "ten": 10,
-    "fifteen": 15,
-    "sixteen": 16,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "thirty-six": 36,
-    "forty": 40,
-}
-# "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
-_HOURS = guarded(
-    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
-    r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
-    r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
-)
-_AT_LEAST = (
-    "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
-    "fewer than ",
-)  # fmt: skip
-# "M-F 8 to 5", "8-5 M-F": a whole day, every day
-_WHOLE_DAYS = guarded(
-    r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f"
-    r"|mon\w* ?(?:-|to|through) ?fri)"
-    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
-    r"|to) ?(?:4|5|6)\b"
-)
-# "Scheduled Weekly Hours", and "40" on the line below it
-_HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
-_FULL_WEEK = guarded(r"\W*(?:37\.5|38|40)(?:\.0+)?\W*$")
-
-
-def _by_hours(page: Page) -> Finding | None:
-    """Full or part time by the hours of the week, where no word says it."""
-    for start, end in page.sentences("employment"):
-        said = page.low[start:end]
-        if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
-            return page.finding("employment", "full_time", start, end)
-        for match in _HOURS.finditer(said):
-            hours = _WORDS.get(match["number"]) or float(match["number"])
-            open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
-            open_end = open_end or said.endswith(_AT_LEAST, 0, match.start())
-            week = match["week"] or match["two"]
-            hours = hours / 2 if match["two"] else hours
-            if week and 8 <= hours <= 33 and not open_end:
-                return page.finding("employment", "part_time", start, end)
-            if 35 <= hours <= 48 and (week or "6 days" in said or said.strip(" .•") == match[0]):
-                return page.finding("employment", "full_time", start, end)
-    return None
 
 
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.

@@ -26,7 +26,7 @@ CUES = (
 
 _UP_TO = guarded(
     r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as"
-    r"|not exceeding|tops? out at)\s*(?:about "
+    r"|not exceeding|no (?:more|higher) than|capped at|max(?:es)? out at|tops? out at)\s*(?:about "
     r"|around )?$"
 )
 # "$27.83/hr maximum", "$31 tops"
@@ -40,7 +40,8 @@ _FROM = guarded(
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = guarded(
-    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$)|and up|or more|and above"
+    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$| [a-z])|and up|or more"
+    r"|and above"
     r"|& up|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
     r"|(?:to )?start(?:ing)?\b(?! up))"
 )
@@ -147,6 +148,8 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
     known = [figure for figure in found if figure.unit and _plausible(figure.unit, figure.most, figure.currency)]
     guessed = False
     for figure in found:
+        if _RESTATED.search(low, max(0, figure.start - 40), figure.start) and _told_before(figure, known):
+            continue
         unit, firm = _unit_of(figure, known, earlier), True
         if not unit and (labelled or _in_cents(figure, low)):
             unit, firm, guessed = _by_size(figure.most), False, True
@@ -157,6 +160,19 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
             yield _offer(figure, unit, firm, low, start)
     if len(earlier) < MOST:
         earlier.extend(known)
+
+
+# "$1.05-$1.30 per chart, most earn about $27 an hour", "$26/hr ($54,080 a year)", "$26 an hour, or roughly $54,000"
+_RESTATED = guarded(
+    r"(?:\(|[=≈~]|\b(?:about|approximately|approx\.?|roughly|around|equals|equal to|equivalent to|comes (?:out )?to"
+    r"|works out (?:to|at)|averag(?:e|es|ing)|most (?:\w+ )?earn|annuali[sz]ed(?: at)?|or))\W{0,3}"
+    r"(?:(?:about|around|at|to|roughly|approximately) )?\W?$"
+)
+
+
+def _told_before(figure: Figure, known: list[Figure]) -> bool:
+    """Whether the same pay was told by another measure before, as it is by the hour where a year's sum follows."""
+    return bool(figure.unit) and any(k.start < figure.start and k.unit != figure.unit for k in known)
 
 
 # "$15.50 the first six months, $17.00 the next six", "$29.00 flat rate."

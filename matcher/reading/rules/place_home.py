@@ -7,7 +7,9 @@ from matcher.reading.guard import guarded
 #: One of these stands in every sentence that can speak of work away from the office.
 FAR = (
     "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
-    "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from", "to the office",
+    "an office", "any office", "place with",
+    "location with", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
+    "to the office",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -65,7 +67,10 @@ REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 _REMOTE = guarded(
     r"\b(?:(?:work )?from anywhere\b|(?:fully |geographically )?distributed (?:team|workforce|company|group)\b"
     r"|off[- ]?site (?:position|role|job|work|opening|coders?|post)\b|works? off[- ]?site\b"
-    r"|no (?:physical )?office (?:to|at all)\b"
+    r"|no (?:physical )?office (?:to|at all)\b|(?:don't|do not|no longer) have (?:an?"
+    r"|any) (?:physical )?offices?\b(?! (?:in|at|on|near|for|manager))|(?:code|codes|coding) (?:at|from) home\b"
+    r"|set[- ]?up at home\b|stay[- ]at[- ]home (?:job|position|role)\b|any ?(?:place|where|location) with (?:an?"
+    r"|internet|secure|good|fast|reliable|wi-?fi)\b"
     r"|(?:never|don't|do not|needn't|not) (?:have to |need to )?(?:ever )?come (?:in )?to (?:the|an|our) office\b"
     r"|location\W{1,3}anywhere\b|(?:go|goes|going|move|sent|are) home with (?:your|the|a|all|company|our) \w+"
     r"|(?:internet|workspace|work space|office space|work area|room|desk|set-?up|broadband"
@@ -95,7 +100,8 @@ _REMOTE = guarded(
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
     r"|should you (?:want|like|wish|prefer)|after the first|once your|once you(?:'re| are))\b)"
-    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|setting)\W{1,3}(?:your )?home\b"
+    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace"
+    r"|setting)\W{1,3}(?:your )?home\b"
     r"|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to|into) (?:a |the )?home(?: office)?\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
@@ -105,7 +111,8 @@ _REMOTE = guarded(
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-)|home, any|(?:at|from) home\b(?=\W*$|[,;]| if\b| in\b))"
+    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at|from) home\b(?=\W*$|[,;]"
+    r"| if\b| in\b))"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 FAR_CHART = guarded(
@@ -120,7 +127,8 @@ TELECOMMUTES = guarded(r"\btelecommut\w+")
 HOMES = guarded(
     r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
-    r"|\bhome[- ]working\b|(?<=from )their (?:own )?homes\b|\b(?<=from )the (?:house|couch)\b"
+    r"|\bhome[- ]working\b|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"
+    r"|\b(?<=from )the (?:house|couch)\b"
 )
 
 

@@ -38,7 +38,10 @@ _ALLOWS = guarded(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
-    r"|\bworked in\b|\bopen (?:to"
+    r"|\bworked in\b|\b(?:must|needs? to|have to|has to) be in\b"
+    r"|\bpay (?:people|coders|employees|staff) in\b"
+    r"|\bset up (?:to pay|for payroll)\b|\bineligible\b"
+    r"|\bin-state\b|\bopen (?:to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?(?:in|from)\b|\bdone in\b|\bcoders in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bwork location\s*:|\b(?:engage|contract (?:with|in)|take|accept)\b"
@@ -76,7 +79,8 @@ _NO_TERM = guarded(
     # "employs 640 physicians across Ohio"
     r"\bemploys? (?:more than |over |about |nearly |some |roughly |around )?\d|"
     # "best if you live in Wyoming, but it's no rule"
-    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\b(?:visits?|patients|members"
+    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bbest (?:places?|employers?) to work\b|\b(?:visits?"
+    r"|patients|members"
     r"|seniors)\b[^.;]{0,40}\bhomes?\b|\bmay not be (?:asked|required)\b"
     r"|\bequal pay\b|\bwhether you live\b|\blicen[cs]e\b[^.;]{0,30}\bany state\b|\bas (?:large|big|wide|far) as\b"
     r"|\bthe size of\b|\btake"
@@ -143,7 +147,7 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     excluded: dict[str, Finding] = {}
     for start, end in page.sentences("states"):
         end = _with_list(page, end)
-        said = _read(page.text[start:end])
+        said = _read(_unlabelled(page.text[start:end]))
         for code in said.states:
             allowed.setdefault(code, page.finding("states", code, start, end))
         for code in said.excluded:
@@ -163,6 +167,29 @@ _TITLED = guarded(
     r" in |residents of |only |in |from )?((?:[A-Z]{2}(?:,? (?:or|and) |[/, ]+)){1,20}[A-Z]{2})\b)",
     re.I,
 )
+
+
+# "Remote. Named a best place in Ohio.": the first word says nothing of the state, unless a bare list follows.
+_STOPPED = guarded(
+    r"(?:fully |100% |completely |permanently )?(?:remote|hybrid|wfh|work from home|telework"
+    r"|virtual)\. ",
+    re.I,
+)
+
+
+# "Remote. Texas only, please.", "Remote. Accepting applications from Ohio": the first word is what the rest limits.
+_TERMS = guarded(r"\b(?:only|not|cannot|unable|applications? from|may apply)\b|n't\b", re.I)
+
+
+def _unlabelled(said: str) -> str:
+    """A sentence without the word for the place of work that stands by itself before it."""
+    stopped = _STOPPED.match(said)
+    if not stopped:
+        return said
+    rest = said[stopped.end() :]
+    named = places(rest, lowered(rest))
+    terms = _TERMS.search(rest) is not None
+    return said if terms or (named and len(_left(rest, named)) <= 3) else rest
 
 
 def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:

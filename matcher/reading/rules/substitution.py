@@ -11,7 +11,8 @@ from matcher.reading.ways import Span
 _COMBINATION = guarded(
     r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory"
     r"|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
-    r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling)"
+    r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling"
+    r"|coursework)"
     r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
     r"|equivalent in education and experience"
     r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
@@ -40,6 +41,13 @@ def substitution(ad: Ad) -> Span | None:
         low = sentence.low
         if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):
             found = _COMBINATION.search(low)
-            if found and ("education" in low or "training" in low or "schooling" in low or "degree" in low):
+            if found and (
+                "education" in low
+                or "training" in low
+                or "schooling" in low
+                or "coursework" in low
+                or "college" in low
+                or "degree" in low
+            ):
                 return sentence.start + found.start(), sentence.start + found.end()
     return None

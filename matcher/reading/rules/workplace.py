@@ -41,7 +41,9 @@ CUES = (
     "on location", "semi-remote", "sit next", "sits next", "sit beside", "side by side", "shoulder to shoulder",
     "next to", "beside", "face to face", "face-to-face", "in one room", "same room",
     "our records room", "our billing room",
-    "need you here", "want you here", "every other week", "here every", "here daily", "office on", "work here",
+    "need you here", "cubicle", "cubicles", "desks", "in-clinic", "in clinic", "site-based", "site based", "workplace",
+    "any place", "50/50", "60/40", "40/60", "coding room", "would work",
+    "want you here", "every other week", "here every", "here daily", "office on", "work here",
     "where you'll work", "where you will work", "where you work", "work from", "wfo", "work mode", "hospital", "dept",
 )  # fmt: skip
 

@@ -1,0 +1,57 @@
+"""Full or part time by the hours of the week: "about thirty hours a week", "72 hours biweekly", "M-F 8 to 5"."""
+
+from __future__ import annotations
+
+from data.records import Finding
+from matcher.reading.guard import guarded
+from matcher.reading.rules.page import Page
+
+_WORDS = {
+    "ten": 10,
+    "fifteen": 15,
+    "sixteen": 16,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "thirty-six": 36,
+    "forty": 40,
+}
+# "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
+_HOURS = guarded(
+    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
+    r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
+    r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
+)
+_AT_LEAST = (
+    "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
+    "fewer than ",
+)  # fmt: skip
+# "M-F 8 to 5", "8-5 M-F": a whole day, every day
+_WHOLE_DAYS = guarded(
+    r"\b(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4|5|6)(?::\d\d)? ?(?:pm?|p\.m\.)?,? (?:m ?- ?f"
+    r"|mon\w* ?(?:-|to|through) ?fri)"
+    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
+    r"|to) ?(?:4|5|6)\b"
+)
+# "Scheduled Weekly Hours", and "40" on the line below it
+_HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
+_FULL_WEEK = guarded(r"\W*(?:37\.5|38|40)(?:\.0+)?\W*$")
+
+
+def by_hours(page: Page) -> Finding | None:
+    """Full or part time by the hours of the week, where no word says it."""
+    for start, end in page.sentences("employment"):
+        said = page.low[start:end]
+        if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
+            return page.finding("employment", "full_time", start, end)
+        for match in _HOURS.finditer(said):
+            hours = _WORDS.get(match["number"]) or float(match["number"])
+            open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
+            open_end = open_end or said.endswith(_AT_LEAST, 0, match.start())
+            week = match["week"] or match["two"]
+            hours = hours / 2 if match["two"] else hours
+            if week and 8 <= hours <= 33 and not open_end:
+                return page.finding("employment", "part_time", start, end)
+            if 35 <= hours <= 48 and (week or "6 days" in said or said.strip(" .•") == match[0]):
+                return page.finding("employment", "full_time", start, end)
+    return None
