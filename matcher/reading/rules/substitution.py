@@ -28,6 +28,8 @@ _NAMED = (
     "equal to",
     "comparable to",
 )
+#: What stands beside experience in a combination.
+_LEARNED = ("education", "training", "schooling", "coursework", "college", "degree")
 
 
 def substitution(ad: Ad) -> Span | None:
@@ -41,13 +43,6 @@ def substitution(ad: Ad) -> Span | None:
         low = sentence.low
         if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):
             found = _COMBINATION.search(low)
-            if found and (
-                "education" in low
-                or "training" in low
-                or "schooling" in low
-                or "coursework" in low
-                or "college" in low
-                or "degree" in low
-            ):
+            if found and any(word in low for word in _LEARNED):
                 return sentence.start + found.start(), sentence.start + found.end()
     return None
