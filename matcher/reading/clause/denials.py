@@ -217,10 +217,11 @@ _PAPERS = guarded(
 )
 _NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
 _BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
-# "Not having a CPC is a dealbreaker", "No CCS rules you out"
+# "Not having a CPC is a dealbreaker", "No CCS rules you out", "No CCS, no interview"
 _BREAKS = guarded(
     r"(?: having| holding| being)? [^.;,]{2,40} (?:(?:is|are|would be|will be)(?: always)? (?:an? )?"
     r"(?:deal-?breaker|knock-?out|disqualif\w+|no-?go|hard stop)|rules? (?:you|anyone) out|disqualif(?:y|ies))\b"
+    r"| [^.;,]{2,25}, no (?:job|interview|offer|entry|deal|hire|start|work|chance|call|consideration|position)\b"
 )
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
 _ELLIPSIS = guarded(
@@ -268,7 +269,7 @@ _ALONE = guarded(r"[ -]*(?:only|alone)\b")
 _REFUSED = guarded(
     r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
     r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
-    r"|recognized|credited|honored|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
+    r"|recogni[sz]ed|credited|honou?red|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
     r"|processed|evaluated|routed|passed (?:on|along)|kept|shown|sent on|entered|pursued|engaged|appointed)\b"
     r"|(?:be |been |being |get )?(?:accepted|acceptable"
     r"|considered|taken|hired|interviewed"
@@ -276,7 +277,7 @@ _REFUSED = guarded(
     r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
     r"|be (?:ok|okay|fine)\b)"
     r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"
-    r"|entertain|submit|look at|looking at)\b)"
+    r"|entertain|submit|look at|looking at|recogni[sz]e|honou?r|employ|staff)\b)"
 )
 
 
@@ -296,6 +297,8 @@ def _refusal(low: str, tokens: Sequence[Token], index: int) -> Token | None:
         return None
     if found["passive"]:
         return Token(token.start, found.end(), "reject")
+    if low.startswith("no ", token.start):
+        return None  # "no interview": a noun
     if firm := _none_without(tokens, index, ()):
         return firm
     after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)

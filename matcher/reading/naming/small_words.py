@@ -10,6 +10,7 @@ from matcher.reading.naming.equivalents import equivalents
 from matcher.reading.naming.soft import soft_cues
 from matcher.reading.naming.to_earn import to_earn
 from matcher.reading.naming.token import BACK, Token
+from matcher.reading.naming.turned import turns
 
 
 @lru_cache(maxsize=4096)  # many ads of an employer ask in the same sentences
@@ -113,7 +114,15 @@ _WHOM = guarded(
 def _with_soft(low: str, small: list[Token]) -> list[Token]:
     """The small words and the turns of phrase that wish, which win over the words inside them."""
     soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
-    return _with_turns(small, soft) if soft else small
+    if soft:
+        small = _with_turns(small, soft)
+    told = [
+        Token(t.cue.start, t.cue.end, t.cue.kind, None if t.forward else BACK, t.forward)
+        for t in turns(low)
+        if not _means_other(low, t.cue)
+    ]
+    told = [t for t in told if not any(s.start < t.end and t.start < s.end for s in soft)]
+    return _with_turns(small, told) if told else small
 
 
 def _with_turns(small: list[Token], turns: list[Token]) -> list[Token]:

@@ -66,8 +66,8 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
-#: Cues that hold the word "experience" or "education" themselves.
-_WIDE = frozenset(("equiv_exp", "combo", "uncert"))
+#: Cues that hold the word "experience", "education" or "credential" themselves: "is not an accepted credential".
+_WIDE = frozenset(("equiv_exp", "combo", "uncert", "reject"))
 
 
 def _without_overlap(strong: list[Token], weak: Sequence[Token]) -> list[Token]:
