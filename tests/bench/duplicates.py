@@ -25,6 +25,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     sets["retold by boards and agencies"] = read_pairs(PAIRS.with_name("retold.jsonl"))
     sets["retold in another voice"] = read_pairs(PAIRS.with_name("anew.jsonl"))
     sets["retold in many voices"] = board_pairs("voices")
+    sets["told by hearsay"] = board_pairs("hearsay")
     if SHARED is not None:
         sets["real"] = read_pairs(SHARED / "eval/duplicates/pairs.jsonl")
     for name, pairs in sets.items():
