@@ -47,6 +47,20 @@ class _Cutter(Cut):
         self.join_last(token)
         return True
 
+    def later(self, index: int, token: Token) -> bool:
+        """ "RHIT or CCS required, or eligible": what may still be earned is what was asked before it."""
+        after = [t.kind for t in self.tokens[index + 1 :]]
+        if (
+            not self.found
+            or has_facts(self.buffer)
+            or "cred" in after[: after.index("semi") if "semi" in after else None]
+        ):
+            return False
+        if not (self.found[-1].modality == "required" and any(t.kind == "cred" for t in self.found[-1].tokens)):
+            return False
+        self.join_last(token)
+        return True
+
     def bracket_opens(self, index: int, token: Token) -> bool:
         """Brackets explain the clause before them, or have a modality of their own."""
         if self.found and not has_facts(self.buffer) and _explains(self.tokens, index):
@@ -163,6 +177,7 @@ class _Cutter(Cut):
 #: What is done at each kind of token, before it is asked whether the sentence turns there.
 _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     "within": _Cutter.window,
+    "later": _Cutter.later,
     "open": _Cutter.bracket_opens,
     "close": _Cutter.bracket_closes,
     "semi": _Cutter.semicolon,

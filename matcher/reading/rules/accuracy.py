@@ -23,6 +23,7 @@ _ABOUT = guarded(
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a |our )?(?:\w+ )?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
+    r"|\baudit (?:scores?|results?)(?: \w+)? (?:of|at|above|over)\b|\bpass(?:ing|es)? (?:\w+ )?audits? (?:at|with)\b"
     r"|\baudits? (?:must|should|(?:has|have|needs?) to) (?:come|be|score|stay)\b|\bheld to\b"
     r"|\b(?:coders|you|charts|work) (?:are|is|will be) (?:reviewed|checked|scored|graded)\b"
     r"|\b(?:chart|charts) (?:pull"
@@ -147,9 +148,9 @@ _WORDS = {
 
 def _digits(low: str) -> str:
     """Number words as digits, of the same length, so that offsets stay: "ninety-five percent"."""
-    if "ninety-" in low:
+    if "ninety" in low:
         for word, digits in _WORDS.items():
-            low = low.replace(word, digits)
+            low = low.replace(word, digits).replace(word.replace("-", " "), digits)
     return low
 
 

@@ -112,9 +112,21 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
     out += [until_end(low, *span) for span in untold if not _of_other(low, named, *span)]
     told = [w for w in told_otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
     out += [w for w in told if not _of_other(low, named, w.start, w.end)]
+    if named and "(" in low:
+        out += _in_brackets(low, named)
     if not out and (once := ONCE_HIRED.search(low) or _untold(low, named)):
         out.append(Window(once.start(), once.end(), "unstated", True))
     return tuple(out)
+
+
+# "CPC (12 months)", "CCS (6 mos.)": bare brackets right after a credential hold the time to earn it.
+_BRACKETS = guarded(rf" ?\(\s?(?P<n>{NUMBER})[ -](?P<u>months?|mos?\.?|mths?|days)\s?\)")
+
+
+def _in_brackets(low: str, named: Collection[int]) -> Iterator[Window]:
+    for end in named:
+        if (found := _BRACKETS.match(low, end)) and (months := months_of(number_of(found["n"]), found["u"])) >= 1:
+            yield Window(found.start("n"), found.end("u"), int(months), True)
 
 
 def _untold(low: str, named: frozenset[int]) -> re.Match[str] | None:
@@ -182,11 +194,17 @@ def _is_due(low: str, named: frozenset[int], found: re.Match[str]) -> bool:
     return not _IN_PAST.match(low, found.end()) and _follows(low, named, found.start())
 
 
+# "CPC or CCS required in 12 months"
+_REQUIRED = guarded(r" (?:(?:is|are) )?(?:required|needed|due|mandatory|expected|a must)\s*$")
+
+
 def _follows(low: str, named: Collection[int], start: int) -> bool:
     """Whether a credential ends right before, or a deed was told."""
     begin = max(0, start - 70)
     before = low[begin:start]
-    return begin + len(before.rstrip(" (:,-")) in named or _DEED.search(before) is not None
+    told = _REQUIRED.search(before)
+    named_until = before[: told.start()] if told else before
+    return begin + len(named_until.rstrip(" (:,-")) in named or _DEED.search(before) is not None
 
 
 # "a CPC valid for at least 12 months from joining": how long it lasts, not when it is due.

@@ -37,7 +37,10 @@ _WELCOME = (
     r"|grad(?:uate)?s?|apprentices?|candidates|applicants)|externs?|students|beginners|newcomers|brand[- ]new"
     r"|recent graduates of [^.;]{0,40})\b[^.;]{0,30}\b(?:welcome|encouraged|ok|okay|considered|fine|invited|can"
     r" apply)\b"
-    r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited)\b"
+    r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited|okay|ok|fine|can apply)\b"
+    # "Great opportunity for recent graduates", "ideal for a new CPC-A"
+    r"|\b(?:opportunity|job|position|role|fit|start|place|chance|ideal|perfect|great) for (?:an? )?(?:new|recent|newly"
+    r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
     r"|\b(?:people|those|anyone|hires|coders) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b|hccs?\b|risk adjust"
     r"|coding\b|background)"
@@ -51,6 +54,7 @@ _WELCOME = (
 _LEARNERS = (
     r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
     r"|\bcoding trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
+    r"|\b(?:coding|coder|paid|our|an|registered) apprenticeship\b(?! (?:status|designation|credential))"
     r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
     r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the |a )?right person"
 )

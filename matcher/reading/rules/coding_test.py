@@ -88,6 +88,10 @@ _TEST = guarded(
     rf"|(?:not|n't) (?:required|needed); (?:an? |the )?{_KIND} is\b"
     rf"|\b(?:blind|test|trial) audit of\b|\b{_KIND}\b[^.;]{{0,40}}\bcomes first\b"
     rf"|\b(?:finalists|candidates|applicants) (?:each )?code (?:\d+|two|three|four|five|six|eight|ten|twelve|a few)\b"
+    rf"|^\W*(?:skills? |pre-?employment )?testing (?:is |may be |will be )?(?:required|conducted|done|administered"
+    rf"|given)"
+    rf"|\bassessment tests?\b|\bcivil service (?:\w+ )?(?:test|exam|examination)s?\b|\bprove[- ]?it\b"
+    rf"|\bpass(?:ing|es)? (?:an? |our |the )?(?:[\w-]+ )?(?:[\w-]*coding|work) sample\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"
@@ -104,14 +108,17 @@ _OTHER_KIND = guarded(
     r"|stress|nuclear|treadmill|allergy|sleep|genetic|pulmonary(?: function)?"
     r"|hearing|breath|patch|cardiac|imaging|sweat"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
-    r"|proficiency level|questionnaire|preventati?ve|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
+    r"|proficiency level|questionnaire|culture|behaviou?ral|predictive|disc|values|driving|preventati?ve"
+    r"|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
     r"|assessments?|screen\w*|evaluations?)\b"
 )
 # … of a body that certifies, of pupils.
 _OTHER = guarded(
     r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
-    r"|\bassessment of (?!\d|about|around|roughly|some|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
+    r"|\bassessment of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
+    r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
+    r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
     r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
@@ -129,11 +136,13 @@ _OTHER = guarded(
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"
     r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
-    r"|\btest\b[^.;]{0,12}\bwithin (?:[\w()-]+ ){0,3}(?:months?|years?|days of (?:hire|your|start|employment))\b"
+    r"|\b(?:test|assessments?)\b[^.;]{0,12}\bwithin (?:[\w()-]+ ){0,3}(?:months?|years?|days of (?:hire|your|start"
+    r"|employment)|(?:30|60|90|120|180) days)\b"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(
-    r"\bdrug[- ]free\b|\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b[^.;,]{0,25}\b(?:tests?|quiz"
+    r"\bdrug[- ]free\b|\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b(?! (?:pass|clear"
+    r"|score))[^.;,]{0,25}\b(?:tests?|quiz"
     r"|exam(?:ination)?s?"
     r"|assessments?)\b|\b(?:tests?|quiz|exams?|assessments?) (?:is |are )?not (?:required|needed|given)\b"
 )
@@ -188,6 +197,8 @@ def _answer(page: Page, end: int) -> str:
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _tested(said: str) -> bool:
+    if _DUTY.match(said):
+        return False
     for match in _TEST.finditer(said):
         if _counts(said, *match.span()) and (not _LEARNING.search(said) or HIRING.search(said)):
             return True
@@ -195,6 +206,14 @@ def _tested(said: str) -> bool:
     if beside and _counts(said, *beside):
         return True
     return not _NONE.search(said) and tried_by_work(said)
+
+
+# "Conducts coding assessments for providers", "Administers tests to applicants": the coder's own duty.
+_DUTY = guarded(
+    r"\W*(?:(?:may|will|to|responsible for|duties include|helps?) )?(?:perform|conduct|administer|grad|develop|creat"
+    r"|design"
+    r"|prepar|proctor|lead|oversee|analy[sz]|evaluat|monitor|assist)(?:e?s|ing|e)?\b(?! (?:well|at)\b)"
+)
 
 
 def _counts(said: str, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ UNTOLD = guarded(
     r" (?:time ?-?frame|time ?line|time|period|window|manner)(?: of time)?"
     r"|within (?:the |a )?(?:time ?-?frame|time ?line|time|period) (?:set|established|given|agreed|specified|required"
     r"|allowed|determined|stated)\b"
-    r"|(?:before|prior to|by|until|for) (?:being |your |the )?(?:confirm(?:ed|ation)) (?:of|in|as)\b"
+    r"|(?:before|prior to|by|until|for) (?:being |your |the )?(?:confirm(?:ed|ation))(?: (?:of|in|as)\b|(?=[.,;)]|$))"
     r"|(?:up)?on (?:the )?(?:successful )?completion of (?:the |your |our )?(?:orientation|training|onboarding"
     r"|induction)"
     r"|at the (?:next|earliest|first) (?:available |possible )?(?:exam )?(?:sitting|opportunity|exam date|test date)"

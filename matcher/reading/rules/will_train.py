@@ -16,7 +16,7 @@ _CUE = guarded(
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|own coders|our own|bring"
     "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
-    "|alongside|beside|next to"
+    "|alongside|beside|next to|guidance|remov"
 )
 _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"
@@ -37,6 +37,7 @@ _TEACHES = guarded(
     r"|\bwe(?:'ll| will)? show you\b(?! (?:our|around|the (?:system|office)))|\b(?:who|to) show you(?=[.;,]|$)"
     r"|\bour (?:[\w-]+ ){0,3}training program|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they)"
     r" learn\b|\bcoder residency\b"
+    r"|\b(?:cdi|coding|hcc|icd-10|inpatient) training (?:is |will be )?(?:provided|given|available|offered)\b"
     r"|\b(?:coder|mentor|lead|somebody|someone|colleague|preceptor)\b[^.;]{0,30}\b(?:sits?|works?) (?:with"
     r"|beside|next to) you\b"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
@@ -74,7 +75,8 @@ _TRAINS = guarded(
     r"|\b(?:be|is|are) (?:coached|mentored) (?:by|from)\b|\bunder an? (?:[\w-]+ )?(?:preceptor|mentor|trainer"
     r"|teacher)\b"
     r"|\bwill train (?:right|willing) (?:person|candidate|applicant)"
-    r"|learn(?:ing)? to code|send you through|\bcoaching class|\b(?:walk|guide|take|lead) (?:you|trainees"
+    r"|learn(?:s|ing)? to code|learns? the trade|send you through|\bcoaching class|\b(?:walk|guide|take|lead) (?:you"
+    r"|trainees"
     r"|students) through\b|\binstructors?\b"
     r"|\b(?:alongside|shadow|beside|next to|paired with) an? (?:[\w-]+ )?(?:mentor|preceptor|trainer|coder)\b"
     r"|\b(?:there(?: is|'s| are)|we have|you(?:'ll| will)? (?:get|have)) (?:an? )?(?:[\w-]+ )?(?:preceptor|mentor"
@@ -83,6 +85,13 @@ _TRAINS = guarded(
     r" (?:up|along) (?:ourselves|from|step)"
     r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
     r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
+    # "New coders receive extensive training", "mentorship from senior coders", "CDI training provided"
+    r"|\b(?:receives?|gets?|given|get) (?:[\w-]+,? (?:and )?){0,3}(?:training|mentoring|mentorship|coaching"
+    r"|instruction)\b"
+    r"|\b(?:mentor(?:ship|ing)|guidance|coaching|support|training) (?:from|by|with|of) (?:our |an? )?(?:senior"
+    r"|experienced"
+    r"|seasoned|lead|certified|credentialed|veteran)\b"
+    r"|\b(?:training|mentoring|mentorship) (?:is |are |will be )?(?:provided|available|offered|included|supplied)\b"
 )
 # "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
@@ -107,6 +116,30 @@ _TEACHES_TRADE = guarded(
     rf"(?:[\w-]+ ){{0,2}}{_THE_TRADE} (?:class|course|school)"
     r"|\btraining (?:is )?(?:built|designed|made|meant|written|intended) for (?:first-time|new|beginning|brand[- ]new)"
     rf"|\bclass ?rooms?\b[^.;]{{0,40}}\b(?:learn\w*|taught|studying) (?:\w+ )?{_THE_TRADE}"
+    # "Would train the right RN into CDI"
+    rf"|\bwould train (?:[\w-]+ ){{1,6}}(?:in|into|to) {_THE_TRADE}"
+)
+_NEW = (
+    r"(?:(?:new|recent|newly|fresh|inexperienced|uncertified|entry[- ]level|beginning|beginners?|anyone|people|those"
+    r"|someone|candidates|applicants|individuals|nurses|rns?|cpc-as?|apprentices|the right)\b)"
+)
+# "Entry level, will train", "Experience preferred but willing to train", "1-2 years preferred, however we will train",
+# "training is provided to those without it", "On-the-job training for new graduates", "We offer training to obtain the
+# CPC": whoever says so trains people who lack something, whatever else is asked.
+_TRAINS_ANYONE = guarded(
+    r"(?<!you )(?<!who )(?<!they )(?<!and )\b(?:will|willing to|happy to|glad to|able to|prepared to|can|would) train"
+    r"(?=\W*$|[.,;!)(]| (?:on|in) (?:the job\b|coding|all|icd|cpt|hcc)| if | as needed| -)"
+    r"|\b(?:willing to|willingness to|happy to|glad to|open to|prepared to) train(?:ing)? "
+    rf"(?:(?:an? |the )?{_NEW}|coders|billers)"
+    r"|\b(?:training|mentoring|mentorship|instruction|preceptorship)s? (?:program )?(?:(?:is|will be|can be) )?"
+    rf"(?:(?:provided|given|available|offered) )?(?:for|to) {_NEW}(?! (?:hires?|employees|staff|coders|providers"
+    r"|physicians|who)\b)"
+    r"|\b(?:provid|offer|giv|sponsor|pay for|pays for|cover|arrang)(?:es?|s|ing)?\b[^.;]{0,30}\b(?:training"
+    r"|class(?:es)?"
+    r"|course(?:s|work)?|schooling|instruction) (?:needed |required |necessary )?(?:to (?:help you )?(?:obtain|earn|get"
+    r"|become|pass)|leading to|toward) (?!additional|another|other|more|further|advanced|a second|specialty)"
+    r"|\bhelp(?:s|ing)? (?:you|them|cpc-as?|apprentices|new coders) (?:to )?(?:remove|drop|lose|shed|take off) (?:your"
+    r"|the|their) \W?a\b"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
@@ -123,7 +156,8 @@ _NOT = guarded(
     r"|don't teach|don't train|unable to train|cannot train"
     r"|can't train|without training|no training"
     r"|training (?:team|materials|documents|decks|sessions|staff)|too quickly|train on the systems"
-    r"|for the right candidate with|trains? (?:new(?! (?:grad|comers?))|staff|other|junior)"
+    r"|for the right candidate with|(?<!we )(?<!we'll )(?<!we will )trains? (?:new(?! (?:grad|comers?))|staff|other"
+    r"|junior)"
     r"|you (?:will |'ll )?(?:train|teach|mentor|coach) (?:new|junior|staff|other|the|coders|our|clin)"
     # "ModMed is nice but we can teach you the system", "We'll teach you Epic"
     r"|\b(?:train|teach|show) (?:you|people|anyone|them) (?:on |in |how to use )?(?:(?:the|our|this|that|its)"
@@ -159,7 +193,7 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     beginners: bool | None = None  # of the whole ad, once it matters
     for sentence in told:
         low = sentence.low
-        found = _TEACHES_TRADE.search(low)
+        found = _TEACHES_TRADE.search(low) or _TRAINS_ANYONE.search(low)
         teaches = None if found else _TEACHES.search(low)
         trains = None if found else _TRAINS.search(low)
         if beginners is None and (trains or (teaches and not unasked)):

@@ -104,12 +104,20 @@ def _without_perk(part: Part) -> list[Token]:
     """The tokens without what the employer gives ("we pay for your CPC"); none where no fact is left."""
     low = part.sentence.low
     perk = PERKS.search(low)
+    if perk and _REFUND.match(low):
+        return before_perk(low, part.tokens, perk.start())
     if not perk or DEMANDS.search(low) or _DUE_THEN.search(low, perk.end()):
         return part.tokens
     tokens = before_perk(low, part.tokens, perk.start())
     return tokens if any(t.kind in FACTS for t in tokens) else []
 
 
+# "Exam fee reimbursed when you pass the CPC within 12 months", "We reimburse the CPC exam within your first year"
+_REFUND = guarded(
+    r"(?:(?:we|the \w+)(?:['’]ll| will)? (?:also )?(?:reimburs\w+|refund\w*)|(?:reimbursement|exam(?:ination)? fees?"
+    r"|(?:the )?cost of)\b[^.;]{0,40}\b(?:reimburs|refund|paid|covered))(?![^.;]*\b(?:must|required?|shall|has to"
+    r"|have to))"
+)
 # "… willing to study for the CPC, we pay for the course and you sit for the exam inside of 18 months"
 _DUE_THEN = guarded(
     r"\byou (?:then |also |will |must |have to )*(?:sit|pass|earn|get|take|test|finish|certify)\b[^.;]{0,40}"
