@@ -37,7 +37,7 @@ _WELCOME = (
     r"|grad(?:uate)?s?|apprentices?|candidates|applicants)|externs?|students|beginners|newcomers|brand[- ]new"
     r"|recent graduates of [^.;]{0,40})\b[^.;]{0,30}\b(?:welcome|encouraged|ok|okay|considered|fine|invited|can"
     r" apply)\b"
-    r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited|okay|ok|fine|can apply)\b"
+    r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited)\b"
     # "Great opportunity for recent graduates", "ideal for a new CPC-A"
     r"|\b(?:opportunity|job|position|role|fit|start|place|chance|ideal|perfect|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
