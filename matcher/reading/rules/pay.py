@@ -25,7 +25,8 @@ CUES = (
 )  # fmt: skip
 
 _UP_TO = guarded(
-    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary) to|max(?:imum)?(?: of)?|to a max(?:imum)? of|as much as"
+    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary):? to|max(?:imum)?(?: of)?(?: (?:rate|pay|wage"
+    r"|salary)(?: is| of|:)?)?|to a max(?:imum)? of|as much as"
     r"|not exceeding|no (?:more|higher) than|capped at|max(?:es)? out at|tops? out at)\s*(?:about "
     r"|around )?$"
 )
@@ -40,10 +41,11 @@ _FROM = guarded(
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = guarded(
-    r"\s*(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)(?:\+(?! ?\$| [a-z])|and up|or more"
+    r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)\(?(?:\+(?! ?\$"
+    r"| [a-z])|and up|or more"
     r"|and above"
     r"|& up|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
-    r"|(?:to )?start(?:ing)?\b(?! up))"
+    r"|(?:to )?(?:start(?:ing)?|begin)\b(?! up))"
 )
 
 #: No unit is borrowed from more figures than this: no ad has as many.
@@ -148,7 +150,7 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
     known = [figure for figure in found if figure.unit and _plausible(figure.unit, figure.most, figure.currency)]
     guessed = False
     for figure in found:
-        if _RESTATED.search(low, max(0, figure.start - 40), figure.start) and _told_before(figure, known):
+        if _told_otherwise(figure, low, known, earlier):
             continue
         unit, firm = _unit_of(figure, known, earlier), True
         if not unit and (labelled or _in_cents(figure, low)):
@@ -170,9 +172,21 @@ _RESTATED = guarded(
 )
 
 
-def _told_before(figure: Figure, known: list[Figure]) -> bool:
+# "Most coders clear $27 an hour": what piecework comes to, told in a sentence of its own
+_COMES_TO = guarded(
+    r"\b(?:most|many|our|experienced|average) (?:[\w-]+ ){0,3}(?:clear|earn|make|average|gross|take home)s?\W{1,2}"
+    r"(?:(?:about|around|between|over|roughly) )?$"
+)
+
+
+def _told_otherwise(figure: Figure, low: str, known: list[Figure], earlier: list[Figure]) -> bool:
     """Whether the same pay was told by another measure before, as it is by the hour where a year's sum follows."""
-    return bool(figure.unit) and any(k.start < figure.start and k.unit != figure.unit for k in known)
+    if not figure.unit:
+        return False
+    if _RESTATED.search(low, max(0, figure.start - 40), figure.start):
+        return any(k.start < figure.start and k.unit != figure.unit for k in known)
+    comes_to = _COMES_TO.search(low, max(0, figure.start - 60), figure.start)
+    return comes_to is not None and any(k.unit != figure.unit for k in earlier)
 
 
 # "$15.50 the first six months, $17.00 the next six", "$29.00 flat rate."

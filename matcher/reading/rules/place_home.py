@@ -23,10 +23,12 @@ _NOT_REMOTE = guarded(
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
     r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
-    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.;]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
+    r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
     r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
     r"|never|sorry)\b"
-    r"|\b(?:remote|telework|telecommut\w+|wfh|home[- ]working|work(?:ing)?[- ](?:from|at)[- ]home"
+    # "Employees who work from home are not excused"
+    r"|(?<!who )\b(?:remote(?! control| monitor| patient)|telework|telecommut\w+|wfh|home[- ]working"
+    r"|work(?:ing)?[- ](?:from|at)[- ]home"
     r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
@@ -65,7 +67,9 @@ NO_REMOTE = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?no\b")
 REMOTE_YES = guarded(r"\bremote(?: job| position| work)?\s?[:?]\s?yes\b")
 # "fully remote", "100% Remote", "Remote position", "work from home", "from your own home", "Remote, open to …".
 _REMOTE = guarded(
-    r"\b(?:(?:work )?from anywhere\b|(?:fully |geographically )?distributed (?:team|workforce|company|group)\b"
+    r"\b(?:(?:work )?from anywhere\b|(?:fully |geographically )?(?:distributed|virtual) (?:team|workforce|company"
+    r"|group|department)\b(?! of (?:doc|phys|nurs|prov))|(?:team|coders|staff|workforce|company|department"
+    r"|we) (?:is|are) (?:fully |all |completely )?(?:distributed|virtual)\b(?! \w)"
     r"|off[- ]?site (?:position|role|job|work|opening|coders?|post)\b|works? off[- ]?site\b"
     r"|no (?:physical )?office (?:to|at all)\b|(?:don't|do not|no longer) have (?:an?"
     r"|any) (?:physical )?offices?\b(?! (?:in|at|on|near|for|manager))|(?:code|codes|coding) (?:at|from) home\b"
@@ -121,6 +125,11 @@ FAR_CHART = guarded(
     r"\bremote (?:team"
     r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
 )
+# "Previous remote coding experience preferred", "experience working from home": what one did before.
+_DONE_BEFORE = guarded(
+    r"\b(?:remote|work[- ](?:from|at)[- ]home|telework|wfh)\b (?:\w+ ){0,2}experience\b"
+    r"|\bexperience (?:\w+ ){0,2}?(?:remote(?:ly)?|(?:from|at) home)\b(?! (?:position|job|role|opportunity))"
+)
 ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
 TELECOMMUTES = guarded(r"\btelecommut\w+")
 # "from your house", "home working", "at the employee's residence": all of them are home.
@@ -140,4 +149,6 @@ def denies_home(said: str) -> bool:
 
 def speaks_of_home(said: str) -> bool:
     """Whether a sentence says in any words that work is done from home."""
+    if "experience" in said and _DONE_BEFORE.search(said):
+        return False
     return _REMOTE.search(said) is not None or _HOME_FIRST.match(said) is not None or "#workfromhome" in said

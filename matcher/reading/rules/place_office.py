@@ -20,6 +20,7 @@ _ONSITE = guarded(
     r"|building)(?: on [\w ]{2,20}?)? (?:daily|every (?:day|morning)"
     r"|each (?:day|morning))\b"
     # "Location: administrative office, Las Vegas"
+    r"|^\W*(?:our )?(?:main |central )?office (?:in|on|at) (?:[\w'-]+ ?){1,3}\W*$"
     r"|^\W*location\W{1,3}(?!(?:remote|home|any|hybrid|virtual|multi)\w*)(?:[\w'-]+ ){0,3}(?:office|clinic|campus"
     r"|department)\b(?! (?:or|and) (?:home|remote))|attendance at\b|(?:need|have|has) to be here\b|report(?:s"
     r"|ing)? to the (?:\w+ ){0,3}(?:department|office"

@@ -11,7 +11,7 @@ _PAID_AS_STIPEND = guarded(
     r"stipends?(?: is| of)?\W*$"
     r"|\b(?:train\w*|learn\w*|probation)\b[^.;]{0,60}\b(?:with|on|at|under|get|paid) stipends?(?: is| of)?\W*$"
 )
-_WAGE_UNIT = guarded(r"\s?(?:/|per|an?)\s?(?:hour|hr|week|wk|month)\b")
+_WAGE_UNIT = guarded(r"\s?(?:(?:/|per|an?)\s?(?:hour|hr|week|wk|month)|p\.?m)\b")
 
 
 def is_stipend(clause: str, end: int, low: str) -> bool:

@@ -16,7 +16,8 @@ from matcher.reading.rules.place_claims import claim
 CUES = (
     "remote", "remotely", "hybrid", "on-site", "onsite", "on site", "in person", "in-person", "in-office", "in office",
     "in house", "in-house", "office", "offices", "home", "home-based", "work-from-home", "wfh", "telework",
-    "teleworking", "telecommute", "telecommuting", "telecommuter", "campus", "virtual", "virtually", "on grounds",
+    "teleworking", "teleworked",
+    "telecommute", "telecommuting", "telecommuter", "campus", "virtual", "virtually", "on grounds",
     "on the premises", "#remote", "#remotejobs", "#li-remote", "#li-hybrid", "#li-onsite", "#workfromhome",
     "work location", "job location", "work at", "works at", "works in", "worked in", "worked at", "station",
     "institute", "health center", "safety center", "located at", "located in", "our clinic", "our hospital",
@@ -48,7 +49,8 @@ CUES = (
 )  # fmt: skip
 
 _TITLE_REMOTE = guarded(
-    r"\b(?:remote|work from home|wfh|telework|virtual|home[- ]based|anywhere|nationwide)\b(?!\s+(?:valley|area"
+    r"\b(?:remote|work from home|wfh|telework|telecommut(?:e|ing)|virtual|home[- ]based|anywhere"
+    r"|nationwide)\b(?!\s+(?:valley|area"
     r"|location|access|monitoring|patient|sensing|mountain))"
 )
 
