@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from matcher.reading.clause.cut import Clause
 from matcher.reading.guard import guarded
+from matcher.reading.rules.other_terms import is_of_others
 from matcher.reading.text import Sentence
 
 
 def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     """Whether experience without a number is experience of the trade, not of a program or a hospital."""
     spot = next(t for t in clause.tokens if t.kind == "exp")
+    if is_of_others(sentence.low[: spot.start]) or _PAYS.search(sentence.low, 0, spot.start):
+        return False
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
     before = sentence.low[max(0, spot.start - 25) : spot.start]
     denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
@@ -31,6 +34,11 @@ _CODING = guarded(
 _OF_PLACE = guarded(
     r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
+)
+# "Pay reflects years of experience", "Your rate is set by your coding experience"
+_PAYS = guarded(
+    r"\b(?:pay|rates?|salar(?:y|ies)|wages?|compensation|placement|steps?|offers?)\b[^.;]{0,50}\b(?:reflects?|based"
+    r"|depend\w*|commensurate|according|var(?:y|ies)|determined|set|follows?|goes|grows|considers?)\b[^.;]{0,40}$"
 )
 # "Experience isn't, although …", "coding experience is not a must"
 _IS_NOT = guarded(r" (?:is not|isn't|is never)\b")

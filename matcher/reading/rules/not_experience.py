@@ -113,7 +113,8 @@ _WE_HAVE = guarded(
 # "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
 # years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
 _STAYED = guarded(
-    r"\b(?:stay(?:ed|s|ing)?|lasted|been (?:here|there|with us))(?: with us| here| on)?(?: for)?"
+    r"\b(?:stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|lasted|been (?:here|there|with us))"
+    r"(?: with us| here| on| (?:with|in|at) (?:the|this|their|your|our) \w+)?(?: for)?"
     r" (?:at least |over |about |nearly |a minimum of )?$"
     r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:[\w-]+[ /])?(?:coders?|billers?"
     r"|managers?"
@@ -135,7 +136,7 @@ _STAYED = guarded(
     r"|\btogether (?:now )?(?:for )?(?:over |about |nearly |almost )?$"
     r"|\b(?:training|instruction|course|classes|program(?:me)?|mentoring|study|studies) (?:[\w-]+ ){0,3}(?:over|across"
     r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
-    r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )?$"
+    r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )*$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )

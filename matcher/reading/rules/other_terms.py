@@ -57,7 +57,14 @@ _ENDS = guarded(r" ?(?:[.,;:!)]|and\b|of (?:service|employment)|$)")
 _OF_THINGS = guarded(
     r" (?:worth )?of (?:backlog(?:ged)?|old|older|closed|archived|stored) \w+"
     r"|[ -](?:criminal|background|driving|credit|employment (?:check|screen))"
-    r"|[ -](?:grant|mentorship|preceptorship|lookback|look-back|loan|plan|rollout|roll-out|cycle|budget|guarantee)\b"
+    r"|[ -](?:strategic |capital |business |care |state |federal |pilot )?(?:grant|mentorship|preceptorship|lookback"
+    r"|look-back|loan|plan|rollout|roll-out|cycle|budget|guarantee)\b"
+    # "three years of clean driving", "12 months before working from home", "with five or more years start at $30"
+    r"| of (?:clean|safe|good|accident-free) driving\b"
+    r"| (?:on-?site |in (?:the |our )?office )?before "
+    r"(?:you (?:can |may )?|they (?:can |may )?|being (?:eligible|able) to )?"
+    r"(?:work\w* (?:from home|remotely|at home)|going (?:remote|home)|transferr?\w*|telework\w*|bid\w*)\b"
+    r"| (?:of (?:[\w-]+ ){0,3})?(?:will )?(?:start|begin|earn|make|get|are paid)s? (?:at |about |from )*\$"
     r"| (?:left|remaining)\b| of (?:\w+ )?probation\b| \d (?:goals?|targets?|plans?)\b"
     r"| (?:in|at) (?:\w+ )?(?:present|current) "
     r"|,? renewable| to (?:full|reach full|top) (?:speed|productivity|pay)\b"
@@ -69,13 +76,22 @@ _OF_THINGS = guarded(
 _OTHERS = guarded(
     r"(?:^|[;!] )(?:a (?:firm|company|clinic|practice|group|hospital|system|family business)\b"
     r"|(?:named|voted|ranked|rated|recogni[sz]ed|honou?red|top \d+|best)\b"
-    r"|our (?:company|firm|organi[sz]ation|group|agency|business|leaders(?:hip)?|founders?|physicians|doctors) (?:has"
-    r"|have|brings?|offers?|holds?)\b"
+    r"|our (?:[\w-]+ ){0,2}(?:company|firm|organi[sz]ation|group|agency|business|practice|clinic|hospital|office"
+    r"|leaders(?:hip)?|founders?|physicians|doctors|providers|surgeons|teams?|partners)"
+    r"(?: of [\w ]{2,20})? (?:has|have|brings?|offers?|holds?|boasts?|averages?|shares?)\b"
+    r"|our (?:[\w-]+ ){0,2}(?:staff|coders|auditors|people) (?:averages?|shares?"
+    r"|(?:have|has) (?:an average|a combined))\b"
+    r"|we (?:have|bring|share|boast|average|offer|(?:have|['’]ve) got) "
+    r"(?:over|more than|nearly|almost|about|an? (?:combined|total|collective|average)|together|\w+ to)\b"
+    r"|we bring (?!on |you |in )"
+    r"|(?:[\w ,]{2,30} )?(?:with|alongside|beside|from|under|by|joins?|joining) (?:an? |the |our )?(?:[\w-]+ ){0,3}"
+    r"(?:coders|auditors|colleagues|peers|leads?|mentors?|people|educators?|managers?|team|staff|specialists)"
+    r" (?:who(?: each| all)? (?:have|has|bring)|with|averaging|that (?:has|have))\b"
     r"|(?:your|the|our) (?:new |future )?(?:supervisor|manager|boss|lead|director|mentor|trainer|preceptor|founders?)"
     r" (?:has|have|brings?|holds?|comes? with)\b"
     r"|(?:half|most|many|all|some|several|two thirds|a third)(?: of)? (?:of )?(?:the|our|us|this) ?(?:department|team"
     r"|staff|office|coders)? (?:have|has)\b)"
-    r"(?![^.;]{0,60}\b(?:must|should|need|requir))[^.;]{0,50}$"
+    r"(?![^.;]{0,60}\b(?:must|should|need|requir|opening|position|vacanc|room for|looking|seek|place for))[^.;]{0,50}$"
 )
 
 
@@ -87,10 +103,15 @@ def is_of_a_thing(label: str) -> bool:
     return bool(_THING.search(low + ": "))
 
 
+def is_of_others(before: str) -> bool:
+    """Whether the words before a length or "experience" make it that of the employer or of colleagues."""
+    return bool(_OTHERS.search(before))
+
+
 def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is one of something else than of work."""
     before = low[max(0, low.rfind(". ", 0, start) + 1, start - 90) : start].lstrip()
-    if _OTHERS.search(before) or _OF_THINGS.match(low, end):
+    if is_of_others(before) or _OF_THINGS.match(low, end):
         return True
     if _OF_WORK.match(low, end):
         return False

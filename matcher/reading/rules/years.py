@@ -122,7 +122,9 @@ def _in_other_words(low: str) -> Iterator[Length]:
         for m in _WEEKS.finditer(low):
             yield Length(*m.span(1), {"26": 0.5, "1,040": 0.5, "1040": 0.5, "104": 2.0}.get(m[1], 1.0), False)
     if "of the" in low or "of your" in low:
-        yield from (Length(m.start(1), m.end(1), value_of(m[1]), False) for m in _OF_LAST.finditer(low))
+        for m in _OF_LAST.finditer(low):
+            if is_experience(low, *m.span(1)):
+                yield Length(*m.span(1), value_of(m[1]), False)
 
 
 def _without_unit(low: str, told: list[Length]) -> list[Length]:

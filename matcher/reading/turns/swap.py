@@ -211,6 +211,9 @@ def _last_edu_alternative(tokens: Sequence[Token]) -> int:
     if not schooled:
         return 0
     timed = [i for i, t in enumerate(tokens) if t.kind == "years"]
+    apart = [i for i in range(timed[0], timed[-1]) if tokens[i].kind == "or"] if timed else []
+    if apart and len(schooled) == 1 and schooled[0] < apart[-1]:
+        return apart[-1]  # "associate's degree and two years, or four years in lieu of the degree"
     if len(schooled) > 1 and (not timed or schooled[1] < timed[0]):
         return schooled[1]
     if timed and timed[0] > schooled[0]:
