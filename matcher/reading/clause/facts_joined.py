@@ -28,6 +28,7 @@ from matcher.reading.clause.joints import (
     joining,
     last_alone,
     lists,
+    lower_degree,
     stands_apart,
 )
 from matcher.reading.clause.open_ended import opened
@@ -133,6 +134,12 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     if joined[0] == "and" and binds(out, kind, kinds):
         return "and", 85
     if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):
+        return "and", 85
+    if (
+        kind == "years"
+        and kinds[:1] == ["with"]
+        and lower_degree(tokens, gap.facts[: gap.facts.index(index)][-2:], out)
+    ):
         return "and", 85
     if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
         return "and", 45  # "an RN licence, a coding certification and two years"

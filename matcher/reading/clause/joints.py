@@ -69,6 +69,18 @@ def stands_apart(tokens: Sequence[Token], index: int) -> bool:
     return article and bool(listed) and all(tokens[i].start - tokens[i - 1].end <= 1 for i in listed)
 
 
+def lower_degree(tokens: Sequence[Token], pair: Sequence[int], out: Sequence[Atom]) -> bool:
+    """Whether years are those of the lower of two whole degrees: "Bachelor's degree or associate's degree with two"."""
+    if len(pair) < 2 or [a.kind for a in out[-2:]] != ["edu", "edu"] or out[-1].operator != "or":
+        return False
+    first, second = (tokens[i] for i in pair)
+    higher, lower = (_LEVEL.get(str(t.value[0]), 0) if isinstance(t.value, tuple) else 0 for t in (first, second))
+    return higher > lower and first.end - first.start > len("bachelor's ")
+
+
+_LEVEL = {"hs": 1, "certificate": 2, "associate": 3, "bachelor": 4, "master": 5}
+
+
 #: Credentials that are no equals of the others in a list, so that what follows them is theirs alone.
 _UNLIKE = frozenset(("RN", "CPC-A", "COC-A", "CIC-A", "CRC-A"))
 

@@ -122,11 +122,20 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
             return index
         if kind == "and" and modality == "preferred" and _pair(buffer, index):
             return 0  # "A master's and the CHC desirable"
+        if kind == "comma" and modality == "preferred" and _or_degree(buffer, index):
+            return 0
         if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
         if modality == "reject" and kind in ("open", "close", "dash", "if"):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
     return 0
+
+
+def _or_degree(buffer: Sequence[Token], index: int) -> bool:
+    """Whether a list of credentials ends in a degree: "RHIT, CCS, or associate's degree preferred"."""
+    before = [t.kind for t in buffer[:index] if t.kind not in ("comma", "or", "slash")]
+    listed = bool(before) and set(before) == {"cred"} and not any(t.kind == "or" for t in buffer[:index])
+    return listed and [t.kind for t in buffer[index : index + 3]] == ["comma", "or", "edu"]
 
 
 def _taken_before(buffer: Sequence[Token], index: int) -> bool:

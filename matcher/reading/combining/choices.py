@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind, is_facet
 from matcher.reading.layout.openings import is_common, opening_of, rank_of
 from matcher.reading.text import Sentence
+from matcher.reading.ways import is_group
 
 
 def may_lead(sentence: Sentence) -> bool:
@@ -57,7 +58,11 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         if items and not item.is_heading and item.line == stated[items[-1][0]][0].line:
             items[-1].append(at)
             continue
-        if _may_not_follow(stated, items, item) or len(items) == (told or -1):
+        if (
+            _may_not_follow(stated, items, item)
+            or len(items) == (told or -1)
+            or _past_credentials(stated, index, items, at)
+        ):
             break
         items.append([at])
         if len(items) > 14:
@@ -120,6 +125,27 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
         return True  # "CCS within 12 months", then "EDUCATION: high school"
     outdented = item.depth < first.depth if item.bullet else last.bullet
     return outdented or not _alike(first, item) or is_common(item)
+
+
+def _past_credentials(stated: Stated, index: int, items: list[list[int]], at: int) -> bool:
+    """Whether years or schooling end a list of credentials: "one of these certifications: • CPC • CCS • two years"."""
+    if len(items) < 2:
+        return False
+    intro = stated[index][0]
+    found = [w for s in stated[at][1] if s.kind == "demand" for w in s.ways]
+    if not found or any(w.groups for w in found) or not all(_is_credential(stated, item) for item in items):
+        return False
+    flat = intro.bullet and intro.depth == stated[at][0].depth and all(w.education is None for w in found)
+    return flat or _OF_CREDENTIALS.search(intro.low) is not None
+
+
+_OF_CREDENTIALS = guarded(r"\b(?:certif|credential|licens)\w*")
+
+
+def _is_credential(stated: Stated, item: list[int]) -> bool:
+    """Whether an item asks a credential and nothing else."""
+    ways = [w for i in item for s in stated[i][1] if s.kind == "demand" for w in s.ways]
+    return bool(ways) and all(is_group(w) for w in ways)
 
 
 def _is_passed_over(stated: Stated, items: list[list[int]], at: int) -> bool:

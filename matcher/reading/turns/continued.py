@@ -12,6 +12,7 @@ from matcher.reading.naming.cues import cues
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
+from matcher.reading.turns.eased import eased, years_asked
 from matcher.reading.turns.exempt import THAT, THAT_YEAR
 from matcher.reading.ways import is_group, replace
 
@@ -106,10 +107,14 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     """Statements in the light of the demand before them: what fulfils it, and what does as well."""
     asked: Statement | None = None
     last: Statement | None = None
+    years = 0.0
     for sentence, found in stated:
         if not found:
             yield sentence, found
             continue
+        if years and len(found) == 1:
+            found = [eased(found[0], years)]
+        years = years_asked(found, years)
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
         if last is not None and len(found) == 1:

@@ -23,6 +23,7 @@ _SPARED = guarded(
     r"|(?<!please do )(?<!pls do )(?<!should )(?<!^do )(?:not|n['’]t) (?:required|needed|necessary|asked"
     r"|expected|demanded|apply))"
     rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
+    r"|(?:with|given|upon|by) (?=an? |the |proof |completion )"
     r"|(?:if|when|where) (?=(?:you|they|he or she|an?|(?:the )?(?:applicant|employee|candidate|incumbent|individual"
     r"|person|coder|hire)s?)\b))"
     rf"|(?:\bnot|n['’]t) (?:insist on|ask for|need|require|want) (?:it|one|either|them|that|this)(?: of them)?"

@@ -13,7 +13,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.upgrades import speaks_of_apprentices, upgraded
-from matcher.reading.ways import NOTHING, Way, all_of, any_of, replace
+from matcher.reading.ways import NOTHING, Way, Ways, all_of, any_of, is_experience, replace
 
 Turned = tuple[list[Statement], list[Token]]
 
@@ -193,10 +193,21 @@ def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
         return []
     ways, spares = ways_of(left, sentence.start), ways_of([t for t in right if t.kind != "accept"], sentence.start)
+    families = [f for t in left if (f := family_of(t))]
     if any(t.kind == "years" for t in left) and any(t.kind == "years" for t in right):
         # "CCS: six years, unless you also have an associate's, in which case four are enough"
-        spares = all_of((tuple(replace(w, years=None) for w in ways), spares))
+        if not _only_more(ways, spares):
+            spares = all_of((tuple(replace(w, years=None) for w in ways), spares))
+    elif len(set(families)) > 1 and families[-1] == "years":
+        # "CPC and two years, unless you have finished a coding program": the years alone are spared
+        spares = all_of((tuple(replace(w, years=None, experience=False) for w in ways), spares))
     return [Statement("demand", any_of(ways, spares), sentence, asked)] if ways else []
+
+
+def _only_more(ways: Ways, spares: Ways) -> bool:
+    """Whether more years alone stand in for a credential: "CPC and two years unless you have coded for six"."""
+    asked = max((w.years for w in ways if w.years is not None), default=0.0)
+    return any(w.groups for w in ways) and all(is_experience(w) and (w.years or 0) > asked for w in spares)
 
 
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts

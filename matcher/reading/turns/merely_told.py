@@ -97,7 +97,9 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 IF_NONE = guarded(
     r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
     r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither|never\b)|(?:none|neither)\b)|with (?:neither|none)\b|without"
-    r"|lacking|in the absence of)\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
+    r"|lacking|in (?:the )?absence of|absent(?= (?:an?|the|that|such|any|cert|cred))"
+    r"|where (?:no|there is no|neither)|when (?:no|there is no)|failing|applicants? (?:without|lacking)"
+    r"|candidates? (?:without|lacking)|those (?:without|lacking))\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
 )
 

@@ -167,7 +167,17 @@ def _swapped(part: Part) -> list[Statement] | None:
         return None
     if part.tokens[0].kind == "no":  # "No other credential stands in for it"
         return []
+    if denied_from := _denied_swap(part.tokens):
+        return _of_clauses(part._replace(tokens=part.tokens[: denied_from[0]]))
     return list(swaps_in(*part[:3]))
+
+
+def _denied_swap(tokens: list[Token]) -> tuple[int, ...]:
+    """Where a part begins that takes nothing instead: "CPC; experience cannot be substituted for certification"."""
+    at = next(i for i, t in enumerate(tokens) if t.kind == "lieu")
+    if not at or tokens[at - 1].kind not in ("no", "not") or tokens[at].start - tokens[at - 1].end > 12:
+        return ()
+    return (max((i for i, t in enumerate(tokens[:at]) if t.kind in ("semi", "but", "dash")), default=0),)
 
 
 def _more_than_asked(part: Part) -> bool:

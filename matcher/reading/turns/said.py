@@ -97,11 +97,14 @@ def in_its_stead(said: Said) -> list[Statement] | None:
     low = said.sentence.low
     if not said.tokens or not low.startswith(("so ", "otherwise", "failing", "if not", "or else")) or not said.before:
         return None
+    if " if " in said.before.low and _OTHERWISE.match(low):
+        return None  # "None if you have an associate's; otherwise three years": asked of all others
     echoes = SO.match(low) is not None and said.before.kind != "preferred" and _LETS_IN.search(said.before.low)
     stated = or_else(said.sentence, said.tokens, bool(echoes))
     return [stated] if stated else None
 
 
+_OTHERWISE = guarded(r"otherwise,? (?:at least )?(?:\d|one|two|three|four|five|six|seven|eight|ten)\b")
 # "… gets you an interview", "… is enough", "… will do": one such thing lets somebody in.
 _LETS_IN = guarded(
     r"\b(?:gets? you|earns? you|lets you in|opens? (?:the|our|that) door|qualif(?:y|ies)|(?:will|would) do"

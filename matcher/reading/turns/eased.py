@@ -1,0 +1,39 @@
+"""Fewer years for those who hold something: "Two years of coding. With an RHIT, one year"; "One year if RHIT"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.ways import replace
+
+_LENGTH = (
+    r"(?:an?|\d+|one|two|three|four|five|six|eight|nine|twelve|eighteen)\b\+?(?: ?\(\d+\))?"
+    r"(?:[ -](?:years?|yrs?|months?))?"
+)
+# "With RHIT, one year", "For those with an associate's only one year", "One year if RHIT", "As little as one year"
+_FOR_SOME = guarded(
+    r"^(?:or |but )?(?:with|for|if|where|when|holders of|an?|any)\b"
+    rf"|^(?:only |just |or )?{_LENGTH}(?: of [\w/ -]{{2,40}}?)?"
+    r"(?: (?:is|are|will be|may be))?(?: (?:required|enough|accepted|sufficient|needed|suffices?|will do|considered))?"
+    r",? (?:if|with|for|when|where|in the case of)\b"
+    r"|\b(?:only|just|as little as|reduced to|lowered to|content with|suffices?|enough|down to|cut to|drops? to)\b"
+)
+
+
+def eased(statement: Statement, asked: float) -> Statement:
+    """A demand of fewer years than were ``asked`` before as a further way in, where it tells of some people alone."""
+    if statement.kind != "demand" or len(statement.ways) != 1:
+        return statement
+    way = statement.ways[0]
+    fewer = way.years is not None and 0 < way.years < asked and not way.more
+    if not fewer or not (way.groups or way.education) or any(g.within is not None for g in way.groups):
+        return statement
+    return replace(statement, kind="besides") if _FOR_SOME.search(statement.sentence.low) else statement
+
+
+def years_asked(found: Sequence[Statement], before: float) -> float:
+    """The most years that were plainly asked so far."""
+    told = [s.ways[0].years or 0.0 for s in found if s.kind == "demand" and len(s.ways) == 1]
+    return max([before, *told])
