@@ -11,6 +11,7 @@ from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Pre
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.combining.besides import apprentices_of
+from matcher.reading.combining.ideals import with_ideal
 from matcher.reading.combining.picture import picture
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention, mentions
@@ -42,6 +43,7 @@ class Qualifying:
 
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
+    ad = with_ideal(ad)
     stated = by_standard(ad, found, _stated(_all_in_one(ad), found))
     seen = picture(stated)
     seen.text = ad.text.lower()

@@ -51,12 +51,23 @@ _LIST_HEAD = guarded(
 
 def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CANPC or CCA.", "HS or GED"."""
-    if sentence.kind in MUTE or sentence.is_heading:
+    if sentence.kind in MUTE or sentence.is_heading or (sentence.kind != "" and _tells_of_staff(sentence)):
         return False
     sentence, tokens = _past_experience(sentence, tokens)
     if _opens_with_years(sentence, tokens):
         return _is_bare_length(sentence, tokens)
     return _is_bare_degree(sentence, tokens) or _is_mostly_named(sentence, tokens)
+
+
+def _tells_of_staff(sentence: Sentence) -> bool:
+    return sentence.kind not in ASKING and bool(_OF_STAFF.match(sentence.low))
+
+
+# "Our manager is a CPC with 20 years", "The team holds AAPC credentials", "A phone call with the manager, a CCS"
+_OF_STAFF = guarded(
+    r"(?:our|the|your|a|an|you(?:['’]ll| will)) (?:[\w'’-]+ ){0,5}?(?:manager|supervisor|director|leads?|boss|owner"
+    r"|founder|team|staff|coders?|auditors?|colleagues?|department|educators?|mentors?|trainers?|partners?)\b"
+)
 
 
 def _past_experience(sentence: Sentence, tokens: Sequence[Token]) -> tuple[Sentence, Sequence[Token]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.guard import guarded
-from matcher.reading.layout.sentence import Sentence
+from matcher.reading.layout.sentence import Ad, Sentence
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
 _IDEAL = guarded(
@@ -18,3 +18,25 @@ def is_ideal(sentence: Sentence) -> bool:
     low, heading = sentence.low, (sentence.label or sentence.heading).lower()
     ideal = _IDEAL.search(low) or ("ideal" in heading and _IDEAL_HEAD.match(heading))
     return bool(ideal) and " but " not in low
+
+
+# "Ideal candidate", "Our ideal candidate has", "The ideal coder will have", "Ideal candidate profile"
+_IDEAL_SECTION = guarded(
+    r"(?:our |the |your |your next )?(?:ideal|perfect|dream) (?:candidate|applicant|person|coder|hire|auditor|match)"
+    r"(?:['’]s)?(?: (?:profile|has|have|is|brings?|holds?|possess(?:es)?|(?:will|would|should|must) (?:have|be"
+    r"|bring|hold|possess)))?\W*$"
+)
+
+
+def with_ideal(ad: Ad) -> Ad:
+    """An ad that tells of its ideal candidate in place of requirements, with that as what it asks."""
+    if any(s.kind == "requirements" and not s.is_heading for s in ad.sentences):
+        return ad
+    if not any(s.kind == "preferred" and _IDEAL_SECTION.match(s.heading.lower()) for s in ad.sentences):
+        return ad
+    return ad._replace(sentences=tuple(_asked(s) for s in ad.sentences))
+
+
+def _asked(sentence: Sentence) -> Sentence:
+    ideal = sentence.kind == "preferred" and not sentence.label and _IDEAL_SECTION.match(sentence.heading.lower())
+    return sentence._replace(kind="requirements") if ideal else sentence

@@ -26,12 +26,28 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
             bool(heading_kind(bare)) or (text[-1] == ":" and not bullet and bare.count(" ") < 8)
         )
     if text[-1] == "?":
-        return bool(_QUESTION.match(text.lower()))
+        return bool(_QUESTION.match(text.lower())) or (not bullet and _reads_as_heading(text[:-1]))
     if text[-1] == "." and not bullet and text.count(" ") < 7 and _WHAT.match(text):
+        return True
+    if bullet and _MODAL_ALONE.fullmatch(text):
         return True
     if bullet:  # "4. MINIMUM QUALIFICATIONS", not "EXPERIENCE WITH CERNER"
         return bool(_CAPITALS.search(text)) and _is_loud(_bare(text))
     return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
+
+
+@lru_cache(maxsize=2048)
+def leads_list(body: str) -> bool:
+    """Whether the words of a line that stands between two lists make it the heading of the second."""
+    text = body.strip()
+    if text[-1:] in ".;,:" or text.count(" ") > 13 or not text[:1].isupper() or any(map(str.isdigit, text)):
+        return False
+    bare = _bare(text)
+    return bool(heading_kind(bare)) and codes_named().isdisjoint(_WORDS.findall(bare)) and not _NAMED.search(bare)
+
+
+# "Certified Coder", "High school diploma": what a list may ask, on a line without a bullet.
+_NAMED = guarded(r"\b(?:diploma|ged|degree in|bachelor|associate|master|certified|school|aapc|ahima)\b", re.I)
 
 
 def _is_loud(bare: str) -> bool:
@@ -121,6 +137,10 @@ _CAPITALS = guarded(r"[A-Z]{2}")
 _MAY_NUMBER = guarded(r"[.):]\s*[A-Za-z]|section \d", re.I)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = guarded(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
+# "• Required", "• Preferred": the heads of items that lost their depth.
+_MODAL_ALONE = guarded(
+    r"(?:required|preferred|desired|desirable|essential|mandatory|minimum|must[- ]haves?|nice[- ]to[- ]haves?)", re.I
+)
 # The last word of a heading that stands in a list.
 _NAMES_PART = guarded(
     r"(?:QUALIFICATIONS?|REQUIREMENTS?|DUTIES|FUNCTIONS?|RESPONSIBILITIES|SKILLS|ABILITIES|EDUCATION|EXPERIENCE"

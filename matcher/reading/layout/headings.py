@@ -77,8 +77,10 @@ def _by_turn(low: str) -> Kind | None:
         return "preferred"
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
-    papers = "required documents" in low or "physical requirement" in low or "physical demand" in low
-    return "about" if papers else None
+    if "document" in low and _PAPERS.search(low):
+        return "process"
+    physical = "physical requirement" in low or "physical demand" in low
+    return "about" if physical else None
 
 
 def _names_entry(low: str) -> bool:
@@ -125,6 +127,11 @@ _UNASKED_BUT = guarded(
     r"(?:\bnot|\bnobody|\bnone|n't|\bno)\b(?: \w+){0,4}? (?:requir\w+|need\w*|insist\w*|ask\w*|demand\w*|musts?"
     r"|mandatory|necessary|essential|obligatory|compulsory|expect\w*)\b.{0,24}?"
     r"\b(?:but|though|yet|welcome|do (?:like|love|enjoy))\b(?!.*\b(?:must|requir\w+|needs?|have to|insist)\b)"
+)
+# "Documents required", "Required documents", "Supporting documents", "Documents to bring"
+_PAPERS = guarded(
+    r"^(?:(?:required|supporting|supplemental|necessary|mandatory|application|needed|requested) )+documents?\b"
+    r"|^documents? (?:\w+ )?(?:required|needed|to|requested|you)\b"
 )
 # "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
 _WAYS_IN = guarded(
@@ -176,8 +183,9 @@ _WISH = guarded(
 )
 # "Pref. Qual.", "Des. Exp.", "Pref certs"
 _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|educ|skills?|lic|exper)")
-# "You'll have", "What you will have": not "What you will have the chance to do"
-_WILL_HAVE = guarded(r"(?:what )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
+# "You'll have", "What you will have", "To be successful in this role you'll have": not "What you will have the
+# chance to do"
+_WILL_HAVE = guarded(r"(?:what |(?:to|for|in|as)\b.{2,50} )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
 # "Applicants must show on the application that they have", "To apply you need to hold": what is asked of them.
 _MUST_SHOW = guarded(
     r"(?:to (?:apply|qualify|be (?:hired|considered)),? )?(?:all |the |an? )?(?:applicants?|candidates?|you|coders?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
-from matcher.reading.layout.heading_lines import is_heading
+from matcher.reading.layout.heading_lines import is_heading, leads_list
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.line_labels import Label, labelled_by, rules_on
 from matcher.reading.layout.marks import mark
@@ -40,7 +40,7 @@ def read_piece(
     place = _after_paragraph(line, place, out)
     if "|" in line.body and (table := table_head(line.body)):
         return place._replace(table=table, section=place.section + 1)
-    if _is_heading(line, place):
+    if _is_heading(line, place) or _heads_list(line, start + len(piece), out):
         return open_section(line.body, line.start, number, place, out, low)
     if "|" in line.body and place.table:
         model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
@@ -70,6 +70,18 @@ def _is_heading(line: _Line, place: Place) -> bool:
         if is_item(body, place.kind, bool(place.heading) and not place.filled):
             return False
     return is_heading(line.body, line.marked, line.bullet)
+
+
+def _heads_list(line: _Line, end: int, out: list[Sentence]) -> bool:
+    """Whether a line between two lists is the heading of the second: "Background required", "You hold".
+
+    So is an item with items of its own: "• Preferred" above "  • CCS".
+    """
+    if line.bullet and line.low.startswith("  " * (line.depth + 1) + "• ", end + 1):
+        return leads_list(line.body) and heading_kind(line.body) in ("requirements", "preferred")
+    if line.bullet or line.marked or not out or not out[-1].bullet or not line.low.startswith("• ", end + 1):
+        return False
+    return leads_list(line.body)
 
 
 def _after_paragraph(line: _Line, place: Place, out: list[Sentence]) -> Place:

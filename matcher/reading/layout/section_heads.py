@@ -30,7 +30,9 @@ def _section_kind(text: str, place: Place) -> Kind:
     """The kind of a heading where it stands."""
     low = text.lower()
     kind = "" if names_job(low) else heading_kind(_last_sentence(text))
-    if text.endswith("?"):
+    if text.endswith("?") and _PAYS.search(low):
+        kind = "benefits"
+    elif text.endswith("?"):
         kind = _asked_kind(low, kind)
     if kind == "requirements" and _FURTHER.fullmatch(low) and _BASIC.match(place.heading.lower()):
         kind = "preferred"
@@ -58,5 +60,7 @@ def _last_sentence(text: str) -> str:
 # "Basic Qualifications" … "Additional Qualifications": what is not basic is wished.
 _BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
 _FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
+# "Do you pay for further credentials?", "Will you cover the exam?": perks.
+_PAYS = guarded(r"\b(?:do|will|would|can) (?:you|we|the \w+) (?:pay|cover|reimburse|sponsor|fund|give)\b")
 # "What does the experience look like?", "Do you train?": questions about the employer.
 _OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")
