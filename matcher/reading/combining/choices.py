@@ -50,7 +50,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     if _by_columns(stated, index):
         return []
     items: list[list[int]] = []
-    told, of_credentials = _told_number(stated[index][0].low), _OF_CREDENTIALS.search(stated[index][0].low)
+    told = _told_number(stated[index][0].low)
     for at in range(index + 1, min(len(stated), index + _REACH)):
         item = stated[at][0]
         if item.is_heading and _is_passed_over(stated, items, at):
@@ -64,28 +64,10 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
             or _past_credentials(stated, index, items, at)
         ):
             break
-        if items and of_credentials and _asks_other(stated, at):
-            break
         items.append([at])
         if len(items) > 14:
             break
     return items if len(items) > 1 else []
-
-
-# "One of the following certifications:", "Certification (any one):": two years below are no further choice.
-_OF_CREDENTIALS = guarded(
-    r"(?:^(?:(?:current|active|valid|national|coding|professional|an?) )*"
-    r"|\b(?:following|these|of|any|one)(?: [\w/-]+){0,3} )"
-    r"(?:certifi\w+|credentials?|registrations?|licen[sc]\w+)\b"
-    r"(?!.*\b(?:or|and|experience|years?)\b)"
-)
-
-
-def _asks_other(stated: Stated, at: int) -> bool:
-    """Whether an item asks schooling or years and no credential, and is not joined to those above by "or"."""
-    sentence, said = stated[at]
-    ways = [w for s in said if s.kind == "demand" for w in s.ways]
-    return bool(ways) and not any(w.groups for w in ways) and not sentence.low.startswith(("or ", "or:"))
 
 
 def _by_columns(stated: Stated, index: int) -> bool:
