@@ -16,7 +16,8 @@ CUES = (
     "75 hours", "part-time", "part time", "parttime", "PT", "prn", "per diem", "per-diem", "as needed", "as-needed",
     "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
     "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps",
-    "limited term", "term appointment", "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
+    "limited term", "term appointment", "extra help", "extra-help", "locum", "bank",
+    "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
     "leave replacement", "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens",
     "10s", "10-hour", "8-hour", "8-hr", "10-hr",
@@ -67,7 +68,7 @@ _KINDS = {
         r"|\bpt(?= (?:or|and) ft\b)|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job|0?\.\d)\b)"
         r"|\b(?:a )?few hours (?:a|per|each) week\b|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
-        r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d])\b(?<!0)0?\.[2-8]\d? ?fte\b"
+        r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:[2-5]\d|6[0-4])\b"
     ),
@@ -84,7 +85,8 @@ _KINDS = {
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\b(?:pool|relief) (?:position|coder"
         r"|role)s?\b|\bcall(?:ed)? (?:you )?in when\b|\bcasual (?:position|pool|employment"
-        r"|role|coder|status)\b|(?:^|[|:(-])\s*casual(?=\s*(?:[,|;)/]|$))|\bbank staff\b"
+        r"|role|coder|status)\b|(?:^|[|:(-])\s*casual(?=\s*(?:[,|;)/]|$))|\bbank staff\b|^\W*(?:bank"
+        r"|locum)(?: ?/ ?relief)?\W*$"
     ),
     # "13 week contract", "Independent contractor (1099)", "W2 or C2C", "contract-to-hire", "Contract" as a label;
     # not "vendor contracts", "a VA contract", "No C2C", "equal opportunity contractor", "contract physicians".
@@ -129,7 +131,8 @@ _KINDS = {
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"
-        r"|\bterm appointment\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?|reassign\w*|transfers?|(?:\w+"
+        r"|\bterm appointment\b|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
+        r"|reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
@@ -172,8 +175,8 @@ _GATES = {
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
     "temporary": (
-        "limited", "term appoint", "cover", "leave", "replacement", "temp", "season", "project", "short", "fill",
-        "summer",
+        "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project", "short",
+        "fill", "summer",
     ),
     "internship": ("intern", "extern", "op "),
 }  # fmt: skip

@@ -22,6 +22,12 @@ _HOURS = guarded(
     r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
     r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )
+# "Weekend only, 16 hours", "4 days a week, 32 hours"
+_OF_A_WEEK = guarded(r"^\W*(?:weekends?(?: only)?|(?:[2-5]|two|three|four|five) days (?:a|per|each) week),? ")
+# "Hours: 30-32 per week"
+_LABELLED = guarded(
+    r"\bhours?\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"
+)
 _AT_LEAST = (
     "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
     "fewer than ",
@@ -44,11 +50,14 @@ def by_hours(page: Page) -> Finding | None:
         said = page.low[start:end]
         if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
             return page.finding("employment", "full_time", start, end)
+        labelled = _LABELLED.search(said)
+        if labelled and 8 <= float(labelled["number"]) <= 33:
+            return page.finding("employment", "part_time", start, end)
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])
             open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())
             open_end = open_end or said.endswith(_AT_LEAST, 0, match.start())
-            week = match["week"] or match["two"]
+            week = match["week"] or match["two"] or _OF_A_WEEK.search(said) or said.strip(" .•") == f"about {match[0]}"
             hours = hours / 2 if match["two"] else hours
             if week and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)

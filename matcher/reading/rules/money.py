@@ -15,7 +15,8 @@ _CURRENCIES = {
     "dollars": "USD", "bucks": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
     "rs": "INR", "rs.": "INR",
-    "inr": "INR", "lpa": "INR", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
+    "canadian": "CAD", "inr": "INR", "lpa": "INR",
+    "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
 _CURRENCY = (
     r"(?:us\$|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd"
@@ -33,7 +34,8 @@ _AMOUNT = guarded(
 )
 # "between 26 and 33 dollars", "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"
 _CURRENCY_AFTER = guarded(
-    r"\s?\(?(dollars|bucks|usd|cad|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad|aud|nzd"
+    r"\s?\(?(dollars|bucks|usd|cad|canadian|gbp|aud|nzd|sgd|eur|inr|aed|sar)\b|(?<=\d)[^.;|\d$(]{0,12}\((usd|cad"
+    r"|canadian|aud|nzd"
     r"|sgd)\)"
 )
 # "AUD $34.18"
@@ -84,12 +86,12 @@ _UNITS = {
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
 # "$70,000 base plus mileage", "$16.25 start."
-_LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|start\b|starting\b|to start\b)(?! up)")
+_LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|salaried\b|start\b|starting\b|to start\b)(?! up)")
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
     r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|(?<!pro"
-    r" )(?<!pro-)(?<!professional )fees?|budgets?|revenue|ceus?"
+    r" )(?<!pro-)(?<!professional )fees?|budgets?(?!:)|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
     r"|discount|copays?|internet"
@@ -109,6 +111,9 @@ _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = guarded(r"\s?(?:lpa|lakhs?)\b")
 _L = guarded(r"\s?l\b")
 _CTC = guarded(r"\bctc\b")
+# "4,20,000 per annum", "40k per month in hand"
+_GROUPED_BY_LAKHS = re.compile(r"\d{1,2},\d\d,\d{3}")
+_INDIAN = guarded(r"\bctc\b|\bin[- ]hand\b")
 # Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
 _CLAUSE = guarded(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
 _REST = guarded(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
@@ -184,8 +189,9 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)
+    indian = not currency and (_GROUPED_BY_LAKHS.match(match["low"]) or _INDIAN.search(low))
     return (
-        _built(match, low, numbers, clause, before, "INR" if lakhs else _code(currency), bool(lakhs))
+        _built(match, low, numbers, clause, before, "INR" if lakhs or indian else _code(currency), bool(lakhs))
         if numbers
         else None
     )

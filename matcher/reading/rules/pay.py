@@ -203,7 +203,8 @@ def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
     """The unit that is said, or that of a figure beside it, or the one that the size of a named figure tells."""
     if figure.unit and (figure.said_unit or _plausible(figure.unit, figure.most, figure.currency)):
         return figure.unit
-    unit = _borrowed(figure, known) or (_by_size(figure.most) if figure.label or figure.ranged else "")
+    named = figure.label or figure.ranged
+    unit = _borrowed(figure, known) or (_by_size(figure.most) or _by_custom(figure) if named else "")
     # "$1.20 per chart at first. $1.35 to $1.60 after that"
     return unit or (_borrowed(figure, earlier) if figure.ranged else "")
 
@@ -235,6 +236,11 @@ def _borrowed(figure: Figure, known: list[Figure]) -> str:
         ):
             return other.unit
     return ""
+
+
+def _by_custom(figure: Figure) -> str:
+    """The unit that a country goes by: "AED 7,000" is a month's pay."""
+    return "month" if figure.currency in ("SAR", "AED", "QAR") and 1500 <= figure.most < 15000 else ""
 
 
 def _by_size(most: float) -> str:

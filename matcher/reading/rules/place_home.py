@@ -34,6 +34,8 @@ _NOT_REMOTE = guarded(
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
+    # "We know remote is popular but we need someone in the building"
+    r"|\bremote\b[^.;]{0,30}\bbut (?:we|our|the)\b[^.;]{0,15}\bneeds? (?:someone|somebody|you|a person)\b"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
 )
 # "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
@@ -104,7 +106,8 @@ _REMOTE = guarded(
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
     r"|should you (?:want|like|wish|prefer)|after the first|once your|once you(?:'re| are))\b)"
-    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace"
+    r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
+    r"|duty station"
     r"|setting)\W{1,3}(?:your )?home\b"
     r"|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to|into) (?:a |the )?home(?: office)?\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"

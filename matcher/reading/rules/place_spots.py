@@ -22,7 +22,8 @@ _SPOT = guarded(
 )
 # Who is written to, what one codes for, whom the benefits serve.
 _NOT_A_SPOT = guarded(
-    r"\b(?:appl(?:y|ications?)|resumes?|interview\w*|call|fax|mail|email|contact|stop (?:in|by)|orientation|training"
+    r"\b(?:appl(?:y|ications?)|resumes?|interview\w*|(?:free|staff) parking|call|fax|mail|email|contact"
+    r"|stop (?:in|by)|orientation|training"
     r"|class(?:es)? (?:is|are)|reports? to|reporting to|department:|employer:|parking|cafeteria|discharg\w+"
     r"|seen|admitted|patients?|visits?|visit|first|encounters|years?|experience)\b"
 )
