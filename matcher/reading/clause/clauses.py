@@ -121,7 +121,7 @@ class _Cutter(Cut):
 
     def _ends_refusal(self, index: int) -> bool:
         """Whether years or a degree follow who is turned away: they are asked of all others."""
-        ahead = [t.kind for t in self.tokens[index + 1 : index + 3] if t.kind != "least"]
+        ahead = [t.kind for t in self.tokens[index + 1 : index + 4] if t.kind not in ("least", "and")]
         if ahead[:1] not in (["years"], ["edu"]):
             return False
         self.flush(self.ahead)
@@ -144,7 +144,9 @@ class _Cutter(Cut):
 
     def modality(self, index: int, token: Token) -> bool:
         """A word of modality rules what is before it or after it."""
-        last = token.kind in ("reject", "preferred") and not has_facts(self.tokens[index + 1 :])
+        ahead = self.tokens[index + 1 :]
+        last = token.kind in ("reject", "preferred") and not has_facts(ahead)
+        last = last and not (token.kind == "reject" and any(t.kind == "apprentice" for t in ahead))
         last = last or (token.kind == "preferred" and [t.kind for t in self.tokens[index + 1 : index + 2]] == ["open"])
         meet(self, token, self.low, last)
         self.lone = token.kind == "not" and token.more

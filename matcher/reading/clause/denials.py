@@ -120,8 +120,14 @@ def _by_itself(denial: _Denial) -> list[Token] | None:
 
 def _elliptic(denial: _Denial) -> list[Token] | None:
     """ "A diploma is required, a degree is not"."""
-    told = _ELLIPSIS.match(denial.low, denial.token.start) and _is_told_apart(denial.before)
-    return denial.makes("not", BACK) if told else None
+    if not _ELLIPSIS.match(denial.low, denial.token.start):
+        return None
+    if _is_told_apart(denial.before):
+        return denial.makes("not", BACK)
+    if _is_told_apart(denial.before, frozenset(("accept",))):
+        return denial.makes("reject", BACK)  # "Only AHIMA credentials are accepted; NCICS and CBCS are not"
+    alone = denial.last in ("degree", "edu") and {t.kind for t in denial.before} <= _SCHOOLING
+    return denial.makes("not", BACK) if alone else None  # "A CPC is a must. A degree is not."
 
 
 def _without(denial: _Denial) -> list[Token] | None:
@@ -187,13 +193,19 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
-    away = _turned_away(low, after) or (after.kind == "cred" and _goes_on(denial.before))
+    away = _turned_away(low, after) or (after.kind == "cred" and (_goes_on(denial.before) or _but_not(denial)))
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
 def _goes_on(before: Sequence[Token]) -> bool:
     """Whether a row of those turned away goes on: "no CPC-A, no CCA, …"."""
     return [t.kind for t in before[-3:]] == ["reject", "cred", "comma"]
+
+
+def _but_not(denial: _Denial) -> bool:
+    """Whether a credential is left out of those taken: "We accept CPC and CCS but not CCA"."""
+    last = denial.last in ("but", "comma", "and", "dash") and denial.low.startswith("not ", denial.token.start)
+    return last and any(t.kind == "accept" for t in denial.before) and any(t.kind == "cred" for t in denial.before)
 
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:
@@ -225,17 +237,20 @@ _BREAKS = guarded(
 )
 # "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
 _ELLIPSIS = guarded(
-    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so|asked|however))?"
+    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so much|so|asked|however))?"
     r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
 )
 
 
-def _is_told_apart(before: Sequence[Token]) -> bool:
+_SCHOOLING = frozenset(("degree", "edu", "or", "comma"))
+
+
+def _is_told_apart(before: Sequence[Token], ruling: frozenset[str] = _MODAL) -> bool:
     """Whether a fact stands right before a denial, apart from what is ruled before it: "…, a degree is" (not)."""
     last = max((i for i, t in enumerate(before) if t.kind in ATOMS), default=-1)
     parted = max((i for i, t in enumerate(before[:last]) if t.kind in _PARTED), default=-1)
-    ruled = any(t.kind in _MODAL for t in before[: max(parted, 0)])
-    return last >= 0 and ruled and not any(t.kind in _MODAL for t in before[parted:])
+    ruled = any(t.kind in ruling for t in before[: max(parted, 0)])
+    return last >= 0 and ruled and not any(t.kind in ruling for t in before[parted:])
 
 
 _PARTED = frozenset(("comma", "semi", "and", "but", "dash"))

@@ -82,7 +82,7 @@ POINTS_BACK = guarded(
 )
 # "CPMA and CRC, if not already held, are preferred"
 LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
-LINKS |= {"those", "these", "they", "that", "this", "such", "being"}
+LINKS |= {"those", "these", "they", "that", "this", "such", "being", "but"}
 
 
 def after_semicolon(buffer: Sequence[Token]) -> int:

@@ -95,9 +95,9 @@ def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:
         return False
     if token.value in (TAKES, BACK):
         return token.value == BACK
-    if token.kind == "reject" and not word.startswith(_TAKES):
-        return has_facts(buffer)
     after = low[token.end : token.end + 3].lstrip()
+    if token.kind == "reject" and not word.startswith(_TAKES):
+        return has_facts(buffer) and not (after.startswith(":") and all(t.kind != "cred" for t in buffer))
     if after.startswith(":"):
         return False
     return word in _EXACT_BACKWARD or _put_after(word, low, token, buffer) or not word.startswith(_FORWARD)

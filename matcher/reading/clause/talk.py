@@ -16,7 +16,8 @@ IDLE = guarded(
     r"|(?:our (?:current|present|own)|current) (?:employees|staff|team members)"
     r"|we (?:once |also |recently |already )?(?:had|tried) (?:someone|somebody|people|folks|an? \w+)"
     r"|lower grade|higher grade|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"
-    r"|years? above high school|may not be hired until|month[- ]for[- ]month|armed forces|also, requires \w+ additional"
+    r"|years? above high school|may not be hired until|month[- ]for[- ]month|armed forces"
+    r"|also, requires \w+ additional"
     r"|(?:every(?:one|body|where)?|all|most|other|those)(?: \w+)? (?:ads?|postings?|jobs?|employers?|listings?"
     r"|places?|else)\b"
     r"[^.;]{0,30}\b(?:asks?|wants?|requires?|demands?)|keep (?:seeing|hearing|reading [\"“‘])"
@@ -24,11 +25,17 @@ IDLE = guarded(
     r"|rather (?:train|teach)\b"
     r"|(?:supervised|overseen|mentored|led|reviewed) by an? (?:\w+ )?(?:certified|credentialed)"
     r"|(?:start|begin|placed|hired|come in) at (?:the|a|our) (?:[\w-]+ )?(?:senior|higher|top|step|rate)"
-    r"|(?:start|begin|placed|come in|comes in|slotted) (?:at|in|on|into) (?:pay )?(?:grade|step|level|band|range|tier)"
+    r"|(?:start|begin|placed|come in|comes in|slotted) (?:at|in|on|into) (?:pay )?(?:grade|step|level|band"
+    r"|range|tier)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
     r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
     r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
+    # "You'll audit the work of our CPC-A coders", "Mentoring CPC-As is part of the job"
+    r"|(?:\byou(?:['’]ll| will| would| may| also| help| get to)+ (?:train|teach|mentor|audit|review|supervise"
+    r"|coach|guide"
+    r"|oversee|check|help)|^(?:mentor|audit|review|supervis|coach|guid|overs)(?:s|e|es|ing|ee|eeing)?)"
+    r" (?:[\w'’]+ ){0,5}?(?:c[po]c-a|c[ir]c-a|apprentice)s?"
     # "New graduates have done well here", "people from the front desk usually thrive on this team"
     r"|(?:ha(?:s|ve)|usually|often|tends? to|always)(?: \w+)? (?:done|do|fared?|worked? out|thrived?|succeed(?:ed)?)"
     r"(?: very| quite| really)? (?:well|fine|great|here|with us|on (?:this|our)|in (?:this|our))"
@@ -48,10 +55,16 @@ PERKS = guarded(
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"
     r"|we(?:'ll| will)? (?:pay|cover|sponsor)|we (?:put|send|enroll) (?:you|everyone|everybody|them|all)"
     r"|(?:paid|covered|sponsored|funded) (?:for )?by (?:us|the|our)\b|be sponsored to"
-    r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition)\b"
+    r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition"
+    # "We encourage our coders to earn the CRC", "We help you get the CPMA"
+    r"|^(?:and |but )?we(?:['’]ll| will| also| gladly| even| actively| strongly)* (?:encourage|help|support|assist)"
+    r" (?:you|our|all|every\w*|coders|staff|people|them)\b(?![^.;]*\b(?:months?|years?|if)\b)(?=[^.;]*"
+    r"\b(?:earn|get|obtain|pursu|prepar|study|sit|achiev|gain|becom|with the|toward)))\b"
 )
 # "CDIP or CCDS will do; we pay for the exam", "… (we cover the fee)", "…, and we reimburse the course"
-_PERK_APART = re.compile(r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we )")
+_PERK_APART = re.compile(
+    r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we\b|they |our |(?:after|once|when|if) [^,;.]{2,30}\bwe\b)"
+)
 
 
 def before_perk(low: str, tokens: Sequence[Token], perk: int) -> list[Token]:

@@ -22,7 +22,7 @@ from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
-from matcher.reading.turns.letter import with_apprentice, with_letter
+from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
 from matcher.reading.turns.meant import it_of_first
 from matcher.reading.turns.merely_told import without_asides, without_conditions, without_either_way, without_typical
 from matcher.reading.turns.newcomers import after_break, newcomers
@@ -95,6 +95,8 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token]) -> list[Statement]:
     """What a sentence states in one turn of phrase, so that no part of it says more; or nothing."""
     if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
         return stated
+    if LETTER_OFF.search(sentence.low) and (away := letter_alone(sentence, tokens)):
+        return away
     if _EXPERIENCE_IS.match(sentence.low):
         return [some_experience(sentence)]
     free = spared_of_years(sentence)
@@ -110,7 +112,7 @@ _HIRES = guarded(
 _NOT_THIS = guarded(r"not (?:an? |the |\d|one |two |three |four |five )")
 #: With one of these a sentence that begins with "Not" still states something: "Not accepted: CPC-A".
 _STATES = frozenset(
-    ("but", "reject", "not", "preferred", "required", "uncert", "accept", "lieu", "comma", "within", "or")
+    ("but", "apprentice", "reject", "not", "preferred", "required", "uncert", "accept", "lieu", "comma", "within", "or")
 )
 # "Certification isn't required. Experience is."
 _EXPERIENCE_IS = guarded(

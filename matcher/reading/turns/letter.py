@@ -27,13 +27,32 @@ _EITHER = guarded(r"\b(?:whether or not|with or without|regardless of whether|no
 LETTER_FINE = guarded(
     r"\b(?:don['’]t|do not|never|won['’]t|wouldn['’]t|will not) mind (?:the|an|that)"
     r" ['\"“]?-?a['\"”]?(?=[\s.,;!]|$)(?! \w)"
-    r"|\bthe ['\"“]?-?a['\"”]? (?:(?:is|['’]s) (?:fine|ok|okay|all right|alright|welcome|no (?:problem|issue|obstacle))"
+    r"|\bthe ['\"“]?-?a['\"”]? (?:(?:is|['’]s) (?:fine|ok|okay|all right|alright|welcome|no (?:problem|issue"
+    r"|obstacle))"
     r"|does(?:n['’]t| not) (?:matter|bother|scare|hurt))\b"
 )
 
 
-def letter_is_fine(sentence: Sentence) -> list[Statement]:
+# "The A must be off.", "Your A must be removed before you apply", "We can't take anyone with the A still attached"
+LETTER_OFF = guarded(
+    r"\b(?:the|your|that|an?) ['\"“]?-?a['\"”]? (?:(?:must|has to|needs to|should)(?: already)? (?:be"
+    r"|have been) (?:off|gone"
+    r"|removed|lifted|dropped|cleared)|off (?:is )?required)\b(?![^.;]*\b(?:within|months?|years?|after|by)\b)"
+    r"|(?:\b(?:no|not|cannot|unable to)|n['’]t) (?:\w+ ){0,2}(?:take|hire|accept|consider|submit|place"
+    r"|interview)\b[^.;]{0,30}"
+    r"\bwith (?:the|an?|that) ['\"“]?-?a['\"”]? (?:still |yet )?(?:attached|on|at the end|after|behind)\b"
+    r"|\bif (?:you|your \w+) (?:still )?(?:carry|carries|have|has|hold"
+    r"|wear)s? the ['\"“]?-?a['\"”]?(?: \w+){0,3}, (?:please )?"
+    r"(?:wait|do not apply|don['’]t apply|hold off|come back|look elsewhere)"
+)
+
+
+def letter_alone(sentence: Sentence, tokens: Sequence[Token] = ()) -> list[Statement]:
     """What a sentence without any name states that speaks of the letter alone; or nothing."""
+    if any(t.kind in ("cred", "years", "edu", "within") for t in tokens):
+        return []
+    if LETTER_OFF.search(sentence.low):
+        return [Statement("exclude", (), sentence, True, codes=(ANY_APPRENTICE,))]
     if not LETTER_FINE.search(sentence.low):
         return []
     way = Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),))

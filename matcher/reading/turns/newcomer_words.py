@@ -47,7 +47,8 @@ BREAK = guarded(
 #: What parts who they are from what they must do.
 DUE = guarded(
     r"\b(?:must|has to|have to|had to|needs? to|shall|agrees? to|signs?|willing to|in which case|to be|is due|are due"
-    r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+|achiev\w+"
+    r"|due|follow|earn\w*|obtain\w*|pass\w*|get|gets|gain\w*|sit|sits|certify|certifies|complet\w+|acquir\w+"
+    r"|achiev\w+"
     r"|attain\w*|becom\w+|in hand|in place|off|finish\w*|expect you|(?:he|she|you|they|who)['’]ll|will|provided"
     r"|on (?:the |this )?(?:understanding|condition)|held)\b"
 )
@@ -74,7 +75,13 @@ OTHER_ONE = guarded(r"\b(?:second|other|missing|specialty) (?:one|credential|cer
 OWNS = guarded(r"['\"’”)s]*(?: (?:exam|credential|certification|itself|then|is|are|has|have|been|be))*\s*")
 #: Who may not come: beginners. What is left asks experience of everybody.
 NO_FRESHERS = guarded(
-    r"freshers? (?:are |will )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed)|no freshers"
+    r"freshers? (?:are |will |is )?not (?:be )?(?:accepted|eligible|considered|entertained|allowed|required|hired)"
+    r"|(?<!\bor )\bno freshers"
+    r"|freshers?,? (?:please |kindly |pls )?(?:need not apply|should not apply|do not apply|don['’]t apply"
+    r"|(?:please |kindly"
+    r" )(?:excuse|ignore|avoid)|excluded|excuse)\b|(?:excluding|except|other than) freshers\b"
+    r"|(?:can(?:no|['’])t|do not|don['’]t|will not|won['’]t|unable to|cannot) (?:consider|accept|hire|entertain"
+    r"|take) freshers"
     r"|not for freshers|not an entry[- ]level|not (?:open to|for) (?:new grad|entry)"
     # "Experienced coders only, please", "Only experienced inpatient coders"
     r"|\bexperienced (?:[\w&/-]+ ){0,3}(?:coders?|candidates|applicants|auditors?|people|professionals"

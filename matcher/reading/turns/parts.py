@@ -42,7 +42,7 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
             taken
             or (token.kind == "comma" and _and_apprentices(tokens[index + 1 :]))
             or (token.kind == "or" and _or_lacking(tokens, index))
-            or (token.kind == "semi" and not choice)
+            or (token.kind == "semi" and not choice and not _denied_in_brief(tokens[index + 1 :]))
             or (token.kind == "dash" and _welcomes(tokens[index + 1 :]))
         ):
             parts.append([])
@@ -85,6 +85,12 @@ def _or_else(following: Sequence[Token]) -> bool:
     """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
     kinds = {t.kind for t in following}
     return bool(following) and following[0].kind == "or" and not kinds & {"uncert", "accept", "no", "apprentice"}
+
+
+def _denied_in_brief(following: Sequence[Token]) -> bool:
+    """Whether what follows goes by the words before it: "AHIMA credentials are accepted; NCICS and CBCS are not"."""
+    kinds = [t.kind for t in following]
+    return kinds[-1:] == ["no"] and "cred" in kinds and set(kinds) <= {"cred", "and", "or", "comma", "no"}
 
 
 def _welcomes(tokens: Sequence[Token]) -> bool:

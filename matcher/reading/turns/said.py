@@ -17,7 +17,9 @@ from matcher.reading.turns.further import or_else
 from matcher.reading.turns.hearing import hear
 from matcher.reading.turns.idioms import idioms, replied_to
 from matcher.reading.turns.lacking import is_lacking, without_degree
-from matcher.reading.turns.letter import letter_is_fine
+from matcher.reading.turns.letter import letter_alone
+from matcher.reading.turns.newcomer_words import NO_FRESHERS
+from matcher.reading.turns.one_part import some_experience
 from matcher.reading.turns.questions import apprentices_too
 from matcher.reading.turns.silence import speaks_of_past
 from matcher.reading.turns.taken_too import taken_instead
@@ -123,8 +125,10 @@ def of_the_past(said: Said) -> list[Statement] | None:
     """ "You have coded before": what is stated without naming anything."""
     if said.sentence.kind in MUTE:
         return None
-    if taken := letter_is_fine(said.sentence):
+    if taken := letter_alone(said.sentence):
         return taken
+    if NO_FRESHERS.search(said.sentence.low) and not said.sentence.low.endswith("?"):
+        return [some_experience(said.sentence)]
     if not speaks_of_past(said.sentence.low):
         return None
     return idioms(said.sentence, [], said.asked)[0]

@@ -17,13 +17,14 @@ from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, t
 from matcher.reading.rules.years import TIME, lengths
 from matcher.reading.turns.idioms import BEFORE, HAS_DONE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
-from matcher.reading.turns.letter import LETTER_FINE
+from matcher.reading.turns.letter import LETTER_FINE, LETTER_OFF
+from matcher.reading.turns.newcomer_words import NO_FRESHERS
 
 _TIMED, _UNTOLD, _OF_SOME = Gate(TIME), Gate(*UNTOLD), Gate(LESSENED, THEN)
 _LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE), Gate(GRADUATE)
-_DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE)
+_DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS)
 #: All of them at once: the quick look.
-_ANY = Gate(LETTER_FINE, TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+_ANY = Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS, TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
 
 
 def is_mute(sentence: Sentence, met: int) -> bool:
@@ -66,7 +67,7 @@ def may_lead_on(sentence: Sentence, met: int) -> bool:
     low = sentence.low
     if met & _LEADS.bits and sentence.kind not in ASKING and leads(low):
         return True
-    if met & _LETTER.bits and LETTER_FINE.search(low):
+    if met & _LETTER.bits and any(p.search(low) for p in (LETTER_FINE, LETTER_OFF, NO_FRESHERS)):
         return True
     return bool(met & _DONE.bits) and sentence.kind not in MUTE and speaks_of_past(low)
 
