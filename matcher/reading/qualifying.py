@@ -48,6 +48,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
+    seen.excluded = _without_taken(ad, seen.excluded)
     excluded = _excluded(seen.excluded, ways)
     swaps, trains = substitution(ad), will_train(ad, ways)
     wishes = _told([_beyond(way, ways) for wish in seen.wishes for way in wish.ways])
@@ -123,6 +124,20 @@ def _asks_of_coders(statement: Statement) -> bool:
             or any(way.groups or way.years or way.experience for way in statement.ways)
         )
     return statement.kind in ("besides", "only_for", "swap")
+
+
+# "Coder: any AAPC certification, apprentice included", "Senior Coder: CPC or COC (not apprentice)"
+_TAKES_APPRENTICES = guarded(
+    r"\b(?<!no )(?<!not )apprentices? (?:is |are |level )?(?:also )?(?:included|ok|okay|fine|welcome|accepted|considered)\b"
+)
+
+
+def _without_taken(ad: Ad, found: list[Statement]) -> list[Statement]:
+    """The exclusions but for "no apprentices" in one opening of an ad that takes them in another."""
+    if not any(ANY_APPRENTICE in s.codes for s in found):
+        return found
+    taken = any(_TAKES_APPRENTICES.search(s.low) for s in ad.sentences)
+    return [s for s in found if s.codes != (ANY_APPRENTICE,)] if taken else found
 
 
 def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:

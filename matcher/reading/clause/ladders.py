@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import ATOMS, Token, has_facts
+from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 
 
 def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
@@ -36,7 +36,7 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     ):
         return False
     return bool(commas) and any(
-        w.isalpha() and len(w) > 2 and w not in LINKS
+        w.isalpha() and len(w) > 2 and w not in LINKS and not (w == "but" and modal.value == BACK)
         for w in low[commas[-1].end : modal.start].replace(":", " ").replace("/", " ").split()
     )
 
@@ -82,7 +82,7 @@ POINTS_BACK = guarded(
 )
 # "CPMA and CRC, if not already held, are preferred"
 LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
-LINKS |= {"those", "these", "they", "that", "this", "such", "being", "but"}
+LINKS |= {"those", "these", "they", "that", "this", "such", "being"}
 
 
 def after_semicolon(buffer: Sequence[Token]) -> int:
