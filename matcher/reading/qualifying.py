@@ -128,7 +128,8 @@ def _asks_of_coders(statement: Statement) -> bool:
 
 # "Coder: any AAPC certification, apprentice included", "Senior Coder: CPC or COC (not apprentice)"
 _TAKES_APPRENTICES = guarded(
-    r"\b(?<!no )(?<!not )apprentices? (?:is |are |level )?(?:also )?(?:included|ok|okay|fine|welcome|accepted|considered)\b"
+    r"\b(?<!no )(?<!not )apprentices? (?:is |are |level )?(?:also )?(?:included|ok|okay|fine"
+    r"|welcome|accepted|considered)\b"
 )
 
 
