@@ -188,10 +188,16 @@ def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str)
     if asked and asked != modal.kind and (at := last_item(buffer)):
         return at
     if modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
-        return 0  # "apprentice status (CPC-A) and the CCA do not qualify"
+        return _begin_of_apprentices(buffer)
     if asked or modal.kind == "required" or _one_subject(low, buffer, modal):
         return 0
     return ladder(buffer, modal.kind)
+
+
+def _begin_of_apprentices(buffer: Sequence[Token]) -> int:
+    """ "CPC - apprentice status will not be considered"; but "apprentice status (CPC-A) and the CCA do not qualify"."""
+    at = next(i for i, t in enumerate(buffer) if t.kind == "apprentice")
+    return at if at > 1 and buffer[at - 1].kind in ("dash", "comma") and at == len(buffer) - 1 else 0
 
 
 def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:

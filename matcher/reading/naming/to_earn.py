@@ -53,4 +53,7 @@ def to_earn(low: str) -> Iterator[Cue]:
 
 
 # "who agrees to obtain the CCS in the first year": the time says it all.
-_TIMED = guarded(r"\b(?:days?|weeks?|months?|mos?|years?|yrs?|probation\w*|anniversary)\b")
+_TIMED = guarded(
+    r"\b(?:days?|weeks?|months?|mos?|years?|yrs?|probation\w*|anniversary)\b(?! (?:of )?(?:cod|exp|rel|work|bill|inp"
+    r"|outp|hcc|prof))"
+)

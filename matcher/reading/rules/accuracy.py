@@ -23,6 +23,7 @@ _ABOUT = guarded(
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a |our )?(?:\w+ )?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
+    r"|\b(?:pre-?bill(?:ing)?|second[- ]level) reviews?\b"
     r"|\baudit (?:scores?|results?)(?: \w+)? (?:of|at|above|over)\b|\bpass(?:ing|es)? (?:\w+ )?audits? (?:at|with)\b"
     r"|\baudits? (?:must|should|(?:has|have|needs?) to) (?:come|be|score|stay)\b|\bheld to\b"
     r"|\b(?:coders|you|charts|work) (?:are|is|will be) (?:reviewed|checked|scored|graded)\b"
@@ -166,7 +167,7 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     if 10 < number < 80 or number > 100:
         return None, False
     few = number <= 10
-    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _MEAN.search(before):
+    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _bonus_or_mean(before):
         return None, False
     about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
     if _RATE.search(before) and number >= 80:
@@ -179,6 +180,19 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
         return None, False
     under = bool(_LESS.search(before)) and not _ERRORS.search(before)
     return 100 - number if few else int(number) if number.is_integer() else number, under
+
+
+# "a bonus for accuracy above 98%", "paid more from 97 %"
+_BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
+# "Holds an internal audit average of 95%": a mean of one's own.
+_OWN_MEAN = guarded(r"\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? |your )[^.;\n]{0,40}$")
+
+
+def _bonus_or_mean(before: str) -> bool:
+    """Whether what precedes a percentage pays for it, or tells what others reach."""
+    if _BONUS.search(before):
+        return True
+    return _MEAN.search(before) is not None and not _OWN_MEAN.search(before)
 
 
 def _nearest(pattern: Guarded, before: str, after: str) -> int:

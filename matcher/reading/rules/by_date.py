@@ -13,12 +13,13 @@ _MONTH = (
 # "by 30 September", "before the end of June", "by early May 2027", "no later than next spring"
 _BY = guarded(
     r"\b(?:by|before|no later than) (?:the (?:end|beginning|middle) of |early |late |mid-?)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?\b"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?"
+    r"|\d{1,2}[/.-](?:\d{1,2}[/.-])?20\d\d)\b"
 )
 # "take the RHIT by …", "certified by …", "your exam is booked before …"
 _DEED = guarded(
     r"\b(?:take|takes|sit|sits|pass|passes|earn|earns|obtain|get|gets|complete|completes|test|certify|certified|become"
-    r"|sitting|taking|passing|testing|scheduled|booked|registered)\b[^.;]{0,50}$"
+    r"|sitting|taking|passing|testing|scheduled|booked|registered|required)\b[^.;]{0,50}$"
 )
 
 

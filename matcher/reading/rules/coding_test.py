@@ -31,7 +31,8 @@ _KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
 # encounters".
 _TEST = guarded(
-    rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|qualifying|entrance|entry|online"
+    rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|pre-?interview|qualifying"
+    rf"|entrance|entry|online"
     rf"|written|tech|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
     rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
@@ -92,6 +93,10 @@ _TEST = guarded(
     rf"|given)"
     rf"|\bassessment tests?\b|\bcivil service (?:\w+ )?(?:test|exam|examination)s?\b|\bprove[- ]?it\b"
     rf"|\bpass(?:ing|es)? (?:an? |our |the )?(?:[\w-]+ )?(?:[\w-]*coding|work) sample\b"
+    rf"|\binterview (?:with|and|plus) (?:an? )?(?:short |brief )?practical\b|^\W*(?:selection|rounds?|process)\b"
+    rf"[^.;]{{0,30}}\baptitude\b|\b(?:test|exam) is (?:multiple[- ]choice|written|online|open[- ]book|timed|oral)\b"
+    rf"|\btest,? (?:and )?then (?:an? )?(?:panel|interview|hr|manager|call)\b"
+    rf"|\b(?:paid|working|coding) trial (?:day|shift)\b[^.;]{{0,30}}\bcod"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"
@@ -108,7 +113,8 @@ _OTHER_KIND = guarded(
     r"|stress|nuclear|treadmill|allergy|sleep|genetic|pulmonary(?: function)?"
     r"|hearing|breath|patch|cardiac|imaging|sweat"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
-    r"|proficiency level|questionnaire|culture|behaviou?ral|predictive|disc|values|driving|preventati?ve"
+    r"|proficiency level|questionnaire|culture|behaviou?ral|predictive|disc|values|driving|duty|functional|capacity"
+    r"|agility|preventati?ve"
     r"|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
     r"|assessments?|screen\w*|evaluations?)\b"
 )
@@ -116,6 +122,7 @@ _OTHER_KIND = guarded(
 _OTHER = guarded(
     r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
+    r"|\btest (?:claims|files?|plans?|scripts?|data|environments?)\b"
     r"|\bassessment of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
     r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
@@ -148,6 +155,7 @@ _NONE = guarded(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(
+    r"\b(?:tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:annually|yearly|(?:each|every) year|quarterly|monthly)\b|"
     r"\b(?:hipaa|compliance|yearly|annual|training module|each module)\b[^.;]{0,30}\b(?:quiz|quizzes|tests?|exams?)\b"
     r"|\b(?:quiz|quizzes|tests?|exams?)\b[^.;]{0,20}\b(?:after|with) (?:each|every) (?:training )?(?:module|week"
     r"|class)\b|"
@@ -212,7 +220,7 @@ def _tested(said: str) -> bool:
 _DUTY = guarded(
     r"\W*(?:(?:may|will|to|responsible for|duties include|helps?) )?(?:perform|conduct|administer|grad|develop|creat"
     r"|design"
-    r"|prepar|proctor|lead|oversee|analy[sz]|evaluat|monitor|assist)(?:e?s|ing|e)?\b(?! (?:well|at)\b)"
+    r"|prepar|proctor|lead|oversee|analy[sz]|evaluat|monitor|support|assist)(?:e?s|ing|e)?\b(?! (?:well|at)\b)"
 )
 
 

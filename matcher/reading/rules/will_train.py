@@ -54,16 +54,19 @@ _TRAINS = guarded(
     r"|\btraining (?:is |will be )?(?:provided"
     r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
     r"|from the beginning)"
-    r"|\b(?:free|paid|full|class ?room|on[- ]the[- ]job|weeks of|days|months of|month|complete"
+    r"|\b(?:free|paid|full|comprehensive|thorough|extensive|structured|in-depth|class ?room|on[- ]the[- ]job"
+    r"|weeks of|days|months of|month|complete"
     r"|hands-on) (?:\w+ ){0,3}(?:training|learning|mentoring|mentorship|coaching|instruction)\b|\btraining in"
     r" our\b|\b(?:coding|training|hcc|icd|cpt|paid|our own|in-house) (?:\w+ )?school\b"
     r"|\b(?:free|paid) (?:[\w-]+ ){0,3}(?:class|school|academy|boot ?camp)\b|^\W*training: yes\b"
-    r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship|attend class"
+    r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship"
+    r"|attends? (?:[\w-]+ )?class|\bresidency program"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
     # "We pay for the course", "we cover your coding program"
     r"|\b(?:we|they)(?:'ll| will)? (?:pay for|cover|fund|sponsor|buy) (?:the |your |an? )(?:[\w-]+ ){0,3}(?:course"
     r"|class|program|schooling|training)\b"
-    r"|\b(?:we|they) (?:have|run|offer|provide|give) (?:an? |our |the |all )?(?:[\w-]+ ){0,4}(?:training|course|class"
+    r"|\b(?:we|they)(?:['’]ll| will| also)? (?:have|run|offer|provide|give) (?:an? |our |the "
+    r"|all )?(?:[\w-]+ ){0,4}(?:training|course|class"
     r"|boot ?camp)\b"
     r"|\b(?:day|week|month|hour)s?[- ](?:long )?(?:[\w-]+ ){0,3}(?:preceptorship|course|class|boot ?camp|school)\b"
     r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
@@ -85,6 +88,9 @@ _TRAINS = guarded(
     r" (?:up|along) (?:ourselves|from|step)"
     r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
     r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
+    # "You will be supported to achieve the ACC", "training in medical coding for three months"
+    r"|\bsupport(?:ed)? (?:you )?to (?:achieve|gain|complete|obtain|study|pass|work towards?)\b"
+    r"|\btraining (?:in|on) (?:[\w-]+ ){1,3}for (?:\d+|\w+) (?:months|weeks)\b"
     # "New coders receive extensive training", "mentorship from senior coders", "CDI training provided"
     r"|\b(?:receives?|gets?|given|get) (?:[\w-]+,? (?:and )?){0,3}(?:training|mentoring|mentorship|coaching"
     r"|instruction)\b"
@@ -131,8 +137,8 @@ _TRAINS_ANYONE = guarded(
     r"(?=\W*$|[.,;!)(]| (?:on|in) (?:the job\b|coding|all|icd|cpt|hcc)| if | as needed| -)"
     r"|\bwe(?:['’]ll| will| also| gladly)? train (?:new(?:ly certified)?|beginning|inexperienced) (?:coders"
     r"|graduates|grads)\b"
-    r"|\b(?:willing to|willingness to|happy to|glad to|open to|prepared to) train(?:ing)? "
-    rf"(?:(?:an? |the )?{_NEW}|coders|billers)"
+    r"|(?<!must be )(?<!should be )\b(?:willing to|willingness to|happy to|glad to|open to|prepared to) train(?:ing)? "
+    rf"(?:(?:an? |the )?{_NEW}|coders|billers|(?:motivated|qualified|eager|good|strong|bright) \w+)"
     r"|\b(?:training|mentoring|mentorship|preceptorship)s? (?:program )?(?:(?:is|will be|can be) )?"
     rf"(?:(?:provided|given|available|offered) )?(?:for|to) {_NEW}(?! (?:hires?|employees|staff|coders|providers"
     r"|physicians|who)\b)"
@@ -142,6 +148,21 @@ _TRAINS_ANYONE = guarded(
     r"|become|pass)|leading to|toward) (?!additional|another|other|more|further|advanced|a second|specialty)"
     r"|\bhelp(?:s|ing)? (?:you|them|cpc-as?|apprentices|new coders) (?:to )?(?:remove|drop|lose|shed|take off) (?:your"
     r"|the|their) \W?a\b"
+)
+# "HS diploma. On-the-job training provided.", "We provide full training": of people who need have nothing.
+_ON_THE_JOB = guarded(
+    r"\b(?:on[- ]the[- ]job|full|complete|comprehensive|thorough|extensive|paid) training (?:(?:is"
+    r"|will be) )?(?:provided"
+    r"|given|available|offered|included)\b|\b(?:provide|offer|give)s? (?:full|complete|comprehensive"
+    r"|on[- ]the[- ]job|paid)"
+    r" training\b|\b(?:be|is|are) trained on[- ]the[- ]job\b"
+)
+# "Provides on-the-job training to new coding staff": what the hire does for others.
+_FOR_OTHERS = guarded(
+    r"\W*(?:provid|conduct|deliver|develop|assist|lead|coordinat|participat|giv|offer|perform|help|support)(?:e?s"
+    r"|ing|e)?"
+    r" (?:(?!we\b)[\w-]+ ){0,4}(?:training|mentor\w*|instruction|coaching|education) (?:to|for|of) "
+    r"|\W*responsible for\b"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
@@ -184,13 +205,17 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     told = [
         s
         for s in ad.sentences
-        if s.kind != "form" and words_of(s.low) & _TELLS.bits and _CUE.search(s.low) and not _NOT.search(s.low)
+        if s.kind != "form"
+        and words_of(s.low) & _TELLS.bits
+        and _CUE.search(s.low)
+        and not (_NOT.search(s.low) or _FOR_OTHERS.match(s.low))
     ]
     title = ad.title.lower()
     if _TEACHER.search(title):
         told = [s for s in told if _TEACHES_YOU.search(s.low)]
     elif told and _TITLE_TRAINS.search(title):
         return told[0].start, told[0].start + len(told[0].text)
+    open_to_all = any(not (w.experience or w.years or w.groups) for w in ways)
     unasked = any(not w.experience and not w.years for w in ways)
     beginners: bool | None = None  # of the whole ad, once it matters
     for sentence in told:
@@ -198,6 +223,7 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         found = _TEACHES_TRADE.search(low) or _TRAINS_ANYONE.search(low)
         teaches = None if found else _TEACHES.search(low)
         trains = None if found else _TRAINS.search(low)
+        found = found or (_ON_THE_JOB.search(low) if open_to_all else None)
         if beginners is None and (trains or (teaches and not unasked)):
             beginners = for_beginners(ad)
         found = found or (teaches if unasked or beginners else None) or (trains if beginners else None)

@@ -139,8 +139,12 @@ _ALONE = guarded(
     r"(?:pass|qualify|certify|test|obtain|earn|achieve|catch up|do so|do it|get there)"
     r"(?: this| these| one| them)?(?= (?:within|by|before|in|no later|not later|inside|during|at)\b|[.,;)]|$)"
 )
-# "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted"
-_FAILING = guarded(r"\bgrace\b|\bfail(?:ure|ing|s)? to (?:obtain|earn|pass|achieve|get|gain)\b")
+# "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted",
+# "you have until …"
+_FAILING = guarded(
+    r"\bgrace\b|\b(?:give|have|has|get|gets|allow)(?: you| them| people)? until\b|\bfail(?:ure|ing|s)? to (?:obtain"
+    r"|earn|pass|achieve|get|gain)\b"
+)
 # "one of those three certificates", "the credentials named in Pattern B": no credential that is asked anew.
 _ONE_OF_THOSE = guarded(
     r"\b(?:one|any|either|each|both|two) of (?:the|those|these|them)\b"

@@ -114,9 +114,9 @@ def _without_perk(part: Part) -> list[Token]:
 
 # "Exam fee reimbursed when you pass the CPC within 12 months", "We reimburse the CPC exam within your first year"
 _REFUND = guarded(
-    r"(?:(?:we|the \w+)(?:['’]ll| will)? (?:also )?(?:reimburs\w+|refund\w*)|(?:reimbursement|exam(?:ination)? fees?"
-    r"|(?:the )?cost of)\b[^.;]{0,40}\b(?:reimburs|refund|paid|covered))(?![^.;]*\b(?:must|required?|shall|has to"
-    r"|have to))"
+    r"(?:(?:we|(?:the |our )?\w+)(?:['’]ll| will)? (?:also )?(?:reimburs\w+|refund\w*)"
+    r"|(?:reimbursement|exam(?:ination)? fees?|(?:the )?cost of)\b[^.;]{0,40}\b(?:reimburs|refund|paid|covered))"
+    r"(?![^.;]*\b(?:must|required?|shall|has to|have to))"
 )
 # "… willing to study for the CPC, we pay for the course and you sit for the exam inside of 18 months"
 _DUE_THEN = guarded(
