@@ -38,7 +38,7 @@ _WELCOME = (
     r"|recent graduates of [^.;]{0,40})\b[^.;]{0,30}\b(?:welcome|encouraged|ok|okay|considered|fine|invited|can"
     r" apply)\b"
     r"|\b(?:cpc|coc|crc|cic)-as?\b[^.;]{0,20}\b(?:welcome|encouraged|invited)\b"
-    r"|\bideal (?:candidate|applicant|hire)[^.;]{0,30}\b(?:recent|new) (?:[\w-]+ ){0,3}grad|\btrainee level\b"
+    r"|\bideal (?:candidate|applicant|hire)[^.;]{0,30}\b(?:recent|new) (?:[\w-]+ ){0,3}grad|\bat (?:the |an? )?trainee level\b"
     # "Great opportunity for recent graduates", "ideal for a new CPC-A"
     r"|\b(?:opportunity|job|position|role|fit|start|place|chance|ideal|perfect|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"

@@ -54,7 +54,7 @@ _TRAINS = guarded(
     r"|\btraining (?:is |will be )?(?:provided"
     r"|given)|(?:train|teach|taught|trained)\w*\b[^.;]{0,60}\b(?:from scratch|ground up|from zero"
     r"|from the beginning)"
-    r"|\b(?:free|paid|full|comprehensive|thorough|extensive|structured|in-depth|class ?room|on[- ]the[- ]job"
+    r"|\b(?:free|paid|full|comprehensive|thorough|extensive|in-depth|class ?room|on[- ]the[- ]job"
     r"|weeks of|days|months of|month|complete"
     r"|hands-on) (?:\w+ ){0,3}(?:training|learning|mentoring|mentorship|coaching|instruction)\b|\btraining in"
     r" our\b|\b(?:coding|training|hcc|icd|cpt|paid|our own|in-house) (?:\w+ )?school\b"
