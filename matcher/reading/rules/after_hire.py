@@ -180,7 +180,8 @@ _OTHER = guarded(
     r"\b(?:renewals?|renewed|renew|recertif\w*|ceus?|continuing education|onboarding|orientation|(?:new[- ]hire|hipaa"
     r"|compliance|safety|annual|mandatory) training|modules?|good standing|keep|keeping|maintain(?:ed|ing)?|audits"
     r"|productivity|productive|accuracy|vaccin\w*|immuni\w+|background check|drug screen\w*|dues|in-?office|on-?site"
-    r"|remote|hybrid|production|tuition|repa(?:y|id)|bonus|internet|raises?|benefits?|equipment|relocat\w+|memberships?)\b"
+    r"|remote|hybrid|production|tuition|repa(?:y|id)|bonus|internet|raises?|benefits?|equipment|relocat\w+"
+    r"|memberships?)\b"
 )
 
 
