@@ -16,6 +16,7 @@ from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
+from matcher.reading.turns.fewer_years import fewer_years
 from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.inner_words import without_inner
@@ -99,7 +100,7 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token]) -> list[Statement]:
         return away
     if _EXPERIENCE_IS.match(sentence.low):
         return [some_experience(sentence)]
-    free = spared_of_years(sentence)
+    free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)
     return [free] if free else []
 
 
@@ -163,7 +164,9 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     sentence, tokens, asked = whole[:3]
     if "uncert" in whole.kinds and (both := with_and_without(sentence, tokens, asked)):
         return both, None
-    spares, tokens = spared(sentence, tokens, asked)
+    spares, tokens = fewer_years(sentence, tokens, asked)
+    if not spares:
+        spares, tokens = spared(sentence, tokens, asked)
     if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
         least, tokens = too_few(sentence, tokens, asked)
         spares += least

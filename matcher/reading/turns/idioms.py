@@ -187,6 +187,8 @@ _TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
 def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """ "One year of coding is required unless you have finished a coding program": either will do."""
     at = sentence.low.index(" unless ")
+    if (case := sentence.low.find(" in which case no", at)) > 0:  # "… unless you have a degree, in which case none"
+        tokens = [t for t in tokens if t.start < case]
     left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
     if any(t.kind == "reject" for t in left) and not any(family_of(t) for t in left):
         return _demand(sentence, right, asked)  # "Please don't apply unless you have a CPC"

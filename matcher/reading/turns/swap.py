@@ -151,6 +151,12 @@ _SOME_OF = guarded(
 )
 
 
+_SOME_YEARS = guarded(
+    r" (?:for )?(?:one|two|three|four|five|six|[1-6])\b(?: \(\d\))?(?: of (?:these|the|those|your|our)(?: [\w-]+)?)?"
+    r" (?:years?|yrs?)\b(?! (?:in|of) (?:lieu|place))"
+)
+
+
 def _before_semicolon(left: Sequence[Token]) -> int:
     """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
@@ -240,6 +246,8 @@ _ALL = guarded(
 
 def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
     """The family of what is replaced: of the first fact named, or by the words after the one that swaps."""
+    if lieu.value != BACK and _SOME_YEARS.match(low, lieu.end):
+        return "years"  # "An associate degree counts as one of these years, a bachelor's as two"
     for token in tokens:
         if (family := family_of(token)) and token.kind != "exp":
             return family

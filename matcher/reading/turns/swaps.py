@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.expression import ways_of
@@ -97,13 +98,17 @@ def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
         for worth, number in _parts(swap.sentence, swap.lieu, ways, swap.named):
             yield swap.statement("swap", worth, swap.target, (number,) if number else ())
     elif swap.target == "years" and swap.lieu.value == BACK:
-        number = part_of(swap.sentence.low[: swap.lieu.start].rpartition("(")[2])
+        number = part_of(_LAST_PART.split(swap.sentence.low[: swap.lieu.start])[-1])
         yield swap.statement("swap", ways, swap.target, (number,) if number else ())
     elif swap.target == "cred" and (late := _late(swap, ways)):
         yield swap.statement("besides", ways, str(late.value), ("instead",))
     else:
         named = swap.names() if swap.target == "cred" else (THAT,) if swap.target == THAT else ()
         yield swap.statement("swap", ways, swap.target, named)
+
+
+# "Two years of experience; one year may be met by a coding program", "three years, one of which may be replaced by it"
+_LAST_PART = re.compile(r"[(;:]|, | - ")
 
 
 def _late(swap: Swap, ways: Ways) -> Token | None:
