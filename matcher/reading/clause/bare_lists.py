@@ -51,7 +51,7 @@ _LIST_HEAD = guarded(
 
 def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence of prose is nothing but a list of qualifications: "CPC, CANPC or CCA.", "HS or GED"."""
-    if sentence.kind in MUTE or sentence.is_heading or (sentence.kind != "" and _tells_of_staff(sentence)):
+    if sentence.kind in MUTE or sentence.is_heading or (sentence.kind and _tells_of_staff(sentence)):
         return False
     sentence, tokens = _past_experience(sentence, tokens)
     if _opens_with_years(sentence, tokens):
@@ -60,7 +60,15 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 def _tells_of_staff(sentence: Sentence) -> bool:
-    return sentence.kind not in ASKING and bool(_OF_STAFF.match(sentence.low))
+    if sentence.kind in ASKING:
+        return False
+    return bool(_OF_STAFF.match(sentence.low) or _STAFF_LABEL.match(sentence.label.lower()))
+
+
+# "Team: 5 coders (CCS-P, CPC), 1 auditor (CPMA)", "Reports to: Coding manager, CCS-P"
+_STAFF_LABEL = guarded(
+    r"(?:our |the |your )?(?:current )?(?:team|staff|coders|supervisor|manager|reports? to|you report to)\b"
+)
 
 
 # "Our manager is a CPC with 20 years", "The team holds AAPC credentials", "A phone call with the manager, a CCS"

@@ -75,12 +75,27 @@ def _by_turn(low: str) -> Kind | None:
         return "preferred"
     if low.endswith((" pref", " pref'd", " opt")):  # "Education (Pref)", "Certification - opt."
         return "preferred"
+    if low.startswith(_LETTERS):
+        return ""
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
     if "document" in low and _PAPERS.search(low):
         return "process"
     physical = "physical requirement" in low or "physical demand" in low
     return "about" if physical else None
+
+
+#: "A note from Theresa, who runs coding:", "Dear coder:": a letter begins, which tells all.
+_LETTERS = (
+    "a note from",
+    "a word from",
+    "a message from",
+    "note from",
+    "message from",
+    "from the desk",
+    "dear ",
+    "hello ",
+)
 
 
 def _names_entry(low: str) -> bool:

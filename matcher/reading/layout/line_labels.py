@@ -71,6 +71,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
         return "requirements"  # "Preferences: CPMA" … "Education: associate's": each line has a label of its own
     if is_facet(label):
         return place.kind if place.kind in ("requirements", "preferred") and not _asks(label) else "requirements"
+    if bullet and kind == "requirements" and place.kind == "duties" and not _asks(label):
+        return place.kind  # "• Education of staff: runs the study hour" among duties
     if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
         return place.kind
     return kind

@@ -74,9 +74,49 @@ def is_of_staff(sentence: Sentence, token: Token) -> bool:
     low = sentence.low
     if _COURSE.match(low, token.end):
         return True  # "terminology beyond what is in the CPC course"
+    if _counts_staff(low, token) or _shows_card(low, token) or _WITH_STAFF.search(low, 0, token.start):
+        return True
     return "our " in low and bool(
         _OURS.search(low, max(0, token.start - 24), token.start) and _STAFF.match(low, token.end)
     )
+
+
+def _counts_staff(low: str, token: Token) -> bool:
+    """Whether it is one of a number of people: "two CPCs", "with 3000 CPC and CRC coders"."""
+    if not _COUNT.search(low, max(0, token.start - 60), token.start) or _HIRES.search(low):
+        return False
+    return low.startswith("s", token.end) or bool(_CODERS.match(low, token.end))
+
+
+# "Ability to work with coders of all levels, CPC-A to RHIA", "Works closely with the auditors (CPMA)"
+_WITH_STAFF = guarded(
+    r"^(?:(?:ability|able|willing\w*) to )?(?:work|collaborat|interact|partner|communicat|cooperat|liais)\w*"
+    r"(?: \w+)? with (?!(?:an?|your|at least) )[^.;]{0,30}\b(?:coders|auditors|staff|colleagues|specialists|team"
+    r"|managers?|leads?|supervisors?)\b[^.;]{0,30}$"
+)
+# "two CPCs", "our three CPC, COC and CRC coders"
+_COUNT = guarded(
+    r"\b(?:\d{1,3},?\d{0,3}\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|several|of)"
+    r" (?:(?:aapc|ahima|certified|other|senior|c[a-z-]{2,4}|rhi[at]|and|or|,|/|&) ?)*,? ?$"
+)
+_CODERS = guarded(
+    r"(?:,? ?(?:/|and|or|&)? ?(?:c[a-z-]{2,5}|rhi[at]))*[ -](?:certified |credentialed )?(?:coders|auditors|staff)\b"
+)
+_HIRES = guarded(
+    r"\b(?:hir(?:e|es|ing)|need|needs|needed|seek\w*|look\w*|want\w*|openings?|positions?|vacanc\w+|recruit\w*|require\w*"
+    r"|must|find|add|fill\w*|wanted|apply)\b"
+)
+
+
+def _shows_card(low: str, token: Token) -> bool:
+    """Whether papers are to be shown: "attach RHIT/CCS verification", "bring your CPC card"."""
+    return bool(_CARD.match(low, token.end) and _SENDS.search(low, max(0, token.start - 50), token.start))
+
+
+_CARD = guarded(
+    r"(?:[ /]*(?:or|and|/|,|&)? ?(?:c[a-z-]{2,5}|rhi[at]))* (?:verification|cards?|certificates?|paperwork|number)\b"
+)
+_SENDS = guarded(r"\b(?:attach|send|bring|upload|submit|include|enclose|carry|e-?mail)\b[^.;]*$")
 
 
 _COURSE = guarded(
