@@ -38,7 +38,7 @@ _KINDS = {
     "full_time": guarded(
         r"\b(?:full[- ]?time(?!rs?\b)|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))"
         r"(?! (?:equivalent|student"
-        r"|work as|coding work|employment as"
+        r"|(?:paid )?(?:work|employment) (?:as|in)\b|coding work"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
         r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\b(?:5|five) ?x ?(?:8s?"
@@ -48,7 +48,7 @@ _KINDS = {
         r"|coders?)\b|\b1\.0+ fte\b"
         r"|\bfte\W{1,4}1(?:\.0+)?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}1(?:\.0+)?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:75|80)\b"
-        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
+        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed |paid )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
         r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
         r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|(?:per|an?|each|every|in (?:an?|each))"

@@ -91,7 +91,7 @@ _LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|salaried\b|start
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
     r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|(?<!pro"
-    r" )(?<!pro-)(?<!professional )fees?|budgets?(?!:)|revenue|ceus?"
+    r" )(?<!pro-)(?<!professional )fees?|budgets?(?!:)|plan of|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
     r"|discount|copays?|internet"

@@ -37,7 +37,7 @@ _AT_MOST = guarded(
 )
 _FROM = guarded(
     r"\b(?:min(?:imum)? (?:salary|pay|wage|rate)(?: is| of)?|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
-    r" of)?)|starts (?:at|from)|start at|from|minimum(?: of)?"
+    r" of)?)|starts (?:at|from)|start (?:(?:our |new )?(?:coders|people|you|staff) )?at|from|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
 )
 _AND_UP = guarded(

@@ -21,6 +21,8 @@ HOME_DAYS = guarded(
     r"|\b(?:home|remote(?:ly)?|telework)\b[^.;]{0,60}\b(?:one|two|three|four|[1-4])(?: (?:or|to) \w+)? days?"
     r" (?:a|per|each) week"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
+    # "One evening a week is taught on campus, the rest online from wherever you like"
+    r"|\b(?:rest|others?|remaining|remainder)\b[^.;]{0,25}\bonline\b"
     # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
     r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)(?:s|rs|sdays?|nesdays?|rsdays?|days?)?\b|\b[1-9]\d ?(?:%"
     r"|percent) (?:remote|from home|telework|home)\b"

@@ -109,7 +109,8 @@ _REMOTE = guarded(
     r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
     r"|duty station"
     r"|setting)\W{1,3}(?:your )?home\b"
-    r"|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to|into) (?:a |the )?home(?: office)?\b"
+    r"|take (?:the|your|our|a) \w+ home\b|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to"
+    r"|into) (?:a |the )?home(?: office)?\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
     r"|across)\b"
@@ -118,7 +119,8 @@ _REMOTE = guarded(
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at|from) home\b(?=\W*$|[,;]"
+    r"(?:\W*|[^?]*\? )(?:home\b(?=\W*$)|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
+    r"|from) home\b(?=\W*$|[,;]"
     r"| if\b| in\b))"
 )
 # "you'd access the chart remotely": the chart is far, not the coder.

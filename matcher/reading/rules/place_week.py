@@ -26,7 +26,7 @@ OFFICE_TOO = guarded(
 )
 _WEEKLY_HOME = guarded(
     r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b"
-    r"|\b(?:one|two) of (?:the|your) \w+ days\b|\b(?:two|three|four"
+    r"|\b(?:one|two|three|four) of (?:the|your) \w+ days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
 # "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
@@ -34,6 +34,7 @@ SURE_HOME_DAYS = guarded(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
+    r"|\b(?:from home|remotely|telework) (?:up to )?(?:one|two|three|four|[1-4]) days\W*$"
     r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"
 )
 # "On site Mon-Thu, Fri remote ok": days of both in one sentence
@@ -68,6 +69,8 @@ MIX = guarded(
     r"[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     # "You'd be in twice a week, the rest of the time you can work from home", "part office, part home"
     r"|\bin (?:once|twice|three times) (?:a|per|each) week\b[^.;]{0,60}\b(?:home|remote(?:ly)?)\b"
+    r"|\b(?:one|two|three|four|[1-4]) (?:days|evenings|mornings)? ?(?:a|per|each) week\b[^.]{0,60}"
+    r"\b(?:campus|on[- ]?site|office)\b[^.;]{0,20}\brest\b[^.;]{0,20}\b(?:online|wherever|home|remote(?:ly)?)\b"
     r"|\bpart (?:in (?:the )?)?(?:office|clinic|on[- ]?site),? (?:and )?part (?:from |at )?(?:home|remote)\b"
     r"|\bsplit between\b[^.;]{0,40}\b(?:and|&) (?:from |your )?home\b"
     r"|\boffice\b[^.;]{0,30}\bweekly\b[^.;]{0,15}\botherwise\b"

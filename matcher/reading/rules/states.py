@@ -38,7 +38,8 @@ _ALLOWS = guarded(
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
-    r"|\bworked in\b|\b(?:must|needs? to|have to|has to) be in\b"
+    r"|\bworked in\b|\b(?:must|needs? to|have to|has to) be in\b|\bbe in (?:any|one) of\b"
+    r"|\bemployment is (?:limited|restricted) to\b"
     r"|\bpay (?:people|coders|employees|staff) in\b"
     r"|\bset up (?:to pay|for payroll)\b|\bineligible\b"
     r"|\bin-state\b|\bopen (?:to"
@@ -83,7 +84,8 @@ _NO_TERM = guarded(
     r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bbest (?:places?|employers?) to work\b|\b(?:visits?"
     r"|patients|members"
     r"|seniors)\b[^.;]{0,40}\bhomes?\b|\bmay not be (?:asked|required)\b"
-    r"|\bequal pay\b|\bwhether you live\b|\blicen[cs]e\b[^.;]{0,30}\bany state\b|\bas (?:large|big|wide|far) as\b"
+    r"|\bequal pay\b|\bwhether you live\b|\blicen[cs]e\b[^.;]{0,30}\bany state\b|\bas (?:large|big|wide"
+    r"|far) as\b(?! (?:our|the) payroll)"
     r"|\bthe size of\b|\btake"
     r" [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
     r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
@@ -253,7 +255,7 @@ def _read(said: str) -> _Said:
 # "Alabama residents only": the word that allows may follow.
 _RESIDENTS = guarded(
     r"(?:(?: or|, or| and|,) [\w ]{4,16}){0,6},? (?:address|residents? |addresses|homes?(?! (?:health|care|infusion"
-    r"|visits?|services|offices? in)))\b|[^.;]{0,80}\b(?:residents?|only)\b"
+    r"|visits?|services|offices? in)))\b|[^.;]{0,80}\b(?:residents?|residency|only)\b"
 )
 
 
