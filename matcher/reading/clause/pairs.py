@@ -10,7 +10,7 @@ from matcher.reading.naming.token import Token
 def as_pairs(tokens: Sequence[Token]) -> list[Token]:
     """ "CPC (2 yrs) or CCS (1 yr)" as if "with" stood there, "or no certificate and three years" without the "and"."""
     out = _without_joint(tokens) if any(t.kind == "uncert" for t in tokens) else list(tokens)
-    out = _without_range(out)
+    out = _years_first(_without_range(out))
     spots = [i for i, t in enumerate(out) if t.kind == "open" and _holds_years(out, i)]
     if len(spots) < 2:
         return out
@@ -22,6 +22,24 @@ def as_pairs(tokens: Sequence[Token]) -> list[Token]:
         if after + 1 < len(out) and out[after].kind == "comma" and out[after + 1].kind == "cred":
             out[after] = out[after]._replace(kind="or")
     return out
+
+
+def _years_first(tokens: list[Token]) -> list[Token]:
+    """ "3 yrs (CPC) or 2 yrs (CCS)" as if "with" stood there."""
+    spots = [i for i, t in enumerate(tokens) if t.kind == "open" and _holds_credentials(tokens, i)]
+    if len(spots) < 2:
+        return tokens
+    ends = {next(i for i in range(at, len(tokens)) if tokens[i].kind == "close") for at in spots}
+    joined = [t._replace(kind="with") if i in spots else t for i, t in enumerate(tokens)]
+    return [t for i, t in enumerate(joined) if i not in ends]
+
+
+def _holds_credentials(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the bracket that opens here stands behind years and holds but credentials."""
+    before = [t.kind for t in tokens[:index] if t.kind not in ("exp", "least")]
+    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
+    kinds = {t.kind for t in tokens[index + 1 : close]}
+    return before[-1:] == ["years"] and "cred" in kinds and kinds <= {"cred", "or", "slash", "comma", "with"}
 
 
 def _without_range(tokens: list[Token]) -> list[Token]:

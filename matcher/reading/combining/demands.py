@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.items import Item
-from matcher.reading.ways import Ways
+from matcher.reading.ways import Way, Ways
 
 
 @dataclass(slots=True)
@@ -35,3 +36,19 @@ class Picture:
         """Whether any sentence asks, takes or turns away a credential."""
         ways = [*(d.ways for d in self.demands), *(s.ways for s in (*self.besides, *self.only_for, *self.swaps))]
         return bool(self.excluded) or any(w.groups for found in ways for w in found)
+
+
+#: So near stand years for all and the fewer ones for some.
+_NEAR = 250
+
+
+def eased(demands: Sequence[Demand], statement: Statement) -> Statement:
+    """Fewer years of some stand for those of all: "Three years of coding; candidates with the CCS need only two"."""
+    fewer = statement.ways[0] if len(statement.ways) == 1 else Way()
+    if statement.target or not statement.codes or not fewer.years or fewer.groups or fewer.education:
+        return statement
+    if " must " in statement.sentence.low:  # "If you hold the CIC you must have two years of trauma coding"
+        return statement
+    told = [d.ways[0] for d in demands if len(d.ways) == 1 and 0 <= statement.sentence.end - d.order < _NEAR]
+    more = any(w.years and w.years > fewer.years and not w.groups for w in told)
+    return statement._replace(target="eased") if more else statement

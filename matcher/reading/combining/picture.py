@@ -8,7 +8,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
-from matcher.reading.combining.demands import Demand, Picture
+from matcher.reading.combining.demands import Demand, Picture, eased
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
@@ -93,7 +93,7 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             if months and out.wishes and " one " in low and not out.asks_credentials():
                 _give_time(out, statement._replace(target=str(months), codes=()))
             else:
-                out.only_for.append(statement)
+                out.only_for.append(eased(out.demands, statement))
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":

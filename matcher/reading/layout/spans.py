@@ -117,7 +117,8 @@ _THEN_WHO = re.compile(
     r"|experienced (?:[\w-]+ )?(?:coders|candidates|applicants|people|hires|billers|auditors)"
     r"|(?-i:(?:Coder|Level|Grade|Tier|Specialist|Auditor) (?:I{1,3}|IV|[1-4])(?= ?[:–—-]))"
     r"|others need|(?-i:(?:an? |(?:with|for) (?:the |an? )?|if (?:it['’]s )?(?:an? |the )?)[A-Z]{3,4}(?:-[AHP])?)"
-    r"(?= needs?\b|, (?:then )?(?:\d|one|two|three|four|five|six|a)\b)|if you|if not|otherwise)\b)",
+    r"(?= needs?\b|, (?:then )?(?:\d|one|two|three|four|five|six|a)\b)|if you|if not|otherwise"
+    r"|(?:without|lacking) (?:the|an?|cert\w+))\b)",
     re.I,
 )
 

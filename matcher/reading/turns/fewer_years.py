@@ -50,7 +50,7 @@ def fewer_years(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[l
     parts = list(_parts(low, tokens))
     base = parts[0] if parts and _is_base(low, parts[0]) else []
     others = parts[1:] if base else parts
-    if not others or not (base or _stands_alone(low, others)):
+    if not others or any(t.kind == "cred" for t in base) or not (base or _stands_alone(low, others)):
         return [], tokens
     stated = [_stated(sentence, part, base, asked) for part in others]
     if any(s is None for s in stated):
