@@ -106,7 +106,7 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(steps(list(atoms)))))))
+    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(steps(list(atoms))))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -256,6 +256,16 @@ def _years_with_holders(atoms: Sequence[Atom], begins: Sequence[int], ends: Sequ
         return False
     named = [{c for a in p[1:] for c in a.ways[0].codes} for p in parts]
     return all(not left & right for i, left in enumerate(named) for right in named[:i])
+
+
+def _each_with_its_own(atoms: list[Atom]) -> list[Atom]:
+    """ "RN with CCDS or RHIA with CCS": two credentials, each with one of its own."""
+    for index in range(2, len(atoms) - 1):
+        near = atoms[index - 2 : index + 2]
+        alike = all(a.kind == "cred" for a in near) and near[1].tied and near[3].tied
+        if alike and [a.operator for a in near[1:]] == ["and", "or", "and"] and not near[2].tied:
+            return [*atoms[:index], replace(atoms[index], strength=30), *atoms[index + 1 :]]
+    return atoms
 
 
 def last_alone(atoms: list[Atom]) -> list[Atom]:

@@ -64,7 +64,7 @@ def unconditioned(clause: Clause) -> tuple[Token, ...]:
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 PAID_MORE = guarded(
     r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|= ?(?:extra |an extra |\+ ?)?\$|\bextra \$"
-    r"|gets \$|or \$[\d.,]+[^.;]{0,12} if you"
+    r"|gets \$|(?:earns?|receives?|gets?|paid) an? (?:additional|extra) \$|or \$[\d.,]+[^.;]{0,12} if you"
     r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
 

@@ -56,7 +56,8 @@ _NOT_BEFORE = guarded(
     r"|about|past|last|the)"
     r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?"
     r"|up to"
-    r"|by|less than"
+    # "backed by three years", "the degree is satisfied by five years" tell experience
+    r"|(?<!backed )(?<!supported )(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
     r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"

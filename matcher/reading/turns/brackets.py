@@ -30,6 +30,8 @@ def bracketed(
         return [], [told]
     if _wishes(outer, inner) or {"years", "uncert"} <= kinds or harder(outer, inner):
         return [], [inner]
+    if _fewer_with_degree(outer, inner):
+        return [], [inner[1:-1]]
     if "years" in kinds and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
         return list(_as_choices(inner)), []
     if "edu" in kinds and _without(outer):
@@ -161,6 +163,15 @@ def _without(outer: Sequence[Token]) -> bool:
 def _last_is_years(outer: Sequence[Token]) -> bool:
     facts = [t for t in outer if t.kind in FACTS]
     return bool(facts) and facts[-1].kind == "years"
+
+
+def _fewer_with_degree(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets ask fewer years of graduates: "CPC and five years (three years with an associate's degree)"."""
+    order = [t.kind for t in inner[1:-1] if t.kind not in ("least", "exp", "accept", "required")]
+    asked = [t.value for t in outer if t.kind == "years" and isinstance(t.value, float)]
+    fewer = next((t.value for t in inner if t.kind == "years" and isinstance(t.value, float)), 0.0)
+    told = order in (["years", "with", "edu"], ["years", "if", "edu"])
+    return told and any(t.kind == "cred" for t in outer) and bool(asked) and 0 < fewer < asked[-1]
 
 
 def _as_choices(inner: Sequence[Token]) -> Iterator[Token]:

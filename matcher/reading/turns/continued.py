@@ -12,9 +12,9 @@ from matcher.reading.naming.cues import cues
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
-from matcher.reading.turns.eased import eased, years_asked
+from matcher.reading.turns.eased import with_eased
 from matcher.reading.turns.exempt import THAT, THAT_YEAR
-from matcher.reading.ways import is_group, replace
+from matcher.reading.ways import is_experience, is_group, replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
 SO = guarded(
@@ -112,9 +112,7 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
         if not found:
             yield sentence, found
             continue
-        if years and len(found) == 1:
-            found = [eased(found[0], years)]
-        years = years_asked(found, years)
+        found, years = with_eased(found, years)
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
         if last is not None and len(found) == 1:
@@ -142,6 +140,8 @@ def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
     if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
         return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
     family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
+    if family == "years" and "substitut" in statement.sentence.low and all(is_experience(w) for w in statement.ways):
+        family = "edu"  # "Associate's degree / Two years / Four further years may be substituted"
     if statement.codes == (THAT,):  # "The CHONC may stand in for any of these"
         named = tuple(c for w in ways for g in w.groups[:1] for c in g.codes)
         return replace(statement, target=family, codes=named if family == "cred" else ())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.ways import replace
@@ -15,14 +13,25 @@ _LENGTH = (
 # "With RHIT, one year", "For those with an associate's only one year", "One year if RHIT", "As little as one year"
 _FOR_SOME = guarded(
     r"^(?:or |but )?(?:with|for|if|where|when|holders of|an?|any)\b"
-    rf"|^(?:only |just |or )?{_LENGTH}(?: of [\w/ -]{{2,40}}?)?"
+    rf"|(?:^|[(;] ?)(?:only |just |or )?{_LENGTH}(?: of [\w/ -]{{2,40}}?)?"
     r"(?: (?:is|are|will be|may be))?(?: (?:required|enough|accepted|sufficient|needed|suffices?|will do|considered))?"
     r",? (?:if|with|for|when|where|in the case of)\b"
-    r"|\b(?:only|just|as little as|reduced to|lowered to|content with|suffices?|enough|down to|cut to|drops? to)\b"
+    rf"|\b(?:only|just|as little as|reduced to|lowered to|content with|down to|cut to|drops? to) {_LENGTH}"
+    r"|\b(?:suffices?|enough)\b"
 )
 
 
-def eased(statement: Statement, asked: float) -> Statement:
+def with_eased(found: list[Statement], asked: float) -> tuple[list[Statement], float]:
+    """The statements of a sentence in the light of the years that were ``asked`` so far, and those asked up to now."""
+    out = []
+    for statement in found:
+        out.append(_eased(statement, asked) if asked else statement)
+        if out[-1].kind == "demand" and len(out[-1].ways) == 1:
+            asked = max(asked, out[-1].ways[0].years or 0.0)
+    return out, asked
+
+
+def _eased(statement: Statement, asked: float) -> Statement:
     """A demand of fewer years than were ``asked`` before as a further way in, where it tells of some people alone."""
     if statement.kind != "demand" or len(statement.ways) != 1:
         return statement
@@ -31,9 +40,3 @@ def eased(statement: Statement, asked: float) -> Statement:
     if not fewer or not (way.groups or way.education) or any(g.within is not None for g in way.groups):
         return statement
     return replace(statement, kind="besides") if _FOR_SOME.search(statement.sentence.low) else statement
-
-
-def years_asked(found: Sequence[Statement], before: float) -> float:
-    """The most years that were plainly asked so far."""
-    told = [s.ways[0].years or 0.0 for s in found if s.kind == "demand" and len(s.ways) == 1]
-    return max([before, *told])

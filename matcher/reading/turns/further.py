@@ -16,7 +16,7 @@ from matcher.reading.ways import NOTHING
 
 # "One exception: a CIC with …", "The only exception is an RHIA with …", "We have made one exception, for …"
 _EXCEPTION = guarded(
-    r"(?:(?:the|our|my|there(?: is|['’]s)|with|(?:we|i) (?:do )?(?:have|allow)|but) )*"
+    r"exceptions?: |(?:(?:the|our|my|there(?: is|['’]s)|with|(?:we|i) (?:do )?(?:have|allow)|but) )*"
     r"(?:(?:one|an|only|sole|single|small|lone|usual|common) )+exceptions?\b(?! (?:to|of) (?:every|all))"
     r"|(?:we|i|they)(?:['’]ve|['’]ll|['’]d| have| had| would| will| can| do| did| once| also| sometimes)* "
     r"(?:made?|makes?) (?:one|an|the odd|the occasional|a few|a single) exceptions?\b[^.;:]{0,40}?\b(?:for|with|:)"

@@ -94,7 +94,7 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     """The credentials of the people with whom a sentence begins, and where their name ends."""
     if people := _PEOPLE.match(low):
         return None if any(tokens[i].kind == "cred" for i in facts) else ((), people.end())
-    if low.startswith(("coders (", "nurses (")):
+    if low.startswith(("coders (", "nurses (", "apprentices (")):
         close = low.find(")")
         codes = _codes_before(tokens, facts, close)
         return (codes, close) if codes and _SEPARATES.match(low[close + 1 :]) else None

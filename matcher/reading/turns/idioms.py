@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement, family_of, is_apprentice
+from matcher.reading.clause.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
+from matcher.reading.turns.substituted import substituted
 from matcher.reading.turns.upgrades import speaks_of_apprentices, upgraded
 from matcher.reading.ways import NOTHING, Way, Ways, all_of, any_of, is_experience, replace
 
@@ -46,6 +47,8 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
     """What a sentence takes instead, what it reduces, and from what it spares; or nothing."""
     low = sentence.low
     if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
+        return stated
+    if "substitute" in low and (stated := substituted(sentence, tokens, asked)):
         return stated
     if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
         return stated
@@ -173,14 +176,20 @@ def _not_asked(
     """
     rest = [t for t in tokens if (t.end <= found.start() if before else t.start >= found.end())]
     named = [f for t in tokens if t.start < found.end() and t not in rest and (f := family_of(t))]
+    if any(t.kind == "reject" for t in tokens):
+        return [], tokens  # "The CPC-A is not accepted even with a year in an office"
     named = named or (["cred"] if _LETTERS.search(found[0]) else ["years"] if "experience" in found[0] else [])
     ways = ways_of(rest, sentence.start)
     told = any(t.kind == "years" for t in rest) or named == ["years"]
     if not named or not told or ways == NOTHING:
         return [], tokens
-    return [Statement("swap", ways, sentence, asked, target=named[-1])], []
+    cut = max((t.start for t in tokens if t.kind in _CUTS and t.end <= found.end()), default=0)
+    first = [] if before or any(t.kind == "preferred" for t in tokens) else [t for t in tokens if t.start < cut]
+    told_before = _demand(sentence, first, asked) if any(t.kind in FACTS for t in first) else []
+    return [*told_before, Statement("swap", ways, sentence, asked, target=named[-1])], []
 
 
+_CUTS = frozenset(("open", "semi", "dash", "comma"))
 _TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
 
 

@@ -24,6 +24,8 @@ def later_from(
     credentials that were named last.
     """
     low = sentence.low
+    if _years_of_uncertified(tokens):
+        return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
     timed = any(t.kind == "years" for t in tokens)
@@ -45,6 +47,13 @@ def later_from(
     named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
+
+
+def _years_of_uncertified(tokens: Sequence[Token]) -> bool:
+    """Whether years are told of those without a credential, and no time to earn it: "No certification: 5 years"."""
+    kinds = {t.kind for t in tokens}
+    told = [t.value for t in tokens if t.kind == "years" and isinstance(t.value, float)]
+    return "uncert" in kinds and bool(told) and told[0] > 1 and not kinds & {"within", "obtain", "later"}
 
 
 def _months(low: str) -> str:
