@@ -20,16 +20,27 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
         bool(
             _CODING.search(around)
             or before.endswith(("years of ", "few years "))
+            or _IN_FIELD.search(before)
             or _OF_PLACE.match(sentence.low, spot.end)
+            or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
         and not denied
     )
 
 
+_ALONE = (", ", "; ", "& ", "prior ", "previous ", "some ", "relevant ", "related ")
 _CODING = guarded(
     r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
     r"|profee|inpatient|outpatient"
 )
+# "a CPC and gastro experience": in a field of medicine
+_IN_FIELD = guarded(
+    r"\b(?:gastro\w*|gi|cardi\w+|ortho\w*|derm\w*|surgery|surgical|ob|ob/?-?gyn\w*|onc\w*|urology|neuro\w*|pedi\w*"
+    r"|radiology|anesthesi\w*|ophthalm\w*|podiatry|pain management|emergency|family (?:practice|medicine)"
+    r"|primary care|e/?m|multi-?specialty|behavioral health|home health|fqhc|hipe|acute(?: care)?|medicaid|medicare) $"
+)
+# "CPC a must, experience a must": an item of its own
+_BARE_MUST = guarded(r" (?:is |also )*(?:a must|required|necessary|essential|needed|mandatory)\b")
 # "Experience in a physician office": that of the trade too
 _OF_PLACE = guarded(
     r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"

@@ -172,8 +172,9 @@ def _of_other(low: str, named: Collection[int], start: int, end: int) -> bool:
 
 
 _EARNED = guarded(r"\b(?:earn|obtain|gain|pass|achiev|attain|acquir|get|certif|credential)\w*")
-# "within 30 days of expiry", "no later than 12 months ago"
+# "within 30 days of expiry", "no later than 12 months ago", "on a year-for-year basis"
 _LAPSE = guarded(
+    r"(?:[- ]for[- ](?:year|month)| to year)\b|"
     r" (?:ago\b|(?:of|before|after|from) (?:the |its |their )?(?:expir|lapse|renewal|end of validity|end\b))"
 )
 _OTHER = guarded(

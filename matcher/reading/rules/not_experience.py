@@ -57,7 +57,8 @@ _NOT_BEFORE = guarded(
     r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?"
     r"|up to"
     # "backed by three years", "the degree is satisfied by five years" tell experience
-    r"|(?<!backed )(?<!supported )(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
+    r"|(?<!backed )(?<!supported )(?<!evidenced )(?<!demonstrated )(?<!shown )(?<!proven )"
+    r"(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
     r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
@@ -81,6 +82,11 @@ _FOR_OK = guarded(
     r"|employed|credential"
     r"|certification|(?:who|you)(?: has| have|['’]ve|['’]s) [a-z]+ed)\b[^.;]{0,40}\bfor(?: (?:more than|at least"
     r"|over))? $"
+)
+# "You've spent the last four years coding", "has been coding for the past two years"
+_UP_TO_NOW = guarded(
+    r"\b(?:spen[dt]|spending|coded|been (?:coding|billing|auditing|a coder|working)|worked|experience)(?: [\w-]+){0,4}?"
+    r"(?: (?:for|over|during|in))? (?:the|your|their) (?:last|past|previous) $"
 )
 # "About two years of coding experience": a number said loosely.
 _NEARLY = guarded(r"(?:^|[.:;,•] ?)(?:about|approximately|approx\.?|roughly) $")
@@ -204,6 +210,7 @@ def _is_limit(low: str, end: int, before: str) -> bool:
         return True
     return bool(_NOT_BEFORE.search(before)) and not (
         _FOR_OK.search(before)
+        or (_UP_TO_NOW.search(before) and not _WITHIN_LAST.search(before))
         or (_NEARLY.search(before) and _OF_CODING.match(low, end))
         or _NO_LESS.search(before)
         or (_LESS_THAN.search(before) and _REFUSES.search(low, end))

@@ -58,7 +58,7 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
 def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """Experience of no told length: "you must have coded inpatient charts already"."""
     low = sentence.low
-    if asked and not tokens and (done := HAS_DONE.search(low)):
+    if asked and not tokens and (done := HAS_DONE.search(low) or MUST_HAVE_DONE.match(low)):
         return [_experience(sentence, asked, done.start(), done.end())], []
     found = BEFORE.search(low)
     if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind in ("years", "cred") for t in tokens):
@@ -221,6 +221,13 @@ def _only_more(ways: Ways, spares: Ways) -> bool:
     return any(w.groups for w in ways) and all(is_experience(w) and (w.years or 0) > asked for w in spares)
 
 
+# "Must have worked with cardiology claims", "you need to have coded for a clinic": a deed done is experience.
+MUST_HAVE_DONE = guarded(
+    r"(?:[^.;,]{0,30}\b)?(?:must|needs? to|has to|have to|should|ought to) (?:already |actually )?have (?:already "
+    r"|actually |previously )?(?:coded|audited|abstracted|worked (?:[\w-]+ ){0,6}(?:claims?|charts?|cod(?:ing|ers?)"
+    r"|bill(?:ing|er)|encounters?|records?|notes|icd\S*|cpt|medicaid|medicare|medicine|surgery|practice|clinic"
+    r"|hospital|fqhc|denials))\b"
+)
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
 BEFORE = guarded(

@@ -15,16 +15,18 @@ from matcher.reading.naming.tokens import GRADUATE
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, told_of_some
 from matcher.reading.rules.years import TIME, lengths
-from matcher.reading.turns.idioms import BEFORE, HAS_DONE
+from matcher.reading.turns.idioms import BEFORE, HAS_DONE, MUST_HAVE_DONE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
 from matcher.reading.turns.letter import LETTER_FINE, LETTER_OFF
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 
 _TIMED, _UNTOLD, _OF_SOME = Gate(TIME), Gate(*UNTOLD), Gate(LESSENED, THEN)
-_LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE), Gate(GRADUATE)
+_LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE, MUST_HAVE_DONE), Gate(GRADUATE)
 _DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS)
 #: All of them at once: the quick look.
-_ANY = Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS, TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, GRADUATE, *GIVES_TIME)
+_ANY = Gate(
+    LETTER_FINE, LETTER_OFF, NO_FRESHERS, TIME, LESSENED, THEN, LEADS, BEFORE, HAS_DONE, MUST_HAVE_DONE, GRADUATE, *GIVES_TIME
+)
 
 
 def is_mute(sentence: Sentence, met: int) -> bool:
@@ -74,4 +76,4 @@ def may_lead_on(sentence: Sentence, met: int) -> bool:
 
 def speaks_of_past(low: str) -> bool:
     """Whether a sentence may say that one has done something."""
-    return "before" in low or "previous" in low or "already" in low
+    return "before" in low or "previous" in low or "already" in low or "have worked" in low or "have coded" in low
