@@ -97,10 +97,16 @@ def _with_experience(sentence: Sentence, clause: Clause, ways: Ways, firm: bool)
         return ways
     if not firm and clause.tokens[at - 1].kind == "with":  # "people with a credential and work history"
         return ways
-    if not coding_experience(sentence, clause):
+    if not coding_experience(sentence, clause) or _of_the_last(clause.tokens[:at]):
         return ways
     spot = (sentence.start + clause.tokens[at].start, sentence.start + clause.tokens[at].end)
     return tuple(replace(w, experience=True, experience_at=spot) for w in ways)
+
+
+def _of_the_last(before: Sequence[Token]) -> bool:
+    """Whether experience goes with the last choice alone: "a COPC, or else a CPC with ophthalmology experience"."""
+    kinds = [t.kind for t in before]
+    return kinds[-1:] == ["with"] and kinds[-4:-2] == ["comma", "or"]
 
 
 def _listed(tokens: Sequence[Token], at: int) -> bool:

@@ -58,7 +58,7 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
 def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """Experience of no told length: "you must have coded inpatient charts already"."""
     low = sentence.low
-    if asked and not tokens and (done := HAS_DONE.search(low) or MUST_HAVE_DONE.match(low)):
+    if asked and not tokens and (done := HAS_DONE.search(low) or _must_have_done(low)):
         return [_experience(sentence, asked, done.start(), done.end())], []
     found = BEFORE.search(low)
     if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind in ("years", "cred") for t in tokens):
@@ -219,6 +219,11 @@ def _only_more(ways: Ways, spares: Ways) -> bool:
     """Whether more years alone stand in for a credential: "CPC and two years unless you have coded for six"."""
     asked = max((w.years for w in ways if w.years is not None), default=0.0)
     return any(w.groups for w in ways) and all(is_experience(w) and (w.years or 0) > asked for w in spares)
+
+
+def _must_have_done(low: str) -> re.Match[str] | None:
+    found = MUST_HAVE_DONE.match(low)
+    return None if found is None or _NOT_ASKED.search(low, 0, found.end()) else found
 
 
 # "Must have worked with cardiology claims", "you need to have coded for a clinic": a deed done is experience.
