@@ -21,7 +21,8 @@ _ABOUT = guarded(
     r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
-    r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a |our )?(?:\w+ )?audits?\b"
+    r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a "
+    r"|our )?(?:[\w-]+ ){0,3}?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
     r"|\b(?:pre-?bill(?:ing)?|second[- ]level) reviews?\b"
     r"|\baudit (?:scores?|results?)(?: \w+)? (?:of|at|above|over)\b|\bpass(?:ing|es)? (?:\w+ )?audits? (?:at|with)\b"
@@ -74,7 +75,8 @@ _LATER = guarded(r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|a
 _MEAN = guarded(
     r"(?<!keep an )(?<!maintain an )(?<!hold an )(?<!keeps an )(?<!maintains an )(?<!holds an )(?<!holding an )"
     r"(?<!maintaining an )(?<!keeping an )(?<!achieves an )(?<!achieve an )(?<!sustain an )(?<!sustains an )"
-    r"\b(?:average|averages|averaged|mean|typical|our (?:team|group)(?:'s)?)\b[^.;\n]{0,25}$"
+    r"\b(?:we(?:['’]ve)? (?:hit|reached|achieved|had|boast)|average|averages|averaged|mean|typical|our (?:team"
+    r"|group)(?:'s)?)\b[^.;\n]{0,25}$"
 )
 _ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
 # "no more than four errors in each hundred codes"
@@ -166,6 +168,10 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     """What a percentage asks, if anything, and whether it is the mark that no one may fall under."""
     if 10 < number < 80 or number > 100:
         return None, False
+    if _OWN_NUMBER.match(after):
+        after = ""
+    if _OF_A_TEST.search(before):
+        return None, False
     few = number <= 10
     if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _bonus_or_mean(before):
         return None, False
@@ -182,10 +188,17 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     return 100 - number if few else int(number) if number.is_integer() else number, under
 
 
+# "Productivity minimum 90%, quality minimum 96%": what follows has a figure of its own.
+_OWN_NUMBER = guarded(r"\s?(?:,|;| and| &)(?: and)? (?:an? )?(?:\w+ )?(?:quality|accuracy)\b[^.;\d]{0,25}\d\d")
+# "Take-home test must be 90% correct"
+_OF_A_TEST = guarded(r"\b(?:test|exam|quiz)\b[^.;,\n]{0,30}$")
 # "a bonus for accuracy above 98%", "paid more from 97 %"
 _BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
 # "Holds an internal audit average of 95%": a mean of one's own.
-_OWN_MEAN = guarded(r"\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? |your )[^.;\n]{0,40}$")
+_OWN_MEAN = guarded(
+    r"\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? |your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
+    r"|audit) average\b"
+)
 
 
 def _bonus_or_mean(before: str) -> bool:

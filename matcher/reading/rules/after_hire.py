@@ -64,8 +64,10 @@ _NOT_HIRE = guarded(r" (?:of|after|from) (?:graduat|complet|finish|passing|progr
 _NO_TIME = guarded(
     r"\bprobation\w*[^.;]{0,40}, (?:during|by the end of|before the end of|within) which"
     r"|\bprobation[^.]{0,40} by its end"
-    r"|(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)? (?:completion|end|conclusion|close) of"
-    r"|(?:before|by|upon|on|prior to) (?:passing|completing|clearing|finishing)"
+    r"|(?:end of|during|within|(?:before|by|upon|until|on|prior to)(?: the)?(?: successful)? (?:completion|end"
+    r"|conclusion|close) of"
+    r"|(?:before|by|upon|on|prior to) (?:passing|completing|clearing|finishing|(?:moving|coming|getting"
+    r"|going) off(?: of)?)"
     r"|\bto (?:pass|complete|clear|get through)(?=[^.;]{0,30} probation)"
     r"|before|by the time|in)"
     r"(?: (?:you|they)(?: have|['’]ve)? (?:leave|left|finish(?:ed)?|completed?|pass(?:ed)?|clear(?:ed)?|come off"
@@ -182,7 +184,7 @@ _OTHER = guarded(
     r"|compliance|safety|annual|mandatory) training|modules?|good standing|keep|keeping|maintain(?:ed|ing)?|audits"
     r"|productivity|productive|accuracy|vaccin\w*|immuni\w+|background check|drug screen\w*|dues|in-?office|on-?site"
     r"|remote|hybrid|production|tuition|repa(?:y|id)|bonus|internet|raises?|benefits?|equipment|relocat\w+"
-    r"|memberships?)\b"
+    r"|memberships?|bls|cpr|acls)\b"
 )
 
 

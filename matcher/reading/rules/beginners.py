@@ -18,7 +18,7 @@ _UNASKED = (
     rf"(?:is |are )?{_NEEDED}\b"
     rf"|\b(?:previous|prior) (?:\w+ ){{0,3}}(?:is|are)(?: not|n't) {_NEEDED}\b|\bnone in coding\b"
     r"|\bexperience\b\W{1,4}none\b|\bexperience\b\W{0,3} ?(?:does not|doesn['’]t) matter\b"
-    r"|\bnone for apprentices\b|\bnot the experience\b"
+    r"|\b0 ?(?:-|–|to) ?[12] ?(?:years|yrs)\b|\bnone for apprentices\b|\bnot the experience\b"
     r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)"
 )
 # "never coded a chart", "nobody is expected to have coded before", "just passed your exam?"

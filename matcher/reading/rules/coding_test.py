@@ -93,6 +93,8 @@ _TEST = guarded(
     rf"|given)"
     rf"|\bassessment tests?\b|\bcivil service (?:\w+ )?(?:test|exam|examination)s?\b|\bprove[- ]?it\b"
     rf"|\bpass(?:ing|es)? (?:an? |our |the )?(?:[\w-]+ )?(?:[\w-]*coding|work) sample\b"
+    rf"|\btests? of (?:\w+ ){{0,2}}(?:coding|skills?|knowledge|competence|terminology|anatomy)\b"
+    rf"|\bassessment (?:dates?|day|cent(?:re|er))\b|\bperformance (?:exam|examination|test) \("
     rf"|\binterview (?:with|and|plus) (?:an? )?(?:short |brief )?practical\b|^\W*(?:selection|rounds?|process)\b"
     rf"[^.;]{{0,30}}\baptitude\b|\b(?:test|exam) is (?:multiple[- ]choice|written|online|open[- ]book|timed|oral)\b"
     rf"|\btest,? (?:and )?then (?:an? )?(?:panel|interview|hr|manager|call)\b"
@@ -114,14 +116,16 @@ _OTHER_KIND = guarded(
     r"|hearing|breath|patch|cardiac|imaging|sweat"
     r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
     r"|proficiency level|questionnaire|culture|behaviou?ral|predictive|disc|values|driving|duty|functional|capacity"
-    r"|agility|preventati?ve"
-    r"|performance)[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
+    r"|agility|preventati?ve|quarterly|monthly|yearly|weekly|ongoing"
+    r"|performance(?! (?:exam|test)))[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
     r"|assessments?|screen\w*|evaluations?)\b"
 )
 # … of a body that certifies, of pupils.
 _OTHER = guarded(
     r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
     r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
+    r"|\bevaluation (?:guidelines?|codes?|levels?|services?|of (?:coded|documentation|codes|charts))\b"
+    r"|\brecogni[sz]ed (?:[\w-]+ ){0,2}exam|\b(?:has|have|having) passed\b"
     r"|\btest (?:claims|files?|plans?|scripts?|data|environments?)\b"
     r"|\bassessment of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
@@ -220,7 +224,8 @@ def _tested(said: str) -> bool:
 _DUTY = guarded(
     r"\W*(?:(?:may|will|to|responsible for|duties include|helps?) )?(?:perform|conduct|administer|grad|develop|creat"
     r"|design"
-    r"|prepar|proctor|lead|oversee|analy[sz]|evaluat|monitor|support|assist)(?:e?s|ing|e)?\b(?! (?:well|at)\b)"
+    r"|prepar|proctor|lead|oversee|analy[sz]|evaluat|monitor|support|assist|coordinat|facilitat|implement|maintain"
+    r"|participat)(?:e?s|ing|e)?\b(?! (?:well|at)\b)"
 )
 
 

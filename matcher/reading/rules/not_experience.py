@@ -60,7 +60,8 @@ _NOT_BEFORE = guarded(
     r"|(?<!backed )(?<!supported )(?<!evidenced )(?<!demonstrated )(?<!shown )(?<!proven )"
     r"(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
-    r"|estimated to be|age|aged|over the|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
+    r"|(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?) at(?: the)?|estimated to be|age|aged|over the"
+    r"|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )

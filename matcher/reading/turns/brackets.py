@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.ladders import LINKS
-from matcher.reading.clause.statement import FACTS
+from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
@@ -22,6 +22,8 @@ def bracketed(
     kinds = {t.kind for t in inner}
     if late := _time_for(outer, inner):
         return late, []
+    if _turns_away_apprentices(outer, inner):
+        return [], [inner]
     if instead := _years_instead(outer, inner):
         return [], [instead]
     if _asks_nothing(words, outer, inner) or _only_if(sentence, tokens, inner):
@@ -37,6 +39,14 @@ def bracketed(
     if "edu" in kinds and _without(outer):
         return [t for t in inner if t.kind == "edu"], []
     return _taking(outer, inner)
+
+
+def _turns_away_apprentices(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets in a list turn nobody away but apprentices: "CPC (no CPC-A), CCS or RHIT"."""
+    kinds = [t.kind for t in inner]
+    if kinds not in (["open", "no", "cred", "close"], ["open", "no", "apprentice", "close"]):
+        return False
+    return any(t.kind == "cred" for t in outer) and (kinds[2] == "apprentice" or is_apprentice(codes_of(inner[2])))
 
 
 def _asks_nothing(words: str, outer: Sequence[Token], inner: Sequence[Token]) -> bool:
@@ -79,7 +89,7 @@ def _time_for(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
     named = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
     last = next((t for t in reversed(outer) if t.kind in FACTS), None)
     others = any(t.kind in FACTS and t.kind not in ("cred", "loose", "any") for t in inner)
-    if not late or last is None or last.kind not in ("cred", "any", "body") or others:
+    if not late or last is None or last.kind not in ("cred", "any", "body", "loose") or others:
         return []
     return late if named <= set(codes_of(last)) and _gives(inner) else []
 
