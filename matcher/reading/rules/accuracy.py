@@ -10,10 +10,23 @@ from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
-CUES = ("expect", "stay at", "%", "percent", "per cent", "pct", "error rate", "accuracy", "errors")
+CUES = (
+    "expect",
+    "stay at",
+    "%",
+    "percent",
+    "per cent",
+    "pct",
+    "error rate",
+    "accuracy",
+    "errors",
+    "keep your audits",
+    "out of 100",
+)
 
 _PERCENT = guarded(
-    r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)(?:\s?%?\s?(?:-|to)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%|per ?cent\b|pct\b)"
+    r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)\+?(?:\s?%?\s?(?:-|to|and)\s?(?P<high>\d{2,3}(?:\.\d)?))?\s?(?:%"
+    r"|per ?cent\b|pct\b)"
 )
 # "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
 # an hour at 95 percent".
@@ -30,7 +43,8 @@ _ABOUT = guarded(
     r"|\b(?:coders|you|charts|work) (?:are|is|will be) (?:reviewed|checked|scored|graded)\b"
     r"|\b(?:chart|charts) (?:pull"
     r"|review)\b"
-    r"|\bthe number we ask\b|\bkeep\W{1,2}$|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target|standard"
+    r"|\bthe number we ask\b|\bkeep\W{1,2}$|\bquarterly audit\b|\bcorrect\b|^\s?is (?:the|our) (?:goal|target"
+    r"|standard"
     r"|expectation|mark|bar|minimum|floor)\b"
     r"|^\s?(?:target|standard|goal|threshold|benchmark|floor|mark)\b|^\s?on (?:each|every|all) (?:code|record"
     r"|chart|type)"
@@ -39,6 +53,9 @@ _ABOUT = guarded(
     r"|hr|day) at (?:no less"
     r" than|at least)\W*$|\bcoding quality"
     r" minimum of\W*$"
+    # "hit 96% on our monthly check", "each quarterly review", "Reviews of your work", "agreement with our reviewer"
+    r"|\b(?:monthly|quarterly|weekly|internal|random|peer|our|each|every|pre-bill|record|chart)(?:[- ]\w+)?"
+    r" (?:checks?|reviews?|audits?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b|^\s?agreement with\b"
     # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
     r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
     r" (?:as|for|of|that|every)[^.;]{0,30}(?:\bis|:|,|\() ?(?:now )?$"
@@ -48,17 +65,19 @@ _ATTACHED = guarded(
     r"\b(?:quality|accuracy)(?: score| rate| rating| level)? (?:(?:is|stays?|kept|remains?) )?"
     r"(?:at|of|above|over|to be)"
     r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
+    r"|\b(?:quality|accuracy)(?: score| rate| target| goal| standard)?: ?$"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = guarded(
-    r"\b(?:tests?|exams?|assessments?|quiz(?:zes)?|entrance|bonus|vendors?|productivity|response|responses|remote"
+    r"\b(?:tests?|exams?|(?:on|at|for) (?:the |an |our )?(?:entry|hiring|pre-?hire)|assessments?|quiz(?:zes)?"
+    r"|entrance|bonus|vendors?|productivity|response|responses|remote"
     r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
     r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
     r"|agreement rate"
     r"|increase|discount|of the time|of your|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
     r"|attendance|of (?:our|the) (?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
     r"|uptime|coverage|of (?:the )?(?:hourly|daily|productivity)|hourly|full[- ]time"
-    r"|differential|checks|cut[- ]?off|promot\w*|qualify|interview)\b"
+    r"|differential|background checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
 # "14 notes an hour at 95%", "hit 6 accounts per hour and 95 percent"
 _RATE = guarded(
@@ -78,10 +97,16 @@ _MEAN = guarded(
     r"\b(?:we(?:['’]ve)? (?:hit|reached|achieved|had|boast)|average|averages|averaged|mean|typical|our (?:team"
     r"|group)(?:'s)?)\b[^.;\n]{0,25}$"
 )
-_ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b|\bvariance\b|\bwrong\b|\boverturns\b")
+_ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b(?! rates in)|\bvariance\b|\bwrong\b|\boverturns\b")
+# "95 out of 100 codes right"
+_OF_A_HUNDRED = guarded(
+    r"\b(?P<right>9\d) (?:codes )?(?:out of|of|in) (?:each |every |a )?(?:hundred"
+    r"|100)\b[^.;]{0,20}\b(?:right|correct)\b"
+)
 # "no more than four errors in each hundred codes"
 _IN_A_HUNDRED = guarded(
-    r"\b(?P<few>[1-9]|one|two|three|four|five|six) errors? (?:in|per|to|for) (?:each |every |a |one )?(?:hundred|100)\b"
+    r"\b(?P<few>[1-9]|one|two|three|four|five|six) errors? (?:in|per|to|for) (?:each |every |a |one )?(?:hundred"
+    r"|100)\b"
 )
 _FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "coders hold 95% or better", "you have to stay at or over 95% to keep remote status"
@@ -93,7 +118,8 @@ _HELD = guarded(
 REACH = 60
 # "Quality is looked at each month and they expect 95.", "charts get audited; stay at 95"
 _BARE = guarded(
-    r"\b(?:expect|stay at|stay above|hold|keep it at|want) (?P<least>9\d)(?=\W*$|[.,;] | or (?:better|above|more))"
+    r"\b(?:expect|stay at|stay above|hold|keep it at|keep your audits at|want) (?P<least>9\d)(?=\W*$|[.,;] "
+    r"| or (?:better|above|more))"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 _LASTING = guarded(
@@ -124,9 +150,10 @@ def accuracy(page: Page) -> Fact[float | None]:
         low = _digits(page.low[context:end])
         if "hundred" in low or "100" in low:
             errors = _IN_A_HUNDRED.search(low, start - context)
-            if errors:
-                most = _FEW.get(errors["few"]) or int(errors["few"])
-                return Fact(100 - most, (page.finding("accuracy_pct", 100 - most, start, end),))
+            right = _OF_A_HUNDRED.search(low, start - context)
+            if errors or right:
+                least = _right_of_a_hundred(errors, right)
+                return Fact(least, (page.finding("accuracy_pct", least, start, end),))
         bare = _BARE.search(low, start - context) if " 9" in low and "%" not in low else None
         if bare and _AUDITED.search(low):
             return Fact(int(bare["least"]), (page.finding("accuracy_pct", bare["least"], start, end),))
@@ -141,6 +168,13 @@ def accuracy(page: Page) -> Fact[float | None]:
                     return found
                 floor = found
     return floor
+
+
+def _right_of_a_hundred(errors: re.Match[str] | None, right: re.Match[str] | None) -> int:
+    """How many codes of a hundred have to be right: "no more than four errors", "95 out of 100 codes right"."""
+    if errors:
+        return 100 - (_FEW.get(errors["few"]) or int(errors["few"]))
+    return int(right["right"]) if right else 100
 
 
 _WORDS = {

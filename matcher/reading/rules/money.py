@@ -15,11 +15,11 @@ _CURRENCIES = {
     "dollars": "USD", "bucks": "USD", "₱": "PHP", "nz$": "NZD", "s$": "SGD",
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "₹": "INR",
     "rs": "INR", "rs.": "INR",
-    "canadian": "CAD", "inr": "INR", "lpa": "INR",
+    "p": "PHP", "canadian": "CAD", "inr": "INR", "lpa": "INR",
     "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
 _CURRENCY = (
-    r"(?:us\$|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd"
+    r"(?:us\$|\bp(?=\d{2,3}(?:k\b|,\d{3}))|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd"
     r"|eur)\b)"
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"

@@ -20,7 +20,7 @@ CUES = (
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
     "per week", "an hr", "wage", "wages", "comp", "base",
     "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
-    "salaried", "ctc", "/yr", "/year",
+    "salaried", "ctc", "/yr", "/year", "/mo",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
@@ -249,7 +249,7 @@ def _by_size(most: float) -> str:
 
 
 _BOUNDS = {
-    "hour": (7, 250), "day": (50, 2500), "week": (200, 8000), "month": (800, 60000), "year": (10000, 900000),
+    "hour": (7, 250), "day": (50, 2500), "week": (200, 8000), "month": (800, 60000), "year": (10000, 400000),
     "chart": (0.1, 150), "biweek": (400, 20000),
 }  # fmt: skip
 

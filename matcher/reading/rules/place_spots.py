@@ -35,7 +35,8 @@ _NOT_PERSON = guarded(
 )
 # "Place of performance: the government site", "Duty station: Main Street"
 _LABELLED = guarded(
-    r"\b(?:place of (?:work|performance|duty)|duty (?:station|location)|work ?site|location of (?:the )?(?:work"
+    r"\b(?:place of (?:work|performance|duty)|work place|duty (?:station|location)|work ?site"
+    r"|location of (?:the )?(?:work"
     r"|position"
     r"|job))\W{1,3}(?!(?:100|fully|remote|home|your home|hybrid|united|u\.?s|nation|any|vari|virtual|multi|flex"
     r"|tbd|work"
@@ -82,7 +83,8 @@ _BESIDE = guarded(
     r"|sit|code|be)\b"
     r"|\b(?:walk|come|stop|drop)s? (?:over |by |up )?(?:to )?your desk\b"
     r"|\bon[- ]location (?:position|role|job)\b|\bability to commute\b|\breliably commute\b"
-    r"|\bin our (?:records|billing|coding|file|chart) (?:room|area|suite|wing)\b"
+    r"|\bwhich is where you(?:'d|'ll| would| will)? (?:be )?work(?:ing)?\b|\bin our (?:records|billing|coding"
+    r"|file|chart) (?:room|area|suite|wing)\b"
     r"|\b(?:you(?:'ll| will| would|'d)?|coders|everyone|everybody|all staff) (?:\w+ )?comes? (?:in ?)?to (?:our|the)"
     r" (?:\w+ )?(?:office|clinic|hospital|building)(?= on\b| in\b|\W*$|,? (?:each|every) day|,? daily)"
     r"|^\W*(?:our|the) (?:\w+ ){0,3}office,? (?:on|in|at) [^.;]{2,40}\b(?:days a week|m-f|mon(?:day)?)\b"

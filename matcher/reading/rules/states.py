@@ -42,7 +42,7 @@ _ALLOWS = guarded(
     r"|\bemployment is (?:limited|restricted) to\b"
     r"|\bpay (?:people|coders|employees|staff) in\b"
     r"|\bset up (?:to pay|for payroll)\b|\bineligible\b"
-    r"|\bin-state\b|\bopen (?:to"
+    r"|\bin-state\b|\bopen (?:across|to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?(?:in|from)\b|\bdone in\b|\bcoders in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bonly\W*$|\bwork locations?\s*:|\b(?:engage|contract (?:with|in)"

@@ -37,7 +37,7 @@ CUES = (
     "spread over", "spread across", "scattered", "sit together", "sign in", "log in",
     "house", "residence", "based at", "based in", "home working", "class",
     "classes", "mon",
-    "living room", "spare", "location",
+    "living room", "spare", "location", "work place", "be working",
     "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
     "homes", "houses", "off-site", "offsite", "off site", "distributed", "on-location",
     "on location", "semi-remote", "sit next", "sits next", "sit beside", "side by side", "shoulder to shoulder",
