@@ -203,6 +203,8 @@ _TOO = guarded(r",? (?:too|likewise|as well|also)(?:[.;,!]|$)")
 def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:
     """What is not asked on the first day may be earned later: "The CRC isn't required at hire"."""
     for index, token in enumerate(tokens[:-1]):
+        if token.kind == "later" and tokens[index + 1].kind == "reject" and _begins_part(tokens, index):
+            return [*tokens[:index], *tokens[index + 2 :]]  # "You must hold the CPC; working toward it is not enough"
         if token.kind != "not":
             continue
         held = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind not in _LISTED), len(tokens))
@@ -210,6 +212,13 @@ def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:
             late = Token(tokens[held].start, tokens[held].end, "later")
             return [*tokens[:index], *tokens[index + 1 : held], late, *tokens[held + 1 :]]
     return tokens
+
+
+def _begins_part(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a part of the sentence begins at a token, after one that names something."""
+    return (
+        index > 0 and tokens[index - 1].kind in ("semi", "comma", "open", "dash", "but") and has_facts(tokens[:index])
+    )
 
 
 #: What a list of credentials is made of.

@@ -48,21 +48,42 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if token.start < passed:
             continue  # "accepted" in "isn't accepted"
+        if token.kind == "none" and [t.kind for t in out[-2:]] in _OF_NONE:
+            told = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "required" else token
+            out.append(Token(token.start, told.end, "not", BACK))
+            passed = told.end
+            continue
         if token.kind not in ("no", "reject"):
             out.append(token)
             continue
         if token.kind == "reject":
             meant = _turning_away(low, tokens, index, out)
+            if meant and (other := _of_no_other(low, tokens, index)):
+                meant = [t._replace(end=other.end, value=BACK) for t in meant if out and out[-1].kind == "cred"]
+                passed = other.end
         else:
             after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
             meant = _meant(_Denial(low, tokens, index, out, after))
         out += meant
-        passed = meant[-1].end if meant else passed
+        passed = max(meant[-1].end, passed) if meant else passed
     return out
 
 
+#: "Certification: none required", "degree: none needed"
+_OF_NONE = (["loose", "colon"], ["degree", "colon"], ["edu", "colon"], ["any", "colon"])
 # "CCS — no substitute for this one", "CPC (no substitutes)"; not "a CPB, which is no substitute for it"
 _NO_OTHER = guarded(r"(?:[-–—,;] |.?\()no substitut\w+(?: for (?:it|this|that|these)\b|[.;,)]|$)")
+
+
+# "RHIT is a plus but not a substitute for the CPC": what it does not stand in for is not turned away itself.
+_FOR_WHICH = guarded(r"(?:substitutes?|replac\w+|equivalent)(?: for| to)? (?:an? |the |any |your )?$")
+
+
+def _of_no_other(low: str, tokens: Sequence[Token], index: int) -> Token | None:
+    """The credential right after a refusal for which something is no substitute."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.kind in ("cred", "loose", "any", "body")
+    return after if named and after and _FOR_WHICH.search(low, tokens[index].start, after.start) else None
 
 
 def _turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence[Token]) -> list[Token]:

@@ -20,6 +20,9 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
     """Let a word of modality rule the tokens before it or those after it; ``last``: nothing is named after it."""
     token = _wished(token, cut.buffer)
     optional = last and bool(cut.found) and cut.found[-1].modality == "not"
+    if token.kind == "preferred" and _all_of_them(cut):
+        cut.add("preferred", [t for t in cut.found[-1].tokens if t.kind in ("cred", "or", "comma", "slash")])
+        return
     if token.kind == "preferred" and optional and not has_facts(cut.buffer):
         cut.rule_last("preferred")  # "CRC optional but nice"
         return
@@ -39,6 +42,13 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
         cut.flush(cut.ahead)
     cut.buffer.append(token)
     cut.ahead = token.kind
+
+
+def _all_of_them(cut: Cut) -> bool:
+    """ "CPC or CCS required, both preferred": all of the list before it are wished."""
+    both = [t.kind for t in cut.buffer if t.kind not in ("comma", "semi", "but", "with", "and")] in (["both"], ["all"])
+    asked = bool(cut.found) and cut.found[-1].modality == "required"
+    return both and asked and sum(t.kind == "cred" for t in cut.found[-1].tokens) > 1
 
 
 # "The CIC is something we would love to see", "RHIT would be a second one we like to have"

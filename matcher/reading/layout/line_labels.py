@@ -60,7 +60,7 @@ _MODALITY_ONLY = guarded(
 
 def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
-    if label.count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
+    if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
         return None
     kind = heading_kind(label)
     if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
