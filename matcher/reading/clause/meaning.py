@@ -111,7 +111,10 @@ def _of_the_last(before: Sequence[Token]) -> bool:
 
 def _listed(tokens: Sequence[Token], at: int) -> bool:
     """Whether experience is an item of its own among facts that are all asked."""
-    return not {t.kind for t in tokens[at - 1 : at + 2]} & {"or", "one_of", "slash", "lieu"}
+    near = [t.kind for t in tokens[max(0, at - 2) : at + 2]]
+    if near[:2] in (["and", "or"], ["semi", "or"]):
+        near = near[2:]  # "a coding program and coding or billing experience": that "or" joins two kinds of work
+    return not set(near[-3:]) & {"or", "one_of", "slash", "lieu"}
 
 
 def _in_time(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:

@@ -37,11 +37,29 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
             ways = widened_by(ways, _instead(statement))
         elif statement.codes == ("none",):
             ways = tuple(w if w.groups else both(w, statement.ways[0]) for w in ways)
+        elif _spares_more(ways, statement):
+            ways = unique((*ways, *(w for way in ways for w in _with_more(way, statement))))
         elif statement.codes and not set(statement.codes) & _held_codes(ways):
             ways = widened_by(ways, replace(statement, ways=all_of((_held(statement), statement.ways))))
         else:
             ways = _narrowed(ways, statement)
     return ways
+
+
+#: Credentials that come on top of one for coding.
+_ON_TOP = frozenset(("CPMA", "CCDS", "CCDS-O", "CDIP", "CDEO", "CEMA", "CHC", "CPPM"))
+
+
+def _spares_more(ways: Ways, statement: Statement) -> bool:
+    """Whether fewer years are asked of those who hold another credential besides: "CPC; those with a CPMA need two"."""
+    plain = all(w.years and not w.groups and not w.education for w in statement.ways)
+    held = statement.target == "eased" and plain and bool(statement.codes) and set(statement.codes) <= _ON_TOP
+    return held and all(w.groups and w.years for w in ways) and not set(statement.codes) & _held_codes(ways)
+
+
+def _with_more(way: Way, statement: Statement) -> Ways:
+    less = replace(way, years=None, experience=False)
+    return all_of(((less,), _held(statement), statement.ways))
 
 
 def told_apart(ways: Ways, found: Sequence[Statement], besides: Sequence[Statement]) -> bool:

@@ -136,6 +136,30 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
+# "a degree in HIM or relevant work experience", "a coding program, or experience in a medical office"
+_PLAIN_WORK = re.compile(
+    r" (?:an? |some |any |have |having )?(?:(?:prior|previous|past|relevant|related|work|working|hands-on|practical"
+    r"|medical|office|coding|billing|him|job|on-the-job|professional|healthcare|industry|real|actual|proven) ){0,4}"
+)
+
+
+def or_experience(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with experience that stands as a choice beside schooling told as such."""
+    if "experience" not in low or " or " not in low:
+        return tokens
+    for index, token in enumerate(tokens):
+        schools = token.kind == "degree" or (token.kind == "edu" and token.value != ("hs",))
+        rest = [t for t in tokens[index + 1 :] if t.kind not in ("degree", "loose", "comma")] if schools else []
+        if [t.kind for t in rest[:2]] not in (["or", "exp"], ["open_list", "exp"]) or (
+            rest[2:] and rest[2].kind in ("preferred", "years", "least")
+        ):
+            continue
+        if _PLAIN_WORK.fullmatch(low, rest[0].end, rest[1].start):
+            at = tokens.index(rest[0])
+            return [*tokens[:at], Token(rest[0].start, rest[1].end, "equiv_exp"), *tokens[tokens.index(rest[1]) + 1 :]]
+    return tokens
+
+
 # "a diploma", "CPC; diploma; one year", "Diploma required, degree preferred", "plus your diploma"
 _ALONE_BEFORE = re.compile(
     r"(?:^|[,;:(+•/&] ?|[-–—] |\b(?:an?|the|and|or|with|plus|your|need|have|finished|hold|holding) )$"

@@ -9,7 +9,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course
+from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course, or_experience
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
@@ -89,6 +89,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
     tokens = without_at_hand(low, of_one_course(low, of_its_fields(low, tokens)))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
+    tokens = or_experience(low, tokens)
     return on_terms(low, wished_too(low, without_inner(low, tokens)))
 
 
