@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from crawler.features import Features, features
 from crawler.meeting import Buckets, meeting
-from crawler.samejob import same_job
+from crawler.samejob import may_be_one, same_job
 from data.records import Listing
 from data.store import Store
 
@@ -74,7 +74,7 @@ class Groups:
         if any(self._apart[one.id] & ids for one in theirs if one.id in self._apart):
             return False
         if len(ours) + len(theirs) > 2 and not all(
-            same_job(ends, one) for ends in _ends(ours) for one in _ends(theirs)
+            may_be_one(ends, one) for ends in _ends(ours) for one in _ends(theirs)
         ):
             return False
         ours.extend(theirs)

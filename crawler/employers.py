@@ -34,17 +34,25 @@ def state_words() -> frozenset[str]:
 
 
 def same_house(a: Features, b: Features) -> bool:
-    """The same employer, be it under a longer and a shorter name."""
+    """The same employer, be it under a longer and a shorter name; "Loving Lantern" is not "Lantern"."""
     ours, theirs = core_name(a.employer), core_name(b.employer)
-    return (bool(ours and theirs) and (ours <= theirs or theirs <= ours)) or same_employer(a, b)
+    within = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return (within and _begins(a.employer) == _begins(b.employer)) or same_employer(a, b)
+
+
+@cache
+def _begins(employer: str) -> str:
+    own = core_name(employer)
+    return next((word for word in employer.split() if word in own), "")
 
 
 def may_tell_anew(a: Features, b: Features) -> bool:
     """One house, a firm that finds people for others, or one that names the other."""
-    return same_house(a, b) or a.for_others or b.for_others or _names_other(a, b)
+    return same_house(a, b) or a.for_others or b.for_others or names_other(a, b)
 
 
-def _names_other(a: Features, b: Features) -> bool:
+def names_other(a: Features, b: Features) -> bool:
+    """The text of one names the other."""
     return _names(a, b) or _names(b, a)
 
 
@@ -63,7 +71,7 @@ def may_be_staffing(a: Features, b: Features) -> bool:
         return True
     if not (a.city or b.city) and finds[0] != finds[1]:
         return True
-    return _names_other(a, b)
+    return names_other(a, b)
 
 
 def _each_names_itself(a: Features, b: Features) -> bool:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from crawler.whenwhere import days, homes, shift_hours
 from crawler.wordlists import said, table
 
 _VALUES: dict[str, float] = {word: float(value) for word, value in table("values").items()}
@@ -76,6 +77,10 @@ class Facts:
     names: frozenset[str]
     weekdays: frozenset[str]
     shifts: frozenset[str]
+    homes: frozenset[str]  # states that are named
+    days: frozenset[tuple[int, int]]
+    week: frozenset[str]  # from which weekday to which one works
+    hours: frozenset[tuple[float, float]]
 
 
 def figures(lower: str) -> frozenset[str]:
@@ -125,6 +130,10 @@ def facts(text: str) -> Facts:
         names=(names - codes()) | (_software() & bag),
         weekdays=frozenset(_weekdays(lower)) if bag & _WEEKDAYS.keys() else frozenset(),
         shifts=frozenset(_shifts(words)) if bag & _ON_SHIFT else frozenset(),
+        homes=homes(text, lower, bag),
+        days=days(lower),
+        week=frozenset(_weekdays(lower, only_ranges=True)) if bag & _WEEKDAYS.keys() else frozenset(),
+        hours=shift_hours(lower),
     )
 
 
@@ -138,8 +147,8 @@ def singular(word: str) -> str:
 
 
 def _unit(word: str) -> str:
-    """What is counted: "75 daily" as "75 a day"."""
-    return "day" if word == "daily" else singular(word)
+    """What is counted: "75 daily" as "75 a day"; "40 hours" are no pace, as "14 an hour" is."""
+    return "day" if word == "daily" else "hour" if word == "hourly" else word if word == "hours" else singular(word)
 
 
 @cache
@@ -228,9 +237,11 @@ def _shifts(words: Sequence[str]) -> Iterator[str]:
     return (_SHIFTS[word] for word, after in pairwise(words) if word in _SHIFTS and after in _ON_SHIFT)
 
 
-def _weekdays(lower: str) -> Iterator[str]:
+def _weekdays(lower: str, only_ranges: bool = False) -> Iterator[str]:
     """Every day that is named, alone or within a range."""
     for first, last in _WEEK.findall(lower):
+        if only_ranges and not last:
+            continue
         at = _DAYS.index(first)
         many = (_DAYS.index(last) - at) % len(_DAYS) if last else 0
         yield from (_DAYS[(at + day) % len(_DAYS)] for day in range(many + 1))

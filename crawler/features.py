@@ -12,6 +12,7 @@ from crawler.facts import figures, singular
 from crawler.likeness import hashes, outline, signature
 from crawler.places import STATES, workplace
 from crawler.plainwords import words
+from crawler.whenwhere import homes
 from crawler.wordlists import said, table
 from data.records import Listing
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 #: Characters of a text that are compared; the time for two texts grows with the square.
 LONGEST = 40_000
 
-_TIMES, _SAME_WORD = table("times"), table("same")
+_TIMES, _SAME_WORD, _IMPLIED, _IN_NAMES = table("times"), table("same"), table("implied"), table("in_names")
 LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
 _STAFFING = said("staffing")
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
@@ -69,6 +70,7 @@ class Features:
     text: str
     figures: frozenset[str]  # numbers that few ads have
     pay_figures: frozenset[str]  # of these the ranges of pay
+    homes: frozenset[str]  # the states that its text names
     for_others: bool  # a firm that finds people for others, by its name or by its words
 
 
@@ -76,13 +78,13 @@ def features(listing: Listing) -> Features:
     """Prepare a listing for comparing; linear in the length of its text."""
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
-    text = words(_ITEM.sub(_without_item, listing.text[:LONGEST]))
+    cut = listing.text[:LONGEST]
+    text, lower = words(_ITEM.sub(_without_item, cut)), cut.lower()
     said = _FULL.sub(" full time ", _NUMBER.sub(" ", listing.title))
     title = [word for word in words(said) if sum(map(str.isdigit, word)) < 4]
     core = _core(word for word in title if word not in where)
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
-    lower = listing.text[:LONGEST].lower()
     employer, different, numbers, hashed = _employer(listing), set(text), figures(lower), hashes(text)
     return Features(
         id=listing.id,
@@ -97,9 +99,10 @@ def features(listing: Listing) -> Features:
         requisition=_requisition(listing.requisition),
         words=tuple(map(_SHARED.__getitem__, text)),
         own=where | frozenset(words(listing.employer)),
-        text=listing.text[:LONGEST],
+        text=cut,
         figures=numbers,
         pay_figures=frozenset(number for number in numbers if " " in number),
+        homes=homes(cut, lower, different),
         different=len(different),
         outline=outline(hashed),
         signature=signature(hashed),
@@ -119,6 +122,11 @@ def bag(one: Features) -> frozenset[str]:
 def absent(title: Set[str], one: Features) -> Set[str]:
     """The words of a title's core that stand nowhere in the text, in whatever form."""
     return {word for word in title if not _ways(word) & bag(one)} if title else title
+
+
+def unsaid(title: Set[str], one: Features) -> Set[str]:
+    """Of the words of a title's core that are absent those that the text does not say in others either."""
+    return {word for word in absent(title, one) if not bag(one).intersection(_IMPLIED.get(word, "").split())}
 
 
 @cache
@@ -157,7 +165,7 @@ def _codes() -> frozenset[str]:
 
 def _employer(listing: Listing) -> str:
     """The employer's name without its legal form; "Crane Health NE" is the house's own name in Nebraska."""
-    name = [word for word in words(listing.employer) if word not in LEGAL]
+    name = [_IN_NAMES.get(word, word) for word in words(listing.employer) if word not in LEGAL]
     return " ".join(name[:-1] if len(name) > 2 and name[-1] == listing.state.lower() else name)
 
 
@@ -169,6 +177,8 @@ def _name_outline(employer: str) -> int:
 def _town(listing: Listing) -> str:
     """The town, or what stands in its place; "Remote", "United States" and "Phoenix metro" are none."""
     said = words(listing.city or listing.location.split(",")[0])
+    if not listing.city and len(said) > 1 and said[0].title() in STATES.values():
+        return ""  # "Texas Coastal Bend"
     return "" if frozenset(said) <= _NOWHERE or said[-1] in _REGIONS else " ".join(said)
 
 

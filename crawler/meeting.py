@@ -75,12 +75,16 @@ def _keys(one: Features, houses: Sequence[str]) -> tuple[Hashes, Hashes]:
 
 
 def _rare_keys(one: Features) -> Hashes:
-    """Its rarest numbers, its pay twice, and its town: where retold ads meet that share few runs of words."""
+    """Its rarest numbers, its pay twice, its town, its house, its states: where retold ads meet."""
     import numpy as np
 
     rarest = sorted(one.figures, key=lambda figure: (-len(figure), figure))[:RAREST]
     keys = [number("figure", figure) for figure in rarest] + [number("pay", pay) for pay in one.pay_figures]
-    return np.array(keys + ([number("town", one.city, one.state)] if one.city else []), np.uint64)
+    keys += [number("town", one.city, one.state)] if one.city else []
+    keys += [number("house", *sorted(core_name(one.employer)))] if core_name(one.employer) else []
+    keys += [number("figure", one.requisition)] * (len(one.requisition) >= 5)
+    keys += [number("states", str(at), *sorted(one.homes)) for at in range(min(len(one.homes) - 1, LEAST))]
+    return np.array(sorted(set(keys)), np.uint64)
 
 
 def _houses(prepared: Iterable[Features]) -> Mapping[str, Sequence[str]]:

@@ -22,6 +22,12 @@ _PHRASES = [
         ("day surgery", r"same(?<!\w.{4})[ -]day surgery\b", "sds"),
         ("home health", r"home health(?<!\w.{11})\b", "homehealth"),
         ("health information management", r"health information management(?<!\w.{29})\b", "him"),
+        ("skilled nursing", r"skilled nursing(?<!\w.{15})\b", "snf"),
+        ("surgery center", r"surgery center(?<!\w.{14})\b", "asc"),
+        ("w-2", r"w-2(?<!\w...)\b", "w2"),
+        ("radiation therapy", r"radiation therapy(?<!\w.{17})\b", "radiation oncology"),
+        ("rad onc", r"rad onc(?<!\w.{7})\b", "radiation oncology"),
+        ("oncology data", r"oncology data specialist(?<!\w.{24})\b", "tumor registrar"),
         ("specialty", r"multi(?<!\w.{5})[ -]?specialty\b", "multispecialty"),
     )
 ]

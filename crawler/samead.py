@@ -103,7 +103,18 @@ def _from_home(a: Features, b: Features) -> bool:
 
 def two_openings(a: Features, b: Features) -> bool:
     """Each has a requisition of its own."""
-    return apart({a.requisition} - {""}, {b.requisition} - {""})
+    return apart({a.requisition} - {""}, {b.requisition} - {""}) and not _one_number(a.requisition, b.requisition)
+
+
+def _one_number(one: str, other: str) -> bool:
+    """ "WUP-3015" and "3015", "R0041877" and "41877": one of two boards leaves letters or zeros out."""
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= 4
+        and short.isdigit()
+        and long.endswith(short)
+        and not long[: -len(short)].strip("0abcdefghijklmnopqrstuvwxyz")
+    )
 
 
 def _same_teaser(a: Features, b: Features) -> bool:

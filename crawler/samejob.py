@@ -5,9 +5,10 @@ Of a retold ad the facts are compared (:mod:`crawler.samefacts`), and what the t
 
 from __future__ import annotations
 
+from crawler.contradicting import contradict, of_fields
 from crawler.differences import differences
 from crawler.employers import may_tell_anew, same_employer, same_house
-from crawler.features import Features, absent, bag
+from crawler.features import Features, absent, bag, unsaid
 from crawler.samead import (
     COMMON,
     LEVELS,
@@ -23,13 +24,13 @@ from crawler.samead import (
     same_text,
     two_openings,
 )
-from crawler.samefacts import IN_BOTH_TITLES, IN_ONE_TITLE, TOLD_ANEW, Doubt, figures_meet, of_fields, retold
-from crawler.wordlists import said
+from crawler.samefacts import TOLD_ANEW, copied, figures_meet, kept, retold
+from crawler.wordlists import said, table
 
 #: Of a text whose parts stand in another order, how much may be words that the other has not.
 REORDERED = 0.05
 
-_STOP = said("stop")
+_STOP, _POSTS_OF = said("stop"), table("posts_of")
 
 
 def same_job(a: Features, b: Features) -> bool:
@@ -41,15 +42,31 @@ def same_job(a: Features, b: Features) -> bool:
     return same_ad(a, b) or _retold(a, b)
 
 
+def may_be_one(a: Features, b: Features) -> bool:
+    """Whether two listings that are both one with a third may be one: one job, or told too differently to say."""
+    if same_job(a, b):
+        return True
+    if apart(a.times, b.times) or apart(a.asked, b.asked) or (same_house(a, b) and two_openings(a, b)):
+        return False
+    return not (_two_jobs(a, b) or all(_lacking(a, b)) or copied(a, b) or contradict(a, b))
+
+
+def _two_jobs(a: Features, b: Features) -> bool:
+    """By title or place."""
+    return _other_level(a, b) or _far(a, b) or _other_work(a, b)
+
+
 def _retold(a: Features, b: Features) -> bool:
     """One job in other words: facts agree, and so does what the titles say of the work."""
     house = same_house(a, b)
     if (house and two_openings(a, b)) or not figures_meet(a, b, house) or not (house or may_tell_anew(a, b)):
         return False
-    if not may_overlap(a, b, TOLD_ANEW + SLACK) or _other_level(a, b) or _far(a, b) or _other_work(a, b):
+    if not may_overlap(a, b, TOLD_ANEW + SLACK) or _two_jobs(a, b):
         return False
-    copied = may_overlap(a, b, COMMON + SLACK)
-    return retold(a, b, copied, _doubt(a, b)) and (not copied or _copied(a, b))
+    lacking = _lacking(a, b)
+    if not copied(a, b):
+        return not all(lacking) and retold(a, b, any(lacking))
+    return not any(lacking) and kept(a, b) and _copied(a, b)
 
 
 def _copied(a: Features, b: Features) -> bool:
@@ -97,16 +114,16 @@ def _other_work(a: Features, b: Features) -> bool:
     return bool(ours and theirs and (of_fields(absent(ours, b)) or of_fields(absent(theirs, a))))
 
 
-def _doubt(a: Features, b: Features) -> Doubt | None:
-    """Doubt by the titles: a word that tells is lacking in the other ad, or each has such a word."""
-    if not _lacking(a, b):
-        return None
-    return IN_BOTH_TITLES if all(_odd(a, b)) else IN_ONE_TITLE
+def _lacking(a: Features, b: Features) -> tuple[bool, bool]:
+    """Whether a word that tells in one's title is lacking in the other ad."""
+    ours, theirs = _odd(a, b)
+    return bool(unsaid(ours - _posts_of(b), b)), bool(unsaid(theirs - _posts_of(a), a))
 
 
-def _lacking(a: Features, b: Features) -> bool:
-    odd = _odd(a, b)
-    return bool(absent(odd[0], b) or absent(odd[1], a))
+def _posts_of(one: Features) -> frozenset[str]:
+    """Every word for a post that the title names: "DRG Reviewer" may be a "DRG Validation Auditor" elsewhere."""
+    posts = {_POSTS_OF[word] for word in one.title if word in _POSTS_OF}
+    return frozenset(word for word, post in _POSTS_OF.items() if post in posts)
 
 
 def _odd(a: Features, b: Features) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,4 +1,4 @@
-"""The words of ``samejob.toml``: by which a copy of an ad is told from another job."""
+"""The words of ``samejob.toml`` and ``retold.toml``: by which a copy of an ad is told from another job."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from typing import Any
 
 from data.settings import read_toml
 
-_SAID: dict[str, Any] = read_toml(Path(__file__).with_name("samejob.toml"))
+_SAID: dict[str, Any] = {
+    name: words
+    for file in ("samejob.toml", "retold.toml")
+    for name, words in read_toml(Path(__file__).with_name(file)).items()
+}
 
 
 def said(name: str) -> frozenset[str]:
