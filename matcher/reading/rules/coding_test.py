@@ -93,6 +93,8 @@ _TEST = guarded(
     rf"|given)"
     rf"|\bassessment tests?\b|\bcivil service (?:\w+ )?(?:test|exam|examination)s?\b|\bprove[- ]?it\b"
     rf"|\bpass(?:ing|es)? (?:an? |our |the )?(?:[\w-]+ )?(?:[\w-]*coding|work) sample\b"
+    rf"|^\W*(?:selection|hiring) (?:is )?by (?:\w+ )?{_KIND}|\b{_KIND} (?:may be|will be|must be|is) (?:given"
+    rf"|administered)"
     rf"|\btests? of (?:\w+ ){{0,2}}(?:coding|skills?|knowledge|competence|terminology|anatomy)\b"
     rf"|\bassessment (?:dates?|day|cent(?:re|er))\b|\bperformance (?:exam|examination|test) \("
     rf"|\binterview (?:with|and|plus) (?:an? )?(?:short |brief )?practical\b|^\W*(?:selection|rounds?|process)\b"
@@ -131,7 +133,8 @@ _OTHER = guarded(
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
     r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
-    r"|crc|rhit|rhia|rcc|cdip|ccds|licens\w+|nclex|aama|hcs-d|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
+    r"|crc|rhit|rhia|rcc|cdip|ccds|nccq|acc|licens\w+|nclex|aama|hcs-d|that|your|passed"
+    r"|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
     r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for (?:the|your|one|two"
     r"|an?|each|exam\w*|cert\w*|first|every)\b|\bhired as\b"
@@ -146,7 +149,7 @@ _OTHER = guarded(
     r"|\bevaluation (?:and|&) management\b|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
     r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
     r"|hire(?! date)|offer"
-    r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,12}\bwithin\b"
+    r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,24}\bwithin\b|\bexam rooms?\b|\btests? ordered\b"
     r"|\b(?:test|assessments?)\b[^.;]{0,12}\bwithin (?:[\w()-]+ ){0,3}(?:months?|years?|days of (?:hire|your|start"
     r"|employment)|(?:30|60|90|120|180) days)\b"
 )
@@ -167,7 +170,7 @@ _SCHOOL = guarded(
     r"|chapter)"
     r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
     r"|ing)) \b[^.;]{0,60}\b(?:tests?|quizzes|exams?|assessments?)\b|\bmonths? \d+[-:]|\bafter training\b"
-    r"|\bend of (?:the )?(?:training|course|class)\b"
+    r"|\bend of (?:the |your )?(?:training|course|class|orientation|probation)\b"
 )
 
 

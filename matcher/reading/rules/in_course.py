@@ -26,13 +26,20 @@ _AFTER = guarded(
 )
 
 
+# "Certification required after six months": due then; not "required after two years of coding"
+_REQUIRED_AFTER = guarded(
+    rf"\b(?:required|due|needed|mandatory|expected) (?:after|at) (?:the first |your first )?(?P<n>{NUMBER}) "
+    r"(?P<u>months?|years?|weeks?)(?= (?:of (?:hire|employment|service)|here|with us|on the job|in)\b|[.,;)]|$)"
+)
+
+
 def points_in(low: str) -> Iterator[tuple[int, int, float]]:
     """Where a sentence in lower case tells such a time, and after how many months that is.
 
     >>> list(points_in("twelve months in, we expect you to have earned the cpc"))
     [(0, 16, 12.0)]
     """
-    for found in (*_IN.finditer(low), *_AFTER.finditer(low)):
+    for found in (*_IN.finditer(low), *_AFTER.finditer(low), *_REQUIRED_AFTER.finditer(low)):
         months = months_of(number_of(found["n"]), found["u"])
         if months >= 1:
             yield found.start(), found.end(), months

@@ -16,7 +16,7 @@ _CUE = guarded(
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|own coders|our own|bring"
     "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
-    "|alongside|beside|next to|guidance|remov"
+    "|alongside|beside|next to|guidance|remov|ojt"
 )
 _YOU = (
     r"(?:you|them|people|someone|anyone|beginners|new coders"
@@ -88,6 +88,8 @@ _TRAINS = guarded(
     r" (?:up|along) (?:ourselves|from|step)"
     r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
     r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
+    r"|\bojt (?:is |will be )?(?:provided|given|available|offered)\b|\blearns (?:the (?!systems?|software)|to|all"
+    r"|how)\b"
     r"|\b(?:while|for) learning (?:[\w-]+ ){0,3}cod|\bstipend\b[^.;]{0,30}\btrain|\btraining\b[^.;]{0,30}\bstipend\b"
     # "You will be supported to achieve the ACC", "training in medical coding for three months"
     r"|\bsupport(?:ed)? (?:you )?to (?:achieve|gain|complete|obtain|study|pass|work towards?)\b"
@@ -128,7 +130,8 @@ _TEACHES_TRADE = guarded(
 )
 _NEW = (
     r"(?:(?:new|recent|newly|fresh|inexperienced|uncertified|entry[- ]level|beginning|beginners?|anyone|people|those"
-    r"|someone|candidates|applicants|individuals|nurses|rns?|cpc-as?|apprentices|the right)\b)"
+    r"|someone|candidates|applicants|individuals|nurses|rns?|cpc-as?|apprentices|motivated|qualified|eager"
+    r"|the right)\b)"
 )
 # "Entry level, will train", "Experience preferred but willing to train", "1-2 years preferred, however we will train",
 # "training is provided to those without it", "On-the-job training for new graduates", "We offer training to obtain the
@@ -139,10 +142,14 @@ _TRAINS_ANYONE = guarded(
     r"|drg|surg)| if | as needed| -)"
     r"|\bwe(?:['’]ll| will| also| gladly)? train (?:new(?:ly certified)?|beginning|inexperienced) (?:coders"
     r"|graduates|grads)\b"
-    r"|(?<!must be )(?<!should be )\b(?:willing to|willingness to|happy to|glad to|open to|prepared to) train(?:ing)? "
-    rf"(?:(?:an? |the )?{_NEW}|coders|billers|(?:motivated|qualified|eager|good|strong|bright) \w+)"
+    r"|(?<!must be )(?<!should be )\b(?:willing to|willingness to|happy to|glad to|able to|open to"
+    r"|prepared to) train(?:ing)? "
+    rf"(?:(?:an? |the )?{_NEW}|coders|billers|(?:good|strong|bright) \w+)"
+    r"|(?<!you )(?<!who )\b(?:will|can|to) train (?:an? |the )?(?:\w+ )?(?:applicant|candidate|individual|person)s?\b"
+    r"|\b(?:but|although|though|however,?) (?:we (?:can |will |do )?(?:offer|provide|give) )?training\b"
     r"|\b(?:training|mentoring|mentorship|preceptorship)s? (?:program )?(?:(?:is|will be|can be) )?"
-    rf"(?:(?:provided|given|available|offered) )?(?:for|to) {_NEW}(?! (?:hires?|employees|staff|coders|providers"
+    rf"(?:(?:provided|given|available|offered) )?(?:for|to) {_NEW}(?!(?<=new) coders)(?! (?:hires?|employees|staff"
+    rf"|providers"
     r"|physicians|who)\b)"
     r"|\b(?:provid|offer|giv|sponsor|pay for|pays for|cover|arrang)(?:es?|s|ing)?\b[^.;]{0,30}\b(?:training"
     r"|class(?:es)?"

@@ -76,18 +76,41 @@ def _without_name(tokens: list[Token]) -> list[Token]:
 
 def _due_by(sentence: Sentence, label: str, tokens: Sequence[Token]) -> Token | None:
     """The time that a heading or a label gives to what stands under it: "Within 18 months you will need"."""
-    if sentence.is_heading or not (label.startswith(_IN_TIME) or _DUE.match(label)):
+    return None if sentence.is_heading else due_by(label, tokens)
+
+
+def due_by(lead: str, tokens: Sequence[Token]) -> Token | None:
+    """The time that words above a list (in lower case) give to the credentials of an item."""
+    if not (lead.startswith(_IN_TIME) or _DUE.search(lead)):
         return None
-    told = [w for w in windows(label) if w.sure or label.startswith("within")]
+    told = [w for w in windows(lead) if w.sure or lead.startswith("within") or lead.startswith("within", w.start)]
     end = max(t.end for t in tokens if t.kind == "cred")
     return Token(end, end, "within", told[0].months, True) if told else None
 
 
+def may_lead(sentence: Sentence) -> bool:
+    """Whether a line may announce a list: "Obtain one of these within a year:", "Required within 24 months"."""
+    if sentence.is_heading:
+        return False
+    return sentence.low.endswith(":") or (
+        not sentence.bullet and len(sentence.low) < 60 and sentence.low[-1:] not in ".;,"
+    )
+
+
+#: With one of these an item of a list has a time or a kind of its own.
+TIMED_ITEM = frozenset(("within", "later", "years", "edu", "degree"))
+
+
 _IN_TIME = ("within ", "by ", "in ", "inside ", "before ", "after ", "to earn ", "during ", "no later than ")
-# "Required within 12 months of hire", "To be held by your first anniversary", "Certification due within a year"
+# "Required within 12 months of hire", "To be held by your first anniversary", "Certification due within a year",
+# "One of the following is required within 6 months of hire", "Certifications (must obtain within a year)"
 _DUE = guarded(
-    r"(?:(?:certif\w+|credentials?|license|also|to be|must be) )*(?:required|needed|held|earned|obtained|due|expected)"
-    r" (?:within|by|in|inside|before|after|no later than)\b"
+    r"\b(?:certif\w+|credentials?|licens\w+|following|these|required|needed|held|earn(?:ed)?|obtain(?:ed)?|get"
+    r"|gain(?:ed)?"
+    r"|acquired?|achieved?|attain(?:ed)?|due|expected)(?:[,( –-]+(?:to be |must be |is |are |be |either "
+    r"|at hire,? or )?"
+    r"(?:required |obtained |earned |held |must |obtain |earn |or )*)"
+    r"(?:within|by|in|inside|before|after|no later than|during)\b"
 )
 _WELCOME = "Welcome"
 # "Would also consider: a CPC-A with five years in the front office"

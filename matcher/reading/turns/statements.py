@@ -18,7 +18,7 @@ from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.continued import carried, from_title, with_former
-from matcher.reading.turns.labels import welcomed
+from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.merely_asked import without_asked
@@ -88,12 +88,15 @@ class _Walk:
         self.telling = -1  # the line that began to list what is needed
         self.timed_at = -9  # the line that told years last
         self.asked_at = -9  # the line that asked something last
+        self.lead, self.led_at = "", -9  # what announces the items of a list, and the line of the last of them
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
         """Each sentence that may say anything of qualifications, with what it states."""
         for number, sentence in enumerate(self.ad.sentences):
             if sentence.kind in MUTE and not sentence.is_heading:
                 continue
+            if may_lead(sentence):
+                self.lead, self.led_at = sentence.low, sentence.line
             if not self._names(sentence) and self._is_silent(number, sentence):
                 yield sentence, []
                 continue
@@ -143,7 +146,7 @@ class _Walk:
         asked = self._asks_by_place(told)
         tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
         reply = sentences[number + 1].low if number + 1 < len(sentences) else ""
-        tokens = without_asked(told.low, tokens, reply)
+        tokens = without_asked(told.low, self._led(told, tokens), reply)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
         if tokens and self.titled:
@@ -154,6 +157,18 @@ class _Walk:
             tokens, asked = [answered], True
         chosen = [] if tokens and says_one_does(sentence.low) else one_is_enough(after, tokens)
         return Said(sentence, chosen, asked or chosen is not tokens, before, after)
+
+    def _led(self, sentence: Sentence, tokens: list[Token]) -> list[Token]:
+        """The tokens of an item with the time that the line above its list gives: "One of these within a year:"."""
+        if not self.lead or not sentence.bullet or sentence.line - self.led_at != 1:
+            self.lead = self.lead if sentence.line == self.led_at else ""
+            return tokens
+        self.led_at = sentence.line
+        kinds = {t.kind for t in tokens}
+        if kinds & TIMED_ITEM:
+            self.lead = ""
+        late = due_by(self.lead, tokens) if "cred" in kinds else None
+        return sorted([*tokens, late, late._replace(kind="all", value=None)]) if late else tokens
 
     def _asks_by_place(self, sentence: Sentence) -> bool:
         """Whether a sentence asks whatever its words, by its section, its label or the sentences before it."""
