@@ -172,10 +172,15 @@ class _Cutter(Cut):
         """Whether "no" has met what it denies, be it experience: "a graduate with no experience, or two years"."""
         if not self.lone or self.ahead != "not" or token.kind not in ("and", "with", "comma", "dash"):
             return False
+        rest = {t.kind for t in self.tokens if t.start > token.start} if token.kind == "and" else set()
+        if "reject" in rest and rest <= _TWICE:
+            return False  # "Candidates without a CPC and one year will not be considered"
         else_named = token.kind == "comma" or self.low.startswith((" a ", " an ", " the "), token.end)
         return has_facts(self.buffer) or (else_named and any(t.kind == "exp" for t in self.buffer))
 
 
+#: What may follow "without a CPC and" up to the word that turns away.
+_TWICE = frozenset(("cred", "years", "exp", "least", "or", "reject"))
 #: What is done at each kind of token, before it is asked whether the sentence turns there.
 _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     "within": _Cutter.window,

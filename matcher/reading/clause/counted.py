@@ -39,7 +39,15 @@ def _degree_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
 
 
 def _any_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
-    return not said.named or _further(tokens, index) or _such_as(tokens, index)
+    return not said.named or _further(tokens, index) or _such_as(tokens, index) or _last_choice(tokens, index)
+
+
+def _last_choice(tokens: Sequence[Token], index: int) -> bool:
+    """Whether any coding credential is the last of a choice: "RHIA, RHIT or coding certification required"."""
+    before = [t.kind for t in tokens[max(0, index - 2) : index]]
+    near = index > 0 and tokens[index].start - tokens[index - 1].end < 3
+    after = [t.kind for t in tokens[index + 1 : index + 2]]
+    return before == ["cred", "or"] and near and after not in (["open"], ["colon"], ["dash"], ["such_as"], ["cred"])
 
 
 def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
@@ -65,6 +73,8 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = [t.kind for t in tokens[index + 1 : index + 3]]
     due = ("obtain", "required", "later")  # "two years with credential to be obtained within a year"
+    if [t.kind for t in tokens[index - 1 : index + 2 : 2]] == ["and", "within"]:
+        return True  # "or five years of experience and certification within one year"
     return "within" in following and any(t.kind in due for t in tokens[index - 2 : index + 2])
 
 

@@ -63,8 +63,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "and", 5  # "a diploma plus one of these two: …; or …"
     if _is_equivalent(left, right, between):
         return "or", 55  # "an ACC or equivalent experience of at least three years"
-    if left == "cred" and right == "years" and between == ["equal"]:
-        return "and", 45  # "CPC or equivalent, two years"
+    if left == "cred" and right == "years" and between in (["equal"], ["equal", "with"], ["equal", "and"]):
+        return "and", 45  # "CPC or equivalent, two years", "CPC or equivalent with one year"
     if left == right == "years" and _within_it(between):
         return "and", 85  # "five years of ED or surgery coding with at least one as a lead"
     if "always" in between and (right == "edu" if "and" in between else "semi" in between):

@@ -32,6 +32,8 @@ def opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
         gap = {t.kind for t in tokens[tokens.index(equal) + 1 : nearest]}
         if gap <= {"open", "colon", "dash", "least"}:
             return out  # "a bachelor's or equivalent experience (six years)": as many stand for it
+    if last.kind == "cred" and token.kind == "equiv_exp" and last.ways[0].groups[0].within is None:
+        return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
     if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
         at = (start + equal.start, start + equal.end)

@@ -14,6 +14,8 @@ IDLE = guarded(
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|(?<!to the )next lower"
     r"|(?:team members?|employees?|staff|coders?) of our own|internal (?:candidates?|applicants?|transfers?)"
     r"|(?:our (?:current|present|own)|current) (?:employees|staff|team members)"
+    r"|(?:one|some|two|three|four|most|many|half|several|another) of our (?:\w+ )?"
+    r"(?:coders|billers|auditors|team|staff|people|employees)"
     r"|we (?:once |also |recently |already )?(?:had|tried) (?:someone|somebody|people|folks|an? \w+)"
     r"|(?<!to the next )lower grade|higher grade"
     r"|(?:promot\w*|advanc\w*|full performance|target)[^.]{0,40}gs-?\d|renewed"

@@ -177,7 +177,7 @@ def _last_is_years(outer: Sequence[Token]) -> bool:
 
 def _fewer_with_degree(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether brackets ask fewer years of graduates: "CPC and five years (three years with an associate's degree)"."""
-    order = [t.kind for t in inner[1:-1] if t.kind not in ("least", "exp", "accept", "required")]
+    order = [t.kind for t in inner[1:-1] if t.kind not in ("least", "exp", "accept", "required", "or")]
     asked = [t.value for t in outer if t.kind == "years" and isinstance(t.value, float)]
     fewer = next((t.value for t in inner if t.kind == "years" and isinstance(t.value, float)), 0.0)
     told = order in (["years", "with", "edu"], ["years", "if", "edu"])

@@ -17,8 +17,8 @@ _FOR_WHOM = guarded(
     r"| holding| of)?"
     r" )?(?:an? |the |any )?$"
 )
-# "one with RHIA, two with the RHIT": right behind the number
-_WITH = ("with", "with a", "with an", "with the", "if", "with only a", "with just a")
+# "one with RHIA, two with the RHIT": right behind the number; "three years of experience with CCS"
+_WITH = guarded(r"(?: of (?:[\w/-]+ ){0,3}?(?:experience|coding))? (?:with|if)(?: only| just)?(?: an?| the)? ?")
 _FULLY = guarded(
     r"\bfor (?:the |those |anyone |people |applicants |candidates |coders )?(?:who are )?(?:fully (?:certified"
     r"|credentialed)"
@@ -33,7 +33,7 @@ def years_for_each(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> 
         named = [t for t in part if t.kind == "cred"]
         ends = named[0].start if named else len(sentence.low)
         if named and (
-            _FOR_WHOM.search(sentence.low, part[0].end, ends) or sentence.low[part[0].end : ends].strip() in _WITH
+            _FOR_WHOM.search(sentence.low, part[0].end, ends) or _WITH.fullmatch(sentence.low, part[0].end, ends)
         ):
             codes = tuple(c for t in named for c in codes_of(t))
         elif part[0].kind == "none" and not named:

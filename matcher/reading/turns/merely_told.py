@@ -73,6 +73,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not though:
         return tokens
     rest = [t for t in tokens if t.start >= though.end()]
+    if _TAKES_PLACE.search(sentence.low, though.end()):
+        return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
     wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
     if [t.kind for t in tokens if t.end <= though.start()][-1:] == ["or"] and any(t.kind == "years" for t in rest):
         return tokens  # "A bachelor's is usual, though ten years make up for it"
@@ -122,6 +124,10 @@ def _without_reasons(low: str, tokens: list[Token]) -> list[Token]:
 _IT = guarded(
     r"\s?(?:then )?(?:it|they|this|that|these|(?:you|they|he or she) (?:must|will|have to|has to"
     r"|need to) (?:obtain|earn|get) (?:it|them))\b"
+)
+# "An associate's is required, though two years of coding can take its place"
+_TAKES_PLACE = guarded(
+    r"\btakes? (?:its|their|that) place\b|\bin (?:its|their) (?:place|stead)\b|\b(?:be )?substituted?\b"
 )
 _THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
 
