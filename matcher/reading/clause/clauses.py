@@ -195,7 +195,10 @@ _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     **dict.fromkeys(MODAL, _Cutter.modality),
 }
 # "You need no degree, just two years", "Ideally five years, but we need two"
-_JUST = guarded(r" (?:just|only|all (?:we|you)|simply)\b")
+# "preferably with a CPC, minimum of two years"
+_JUST = guarded(
+    r" (?:just|only|all (?:we|you)|simply|(?:with )?(?:an? )?(?:minimum|min\b\.?|at least)(?= (?:of )?[\w(]))"
+)
 # "Billing experience is desirable, as is a CPB": under the same modality.
 _AS_IS = guarded(
     r" (?:and )?(?:as|so) (?:is|are|would|will)\b"

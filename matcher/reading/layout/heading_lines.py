@@ -88,7 +88,7 @@ def _reads_as_heading(bare: str) -> bool:
 
 def _is_item(bare: str) -> bool:
     """Whether a short line is what a list without bullets asks: "Coding certification", "Knowledge of HCCs"."""
-    if _OF_SOMETHING.match(bare):
+    if _OF_SOMETHING.match(bare) or _SUCH_EXPERIENCE.match(bare):
         return True
     first, _, last = bare.rpartition(" ")
     if not first or not _LAST_PART.fullmatch(last) or is_facet(bare):
@@ -101,6 +101,11 @@ _OF_SOMETHING = guarded(
     r"(?:knowledge|experience|proficiency|proficient|familiarity|ability|certification|background|skills?|licensure)"
     r" (?:of|in|with|to|as|using|coding)\b",
     re.I,
+)
+# "Substantial coding experience in the NHS", "Recent HIPE experience with ICD-10-AM"
+_SUCH_EXPERIENCE = guarded(
+    r"(?!(?:what|your|our|required?|minimum|preferred|desired|desirable|essential)\b)[\w/&-]+ (?:[\w/&-]+ ){0,4}"
+    r"experience (?:in|of|with|at|within) [\w(]"
 )
 # The last word of "RN licence", "Epic experience": in small letters, as no heading in title case has it.
 _LAST_PART = guarded(

@@ -8,8 +8,8 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue
 
 _NAMES = (
-    r"(?:c(?:pc|cs|ca|oc|ic|rc|pma|pb|dip|deo|cds|dei|hda|ascc|emc|uc|osc)\b|rh(?:it|ia)\b|rcc\b|acc\b|aapc"
-    r"|ahima|coding cert"
+    r"(?:c(?:pc|cs|ca|oc|ic|rc|pma|pb|dip|deo|cds|dei|hda|ascc|emc|uc|osc)\b"
+    r"|rh(?:it|ia)\b|rcc\b|acc\b|nccq\b|chim\b|national clinical|aapc|ahima|coding cert"
     r"|cert|credential|registered health|professional coder)"
 )
 # "willingness to get the CPC certification", "must have the ability to earn", "expected to gain", "qualified to sit"
@@ -27,7 +27,7 @@ TO_EARN = guarded(
     rf"|test|becoming"
     rf"|certified|certification|as|in) )*{_NAMES})"
     rf"|\bmust become (?=(?:an? )?(?:certified|credentialed)\b)"
-    rf"|\b(?:study|studying|working|sitting|studied) (?:on|for) (?=(?:your |the |a |their )?{_NAMES})"
+    rf"|\b(?:study|studying|working|sitting|studied) (?:on|for|towards?) (?=(?:your |the |a |their )?{_NAMES})"
     rf"|\bcandidates for (?=(?:the )?{_NAMES}[^.;]{{0,20}}\b(?:exam|test|certification)\b)"
     # "booked your CPC exam", "waiting on CCA results", "should appear for the CPC exam"
     rf"|\b(?:booked|scheduled|registered for|signed up for|paid for|a?waiting(?: on| for)?) (?=(?:your |the "

@@ -61,8 +61,11 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
         out.append(token)
         if [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
             out[-4:] = [out[-4]._replace(end=token.end)]
-        elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"] and low.startswith("degree", out[-4].start):
-            out[-4:] = [out[-2]]  # "Degree holders (associate or above)"
+        elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"]:
+            if low.startswith("degree", out[-4].start):
+                out[-4:] = [out[-2]]  # "Degree holders (associate or above)"
+            elif low.startswith("diploma", out[-2].start) and out[-4].value == ("certificate",):
+                out[-4:] = [out[-4]]  # "Graduate of a Health Information Management program (diploma)"
     return out
 
 

@@ -12,7 +12,7 @@ A_YEAR = guarded(
     r"|bring|brings"
     r"|done (?:this|it|that) for|\b(?:have|has|having|['’]ve) (?:[a-z]+ )?[a-z]+(?:ed|ne|led|ing)\b[^.;]{0,50}"
     r" for|(?:\bhave|\bhas|['’]ve) (?:already )?(?:had|put in|clocked|logged|spent|got|racked up)"
-    r"|(?:worked|coded|billed|audited|held|did it"
+    r"|(?:worked|coded|billed|audited|held|did (?:it|this|that|the (?:same|job|work))(?: [\w-]+){0,2}"
     r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year"
     r"|\|a (?:full|solid|whole|further|second|single) year"
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "

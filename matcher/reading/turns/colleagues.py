@@ -8,6 +8,8 @@ from matcher.reading.naming.token import Token
 
 def is_colleague(low: str, token: Token) -> bool:
     """Whether certified people are those with whom one works."""
+    if "preference" in low or "priority" in low:  # "Preference will be given to certified coders"
+        return False
     return bool(_COLLEAGUES.match(low, token.start) and _WITH_OURS.search(low, 0, token.start))
 
 

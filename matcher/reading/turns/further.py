@@ -24,6 +24,8 @@ _EXCEPTION = guarded(
 # "It could also be you if you have …", "This might be you too, if …"
 _YOU = guarded(
     r"(?:(?:it|this|that) )?(?:could|might|may|can) (?:also )?be (?:you|yours|for you)\b,? (?:too,? )?(?:if|with)\b"
+    # "You can be certified through NCCT as well, but then make it three years"
+    r"|you (?:can|may|could) (?:also |just as well )?be (?:an? |certified |credentialed )[^.;]{0,60}?, but then\b"
 )
 # "We sometimes take one year if …", "I have also hired people with …", "They occasionally settle for three …"
 _SOMETIMES = guarded(
@@ -52,7 +54,11 @@ _WHO = guarded(
     r"|lot|day|degree)|someone|somebody"
     r"|anyone|people|coders|those|with\b|no \w|not an?\b|without\b)"
 )
-_ALSO = guarded(r"\b(?:also|too|besides|on top|in addition|as well)\b")
+# Not "I will also talk to CIC holders if …": that is another person.
+_ALSO = guarded(
+    r"\b(?:also(?! (?:talk|consider|take|look|hear|accept|welcome|interview|call|meet|see|read|hire|be)\b)|too|besides"
+    r"|on top|in addition|as well)\b"
+)
 _TURNS = frozenset(("reject", "not", "preferred", "within", "later", "lieu", "apprentice", "required", "obtain"))
 _JOINS = frozenset(("or", "and", "comma", "slash", "with", "least", "if"))
 
@@ -122,6 +128,8 @@ def _how(low: str, kept: Sequence[Token], lacked: Sequence[Token]) -> tuple[str,
     if not named and any(t.kind in CREDENTIALS or t.kind == "uncert" for t in lacked):
         return ("instead",)
     before = low[max(0, named[0].start - 24) : named[0].start] if named else ""
+    if low.startswith(("you can", "you may", "you could")):
+        return ()
     return ("also",) if _ALSO.search(before) and not lacked and "if" in low else ()
 
 

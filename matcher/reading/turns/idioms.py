@@ -10,6 +10,7 @@ from matcher.reading.clause.statement import FACTS, Statement, family_of, is_app
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.turns.deeds import HAS_DONE, must_have_done
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.substituted import substituted
@@ -58,7 +59,7 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
 def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     """Experience of no told length: "you must have coded inpatient charts already"."""
     low = sentence.low
-    if asked and not tokens and (done := HAS_DONE.search(low) or _must_have_done(low)):
+    if asked and not tokens and (done := HAS_DONE.search(low) or must_have_done(low)):
         return [_experience(sentence, asked, done.start(), done.end())], []
     found = BEFORE.search(low)
     if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind in ("years", "cred") for t in tokens):
@@ -111,13 +112,6 @@ def _taught(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
     return [Statement("besides", (ways[0]._replace(years=0.0),), sentence, True)]
 
 
-# "someone who has coded for ophthalmologists before", "You have previously billed for a clinic"
-HAS_DONE = guarded(
-    r"\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously |actually )?(?:coded|billed"
-    r"|audited"
-    r"|worked (?:as|in)|done (?:coding|billing))\b[^.;]{0,80}\b(?:before|previously|already|in the past)\b"
-    r"|\b(?:who(?: has| have|['’]ve|['’]s)|you(?: have|['’]ve)) (?:already |previously )(?:coded|billed|audited)\b"
-)
 # "Experience: none if you have an associate's", "No experience is needed with the RHIT"
 _NONE_IF = guarded(
     r"(?:^none|\bno (?:prior |previous |coding )*experience|\bexperience[^.;,]{0,20}\b(?:not|waived))\b[^.;,]{0,20}? "
@@ -193,11 +187,17 @@ _CUTS = frozenset(("open", "semi", "dash", "comma"))
 _TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
 
 
+# "… unless you have a degree, in which case none", "…, and in that case nobody will ask"
+_IN_THAT_CASE = guarded(
+    r",? (?:and |but )?in (?:which|that) case,? (?:no|nobody|none|nothing|we (?:do not|don['’]t|won['’]t))\b"
+)
+
+
 def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """ "One year of coding is required unless you have finished a coding program": either will do."""
     at = sentence.low.index(" unless ")
-    if (case := sentence.low.find(" in which case no", at)) > 0:  # "… unless you have a degree, in which case none"
-        tokens = [t for t in tokens if t.start < case]
+    if case := _IN_THAT_CASE.search(sentence.low, at):
+        tokens = [t for t in tokens if t.start < case.start()]
     left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
     if any(t.kind == "reject" for t in left) and not any(family_of(t) for t in left):
         return _demand(sentence, right, asked)  # "Please don't apply unless you have a CPC"
@@ -221,18 +221,6 @@ def _only_more(ways: Ways, spares: Ways) -> bool:
     return any(w.groups for w in ways) and all(is_experience(w) and (w.years or 0) > asked for w in spares)
 
 
-def _must_have_done(low: str) -> re.Match[str] | None:
-    found = MUST_HAVE_DONE.match(low)
-    return None if found is None or _NOT_ASKED.search(low, 0, found.end()) else found
-
-
-# "Must have worked with cardiology claims", "you need to have coded for a clinic": a deed done is experience.
-MUST_HAVE_DONE = guarded(
-    r"(?:[^.;,]{0,30}\b)?(?:must|needs? to|has to|have to|should|ought to) (?:already |actually )?have (?:already "
-    r"|actually |previously )?(?:coded|audited|abstracted|worked (?:[\w-]+ ){0,6}(?:claims?|charts?|cod(?:ing|ers?)"
-    r"|bill(?:ing|er)|encounters?|records?|notes|icd\S*|cpt|medicaid|medicare|medicine|surgery|practice|clinic"
-    r"|hospital|fqhc|denials))\b"
-)
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
 BEFORE = guarded(

@@ -16,8 +16,10 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     low = sentence.low
     kinds = {t.kind for t in tokens}
     if "years" in kinds and _BUT.match(low):
-        codes = ("instead",) if _CREDENTIAL.search(low, 0, low.index(" but ")) else ()
-        given = ways_of([t for t in tokens if t.start > low.index(" but ")], sentence.start)
+        uncertified = "uncert" in kinds and "cred" not in kinds  # "… but have seven years and never took the exam"
+        codes = ("instead",) if uncertified or _CREDENTIAL.search(low, 0, low.index(" but ")) else ()
+        told = [t for t in tokens if t.start > low.index(" but ") and t.kind != "uncert"]
+        given = ways_of(told, sentence.start)
         if given == NOTHING:
             return [], []
         lacked = any(t.kind == "years" and t.start < low.index(" but ") for t in tokens)
@@ -92,6 +94,7 @@ _CREDENTIAL = guarded(
 )
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
 _BUT = guarded(
-    r"if you (?:do not|don't|dont|haven't|have not|lack|never)\b[^.]{0,60}"
+    r"if (?:you (?:do not|don't|dont|haven't|have not|lack|never)|(?:that|this)(?: is not|['’]s not| isn['’]t) you)\b"
+    r"[^.]{0,60}"
     r"\bbut (?:you\b|(?:do )?have\b|['’]ve\b|got\b|can show\b)"
 )

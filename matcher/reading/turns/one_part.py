@@ -59,7 +59,9 @@ def some_experience(sentence: Sentence) -> Statement:
 
 def hear_part(part: Part) -> Iterator[Statement]:
     """What a part states; nothing where it names nothing or only tells what the employer gives."""
-    if "combo" in part.kinds:
+    if "uncert" in part.kinds and (anyone := _ANYONE.match(part.sentence.low)):
+        part = part._replace(tokens=[t for t in part.tokens if t.start >= anyone.end()])
+    elif "combo" in part.kinds:
         part = part._replace(tokens=without_combo(part.sentence.low, part.tokens))
     if NO_FRESHERS.search(part.sentence.low):
         yield some_experience(part.sentence)
@@ -71,12 +73,20 @@ def hear_part(part: Part) -> Iterator[Statement]:
         yield from _past_idioms(part._replace(tokens=tokens))
 
 
+# "Certified or non-certified both can apply, min 2 years": the first words ask nothing.
+_ANYONE = guarded(
+    r"(?:both )?(?:certified|cert)(?: candidates| coders)? ?(?:/|and|or|&) ?(?:non|un|not)[- ]?cert\w*(?: candidates"
+    r"| coders| people)?(?: both)?(?: (?:can|may|are|is|will|should)\b[^.,;]*)?[,;.:]? ?"
+)
+
+
 def _is_idle(part: Part) -> bool:
     """Whether nothing is asked, since nothing is named or the words are of no account."""
     if not part.kinds & _TELLING:
         return True
     low = part.sentence.low
-    idle = IDLE.search(low)
+    anyone = _ANYONE.match(low)
+    idle = IDLE.search(low, anyone.end() if anyone and "uncert" not in part.kinds else 0)
     if idle is None or ("preferred" in part.kinds and idle[0].startswith("with ")):
         return False  # "We would like a CCS, but have had good coders with and without"
     if "within" in part.kinds and " been" in idle[0]:  # "required once you have been here a year"

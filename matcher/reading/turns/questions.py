@@ -26,7 +26,7 @@ _THEN = guarded(
     r"|we(?:['’]d| would| will| want| can| need)\b|(?:then )?(?:this|it) (?:may|might|could|can|would) be\b"
     r"|come\b|apply\b|send\b|let['’]s\b|you(?:['’]re| are| may| might"
     r"| could"
-    r"| can| qualify)\b|call\b|read on|keep reading|this is (?:for you|your))"
+    r"| can| qualify)\b|call\b|stop (?:reading|looking|scrolling|here)\b|read on|keep reading|this is (?:for you|your))"
 )
 _NEW = guarded(r"(?:and |or )?(?:you(?:['’]ve| have) )?(?:recently|just|newly)\b")
 _DENIES = frozenset(("no", "not", "reject", "preferred"))

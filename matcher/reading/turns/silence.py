@@ -15,7 +15,8 @@ from matcher.reading.naming.tokens import GRADUATE
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, told_of_some
 from matcher.reading.rules.years import TIME, lengths
-from matcher.reading.turns.idioms import BEFORE, HAS_DONE, MUST_HAVE_DONE
+from matcher.reading.turns.deeds import HAS_DONE, MUST_HAVE_DONE
+from matcher.reading.turns.idioms import BEFORE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
 from matcher.reading.turns.letter import LETTER_FINE, LETTER_OFF
 from matcher.reading.turns.newcomer_words import NO_FRESHERS

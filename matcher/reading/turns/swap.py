@@ -161,7 +161,7 @@ def _before_semicolon(left: Sequence[Token]) -> int:
     """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
     asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
-    return cut if asked and any(t.kind in ("edu", "cred", "any") for t in left[cut:]) else 0
+    return cut if asked and any(t.kind in ("edu", "cred", "any", "loose") for t in left[cut:]) else 0
 
 
 def _last_item(left: Sequence[Token]) -> int:
