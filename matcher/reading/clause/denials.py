@@ -307,7 +307,7 @@ _REFUSED = guarded(
     r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
     r"|recogni[sz]ed|credited|honou?red|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
     r"|processed|evaluated|routed|passed (?:on|along)|kept|shown|sent on|entered|pursued|engaged|appointed)\b"
-    r"|(?:be |been |being |gets? |is |are )?(?:accepted|acceptable"
+    r"|(?:be |been |being |get )?(?:accepted|acceptable"
     r"|considered|taken|hired|interviewed"
     r"|entertained|reviewed|advanced|screened in|eligible|enough|sufficient|adequate"
     r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"

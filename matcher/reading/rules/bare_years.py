@@ -112,7 +112,7 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
-    if found := _ON_TERMS.match(low):
+    if found := _ON_TERMS.match(low) or _IF_NOT.match(low):
         return found.span(1)
     found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low) or _HOPED.search(low)
     return found.span(found.lastindex or 0) if found else None
@@ -123,8 +123,14 @@ _ON_TERMS = guarded(
     rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
     r"(?:if|when|with|for|without|where) (?:you|your|an?|the|only|those|anyone|people|holders|certif\w+|no)\b"
 )
+# "If you don't, I'd want to see four.", "If not, five."
+_IF_NOT = guarded(
+    r"if (?:not|you (?:do not|don['’]t|aren['’]t|are not|haven['’]t|have not)), (?:(?:then )?(?:we|i|they|you)"
+    r"(?:['’]d|['’]ll| would| will)? (?:want|need|ask for|like|have)(?: to (?:see|have))? )?"
+    rf"(?:at least |about )?{_NUM}(?:\+| or more| instead)?[.!]?$"
+)
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED)
+UNTOLD = (_ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -105,7 +105,8 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
 
 # "Otherwise we need three years", "Failing that, a diploma will do"
 _ELSE = guarded(
-    r"(?:otherwise|failing (?:that|this|these|those)|if not|or else),? (?:(?:then )?(?:we|i|they|you|it|an?|at least"
+    r"(?:otherwise|failing (?:that|this|these|those)|if (?:not|you (?:do not|don['’]t|aren['’]t|are not"
+    r"|haven['’]t|have not))(?=,)|or else),? (?:(?:then )?(?:we|i|they|you|it|an?|at least"
     r"|applicants|candidates|the (?:applicant|candidate)|a?\s?minimum|no (?:less|fewer))\b|then\b|must\b"
     r"|(?=\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|ten\b|six months))"
 )

@@ -29,7 +29,9 @@ _LACKS_IT = guarded(
 
 
 def is_lacking(low: str) -> bool:
-    """Whether the words speak of those without the degree."""
+    """Whether the words speak of those without the degree; not "Nobody gets hired without a diploma"."""
+    if low.startswith(("nobody", "no one", "no-one")) or "anybody without" in low or "anyone without" in low:
+        return False
     return _LACKS.search(low) is not None or _LACKS_IT.search(low) is not None
 
 

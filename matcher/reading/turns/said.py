@@ -97,7 +97,7 @@ _LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "sh
 def in_its_stead(said: Said) -> list[Statement] | None:
     """ "A degree gets you an interview. So does an RHIT. Otherwise we need three years": what stands in for it."""
     low = said.sentence.low
-    if not said.tokens or not low.startswith(("so ", "otherwise", "failing", "if not", "or else")) or not said.before:
+    if not said.tokens or not low.startswith(_STEAD) or not said.before:
         return None
     if " if " in said.before.low and _OTHERWISE.match(low):
         return None  # "None if you have an associate's; otherwise three years": asked of all others
@@ -107,6 +107,17 @@ def in_its_stead(said: Said) -> list[Statement] | None:
 
 
 _OTHERWISE = guarded(r"otherwise,? (?:at least )?(?:\d|one|two|three|four|five|six|seven|eight|ten)\b")
+_STEAD = (
+    "so ",
+    "otherwise",
+    "failing",
+    "if not",
+    "or else",
+    "if you don",
+    "if you do not",
+    "if you are",
+    "if you have",
+)
 # "… gets you an interview", "… is enough", "… will do": one such thing lets somebody in.
 _LETS_IN = guarded(
     r"\b(?:gets? you|earns? you|lets you in|opens? (?:the|our|that) door|qualif(?:y|ies)|(?:will|would) do"
