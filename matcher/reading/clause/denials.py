@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from matcher.reading.guard import guarded
+from matcher.reading.clause.denial_words import (
+    ADJECTIVES,
+    ALONE,
+    BREAKS,
+    BY_ITSELF,
+    ELLIPSIS,
+    FOR_WHICH,
+    LESS,
+    MERELY,
+    NO_EXCEPTIONS,
+    NO_OTHER,
+    NO_SORRY,
+    NOT_HELD,
+    PAPERS,
+    REFUSED,
+)
 from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
 
 #: Levels below the full credential.
@@ -71,28 +86,22 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 #: "Certification: none required", "degree: none needed"
 _OF_NONE = (["loose", "colon"], ["degree", "colon"], ["edu", "colon"], ["any", "colon"])
-# "CCS — no substitute for this one", "CPC (no substitutes)"; not "a CPB, which is no substitute for it"
-_NO_OTHER = guarded(r"(?:[-–—,;] |.?\()no substitut\w+(?: for (?:it|this|that|these)\b|[.;,)]|$)")
-
-
-# "RHIT is a plus but not a substitute for the CPC": what it does not stand in for is not turned away itself.
-_FOR_WHICH = guarded(r"(?:substitutes?|replac\w+|equivalent)(?: for| to)? (?:an? |the |any |your )?$")
 
 
 def _of_no_other(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     """The credential right after a refusal for which something is no substitute."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     named = after is not None and after.kind in ("cred", "loose", "any", "body")
-    return after if named and after and _FOR_WHICH.search(low, tokens[index].start, after.start) else None
+    return after if named and after and FOR_WHICH.search(low, tokens[index].start, after.start) else None
 
 
 def _turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence[Token]) -> list[Token]:
     """What a word that turns away becomes: two of them demand, and papers are no people."""
-    if _NO_OTHER.match(low, max(0, tokens[index].start - 2)):
+    if NO_OTHER.match(low, max(0, tokens[index].start - 2)):
         return [Token(tokens[index].start, tokens[index].end, "required")]
     if firm := _none_without(tokens, index, before):
         return [firm]
-    return [] if _PAPERS.match(low, tokens[index].end) else [tokens[index]]
+    return [] if PAPERS.match(low, tokens[index].end) else [tokens[index]]
 
 
 def _meant(denial: _Denial) -> list[Token]:
@@ -107,13 +116,13 @@ def _of_nothing(denial: _Denial) -> list[Token] | None:
     """ "a mentor with no more than two apprentices", "CPC required, no exceptions": denies nothing."""
     end = denial.token.end
     idle = denial.low.startswith((" more than", " fewer than"), end)
-    return [] if idle or _NO_EXCEPTIONS.match(denial.low, end) or _NOT_HELD.match(denial.low, end) else None
+    return [] if idle or NO_EXCEPTIONS.match(denial.low, end) or NOT_HELD.match(denial.low, end) else None
 
 
 def _sorry(denial: _Denial) -> list[Token] | None:
     """ "CPC (CPC-A no, sorry)"."""
     said = denial.low[denial.token.start : denial.token.end]
-    sorry = said == "no" and denial.last == "cred" and _NO_SORRY.match(denial.low, denial.token.end)
+    sorry = said == "no" and denial.last == "cred" and NO_SORRY.match(denial.low, denial.token.end)
     return denial.makes("reject") if sorry else None
 
 
@@ -135,13 +144,13 @@ def _at_the_end(denial: _Denial) -> list[Token] | None:
 
 def _by_itself(denial: _Denial) -> list[Token] | None:
     """ "A CPC by itself won't get past the client"."""
-    alone = denial.after is None and denial.last == "cred" and _BY_ITSELF.match(denial.low, denial.before[-1].end)
+    alone = denial.after is None and denial.last == "cred" and BY_ITSELF.match(denial.low, denial.before[-1].end)
     return denial.makes("reject") if alone else None
 
 
 def _elliptic(denial: _Denial) -> list[Token] | None:
     """ "A diploma is required, a degree is not"."""
-    if not _ELLIPSIS.match(denial.low, denial.token.start):
+    if not ELLIPSIS.match(denial.low, denial.token.start):
         return None
     if _is_told_apart(denial.before):
         return denial.makes("not", BACK)
@@ -169,7 +178,7 @@ def _nobody(denial: _Denial) -> list[Token] | None:
 
 def _breaks_it(denial: _Denial) -> list[Token] | None:
     """ "Not having a CPC is a dealbreaker", "Without the CCS is a no-go": it is required."""
-    broken = denial.after is not None and _BREAKS.match(denial.low, denial.token.end)
+    broken = denial.after is not None and BREAKS.match(denial.low, denial.token.end)
     return denial.makes("required", TAKES) if broken else None
 
 
@@ -182,7 +191,7 @@ def _nor(denial: _Denial) -> list[Token] | None:
 def _no_must(denial: _Denial) -> list[Token] | None:
     """ "it isn't a must", "not strictly required"."""
     after = denial.after
-    if after is None or after.kind != "required" or not _MERELY.fullmatch(denial.low, denial.token.end, after.start):
+    if after is None or after.kind != "required" or not MERELY.fullmatch(denial.low, denial.token.end, after.start):
         return None
     return denial.makes("not", end=after.end)
 
@@ -208,9 +217,9 @@ def _of_the_next(denial: _Denial) -> list[Token]:
     if (
         after is None
         or _colon_between(denial.tokens, denial.at, after)
-        or after.start - end > (45 if _ADJECTIVES.fullmatch(low, end, after.start) else 25)
+        or after.start - end > (45 if ADJECTIVES.fullmatch(low, end, after.start) else 25)
         or after.kind in _MODAL
-        or _LESS.search(low, end, after.start)
+        or LESS.search(low, end, after.start)
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
@@ -235,34 +244,6 @@ def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:
     return any(t.kind == "colon" and t.start - tokens[index].end > 2 for t in between)
 
 
-# "CPC required, no exceptions, plus four years": nothing is denied.
-_NO_EXCEPTIONS = guarded(
-    r" (?:exceptions?|substitut(?:es?|ions?)|waivers?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b"
-)
-# "mandatory within nine months if not already held (CPC, CCS or CCA)": the list is what is mandatory.
-_NOT_HELD = guarded(
-    r"(?:['’]?t)? (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed"
-    r"|(?:have|hold) (?:it|one|any|them))(?: already| yet)?(?:[,:]? ?\(|: )"
-)
-# "Please do not send copies of your CPC card": papers are not wanted.
-_PAPERS = guarded(
-    r" (?:us |in )?(?:any |an? |the |your )*(?:original |actual )?(?:cop(?:y|ies)|scans?|proof|originals?)\b"
-)
-_NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
-_BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
-# "Not having a CPC is a dealbreaker", "No CCS rules you out", "No CCS, no interview"
-_BREAKS = guarded(
-    r"(?: having| holding| being)? [^.;,]{2,40} (?:(?:is|are|would be|will be)(?: always)? (?:an? )?"
-    r"(?:deal-?breaker|knock-?out|disqualif\w+|no-?go|hard stop)|rules? (?:you|anyone) out|disqualif(?:y|ies))\b"
-    r"| [^.;,]{2,25}, no (?:job|interview|offer|entry|deal|hire|start|work|chance|call|consideration|position)\b"
-)
-# "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
-_ELLIPSIS = guarded(
-    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so much|so|asked|however))?"
-    r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
-)
-
-
 _SCHOOLING = frozenset(("degree", "edu", "or", "comma"))
 
 
@@ -275,18 +256,11 @@ def _is_told_apart(before: Sequence[Token], ruling: frozenset[str] = _MODAL) -> 
 
 
 _PARTED = frozenset(("comma", "semi", "and", "but", "dash"))
-_MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
-# "No previous clinical coding experience"
-_ADJECTIVES = guarded(
-    r"(?: (?:previous|prior|clinical|medical|coding|specialty|formal|paid|specific|hands-on|related|\w+al))+ "
-)
-# "We won't look at less than two years": that asks two years.
-_LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 
 
 def _is_lower(low: str, named: Token) -> bool:
     """Whether what is named is no full credential, or stands alone: "CPC-A: no", "CPC only: no"."""
-    return set(codes_of(named)) <= APPRENTICES or bool(_ALONE.match(low, named.end) or _BY_ITSELF.match(low, named.end))
+    return set(codes_of(named)) <= APPRENTICES or bool(ALONE.match(low, named.end) or BY_ITSELF.match(low, named.end))
 
 
 def _turned_away(low: str, after: Token) -> bool:
@@ -295,26 +269,7 @@ def _turned_away(low: str, after: Token) -> bool:
         return not low.startswith((" time", " year", " experience", " period", " work"), after.end)
     if after.kind != "cred":
         return False
-    return set(codes_of(after)) <= APPRENTICES or bool(_ALONE.match(low, after.end))
-
-
-_ALONE = guarded(r"[ -]*(?:only|alone)\b")
-
-# "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
-# "do not satisfy the contract"
-_REFUSED = guarded(
-    r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
-    r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
-    r"|recogni[sz]ed|credited|honou?red|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
-    r"|processed|evaluated|routed|passed (?:on|along)|kept|shown|sent on|entered|pursued|engaged|appointed)\b"
-    r"|(?:be |been |being |get )?(?:accepted|acceptable"
-    r"|considered|taken|hired|interviewed"
-    r"|entertained|reviewed|advanced|screened in|eligible|enough|sufficient|adequate"
-    r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
-    r"|be (?:ok|okay|fine)\b)"
-    r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"
-    r"|entertain|submit|look at|looking at|recogni[sz]e|honou?r|employ|staff)\b)"
-)
+    return set(codes_of(after)) <= APPRENTICES or bool(ALONE.match(low, after.end))
 
 
 def _none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> Token | None:
@@ -328,7 +283,7 @@ def _none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) 
 def _refusal(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     """The "no" with the verb that makes it turn somebody away; two of them demand."""
     token = tokens[index]
-    found = _REFUSED.match(low, token.end)
+    found = REFUSED.match(low, token.end)
     if not found:
         return None
     if found["passive"]:

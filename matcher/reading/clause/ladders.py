@@ -120,6 +120,8 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
         kind = buffer[index].kind
         if modality == "preferred" and (_of_its_own(buffer, index) or _taken_before(buffer, index)):
             return index
+        if kind == "open" and _within_brackets(buffer, index):
+            return index
         if kind == "and" and modality == "preferred" and _pair(buffer, index):
             return 0  # "A master's and the CHC desirable"
         if kind == "comma" and modality == "preferred" and _or_degree(buffer, index):
@@ -136,6 +138,12 @@ def _or_degree(buffer: Sequence[Token], index: int) -> bool:
     before = [t.kind for t in buffer[:index] if t.kind not in ("comma", "or", "slash")]
     listed = bool(before) and set(before) == {"cred"} and not any(t.kind == "or" for t in buffer[:index])
     return listed and [t.kind for t in buffer[index : index + 3]] == ["comma", "or", "edu"]
+
+
+def _within_brackets(buffer: Sequence[Token], index: int) -> bool:
+    """Whether the word stands in brackets with what it rules: "CPC with 2 years (3 or more preferred)"."""
+    inside = buffer[index:]
+    return has_facts(inside) and has_facts(buffer[:index]) and all(t.kind != "close" for t in inside)
 
 
 def _taken_before(buffer: Sequence[Token], index: int) -> bool:

@@ -28,7 +28,8 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
         return
     closes = token.kind == "reject" or (not cut.ahead and low.startswith(_LIKES, token.start))
     if (last and closes and has_facts(cut.buffer)) or _rules_backward(low, token, cut.buffer):
-        _settle(cut, token, low)
+        if not _wish_put_in(cut, token):
+            _settle(cut, token, low)
         return
     if token.kind == "not":
         _drop_subject(cut, token, low)
@@ -42,6 +43,17 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
         cut.flush(cut.ahead)
     cut.buffer.append(token)
     cut.ahead = token.kind
+
+
+def _wish_put_in(cut: Cut, token: Token) -> bool:
+    """End a wish that stands between what is asked and its word: "Certification, preferably CPC, required"."""
+    put_in = cut.ahead == "preferred" and bool(cut.buffer) and cut.buffer[-1].kind in ("comma", "dash")
+    if not (token.kind == "required" and put_in and cut.found and not cut.found[-1].modality):
+        return False
+    cut.rule_last("required")
+    cut.flush("preferred")
+    cut.ahead = ""
+    return True
 
 
 def _all_of_them(cut: Cut) -> bool:

@@ -41,7 +41,26 @@ def wished_first(sentence: Sentence, tokens: Sequence[Token], found: Sequence[St
     wish = next((t.start for t in tokens if t.kind == "preferred"), 0)
     named, due = kinds.count("cred"), {"required", "obtain"}
     told = kinds[named : named + 1] == ["preferred"] and kinds[-1] == "within" and set(kinds[named + 1 : -1])
+    if named and _due_then_wished(sentence, kinds, named):
+        yield Statement("wish", found[0].ways, sentence)
+        return
     if named and told and told <= due and not any(t.kind == "or" and t.start > wish for t in tokens):
         at = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash")]
         cut = next(i for i, t in enumerate(tokens) if t.kind == "preferred")
         yield Statement("wish", ways_of([t for t in at if t.start < tokens[cut].start], sentence.start), sentence)
+
+
+def _due_then_wished(sentence: Sentence, kinds: Sequence[str], named: int) -> bool:
+    """ "CPC required within twelve months, preferred at hire": the same, told the other way about."""
+    order = [k for k in kinds[named:] if k != "obtain"]
+    return order in (["required", "within", "preferred"], ["within", "preferred"]) and bool(
+        _AT_HIRE.search(sentence.low)
+    )
+
+
+# "preferred at hire", "at time of hire preferred", "active at hire strongly preferred"
+_AT_HIRE = guarded(
+    r"\bpreferred (?:at|upon|on|by|before) (?:the )?(?:time of )?(?:hire|start)|\b(?:at|upon|on"
+    r"|before) (?:the )?(?:time of )?"
+    r"hire (?:is |are )?(?:strongly |highly |much )?preferred"
+)

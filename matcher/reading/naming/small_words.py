@@ -19,6 +19,8 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     small = [t for c in cues(low) if not _means_other(low, c) for t in _small(low, c)]
     if low.startswith("plus:") and small and small[0].start == 0:  # not "five years plus"
         small[0] = small[0]._replace(kind="preferred")
+    if "plus" in low:
+        small = [t._replace(kind="preferred", value=BACK) if _is_plus(low, t) else t for t in small]
     if schooled and (open_on := _OPEN_ON.search(low)):
         small = sorted([*small, Token(*open_on.span(), "not", None, True)])
     if eased:
@@ -29,6 +31,13 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     return tuple(small)
+
+
+def _is_plus(low: str, token: Token) -> bool:
+    """Whether "plus" is all that is said of what stands before it: "CEMC: plus", "CRC - plus!"."""
+    said = token.kind == "and" and low.startswith("plus", token.start) and token.end - token.start == 4
+    apart = low[: token.start].rstrip().endswith((":", "-", "–", "—", "="))
+    return said and apart and low[token.end : token.end + 1] in ("", ".", ";", ",", "!", ")")
 
 
 # "They're open on degree", "flexible about schooling", "We are not fussy about the degree": it is not asked.

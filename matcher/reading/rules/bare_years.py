@@ -10,7 +10,8 @@ from matcher.reading.guard import guarded
 # "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
 _BARE_WISH = guarded(
     r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
-    r"|years? )?(?:required|req'?d|minimum|min\b|pref|desired|ideal|a plus|nice|better|is (?:better|ideal|preferred)))"
+    r"|years? )?(?:(?:is|are|would be) )?(?:strongly |highly |even |much |definitely |greatly )?(?:required|req'?d"
+    r"|minimum|min\b|pref|desired|desirable|ideal|a plus|nice|better|great|a bonus|helpful|best\b))"
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = guarded(

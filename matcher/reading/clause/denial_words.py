@@ -1,0 +1,59 @@
+"""What may stand around a "no", as patterns; see :mod:`matcher.reading.clause.denials`."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "CCS — no substitute for this one", "CPC (no substitutes)"; not "a CPB, which is no substitute for it"
+NO_OTHER = guarded(r"(?:[-–—,;] |.?\()no substitut\w+(?: for (?:it|this|that|these)\b|[.;,)]|$)")
+# "RHIT is a plus but not a substitute for the CPC": what it does not stand in for is not turned away itself.
+FOR_WHICH = guarded(r"(?:substitutes?|replac\w+|equivalent)(?: for| to)? (?:an? |the |any |your )?$")
+# "CPC required, no exceptions, plus four years": nothing is denied.
+NO_EXCEPTIONS = guarded(
+    r" (?:exceptions?|substitut(?:es?|ions?)|waivers?|excuses|ifs|buts|matter|difference|compromise|negotiation)\b"
+)
+# "mandatory within nine months if not already held (CPC, CCS or CCA)": the list is what is mandatory.
+NOT_HELD = guarded(
+    r"(?:['’]?t)? (?:already |yet |currently |presently )*(?:held|certified|credentialed|in hand|possessed"
+    r"|(?:have|hold) (?:it|one|any|them))(?: already| yet)?(?:[,:]? ?\(|: )"
+)
+# "Please do not send copies of your CPC card": papers are not wanted.
+PAPERS = guarded(
+    r" (?:us |in )?(?:any |an? |the |your )*(?:original |actual )?(?:cop(?:y|ies)|scans?|proof|originals?)\b"
+)
+NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
+BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
+# "Not having a CPC is a dealbreaker", "No CCS rules you out", "No CCS, no interview"
+BREAKS = guarded(
+    r"(?: having| holding| being)? [^.;,]{2,40} (?:(?:is|are|would be|will be)(?: always)? (?:an? )?"
+    r"(?:deal-?breaker|knock-?out|disqualif\w+|no-?go|hard stop)|rules? (?:you|anyone) out|disqualif(?:y|ies))\b"
+    r"| [^.;,]{2,25}, no (?:job|interview|offer|entry|deal|hire|start|work|chance|call|consideration|position)\b"
+)
+# "A diploma is required, a degree is not.", "a credential isn't", "an RHIT we don't", "a CRC is neither"
+ELLIPSIS = guarded(
+    r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so much|so|asked|however))?"
+    r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
+)
+MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
+# "No previous clinical coding experience"
+ADJECTIVES = guarded(
+    r"(?: (?:previous|prior|clinical|medical|coding|specialty|formal|paid|specific|hands-on|related|\w+al))+ "
+)
+# "We won't look at less than two years": that asks two years.
+LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
+ALONE = guarded(r"[ -]*(?:only|alone)\b")
+# "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
+# "do not satisfy the contract"
+REFUSED = guarded(
+    r"['’]?t? ?(?:\w+ly |yet |now |able to |permitted to |allowed to |willing to |going to |in a position to )?"
+    r"(?:(?P<passive>(?:be )?(?:submitted|forwarded|presented|put forward|proposed|placed|assigned|used|opened|read"
+    r"|recogni[sz]ed|credited|honou?red|counted|invited|looked at|shortlisted|contacted|called|answered|acknowledged"
+    r"|processed|evaluated|routed|passed (?:on|along)|kept|shown|sent on|entered|pursued|engaged|appointed)\b"
+    r"|(?:be |been |being |get )?(?:accepted|acceptable"
+    r"|considered|taken|hired|interviewed"
+    r"|entertained|reviewed|advanced|screened in|eligible|enough|sufficient|adequate"
+    r"|suffice|satisfy|qualify|count|meet|fulfil|fulfill|cover|move forward|proceed|advance)\b(?! to\b)"
+    r"|be (?:ok|okay|fine)\b)"
+    r"|(?P<active>accept|accepting|consider|considering|take|taking|hire|hiring|interview|interviewing|forward|present"
+    r"|entertain|submit|look at|looking at|recogni[sz]e|honou?r|employ|staff)\b)"
+)
