@@ -129,7 +129,7 @@ _OTHER = guarded(
     r"|\bevaluation (?:guidelines?|codes?|levels?|services?|of (?:coded|documentation|codes|charts))\b"
     r"|\brecogni[sz]ed (?:[\w-]+ ){0,2}exam|\b(?:has|have|having) passed\b"
     r"|\btest (?:claims|files?|plans?|scripts?|data|environments?)\b"
-    r"|\bassessment of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
+    r"|\bassessments? of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
     r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
@@ -162,7 +162,8 @@ _NONE = guarded(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(
-    r"\b(?:tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:annually|yearly|(?:each|every) year|quarterly|monthly)\b|"
+    r"\b(?:tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:annually|yearly|(?:each|every) (?:year|quarter|month)"
+    r"|quarterly|monthly)\b|"
     r"\b(?:hipaa|compliance|yearly|annual|training module|each module)\b[^.;]{0,30}\b(?:quiz|quizzes|tests?|exams?)\b"
     r"|\b(?:quiz|quizzes|tests?|exams?)\b[^.;]{0,20}\b(?:after|with) (?:each|every) (?:training )?(?:module|week"
     r"|class)\b|"
@@ -181,7 +182,7 @@ def coding_test(page: Page) -> Fact[bool]:
         below = page.answer(start) if _HEADS.fullmatch(said) else ""
         if (below and _NONE.search(below)) or _RATED.search(below or said):
             continue
-        if said.rstrip().endswith("?"):
+        if said.rstrip().endswith("?") and not _WILLING.search(said):
             asked = _ASKED.search(said)
             tested = (
                 asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
@@ -203,6 +204,14 @@ _RATED = guarded(
 )
 # "Is there a test?", "Do you test people?", "Will I be tested?"
 _ASKED = guarded(rf"\b(?:{_KIND}s?|tested)\b")
+
+
+# "Are you willing to take a coding test?" of a form: there is one.
+_WILLING = guarded(
+    rf"\b(?:are|would|will) you (?:be )?(?:willing|able|prepared|comfortable|ready|open)\b[^.;]{{0,24}}\b(?:tak"
+    rf"|complet|sit)"
+    rf"(?:e|ing|ting)?\b[^.;]{{0,30}}\b{_KIND}\b"
+)
 
 
 def _answer(page: Page, end: int) -> str:

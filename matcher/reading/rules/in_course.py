@@ -20,7 +20,8 @@ _IN = guarded(
 )
 # "After one year you'll have to hold your CCA", "At six months, trainees must …"; not "After two years of coding"
 _AFTER = guarded(
-    rf"\b(?:after|at|past) (?:the |your )?(?:first |full |a full )?(?P<n>{NUMBER}) (?P<u>months?|years?|weeks?)"
+    rf"(?<!the )\b(?:after|at|past) (?:the |your )?(?:first |full |a full )?(?P<n>{NUMBER}) (?P<u>months?|years?"
+    rf"|weeks?)"
     r"(?: (?:here|with us|on the job|of (?:training|employment|work|service|class)|in (?:the|our|this)"
     rf" (?:program|job|role|seat)))?(?={_THEN})"
 )
@@ -28,8 +29,10 @@ _AFTER = guarded(
 
 # "Certification required after six months": due then; not "required after two years of coding"
 _REQUIRED_AFTER = guarded(
-    rf"\b(?:required|due|needed|mandatory|expected) (?:after|at) (?:the first |your first )?(?P<n>{NUMBER}) "
-    r"(?P<u>months?|years?|weeks?)(?= (?:of (?:hire|employment|service)|here|with us|on the job|in)\b|[.,;)]|$)"
+    rf"\b(?:(?:required|due|needed|mandatory|expected) (?:after|at)|employment (?:beyond|past)) (?:the first "
+    rf"|your first )?(?P<n>{NUMBER}) "
+    r"(?P<u>months?|years?|weeks?)(?= (?:of (?:hire|employment|service)|here|with us|on the job|in|is|depends"
+    r"|requires|hinges)\b|[.,;)]|$)"
 )
 
 

@@ -7,6 +7,8 @@ and that somebody makes coders of them.
 from __future__ import annotations
 
 from matcher.reading.guard import Gate, guarded, words_of
+from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.sentence import Sentence
 from matcher.reading.rules.beginners import for_beginners
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
@@ -58,7 +60,7 @@ _TRAINS = guarded(
     r"|weeks of|days|months of|month|complete"
     r"|hands-on) (?:\w+ ){0,3}(?:training|learning|mentoring|mentorship|coaching|instruction)\b|\btraining in"
     r" our\b|\b(?:coding|training|hcc|icd|cpt|paid|our own|in-house) (?:\w+ )?school\b"
-    r"|\b(?:free|paid) (?:[\w-]+ ){0,3}(?:class|school|academy|boot ?camp)\b|^\W*training: yes\b"
+    r"|\b(?:free|paid) (?:[\w-]+ ){0,3}(?:class|school|academy|boot ?camp)\b|^\W*training: (?:yes|provided|available)\b"
     r"|open to (?:teaching|training)|our trainers?\b|\btrainees?\b|\bacademy\b|apprenticeship"
     r"|attends? (?:[\w-]+ )?class|\bresidency program"
     r"|\b(?:has|have) trained (?:several|many|all|most|new|cpc|coders|\w+ coders)|enjoys? teaching"
@@ -100,7 +102,8 @@ _TRAINS = guarded(
     r"|\b(?:mentor(?:ship|ing)|guidance|coaching|support|training) (?:from|by|with|of) (?:our |an? )?(?:senior"
     r"|experienced"
     r"|seasoned|lead|certified|credentialed|veteran)\b"
-    r"|\b(?:training|mentoring|mentorship) (?:is |are |will be )?(?:provided|available|offered|included|supplied)\b"
+    r"|\b(?:training|mentoring|mentorship)(?: and (?:\w+ ){1,2})? ?(?:is |are |will be )?(?:provided|available"
+    r"|offered|included|supplied)\b"
 )
 # "We offer training in ICD-10 to any hire", "we'll train in coding somebody from registration", "the county gives a
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
@@ -146,7 +149,8 @@ _TRAINS_ANYONE = guarded(
     r"|prepared to) train(?:ing)? "
     rf"(?:(?:an? |the )?{_NEW}|coders|billers|(?:good|strong|bright) \w+)"
     r"|(?<!you )(?<!who )\b(?:will|can|to) train (?:an? |the )?(?:\w+ )?(?:applicant|candidate|individual|person)s?\b"
-    r"|\b(?:but|although|though|however,?) (?:we (?:can |will |do )?(?:offer|provide|give) )?training\b"
+    r"|\b(?:but|although|though|however,?) (?:we (?:can |will |do )?(?:offer|provide|give) )?training(?=[.;,!]|$"
+    r"| (?:is |will be )?(?:provided|given|available|offered|possible)\b)|\bwill train: yes\b"
     r"|\b(?:training|mentoring|mentorship|preceptorship)s? (?:program )?(?:(?:is|will be|can be) )?"
     rf"(?:(?:provided|given|available|offered) )?(?:for|to) {_NEW}(?!(?<=new) coders)(?! (?:hires?|employees|staff"
     rf"|providers"
@@ -219,7 +223,7 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
     told = [
         s
-        for s in ad.sentences
+        for s in map(_with_label, ad.sentences)
         if s.kind != "form"
         and words_of(s.low) & _TELLS.bits
         and _CUE.search(s.low)
@@ -242,6 +246,19 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         if beginners is None and (trains or (teaches and not unasked)):
             beginners = for_beginners(ad)
         found = found or (teaches if unasked or beginners else None) or (trains if beginners else None)
+        if found and len(low) > len(sentence.text):
+            return sentence.start, sentence.end
         if found:
             return sentence.start + found.start(), sentence.start + found.end()
     return None
+
+
+def _with_label(sentence: Sentence) -> Sentence:
+    """ "Will train: yes", "Training: provided": the label with the few words after it."""
+    if not sentence.label or len(sentence.low) > _FEW or "train" not in sentence.label.lower():
+        return sentence
+    return sentence._replace(low=f"{lowered(sentence.label)}: {sentence.low}")
+
+
+#: Longer is no answer to a label: "Provided by the team".
+_FEW = 24

@@ -28,6 +28,12 @@ def later_from(
         return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
+    if (
+        near
+        and _TIME_LABEL.match(sentence.label.lower())
+        and (months := _months(f"within {low.removeprefix('within ')}"))
+    ):
+        return Statement("later", NOTHING, sentence, target=months)
     timed = any(t.kind == "years" for t in tokens)
     if _is_under_way(low) and _CONSIDERED.search(low):
         return Statement("later", NOTHING, sentence, target=_months(low) or "unstated")
@@ -54,6 +60,13 @@ def _years_of_uncertified(tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     told = [t.value for t in tokens if t.kind == "years" and isinstance(t.value, float)]
     return "uncert" in kinds and bool(told) and told[0] > 1 and not kinds & {"within", "obtain", "later"}
+
+
+# "Time Frame to Obtain: 12 months", "Timeframe: within one year of hire"
+_TIME_LABEL = guarded(
+    r"(?:time ?-?(?:frame|line|limit)|deadline|due|to be obtained|obtain(?:ed)?)"
+    r"(?: (?:to|for|of) (?:obtain|earn|complet|certif|requirement)\w*(?: \w+)?)?\W*$"
+)
 
 
 def _months(low: str) -> str:
@@ -118,7 +131,8 @@ def _about_earning(low: str) -> bool:
 _OWN = frozenset(("cred", "body", "edu", "degree", "preferred", "reject"))
 # What points back to a credential: "it", "one of the three", "either exam", "this requirement", "the qualification".
 _PRO = (
-    r"(?:it|them|this|these|that|those|one|either|both|neither|(?:(?:any|either|each|all|both|one) )*of"
+    r"(?:it|them|all(?= (?:must|to|are|need|should|have)\b)|this|these|that|those|one|either|both|neither|(?:(?:any"
+    r"|either|each|all|both|one) )*of"
     r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
     r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"
     r"|certs?|exams?|examinations?|qualifications?|registration|requirements?|conditions?|designations?|letters|boards)"
