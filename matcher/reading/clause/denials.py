@@ -182,6 +182,12 @@ def _breaks_it(denial: _Denial) -> list[Token] | None:
     return denial.makes("required", TAKES) if broken else None
 
 
+def _not_without(denial: _Denial) -> list[Token] | None:
+    """ "We can live without a degree, but not without a CPC": two denials demand."""
+    twice = denial.low.startswith("not without ", denial.token.start)
+    return denial.makes("required", TAKES, denial.token.start + 11) if twice and denial.after else None
+
+
 def _nor(denial: _Denial) -> list[Token] | None:
     """ "need not apply, nor do holders of the CCA"."""
     goes_on = denial.low.startswith("nor", denial.token.start) and any(t.kind == "reject" for t in denial.before)
@@ -206,6 +212,7 @@ _RULES: tuple[Callable[[_Denial], list[Token] | None], ...] = (
     _without,
     _nobody,
     _breaks_it,
+    _not_without,
     _nor,
     _no_must,
 )

@@ -19,7 +19,8 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     )
     if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
         listed = False  # "…, eClinicalWorks or Athena exposure helpful"
-    if comma >= 0 and low.startswith("are ", modal.start) and any(t.kind == "and" for t in near):
+    plural = low.startswith("are ", modal.start) or low.endswith((" are ", " are all ", " are both "), 0, modal.start)
+    if comma >= 0 and plural and any(t.kind == "and" for t in near):
         listed = True  # "…, the CHC, and Excel skills are noticed"
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False

@@ -78,6 +78,8 @@ def _means_other(low: str, cue: Cue) -> bool:
         ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt"), cue.end
     ):
         return low.startswith("non", cue.start)  # "or a non-nurse with CPC and CPMA"
+    if cue.kind == "not" and _EVERY_BOX.match(low, cue.start):
+        return True
     if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
     if cue.kind == "if":  # "full training is provided"
@@ -97,6 +99,11 @@ def _means_other(low: str, cue: Cue) -> bool:
 #: "or a non-nurse with CPC and CPMA", "non-supervisory: two years"
 _NON = ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt")
 _BEGINS = guarded(r"(?:can|may|could) (?:start|join|come in|begin)\b(?! with(?:out)? (?:a |an |the )?c)")
+# "You don't have to tick every box", "you need not meet all of these": what must be follows.
+_EVERY_BOX = guarded(
+    r"(?:(?:don['’]t|do not|doesn['’]t|does not) (?:have|need)(?: to)?|need ?n(?:o|['’])t|won['’]t need(?: to)?)"
+    r" (?:tick|check|meet|have|satisfy|match|fit|fulfill?|hit) (?:every|all|each)\b"
+)
 # "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
 _WHICHEVER = guarded(
     r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"
