@@ -25,11 +25,15 @@ def tokens_of(
     low = sentence.low
     if asked and GRADUATE.fullmatch(low):
         return [Token(0, len(low), "edu", ("bachelor",))]
+    wished = GRADUATE_OF.match(low) if asked and "graduate" in low else None
     first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.start + len(sentence.text))
     untold = number_after(low, first < last) if counting else None
-    if first == last and not untold and not may_tell_time(sentence, asked):
+    if first == last and not untold and not wished and not may_tell_time(sentence, asked):
         return []
     named = [Token(m.start - sentence.start, m.end - sentence.start, m.kind, m.value) for m in found[first:last]]
+    if wished and not any(t.start < wished.end() for t in named):
+        field = [t for t in named if t.kind == "edu" and t.start - wished.end() < 4]
+        named = [Token(*wished.span(), "edu", ("bachelor",)), *(t for t in named if t not in field)]
     if any(t.kind == "diploma" for t in named):
         named = of_high_school(low, named)
     time = told_time(sentence, named, asked, untold)
@@ -42,6 +46,13 @@ def tokens_of(
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.
 GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
+
+
+# "Graduate (life science preferred)", "Graduates, any stream"
+GRADUATE_OF = guarded(
+    r"(?:any |an? |ug |must be an? |should be an? )?graduates?(?=(?: \(|, ?)(?:any|life|science|pharma|nursing"
+    r"|paramedical|medical|bio|preferabl)|$)"
+)
 
 
 def _not_inside(named: list[Token], small: Sequence[Token]) -> list[Token]:

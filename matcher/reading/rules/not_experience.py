@@ -64,7 +64,7 @@ _NOT_BEFORE = guarded(
     r"|(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?) at(?: the)?|estimated to be|age|aged|over the"
     r"|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
-    r"|exceed)\s?(?:\(?\w{0,12}\)? )?$"
+    r"|max(?:imum)?\.?(?: of)?|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )
 _PERIOD = guarded(
     r"(?:period|probation\w*|commitment|agreement|contract|bond|lease|term|assignment|duration|lasting|stint"
@@ -153,6 +153,8 @@ _STAYED = guarded(
 _CHECKED = guarded(
     r"\b(?:(?:background|criminal|driving|credit|reference|fbi|conviction)s?(?: \w+)? (?:check|screen|investigat"
     r"|clearance|history|histories|record|search)|sex offender|motor vehicle record)[^.;,]{0,40}$"
+    r"|\b(?:accidents?|violations?|tickets?|citations?|points|convictions?)\b[^.;,]{0,16} (?:in|within|over|for) "
+    r"(?:the )?(?:past |last )?$"
 )
 # "PTO grows after 2 years", "vested in 3 years": what the employer gives; "optometry" holds no "PTO".
 _PERKS = guarded(

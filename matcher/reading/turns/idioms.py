@@ -62,8 +62,11 @@ def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     if asked and not tokens and (done := HAS_DONE.search(low) or must_have_done(low)):
         return [_experience(sentence, asked, done.start(), done.end())], []
     found = BEFORE.search(low)
-    if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind in ("years", "cred") for t in tokens):
+    if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind == "years" for t in tokens):
         return [], tokens
+    if any(t.kind == "cred" for t in tokens):  # "We need somebody with a CPC who has done this before"
+        plain = {t.kind for t in tokens} <= {"cred", "or", "comma", "slash", "with", "and", "required"}
+        return ([_experience(sentence, asked, *found.span())] if plain else []), tokens
     named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
     return [_experience(sentence, asked, 0, len(sentence.text))], tokens if named else []
 
@@ -224,7 +227,7 @@ def _only_more(ways: Ways, spares: Ways) -> bool:
 # "Either way we want you to have worked with mental health records before", "You must have coded inpatient charts
 # already"
 BEFORE = guarded(
-    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,60}\b(?:have|having) (?:already "
+    r"\b(?:want|must|need|should|expect|ask|prefer)\b[^.;]{0,60}\b(?:have|having|has) (?:already "
     r"|previously )?(?:worked|coded|done|handled|audited)\b[^.;]{0,80}"
     r"\b(?:before|previously|already|in the past)\b"
 )
