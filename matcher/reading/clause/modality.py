@@ -199,10 +199,18 @@ def _rule_buffer(cut: Cut, modal: Token, low: str) -> None:
 
 
 def _both_wished(cut: Cut, modal: Token) -> bool:
-    """Whether one credential and a degree are wished after what is required: "RHIT required; RHIA and a bachelor's"."""
-    kinds = [t.kind for t in cut.buffer if t.kind not in ("semi", "comma", "degree")]
-    told = bool(cut.found) and cut.found[-1].modality == "required" and cut.buffer[0].kind in ("semi", "comma", "cred")
-    return told and modal.kind == "preferred" and kinds in (["cred", "and", "edu"], ["edu", "and", "cred"])
+    """Whether two of different kinds are wished after what is required: "RHIT required; RHIA and a bachelor's …"."""
+    kinds = [t.kind for t in cut.buffer if t.kind not in ("semi", "comma", "degree", "exp", "least")]
+    told = bool(cut.found) and cut.found[-1].modality == "required" and cut.buffer[0].kind in _FIRST
+    return told and modal.kind == "preferred" and kinds in _PAIRS
+
+
+_FIRST = frozenset(("semi", "comma", "cred", "edu", "years"))
+_PAIRS = (
+    ["cred", "and", "edu"],
+    ["edu", "and", "cred"],
+    *([a, joint, b] for a, b in (("edu", "years"), ("years", "edu"), ("cred", "years")) for joint in ("and", "with")),
+)
 
 
 def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str) -> int:

@@ -102,6 +102,8 @@ GIVEN = guarded(
     r"|another |a full |the first |about )?((?:\d{1,3}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
     r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
 )
+#: What one must have is no time that one is given: "candidates without certification must have five years".
+MUST = ("must ", "should ", "need to ", "needs to ")
 # "If not held on day one, the employee has 365 days": time is given to those who lack it.
 _IF_LACKING = guarded(r"\b(?:if|where|when|should)\b[^.;]{0,30}\b(?:not|\w+n['’]t|without|none|lack\w*)\b[^.;]{0,40}$")
 # "a person hired without it has twelve months", "only not at once; you have six months"
@@ -127,6 +129,8 @@ def told_otherwise(low: str) -> Iterator[Window]:
     for start, end, months in points_in(low):
         yield Window(start, end, int(months) if months == int(months) else months, True)
     for found in GIVEN.finditer(low):
+        if low.endswith(MUST, 0, found.start()) and not low.startswith((" to ", " in which"), found.end()):
+            continue
         before = max(0, found.start() - 90), found.start()
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")

@@ -32,9 +32,35 @@ def _equivalency(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
     return [Statement("swap", ways, sentence, asked, target="edu")]
 
 
+# "Education may substitute", "Substitution of education for experience", "Allowable substitutions"
+_EDUCATION_FOR = guarded(
+    r"(?:allowable |acceptable |permitted )?substitutions?(?: (?:of|for) [\w ]{3,40}| allowed| permitted)?\W*$"
+    r"|(?:education|college|schooling|degrees?) (?:may|can|will) (?:be )?(?:substituted?|count|replace)\b[\w ]{0,40}$"
+)
+_WORTH = guarded(r"\b(?:for|equals?|replaces?|counts? (?:as|for)|is worth)\b|[=:–—-]")
+
+
+def _years_of_each(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """What each degree is worth: "Substitution: associate's degree for two years, bachelor's degree for four"."""
+    facts = [t for t in tokens if t.kind in ("edu", "years")]
+    pairs = list(zip(facts[::2], facts[1::2], strict=False))
+    told = [(edu, years) for edu, years in pairs if (edu.kind, years.kind) == ("edu", "years")]
+    if not told or len(facts) != 2 * len(told) or any(family_of(t) == "cred" for t in tokens):
+        return []
+    if not all(_WORTH.search(sentence.low, edu.end, years.start) for edu, years in told):
+        return []
+    start = sentence.start
+    return [
+        Statement("swap", ways_of([edu], start), sentence, asked, target="years", codes=(f"{years.value:g}",))
+        for edu, years in told
+    ]
+
+
 def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What stands in for what a label names; or nothing."""
     low = sentence.label.lower()
+    if low and _EDUCATION_FOR.match(low) and (each := _years_of_each(sentence, tokens, asked)):
+        return each
     if low and _EQUIVALENCY.match(low) and not any(t.kind in ("lieu", "reject", "not", "or", "and") for t in tokens):
         return _equivalency(sentence, tokens, asked)
     found = _INSTEAD_OF.search(low) if low else None
@@ -52,7 +78,8 @@ def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return tokens
     for index, token in enumerate(tokens):
         before = sentence.low[: token.start]
-        if index and family_of(token) in ("edu", "cred") and _FOR.search(before):
+        worth = family_of(token) == "years" and tokens[index - 1].kind == "edu"  # "an associate's for two years"
+        if index and (worth or family_of(token) in ("edu", "cred")) and _FOR.search(before):
             return [*tokens[:index], Token(token.start - 4, token.start - 1, "lieu"), *tokens[index:]]
     return tokens
 

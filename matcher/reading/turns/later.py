@@ -11,7 +11,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import TIME, windows
-from matcher.reading.rules.given_time import GIVEN, gives_time_later
+from matcher.reading.rules.given_time import GIVEN, MUST, gives_time_later
 from matcher.reading.ways import NOTHING, Group, Way
 
 
@@ -46,7 +46,8 @@ def later_from(
     if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
         return None
     months = _months(low)
-    if not months and lacking and (given := GIVEN.search(low)):
+    given = GIVEN.search(low) if not months and lacking else None
+    if given and not (timed and low.endswith(MUST, 0, given.start())):
         months = _months(f"within {given[1]}")
     elif timed:
         return None

@@ -54,8 +54,8 @@ def may_tell_of_some(sentence: Sentence, met: int) -> bool:
     return bool(met & _OF_SOME.bits) and bool(lessened(low) or told_of_some(low))
 
 
-#: No longer is "Must be an undergraduate.", which is all that a degree is asked by.
-_AS_LONG = 32
+#: No longer is "Graduate (life science preferred)", which is all that a degree is asked by.
+_AS_LONG = 64
 
 
 def may_tell_years(sentence: Sentence, met: int) -> bool:
