@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
-from matcher.reading.layout.headings import heading_kind, is_facet
+from matcher.reading.layout.headings import heading_kind, is_facet, plain
+from matcher.reading.layout.wished import wishes
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +82,7 @@ def _reads_as_heading(bare: str) -> bool:
         words < 6
         and ":" not in bare
         and bool(heading_kind(bare))
-        and not _SAYS.search(bare.lower())
+        and (not _SAYS.search(bare.lower()) or wishes(plain(bare)))
         and not _is_item(bare)
     )
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import ahocorasick
 
 from matcher.reading.guard import guarded, noted
+from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.moods import fine_if, invites, mood
 from matcher.reading.layout.wished import wishes
 from matcher.reading.words import words
@@ -77,6 +78,8 @@ def _by_turn(low: str) -> Kind | None:
         return "preferred"
     if low.startswith(_LETTERS):
         return ""
+    if told := employer_kind(low):
+        return told
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
     if "document" in low and _PAPERS.search(low):
@@ -192,7 +195,8 @@ _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|r
 # "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
 # words that mean less inside a longer one.
 _WISH = guarded(
-    r"(?:very |also )?(?:nice|good|great|handy)|should(?: have)?|could|(?:we(?:'d| would) |would )?love|could have"
+    r"likes?|(?:very |also )?(?:nice|good|great|handy)|should(?: have)?|could|(?:we(?:'d| would) "
+    r"|would )?love|could have"
     r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best"
     r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"
 )

@@ -63,6 +63,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
         return None
     kind = heading_kind(label)
+    if kind == "requirements" and place.kind == "about" and any(map(str.isdigit, label)):
+        return None  # "Holds 40 credentials among 25 people: …"
     if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
         return place.kind
     if not kind:

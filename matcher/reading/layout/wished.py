@@ -27,7 +27,9 @@ _WHOLE = guarded(
 )
 # "Not mandatory", "Non-compulsory", "Not a deal breaker": not "Not required", which asks nothing.
 _NO_MUST = guarded(
-    r"\bbut not (?:strictly |absolutely )?(?:necessary|needed|required|essential|mandatory|expected)$"
+    r"^(?:very |really )?(?:nice|good|great|helpful|useful|handy|lovely|welcome|fine)\b.{0,12}\bnot (?:strictly |a )?"
+    r"(?:necessary|needed|required|essential|mandatory|must)$|\bbut not (?:strictly "
+    r"|absolutely )?(?:necessary|needed|required|essential|mandatory|expected)$"
     r"|^not strictly "
     r"(?:necessary|needed|required|speaking)|"
     r"^(?:(?:these are|they're|it's|it is|this is) )?(?:not?|non|never|none of these(?: is| are)?)[ -]"

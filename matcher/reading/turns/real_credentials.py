@@ -21,14 +21,16 @@ def _around(low: str, token: Token) -> str:
 
 # "Certified Dental Assistant", "CPC-I or other teaching background": no coding credential.
 _OTHER_PEOPLE = guarded(
-    r" (?:dental|medical assist\w+|nurs\w+|pharmac\w+|phlebotom\w+|interpreters?|project|teachers?|surgical tech\w+)\b"
+    r" (?:dental|medical assist\w+|nurs\w+|pharmac\w+|phlebotom\w+|interpreters?|project|teachers?"
+    r"|surgical tech\w+)\b"
     r"| (?:\w+ )?(?:background|training|software|tools?|knowledge|skills?)\b"
 )
 
 
 # "Two specialty certifications", "a second credential", "a vendor certificate": no coding credential as such.
 _OF_SPECIALTY = guarded(
-    r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor|software) (?:specialty )?(?:coding )?$"
+    r"\b(?:specialty|second|two|more than one|additional|further|advanced|vendor"
+    r"|software) (?:specialty )?(?:coding )?$"
 )
 
 
@@ -74,7 +76,12 @@ def is_of_staff(sentence: Sentence, token: Token) -> bool:
     low = sentence.low
     if _COURSE.match(low, token.end):
         return True  # "terminology beyond what is in the CPC course"
-    if _counts_staff(low, token) or _shows_card(low, token) or _WITH_STAFF.search(low, 0, token.start):
+    if (
+        _counts_staff(low, token)
+        or _shows_card(low, token)
+        or _helped(low, token)
+        or _WITH_STAFF.search(low, 0, token.start)
+    ):
         return True
     return "our " in low and bool(
         _OURS.search(low, max(0, token.start - 24), token.start) and _STAFF.match(low, token.end)
@@ -103,8 +110,21 @@ _CODERS = guarded(
     r"(?:,? ?(?:/|and|or|&)? ?(?:c[a-z-]{2,5}|rhi[at]))*[ -](?:certified |credentialed )?(?:coders|auditors|staff)\b"
 )
 _HIRES = guarded(
-    r"\b(?:hir(?:e|es|ing)|need|needs|needed|seek\w*|look\w*|want\w*|openings?|positions?|vacanc\w+|recruit\w*|require\w*"
+    r"\b(?:hir(?:e|es|ing)|need|needs|needed|seek\w*|look\w*|want\w*|openings?|positions?|vacanc\w+"
+    r"|recruit\w*|require\w*"
     r"|must|find|add|fill\w*|wanted|apply)\b"
+)
+
+
+def _helped(low: str, token: Token) -> bool:
+    """Whether they are people whom one helps: "Patience with CPC-A trainees", "Mentors new CPC-As"."""
+    return bool(_PEOPLE.match(low, token.end) and _HELPS.search(low, max(0, token.start - 50), token.start))
+
+
+_PEOPLE = guarded(r"s\b|[ -](?:trainees?|interns?|students?|apprentices?|hires?|graduates?|grads|colleagues?|coders)\b")
+_HELPS = guarded(
+    r"\b(?:patien\w+ with|mentor(?:s|ing)?|teach(?:es|ing)?|trains|coach(?:es|ing)?|guid(?:es?|ing)|helps?|supports?"
+    r"|supervis(?:es?|ing)|reviews?|assists?|oversees?|leads?|answers?)\b[^.;:]*$"
 )
 
 

@@ -1,0 +1,70 @@
+"""Headings of what the employer is, does and gives, in whatever verbs: under them nobody is asked for anything.
+
+>>> employer_kind("skills we teach"), employer_kind("what you'll gain"), employer_kind("what we need")
+('benefits', 'benefits', '')
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from matcher.reading.guard import guarded
+
+# "What we promise", "Skills we teach", "How we train you", "Give:", "Offered", "What the clinic pays"
+_WE = (
+    r"(?:we|i|they|our \w+|the (?:client|clinic|hospital|practice|company|team|firm|employer))"
+    r"(?:['’]ll| will| can| also| do)*"
+)
+_GIVES = guarded(
+    rf"^(?:(?:what|things|skills|how|the \w+|courses?|credentials?|certifications?"
+    rf"|training|extras|more) )?(?:that )?{_WE} "
+    r"(?:teach(?:es)?|promises?|gives?|provides?|trains?|offers?|covers?|sponsors?|rewards?|supports?|invests?"
+    r"|guarantees?|delivers?|share|add|throw in|put in|chip in|foot|fund|guarantee)\b(?!.*\b(?:need"
+    r"|requir|if you)\w*)"
+    r"|^(?:(?:we|they) )?(?:gives?|gets?|offers?|offered|provided|given|paid)$"
+    r"|^(?:you )?(?:also )?(?:gain|earn|learn|receive)s?$"
+)
+# "What you'll learn", "Skills you'll gain", "What you will walk away with", "Where you will grow", "You'll also get"
+_YOU_GAIN = guarded(
+    r"^(?:(?:what|skills|things|where|how|credentials?|certifications?|the \w+) )?(?:that )?you(?:['’]ll"
+    r"| will| can| could|['’]re going to)?"
+    r"(?: also| even)? (?:learn|gain|get|receive|enjoy|love|grow|master|pick up|walk away with|earn"
+    r"|advance|move up)\b"
+    r"(?! (?:the job|hired|in\b|an interview|considered|noticed|to the|started))"
+)
+# "Next step up", "Where it leads", "Career ladder", "From here", "Promotional opportunities"
+_AHEAD = guarded(
+    r"^(?:the |your )?next (?:step|rung|level|grade)s? (?:up|from here|in your career|after this)"
+    r"|^where (?:it|this|you) (?:can )?"
+    r"(?:leads?|goes?|take you)|^from here\b|^(?:your |the )?(?:career|growth|promotion\w*) (?:path"
+    r"|ladder|track|map|opportunit\w+|steps?)s?"
+    r"|^your (?:path|future|career|growth|journey) (?:with|at|here)\b|^moving up\b"
+)
+# "What we do", "How we work", "What we believe", "Client profile", "Your manager", "People you will meet"
+_IS = guarded(
+    rf"^(?:what|how|where|why|when) {_WE}(?:['’]re| are| is)? (?:do|does|work|works|believe|build|building"
+    rf"|serve|treat|stand|operate"
+    r"|started|began|grew|measure|communicate|celebrate|about|run)\b"
+    r"|^(?:the )?(?:client|company|employer|firm|organi[sz]ation|hospital|practice|clinic|department|team|facility"
+    r"|unit|office)(?:['’]s)? (?:profile|overview|information|description|background|facts|history"
+    r"|snapshot|details|story|at a glance)"
+    r"|^your (?:new |future |direct |closest )?(?:manager|boss|supervisor|colleagues|co-?workers|peers"
+    r"|teammates|team|department|mentor"
+    r"|office|desk|place|seat|workplace|clients?|employer)$"
+    r"|^(?:people|those|whom?|who) (?:you(?:['’]ll| will)?|you) (?:meet|work (?:with|for|beside"
+    r"|alongside)|join|report to|learn from)"
+    r"|^(?:your |the )(?:peers|colleagues|co-?workers|teammates|stakeholders|staff|coders)$"
+)
+
+
+# "Unnecessary", "Irrelevant", "Not relevant here": nobody asks what stands there.
+_NEEDLESS = guarded(
+    r"^(?:completely |totally |quite )?(?:unnecessary|unneeded|irrelevant|immaterial|not (?:relevant|important))\b"
+)
+
+
+def employer_kind(low: str) -> Literal["", "about", "benefits"]:
+    """What a heading in lower case says of the employer, or "" where it says something else."""
+    if _GIVES.search(low) or _YOU_GAIN.search(low) or _AHEAD.search(low) or _NEEDLESS.search(low):
+        return "benefits"
+    return "about" if _IS.search(low) else ""
