@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from matcher.reading.clause.statement import ASKING, MUTE
 from matcher.reading.clause.talk import TALKS
 from matcher.reading.guard import guarded
+from matcher.reading.layout.employer import employer_kind
+from matcher.reading.layout.headings import plain
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Ad, Sentence
@@ -27,22 +29,34 @@ def leads(low: str) -> bool:
     )
 
 
+_UNSURE = ("", "about", "duties", "process")
+
+
 def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> frozenset[tuple[int, bool]]:
     """Lists under headings that we do not know which ask all the same: an item is nothing but credentials."""
     out = set()
     for sentence in ad.sentences:
-        if sentence.bullet and sentence.kind in ("", "about", "duties", "process") and len(sentence.text) < 160:
+        if sentence.bullet and sentence.kind in _UNSURE and len(sentence.text) < 160:
+            if sentence.kind and employer_kind(plain(sentence.heading)):
+                continue  # "Skills you'll gain": CRC
             first = bisect_left(starts, sentence.start)
             if (
                 first < len(found)
                 and found[first].kind == "cred"
                 and found[first].end <= sentence.end
                 and _LIST_HEAD.match(sentence.low[: found[first].start - sentence.start])
+                and not _OF_COURSES.match(sentence.low, found[first].end - sentence.start)
             ):
                 out.add((sentence.section, True))
     return frozenset(out)
 
 
+# "CRC exam prep", "CDIP and CCDS classes", "RHIA bridge course": what is given.
+_OF_COURSES = guarded(
+    r"(?:[ ,/]*(?:or |and |& )?(?:c[a-z-]{2,5}|rhi[at])\b)*,? (?:exams?|courses?|prep\w*|fees?"
+    r"|class(?:es)?|dues|tuition"
+    r"|bonus(?:es)?|renewals?|bridge|scholarships?|study|books?|vouchers?|training|tracks?)\b"
+)
 _LIST_HEAD = guarded(
     r"(?:active|current|valid|an?|the|either|one of|one|out of|any|of|following|certification|certified"
     r"|certification|credentials?|must have|[ :,])*$"

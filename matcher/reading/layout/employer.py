@@ -1,7 +1,7 @@
 """Headings of what the employer is, does and gives, in whatever verbs: under them nobody is asked for anything.
 
 >>> employer_kind("skills we teach"), employer_kind("what you'll gain"), employer_kind("what we need")
-('benefits', 'benefits', '')
+('duties', 'duties', '')
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _GIVES = guarded(
     r"|guarantees?|delivers?|share|add|throw in|put in|chip in|foot|fund|guarantee)\b(?!.*\b(?:need"
     r"|requir|if you)\w*)"
     r"|^(?:(?:we|they) )?(?:gives?|gets?|offers?|offered|provided|given|paid)$"
-    r"|^(?:you )?(?:also )?(?:gain|earn|learn|receive)s?$"
+    r""
 )
 # "What you'll learn", "Skills you'll gain", "What you will walk away with", "Where you will grow", "You'll also get"
 _YOU_GAIN = guarded(
@@ -63,8 +63,10 @@ _NEEDLESS = guarded(
 )
 
 
-def employer_kind(low: str) -> Literal["", "about", "benefits"]:
+def employer_kind(low: str) -> Literal["", "about", "benefits", "duties"]:
     """What a heading in lower case says of the employer, or "" where it says something else."""
-    if _GIVES.search(low) or _YOU_GAIN.search(low) or _AHEAD.search(low) or _NEEDLESS.search(low):
+    if _AHEAD.search(low) or _NEEDLESS.search(low):
         return "benefits"
+    if _GIVES.search(low) or _YOU_GAIN.search(low):
+        return "duties"  # perks, or what the work teaches: facts about it count
     return "about" if _IS.search(low) else ""

@@ -79,7 +79,7 @@ def _by_turn(low: str) -> Kind | None:
     if low.startswith(_LETTERS):
         return ""
     if told := employer_kind(low):
-        return told
+        return "benefits" if _first_kind(low) == "benefits" else told
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
     if "document" in low and _PAPERS.search(low):
