@@ -76,6 +76,8 @@ def is_bare_list(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 def _tells_of_staff(sentence: Sentence) -> bool:
     if sentence.kind in ASKING:
         return False
+    if sentence.kind and employer_kind(plain(sentence.label or sentence.heading)):
+        return True  # "Skills you'll gain: CRC"
     return bool(_OF_STAFF.match(sentence.low) or _STAFF_LABEL.match(sentence.label.lower()))
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from matcher.reading.guard import guarded
@@ -63,6 +64,7 @@ _NEEDLESS = guarded(
 )
 
 
+@lru_cache(maxsize=4096)
 def employer_kind(low: str) -> Literal["", "about", "benefits", "duties"]:
     """What a heading in lower case says of the employer, or "" where it says something else."""
     if _AHEAD.search(low) or _NEEDLESS.search(low):

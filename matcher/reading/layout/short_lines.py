@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.guard import guarded
+from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.moods import turns_away
 
@@ -34,7 +35,8 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
     if not found[1].isupper() and any(w.isupper() and len(w) > 2 for w in found[1].split()):
         return None  # "CGSC plus CPMA: even better"
     kind = heading_kind(found[1])
-    return (kind, found[1], found.end()) if kind in ("requirements", "preferred", "benefits") else None
+    tells = kind in ("requirements", "preferred", "benefits") or employer_kind(found[1].lower())
+    return (kind, found[1], found.end()) if tells else None
 
 
 # "What's required?", "And what would help?", "Extras?", "Who do we turn down?": questions that are headings in a line.
