@@ -9,6 +9,7 @@ from matcher.reading.clause.bare_lists import told_sections
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.clause.talk import PERKS, TALKS
 from matcher.reading.guard import words_of
+from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.openings import of_all, rank_of
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.token import Token, codes_of
@@ -177,7 +178,7 @@ class _Walk:
             or (sentence.section, sentence.bullet) in self.told
             or sentence.label.lower().startswith(_EVERY)
             or (of_all(sentence.low) and not _talks(sentence))
-            or (sentence.line == self.telling and not TALKS.search(sentence.low))
+            or (sentence.line == self.telling and not TALKS.search(sentence.low) and not _of_employer(sentence))
             or (self.eager and sentence.kind == "" and not _talks(sentence))
             or (sentence.line - self.asked_at == 1 and sentence.kind == "" and only_years(sentence.low))
         )
@@ -266,6 +267,11 @@ def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def _talks(sentence: Sentence) -> bool:
     return bool(TALKS.search(sentence.low) or PERKS.search(sentence.low))
+
+
+def _of_employer(sentence: Sentence) -> bool:
+    """Whether its label tells what the employer gives: "Skills we need: CPC. Skills we teach: CRC"."""
+    return bool(sentence.label) and employer_kind(sentence.label.lower()) != ""
 
 
 # "For every opening: high school diploma"
