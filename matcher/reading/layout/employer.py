@@ -46,6 +46,7 @@ _IS = guarded(
     rf"^(?:what|how|where|why|when) {_WE}(?:['’]re| are| is)? (?:do|does|work|works|believe|build|building"
     rf"|serve|treat|stand|operate"
     r"|started|began|grew|measure|communicate|celebrate|about|run)\b"
+    r"(?! (?:\w+ )?(?:requir|need|ask|want|expect|insist|look|like|prefer|hope))"
     r"|^(?:the )?(?:client|company|employer|firm|organi[sz]ation|hospital|practice|clinic|department|team|facility"
     r"|unit|office)(?:['’]s)? (?:profile|overview|information|description|background|facts|history"
     r"|snapshot|details|story|at a glance)"

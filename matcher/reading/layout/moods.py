@@ -65,7 +65,7 @@ _WOULD = guarded(
 # "Soft requirements", "Not a must", "Won't hurt", "Gets you to the top of the pile", "What breaks a tie", "We
 # smile at", "In a perfect world", "At best", "Negotiable": a wish without the conditional.
 _SOFT = guarded(
-    r"^soft$|^soft (?:requirements?|musts?|asks?|preferences?|criteria|needs?)\b|\b(?:not|isn't|aren't"
+    r"^soft$|^soft (?:ones?|requirements?|musts?|asks?|preferences?|criteria|needs?)\b|\b(?:not|isn't|aren't"
     r"|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
     r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b"
     r"|^at (?:its )?best\b|^would[- ]be[- ]nice|^our hopes?\b|^who you might also\b"
