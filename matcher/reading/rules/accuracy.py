@@ -55,7 +55,7 @@ _ABOUT = guarded(
     r" minimum of\W*$"
     # "hit 96% on our monthly check", "each quarterly review", "Reviews of your work", "agreement with our reviewer"
     r"|\b(?:monthly|quarterly|weekly|internal|random|peer|our|each|every|pre-bill|record|chart)(?:[- ]\w+)?"
-    r" (?:checks?|reviews?|audits?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b|^\s?agreement with\b"
+    r" (?:checks?|reviews?|audits?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|auditors?|lead|educator)\b"
     # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
     r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
     r" (?:as|for|of|that|every)[^.;]{0,30}(?:\bis|:|,|\() ?(?:now )?$"
