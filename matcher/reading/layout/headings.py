@@ -105,9 +105,15 @@ def _names_entry(low: str) -> bool:
     """Whether a heading tells what one comes with: "Candidate profile", "You'll have", "Two ways in"."""
     if low == "you" or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
         return True
+    if "common" in low and _COMMON.fullmatch(low):
+        return True
     if _PROFILE.fullmatch(low) or (low.endswith(("have", "got", "with")) and _WILL_HAVE.fullmatch(low)):
         return True
     return bool(_WAYS_IN.search(low) or (" hire" in low and _HIRES.search(low)))
+
+
+# "Common for both", "Common to all positions"
+_COMMON = guarded(r"(?:points? |criteria )?common (?:for|to) (?:all|both|each|every)\b[\w /&-]{0,30}")
 
 
 def _tells_person(low: str) -> bool:

@@ -74,12 +74,12 @@ def _means_other(low: str, cue: Cue) -> bool:
         return (low.startswith(_ASKED_FOR, cue.start) and low.endswith((" to ", " to be "), 0, cue.start)) or (
             low.startswith(_ASKED_FOR, cue.start) and low[: cue.start] in ("to ", "to be ")
         )
-    if cue.kind == "no" and low.startswith(
-        ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt"), cue.end
-    ):
-        return low.startswith("non", cue.start)  # "or a non-nurse with CPC and CPMA"
+    if cue.kind == "no" and low.startswith(_NON, cue.end):
+        return low.startswith("non", cue.start)
     if cue.kind == "not" and _EVERY_BOX.match(low, cue.start):
         return True
+    if cue.kind == "lieu" and low.startswith("equals", cue.start):  # "CPC, or the hospital-side equals, COC or CCS"
+        return low[cue.end : cue.end + 1] in ",:("
     if cue.kind in ("not", "no") and ("which" in low or "where" in low or "who" in low or "what" in low):
         return _WHICHEVER.match(low, cue.start) is not None  # "CPC or CCS, we don't care which"
     if cue.kind == "if":  # "full training is provided"
