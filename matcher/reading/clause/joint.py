@@ -143,8 +143,8 @@ def _that_count(joints: list[str], between: Sequence[str], listed: bool) -> list
 def _unjoined(gap: Gap) -> Joined | None:
     if not gap.joints and gap.both("edu") and "open" not in gap.between:
         return "and", 95  # "a coding program at a vocational school"
-    if not gap.joints and gap.both("cred") and "obtain" in gap.between:
-        return "and", 60  # "a RHIT who agrees to obtain the CCS"
+    if not gap.joints and gap.both("cred") and ("obtain" in gap.between or list(gap.between) == ["later"]):
+        return "and", 60  # "a RHIT who agrees to obtain the CCS", "a CPC willing to obtain the CCS within a year"
     return None
 
 

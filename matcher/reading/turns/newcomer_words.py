@@ -9,7 +9,8 @@ from matcher.reading.guard import guarded
 _PEOPLE = (
     r"(?:applicants?|candidates?|persons?|people|colleagues|staff|members|coders?|billers?|hires|employees|grads"
     r"|graduates|nurses?|incumbents?"
-    r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|rns?|lpns?)\b"
+    r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|leaders?|managers?"
+    r"|auditors?|specialists?|educators?|rns?|lpns?)\b"
 )
 _LACK_YOU = (
     r"if (?:you|they|he or she|rn|an rn|hired"
@@ -26,7 +27,8 @@ MAY = guarded(
     r"\b(?:may|can|could|might) (?:also |still |well )?(?:be (?:hired|considered|appointed|employed|taken|engaged"
     r"|accepted|brought|selected)|start|join|apply|begin|come|enter)\b"
     r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may)? (?:also |still |gladly |even )*(?:say yes"
-    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring on"
+    r"|talk to|consider|take|hire|look at|accept|speak (?:to|with)|welcome|interview|think about|bring (?:you "
+    r"|them |people )?on"
     r"|entertain|(?:do )?make (?:room|an exception) for|have room for)\b"
     r"|^so (?:may|can|could|will)\b"
     # "Candidates with three years may obtain certification within a year"
