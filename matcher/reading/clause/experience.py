@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.cut import Clause
 from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token
 from matcher.reading.rules.other_terms import is_of_others
 from matcher.reading.text import Sentence
 
@@ -21,6 +22,8 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
             _CODING.search(around)
             or before.endswith(("years of ", "few years "))
             or _IN_FIELD.search(before)
+            or (sentence.low.startswith("experienced ", spot.start) and _before_credential(clause, spot))
+            or _needed(sentence.low, spot)
             or _OF_PLACE.match(sentence.low, spot.end)
             or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
@@ -28,6 +31,21 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _before_credential(clause: Clause, spot: Token) -> bool:
+    """ "Looking for an experienced CPC"."""
+    return any(t.kind == "cred" and t.start - spot.end < 3 for t in clause.tokens)
+
+
+def _needed(low: str, spot: Token) -> bool:
+    """ "We do need you to have some experience."."""
+    return (
+        low[spot.end : spot.end + 1] in ("", ".", ",", ";", "!") and _NEED_SOME.search(low, 0, spot.start) is not None
+    )
+
+
+_NEED_SOME = guarded(
+    r"\b(?:needs?|must|require[sd]?|asks?|insist)\b[^.;,]{0,30}\b(?:some|prior|previous|actual|real|hands-on) $"
+)
 _ALONE = (", ", "; ", "& ", "prior ", "previous ", "some ", "relevant ", "related ")
 _CODING = guarded(
     r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"

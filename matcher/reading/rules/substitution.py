@@ -11,6 +11,8 @@ from matcher.reading.ways import Span
 _COMBINATION = guarded(
     r"(?:equivalent|acceptable|suitable|comparable|appropriate|any|other|relevant|satisfactory"
     r"|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
+    r"|(?:education|training)\s(?:and|or)\sexperience (?:may|can|will) be (?:substituted|swapped|exchanged|traded)"
+    r" (?:for|with) (?:one another|each other)"
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling"
     r"|coursework)"
     r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
@@ -27,6 +29,8 @@ _NAMED = (
     "equivalent to",
     "equal to",
     "comparable to",
+    "one another",
+    "each other",
 )
 #: What stands beside experience in a combination.
 _LEARNED = ("education", "training", "schooling", "coursework", "college", "degree")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.statement import is_apprentice
-from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.naming.token import Token, codes_of, has_facts
 from matcher.reading.text import Sentence
 from matcher.reading.turns.brackets import bracketed
 
@@ -48,6 +48,7 @@ def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:
             parts.append([])
         else:
             parts[-1].append(token)
+    parts = [part for part in parts if not any(t.kind == "combo" for t in part) or has_facts(part)] or parts
     accepting = [any(t.kind in ("accept", "uncert") for t in part) for part in parts]
     if len(parts) > 1 and any(accepting) and not all(accepting):
         yield from (part for part in parts if part)

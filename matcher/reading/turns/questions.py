@@ -36,9 +36,18 @@ _SHORT = 60
 _MOST = 6
 
 
+# "Qualifying questions: Do you hold a CRC or CPC?", "Screening questions"
+_QUALIFYING = guarded(
+    r"(?:the )?(?:(?:pre[- ]?)?(?:qualif\w+|screen\w*)|knock[- ]?out|must[- ]have|submittal|required) questions?\b"
+)
+
+
 def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether a sentence is a question that whoever is wanted answers with yes."""
     low = sentences[number].low
+    headed = sentences[number].label or sentences[number].heading
+    if headed and low.endswith("?") and _QUALIFYING.match(headed.lower()):
+        return _ASKS_YOU.match(low) is not None and " no " not in low and "without" not in low
     if sentences[number].bullet:
         return False  # a form's questions
     if low.endswith("?") and not low.startswith(("no", "not", "neither")) and not _ASKS_YOU.match(low):

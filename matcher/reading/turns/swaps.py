@@ -25,6 +25,10 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     if chosen := already_chosen(sentence.low, tokens, spot_of(tokens)):
         yield from as_demand(sentence, chosen, asked)
         return
+    if "other" in sentence.low and _EACH_OTHER.search(sentence.low):
+        at = max((i for i, t in enumerate(tokens[: spot_of(tokens)]) if t.kind in ("semi", "comma")), default=0)
+        yield from as_demand(sentence, tokens[:at], asked)
+        return
     first, swap = swap_of(sentence, tokens, asked)
     yield from first
     if swap.target == "cred" and names_credential(swap.named) and names_credential(swap.instead):
@@ -38,6 +42,12 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     yield from kept
     if sentence.kind != "preferred" and not any(s.kind == "wish" for s in kept):
         yield from _replaced(swap, ways)
+
+
+# "Education and experience may be substituted for one another": in general words
+_EACH_OTHER = guarded(
+    r"\b(?:substitut\w+|swapped|exchanged|traded) (?:for|with) (?:one another|each other|the other)\b"
+)
 
 
 def _of_credentials(swap: Swap) -> Statement:
