@@ -145,10 +145,16 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
 _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
 
 
+# "A. RHIT and one year; or B. CPC and two years"
+_OR_ITEM = re.compile(r"[;,] (?:or|and) (?:[B-H]|\d)$")
+
+
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not "R.H.I.T. Specialty"."""
     if at - skip < 3 and at > skip and (at - skip == 1 or body[skip:at].isdigit()) and body[skip:at].isalnum():
         return True  # "B. Associate degree": the letter of an item
+    if at - skip > 6 and _OR_ITEM.search(body, at - 6, at):
+        return True
     long = at - skip > 7 and body[at - 7 : at].isalpha()  # longer than any abbreviation: so end most sentences
     short = None if long else _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
@@ -206,6 +212,9 @@ _LAST_OF_NAME = re.compile(r"(?:Certification|Experience)(?! ?[:–-])")
 _NAMED_BY = re.compile(r"[A-Z][\w/-]*$")
 
 
+_NUMBERED = re.compile(r"[ (](?:\d{1,2}|[a-hA-H])\)$")
+
+
 def _opens_item(body: str, at: int, end: int) -> bool:
     before = body[at - 1]
     if before == " ":
@@ -213,6 +222,8 @@ def _opens_item(body: str, at: int, end: int) -> bool:
             return False
         if _LAST_OF_NAME.match(body, at) and _NAMED_BY.search(body, max(0, at - 24), at - 1):
             return False
+        if body[at - 2] == ")" and _NUMBERED.search(body, max(0, at - 8), at - 1):
+            return False  # "…; or 2) Associate's degree and two years"
         return (body[at - 2].islower() or body[at - 2].isdigit() or body[at - 2] in ")’'") and bool(
             _CLEAR.match(body, at)
         )

@@ -86,13 +86,21 @@ _FOR_SOME = guarded(
 _BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;,)]|$)")
 
 
+# "…; or 2) associate's degree and two years": the number of an item.
+_IS_ITEM = guarded(
+    r"\) (?:an? |any |current |possession |completion )*(?:high|assoc|bach|master|grad|one|two|three|c[cpr]|rh"
+    r"|cert|hs\b|ged)"
+)
+
+
 def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[int, int]]:
     """Where numbers without a unit stand behind a length that ends at ``after``; ``months``: it is told in months."""
     if months:
         for found in _BARE_MONTHS.finditer(low, after):
             yield found.span(1)
     for found in _BARE.finditer(low, after):
-        yield found.span(found.lastindex or 0)
+        if not _IS_ITEM.match(low, found.end()):
+            yield found.span(found.lastindex or 0)
     for pattern in (_BARE_WISH, _OF_OTHERS, _RATED, _NEEDS, _FOR_SOME, _HOPED):
         for found in pattern.finditer(low, after):
             yield found.span(found.lastindex or 0)

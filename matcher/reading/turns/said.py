@@ -97,16 +97,28 @@ _LESS = ("no ", "not ", "never ", "new to ", "less ", "fewer ", "short of ", "sh
 def in_its_stead(said: Said) -> list[Statement] | None:
     """ "A degree gets you an interview. So does an RHIT. Otherwise we need three years": what stands in for it."""
     low = said.sentence.low
-    if not said.tokens or not low.startswith(_STEAD) or not said.before:
+    if not said.tokens or not (low.startswith(_STEAD) or low.endswith(_STEAD_LAST)) or not said.before:
         return None
     if " if " in said.before.low and _OTHERWISE.match(low):
         return None  # "None if you have an associate's; otherwise three years": asked of all others
+    if low.endswith(_STEAD_LAST):  # "One year if certified (CPC). Three years if not."
+        stated = or_else(said.sentence, said.tokens, " if " in said.before.low)
+        return [stated] if stated else None
     echoes = SO.match(low) is not None and said.before.kind != "preferred" and _LETS_IN.search(said.before.low)
     stated = or_else(said.sentence, said.tokens, bool(echoes))
     return [stated] if stated else None
 
 
 _OTHERWISE = guarded(r"otherwise,? (?:at least )?(?:\d|one|two|three|four|five|six|seven|eight|ten)\b")
+_STEAD_LAST = (
+    " if not.",
+    " if not",
+    " if you're not.",
+    " if you’re not.",
+    " if you are not.",
+    " if you don't.",
+    " otherwise.",
+)
 _STEAD = (
     "so ",
     "otherwise",

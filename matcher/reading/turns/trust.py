@@ -34,6 +34,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         out = [t for t in out if t.kind != "or" or not _OR_SO.match(low, t.start)]
     if "billing" in low:
         out = [t for t in out if t.kind != "and" or not _NAME.search(low, max(0, t.start - 8), t.end + 8)]
+    if "nurse," in low or "rn, " in low:
+        out = _nurse_besides(low, out)
     if "including" in low:
         out = _including(out, low)
     out = of_that(with_year_degrees(out, low), low)
@@ -52,6 +54,18 @@ def _of_speaker(low: str, token: Token) -> Token:
     """ "With the full CPC I don't mind": a CPC, of which I say something, not the instructor's."""
     spoken = low.endswith("c i", token.start, token.end) and _I_SAY.match(low, token.end)
     return token._replace(end=token.end - 2, value=("CPC",)) if spoken else token
+
+
+def _nurse_besides(low: str, tokens: list[Token]) -> list[Token]:
+    """ "A registered nurse, CPC or CCS certified": both the licence and one of these."""
+    for at in range(len(tokens) - 3):
+        nurse, comma, first = tokens[at : at + 3]
+        if nurse.value != ("RN",) or comma.kind != "comma" or first.kind != "cred":
+            continue
+        ends = next((t for t in tokens[at + 3 :] if t.kind not in ("cred", "or", "slash")), None)
+        if ends is not None and ends.kind == "loose" and low.startswith("certified", ends.start):
+            return [*tokens[: at + 1], comma._replace(kind="semi"), *tokens[at + 2 :]]
+    return tokens
 
 
 def _including(tokens: list[Token], low: str) -> list[Token]:
