@@ -8,12 +8,13 @@ from collections.abc import Set
 from crawler.places import STATES
 
 _CODES = {name.lower(): code for code, name in STATES.items()}
-# "West Virginia" before "Virginia".
-_NAMES = re.compile(rf"\b(?:{'|'.join(sorted(_CODES, key=len, reverse=True))})\b")
-# Of each name the word that no other has: most texts have few of them, and those are looked for.
-_WORDS = frozenset(word for name in _CODES for word in name.split()) - frozenset(("of", "new", "the", "islands"))
-# "IN, OH or PA", "ME/NH", "NC SC GA": one alone may be a word, or the place of the house.
-_RUN = re.compile(r"\b[A-Z]{2}(?:(?:,? (?:and |or |& )?|/| / |&)[A-Z]{2}\b)+")
+_OF_ONE_WORD = frozenset(name for name in _CODES if " " not in name)
+# Longer names, each with its last word: most texts have none of these.
+_LONGER = [(name.split()[-1], name) for name in _CODES if " " in name]
+_LAST_WORDS = frozenset(last for last, _ in _LONGER)
+# "IN, OH or PA", "ME/NH", "NC SC GA": one alone may be a word, or the place of the house. It begins with letters, so
+# that a search leaps from one to the next.
+_RUN = re.compile(r"[A-Z][A-Z](?<!\w..)(?:(?:,? (?:and |or |& )?|/| / |&)[A-Z]{2}\b)+")
 _TWO = re.compile("[A-Z]{2}")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -36,7 +37,11 @@ def homes(text: str, lower: str, words: Set[str]) -> frozenset[str]:
     >>> sorted(homes(text, text.lower(), frozenset(text.lower().split()) | {"virginia"}))
     ['CA', 'NY', 'WV']
     """
-    named = {_CODES[name] for name in _NAMES.findall(lower)} if _WORDS & words else set[str]()
+    named = {_CODES[name] for name in _OF_ONE_WORD & words}
+    if _LAST_WORDS & words:
+        named.update(_CODES[name] for last, name in _LONGER if last in words and name in lower)
+        if "WV" in named and lower.count("virginia") == lower.count("west virginia"):
+            named.discard("VA")
     for run in _RUN.findall(text):
         codes = [code for code in _TWO.findall(run) if code in STATES]
         named.update(codes if len(codes) > 1 else ())
