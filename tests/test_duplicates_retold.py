@@ -12,6 +12,7 @@ from crawler.facts import facts, figures
 from crawler.features import features
 from crawler.samejob import same_job
 from data.records import Listing
+from tests.duplicates.boards import board_pairs
 from tests.duplicates.judge import judge, read_pairs
 
 ANEW = Path(__file__).parent / "duplicates" / "anew.jsonl"
@@ -120,5 +121,12 @@ def test_a_rounded_salary_meets_the_exact_one() -> None:
 
 def test_precision_and_recall_on_pairs_of_a_new_voice() -> None:
     found = judge(read_pairs(ANEW))
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= 0.9, found.wrong
+
+
+@pytest.mark.parametrize("name", ["voices", "hearsay", "grapevine"])
+def test_precision_and_recall_on_what_others_pass_on(name: str) -> None:
+    found = judge(board_pairs(name))
     assert found.precision >= 0.99, found.wrong
     assert found.recall >= 0.8, found.wrong

@@ -26,6 +26,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     sets["retold in another voice"] = read_pairs(PAIRS.with_name("anew.jsonl"))
     sets["retold in many voices"] = board_pairs("voices")
     sets["told by hearsay"] = board_pairs("hearsay")
+    sets["heard through the grapevine"] = board_pairs("grapevine")
     if SHARED is not None:
         sets["real"] = read_pairs(SHARED / "eval/duplicates/pairs.jsonl")
     for name, pairs in sets.items():
