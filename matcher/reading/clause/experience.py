@@ -21,6 +21,7 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
         bool(
             _CODING.search(around)
             or before.endswith(("years of ", "few years "))
+            or (sentence.low.endswith("years of", spot.start, spot.end) and " exp" in sentence.low[spot.end :][:20])
             or _IN_FIELD.search(before)
             or (sentence.low.startswith("experienced ", spot.start) and _before_credential(clause, spot))
             or _needed(sentence.low, spot)

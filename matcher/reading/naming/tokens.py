@@ -51,7 +51,7 @@ GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
 # "Graduate (life science preferred)", "Graduates, any stream"
 GRADUATE_OF = guarded(
     r"(?:any |an? |ug |must be an? |should be an? )?graduates?(?=(?: \(|, ?)(?:any|life|science|pharma|nursing"
-    r"|paramedical|medical|bio|preferabl)|$)"
+    r"|paramedical|medical|bio|preferabl|cpc|ccs|coc|crc|cic|aapc|ahima|certified)|$)"
 )
 
 

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 
 from matcher.reading.words import words
 
+# "UG: Any Graduate, PG: Post Graduation Not Required": the lines of Indian boards.
+_NOT_ASKED = tuple(
+    f"{before}{degree} not required"
+    for before in ("pg - ", "pg: ", "pg : ", "pg:", "pg ", "doctorate - ", "doctorate: ", "doctorate:")
+    for degree in ("post graduation", "any postgraduate", "doctorate", "doctorate degree")
+) + tuple(f"{degree}{sign}not required" for degree in ("pg", "doctorate") for sign in (" - ", ": ", " : ", ":", " "))
 LEVELS = ("hs", "certificate", "associate", "bachelor", "master")
 
 
@@ -21,6 +27,8 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
             yield f"{stem} {end}", "edu", ("certificate",), False
     for what in words("credentials")["what"]:
         yield f"certificate in {what}", "edu", ("certificate",), False
+    for not_asked in _NOT_ASKED:
+        yield not_asked, "degrees", (), False
     for not_school in ("high degree of", "highest degree of", "great degree of", "a degree of", "degree of accuracy"):
         yield not_school, "degrees", (), False
     yield "degrees", "degrees", (), False
