@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from matcher.reading.clause.cut import MODAL, Clause, Cut
-from matcher.reading.clause.denials import denied
+from matcher.reading.clause.denials import TAKES, denied
 from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
 from matcher.reading.clause.rows import is_row
@@ -148,9 +148,19 @@ class _Cutter(Cut):
         last = token.kind in ("reject", "preferred") and not has_facts(ahead)
         last = last and not (token.kind == "reject" and any(t.kind == "apprentice" for t in ahead))
         last = last or (token.kind == "preferred" and [t.kind for t in self.tokens[index + 1 : index + 2]] == ["open"])
+        if self._leads_on(index, token):
+            token = token._replace(value=TAKES)
         meet(self, token, self.low, last)
         self.lone = token.kind == "not" and token.more
         return True
+
+    def _leads_on(self, index: int, token: Token) -> bool:
+        """Whether a word right behind a comma rules the fact right after it: "min. CCA, pref. CCS"."""
+        around = self.buffer[-1:] + list(self.tokens[index + 1 : index + 2])
+        if len(around) < 2 or token.kind not in ("preferred", "required") or token.value is not None:
+            return False
+        close = token.start - around[0].end < 2 and around[1].start - token.end < 3
+        return close and around[0].kind in ("comma", "semi") and around[1].kind in ATOMS
 
     def turn(self, token: Token) -> bool:
         """End what is only wished or not asked where the sentence turns; "but" or the comma that turns is spent."""

@@ -119,10 +119,15 @@ def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:
         return token.value == BACK
     after = low[token.end : token.end + 3].lstrip()
     if token.kind == "reject" and not word.startswith(_TAKES):
-        return has_facts(buffer) and not (after.startswith(":") and all(t.kind != "cred" for t in buffer))
+        listed = after.startswith(":") or _SUCH.match(low, token.end) is not None
+        return has_facts(buffer) and not (listed and all(t.kind != "cred" for t in buffer))
     if after.startswith(":"):
         return False
     return word in _EXACT_BACKWARD or _put_after(word, low, token, buffer) or not word.startswith(_FORWARD)
+
+
+# "The following do not meet the requirement: CCA, CPC-A"
+_SUCH = guarded(r" (?:the|this|our|these|that) (?:requirements?|standards?|minimum|criteria)\s?:")
 
 
 def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
@@ -189,13 +194,25 @@ def _rule_buffer(cut: Cut, modal: Token, low: str) -> None:
     """Put the buffer, or the last part of it, under the word after it."""
     buffer = cut.buffer
     asked = cut.ahead or ("required" if any(t.kind == "required" for t in buffer) else "")
-    at = 0 if _both_wished(cut, modal) else _begin_of_ruled(buffer, modal, asked, low)
+    at = 0 if _both_wished(cut, modal) else _past_least(buffer, modal) or _begin_of_ruled(buffer, modal, asked, low)
     if at:
         cut.add(asked, buffer[:at])
     cut.add(modal.kind, [*buffer[at:], modal])
     buffer.clear()
     if cut.ahead == modal.kind:
         cut.ahead = ""
+
+
+def _past_least(buffer: Sequence[Token], modal: Token) -> int:
+    """Where the part begins behind the least that is asked: "CCA minimum, CCS preferred", "min. CCA, CCS desired"."""
+    least = next((i for i, t in enumerate(buffer) if t.kind == "least"), -1)
+    if modal.kind != "preferred" or least < 0 or (buffer[least + 1 : least + 2] and buffer[least + 1].kind == "years"):
+        return 0
+    named = next((i for i, t in enumerate(buffer) if i >= least - 2 and t.kind == "cred"), len(buffer))
+    for index in range(max(least, named) + 1, len(buffer)):
+        if buffer[index].kind in ("comma", "dash", "slash", "close", "semi", "open"):
+            return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
+    return 0
 
 
 def _both_wished(cut: Cut, modal: Token) -> bool:

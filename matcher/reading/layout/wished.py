@@ -19,7 +19,7 @@ _WHOLE = guarded(
     r"|advisable|suggested|good|worthwhile|impressive)"
     r"|pqs|n2h|nth|(?:an? |the |your )?edge"
     r"|extra mile|supplementary|supplemental|complementary|value[- ]adds?|next[- ]level|sweet spot"
-    r"|(?:useful|lovely|nice|handy|neat|good|great|cool|sweet)[ -](?:to|2)[ -]haves?(?: \w+)?"
+    r"|(?:useful|lovely|nice|handy|neat|good|great|cool|sweet|want)[ -](?:to|2)[ -]haves?(?: \w+)?"
     r"|(?:nice|lovely|welcome|useful|neat) (?:touch(?:es)?|additions?|surprises?|bits)|so much the better"
     r"|(?:the |our |your |key |main |candidate )*(?:differentiators?|eye-?catchers?|competitive edge|wow factors?)"
     r"|(?:the |a |some |extra |with )*(?:sprinkles|sparkle|toppings?|frosting|whipped cream|glitter"
