@@ -9,6 +9,7 @@ from matcher.reading.combining.grades import Stated, asks_any
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind
 from matcher.reading.text import Sentence
+from matcher.reading.turns.continued import WHOLE
 from matcher.reading.ways import all_of, is_group
 
 
@@ -177,6 +178,8 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
     while at < len(stated):
         last, following = stated[items[-1][-1]][0], stated[at][0]
         if following.is_heading and following.low.strip("| :#-") != "or":
+            break
+        if any(s.codes == (WHOLE,) for s in stated[at][1]):
             break
         if following.low.strip("| :.#-—*()") in ("or", "and/or"):
             at += 1

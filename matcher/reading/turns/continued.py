@@ -116,7 +116,7 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
         if last is not None and len(found) == 1:
-            found = [_instead_of_degree(found[0], last)]
+            found = [_whole_alternative(_instead_of_degree(found[0], last), last, asked)]
         if asked is not None and len(found) == 1 and abs(sentence.line - asked.sentence.line) < 2:
             found = [_in_its_light(found[0], asked)]
         yield sentence, found
@@ -163,6 +163,24 @@ def _instead_of_degree(statement: Statement, last: Statement) -> Statement:
     if not _HAS_NONE.match(low) or _CREDENTIAL.search(low):
         return statement
     return replace(statement, kind="swap", target="edu", codes=())
+
+
+#: A further way in that stands for all that was asked before it, not for the last item alone.
+WHOLE = "whole"
+
+
+def _whole_alternative(statement: Statement, last: Statement, asked: Statement | None) -> Statement:
+    """ "• CPC or CCS / • Two years / • Or RHIT with one year": the last item replaces both before it."""
+    low = statement.sentence.low
+    if statement.kind != "demand" or not low.startswith(("or ", "or,")) or asked is None or asked is last:
+        return statement
+    apart = all(is_group(w) for w in asked.ways) and all(is_experience(w) for w in last.ways)
+    whole = all(w.groups and (w.years is not None or w.education) for w in statement.ways)
+    near = statement.sentence.line - asked.sentence.line < 4
+    if not (apart and whole and near):
+        return statement
+    ways = tuple(replace(w, years=w.years or 0.0) for w in statement.ways)
+    return replace(statement, kind="besides", codes=(WHOLE,), ways=ways)
 
 
 def _any_kind(asked: Statement) -> bool:

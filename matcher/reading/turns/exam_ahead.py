@@ -46,6 +46,10 @@ def graduates_too(sentence: Sentence, tokens: list[Token]) -> tuple[list[Token],
 _ELSE = frozenset(("years", "reject", "not", "preferred", "lieu"))
 
 
+# "Recent graduates of a coding program", "a student who finished the course": nobody asks years of them
+_FRESH = guarded(r"\b(?:recent|new|fresh|newly|just)\b|\bstudents?\b")
+
+
 def _semicolon(low: str, tokens: Sequence[Token]) -> tuple[int, int]:
     """Where the part about those who may come too begins: "CPC; a graduate with an exam date is also considered"."""
     semi = next((t for t in tokens if t.kind == "semi"), None)
@@ -59,6 +63,8 @@ def of_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMon
     if not named:
         if schooled == NOTHING:
             return []  # "An applicant who finished a course and has an exam date must be certified in six months"
+        if _FRESH.search(sentence.low):
+            schooled = tuple(w._replace(years=0.0) for w in schooled)
         return [Statement("besides", schooled, sentence, True, target=str(months), codes=("instead",))]
     at = (sentence.start + named[0].start, sentence.start + named[-1].end)
     way = Way((Group(tuple(dict.fromkeys(c for t in named for c in codes_of(t))), months, at),))

@@ -19,7 +19,7 @@ _PEOPLE = (
 )
 # "… is waived for people who", "(not needed if you have", "does not apply to RNs", "…, except for applicants with"
 _SPARED = guarded(
-    r"\b(?:waived(?: \w+){0,3}|set aside|dropped|lifted"
+    r"\b(?:waived(?: \w+){0,3}|(?:will|may|can) waive(?: it| this)?|set aside|dropped|lifted"
     r"|(?<!please do )(?<!pls do )(?<!should )(?<!^do )(?:not|n['’]t) (?:required|needed|necessary|asked"
     r"|expected|demanded|apply))"
     rf" (?:(?:for|of|from|to|by|in the case of) (?={_PEOPLE})"
@@ -71,7 +71,10 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         apart = low[: found.start()].rstrip().endswith(("(", ",", ";"))
         bare = low.startswith(("not required", "not needed", "waived"), found.start()) and not apart
         states = not bare and not _IS.search(low[: found.start()].rstrip()) and bool(_among(tokens, 0, found.start()))
-        rest = [*(before if states else ()), *(t for t in tokens if t.start >= ends and t.kind != "close")]
+        rest = [
+            *(before if states else _before_semicolon(before)),
+            *(t for t in tokens if t.start >= ends and t.kind != "close"),
+        ]
         rest = _without_open(rest)
         stated = _statement(sentence, who, target, asked)
         return ([stated], rest) if stated else ([], tokens)
@@ -84,6 +87,11 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         if stated := _statement(sentence, who, _said(after), asked):
             return [stated], []
     return [], tokens
+
+
+def _before_semicolon(before: list[Token]) -> list[Token]:
+    """What is asked apart from what is spared: "CPC and one year; experience not required with an associate's"."""
+    return before[: max((i for i, t in enumerate(before) if t.kind == "semi"), default=0)]
 
 
 def drops(low: str) -> bool:

@@ -129,7 +129,9 @@ def _spared(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     if not found or not any(t.kind == "edu" for t in rest) or any(t.kind in _TURNS_AWAY for t in rest):
         return []
     ways = ways_of(rest, sentence.start)
-    return [] if any(w.years for w in ways) else [Statement("swap", ways, sentence, asked, target="years")]
+    cut = max((t.start for t in tokens if t.kind in _CUTS and t.end <= found.start() + 1), default=0)
+    first = _demand(sentence, [t for t in tokens if t.start < cut], asked)
+    return [] if any(w.years for w in ways) else [*first, Statement("swap", ways, sentence, asked, target="years")]
 
 
 # "We do not expect you to have coded before", "you need not have worked as a coder already"

@@ -55,7 +55,7 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
     if anew:
         return list(as_demand(sentence, left, asked)), swap
-    if in_order and target != "edu" and (cut := _before_semicolon(left)):
+    if in_order and target != "edu" and (cut := _before_semicolon(left, target)):
         return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     if in_order and target == "edu" and (cut := _last_item(left)):
         return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
@@ -157,11 +157,27 @@ _SOME_YEARS = guarded(
 )
 
 
-def _before_semicolon(left: Sequence[Token]) -> int:
+def _before_semicolon(left: Sequence[Token], target: str) -> int:
     """Where "three years required; a bachelor's may substitute for one of them" turns to the substitute, or 0."""
+    if target == "years" and (last := _before_schooling(left)):
+        return last
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
     asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
     return cut if asked and any(t.kind in ("edu", "cred", "any", "loose") for t in left[cut:]) else 0
+
+
+def _before_schooling(left: Sequence[Token]) -> int:
+    """The last cut with years before it and other facts alone after it, or 0.
+
+    "CPC; three years required, a bachelor's degree may be considered in lieu of experience"
+    """
+    for index in range(len(left) - 2, 0, -1):
+        if left[index].kind == "years":
+            return 0
+        told = any(t.kind == "years" for t in left[:index]) and any(family_of(t) for t in left[index:])
+        if told and left[index].kind in ("semi", "comma", "dash", "but") and left[index + 1].kind != "or":
+            return index
+    return 0
 
 
 def _last_item(left: Sequence[Token]) -> int:
@@ -232,6 +248,9 @@ def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
     left = {t.value for t in instead if t.kind == "edu"}
     right = {t.value for t in named if t.kind == "edu"}
     joined = any(t.kind in ("and", "with") for t in instead)
+    taken = bool(instead) and instead[0].kind == "accept"
+    if not right and joined and len(left) == 1 and (left == {("hs",)} or taken):
+        return any(t.kind == "years" for t in instead)  # "Will accept a diploma plus two years in lieu of degree"
     return len(left) == len(right) == 1 and left != right and joined and not any(t.kind == "or" for t in instead)
 
 
