@@ -21,7 +21,7 @@ _OF_THE_JOB = guarded(
 )
 # "You are a fit if you", "You might be our person if", "This is for you if"
 _FITS_IF = guarded(
-    r"^(?:could|might) (?:this|it|that) be (?:you|your)\b|^(?:you|this|it)(?: |'re "
+    r"^(?:could|might) (?:this|it|that) be (?:you|your)\b|^(?:you|this|it)(?: |'re |'ll |'d "
     r"|'s )(?!also).*\bif(?: you(?: have|'ve|'re| are| can)?)?$"
 )
 # "It's good if you have", "It would be handy if you've got", "Lovely if you bring", "It helps if you know": a wish.

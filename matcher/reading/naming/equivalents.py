@@ -26,6 +26,11 @@ _WORK_FIRST = guarded(
     rf"|(?:is|are) (?:judged )?{_ALIKE}|makes? up for)|to match|(?:of|with) (?:the |an? )?{_ALIKE}"
     r" (?:worth|value|weight|standing|level|kind)|equal to)\b"
 )
+# "or an equivalent of six years of coding": as many years besides
+_NUMBERED = guarded(
+    r"\bor (?:an? |the )?(?:equivalent|equal)(?: of| to)?(?= (?:at least )?(?:\d|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)\b)"
+)
 _HINT = guarded(
     r"equal|equivalent|comparable|similar|\blike|match|corresponding|proportionate|commensurate|parallel|sufficient"
     r"|adequate|enough|same|make"
@@ -39,5 +44,8 @@ def equivalents(low: str) -> Iterator[Cue]:
     ['or an equal amount of coding work']
     """
     if _HINT.search(low):
+        if numbered := _NUMBERED.search(low):
+            yield Cue(numbered.start(), numbered.end(), "or")
+            return
         for found in (*_ALIKE_FIRST.finditer(low), *_WORK_FIRST.finditer(low)):
             yield Cue(found.start(), found.end(), "equiv_exp")
