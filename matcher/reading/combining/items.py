@@ -77,8 +77,18 @@ def in_time(ways: Ways, months: WithinMonths, low: str) -> Ways:
 
 def _way_in_time(way: Way, months: WithinMonths, low: str) -> Way:
     index = meant(low, way.groups)
-    groups = [replace(g, within=months) if i == index and not _timed(g) else g for i, g in enumerate(way.groups)]
+    groups = [
+        replace(g, within=months) if i == index and (not _timed(g) or _passed_later(low, g, months)) else g
+        for i, g in enumerate(way.groups)
+    ]
     return replace(way, groups=tuple(groups))
+
+
+def _passed_later(low: str, group: Group, months: WithinMonths) -> bool:
+    """ "You sit for the CPC in month 10. It must be passed by month 15": what counts is when it is passed."""
+    if "pass" not in low or not isinstance(months, (int, float)):
+        return False
+    return isinstance(group.within, (int, float)) and months > group.within
 
 
 def meant(low: str, groups: Sequence[Group]) -> int:

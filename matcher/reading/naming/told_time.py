@@ -79,7 +79,15 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
     dates = [Token(a, b, "within", "unstated", True) for a, b in due_dates(low)] if held else []
     if not (unit or LATER.search(low) or ("week" in low and held)):
         return dates
-    return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in windows(low, held)), *dates]
+    told = sorted(windows(low, held))
+    if len(told) == 2 and "pass" in low and _SITS.search(low, 0, told[0].start) and _PASSES.search(low, told[0].end):
+        told = told[1:]
+    return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in told), *dates]
+
+
+# "You sit for the CCA by month 12, and must pass it by month 15": what counts is when it is passed.
+_SITS = guarded(r"\b(?:sit|sits|take|takes|test|write)\b[^.;]{0,50}$")
+_PASSES = guarded(r"[^.;]{0,40}\bpass")
 
 
 def _has_unit(sentence: Sentence) -> bool:

@@ -37,6 +37,7 @@ _ABOUT = guarded(
     r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a "
     r"|our )?(?:[\w-]+ ){0,3}?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
+    r"|(?:^|[.;,\n] ?)(?:our|the) (?:standard|bar|mark) is (?:an? )?$"
     r"|\b(?:pre-?bill(?:ing)?|second[- ]level) reviews?\b"
     r"|\baudit (?:scores?|results?)(?: \w+)? (?:of|at|above|over)\b|\bpass(?:ing|es)? (?:\w+ )?audits? (?:at|with)\b"
     r"|\baudits? (?:must|should|(?:has|have|needs?) to) (?:come|be|score|stay)\b|\bheld to\b"
@@ -124,7 +125,7 @@ _BARE = guarded(
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 _LASTING = guarded(
-    r"^(?:[^.;]{0,50}\b(?:and|then)) (?:\w+ )?(?:holds?|keeps?|maintains?|stays? (?:at|above)) (?P<then>\d\d)"
+    r"(?:[^.;]{0,50}\b(?:and|then)) (?:\w+ )?(?:holds?|keeps?|maintains?|stays? (?:at|above)) (?P<then>\d\d)"
     r" ?%[^.;]{0,12}"
     r"\b(?:from then|thereafter|after that|afterwards?)\b"
 )
@@ -161,7 +162,7 @@ def accuracy(page: Page) -> Fact[float | None]:
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
             asked = match.start() + context >= start
             value, under = _value(*_around(match, low)) if asked else (None, False)
-            if value is not None and not under and (lasting := _LASTING.search(low, match.end())):
+            if value is not None and not under and (lasting := _LASTING.match(low, match.end())):
                 value = int(lasting["then"])  # "reaches 90% at 90 days and holds 95% from then on"
             if value is not None and not (under and floor.value is not None):
                 found: Fact[float | None] = Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))

@@ -68,7 +68,7 @@ _STEP = (
     r"(?:(?:final|first|second|third|next|last|panel|video|phone|recruiter|hr|technical) (?:interview|round|call|chat"
     r"|screen|stage|step)|interview (?:process|day|loop|stages?)|(?:day|part|time|date) of (?:the |your "
     r"|our )?interview"
-    r"|(?:before|after|at|during|in) (?:the |your |an? |any )?(?:interview|offer)|hiring (?:steps|stages|process"
+    r"|(?:before|after|at|during|in|with) (?:the |your |an? |any )?(?:interview|offer)|hiring (?:steps|stages|process"
     r"|rounds)"
     r"|selection (?:process|steps|day)|recruitment process|how we hire|shortlist\w*|finalists"
     r"|(?:job )?offers?\b[^.;]{0,12}"

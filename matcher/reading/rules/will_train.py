@@ -90,6 +90,7 @@ _TRAINS = guarded(
     r" (?:up|along) (?:ourselves|from|step)"
     r"|\b(?:preceptors?|mentors?|trainers?) (?:will )?(?:sits?|works?|stays?|walks?|goes|go) (?:with|beside"
     r"|through)\b|\bcomplete the [\w ]{0,40}\bcourse\b"
+    r"|\b(?:\d+|two|three|four|six) (?:months?|weeks) (?:[\w-]+ )?training\b"
     r"|\bojt (?:is |will be )?(?:provided|given|available|offered)\b|\blearns (?:the (?!systems?|software)|to|all"
     r"|how)\b"
     r"|\b(?:while|for) learning (?:[\w-]+ ){0,3}cod|\bstipend\b[^.;]{0,30}\btrain|\btraining\b[^.;]{0,30}\bstipend\b"
@@ -165,6 +166,8 @@ _TRAINS_ANYONE = guarded(
     r"(?= (?:with|from|in|to|who|new|without)\b)"
     r"|(?<!going )(?<!continuing )(?<!regular )(?<!ly )\b(?:cdi|coding|hcc|icd-10|risk adjustment|inpatient) training"
     r" (?:is |will be )?(?:provided|given|available|offered)\b"
+    # "I'll teach you antigens", "we'll teach you inpatient"; not "we'll teach you our templates"
+    r"|\b(?:we|i)(?:['’]ll| will| can) teach you (?!our\b|the\b|how we|any|about|your|what|to\b|in\b|on\b|and\b)[a-z]"
     r"|\bhelp(?:s|ing)? (?:you|them|cpc-as?|apprentices|new coders) (?:to )?(?:remove|drop|lose|shed|take off) (?:your"
     r"|the|their) \W?a\b"
 )
