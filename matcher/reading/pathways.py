@@ -8,7 +8,7 @@ from data.vocabulary import GENERIC, credentials
 from matcher.reading.clause.rows import FIRST
 from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
-from matcher.reading.combining.demands import Demand, Picture
+from matcher.reading.combining.demands import Demand, Picture, least_schooling
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_ideal
 from matcher.reading.combining.picture import only_generic
@@ -83,9 +83,11 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
     """The ways with every swap; of several for the same years ("an associate's for one, …") only one is used."""
     apart = {c for s in seen.besides for w in s.ways if w.years is not None for c in w.codes}
     timed = [s for s in seen.swaps if s.target == "years" and not any(w.codes & apart for w in s.ways)]
+    floor = least_schooling(seen.demands)
     for statement in seen.swaps:
         if statement.target != "years":
-            ways = swapped(ways, statement, seen.text)
+            before, ways = ways, swapped(ways, statement, seen.text)
+            ways = tuple(w if w.education or w in before else replace(w, education=floor) for w in ways)
     ways = unique((*ways, *(w for s in timed for w in swapped(ways, s, seen.text)))) if timed else ways
     return _precisely(ways) if any(s.target == "edu" for s in seen.swaps) else ways
 

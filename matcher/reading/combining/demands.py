@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.items import Item
+from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import Way, Ways
 
 
@@ -52,3 +53,10 @@ def eased(demands: Sequence[Demand], statement: Statement) -> Statement:
     told = [d.ways[0] for d in demands if len(d.ways) == 1 and 0 <= statement.sentence.end - d.order < _NEAR]
     more = any(w.years and w.years > fewer.years and not w.groups for w in told)
     return statement._replace(target="eased") if more else statement
+
+
+def least_schooling(demands: Sequence[Demand]) -> str | None:
+    """What all must have finished, where more is asked: "High school. A coding program, or a year in place of it"."""
+    told = [d.ways[0] for d in demands if len(d.ways) == 1 and d.ways[0].education]
+    levels = sorted((w.education for w in told if w.education), key=LEVELS.index)
+    return levels[0] if len(set(levels)) > 1 else None

@@ -123,4 +123,6 @@ def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
         return False
     if _GIVEN.search(before) and _GIVEN_AT.search(before) and _ENDS.match(low, end):
         return True
-    return bool(_LASTS.search(before) or _THING.search(before)) and not _WORKED.search(before)
+    thing = _THING.search(before)  # "in the coding department the average length of service is 11 years"
+    spot = thing.start() if thing else 0
+    return bool(thing or _LASTS.search(before)) and not _WORKED.search(before, spot)

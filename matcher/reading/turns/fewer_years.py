@@ -50,6 +50,8 @@ def fewer_years(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[l
     parts = list(_parts(low, tokens))
     base = parts[0] if parts and _is_base(low, parts[0]) else []
     others = parts[1:] if base else parts
+    if not base and len(others) == 1 and _only_points(low, others[0]):
+        return [], []  # "None needed with the degree": of which was told elsewhere
     if not others or any(t.kind == "cred" for t in base) or not (base or _stands_alone(low, others)):
         return [], tokens
     stated = [_stated(sentence, part, base, asked) for part in others]
@@ -100,6 +102,18 @@ def _stands_alone(low: str, parts: Sequence[Part]) -> bool:
         return False
     timed = any(t.kind == "years" for t in parts[0])
     return bool(_ONLY_IF.match(low)) if timed else bool(_NONE.search(low))
+
+
+def _only_points(low: str, part: Part) -> bool:
+    """Whether a sentence says but that those with "the degree" need no years."""
+    kinds = {t.kind for t in part if t.kind in FACTS}
+    return (
+        kinds == {"degree"} and _NONE.search(low) is not None and low.endswith(("the ", "that ", "this "), 0, _at(part))
+    )
+
+
+def _at(part: Part) -> int:
+    return next((t.start for t in part if t.kind == "degree"), 0)
 
 
 def _stated(sentence: Sentence, part: Part, base: Part, asked: bool) -> Statement | None:

@@ -115,6 +115,14 @@ _DUE = guarded(
 _WELCOME = "Welcome"
 # "Would also consider: a CPC-A with five years in the front office"
 _CONSIDERED = (
+    *(
+        "would also accept",
+        "will also accept",
+        "we also accept",
+        "also accepted",
+        "we will also accept",
+        "we'd also accept",
+    ),
     *("would consider", "would also consider", "will consider", "will also consider", "also considered"),
     *("we would consider", "we'd consider", "we will consider", "we'd also consider", "we will also consider"),
 )
@@ -123,7 +131,7 @@ _CONSIDERED = (
 def welcomed(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
     """The sentence as one that lets people in: "Welcome: apprentices (CPC-A) with a year" wishes for nobody."""
     label = sentence.label.lower()
-    if label.startswith(_CONSIDERED) and any(t.kind == "cred" for t in tokens):
+    if label.startswith(_CONSIDERED) and ("cred" in (kinds := {t.kind for t in tokens}) or {"edu", "years"} <= kinds):
         return sentence._replace(kind="requirements", label=_WELCOME)
     if not label.startswith(("welcome", "also welcome")):
         return sentence
