@@ -71,6 +71,7 @@ PERKS = guarded(
     r"|(?:are|is) paid (?:at|more|less|an?|the|\$)"
     r"|(?:earns?|receives?|gets?|eligible for) (?:an? )?"
     r"(?:(?:additional|extra|higher|one-time|quarterly|annual|yearly) )?(?:bonus|differential|raise|pay|premium)"
+    r"|(?:loan|student loan) (?:forgiveness|repayment|assistance)"
     r"|extra (?:day|days|week|hours?) of (?:leave|pto|vacation)"
     r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition"
     # "We encourage our coders to earn the CRC", "We help you get the CPMA"

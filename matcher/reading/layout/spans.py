@@ -118,7 +118,7 @@ _THEN_WHO = re.compile(
     r"|(?-i:(?:Coder|Level|Grade|Tier|Specialist|Auditor) (?:I{1,3}|IV|[1-4])(?= ?[:–—-]))"
     r"|others need|(?-i:(?:an? |(?:with|for) (?:the |an? )?|if (?:it['’]s )?(?:an? |the )?)[A-Z]{3,4}(?:-[AHP])?)"
     r"(?= needs?\b|, (?:then )?(?:\d|one|two|three|four|five|six|a)\b)|if you|if not|otherwise"
-    r"|(?:without|lacking) (?:the|an?|cert\w+))\b)",
+    r"|(?:without|lacking) (?:the|an?|cert\w+|(?-i:[A-Z]{3,4}(?:-[AHP])?)))\b)",
     re.I,
 )
 

@@ -175,7 +175,7 @@ def _before_schooling(left: Sequence[Token]) -> int:
         if left[index].kind == "years":
             return 0
         told = any(t.kind == "years" for t in left[:index]) and any(family_of(t) for t in left[index:])
-        if told and left[index].kind in ("semi", "comma", "dash", "but") and left[index + 1].kind != "or":
+        if told and left[index].kind in ("semi", "comma", "dash", "but", "or"):
             return index
     return 0
 
@@ -270,7 +270,9 @@ def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
     for token in tokens:
         if (family := family_of(token)) and token.kind != "exp":
             return family
-    words = low[lieu.end : lieu.end + 40]
+    words = low[lieu.end : lieu.end + 40].split(")")[0]
+    if low.startswith(")", lieu.end):  # "COC (RHIT accepted in lieu) and three years"
+        return THAT
     if _THIS.match(words) or _THOSE.match(words):  # "CPC or COC. The CHONC may stand in for either of these"
         return THAT
     if _ALL.match(words):  # "A bachelor's degree takes the place of all three"
