@@ -227,6 +227,9 @@ def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         held = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind not in _LISTED), len(tokens))
         if held < len(tokens) and tokens[held].kind == "held" and any(t.kind == "cred" for t in tokens[:held]):
+            ahead = [t.kind for t in tokens[held + 1 :]]
+            if "preferred" in ahead and "cred" not in ahead:  # "While not needed on day one, it would be an advantage"
+                return [*tokens[:index], *(t for t in tokens[held + 1 :] if t.kind != "comma")]
             late = Token(tokens[held].start, tokens[held].end, "later")
             return [*tokens[:index], *tokens[index + 1 : held], late, *tokens[held + 1 :]]
     return tokens

@@ -48,7 +48,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if "discriminat" in sentence.low:
         return  # "We do not discriminate against apprentices" turns nobody away
-    if ", with or without" in sentence.low:
+    if "with or without" in sentence.low or " or no " in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):

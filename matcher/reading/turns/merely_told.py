@@ -32,12 +32,14 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
 
 # "Holders of the CCC, with or without a CPC, need only a year"
 _EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
+# "With or without a degree, a CPC is needed", "Degree or no degree, you need the CPC"
+_EITHER_FIRST = guarded(r"with or without (?:an? |the |any )?[\w/'’ -]{2,24}(?=,)|(\w+) or no \1(?=,)")
 
 
 def without_either_way(sentence: Sentence, tokens: list[Token]) -> tuple[Sentence, list[Token]]:
     """The sentence without the aside that something may be held or not."""
-    found = _EITHER_WAY.search(sentence.low)
-    if found is None or not any(t.kind == "cred" and t.end <= found.start() for t in tokens):
+    found = _EITHER_FIRST.match(sentence.low) or _EITHER_WAY.search(sentence.low)
+    if found is None or not (found.start() == 0 or any(t.kind == "cred" and t.end <= found.start() for t in tokens)):
         return sentence, tokens
     start, end = found.span()
     low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
