@@ -132,7 +132,7 @@ def _by_cues(low: str) -> Kind:
         return ""
     if first == "preferred" and invites(low):
         return ""
-    mild = low.startswith(("soft", "we'd", "why", "we would"))
+    mild = low.startswith(("soft", "we'd", "why", "we would")) or "n't need" in low or "not need" in low
     if first in ("requirements", "preferred", "eeo", "process") and not mild:
         return first
     return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")

@@ -12,9 +12,9 @@ from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
 _CUTS = frozenset(("comma", "semi", "but", "and", "dash"))
-_ELSE = frozenset(
-    ("reject", "not", "no", "preferred", "within", "later", "lieu", "edu", "degree", "apprentice", "body")
-)
+_ELSE = frozenset(("reject", "not", "no", "preferred", "within", "later", "lieu", "edu", "degree", "apprentice"))
+#: What names a credential, be it by a loose word: "a coding certification and three years, but six without one".
+_NAMES = frozenset(("cred", "any", "loose", "body"))
 
 
 class _Halves(NamedTuple):
@@ -27,14 +27,19 @@ class _Halves(NamedTuple):
 def with_and_without(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """The demand on those with the credential and the way in of those without it; or nothing."""
     kinds = [t.kind for t in tokens]
-    if kinds.count("uncert") != 1 or kinds.count("years") != 2 or "cred" not in kinds or _ELSE & set(kinds):
+    if kinds.count("uncert") != 1 or kinds.count("years") != 2 or not _NAMES & set(kinds) or _ELSE & set(kinds):
         return []
     if kinds[0] == "one_of" or "colon" in kinds:
         return []  # "One of: CCS, CPC plus two years, four years without a credential"
     halves = _halves(tokens)
     if halves is None:
         return []
-    named = [t for t in halves.held if t.kind in ("cred", "or", "comma", "slash")]
+    exact = any(t.kind == "cred" for t in halves.held)
+    named = [
+        t
+        for t in halves.held
+        if t.kind in ("or", "comma", "slash") or (t.kind == "cred" if exact else t.kind in _NAMES)
+    ]
     years = [next(t for t in part if t.kind == "years") for part in halves]
     ways = ways_of([t for t in named if _joins(t, named)], sentence.start)
     more = ways_of([years[0]], sentence.start)[0]
@@ -45,7 +50,7 @@ def with_and_without(sentence: Sentence, tokens: Sequence[Token], asked: bool) -
 
 def _joins(token: Token, named: Sequence[Token]) -> bool:
     """Whether a token names a credential or stands between two."""
-    spots = [t.start for t in named if t.kind == "cred"]
+    spots = [t.start for t in named if t.kind in _NAMES]
     return spots[0] <= token.start <= spots[-1]
 
 
@@ -54,13 +59,16 @@ def _halves(tokens: Sequence[Token]) -> _Halves | None:
     for cut in (i for i, t in enumerate(tokens) if t.kind in _CUTS):
         left, right = tokens[:cut], tokens[cut + 1 :]
         for held, lacking in ((left, right), (right, left)):
-            if _tells(held, "cred") and _tells(lacking, "uncert"):
+            if _tells(held, _NAMES) and _tells(lacking, _LACKS):
                 return _Halves(held, lacking)
     return None
 
 
-def _tells(part: Sequence[Token], kind: str) -> bool:
-    """Whether a half tells one length, of people with (``cred``) or without (``uncert``) a credential."""
+def _tells(part: Sequence[Token], names: frozenset[str]) -> bool:
+    """Whether a half tells one length, of people with a credential or of those without one."""
     kinds = [t.kind for t in part]
-    other = "uncert" if kind == "cred" else "cred"
-    return kinds.count("years") == 1 and kind in kinds and other not in kinds
+    others = _LACKS if names is _NAMES else _NAMES
+    return kinds.count("years") == 1 and bool(names & set(kinds)) and not others & set(kinds)
+
+
+_LACKS = frozenset(("uncert",))
