@@ -1,0 +1,125 @@
+"""Words that rule elsewhere and mean another thing where they stand: "Medicare Advantage", "we'd like someone with"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.cues import Cue
+
+
+def means_other(low: str, cue: Cue) -> bool:
+    """Whether the words around a cue (in a sentence in lower case) make it another thing."""
+    rule = _RULES.get(cue.kind)
+    return rule is not None and rule(low, cue)
+
+
+def _later(low: str, cue: Cue) -> bool:
+    return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
+
+
+def _accept(low: str, cue: Cue) -> bool:
+    """ "coders who can start without much orientation"; "To qualify, you need a CPC", "To be considered, have …"."""
+    if low.endswith((" who ", " that "), 0, cue.start) and _BEGINS.match(low, cue.start):
+        return True
+    led = low.endswith((" to ", " to be "), 0, cue.start) or low[: cue.start] in ("to ", "to be ")
+    return led and low.startswith(_ASKED_FOR, cue.start)
+
+
+def _no(low: str, cue: Cue) -> bool:
+    if low.startswith(_NON, cue.end):
+        return low.startswith("non", cue.start)
+    return _no_matter(low, cue)
+
+
+def _not(low: str, cue: Cue) -> bool:
+    if low.endswith(("passer ", "passers "), 0, cue.start):  # "board passer or not"
+        return True
+    return _EVERY_BOX.match(low, cue.start) is not None or _no_matter(low, cue)
+
+
+def _no_matter(low: str, cue: Cue) -> bool:
+    """ "CPC or CCS, we don't care which"."""
+    asked = "which" in low or "where" in low or "who" in low or "what" in low
+    return asked and _WHICHEVER.match(low, cue.start) is not None
+
+
+def _lieu(low: str, cue: Cue) -> bool:
+    """ "CPC, or the hospital-side equals, COC or CCS"."""
+    return low.startswith("equals", cue.start) and low[cue.end : cue.end + 1] in ",:("
+
+
+def _if(low: str, cue: Cue) -> bool:
+    """ "full training is provided"."""
+    return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
+
+
+def _open_list(low: str, cue: Cue) -> bool:
+    """ "CPC or CCS, whichever you hold"."""
+    return low.endswith("ever", cue.start, cue.end) and low[cue.end : cue.end + 1] != ")"
+
+
+def _one_of(low: str, cue: Cue) -> bool:
+    """ "a license in any state"."""
+    return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
+
+
+def _preferred(low: str, cue: Cue) -> bool:
+    """ "Medicare Advantage"; "we would like someone with two years", "the person we hope for has coded"."""
+    if _WHOM.search(low, max(0, cue.start - 50), cue.start) or low.endswith("medicare ", 0, cue.start):
+        return True
+    word = low[cue.start : cue.end]
+    return word.endswith("like") and "also" not in word and _PERSON.match(low, cue.end) is not None
+
+
+_RULES: dict[str, Callable[[str, Cue], bool]] = {
+    "accept": _accept,
+    "if": _if,
+    "later": _later,
+    "lieu": _lieu,
+    "no": _no,
+    "not": _not,
+    "one_of": _one_of,
+    "open_list": _open_list,
+    "preferred": _preferred,
+}
+
+
+#: "or a non-nurse with CPC and CPMA", "non-supervisory: two years"
+_NON = ("-nurse", "-rn", " nurse", "-clinic", "-licensed", "-superv", "-manage", "-lead", "-exempt")
+_BEGINS = guarded(r"(?:can|may|could) (?:start|join|come in|begin)\b(?! with(?:out)? (?:a |an |the )?c)")
+# "You don't have to tick every box", "you need not meet all of these": what must be follows.
+_EVERY_BOX = guarded(
+    r"(?:(?:don['’]t|do not|doesn['’]t|does not) (?:have|need)(?: to)?|need ?n(?:o|['’])t|won['’]t need(?: to)?)"
+    r" (?:tick|check|meet|have|satisfy|match|fit|fulfill?|hit) (?:every|all|each)\b"
+)
+# "it does not matter which", "we don't mind where", "makes no difference to us which of the two", "no matter where"
+_WHICHEVER = guarded(
+    r"(?:(?:does not|do not|doesn['’]?t|don['’]?t|couldn['’]t|wouldn['’]t) (?:much )?(?:matter|care|mind)|no (?:matter"
+    r"|difference)|not (?:important|matter)|immaterial|irrelevant)(?: much| less)?(?: to (?:us|me|them))?,?"
+    r" (?:which|where|who|what|in which|for who|how)\b"
+)
+_ANY_PLACE = (" state", " u.s. state", " us state", " one state", " setting", " specialty", " field", " kind of")
+_ASKED_FOR = ("qualify", "considered", "accepted", "apply")
+# "We'd like somebody with two years", "we would like a coder who has": the person, whose years are asked.
+_PERSON = guarded(
+    r" our (?:next|new) (?:[\w-]+ ){1,3}to (?:have|hold|be|come|bring)\b"
+    r"| (?:to (?:hire|find|add) )?(?:someone|somebody|a person|people|an? (?:\w+ ){0,2}(?:coder|biller|auditor))"
+    r"(?: \w+){0,3}? (?:who|with|that)\b(?![^.;]{0,12}\b(?:also|even)\b)"
+)
+
+
+# "The person we're hoping for has coded for two years": what that person has is asked.
+_WHOM = guarded(
+    r"\b(?:person|candidate|applicant|coder|auditor|someone|somebody|one|individual|hire)(?: that| whom| who)?"
+    r" (?:we|i|they)(?:['’]re| are|['’]m| am)? $"
+)
+# "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
+_OF_PEOPLE = guarded(
+    r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"
+    r"|to (?:apply|work)|(?:when|if|once|as soon as)\b)"
+)
+
+
+# "active (not pending)", "no candidates for it": those words say that it must be held.
+_NOT_LATE = guarded(r"\b(?:not|no) ?[\"“'‘]?$|\bnon-?$")
