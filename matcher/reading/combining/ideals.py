@@ -22,7 +22,8 @@ def is_ideal(sentence: Sentence) -> bool:
 
 # "Ideal candidate", "Our ideal candidate has", "The ideal coder will have", "Ideal candidate profile"
 _IDEAL_SECTION = guarded(
-    r"(?:our |the |your |your next )?(?:ideal|perfect|dream) (?:candidate|applicant|person|coder|hire|auditor|match)"
+    r"(?:who(?:['’]s| is) )?(?:our |the |your |your next )?(?:ideal|perfect|dream) (?:candidate|applicant"
+    r"|person|coder|hire|auditor|match)"
     r"(?:['’]s)?(?: (?:profile|has|have|is|brings?|holds?|possess(?:es)?|(?:will|would|should|must) (?:have|be"
     r"|bring|hold|possess)))?\W*$"
 )

@@ -39,6 +39,7 @@ _AHEAD = guarded(
     r"|^where (?:it|this|you) (?:can )?"
     r"(?:leads?|goes?|take you)|^from here\b|^(?:your |the )?(?:career|growth|promotion\w*) (?:path"
     r"|ladder|track|map|opportunit\w+|steps?)s?"
+    r"|^to (?:convince|tempt|thank|win|lure) you|^(?:taught|learn(?:ed|t)|trained) (?:here|on the job|by us)"
     r"|^your (?:path|future|career|growth|journey) (?:with|at|here)\b|^moving up\b"
 )
 # "What we do", "How we work", "What we believe", "Client profile", "Your manager", "People you will meet"
@@ -55,6 +56,17 @@ _IS = guarded(
     r"|office|desk|place|seat|workplace|clients?|employer)$"
     r"|^(?:people|those|whom?|who) (?:you(?:['’]ll| will)?|you) (?:meet|work (?:with|for|beside"
     r"|alongside)|join|report to|learn from)"
+    r"|^the (?:client|practice|clinic|group|firm|people|place|context|hospital|company|employer|facility)$"
+    r"|^get(?:ting)? to know us|^about you and us$|^(?:organi[sz]ational|team|reporting) (?:structure"
+    r"|relationships?|lines?)$"
+    r"|^reporting to$|^(?:direct )?supervisor$|^(?:supervisory|internal|external|key) (?:relationships|contacts)$"
+    r"|^contacts$|^who (?:will|would) i (?:work|report)\b|^who is (?:my|the|your) (?:manager|boss"
+    r"|supervisor|director)"
+    r"|^how we (?:got|came)\b|^reasons? for (?:the )?(?:opening|vacancy|posting|search)|^(?:quick "
+    r"|key )?facts\b|^history$"
+    r"|^(?:the )?setting$|\bof (?:the|our) (?:team|staff|group|department|coders)$|^working (?:here"
+    r"|with us)$|^testimonials?\b"
+    r"|^what (?:people|others|they|coders|our \w+) say"
     r"|^(?:your |the )(?:peers|colleagues|co-?workers|teammates|stakeholders|staff|coders)$"
 )
 

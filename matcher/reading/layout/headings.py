@@ -82,7 +82,7 @@ def _by_turn(low: str) -> Kind | None:
         return "benefits" if _first_kind(low) == "benefits" else told
     if low.startswith("opening") and "require" not in low:
         return ""  # "Openings: 4, full time, remote"
-    if "document" in low and _PAPERS.search(low):
+    if _PAPERS.search(low):
         return "process"
     physical = "physical requirement" in low or "physical demand" in low
     return "about" if physical else None
@@ -152,10 +152,17 @@ _UNASKED_BUT = guarded(
     r"|mandatory|necessary|essential|obligatory|compulsory|expect\w*)\b.{0,24}?"
     r"\b(?:but|though|yet|welcome|do (?:like|love|enjoy))\b(?!.*\b(?:must|requir\w+|needs?|have to|insist)\b)"
 )
-# "Documents required", "Required documents", "Supporting documents", "Documents to bring"
+# "Please bring", "Papers", "What's next", "Documents required", "Supporting documents", "Documents to bring"
 _PAPERS = guarded(
     r"^(?:(?:required|supporting|supplemental|necessary|mandatory|application|needed|requested) )+documents?\b"
     r"|^documents? (?:\w+ )?(?:required|needed|to|requested|you)\b"
+    r"|^(?:(?:applicants|candidates|you) (?:should|must|need to|will need to)|please|what to|things to) (?:also )?"
+    r"(?:send|submit|bring|include|upload|attach|carry|apply with)\b(?!.*\bmust have\b)"
+    r"|^(?:application|submission|submittal) (?:requirements?|materials?|package)$"
+    r"|^(?:new[- ]hire )?(?:papers|paperwork)"
+    r"(?: (?:needed|required))?$|^proof of (?:\w+ )?(?:credentials?|certification|licensure)$"
+    r"|^steps to apply|^what's next$"
+    r"|^apply$|^sounds good$"
 )
 # "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
 _WAYS_IN = guarded(
@@ -227,7 +234,8 @@ _NOT_ASKED = guarded(
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.
 _NOTED = guarded(
     r"(?:min |my |client |req |req'?d |reqd |required )?(?:certs?|creds?|exp|yrs|years|edu|educ|lic|quals?|reqs?"
-    r"|musts?|essential)(?: (?:needed|req'?d?|reqd|required|wanted|min|must))?"
+    r"|musts?|essential|wanted|seeking|sought|e essential|essential e)(?: (?:needed|req'?d?|reqd|required"
+    r"|wanted|min|must))?"
 )
 
 

@@ -66,7 +66,8 @@ _WOULD = guarded(
 # smile at", "In a perfect world", "At best", "Negotiable": a wish without the conditional.
 _SOFT = guarded(
     r"^soft$|^soft (?:ones?|requirements?|musts?|asks?|preferences?|criteria|needs?)\b|\b(?:not|isn't|aren't"
-    r"|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential"
+    r"|no) (?:a |an |absolutely |strictly )?(?:musts?|essential|deal)\b|^non-essential\b(?! (?:functions?"
+    r"|duties|tasks|responsibilit))"
     r"|^(?:the )?(?:negotiables?|flexible|welcome|tie ?-?breakers?|better yet|all the better|points for)\b"
     r"|^at (?:its )?best\b|^would[- ]be[- ]nice|^our hopes?\b|^who you might also\b"
     r"|\bbreaks? a tie|(?:n't|\bnot|\bnever) (?:hurt|insist)|\b(?:perfect|ideal|dream) world|\bdream"

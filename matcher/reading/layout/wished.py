@@ -27,7 +27,13 @@ _WHOLE = guarded(
 )
 # "Not mandatory", "Non-compulsory", "Not a deal breaker": not "Not required", which asks nothing.
 _NO_MUST = guarded(
-    r"^(?:very |really )?(?:nice|good|great|helpful|useful|handy|lovely|welcome|fine)\b.{0,12}\bnot (?:strictly |a )?"
+    r"\bpreference for\b|^(?:an? )?(?:added|extra) benefits?$|^what (?:will|would|might|could) (?:also "
+    r"|really )?help$"
+    r"|^(?:also|might be|may be) considered$|^value[- ]added\b|^distinguishing\b"
+    r"|^useful (?:experience|skills?|knowledge|credentials?|extras?)"
+    r"|^(?:weighted|(?:quality )?ranking) factors?$"
+    r"|^(?:very |really )?(?:nice|good|great|helpful|useful|handy|lovely|welcome"
+    r"|fine)\b.{0,12}\bnot (?:strictly |a )?"
     r"(?:necessary|needed|required|essential|mandatory|must)$|\bbut not (?:strictly "
     r"|absolutely )?(?:necessary|needed|required|essential|mandatory|expected)$"
     r"|^not strictly "

@@ -90,7 +90,11 @@ def is_of_staff(sentence: Sentence, token: Token) -> bool:
 
 def _counts_staff(low: str, token: Token) -> bool:
     """Whether it is one of a number of people: "two CPCs", "with 3000 CPC and CRC coders"."""
-    if not _COUNT.search(low, max(0, token.start - 60), token.start) or _HIRES.search(low):
+    if _HIRES.search(low):
+        return False
+    if _COUNTED_CODERS.search(low, max(0, token.start - 60), token.start):
+        return True
+    if not _COUNT.search(low, max(0, token.start - 60), token.start):
         return False
     return low.startswith("s", token.end) or bool(_CODERS.match(low, token.end))
 
@@ -113,6 +117,24 @@ _HIRES = guarded(
     r"\b(?:hir(?:e|es|ing)|need|needs|needed|seek\w*|look\w*|want\w*|openings?|positions?|vacanc\w+"
     r"|recruit\w*|require\w*"
     r"|must|find|add|fill\w*|wanted|apply)\b"
+)
+
+
+# "35 coders with RHIT, RHIA or CCS", "14 coders (CPC, COC)"
+_COUNTED_CODERS = guarded(
+    r"\b(?:[5-9]|\d{2,4}) (?:\w+ )?(?:coders|auditors|specialists|people|staff|colleagues|employees)"
+    r"(?: (?:with|who hold|holding|hold|certified as)|,? all| ?\()\b[^.;:)]*$"
+)
+
+
+def _leads(low: str, token: Token) -> bool:
+    """Whether it is that of whom one reports to or meets: "an interview with the coding lead (CCS-P)"."""
+    return bool(_LEAD.search(low, max(0, token.start - 60), token.start)) and not _HIRES.search(low)
+
+
+_LEAD = guarded(
+    r"(?:\b(?:with|by|from|under|meet|our|your|to)\b|,) (?:the |our |an? )?(?:[\w/-]+ ){0,2}"
+    r"(?:manager|lead|director|supervisor|boss|owner|trainer|mentor|administrator),? ?\(?(?:an? |is an? )?$"
 )
 
 
