@@ -29,7 +29,7 @@ _WHOLE = guarded(
 _NO_MUST = guarded(
     r"\bpreference for\b|^(?:an? )?(?:added|extra) benefits?$|^what (?:will|would|might|could) (?:also "
     r"|really )?help$"
-    r"|^(?:also|might be|may be) considered$|^value[- ]added\b|^distinguishing\b"
+    r"|^(?:also|might be|may be) considered$|^value[- ]added\b|^distinguishing (?:factors?|qualities|extras?)$"
     r"|^useful (?:experience|skills?|knowledge|credentials?|extras?)"
     r"|^(?:weighted|(?:quality )?ranking) factors?$"
     r"|^(?:very |really )?(?:nice|good|great|helpful|useful|handy|lovely|welcome"
