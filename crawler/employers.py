@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 
 from crawler.features import LEGAL, Features
 from crawler.likeness import missing
@@ -37,13 +38,19 @@ def same_house(a: Features, b: Features) -> bool:
     """The same employer, be it under a longer and a shorter name; "Loving Lantern" is not "Lantern"."""
     ours, theirs = core_name(a.employer), core_name(b.employer)
     within = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-    return (within and _begins(a.employer) == _begins(b.employer)) or same_employer(a, b)
+    begun = _beginnings(a.employer), _beginnings(b.employer)
+    if within and begun[0][0] == begun[1][0]:
+        return True
+    return same_employer(a, b) or (
+        bool(begun[0] and begun[1]) and (begun[0][-1] in begun[1] or begun[1][-1] in begun[0])
+    )
 
 
 @cache
-def _begins(employer: str) -> str:
+def _beginnings(employer: str) -> tuple[str, ...]:
+    """ "Quick Mend Urgent Care" as "quick", "quickmend", "quickmendurgent": another board may write it in one word."""
     own = core_name(employer)
-    return next((word for word in employer.split() if word in own), "")
+    return tuple(accumulate(word for word in employer.split() if word in own))
 
 
 def may_tell_anew(a: Features, b: Features) -> bool:

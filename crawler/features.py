@@ -25,6 +25,7 @@ LONGEST = 40_000
 _TIMES, _SAME_WORD, _IMPLIED, _IN_NAMES = table("times"), table("same"), table("implied"), table("in_names")
 LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
 _STAFFING = said("staffing")
+_STATE_NAMES = tuple(name.lower() for name in STATES.values())
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
 _ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
@@ -125,8 +126,9 @@ def absent(title: Set[str], one: Features) -> Set[str]:
 
 
 def unsaid(title: Set[str], one: Features) -> Set[str]:
-    """Of the words of a title's core that are absent those that the text does not say in others either."""
-    return {word for word in absent(title, one) if not bag(one).intersection(_IMPLIED.get(word, "").split())}
+    """Of the words of a title's core that are absent those that neither text nor title says in others."""
+    missing = absent(title, one)
+    return {word for word in missing if not (bag(one) | one.title).intersection(_IMPLIED.get(word, "").split())}
 
 
 @cache
@@ -177,8 +179,8 @@ def _name_outline(employer: str) -> int:
 def _town(listing: Listing) -> str:
     """The town, or what stands in its place; "Remote", "United States" and "Phoenix metro" are none."""
     said = words(listing.city or listing.location.split(",")[0])
-    if not listing.city and len(said) > 1 and said[0].title() in STATES.values():
-        return ""  # "Texas Coastal Bend"
+    if not listing.city and " ".join(said).startswith(_STATE_NAMES):
+        return ""  # "Texas Coastal Bend", "California"
     return "" if frozenset(said) <= _NOWHERE or said[-1] in _REGIONS else " ".join(said)
 
 

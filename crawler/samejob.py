@@ -8,7 +8,7 @@ from __future__ import annotations
 from crawler.contradicting import contradict, of_fields
 from crawler.differences import differences
 from crawler.employers import may_tell_anew, same_employer, same_house
-from crawler.features import Features, absent, bag, unsaid
+from crawler.features import Features, bag, unsaid
 from crawler.samead import (
     COMMON,
     LEVELS,
@@ -111,7 +111,7 @@ def _lies_where(a: Features, b: Features) -> bool:
 def _other_work(a: Features, b: Features) -> bool:
     """Each title tells of work of its own, and one of a field that the other ad does not know: "Oncology Coder"."""
     ours, theirs = _odd(a, b)
-    return bool(ours and theirs and (of_fields(absent(ours, b)) or of_fields(absent(theirs, a))))
+    return bool(ours and theirs and (of_fields(unsaid(ours, b)) or of_fields(unsaid(theirs, a))))
 
 
 def _lacking(a: Features, b: Features) -> tuple[bool, bool]:
