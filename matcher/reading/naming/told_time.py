@@ -80,14 +80,19 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
     if not (unit or LATER.search(low) or ("week" in low and held)):
         return dates
     told = sorted(windows(low, held))
-    if len(told) == 2 and "pass" in low and _SITS.search(low, 0, told[0].start) and _PASSES.search(low, told[0].end):
+    if (
+        len(told) == 2
+        and ("pass" in low or "certified" in low)
+        and _SITS.search(low, 0, told[0].start)
+        and _PASSES.search(low, told[0].end)
+    ):
         told = told[1:]
     return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in told), *dates]
 
 
 # "You sit for the CCA by month 12, and must pass it by month 15": what counts is when it is passed.
 _SITS = guarded(r"\b(?:sit|sits|take|takes|test|write)\b[^.;]{0,50}$")
-_PASSES = guarded(r"[^.;]{0,40}\bpass")
+_PASSES = guarded(r"[^.;]{0,40}\b(?:pass|certified)")
 
 
 def _has_unit(sentence: Sentence) -> bool:

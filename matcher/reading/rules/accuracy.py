@@ -212,7 +212,7 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _bonus_or_mean(before):
         return None, False
     about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
-    if _RATE.search(before) and number >= 80:
+    if number >= 80 and (_RATE.search(before) or _RIGHT.search(before)):
         about = -1
     elif number >= 90 and about > HELD and _HELD.search(before):
         about = HELD
@@ -228,6 +228,8 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
 _OWN_NUMBER = guarded(r"\s?(?:,|;| and| &)(?: and)? (?:an? )?(?:\w+ )?(?:quality|accuracy)\b[^.;\d]{0,25}\d\d")
 # "Take-home test must be 90% correct"
 _OF_A_TEST = guarded(r"\b(?:test|exam|quiz)\b[^.;,\n]{0,30}$")
+# "Your charts should be right 96% of the time"
+_RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
 # "a bonus for accuracy above 98%", "paid more from 97 %"
 _BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
 # "Holds an internal audit average of 95%": a mean of one's own.

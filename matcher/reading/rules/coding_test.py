@@ -166,7 +166,8 @@ _NONE = guarded(
 )
 # In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
 _SCHOOL = guarded(
-    r"\b(?:tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:annually|yearly|(?:each|every) (?:year|quarter|month)"
+    r"\b(?:tests?|exams?|assessments?|audits?)\b[^.;]{0,20}\b(?:(?:once|twice) a (?:year|quarter|month)|annually"
+    r"|yearly|(?:each|every) (?:year|quarter|month)"
     r"|quarterly|monthly)\b|"
     r"\b(?:hipaa|compliance|yearly|annual|training module|each module)\b[^.;]{0,30}\b(?:quiz|quizzes|tests?|exams?)\b"
     r"|\b(?:quiz|quizzes|tests?|exams?)\b[^.;]{0,20}\b(?:after|with) (?:each|every) (?:training )?(?:module|week"

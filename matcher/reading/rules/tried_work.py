@@ -38,13 +38,14 @@ HIRING = guarded(
     r"|set up|schedule|book|bring you|move|go further|make)|our (?:hiring )?process(?: is)?:|hiring (?:steps|stages"
     r"|rounds)"
     r"|part of (?:our|the|your) (?:\w+ )?(?:hiring|selection|interviews?)|trial of|trial (?:shift|day)"
-    r"|(?:first|second|next|last|final) (?:step|stage|hurdle)(?: (?:is|will be)|:)"
+    r"|(?:first|second|next|last|final) (?:step|stage|hurdle|round)(?: (?:is|will be)|:)|when (?:you come in"
+    r"|we meet)|we e-?mail (?:you )?(?:an?|some|two|three|four|five)"
     r"|step (?:one|two|three|[1-3])(?: is|:)"
     r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
 )
 # … and coded, not only spoken of.
 _DONE = guarded(
-    r"\bset of\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
+    r"\bset of\b|\bhands-on\b|\bhave you code\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
     r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do an?|after|complete|then|trial|how you do|down|put|show|coding|auditing|abstracting|code)\b"

@@ -65,12 +65,31 @@ def hear_part(part: Part) -> Iterator[Statement]:
         part = part._replace(tokens=without_combo(part.sentence.low, part.tokens))
     if NO_FRESHERS.search(part.sentence.low):
         yield some_experience(part.sentence)
+    if "promot" in part.sentence.low:
+        part = _before_promotion(part)
     if _is_idle(part):
         return
     if paid := _paid_more(part):
         yield paid
     elif tokens := _without_perk(part):
         yield from _past_idioms(part._replace(tokens=tokens))
+
+
+# "CPC required; for promotion to Coder II you'll need the CCS within three years"
+_FOR_PROMOTION = guarded(
+    r"[;,] (?:and |but )?(?:(?:for|before|on|upon) (?:any |a )?promotion|to (?:be|get) promoted)\b"
+)
+
+
+def _before_promotion(part: Part) -> Part:
+    """What a sentence asks before it tells what the next job asks."""
+    sentence = part.sentence
+    found = _FOR_PROMOTION.search(sentence.low)
+    kept = [t for t in part.tokens if found and t.end <= found.start()]
+    if found is None or not any(t.kind in FACTS for t in kept):
+        return part
+    cut = found.start()
+    return part._replace(sentence=sentence._replace(text=sentence.text[:cut], low=sentence.low[:cut]), tokens=kept)
 
 
 # "Certified or non-certified both can apply, min 2 years": the first words ask nothing.
