@@ -41,7 +41,7 @@ _WELCOME = (
     r"|\bideal (?:candidate|applicant|hire)[^.;]{0,30}\b(?:recent|new) (?:[\w-]+ ){0,3}grad|\bat (?:the "
     r"|an? )?trainee level\b"
     # "Great opportunity for recent graduates", "ideal for a new CPC-A"
-    r"|\bnew cpc-as?\b|\b(?:opportunity|job|position|role|fit|start|place|chance|ideal|perfect"
+    r"|\bnew cpc-as?\?|\b(?:opportunity|job|position|role|fit|start|place|chance|ideal|perfect"
     r"|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
