@@ -59,4 +59,4 @@ def least_schooling(demands: Sequence[Demand]) -> str | None:
     """What all must have finished, where more is asked: "High school. A coding program, or a year in place of it"."""
     told = [d.ways[0] for d in demands if len(d.ways) == 1 and d.ways[0].education]
     levels = sorted((w.education for w in told if w.education), key=LEVELS.index)
-    return levels[0] if len(set(levels)) > 1 else None
+    return "hs" if levels[:1] == ["hs"] and len(set(levels)) > 1 else None

@@ -77,8 +77,10 @@ _NEEDS = guarded(
 )
 # "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
 _FOR_SOME = guarded(
-    rf"(?:\(|[,;] (?:or |but |and |only )?|\b(?:take|accept|settle for|consider|make do with"
+    rf"(?:\(|[,;] (?:or |but |and )?(?:only |just )?|\b(?:take|accept|settle for|consider|make do with"
     rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
+    # "three years; with a bachelor's we accept two"
+    rf"|\b(?:we|they|i)(?: will|['’]ll| would| can)? (?:take|accept|settle for)(?: just| only)? {_NUM}(?=[.;,)]|$)"
 )
 
 

@@ -88,7 +88,7 @@ def _with_unit(low: str) -> list[Length]:
     """The lengths that are a number and its unit: "2-3 years", "18 months"."""
     out: list[Length] = []
     for found in around(_UNIT, _WIDEST, LENGTH, low):
-        if _years(found) > 20 or _is_age(found) or not is_experience(low, found.start(), found.end()):
+        if _years(found) > 20 or _is_age(low, found) or not is_experience(low, found.start(), found.end()):
             continue
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
             continue
@@ -107,8 +107,10 @@ def _from_lower(low: str, told: Length, unit: str) -> Length:
     return told._replace(start=lower.start(1), years=min(round(number, 2), told.years))
 
 
-def _is_age(found: re.Match[str]) -> bool:
-    """Whether it is the age of people: "18 years and above"."""
+def _is_age(low: str, found: re.Match[str]) -> bool:
+    """Whether it is the age of people: "18 years and above", "minors under 18 years"."""
+    if _years(found) > 15 and low.endswith(("under ", "minors "), 0, found.start()):
+        return True
     return _years(found) > 15 and found["tail"].endswith((" above", " over", " up"))
 
 

@@ -47,6 +47,8 @@ def fewer_years(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[l
         return [], tokens
     if sentence.kind == "preferred" or any(t.kind in _ELSE for t in tokens if not _waives(low, t)):
         return [], tokens
+    if any(t.more for t in tokens if t.kind == "years"):
+        return [], tokens  # "an associate's and two more years, or no degree and four more"
     parts = list(_parts(low, tokens))
     base = parts[0] if parts and _is_base(low, parts[0]) else []
     others = parts[1:] if base else parts
