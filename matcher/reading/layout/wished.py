@@ -55,7 +55,8 @@ _BEYOND = guarded(
 # "The strongest candidates will also have", "Our best hires had", "Top applicants often hold": not "The successful
 # candidate will have".
 _BEST = guarded(
-    r"^(?:the |our |most )*(?:(?:strongest|top|best|(?:most )?competitive|dream|stand-?out|outstanding"
+    r"^(?:the |our |most )*(?:(?:strongest|top|best|(?:highly|best)[ -]qualified(?= \w+ (?:\w+ )?also)"
+    r"|(?:most )?competitive|dream|stand-?out|outstanding"
     r"|exceptional|finest)"
     r" (?:candidates?|applicants?|hires?|coders?|people) (?:(?:will|would|may|might|often|usually|typically"
     r"|also|even) )*"
