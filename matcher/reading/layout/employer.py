@@ -23,7 +23,6 @@ _GIVES = guarded(
     r"|guarantees?|delivers?|share|add|throw in|put in|chip in|foot|fund|guarantee)\b(?!.*\b(?:need"
     r"|requir|if you)\w*)"
     r"|^(?:(?:we|they) )?(?:gives?|gets?|offers?|offered|provided|given|paid)$"
-    r""
 )
 # "What you'll learn", "Skills you'll gain", "What you will walk away with", "Where you will grow", "You'll also get"
 _YOU_GAIN = guarded(
