@@ -11,7 +11,7 @@ _DAYS = (
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
 HOME_DAYS = guarded(
     rf"\b{_DAYS}\s+(?:of (?:your|the) )?(?:full |more |whole )?(?:days?|mornings|afternoons"
-    rf"|weeks)\b[^.;]{{0,45}}?\b(?:from home|at"
+    rf"|weeks)\b[^.;$]{{0,45}}?\b(?:from home|at"
     rf" home|home|wherever"
     rf"|remote(?:ly)?|wfh|telework(?:ed)?)\b"
     rf"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|other|remaining|rest)[a-z]*\b[^.;]{{0,45}}?\b(?:from home"

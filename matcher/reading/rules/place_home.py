@@ -34,6 +34,8 @@ _NOT_REMOTE = guarded(
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
+    # "we have looked at remote work and decided against it"
+    r"|\bremote\b[^.]{0,30}\bdecided against\b"
     # "We know remote is popular but we need someone in the building"
     r"|\bremote\b[^.;]{0,30}\bbut (?:we|our|the)\b[^.;]{0,15}\bneeds? (?:someone|somebody|you|a person)\b"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
@@ -101,7 +103,8 @@ _REMOTE = guarded(
     r"|visits?|clinic))"
     r"|\b(?:designated|classified)(?: as)?(?: an?)? virtual\b"
     r"|(?:hir(?:e|es|ing)|employs?) virtual (?!care|visits?|nurs|clinic|scrib)"
-    r"|telework(?:ing)?\b|telecommut\w+|virtual (?:position|role|job|work|seat|opening)|(?:location|setting|type|site"
+    r"|telework(?:ing|ed)?\b|telecommut\w+|virtual (?:position|role|job|work|seat|opening)|(?:location|setting"
+    r"|type|site"
     r"|where)\W{1,3}virtual\b|full[- ]time from home\b"
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
@@ -139,7 +142,8 @@ ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
 TELECOMMUTES = guarded(r"\btelecommut\w+")
 # "from your house", "home working", "at the employee's residence": all of them are home.
 HOMES = guarded(
-    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker)'s) (?:own )?(?:house|home|residence|place|couch"
+    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
+    r"|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
     r"|\bhome[- ]working\b|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"
     r"|\b(?<=from )the (?:house|couch)\b"

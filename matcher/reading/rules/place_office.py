@@ -21,6 +21,8 @@ _ONSITE = guarded(
     r"|building)(?: on [\w ]{2,20}?)? (?:daily|every (?:day|morning)"
     r"|each (?:day|morning))\b"
     # "Location: administrative office, Las Vegas"
+    # "come to the office on Main St"
+    r"|^come (?:in)?to (?:our|the) (?:office|clinic|hospital) (?:on|in|at)\b"
     # "Location: 1200 Elm Street, Suite 4"
     r"|\blocation\W{1,3}\d{2,5} (?:[\w.]+ ){1,3}(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|dr(?:ive)?|lane"
     r"|way|highway|hwy|pkwy|parkway|plaza)\b"

@@ -21,7 +21,8 @@ def part_of_week(said: str) -> bool:
 
 
 OFFICE_TOO = guarded(
-    r"\bbased at\b|\bduty station\b|\bmandatory\b|\boffice\b|\bwfo\b|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the"
+    r"\bbased at\b|\bon the (?:units|floors|wards)\b|\bduty station\b|\bmandatory\b|\boffice\b|\bwfo\b"
+    r"|\bon[- ]?site\b|\bcampus\b|\b(?:at|in) the"
     r" (?:hospital|clinic)\b|\bdays? there\b|\d ?(?:%|percent) (?:at the |in the )?(?:hospital|clinic|site)\b"
 )
 _WEEKLY_HOME = guarded(
