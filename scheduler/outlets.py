@@ -41,7 +41,6 @@ PORTS = {"starttls": 587, "tls": 465, "none": 25}
 #: How many jobs one message brings: a mail is read, a chat is glanced at.
 LIMITS = {"email": 50, "apprise": 10}
 
-_COMMON = ("kind", "profiles", "caseload", "limit")
 _KEYS = {
     "email": (
         "kind",

@@ -27,8 +27,6 @@ ENOUGH = 2
 _parser: Any = import_module("re._parser")
 _const: Any = import_module("re._constants")
 
-_NO_WIDTH = (_const.AT, _const.ASSERT, _const.ASSERT_NOT)
-
 Need = frozenset[str]
 
 

@@ -102,7 +102,6 @@ _LIFTS = guarded(
     r"|special consideration (?:for|to|given)|we (?:favou?r|lean toward|are partial|have a soft spot)"
     r"|we're (?:partial|fans"
     r"|suckers|big on)|(?:big |huge )?fans of|(?:our |my )?favou?rites|deciding factors?|tipping points?"
-    r""
     r"|(?:for |if you're |if you are )?(?:an? |our |the )?(?:rock ?stars?|overachievers?|unicorns?|superstars?"
     r"|high flyers?|go-getters?"
     r"|all-stars?)(?: (?:status|extras|also|often|will|have|bring|hold|only|level))*$"

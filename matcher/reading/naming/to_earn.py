@@ -13,7 +13,7 @@ _NAMES = (
     r"|cert|credential|registered health|professional coder)"
 )
 # "willingness to get the CPC certification", "must have the ability to earn", "expected to gain", "qualified to sit"
-TO_EARN = guarded(
+_TO_EARN = guarded(
     r"\b(?:will(?:ing(?:ness)?)?|abilit(?:y|ies)|able|agrees?|agreement|agreeing|commit(?:s|ted|ment)?|prepared|ready"
     r"|readiness|plan(?:s|ning)?|working|required|needs?|qualif(?:y|ies|ied)|intend(?:s|ing)?|intent(?:ion)?"
     r"|expected|keen|eager|happy|desire"
@@ -47,7 +47,7 @@ TO_EARN = guarded(
 
 def to_earn(low: str) -> Iterator[Cue]:
     """The places of a sentence in lower case where something is yet to be earned."""
-    for found in TO_EARN.finditer(low):
+    for found in _TO_EARN.finditer(low):
         if not _TIMED.search(low, found.end(), found.end() + 80):
             yield Cue(found.start(), found.end(), "later")
 

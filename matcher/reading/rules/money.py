@@ -19,8 +19,8 @@ _CURRENCIES = {
     "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "au$": "AUD",
 }  # fmt: skip
 _CURRENCY = (
-    r"(?:us\$|\bp(?=\d{2,3}(?:k\b|,\d{3}))|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd"
-    r"|eur)\b)"
+    r"(?:us\$|\bp(?=\d{2,3}(?:k\b|,\d{3}))|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?"
+    r"|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up

@@ -127,17 +127,6 @@ _COUNTED_CODERS = guarded(
 )
 
 
-def _leads(low: str, token: Token) -> bool:
-    """Whether it is that of whom one reports to or meets: "an interview with the coding lead (CCS-P)"."""
-    return bool(_LEAD.search(low, max(0, token.start - 60), token.start)) and not _HIRES.search(low)
-
-
-_LEAD = guarded(
-    r"(?:\b(?:with|by|from|under|meet|our|your|to)\b|,) (?:the |our |an? )?(?:[\w/-]+ ){0,2}"
-    r"(?:manager|lead|director|supervisor|boss|owner|trainer|mentor|administrator),? ?\(?(?:an? |is an? )?$"
-)
-
-
 def _helped(low: str, token: Token) -> bool:
     """Whether they are people whom one helps: "Patience with CPC-A trainees", "Mentors new CPC-As"."""
     return bool(_PEOPLE.match(low, token.end) and _HELPS.search(low, max(0, token.start - 50), token.start))
