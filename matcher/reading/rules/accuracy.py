@@ -57,6 +57,8 @@ _ABOUT = guarded(
     # "hit 96% on our monthly check", "each quarterly review", "Reviews of your work", "agreement with our reviewer"
     r"|\b(?:monthly|quarterly|weekly|internal|random|peer|our|each|every|pre-bill|record|chart)(?:[- ]\w+)?"
     r" (?:checks?|reviews?|audits?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b"
+    r"|^\s?with (?:an? |at least )?(?:\w+ )?(?:cases|charts|records|encounters|accounts|visits|notes)"
+    r"(?: coded)? (?:an?|per|/) ?(?:hour|hr)\b"
     r"|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|auditors?|lead|educator)\b"
     # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
     r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
@@ -68,6 +70,8 @@ _ATTACHED = guarded(
     r"(?:at|of|above|over|to be)"
     r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
     r"|\b(?:quality|accuracy)(?: score| rate| target| goal| standard)?: ?$"
+    # "meets the quality benchmark (95%) and the productivity benchmark (100%)"
+    r"|\b(?:quality|accuracy)(?: \w+){0,2} \($"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = guarded(

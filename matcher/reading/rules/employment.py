@@ -17,7 +17,8 @@ CUES = (
     "zero hours", "casual", "bank staff", "contract", "contractor", "contractors", "contracting", "1099", "c2c",
     "corp-to-corp", "freelance", "freelancer", "freelancers", "free lance", "temporary", "temp", "temps",
     "limited term", "term appointment", "extra help", "extra-help", "locum", "bank",
-    "limited-term", "term-limited", "half time", "half-time", "seasonal", "season",
+    "limited-term", "term-limited", "limited duration", "limited-duration", "limited time", "limited-time",
+    "half time", "half-time", "seasonal", "season",
     "project", "interim", "short-term", "short term", "internship", "intern", "interns", "biweekly hours",
     "leave replacement", "maternity cover", "leave cover", "leave coverage", "f/t", "p/t", "four tens", "4 tens",
     "10s", "10-hour", "8-hour", "8-hr", "10-hr",
@@ -132,7 +133,8 @@ _KINDS = {
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"
-        r"|\bterm appointment\b|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
+        r"|\bterm appointment\b|\blimited[- ](?:duration|time) (?:appointment|position|assignment|role|job)\b"
+        r"|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
         r"|reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges"

@@ -27,6 +27,8 @@ _OF_A_WEEK = guarded(r"^\W*(?:weekends?(?: only)?|(?:[2-5]|two|three|four|five) 
 # "Hours: 30-32 per week"
 _LABELLED = guarded(
     r"\bhours?\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"
+    # "Weekly hours: 20-25"
+    r"|\bweekly hours\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<weekly>\d\d(?:\.\d)?)\b(?! ?(?:-|to))"
 )
 _AT_LEAST = (
     "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",
@@ -51,7 +53,7 @@ def by_hours(page: Page) -> Finding | None:
         if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
             return page.finding("employment", "full_time", start, end)
         labelled = _LABELLED.search(said)
-        if labelled and 8 <= float(labelled["number"]) <= 33:
+        if labelled and 8 <= float(labelled["number"] or labelled["weekly"]) <= 33:
             return page.finding("employment", "part_time", start, end)
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])

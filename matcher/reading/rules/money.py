@@ -113,9 +113,12 @@ _L = guarded(r"\s?l\b")
 _CTC = guarded(r"\bctc\b")
 # "4,20,000 per annum", "40k per month in hand"
 _GROUPED_BY_LAKHS = re.compile(r"\d{1,2},\d\d,\d{3}")
-_INDIAN = guarded(r"\bctc\b|\bin[- ]hand\b")
+_INDIAN = guarded(r"\bctc\b|\b(?:in[- ]hand|take[- ]home)\b")
 # Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
-_CLAUSE = guarded(r"\bwhat we offer\b|[;|•(]|\. |, (?=\D)|\bplus\b")
+_CLAUSE = guarded(
+    r"\bon top of (?=(?:an?|your|the|our) (?:hourly|base|salary|wage|regular))|\bwhat we offer\b|[;|•(]|\. "
+    r"|, (?=\D)|\bplus\b"
+)
 _REST = guarded(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
 
 

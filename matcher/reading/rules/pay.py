@@ -21,6 +21,7 @@ CUES = (
     "per week", "an hr", "wage", "wages", "comp", "base",
     "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
     "salaried", "ctc", "/yr", "/year", "/mo",
+    "take home", "take-home", "in hand", "in-hand",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.place_days import HOME_DAYS, OFFICE_DAYS, SOME_DAYS, VISIT
+from matcher.reading.rules.place_exceptions import settled
 from matcher.reading.rules.place_home import (
     ALL_DAYS,
     ANYWHERE,
@@ -48,14 +49,17 @@ _HYBRID = guarded(
     r"|hours)\b[^.;]{0,60}\bhome\b|\boffice (?:and|&|or) (?:from "
     r"|at )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
-    r"\bagile working\b|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|labs?\b"
+    r"\bagile working\b|\boffice ?/ ?(?:from )?home\b(?! (?:health|visits?|services|calls|care))"
+    r"|\bwfo ?(?:/|and|&|\+|or) ?wfh\b|\bwfh ?(?:/|and|&|\+|or) ?wfo\b"
+    r"|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|labs?\b"
     r"|suite|theat|medical|paper|health|icu|operating"
     r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = guarded(
-    r"\btried hybrid\b|\b(?:not?|never)\b[^.;,]{0,15}\bhybrid\b|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never"
+    r"\btried hybrid\b|\b(?:not?|never)\b(?!(?: \w+){1,5} but\b)[^.;,]{0,45}\bhybrid\b"
+    r"|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never"
     r"|isn't)\b"
 )
 
@@ -99,11 +103,11 @@ def _told(said: str) -> _Told:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
-    said = HOMES.sub("home", later(said))
+    said = HOMES.sub("home", later(settled(said)))
     federal = "telework" in said
     if "telecommut" in said:
         said = TELECOMMUTES.sub("telework", said)
-    if ("hybrid" in said or "home" in said or "remote" in said) and _HYBRID.search(said):
+    if any(word in said for word in ("hybrid", "home", "remote", "agile", "wfh")) and _HYBRID.search(said):
         return "onsite" if _ONSITE_FIRST.search(said) else _unless_denied(said)
     told = _told(said)
     return _as_filled_in(told, federal) or _of_both(told) or _from_home(told) or _at_work(told)

@@ -39,18 +39,20 @@ OFFICE_DAYS = guarded(
     rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
     rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
-    r"|\b(?:office|campus|on[- ]?site)\b[^.;]{0,40}?\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
+    r"|\b(?:office|campus|on[- ]?site|in[- ]person|headquarters)\b[^.;]{0,40}?\b(?:one|two|three|four"
+    r"|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
     r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
     # "mostly from home with one office day per week", "two in-office days"
     r"|\b(?:one|two|three|four|[1-4]) (?:in[- ])?(?:office|on[- ]?site|campus) days?\b"
     r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
+    r"|\b(?:hub|office|campus|building) (?:mon|tues|wednes|thurs|fri)days\b(?! off)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 SOME_DAYS = guarded(
     r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set |(?:in[- ])?office |on[- ]?site |campus )?"
     r"(?:days?|evenings?|mornings?)"
-    r" (?:a|per|each|every|in the) week\b"
+    r" (?:(?:a|per|each|every|in the) week|weekly)\b"
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"

@@ -24,7 +24,8 @@ _NOT_REMOTE = guarded(
     r"|ly access)"
     r"|\btelework\b[^.;,:!?\n]{0,90}\b(?:is|are|will|has|have)\s?(?:not|n't|never)\b"
     r"|\btried\b[^.;]{0,20}\b(?:remote|from home|telework)\b[^.]{0,40}\b(?:not|[a-z]+n't|back|never|sooner|rather)\b"
-    r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? )?(?:no(?:t|ne)?"
+    r"|\b(?:remote|telework|telecommut\w+|from home|wfh)\b[^.;:?\n]{0,30}[:?][\s*#_-]*(?:sorry,? "
+    r"|unfortunately,? |(?:i'm |we're )?afraid )?(?:no(?:t|ne)?"
     r"|never|sorry)\b"
     # "Employees who work from home are not excused"
     r"|(?<!who )\b(?:remote(?! control| monitor| patient)|telework|telecommut\w+|wfh|home[- ]working"
@@ -33,7 +34,7 @@ _NOT_REMOTE = guarded(
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
-    r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)|/)"
+    r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)| ?/)"
     # "we have looked at remote work and decided against it"
     r"|\bremote\b[^.]{0,30}\bdecided against\b"
     # "We know remote is popular but we need someone in the building"
@@ -48,7 +49,10 @@ _SPARED = guarded(
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
-    r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b"
+    r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
+    r"|\b(?:eventual|future) (?:remote|telework|work[- ]from[- ]home|option|possibility)"
+    r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
+    r"|in the)\b"
     r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b"
     # not "after probation up to two days of telework per week may be approved"
     r"|(?<!a week )(?<!per week )(?<!each week )(?<!weekly )\bmay be (?:allowed|permitted|granted|approved"
@@ -58,7 +62,8 @@ HOPE = guarded(
 MAYBE = guarded(
     r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
     r"|convert)\b"
-    r"|\bpossible\b|\bconsidered for\b|\b(?:potential|possibility|opportunity|option|chance)\w* (?:of|for|to)\b"
+    r"|\bpossible\b|\bconsidered for\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
+    r"|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
 TELEWORK_YES = guarded(
@@ -82,7 +87,7 @@ _REMOTE = guarded(
     r"|(?:never|don't|do not|needn't|not) (?:have to |need to )?(?:ever )?come (?:in )?to (?:the|an|our) office\b"
     r"|location\W{1,3}anywhere\b|(?:go|goes|going|move|sent|are) home with (?:your|the|a|all|company|our) \w+"
     r"|(?:internet|workspace|work space|office space|work area|room|desk|set-?up|broadband"
-    r"|connection)(?: \w+)? (?:at|in) home\b(?! (?:office|health))"
+    r"|connection)(?: of [\w ]{2,20})?(?: \w+)? (?:at|in) home\b(?! (?:office|health))"
     r"|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
     r"|from where (?:you|they) live\b"
     r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
@@ -109,6 +114,8 @@ _REMOTE = guarded(
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
     r"|should you (?:want|like|wish|prefer)|after the first|once your|once you(?:'re| are))\b)"
+    r"|home[- ]office (?:position|role|job|worker|based)\b|(?:location|workplace|work ?site|duty station"
+    r"|place of (?:work|duty)) is (?:at |in )?home\b|no on[- ]?site (?:presence|work|requirement|attendance|days?)\b"
     r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
     r"|duty station"
     r"|setting)\W{1,3}(?:your )?home\b"
@@ -131,7 +138,9 @@ FAR_CHART = guarded(
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b"
     r"|(?<!hire )(?<!hires )(?<!hiring )(?<!seeking )(?<!employ )(?<!need )"
     r"\bremote (?:team"
-    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may))"
+    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may|must|need|provide"
+    r"|receive|get|are (?:required|provided|given"
+    r"|expected|sent)|will (?:be (?:provided|given|sent|required)|receive|need)))"
 )
 # "Previous remote coding experience preferred", "experience working from home": what one did before.
 _DONE_BEFORE = guarded(

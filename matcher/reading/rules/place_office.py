@@ -10,7 +10,11 @@ _ONSITE = guarded(
     r"|(?:billing |coding |clinical )?(?:staff|team|providers|clinics)\b|training (?:then|and then|followed)"
     r"|orientation|visits?|meeting|interview|audit))"
     r"|(?:work location|location|work setting|workplace type|job location)\W{1,4}in[- ]person\b"
-    r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in[- ]house\b(?! training| lab| counsel)"
+    r"|in[- ]office\b(?! procedure| labs?| surg| visit)|in-?house\b(?! training| lab| counsel)"
+    r"|in house\b(?! training| lab)"
+    r"|(?:done|performed|worked|carried out|completed) (?:in|inside|within|from) (?:the"
+    r"|our) (?:\w+ )?(?:hospital|clinic"
+    r"|office|building|facility)\b"
     r"|(?:^|[,;:] )hospital[- ]based(?=[,.;]|$)"
     r"|office[- ]based\b(?! (?:e&m|e/m|visit|procedure|practice|surg))|on[- ](?:the )?(?:grounds|premises?)\b"
     # "(on base, in the clinic's records section)", "on post at Fort Sill"
@@ -38,6 +42,10 @@ _ONSITE = guarded(
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b(?! (?:settings?|automat\w+)\b)"
     r"|(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
     r"|on) (?:the|our|site)\b|able to commute (?:daily )?to\b|(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
+    r"|(?:position|role|job|coder|desk|seat|incumbent|you)\b[^.;]{0,12} (?:sits?|(?:housed|stationed|seated|placed)"
+    r"(?= (?:at|in|on) )) (?:at|in|on)"
+    r" (?:the|our|one of our)\b"
+    r"|(?:plan on|expect to) be(?:ing)? (?:in the office|on[- ]?site)\b"
     r"|at (?:the )?(?:hospital|clinic|office|head office) in\b|work is (?:performed|done) in an? office (?:inside"
     r"|at|on|in|located)\b|here (?:in|at) the office\b|(?:be|here|work) here in\b|work from (?:the"
     r"|our)\b[^.;]{0,20}\boffice\b|new coders spend\b"
@@ -50,7 +58,8 @@ _ONSITE = guarded(
     r"|where(?: you(?:'ll| will)? work| it is| the work is)?\W{1,4}(?:(?:in|at) )?(?:our|the) (?:[\w'-]+ ){0,3}"
     r"(?:office|clinic|hospital|campus|center|centre|building|headquarters)\b"
     # "Work location: Baptist Tower", "on the third floor", "works here at the hospital", "report to 500 Main Street"
-    r"|work (?:location|site)\W{1,3}(?!(?:100|fully|remote|home|hybrid|united|u\.?s|nation|any|vari|virtual|multi"
+    r"|work (?:location|site)(?: is |\s?[^\w\s]{1,2}\s?)(?!(?:at |in )?(?:100|fully|remote|home|hybrid|united"
+    r"|u\.?s|nation|any|vari|virtual|multi"
     r"|flex|tbd|work))\w"
     r"|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|lower|ground) (?:floor|level)\b(?! (?:i|1|trauma))"
     r"|works? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building"
@@ -72,8 +81,15 @@ _OF_HIRING = guarded(
 )
 
 
+# "no on-site presence is required", "You never need to come on site", "On-site work is not required"
+_NOT_HERE = guarded(
+    r"\b(?:no|not|never|without|n't)(?: [\w-]+){0,4} (?:on[- ]?site|in[- ]person)\b(?! (?:only|remote))"
+    r"|\b(?:on[- ]?site|in[- ]person|office)(?: \w+){0,2} (?:is|are) (?:not|never) (?:required|needed|necessary)\b"
+)
+
+
 def on_site(said: str) -> bool:
     """Whether a sentence says in any words that work is done at the employer's."""
     if _IN_PERSON_FIRST.match(said):
         return True
-    return _ONSITE.search(said) is not None and not _OF_HIRING.search(said)
+    return _ONSITE.search(said) is not None and not _OF_HIRING.search(said) and not _NOT_HERE.search(said)

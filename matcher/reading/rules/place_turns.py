@@ -17,7 +17,13 @@ _AT_FIRST = guarded(
 )
 # What only may come later is not yet so: "thereafter eligible for hybrid".
 _MAY = guarded(r"\b(?:may|might|could|can apply|eligible|option\w*|possib\w+|opportunit\w+|considered|potential\w*)\b")
-_PLACE = guarded(r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|campus|wfh|telework\w*|living room)\b")
+# "Although we are a remote-first company, this position sits in our Nashville office", "While our corporate office is
+# in Dallas, this job is fully remote": what is granted of the others, then what holds for this job.
+_GRANTED = guarded(r"\W*(?:al)?though\b[^,;]*,|\W*(?:while|whilst|even though|despite|unlike)\b[^,;]*,")
+_THIS_JOB = guarded(r"\b(?:this|the (?:role|position|job|work|coder|incumbent)|you)\b")
+_PLACE = guarded(
+    r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|in[- ]person|campus|wfh|telework\w*|living room)\b"
+)
 
 
 def later(said: str) -> str:
@@ -26,6 +32,9 @@ def later(said: str) -> str:
     >>> later("the first month is in the office, then you work from home")
     ' you work from home'
     """
+    granted = _GRANTED.match(said)
+    if granted and _THIS_JOB.search(said, granted.end()) and _PLACE.search(said, granted.end()):
+        return said[granted.end() :]
     turn = _TURN.search(said) if "then" in said or "after" in said or "once" in said else None
     if turn is None or not _AT_FIRST.search(said, 0, turn.end()):
         return said

@@ -10,7 +10,7 @@ _WEEKDAYS = guarded(r"\b(mon|tue|wed|thu|fri)(?:s|rs|urs|sdays?|nesdays?|rsdays?
 # "In-office presence is required Tuesday to Thursday", "in our Phoenix hub on Tuesdays and Wednesdays"
 ON_WEEKDAYS = guarded(
     r"\bpresence\b|\b(?:hub|office|campus|building|on[- ]?site)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed"
-    r"|thu|fri)"
+    r"|thu|fri)|\b(?:hub|office|campus|building) (?:mon|tues|wednes|thurs|fri)days\b(?! off)"
 )
 _WHOLE_WEEK = guarded(r"\bm(?:on\w*)? ?(?:-|to|through|thru) ?f(?:ri\w*)?\b")
 
@@ -102,7 +102,7 @@ MIX = guarded(
     r"|\bexpected (?:in|at|on)\b[^.;]{0,60}\botherwise\b|\bevery other week\b[^.;]{0,40}\b(?:home|remote(?:ly)?)\b"
     r"|\bat least (?:one|two|three|four|five|[1-5]) days (?:of|per|in|each|every|a)\b|"
     r"\bsome (?:weeks|days)\b[^.;]{0,30}\bon[- ]?site\b[^.;]{0,30}\bhome\b|\b(?:mix|blend|combination"
-    r"|balance) of (?:both|home|office|remote|on|in[- ](?:office|person)|working)\b"
+    r"|balance|bit|little|some) of (?:both|home|office|remote|on|in[- ](?:office|person)|working)\b"
     # "In office 3x/week, WFH 2x/week", "home office up to 60 percent"
     r"|\b(?:office|on[- ]?site|wfh|home|remote)\b[^.;]{0,12}\b[1-4] ?x\b"
     r"|\b(?:home|remote(?:ly)?|telework\w*|wfh)\b(?![^.;]{0,40}\btravel)[^.;]{0,25}\b(?:up to|at most"

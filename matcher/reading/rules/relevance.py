@@ -43,6 +43,8 @@ _SURE_TITLE = guarded(
 )
 # "Entry Level Coder / Data Specialist": the coder comes first.
 _CODER_FIRST = guarded(r"(?:[\w-]+ ){0,3}coder\b")
+# "Surgery Scheduler / Coder", "Credentialing & Coding Specialist": one person is both.
+_AND_CODER = guarded(r"(?:/|&|\band|,) ?(?:\w+ )?coder\b")
 # "Clinical Coder - contract - phleb/CPT": the needle after the word decides.
 _WARD_TITLE = guarded(r"\b(?:phleb|scribe|nurse|registrar|transcription|assistant)")
 # Other trades: software, the desk, the phone, the ward, sales.
@@ -157,7 +159,7 @@ def _title_points(title: str) -> int:
     elif _CDI_TITLE.search(title):
         points = 4
     if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
-        coder = _CODER_FIRST.match(title) or _ALSO_CODING.search(title)
+        coder = _CODER_FIRST.match(title) or _ALSO_CODING.search(title) or _AND_CODER.search(title)
         aside = _SURE_TITLE.search(title) and not _OTHER_TITLE.search(_IN_BRACKETS.sub("", title))
         points -= 1 if aside or (coder and not _WARD_TITLE.search(title)) else 5
     elif "technician" in title and not points:

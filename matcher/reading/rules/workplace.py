@@ -17,6 +17,7 @@ CUES = (
     "remote", "remotely", "hybrid", "on-site", "onsite", "on site", "in person", "in-person", "in-office", "in office",
     "in house", "in-house", "office", "offices", "home", "home-based", "work-from-home", "wfh", "telework",
     "teleworking", "teleworked",
+    "teleworkers", "teleworker", "telecommuters", "housed", "stationed", "sits in", "sits at",
     "telecommute", "telecommuting", "telecommuter", "campus", "virtual", "virtually", "on grounds",
     "on the premises", "#remote", "#remotejobs", "#li-remote", "#li-hybrid", "#li-onsite", "#workfromhome",
     "work location", "job location", "work at", "works at", "works in", "worked in", "worked at", "station",
@@ -35,7 +36,7 @@ CUES = (
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "on base", "on post", "attendance",
     "spread over", "spread across", "scattered", "sit together", "sign in", "log in",
-    "house", "residence", "based at", "based in", "home working", "class",
+    "inhouse", "inside the", "wfo/wfh", "house", "residence", "based at", "based in", "home working", "class",
     "classes", "mon",
     "living room", "spare", "location", "work place", "be working",
     "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
@@ -117,13 +118,20 @@ def _titled(page: Page) -> str:
     return "onsite" if re.search(r"\bon[- ]?site\b|\bin[- ]office\b", head) else ""
 
 
+# "Is this remote, hybrid or in office?": of what a question lets one choose, the answer alone is said.
+_AMONG = guarded(
+    r"\b(?:remote|hybrid|home|on[- ]?site|office)\b[^?]{0,30}\bor\b[^?]{0,20}"
+    r"\b(?:remote|hybrid|home|on[- ]?site|office)\b"
+)
+
+
 def _claims(page: Page) -> Iterator[_Claim]:
     for start, end in page.sentences("workplace"):
         if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(page.low[start : min(end, start + 100)]):
             continue
         said = page.low[start:end]
         if said.endswith("?"):  # "From home?" "Sorry, no."
-            said += " " + page.answer(start)
+            said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
         if kind == "no_remote":
             yield _Claim("not", start, end)
