@@ -70,7 +70,7 @@ def _names_credential(kinds: set[str]) -> bool:
 def _is_to_be_earned(tokens: Sequence[Token], kinds: set[str]) -> bool:
     """Whether a credential has its time: "You pass the CCA by the end of year two", "A year in you must have it"."""
     timed = any(t.kind == "within" and t.value != "unstated" for t in tokens)
-    return timed and bool(kinds & {"obtain", "required"}) and _names_credential(kinds)
+    return timed and bool(kinds & {"obtain", "required", "later"}) and _names_credential(kinds)
 
 
 def _by_words(sentence: Sentence, kinds: set[str]) -> bool:

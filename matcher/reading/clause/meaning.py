@@ -70,12 +70,18 @@ def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | No
 
 
 def _by_apprentices(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
-    """ "Apprentices with two years are welcome": a way in besides."""
-    if not clause.has("apprentice") or clause.has("cred") or not clause.has("accept"):
+    """ "Apprentices with two years are welcome", "those with apprentice status need a year": a way in besides."""
+    if not clause.has("apprentice") or clause.has("cred") or not (clause.has("accept") or _must_have_years(clause)):
         return None
     held = (Way((Group((ANY_APPRENTICE,), None, (sentence.start, sentence.end)),)),)
     facts = [t for t in clause.tokens if t.kind not in ("loose", "any")]
     return Statement("besides", all_of((held, ways_of(facts, sentence.start))), sentence, asked)
+
+
+def _must_have_years(clause: Clause) -> bool:
+    """Whether years are asked of apprentices by a word between the two."""
+    kinds = [t.kind for t in clause.tokens if t.kind in ("apprentice", "required", "years")]
+    return kinds == ["apprentice", "required", "years"]
 
 
 def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> Statement | None:

@@ -49,6 +49,9 @@ IDLE = guarded(
     r"|used to (?:require|ask|want|insist|need|expect|demand|take|hire)\b(?![^.;]*\b(?:but|now|today)\b)"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
+    # "must earn the CCA within 18 months to advance to Coding Specialist II"
+    r"|(?<!failure )to (?:advance|progress|move up|be promoted|rise) (?:to|into) (?:an? |the )?(?:[\w-]+ ){0,3}"
+    r"(?:ii|iii|2|3|senior|lead|next)"
     # "After three years you may apply for the lead position, which requires a bachelor's"
     r"|(?:you|they|coders?) (?:may|can) (?:then )?(?:apply|bid|move up|test|train) (?:for|to|into) (?:the|an?|our)"
     r" (?:\w+ ){0,2}?(?:lead|auditor|senior|supervisor|manager|educator|trainer|next)"
@@ -86,7 +89,10 @@ _PERK_APART = re.compile(
 
 
 def before_perk(low: str, tokens: Sequence[Token], perk: int) -> list[Token]:
-    """What a sentence says before the part that tells of a perk, which begins before ``perk``."""
+    """What a sentence says before the part, or around the brackets, that tell of a perk, which begins at ``perk``."""
+    opens, closes = low.rfind("(", 0, perk), low.find(")", perk)
+    if low.rfind(")", 0, perk) < opens and closes > 0 and any(t.start > closes for t in tokens):
+        return [t for t in tokens if not opens <= t.start <= closes]  # "the CCA exam (fee paid by us) by month 12"
     # The look ahead may stand on the perk itself: "…, and we will pay for the test".
     cuts = [m.start() for m in _PERK_APART.finditer(low) if m.end() <= perk]
     return [t for t in tokens if t.start < cuts[-1]] if cuts else []

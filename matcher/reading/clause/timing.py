@@ -11,6 +11,23 @@ from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
 
+def certified_in_time(tokens: list[Token]) -> list[Token]:
+    """The tokens with any credential as a choice of its own where it is due in time and years go with it.
+
+    "CPC or CMC; or ability to become certified within 24 months with two years of coding"
+    """
+    at = next((i for i, t in enumerate(tokens) if t.kind == "loose" and _is_due_with_years(tokens, i)), 0)
+    named = any(t.kind == "cred" for t in tokens[:at])
+    begun = [t.kind for t in tokens[:at] if t.kind not in ("later", "obtain", "required")][-1:] == ["or"]
+    if not at or not named or not begun:
+        return tokens
+    return [*tokens[:at], tokens[at]._replace(kind="cred", value=("ANY-CODING",)), *tokens[at + 1 :]]
+
+
+def _is_due_with_years(tokens: Sequence[Token], index: int) -> bool:
+    return [t.kind for t in tokens[index + 1 : index + 4] if t.kind != "least"][:3] == ["within", "with", "years"]
+
+
 def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
     """Give the credentials around a window ("within 12 months of hire", "eligible to sit for") the time it allows."""
     if out[-1].kind != "cred":

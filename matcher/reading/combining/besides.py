@@ -68,7 +68,7 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
         taken = unique(w for s in found if s not in due for w in s.ways)
         if due and any(w.groups for w in taken):  # "CPC or CCA: apply. Two years and no letters: test within a year"
             return with_besides(taken, due)
-        return unique(w for s in found for w in s.ways)
+        return unique(w for s in found for w in (_with_due(s) if s in due else s.ways))
     for statement in found:
         if statement.codes[:1] == ("instead",) and (told_apart := _without_some(ways, statement)):
             ways = told_apart
@@ -84,6 +84,16 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
     return ways
 
 
+def _with_due(statement: Statement) -> Ways:
+    """ "We'll consider uncertified coders with two years who certify in the first year": any credential in time."""
+    group = Group(("ANY-CODING",), _months(statement.target), (statement.sentence.start, statement.sentence.end))
+    return tuple(w if w.groups else replace(w, groups=(group,)) for w in statement.ways)
+
+
+def _months(target: str) -> WithinMonths:
+    return "unstated" if target == "unstated" else int(float(target))
+
+
 def _with_lacked(statement: Statement) -> Ways:
     """ "No CCS but an RHIT? That works": where nothing else is asked, either of the two is."""
     if statement.codes[:1] != ("beside",) or not all(is_group(w) for w in statement.ways):
@@ -96,7 +106,8 @@ def _wished_or_else(ways: Ways, statement: Statement, wishes: Sequence[Statement
     """The wish right before what those need who lack it, where no credential is asked; or nothing."""
     if statement.codes != ("instead",) or statement.target or any(w.groups for w in ways):
         return ()
-    if any(w.groups or w.years is None for w in statement.ways) or not _LACKING.search(statement.sentence.low):
+    held = any(g.within is None for w in statement.ways for g in w.groups)
+    if held or any(w.years is None for w in statement.ways) or not _LACKING.search(statement.sentence.low):
         return ()
     before = [w for w in wishes if 0 <= statement.sentence.start - w.sentence.start < _NEXT]
     named = [w.ways for w in before if len(w.ways) == 1 and is_group(w.ways[0]) and w.ways[0].groups[0].within is None]
@@ -220,7 +231,7 @@ def _kept_groups(way: Way, ways: Ways, statement: Statement) -> tuple[Group, ...
         return way.groups
     if not statement.target:
         return ()
-    months: WithinMonths = "unstated" if statement.target == "unstated" else int(float(statement.target))
+    months = _months(statement.target)
     if len(ways) > 1 and all(len(w.groups) == 1 for w in ways):
         return (Group(tuple(dict.fromkeys(c for w in ways for c in w.groups[0].codes)), months, way.groups[0].at),)
     return tuple(replace(g, within=months) for g in way.groups)

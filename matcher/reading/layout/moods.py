@@ -50,7 +50,7 @@ _HARD = guarded(
 )
 # "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.
 _UNNEEDED = guarded(
-    r"(?:n't|\bnot|\bno longer) (?:really )?(?:matter|care|count|look at)\b"
+    r"(?:n't|\bnot|\bno longer) (?:really )?(?:matter|care|count)\b|\b(?:do|does)(?:n't| not) (?:really )?look at\b"
     r"|\b(?:do|does|will|would)(?:n't| not) (?:\w+ )?(?:need|require|ask|call for|insist on|expect)(?: for)?$"
     r"|^(?:you )?(?:can|may) (?:skip|leave|forget)"
     r"|^leave (?:it )?at home|^never mind"

@@ -22,6 +22,18 @@ _FROM_SCHOOL = re.compile(
 )
 
 
+# "must attend our 12-week coding course", "will complete the hospital's own coding program"
+_OWN_COURSE = re.compile(
+    r"\b(?:attend|complete|finish|take|pass|go through|participate in|enroll in) (?:our|the [\w-]+['’]s)(?: own)? "
+    r"(?:(?!accredited|approved)[\w-]+ ){0,3}$"
+)
+
+
+def without_own_course(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the course that the employer itself gives to those it hires: nobody brings it along."""
+    return [t for t in tokens if t.kind != "edu" or not _OWN_COURSE.search(low[max(0, t.start - 60) : t.start])]
+
+
 def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     """The tokens with a certificate that is a course made one.
 

@@ -65,12 +65,18 @@ def _not_inside(named: list[Token], small: Sequence[Token]) -> list[Token]:
     ]
 
 
+#: No longer is what only marks an item: "(a)", "(iv)".
+_MARK = 6
+
+
 def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
     """ "Certified Coding Specialist (CCS)": a name with its letters in brackets is one credential, named once."""
     out: list[Token] = []
     for token in tokens:
         out.append(token)
-        if [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
+        if [t.kind for t in out[-2:]] == ["open", "close"] and token.end - out[-2].start > _MARK:
+            del out[-2:]  # "the CCA exam (fee paid by us) by the end of month 12"
+        elif [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
             out[-4:] = [out[-4]._replace(end=token.end)]
         elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"]:
             if low.startswith("degree", out[-4].start):

@@ -25,7 +25,9 @@ _UNASKED = (
 _NEVER = (
     r"\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
     r"|\bcoded before\?"
-    r"|\bnot worked as a coder yet\b|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
+    r"|\bnot worked as a coder yet\b|\b(?:mov|break|step|transition|chang|cross)(?:e"
+    r"|ing)?(?: over)?(?: from [\w ]{1,20})? (?:in)?to (?:cdi|coding"
+    r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
     r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
     r"|program)|\bstart your .{0,12}career|\bfirst (?:real |paid )?(?:coding )?(?:job|position)\b|\b(?:would"
     r"|who) (?:like|want) to (?:code|become"
@@ -45,7 +47,8 @@ _WELCOME = (
     r"|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
-    r"|\b(?:people|those|anyone|hires|coders) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b|hccs?\b|risk adjust"
+    r"|\b(?:people|those|anyone|hires|coders|nurses|rns) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b"
+    r"|hccs?\b|risk adjust"
     r"|coding\b|background)"
     # "No certificate, no problem", "No credential? Don't worry"
     r"|\b(?:no|without a) (?:certificat\w+|credentials?|certs?)(?: yet)?[,?!.]? ?(?:no (?:problem|worries|matter)"
@@ -56,7 +59,7 @@ _WELCOME = (
 # "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.
 _LEARNERS = (
     r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
-    r"|\bcoding trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
+    r"|\bcod(?:ing|er) trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
     r"|\b(?:coding|coder|paid|our|an|registered) apprenticeship\b(?! (?:status|designation|credential))"
     r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
     r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the |a )?right person"
@@ -68,11 +71,18 @@ _NOVICE_TITLE = guarded(
 )
 
 
+# "Recent graduates are welcome to apply for Coder I, not for this position"
+_ELSEWHERE = guarded(r"\bnot (?:for|to) this (?:position|job|role|one|opening)\b")
+
+
 def for_beginners(ad: Ad) -> bool:
     """Whether an ad speaks of beginners; a look at all of it, so asked last."""
     if _NOVICE_TITLE.search(ad.title.lower()):
         return True
-    return any(_NOVICE.search(s.low) or (s.label and _labelled(s.label, s.low[:20])) for s in ad.sentences)
+    return any(
+        (_NOVICE.search(s.low) and not _ELSEWHERE.search(s.low)) or (s.label and _labelled(s.label, s.low[:20]))
+        for s in ad.sentences
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.other_tests import OTHER, OTHER_KIND, SCHOOL
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.tried_work import HIRING, beside_a_step, tried_by_work
 
@@ -21,7 +22,7 @@ CUES = (
     "before we decide", "before we make",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
     "audition", "simulation", "worksheet", "before we set", "how you think", "before we sign", "before signing",
-    "step", "stage", "hurdle",
+    "step", "stage", "hurdle", "evaluated", "assessed", "measured", "activity", "those selected",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
@@ -104,58 +105,18 @@ _TEST = guarded(
     rf"[^.;]{{0,30}}\baptitude\b|\b(?:test|exam) is (?:multiple[- ]choice|written|online|open[- ]book|timed|oral)\b"
     rf"|\btest,? (?:and )?then (?:an? )?(?:panel|interview|hr|manager|call)\b"
     rf"|\b(?:paid|working|coding) trial (?:day|shift)\b[^.;]{{0,30}}\bcod"
+    # "Coding skills will be evaluated during the interview", "the assessment portion of the interview"
+    r"|\b(?:skills?|knowledge|abilit(?:y|ies)|proficiency)\b[^.;]{0,20}\b(?:evaluated|assessed|tested|measured"
+    r"|checked)\b[^.;]{0,30}\b(?:interview|hiring|selection|applicat|offer)"
+    rf"|\b{_KIND} (?:portion|part|piece|component|stage|round|step)\b"
+    # "Interview by Zoom, with exam", "come prepared to code at the interview", "we will send you a little test"
+    rf"|\binterviews?\b[^.;]{{0,30}}\b(?:with|and|plus|then|followed by|includes?)(?: an?)? (?:\w+ ){{0,2}}{_KIND}s?\b"
+    r"|\b(?:to|will|you['’]ll) code (?:\w+ ){0,3}?(?:at|during|in) (?:the|your|an|our) interview\b"
+    rf"|\bwe(?:['’]ll| will)? (?:send|give|e-?mail|hand) you (?:an?|our|the) (?:\w+ ){{0,2}}{_KIND}\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"
     rf"|redacted)\s(?:\w+ )?(?:charts|records|notes|cases|encounters|reports)\b"
-)
-# What else is called a test: of the body, of software, of a patient.
-_OTHER_KIND = guarded(
-    r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term|vocab|spelling|word|language|record|chart))|fit"
-    r"|covid|eye|lab|laboratory|diagnostic"
-    r"|molecular"
-    r"|alcohol"
-    r"|urine|vision|titer|psychological|risk(?! adj)|needs|self|comprehensive|oasis|nursing"
-    r"|nicotine|cotinine|skin|blood"
-    r"|stress|nuclear|treadmill|allergy|sleep|genetic|pulmonary(?: function)?"
-    r"|hearing|breath|patch|cardiac|imaging|sweat"
-    r"|personality|background|polygraph|color|language|english|annual|periodic|unit|user acceptance|system"
-    r"|proficiency level|questionnaire|culture|behaviou?ral|predictive|disc|values|driving|duty|functional|capacity"
-    r"|agility|preventati?ve|quarterly|monthly|yearly|weekly|ongoing"
-    r"|performance(?! (?:exam|test)))[- ](?:\w+ )?(?:tests?|testing|exam(?:ination)?s?"
-    r"|assessments?|screen\w*|evaluations?)\b"
-)
-# … of a body that certifies, of pupils.
-_OTHER = guarded(
-    r"\b(?:exam|examination|test)\b[- ](?:fees?|date|costs?|voucher|prep\w*|scheduled|review|attempts?|week|days?"
-    r"|results?|score from|is scheduled|paid|vouchers?|reimbursement|is passed)\b|\bassessment questionnaire\b"
-    r"|\bevaluation (?:guidelines?|codes?|levels?|services?|of (?:coded|documentation|codes|charts))\b"
-    r"|\b(?:planning|plans?|preparing|ready|going|scheduled) to (?:take|sit) (?:the|an|my|your) (?:exam|test)\b"
-    r"|\brecogni[sz]ed (?:[\w-]+ ){0,2}exam|\b(?:has|have|having) passed\b"
-    r"|\btest (?:claims|files?|plans?|scripts?|data|environments?)\b"
-    r"|\bassessments? of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
-    r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
-    r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
-    r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
-    r"|crc|rhit|rhia|rcc|cdip|ccds|nccq|acc|licens\w+|nclex|aama|hcs-d|that|your|passed"
-    r"|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
-    r"|examination)\b|\b(?:sit|sitting|eligible) (?:for|to)\b"
-    r"|\b(?:scheduled|registered|waiting|about|due) to (?:sit|take|write|pass)\b|\bpays? for (?:the|your|one|two"
-    r"|an?|each|exam\w*|cert\w*|first|every)\b|\bhired as\b"
-    r"|\b(?:to|and|then) (?:reach|advance|move up|rise|be promoted|become) [^.;]{0,16}\b(?:level|grade|i{2,3}"
-    r"|senior|lead)\b"
-    # "Coders may test for level III after a year": to rise, not to be hired
-    r"|\b(?:may|can|could) test (?:for|into|out of|up to) [^.;]{0,24}\b(?:after|once|twice|each|every)\b"
-    r"|\bexam(?:ination)?s? (?:for"
-    r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
-    r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
-    r"|\bwriting samples?\b|\bsample lessons?\b"
-    r"|\bevaluation (?:and|&) management\b|\bmedically\b|\bexaminations? (?:and|to) be medically\b"
-    r"|\bpass(?:ed)? (?:the |your |an? |that |their |this )?exams?\b(?![^.;]{0,30}\b(?:interview"
-    r"|hire(?! date)|offer"
-    r"|client|before|assignment)\b)|\bexam\w*\b[^.;]{0,24}\bwithin\b|\bexam rooms?\b|\btests? ordered\b"
-    r"|\b(?:test|assessments?)\b[^.;]{0,12}\bwithin (?:[\w()-]+ ){0,3}(?:months?|years?|days of (?:hire|your|start"
-    r"|employment)|(?:30|60|90|120|180) days)\b"
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(
@@ -163,20 +124,6 @@ _NONE = guarded(
     r"|score))[^.;,]{0,25}\b(?:tests?|quiz"
     r"|exam(?:ination)?s?"
     r"|assessments?)\b|\b(?:tests?|quiz|exams?|assessments?) (?:is |are )?not (?:required|needed|given)\b"
-)
-# In a school or on the job: "a quiz each Friday", "develop course materials and assessments".
-_SCHOOL = guarded(
-    r"\b(?:tests?|exams?|assessments?|audits?)\b[^.;]{0,20}\b(?:(?:once|twice) a (?:year|quarter|month)|annually"
-    r"|yearly|(?:each|every) (?:year|quarter|month)"
-    r"|quarterly|monthly)\b|"
-    r"\b(?:hipaa|compliance|yearly|annual|training module|each module)\b[^.;]{0,30}\b(?:quiz|quizzes|tests?|exams?)\b"
-    r"|\b(?:quiz|quizzes|tests?|exams?)\b[^.;]{0,20}\b(?:after|with) (?:each|every) (?:training )?(?:module|week"
-    r"|class)\b|"
-    r"\b(?:quiz|quizzes|tests?|exams?|assessments?)\b[^.;]{0,20}\b(?:each|every) (?:week|friday|module|month"
-    r"|chapter)"
-    r"|\b(?:course|classroom|curriculum|students?|trainees?|develop\w*|design\w*|create\w*|writ(?:e|es"
-    r"|ing)) \b[^.;]{0,60}\b(?:tests?|quizzes|exams?|assessments?)\b|\bmonths? \d+[-:]|\bafter training\b"
-    r"|\bend of (?:the |your )?(?:training|course|class|orientation|probation)\b"
 )
 
 
@@ -249,14 +196,14 @@ _DUTY = guarded(
 def _counts(said: str, start: int, end: int) -> bool:
     """Whether the words at a place speak of a test before hiring: of no other kind, not denied, not in class."""
     around = said[max(0, start - 40) : end + 40]
-    if _of_other_kind(said, start, end) or _OTHER.search(around):
+    if _of_other_kind(said, start, end) or OTHER.search(around):
         return False
-    return not _NONE.search(around) and not _SCHOOL.search(said)
+    return not _NONE.search(around) and not SCHOOL.search(said)
 
 
 def _of_other_kind(said: str, start: int, end: int) -> bool:
     """Whether each test in a match is one for drugs or the like: "drug test and coding skills test" is not."""
-    others = [m.span() for m in _OTHER_KIND.finditer(said)]
+    others = [m.span() for m in OTHER_KIND.finditer(said)]
     kinds = [m.start() for m in _KINDS.finditer(said, start, end)] if others else []
     return bool(kinds) and all(any(a <= at < b for a, b in others) for at in kinds)
 

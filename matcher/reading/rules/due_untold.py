@@ -41,6 +41,8 @@ UNTOLD = guarded(
     r"|(?:(?:up)?on|after|following) (?:the )?(?:successful )?(?:completion of|completing) (?:the |your "
     r"|our )?(?:orientation|training|onboarding"
     r"|induction)"
+    r"|(?:(?:up)?on|at) (?:its )?completion(?= ?(?:[.,;)]|$|of (?:it|the (?:course|class|program(?:me)?))\b))"
+    r"|at the (?:end|close) of (?:it|the (?:course|class|program(?:me)?))\b"
     r"|at the (?:next|earliest|first) (?:available |possible )?(?:exam )?(?:sitting|opportunity|exam date|test date)"
     r"|(?:by|before|at) (?:the )?(?:time of )?(?:your |the |their )?(?:first|next) (?:performance |job )?"
     r"(?:review|evaluation|appraisal)\b)"

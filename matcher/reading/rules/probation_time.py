@@ -8,7 +8,8 @@ from matcher.reading.rules.window import Window
 
 # "the end of probation (six months)", "the probationary period, which runs for 90 days", "your six-month probation"
 _LASTS = guarded(
-    rf"\b(?:probation|introduct|orientation|program|trainee|apprentice|trial|qualifying|provisional|working test"
+    rf"\b(?:probation|introduct|orientation|program|training|trainee|apprentice|trial|qualifying|provisional"
+    rf"|working test"
     rf"|status)\w*\b(?: service)?(?: period)?(?: (?:ends|is over|is out|is up|is granted|is given|begins))?"
     rf"(?:[^.;a-z0-9]{{0,3}}|[^.;0-9]{{0,30}}(?=, (?:which|that|it)\b)[, ]+)"
     rf"(?:(?:which|that|it)?(?: (?:in|for) (?:this|our|the) \w+)? ?(?:is|runs|lasts|of|for|takes)+ ?(?:for )?)*"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data.records import WithinMonths
 from matcher.reading.clause.expression import ways_of
@@ -15,7 +15,7 @@ from matcher.reading.ways import NOTHING, Group, Way, all_of
 # "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
 EXAM_AHEAD = guarded(
     r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible"
-    r"|about to (?:sit|take|test)|await\w*|waiting for|sitting)\b"
+    r"|about to (?:sit|take|test)|await\w*|waiting for|sitting|will (?:sit|test|take)|exam pending)\b"
 )
 # "but will look at a recent graduate …", "though we take graduates of …", "; students … will also be considered"
 _BUT_TAKES = guarded(
@@ -31,7 +31,7 @@ def graduates_too(sentence: Sentence, tokens: list[Token]) -> tuple[list[Token],
     """The tokens of what is asked, and the way in of those with an exam ahead who are taken all the same."""
     low = sentence.low
     found = _BUT_TAKES.search(low)
-    cut, begin = (found.start(), found.end()) if found else _semicolon(low, tokens)
+    cut, begin = (found.start(), found.end()) if found else _semicolon(low, tokens) or _or_student(low, tokens)
     left, right = [t for t in tokens if t.end <= cut], [t for t in tokens if t.start >= begin]
     if not left or not EXAM_AHEAD.search(low, begin) or any(t.kind in _ELSE for t in right):
         return tokens, []
@@ -50,10 +50,36 @@ _ELSE = frozenset(("years", "reject", "not", "preferred", "lieu"))
 _FRESH = guarded(r"\b(?:recent|new|fresh|newly|just)\b|\bstudents?\b")
 
 
-def _semicolon(low: str, tokens: Sequence[Token]) -> tuple[int, int]:
+def _semicolon(low: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Where the part about those who may come too begins: "CPC; a graduate with an exam date is also considered"."""
     semi = next((t for t in tokens if t.kind == "semi"), None)
-    return (semi.start, semi.end) if semi and _MAY_COME.search(low, semi.end) else (0, len(low))
+    return (semi.start, semi.end) if semi and _MAY_COME.search(low, semi.end) else None
+
+
+# "…, or a coding student who has finished the course and booked the exam", "OR you have completed your coursework and
+# will sit for the exam"
+_STUDENT = guarded(
+    r"(?:;|,)? ?(?:or )(?=(?:an? |any |the )?(?:[\w-]+ ){0,3}(?:graduates?|grads?|students?|completers?)\b"
+    r"|(?:be an? |you(?:['’]ve| have)? |(?:has|have|having) )?(?:completed|finished|graduated)\b|completion of\b)"
+)
+
+
+def _or_student(low: str, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Where a choice begins of those whose course is behind them and whose exam, which is not named, is ahead."""
+    found = _STUDENT.search(low)
+    if found is None or any(t.kind in ("cred", "body") and t.start > found.end() for t in tokens):
+        return 0, len(low)
+    return (found.start(), found.end()) if _names(t for t in tokens if t.end <= found.start()) else (0, len(low))
+
+
+def _names(tokens: Iterable[Token]) -> bool:
+    return any(t.kind in ("cred", "body") for t in tokens)
+
+
+# "who has finished the course", "completed your coding coursework"
+_COURSE = guarded(
+    r"\b(?:completed|finished|completing|finishing) (?:an?|the|your|their) (?:\w+ )?(?:course(?:work)?|program)\b"
+)
 
 
 def of_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMonths) -> list[Statement]:
@@ -61,6 +87,9 @@ def of_exam_ahead(sentence: Sentence, tokens: Sequence[Token], months: WithinMon
     named = [t for t in tokens if t.kind == "cred"]
     schooled = ways_of([t for t in tokens if t.kind == "edu"], sentence.start)
     if not named:
+        if schooled == NOTHING and (course := _COURSE.search(sentence.low)):
+            at = (sentence.start + course.start(), sentence.start + course.end())
+            schooled = (Way(education="certificate", education_at=at),)
         if schooled == NOTHING:
             return []  # "An applicant who finished a course and has an exam date must be certified in six months"
         if _FRESH.search(sentence.low):

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
+from matcher.reading.clause.timing import certified_in_time
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import as_schooling, of_its_fields, of_one_course, or_experience
+from matcher.reading.naming.schooling import (
+    as_schooling,
+    of_its_fields,
+    of_one_course,
+    or_experience,
+    without_own_course,
+)
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
@@ -40,6 +47,7 @@ from matcher.reading.turns.takes import whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted
+from matcher.reading.turns.upgrades import becomes_full
 from matcher.reading.turns.with_and_without import with_and_without
 from matcher.reading.ways import NOTHING
 
@@ -86,10 +94,14 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)
+    if " our " in low or "'s " in low or "’s " in low:
+        tokens = without_own_course(low, tokens)
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
     tokens = without_at_hand(low, of_one_course(low, of_its_fields(low, tokens)))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
     tokens = or_experience(low, tokens)
+    if "certified" in low:
+        tokens = certified_in_time(tokens)
     return on_terms(low, wished_too(low, without_inner(low, tokens)))
 
 
@@ -139,9 +151,11 @@ def _before_dash(tokens: list[Token]) -> list[Token]:
 def _by_parts(whole: Part) -> Iterator[Statement]:
     """What a sentence states of some people alone, then what each of its parts states."""
     sentence, tokens, asked = whole[:3]
+    late = False
     if asked or drops(sentence.low) or asks(sentence, tokens):
         stated, rest = _of_some(whole)
         yield from stated
+        late = any(s.kind == "besides" and s.target for s in stated)
         if rest is None:
             return
         tokens = rest
@@ -152,7 +166,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
     base, tokens = base_and_top(tokens, sentence.low)
     if base:
         yield Statement("demand", ways_of(base, sentence.start), sentence, asked)
-    tokens = awaiting(sentence, without_trailing_welcome(tokens))
+    tokens = tokens if late else awaiting(sentence, without_trailing_welcome(tokens))
     tokens = without_asides(sentence.low, tokens)
     tokens = without_typical(sentence, without_conditions(sentence, tokens))
     heard = asked or asks(sentence, tokens)
@@ -176,12 +190,12 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
         spares += others
     if not tokens:
         return spares, None
-    for whom in (spared_holders, applies_too, not_enough, grace_for_some, _apprentices_away):
+    for whom in (spared_holders, applies_too, not_enough, grace_for_some, _apprentices_away, becomes_full):
         if one := whom(sentence, tokens, asked):
             return [*spares, one], None
     if found := newcomers(sentence, tokens):
         return [*spares, *found], None
-    if "edu" in whole.kinds:
+    if "edu" in whole.kinds or "course" in sentence.low:
         tokens, found = graduates_too(sentence, tokens)
         spares += found
     tokens, found = after_break(sentence, tokens)

@@ -141,7 +141,7 @@ _NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n't\b")
 _NOT_IF = guarded(
     r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)"
     r"|not|never|waived|optional)\b"
-    r"[^.;,]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
+    r"[^.;,)]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
     r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
     # "You won't need a certificate if you bring eight years", "You need no credential with five years"
     r"|\b(?:(?:do|will|would)(?:n['’]t| not)|don['’]t|won['’]t) (?:need|have to have|require) (?:an?|the|any|your)"

@@ -137,7 +137,7 @@ _PRO = (
     r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
     r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"
     r"|certs?|exams?|examinations?|qualifications?|registration|requirements?|conditions?|designations?|letters|boards)"
-    r"|an exam"
+    r"|an exam|^(?:exam(?:ination)?|test|boards)"
     r"|the (?:second|third|other|latter|missing)(?: one| of (?:these|them|the two))?)\b"
 )
 _DO = (
@@ -159,7 +159,7 @@ _IS_EARNED = guarded(
 )
 # "and must pass within 180 days", "have 6 months from date of hire to obtain."
 _ALONE = guarded(
-    r"\b(?:must|shall|should|has to|have to|needs? to|to|will|can|may) (?:then |still |also )?"
+    r"\b(?:must|shall|should|has to|have to|needs? to|to|will|can|may|and) (?:then |still |also |successfully )?"
     r"(?:pass|qualify|certify|test|obtain|earn|achieve|catch up|do so|do it|get there)"
     r"(?: this| these| one| them)?(?= (?:within|by|before|in|no later|not later|inside|during|at)\b|[.,;)]|$)"
 )
@@ -213,7 +213,8 @@ _LATER_TOO = guarded(
 _ON_THE_WAY = guarded(
     r"\b(?:if|should|where|when|in case)\b[^.;,]{0,20}\b(?:still|in the works|in progress|on (?:your|the|its) way"
     r"|pending"
-    r"|haven['’]?t (?:\w+ )?yet|not (?:\w+ )?yet)\b|^(?:still|not) (?:yet )?(?:studying|working|in school|there"
+    r"|haven['’]?t (?:\w+ )?yet|not (?:\w+ )?yet|(?:recent|new) grad\w*)\b|^(?:still|not) (?:yet )?(?:studying"
+    r"|working|in school|there"
     r"|preparing"
     r"|tested|testing)\b|^on (?:your|the) way\b"
 )
@@ -228,7 +229,7 @@ EXAM_SET = guarded(
 _MAY_SIT = guarded(
     r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
     r"\b(?:exams?|examinations?|boards|it|one)\b"
-    r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b"
+    r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b|\b(?:exam|test)-ready\b"
 )
 # "If you are part way through one of those, that's fine", "Half way to either? Apply"
 _PART_WAY = guarded(
@@ -237,7 +238,7 @@ _PART_WAY = guarded(
 )
 # "You can start without it so long as you're certified inside of six months"
 _WITHOUT_IT = guarded(
-    r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without (?:it|one|them)\b[^.;]{0,30}"
+    r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without(?: (?:it|one|them)\b|(?=,))[^.;]{0,30}"
     r"\b(?:certified|earn|pass|get|obtain|have)\b"
 )
 # "In process is OK if your test is within three months"
@@ -246,6 +247,7 @@ _PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 GIVES_TIME = (EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
 _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us"
+    r"|consideration (?:will be |is |may be )?(?:also )?given"
     r"|(?:may|can|should|please|do|also|still|(?:encouraged|invited|eligible|free|urged) to) apply\b(?! for\b)"
     r"|apply (?:too|as well|anyway)|accepted|okay|ok|fine|hired)\b"
 )

@@ -42,7 +42,7 @@ LETTER_OFF = guarded(
     r"|interview)\b[^.;]{0,30}"
     r"\bwith (?:the|an?|that) ['\"“]?-?a['\"”]? (?:still |yet )?(?:attached|on|at the end|after|behind)\b"
     r"|\bif (?:you|your \w+) (?:still )?(?:carry|carries|have|has|hold"
-    r"|wear)s? the ['\"“]?-?a['\"”]?(?: \w+){0,3}, (?:please )?"
+    r"|wear)s? (?:the|your|an?|that) ['\"“]?-?a['\"”]?(?: \w+){0,3}, (?:please )?"
     r"(?:wait|do not apply|don['’]t apply|hold off|come back|look elsewhere)"
 )
 

@@ -20,7 +20,7 @@ _LACK_YOU = (
 )
 WHO = guarded(
     r"(?:or |alternatively,? |also,? |so (?:may|can|could|will) |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
-    rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
+    rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w/-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
 )
 #: What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".
 MAY = guarded(

@@ -23,15 +23,20 @@ _LIFTED = guarded(
     r"|gone|cleared|shed|upgraded?|converted)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los(?:e|es|ing|t)|clear\w*|rid|tak\w+ off|convert\w*|upgrad\w*) (?:of )?"
     rf"(?:the |your |its |their )?(?:apprentice|{_A})"
+    # "CPC certified with A removed"
+    r"|\bwith (?:the |your )?['\"“‘]?-?a['\"”’]? (?:already )?(?:removed|dropped|lifted|off)\b"
 )
 # "CPC (no -A)", "without the apprentice suffix": whatever else has time.
 _NO_LETTER = guarded(
     r"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
-    r"|\(no a\)|\bnon[- ]apprentice"
+    r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ]apprentice"
     # "free of the apprentice mark", "past the apprentice stage"
     r"|\b(?:past|beyond|out of|free of|rid of|done with|no longer) (?:the |an? |your )?apprentice"
 )
-_FIRM = guarded(r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|without|no|non|only|required)\b")
+_FIRM = guarded(
+    r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|with (?=apprentice|-?a\b)"
+    r"|without|no|non|only|required)\b"
+)
 # "holding a CPC-A with no coding years"
 _NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
 # "At month twelve we write your letter for apprentice removal": what the employer does is no duty.
@@ -45,7 +50,10 @@ _BECOMES = guarded(
 
 def speaks_of_apprentices(low: str) -> bool:
     """Whether a sentence may speak of apprentices at all."""
-    return "apprentice" in low or "-a" in low or "no a)" in low or "the a " in low or "your a " in low
+    return "apprentice" in low or "-a" in low or "no a)" in low or _LETTER.search(low) is not None
+
+
+_LETTER = guarded(r"\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?(?= |[.;,)]|$)")
 
 
 def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
@@ -62,9 +70,18 @@ def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
     months = next((t.value for t in tokens if t.kind == "within"), None)
     if months is None or (barred and not lower):
-        return _none_taken(sentence, tokens, asked) if not lower else ([], tokens)
+        return _none_taken(sentence, tokens, asked, lower)
     others, ways = _ways(sentence, tokens, lower, months)
     return [*_demand(sentence, others, asked), Statement("besides", ways, sentence, asked)], []
+
+
+def becomes_full(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """ "CPC-A accepted; must obtain the CPC within two years": a way in of apprentices, told in two parts."""
+    if not any(t.kind in ("semi", "dash") for t in tokens) or not _becomes_full(sentence.low, tokens):
+        return None
+    lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
+    others, ways = _ways(sentence, tokens, lower, next(t.value for t in tokens if t.kind == "within"))
+    return None if others else Statement("besides", ways, sentence, asked)
 
 
 def _ways(
@@ -85,16 +102,27 @@ def _ways(
     return others, all_of(((way,), years)) if not others else (way,)
 
 
-def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
-    """ "The apprentice status must be off": no apprentices."""
+def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool, lower: Sequence[Token]) -> Turned:
+    """ "The apprentice status must be off", "Apprentice (CPC-A) status must be removed": no apprentices."""
     if not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
         return [], tokens
-    rest = [t for t in tokens if t.kind not in ("apprentice", "no")]
-    away = Statement("exclude", NOTHING, sentence, asked, codes=(ANY_APPRENTICE,))
+    if lower and not _STATUS.search(sentence.low):
+        return [], tokens
+    rest = [t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower]
+    codes = tuple(c for t in lower for c in codes_of(t)) or (ANY_APPRENTICE,)
+    away = Statement("exclude", NOTHING, sentence, asked, codes=codes)
     if any(t.kind in ("preferred", "within") for t in rest):
         return [away], rest
     kept = rest if any(t.kind == "cred" for t in rest) else []
     return [away, *_demand(sentence, kept, asked)], []
+
+
+# "Apprentice (CPC-A) status must be removed", "the CPC-A designation must be off"
+_STATUS = guarded(
+    r"\b(?:apprentice \(\w+-a\)|\w+-a) (?:status|designation|level|suffix)\b[^.;]{0,12}"
+    r"\b(?:must|has to|have to|needs? to|should)(?: already)? (?:be|have been) (?:removed|dropped|lifted|off|gone"
+    r"|cleared)\b"
+)
 
 
 def _becomes_full(low: str, tokens: Sequence[Token]) -> bool:
