@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from matcher.reading.naming.token import Token
 
@@ -66,5 +67,9 @@ def announced_first(tokens: Sequence[Token], first: int) -> bool:
 
 
 def announced_after(tokens: Sequence[Token], previous: int) -> bool:
-    """Whether a choice was announced after a first fact: "a diploma and one of these: (a) …; (b) …"."""
-    return any(tokens[i].kind == "one_of" and tokens[i + 1].kind == "colon" for i in range(previous))
+    """Whether a choice was announced after a first fact: "a diploma and one of these: (a) …; (b) …".
+
+    "one of the following is required: 1) RHIA 2) RHIT"
+    """
+    kinds = [t.kind for t in tokens[: previous + 1] if t.kind != "required"]
+    return any(pair == ("one_of", "colon") for pair in pairwise(kinds))

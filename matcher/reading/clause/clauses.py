@@ -176,7 +176,7 @@ class _Cutter(Cut):
     def _turns(self, token: Token) -> bool:
         """Whether what is only wished, or not asked, ends here: at "but", or a comma before "just"."""
         just = token.kind in ("comma", "dash") and bool(_JUST.match(self.low, token.end))
-        return self.outside is None and (token.kind == "but" or just)
+        return self.outside is None and (token.kind == "but" or just or self.ends_aside(token, self.tokens))
 
     def _ends_no(self, token: Token) -> bool:
         """Whether "no" has met what it denies, be it experience: "a graduate with no experience, or two years"."""

@@ -58,3 +58,15 @@ class Cut:
             buffer.clear()
         elif end is not None and not any(t.kind in MODAL for t in buffer):
             buffer.clear()
+
+    def ends_aside(self, comma: Token, tokens: Sequence[Token]) -> bool:
+        """Whether a wish put in between two demands ends: "a CPC, ideally a CRC as well, and around three years"."""
+        if comma.kind != "comma" or self.ahead != "preferred" or not self.found:
+            return False
+        last = self.found[-1]
+        put_in = any(t.kind == "comma" for t in (*last.tokens[-1:], *self.buffer[:1]))
+        wished = {t.kind for t in self.buffer if t.kind in ATOMS}
+        if last.modality == "preferred" or not put_in or len(wished) != 1:
+            return False
+        ahead = [t.kind for t in tokens if t.start > comma.start and t.kind not in ("least", "with", "exp")][:2]
+        return ahead in (["and", "years"], ["and", "edu"]) and ahead[1] not in wished

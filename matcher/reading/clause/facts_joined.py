@@ -125,8 +125,8 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     tokens, previous, index, kinds = gap.tokens, gap.previous, gap.following, gap.kinds
     if conditional(tokens, index, out):
         return "or", 15
-    if kinds[:3] == ["comma", "open", "close"] and announced_after(tokens, previous):
-        return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year"
+    if _is_numbered(tokens, index) and ("or" in kinds or announced_after(tokens, previous)):
+        return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
         return "and", 45
     if kinds[-2:] == ["and", "both"]:
@@ -144,6 +144,17 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     if kinds == ["comma"] and tokens[index].kind in ("any", "loose") and out[-1].ways[0].codes == {"RN"}:
         return "and", 45  # "an RN licence, a coding certification and two years"
     return joined
+
+
+def _is_numbered(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number or a letter stands right before a fact: "(2) an RHIT", "b) CPC-A"."""
+    if index < 2 or tokens[index - 1].kind != "close" or tokens[index].start - tokens[index - 1].end > 8:
+        return False
+    before = tokens[index - 2]
+    if before.kind == "open":
+        return tokens[index - 1].start - before.end < 3
+    last = next((t.kind for t in reversed(tokens[: index - 1]) if t.kind in ("open", "close")), "close")
+    return last == "close"
 
 
 def _of_pair(begun: bool, kind: str, between: Sequence[str], operator: Operator) -> bool:

@@ -45,11 +45,16 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
         return _set_within(out, _within(exact))
     if after and not _starts_another(tokens, index, after[0]):
         # "RHIT or RHIA graduates who are eligible": all of the list; "RHIT or RHIT-eligible": the last alone.
-        return _set_within(out, "unstated", after[0].start - tokens[index].end > 1)
+        return _set_within(out, "unstated", after[0].start - tokens[index].end > 1 or _of_one_school(out))
     if any(t.kind == "within" for t in before) or not _leads(tokens, earlier):
         return out
     months = _of_its_list(out)
     return out if months is None else _set_within(out, months)
+
+
+def _of_one_school(out: Sequence[Atom]) -> bool:
+    """ "RHIA or RHIT eligible": what graduates of one programme or the other sit for is one word for both."""
+    return len(out) == 2 and {c for a in out for c in a.ways[0].codes} == {"RHIA", "RHIT"}
 
 
 def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int], window: Token) -> list[Atom]:

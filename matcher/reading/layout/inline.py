@@ -95,7 +95,7 @@ def _opens(line: str, begin: int, end: int) -> bool:
     # "…in healthcareQUALIFICATIONS", "…new claims. Requirements", "|Pay": a place where a line may have ended.
     fresh = not before or before[-1].islower() or before[-1].isdigit() or before.rstrip()[-1:] in ".!?:;)•|*"
     if after.lstrip(" *").startswith(":"):
-        return fresh or (len(capitals) > 1 and before[-1].isspace())
+        return fresh or (before[-1].isspace() and (len(capitals) > 1 or _goes_on(line, begin)))
     if after[:1].isupper() and not phrase.isupper():
         return fresh or before[-1:].isspace()
     spaced = after[:1] == " " and (after[1:2].isupper() or after[1:2] in "•🔸*0123456789")
@@ -104,6 +104,19 @@ def _opens(line: str, begin: int, end: int) -> bool:
         ended = phrase in _ALONE and before.rstrip()[-1:] in ".!?"
         return spaced and (alone or ended) and line[end + 2 : end + 3].islower()
     return spaced and (fresh or phrase.isupper() or line[max(0, begin - 30) : begin].rstrip()[-1:] != ",")
+
+
+# "Education Level: High School/GED Experience Level: 1 to 3 years Certification: CPC": a form whose lines were run
+# together. No label begins after these words, or after another word of its own: "Required Certification: CPC".
+_FORM = guarded(r"[A-Z][A-Za-z/& ]{2,36}: \S")
+_BEFORE_LABEL = re.compile(
+    r"(?:^|[\s/(:])(?!(?:and|or|of|the|in|with|an?|for|to|your|our|by|any|one) $)(?:[a-z\d][^\s:]*|[A-Z]{2,}\)?) $"
+)
+
+
+def _goes_on(line: str, begin: int) -> bool:
+    """Whether a line is a row of labels, and the word before ``begin`` ends what one of them tells."""
+    return _FORM.match(line) is not None and _BEFORE_LABEL.search(line, max(0, begin - 24), begin) is not None
 
 
 # What alone is a heading where a sentence has ended before it.

@@ -45,7 +45,7 @@ _AT_GRADE = guarded(
 _JOB = guarded(
     r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
     r"|who|what|why|how|you|as|required"
-    r"|minimum|of|experience|certified) )"
+    r"|minimum|of|experience|cert(?:ified|\\.)?|reg(?:istered|\\.)?|accredited) )"
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"

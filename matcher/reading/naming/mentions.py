@@ -83,6 +83,9 @@ def mentions(text: str) -> list[Mention]:
         found += _degrees(_AS, "AS", text)
     if "AA" in text:
         found += _degrees(_AA, "AA", text)
+    if "ssociate" in text and ("ducation" in text or "egree" in text or "EDUCATION" in text):
+        told = (m.span(1) for m in _SCHOOLED.finditer(text))
+        found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
     if "ssociate " in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
     kept = _longest(found)
@@ -153,6 +156,14 @@ _AS = re.compile(
 _ASSOCIATE = re.compile(
     r"(?:^|(?<=[,;:(/.] )|(?<=\bor ))[Aa]ssociate(?= (?:is |would be )?(?:strongly |highly )?(?:pref\b|preferred|pref'd"
     r"|desired|desirable|req\b|required|a plus|better|helpful|ideal))",
+    re.M,
+)
+
+
+# "Minimum education: Associate", "Education | HS/GED | Associate |": what a form or a table tells of schooling.
+_SCHOOLED = re.compile(
+    r"^(?:\| ?)?[^:|\n]{0,30}(?:[Ee]ducation|EDUCATION|[Dd]egree)[^:|\n]{0,30}[:|] ?(?:[^:|\n]{1,40}\| ?)?"
+    r"([Aa]ssociate)(?= ?(?:$|[|;,.])| (?:[A-Z][a-z]+ (?:of )?){0,3}[A-Z][a-z]+:)",
     re.M,
 )
 

@@ -46,7 +46,9 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
     if "certificate" not in low:
         return tokens
     out = list(tokens)
-    taught = label.startswith(("education", "schooling", "academic")) and "cert" not in label and "lic" not in label
+    taught = ("education" in label or label.startswith(("schooling", "academic"))) and not (
+        "cert" in label or "lic" in label
+    )
     for index, token in enumerate(tokens):
         if (
             token.kind == "any"

@@ -160,8 +160,8 @@ _UNLABELLED = guarded(
     r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
     r"| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
 )
-# "1.5 yrs to 5 yrs": the lower end counts.
-_TO = guarded(r"\s?(?:to|up ?to|-|and up to)\s?")
+# "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
+_TO = guarded(r"\s?(?:to|up ?to|-|and up to|,? up to and including)\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
 

@@ -22,6 +22,9 @@ def bracketed(
     kinds = {t.kind for t in inner}
     if late := _time_for(outer, inner):
         return late, []
+    if _held_first(words, outer, inner):
+        timed = any(t.kind in ("within", "later") for t in outer)
+        return ([] if timed else [Token(inner[0].start, inner[0].start, "later")]), [inner]
     if _turns_away_apprentices(outer, inner):
         return [], [inner]
     if instead := _years_instead(outer, inner):
@@ -39,6 +42,24 @@ def bracketed(
     if "edu" in kinds and _without(outer):
         return [t for t in inner if t.kind == "edu"], []
     return _taking(outer, inner)
+
+
+# "(CPC required at hire)", "(RHIT on day one)"
+_FIRST_DAY = guarded(r"\b(?:at|upon|on|by) (?:the )?(?:time of )?(?:hire|start|day one|entry)\b|\bto start\b")
+
+
+def _held_first(words: str, outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets tell what is held on the first day, so that what stands before them may come later.
+
+    "CEMC (CPC required at hire)"
+    """
+    said = {t.kind for t in inner[1:-1]}
+    named = {c for t in inner if t.kind == "cred" for c in codes_of(t)}
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    if last is None or last.kind != "cred" or not _FIRST_DAY.search(words):
+        return False
+    listed = "cred" in said and said <= {"cred", "held", "required", "or", "comma", "slash"}
+    return listed and not named & set(codes_of(last))
 
 
 def _turns_away_apprentices(outer: Sequence[Token], inner: Sequence[Token]) -> bool:

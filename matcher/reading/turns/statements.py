@@ -54,6 +54,7 @@ from matcher.reading.turns.silence import (
     may_tell_years,
 )
 from matcher.reading.turns.trust import trusted
+from matcher.reading.turns.unfit import of_the_unfit
 
 #: No ad states more: of thousands of known ones none states a tenth of it. All statements are compared with each
 #: other, so that an endless text must not state all it can.
@@ -222,6 +223,7 @@ class _Walk:
     def _heard(self, said: Said) -> list[Statement]:
         """What the first of the ways to hear a sentence makes of it."""
         for hearing in (
+            of_the_unfit,
             with_reply,
             in_its_stead,
             for_want_of_degree,

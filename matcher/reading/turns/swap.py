@@ -121,7 +121,9 @@ def kept_and_given(swap: Swap) -> tuple[list[Token], list[Token]]:
     kept = [t for t in instead if family_of(t) == target]
     if not kept or target == "years":
         return kept, instead
-    return kept, [t for t in instead if family_of(t) != target]
+    # "CPC, CCS or equivalent, or four years in lieu": what opens the list stays with it
+    kept = [t for t in instead if t in kept or (target == "cred" and t.kind in ("equal", "open_list"))]
+    return kept, [t for t in instead if t not in kept]
 
 
 def _credential_alone(swap: Swap) -> bool:
