@@ -97,6 +97,8 @@ _FRAMED = re.compile(
     r"(?P<mark>[*_](?=[^\W_])|~{1,3} ?|={1,6} ?|-{2,6} ?|[–—] ?)"
     r"(?P<words>[A-Za-z][^*~=_\n|]{2,58}[\w:?)])(?: ?[*~=_–—-]{1,6})$"
 )
+# "-OR-", "- and -", "--OR--", "***or***": a word that joins the lines around it.
+_JOINING = re.compile(r"[-=_*~–—/(\[ ]{1,6}(or|and|and/or)[-=_*~–—/)\] ]{1,6}[:.]?", re.I)
 _RULES = "-=_*~#.• "
 _RULER = re.compile(r"[-=_*~#.• ]{3,}$")
 
@@ -136,12 +138,23 @@ def _clean_line(line: str) -> str:
     stripped = stripped.replace("**", "")
     if not stripped:
         return ""
+    if joining := _JOINING.fullmatch(stripped):
+        return joining[1]
+    if stripped[0] == "|":
+        return _squeezed(_without_frame(stripped))
     if _is_picture(stripped[0]):
         return _item("• ", stripped[1:])
     bullet = _BULLET.match(line)
     if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
         return _item("  " * min(4, len(bullet[1]) // 2) + "• ", line[bullet.end() :])
     return _squeezed(stripped)
+
+
+def _without_frame(row: str) -> str:
+    """A row of a Markdown table without the bars at both its ends: "| Education | HS |", but "| Coder I | Coder II"."""
+    while row.count("|") > 2 and row[0] == row[-1] == "|":
+        row = row[1:-1].strip()
+    return row
 
 
 def _marked_down(heading: re.Match[str]) -> str:

@@ -36,11 +36,12 @@ def elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool
 def another_list(between: Sequence[Token]) -> bool:
     """Whether a list in brackets is followed by another kind of credential and its list.
 
-    "one coding credential (CPC, CCS) plus an auditing certification (CPMA or CEMA)"
+    "one coding credential (CPC, CCS) plus an auditing certification (CPMA or CEMA)", "one of group A (CPC, COC) and one
+    of group B (CPMA)"
     """
     kinds = [t.kind for t in between]
     after = kinds[kinds.index("close") :] if "close" in kinds else []
-    return "and" in after and bool({"loose", "any"} & set(after)) and after[-1:] == ["open"]
+    return "and" in after and bool({"loose", "any", "one_of"} & set(after)) and after[-1:] == ["open"]
 
 
 def is_over(tokens: Sequence[Token], facts: Sequence[int], previous: int) -> bool:

@@ -122,7 +122,7 @@ def _with_another(tokens: Sequence[Token], index: int, granted: set[str]) -> boo
 
 def _further(tokens: Sequence[Token], index: int) -> bool:
     """Whether the family stands as a further choice: "CPC, CCS or other coding certification"."""
-    before = tokens[max(0, index - 2) : index]
+    before = [t for t in tokens[max(0, index - 3) : index] if t.kind != "open"][-2:]  # "CPC, CCS (or AHIMA equivalent)"
     if len(before) == 2 and before[1].kind in ("slash", "or") and before[0].kind == tokens[index].kind == "body":
         return _further(tokens, index - 2)
     if before and before[-1].kind in ("open_list", "equal"):

@@ -125,7 +125,8 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     tokens, previous, index, kinds = gap.tokens, gap.previous, gap.following, gap.kinds
     if conditional(tokens, index, out):
         return "or", 15
-    if _is_numbered(tokens, index) and ("or" in kinds or announced_after(tokens, previous)):
+    right_before = [k for k in kinds if k not in ("open", "close")][-1:]
+    if _is_numbered(tokens, index) and (right_before == ["or"] or announced_after(tokens, previous)):
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
         return "and", 45

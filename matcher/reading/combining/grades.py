@@ -33,7 +33,8 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
             break
         blocks.setdefault(now, []).append(at)
     found = list(blocks.values())
-    if stated[index][0].low[:1] in "(123456789" and len({stated[b[0]][0].line for b in found}) == 1:
+    numbered = not stated[index][0].label and stated[index][0].low[:1] in "(123456789"
+    if numbered and len({stated[b[0]][0].line for b in found}) == 1:
         return []  # "(1) CPC or CCS. (2) Two years of coding." in one line
     if (
         len(found) > 1 and not of_people and all(len(_lines(stated, block)) == 1 for block in found[:-1])

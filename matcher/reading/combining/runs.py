@@ -194,14 +194,14 @@ def chain_from(stated: Stated, index: int) -> list[list[int]]:
 
 
 # "Or CIRCC and one year.", "OR: RHIT …", "Alternative: RN with …", "You also qualify with one year …"
-_CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -", "you also qualify")
+_CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -", "alt.:", "alt:", "you also qualify")
 
 
 def _opens_choice(sentence: Sentence) -> bool:
     label = sentence.label.lower()
     return (
         sentence.low.startswith(_CHOICE)
-        or label in ("or", "alternative", "alternatively")
+        or label in ("or", "alternative", "alternatively", "alt", "alt.")
         or label[:3] in ("or ", "or,")
     )
 

@@ -14,7 +14,7 @@ from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.short_lines import inner_label, is_item, question_label
 from matcher.reading.layout.spans import spans
-from matcher.reading.layout.tables import table_head, table_row
+from matcher.reading.layout.tables import own_modality, table_head, table_row
 
 
 class _Line(NamedTuple):
@@ -45,6 +45,10 @@ def read_piece(
     if "|" in line.body and place.table:
         model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
         out.extend(table_row(line.body, line.start, model, place.table))
+        return place
+    if "|" in line.body and (told := own_modality(line.body)):
+        model = Sentence("", 0, low, told.kind, place.heading, "", number, place.section, True)
+        out.extend(told.sentences(line.body, line.start, model))
         return place
     line = _answering(line, out)
     place = _led_to(line, place, out)
@@ -156,10 +160,12 @@ def _led_by(before: Sentence, number: int) -> Kind:
         return ""
     if before.low.endswith(_LEADING):
         return "requirements"
-    kind = heading_kind(before.text[-60:])
+    kind = "" if _SAYS_ITSELF.search(before.low) else heading_kind(before.text[-60:])
     return kind if kind in ("requirements", "preferred") else ""
 
 
+# "Associate's degree plus 2 years of coding" above "-OR-": a line that asks something leads to nothing.
+_SAYS_ITSELF = guarded(r"\d|\b(?:degree|diploma|ged|cpc|ccs|rhi[at]|coc|aapc|ahima)\b")
 # "Applicants must", "We want someone who", "You'll have", "The candidate should"
 _LEADING = (
     " must",

@@ -84,7 +84,8 @@ def mentions(text: str) -> list[Mention]:
     if "AA" in text:
         found += _degrees(_AA, "AA", text)
     if "ssociate" in text and ("ducation" in text or "egree" in text or "EDUCATION" in text):
-        told = (m.span(1) for m in _SCHOOLED.finditer(text))
+        told = [m.span(1) for m in _SCHOOLED.finditer(text)]
+        told += [m.span(1) for m in _IN_CELL.finditer(text)] if "|" in text else []
         found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
     if "ssociate " in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
@@ -166,6 +167,10 @@ _SCHOOLED = re.compile(
     r"([Aa]ssociate)(?= ?(?:$|[|;,.])| (?:[A-Z][a-z]+ (?:of )?){0,3}[A-Z][a-z]+:)",
     re.M,
 )
+
+
+# "| Coder III | Associate | CCS |" in a table of which a column or a row is of education
+_IN_CELL = re.compile(r"\| ?([Aa]ssociate)(?= ?(?:\||$))", re.M)
 
 
 def _longest(found: list[Found]) -> list[Mention]:

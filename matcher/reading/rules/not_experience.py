@@ -10,7 +10,8 @@ from matcher.reading.rules.other_terms import belongs_to_a_thing
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
 _NOT_AFTER = guarded(
-    r"[ -](?:college|university|institution)\b|"
+    # "two years minimum, four years maximum"
+    r"[ -](?:college|university|institution)\b|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"
     r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
     # "5 yrs = senior rate", "five years: top of the scale"
     r"\+? ?(?:(?:is|means|equals|gets(?: you)?|earns?|pays?|for) |[=:] ?)(?:the |an? |our |at )*(?:senior|lead"
@@ -34,8 +35,8 @@ _NOT_AFTER = guarded(
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid"
     r"|running\b(?! (?:an?|the|our|your|coding|him)\b)"
     r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
-    r"|of (?:college|school(?:ing)?|study|coursework|university|formal education|training|pay|paid (?!coding"
-    r"|experience|work|medical)|being|date"
+    r"|of (?:college|(?:high |secondary )?school(?:ing)?|study|coursework|university|formal education|training|pay"
+    r"|paid (?!coding|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
     r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"

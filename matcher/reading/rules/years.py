@@ -47,7 +47,7 @@ _MORE_OF = guarded(
 _ON_TOP = guarded(
     r"(?:[^.;,]{0,60}|[^.;]{0,90}, )"
     r"\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what|your)\b[^.;]{0,20}"
-    r"\b(?:above|foregoing|experience|years|requirement|below|one|two|three|four|five|six|seven|\d)\b"
+    r"\b(?:above|foregoing|experience|years|requirement|required|minimum|below|one|two|three|four|five|six|seven|\d)\b"
 )
 
 
@@ -161,7 +161,7 @@ _UNLABELLED = guarded(
     r"| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
 )
 # "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
-_TO = guarded(r"\s?(?:to|up ?to|-|and up to|,? up to and including)\s?")
+_TO = guarded(r"(?:\s?(?:to|-)|,?\s?(?:and |but )?(?:up ?to(?: and including)?|no more than|not more than))\s?")
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
 

@@ -21,6 +21,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
+from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.fewer_years import fewer_years
@@ -63,7 +64,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return
     if "without" in sentence.low:
         tokens = taken_without(sentence.low, tokens)
-    if stated := _as_a_whole(sentence, tokens):
+    if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
     if _NOT_THIS.match(sentence.low) and not {t.kind for t in tokens} & _STATES:
@@ -105,12 +106,14 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return on_terms(low, wished_too(low, without_inner(low, tokens)))
 
 
-def _as_a_whole(sentence: Sentence, tokens: list[Token]) -> list[Statement]:
+def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What a sentence states in one turn of phrase, so that no part of it says more; or nothing."""
     if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
         return stated
     if LETTER_OFF.search(sentence.low) and (away := letter_alone(sentence, tokens)):
         return away
+    if levels := years_by_level(sentence, tokens, asked):
+        return [levels]
     if _EXPERIENCE_IS.match(sentence.low):
         return [some_experience(sentence)]
     free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)

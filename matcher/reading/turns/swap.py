@@ -55,8 +55,10 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     swap = Swap(sentence, asked, tokens, lieu, instead, named, target, in_order)
     if anew:
         return list(as_demand(sentence, left, asked)), swap
+    chosen = named[2:] if [t.kind for t in named[:3]] in (["loose", "or", "cred"], ["any", "or", "cred"]) else []
     if in_order and target != "edu" and (cut := _before_semicolon(left, target)):
-        return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
+        asks = [*left[:cut], Token(lieu.start, lieu.start, "semi"), *chosen] if chosen else left[:cut]
+        return list(as_demand(sentence, asks, asked)), swap._replace(instead=left[cut + 1 :])
     if in_order and target == "edu" and (cut := _last_item(left)):
         return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     return [], swap
@@ -165,6 +167,8 @@ def _before_semicolon(left: Sequence[Token], target: str) -> int:
         return last
     cut = next((i for i, t in enumerate(left) if t.kind == "semi"), 0)
     asked = any(t.kind in ("years", "cred", "edu") for t in left[:cut])
+    if target == "cred" and not any(t.kind in ("years", "cred") for t in left[:cut]):
+        return cut if asked and any(t.kind == "years" for t in left[cut:]) else 0  # "High school; 3 years in lieu of …"
     return cut if asked and any(t.kind in ("edu", "cred", "any", "loose") for t in left[cut:]) else 0
 
 

@@ -1,0 +1,44 @@
+"""Years of several levels told in one sentence: "one year (Coder I) / three years (Coder II)", "Level 1: none"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import ATOMS, Token
+from matcher.reading.ways import Way
+
+# "Coder I", "Level 2", "Grade III", "Coder Senior"
+_LEVEL = guarded(
+    r"\b(?:coder|level|grade|tier|specialist|auditor|abstractor|technician|analyst) (?:i{1,3}|iv|[1-4]|senior|lead)\b"
+)
+# "Coder I - none", "Level 1: no experience"
+_NONE = guarded(r"\b(?:none|no (?:prior |previous )?experience|zero|0)\b(?! ?(?:-|–|to) ?\d)(?! years?\b)")
+
+
+def years_by_level(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """The years of each level as ways in, where a sentence tells nothing but those."""
+    facts = [t for t in tokens if t.kind in ATOMS and t.kind != "exp"]
+    others = {"reject", "preferred", "not", "lieu", "within", "or"} & {t.kind for t in tokens}
+    levels = [m.span() for m in _LEVEL.finditer(sentence.low)]
+    if len(levels) < 2 or others or any(t.kind != "years" for t in facts):
+        return None
+    told = [(t.start, t.end, t.value) for t in facts if isinstance(t.value, float)]
+    told += [(m.start(), m.end(), 0.0) for m in _NONE.finditer(sentence.low)]
+    told.sort()
+    if len(told) != len(levels) or len({value for _, _, value in told}) < 2 or not _alternate(levels, told):
+        return None
+    ways = []
+    for start, end, value in told:
+        at = (sentence.start + start, sentence.start + end)
+        ways.append(Way(years=value, experience=value > 0, years_at=at, experience_at=at))
+    return Statement("demand", tuple(ways), sentence, asked)
+
+
+def _alternate(levels: Sequence[tuple[int, int]], told: Sequence[tuple[int, int, float]]) -> bool:
+    """Whether a level and what it asks follow each other all along, in either order."""
+    order = sorted([*((start, "level") for start, _ in levels), *((start, "years") for start, *_ in told)])
+    return all(a[1] != b[1] for a, b in pairwise(order))
