@@ -74,3 +74,10 @@ def announced_after(tokens: Sequence[Token], previous: int) -> bool:
     """
     kinds = [t.kind for t in tokens[: previous + 1] if t.kind != "required"]
     return any(pair == ("one_of", "colon") for pair in pairwise(kinds))
+
+
+def numbered_after(tokens: Sequence[Token], previous: int) -> bool:
+    """Whether the items of such a choice are numbered: "one of: (a) …", not "2) one of these: CPC, CRC; 3) a year"."""
+    kinds = [t.kind for t in tokens[: previous + 1] if t.kind != "required"]
+    begun = [kinds[i + 2 : i + 3] for i, pair in enumerate(pairwise(kinds)) if pair == ("one_of", "colon")]
+    return any(first in (["open"], ["close"]) for first in begun)

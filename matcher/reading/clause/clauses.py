@@ -151,6 +151,8 @@ class _Cutter(Cut):
         if self._leads_on(index, token):
             token = token._replace(value=TAKES)
         meet(self, token, self.low, last)
+        if token.kind == "preferred" and [t.kind for t in ahead if t.kind != "close"][:2] == ["or", "cred"]:
+            self.buffer += self.last_wish()
         self.lone = token.kind == "not" and token.more
         return True
 

@@ -59,6 +59,17 @@ class Cut:
         elif end is not None and not any(t.kind in MODAL for t in buffer):
             buffer.clear()
 
+    def last_wish(self) -> list[Token]:
+        """The credentials wished right before, which stay a choice: "CCS (preferred), CPC or RHIT required"."""
+        last = self.found[-1] if self.found and not self.buffer else None
+        if (
+            last is None
+            or last.modality != "preferred"
+            or any(t.kind in ATOMS and t.kind != "cred" for t in last.tokens)
+        ):
+            return []
+        return [t for t in last.tokens if t.kind in ("cred", "or", "comma", "slash")]
+
     def ends_aside(self, comma: Token, tokens: Sequence[Token]) -> bool:
         """Whether a wish put in between two demands ends: "a CPC, ideally a CRC as well, and around three years"."""
         if comma.kind != "comma" or self.ahead != "preferred" or not self.found:

@@ -14,6 +14,7 @@ from matcher.reading.clause.announced_lists import (
     in_halves,
     is_over,
     is_whole,
+    numbered_after,
     one_by_one,
 )
 from matcher.reading.clause.atoms import Atom, Operator
@@ -126,7 +127,7 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     if conditional(tokens, index, out):
         return "or", 15
     right_before = [k for k in kinds if k not in ("open", "close")][-1:]
-    if _is_numbered(tokens, index) and (right_before == ["or"] or announced_after(tokens, previous)):
+    if _is_numbered(tokens, index) and (right_before == ["or"] or numbered_after(tokens, previous)):
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
         return "and", 45

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.clause.joint import JOINTS
-from matcher.reading.clause.rows import FIRST, steps
+from matcher.reading.clause.rows import FIRST, holders_in_pairs, steps
 from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
@@ -56,7 +56,7 @@ def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:
     if kind == "exp":
         return True
     return (kind == "cred" and left.strength <= 75) or (
-        left.ways[0].codes <= _UNLIKE and not out[-2].ways[0].codes <= _UNLIKE
+        left.ways[0].codes <= _UNLIKE and (out[-2].kind != "cred" or not out[-2].ways[0].codes <= _UNLIKE)
     )
 
 
@@ -106,7 +106,9 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(steps(list(atoms))))))))
+    out = _two_choices(
+        _for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(steps(list(atoms))))))))
+    )
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:

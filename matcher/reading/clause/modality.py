@@ -117,6 +117,8 @@ def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:
         return False
     if token.value in (TAKES, BACK):
         return token.value == BACK
+    if _IT_IS.match(low, token.start):
+        return False
     after = low[token.end : token.end + 3].lstrip()
     if token.kind == "reject" and not word.startswith(_TAKES):
         listed = after.startswith(":") or _SUCH.match(low, token.end) is not None
@@ -128,6 +130,10 @@ def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:
 
 # "The following do not meet the requirement: CCA, CPC-A"
 _SUCH = guarded(r" (?:the|this|our|these|that) (?:requirements?|standards?|minimum|criteria)\s?:")
+
+
+# "It is preferred that the applicant also hold a CPMA"
+_IT_IS = guarded(r"(?<=\bit is )(?:\w+ly )?(?:required|preferred|desired|essential|mandatory|desirable) that\b")
 
 
 def _put_after(word: str, low: str, token: Token, buffer: Sequence[Token]) -> bool:
@@ -208,7 +214,7 @@ def _past_least(buffer: Sequence[Token], modal: Token) -> int:
     least = next((i for i, t in enumerate(buffer) if t.kind == "least"), -1)
     if modal.kind != "preferred" or least < 0 or (buffer[least + 1 : least + 2] and buffer[least + 1].kind == "years"):
         return 0
-    named = next((i for i, t in enumerate(buffer) if i >= least - 2 and t.kind == "cred"), len(buffer))
+    named = next((i for i, t in enumerate(buffer) if i >= least - 2 and t.kind in ("cred", "years")), len(buffer))
     for index in range(max(least, named) + 1, len(buffer)):
         if buffer[index].kind in ("comma", "dash", "slash", "close", "semi", "open"):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0

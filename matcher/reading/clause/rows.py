@@ -72,3 +72,14 @@ def _falls(first: Atom, second: Atom) -> bool:
     """Whether the second degree is lower than the first."""
     levels = [atom.ways[0].education for atom in (first, second)]
     return ladder(levels) == levels[0] != levels[1]
+
+
+def holders_in_pairs(atoms: list[Atom]) -> list[Atom]:
+    """ "CPC-certified for a year or CPC-A with two years": two pairs, be the first joined by no word."""
+    out = list(atoms)
+    for index in range(2, len(atoms) - 1):
+        near = atoms[index - 2 : index + 2]
+        pairs = [a.kind for a in near] == ["cred", "years", "cred", "years"] and near[3].tied
+        if pairs and [a.operator for a in near[1:]] == ["and", "or", "and"] and near[1].strength < near[2].strength:
+            out[index] = replace(near[2], strength=min(30, near[1].strength - 1))
+    return out

@@ -87,7 +87,7 @@ def mentions(text: str) -> list[Mention]:
         told = [m.span(1) for m in _SCHOOLED.finditer(text)]
         told += [m.span(1) for m in _IN_CELL.finditer(text)] if "|" in text else []
         found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
-    if "ssociate " in text:
+    if "ssociate" in text or "ASSOCIATE" in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
     kept = _longest(found)
     if "HIMAA" in text:
@@ -153,18 +153,21 @@ _AS = re.compile(
 )
 
 
-# "HS/GED required, associate preferred", "Associate a plus": the degree; not "a coding associate preferred".
+# "HS/GED required, associate preferred", "Associate a plus", "HS + 4 or Associate + 2", "(1 YEAR + ASSOCIATE)": the
+# degree; not "a coding associate preferred".
 _ASSOCIATE = re.compile(
-    r"(?:^|(?<=[,;:(/.] )|(?<=\bor ))[Aa]ssociate(?= (?:is |would be )?(?:strongly |highly )?(?:pref\b|preferred|pref'd"
-    r"|desired|desirable|req\b|required|a plus|better|helpful|ideal))",
+    r"(?:(?<=\+ )|(?<=\+))(?:[Aa]ssociate|ASSOCIATE)(?= ?(?:[).,;|]|$| or\b| OR\b))"
+    r"|(?<![\w-])(?:[Aa]ssociate|ASSOCIATE)(?= ?(?:\+|w/|with|and) ?\d ?\+? ?[yY])"
+    r"|(?:^|(?<=[,;:(/.] )|(?<=\()|(?<=\bor ))[Aa]ssociate(?= (?:is |would be )?(?:strongly |highly )?"
+    r"(?:pref\b|preferred|pref'd|desired|desirable|req\b|required|a plus|better|helpful|ideal))",
     re.M,
 )
 
 
 # "Minimum education: Associate", "Education | HS/GED | Associate |": what a form or a table tells of schooling.
 _SCHOOLED = re.compile(
-    r"^(?:\| ?)?[^:|\n]{0,30}(?:[Ee]ducation|EDUCATION|[Dd]egree)[^:|\n]{0,30}[:|] ?(?:[^:|\n]{1,40}\| ?)?"
-    r"([Aa]ssociate)(?= ?(?:$|[|;,.])| (?:[A-Z][a-z]+ (?:of )?){0,3}[A-Z][a-z]+:)",
+    r"(?:^|(?<=[.;|] ))(?:\| ?)?[^:|\n.;]{0,30}(?:[Ee]ducation|EDUCATION|[Dd]egree)[^:|\n]{0,30}[:|] ?"
+    r"(?:[^:|\n]{1,40}\| ?)?([Aa]ssociate)(?= ?(?:$|[|;,.])| (?:[A-Z][a-z]+ (?:of )?){0,3}[A-Z][a-z]+:)",
     re.M,
 )
 

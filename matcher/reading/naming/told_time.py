@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.rules.bare_years import after_credential, after_degrees, lessened, told_of_some
+from matcher.reading.rules.bare_years import after_credential, after_degrees, bare_numbers, lessened, told_of_some
 from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.other_terms import is_of_a_thing
@@ -48,7 +48,7 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
     if not years and named and begins_with_number(low) and _counts_years(sentence):
         years = [_as_years(low, m.span(1)) for m in _FOR_EACH.finditer(low)]
     if not years and begins_with_number(low) and _counts_years(sentence) and (bare := _FIGURE.match(low)):
-        years = [_as_years(low, bare.span(1))]
+        years = [_as_years(low, span) for span in (bare.span(1), *bare_numbers(low, bare.end()))]
     if not years and not named:
         return ToldTime([], [], None)
     late = _windows(low, named, unit)

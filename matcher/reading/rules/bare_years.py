@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from matcher.reading.guard import guarded
 
 # "five years of experience, or three with a CPC": the second number has lost its unit.
-# "min 3 yrs profee (5 pref'd)": the number in brackets has lost its unit too.
+# "min 3 yrs profee (5 pref'd)", "1 (minimum), 3 (preferred)": the number in brackets has lost its unit too.
 _BARE_WISH = guarded(
-    r"(?:\(|, |; |but )(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?(?=(?:yrs? "
+    r"(?:\(|, |; |but |/ ?)(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?\(?(?=(?:yrs? "
     r"|years? )?(?:(?:is|are|would be) )?(?:strongly |highly |even |much |definitely |greatly )?(?:required|req'?d"
     r"|minimum|min\b|pref|desired|desirable|ideal|a plus|nice|better|great|a bonus|helpful|best\b))"
 )
@@ -79,8 +79,9 @@ _NEEDS = guarded(
 _FOR_SOME = guarded(
     rf"(?:\(|[,;] (?:or |but |and )?(?:only |just )?|\b(?:take|accept|settle for|consider|make do with"
     rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
-    # "three years; with a bachelor's we accept two"
-    rf"|\b(?:we|they|i)(?: will|['’]ll| would| can)? (?:take|accept|settle for)(?: just| only)? {_NUM}(?=[.;,)]|$)"
+    # "three years; with a bachelor's we accept two", "five are preferred but we will consider three"
+    rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would| can)?|but will|but would|but can) "
+    rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;,)]|$)"
 )
 
 

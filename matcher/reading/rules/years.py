@@ -26,8 +26,9 @@ LENGTH = guarded(
     r"|progressive|plus|such)?\s?(?:paid|full-time)?\s?(?:(?:ip|op|hcc|ed|e/m|profee|pro-fee|coding|inpatient"
     r"|outpatient|acute|hospital|billing|audit(?:ing)?|surgery|relevant) )?"
     r"(?P<unit>years?|yrs?|yr\.|months?|mos?\b|mths?"
-    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater|above)"
-    r"|(?:and|&) (?:up|above|over)|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*"
+    r"|y\.?o\.?e|(?<=\d)y\b|(?<=\d\+)y\b)(?![\w-]*old\b)(?P<tail>['’s.]{0,3}(?:\s(?:or (?:more|longer|greater|above"
+    r"|two(?! years?| months?))|(?:and|&) (?:up|above|over)"
+    r"|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*"
     r"|completion)\b)"
     r"|(?P<half>and a half))\b)?)"
 )
@@ -79,7 +80,7 @@ def lengths(low: str) -> tuple[Length, ...]:
     elif "?" in low and (told := _ASKED_FOR.match(low)):
         at = told.span(told.lastindex or 0)
         out = [Length(*at, value_of(low[slice(*at)]), False)]
-    elif unlabelled := _UNLABELLED.match(low):
+    elif unlabelled := _UNLABELLED.search(low):
         out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
     return tuple(sorted(out))
 
@@ -122,7 +123,8 @@ def _in_other_words(low: str) -> Iterator[Length]:
                 yield Length(*m.span(2), 5.0 if m[1] else 10.0, False)
     if "weeks" in low or "hours" in low:
         for m in _WEEKS.finditer(low):
-            yield Length(*m.span(1), {"26": 0.5, "1,040": 0.5, "1040": 0.5, "104": 2.0}.get(m[1], 1.0), False)
+            told = float(m[1].replace(",", ""))  # a year has 52 weeks of 40 hours
+            yield Length(*m.span(1), round(told / (52 if told < 200 else 2080) * 2) / 2, False)
     if "of the" in low or "of your" in low:
         for m in _OF_LAST.finditer(low):
             if is_experience(low, *m.span(1)):
@@ -146,7 +148,8 @@ _WIDEST = 140
 _DECADE = guarded(r"\b(half )?(?:a|one|full|whole) (decade)\b")
 # "52 weeks of specialized experience", "2,080 hours of coding experience"
 _WEEKS = guarded(
-    r"(?<![\d,.])(26|52|104|1,?040|2,?080) (?:weeks|hours) of (?:[\w-]+ ){0,4}(?:experience|coding|practice)\b"
+    r"(?<![\d,.])((?:26|52|104)(?= weeks)|[1-9],?[05]\d0(?= hours)|2,?080(?= hours)) (?:weeks|hours)['’]? (?:of )?"
+    r"(?:[\w-]+ ){0,4}(?:experience|coding|practice)\b"
 )
 # "between three and five years"
 _BETWEEN = guarded(rf"\bbetween ({NUMBER}) and $")
@@ -157,8 +160,8 @@ _OF_LAST = guarded(
 )
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
 _UNLABELLED = guarded(
-    r"(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
-    r"| min\w*)?\s?[:=|-]\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
+    r"(?:^|(?<=[;,|] ))(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
+    r"| min\w*)?\s?[:=|-]\s?(?:≥|>=?)?\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
 )
 # "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
 _TO = guarded(r"(?:\s?(?:to|-)|,?\s?(?:and |but )?(?:up ?to(?: and including)?|no more than|not more than))\s?")

@@ -226,7 +226,9 @@ def as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Itera
     """What tokens ask, or wish, or nothing."""
     ways = ways_of(tokens, sentence.start)
     if ways != NOTHING:
-        yield Statement("wish" if sentence.kind == "preferred" else "demand", ways, sentence, asked)
+        kinds = {t.kind for t in tokens}
+        wished = sentence.kind == "preferred" or ("preferred" in kinds and "required" not in kinds)
+        yield Statement("wish" if wished else "demand", ways, sentence, asked)
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:

@@ -40,7 +40,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         return
     kept = list(_kept(swap, demand))
     yield from kept
-    if sentence.kind != "preferred" and not any(s.kind == "wish" for s in kept):
+    if sentence.kind != "preferred" and not any(s.kind == "wish" for s in (*first, *kept)):
         yield from _replaced(swap, ways)
 
 
