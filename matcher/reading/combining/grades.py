@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.kinds import KIND
-from matcher.reading.layout.openings import is_common, of_all, opening_of
+from matcher.reading.layout.openings import is_common, of_all, opening_of, rank_in
 from matcher.reading.text import Sentence
 
 Stated = Sequence[tuple[Sentence, list[Statement]]]
@@ -33,7 +33,7 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
             break
         blocks.setdefault(now, []).append(at)
     found = list(blocks.values())
-    numbered = not stated[index][0].label and stated[index][0].low[:1] in "(123456789"
+    numbered = not rank_in(stated[index][0].label.lower()) and stated[index][0].low[:1] in "(123456789"
     if numbered and len({stated[b[0]][0].line for b in found}) == 1:
         return []  # "(1) CPC or CCS. (2) Two years of coding." in one line
     if (
