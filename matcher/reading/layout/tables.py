@@ -39,7 +39,7 @@ def table_head(body: str) -> Table | None:
         len(body) >= 120
         or ": " in cells[0]
         or any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells)
-        or (is_facet(cells[0]) and sum(bool(_MODALITY.fullmatch(cell.lower())) for cell in cells) == 1)
+        or (_MODALITY.fullmatch(cells[-1].lower()) and is_facet(cells[0]) and not any(map(_column_kind, cells[1:-1])))
     ):
         return None
     if len(cells) > 2 and all(_OF_COLUMNS.fullmatch(cell.lower()) for cell in cells[1:]):
