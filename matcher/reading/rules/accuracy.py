@@ -13,6 +13,8 @@ from matcher.reading.rules.page import Page
 CUES = (
     "expect",
     "stay at",
+    "score of",
+    "scores of",
     "%",
     "percent",
     "per cent",
@@ -49,7 +51,8 @@ _ABOUT = guarded(
     r"|expectation|mark|bar|minimum|floor)\b"
     r"|^\s?(?:target|standard|goal|threshold|benchmark|floor|mark)\b|^\s?on (?:each|every|all) (?:code|record"
     r"|chart|type)"
-    r"|^\s?on both (?:sides|types|parts)\b|^\s?or (?:you|we|else|back|the queue)\b|^\s?(?:after|by|from) (?:week"
+    r"|^\s?on (?:both |all |your )?(?:sides|types|parts|cpt|icd|dx|pcs|drg|diagnos\w+|procedure|code) ?"
+    r"(?:codes?|assignments?|coding|and|&|,|$)|^\s?or (?:you|we|else|back|the queue)\b|^\s?(?:after|by|from) (?:week"
     r"|month|day|the (?:first|second|third)|the ramp|training)\b|\bor we part\b|\bcharts?(?: per| an|/) ?(?:hour"
     r"|hr|day) at (?:no less"
     r" than|at least)\W*$|\bcoding quality"
@@ -125,7 +128,8 @@ REACH = 60
 # "Quality is looked at each month and they expect 95.", "charts get audited; stay at 95"
 _BARE = guarded(
     r"\b(?:expect|stay at|stay above|hold|keep it at|keep your audits at|want) (?P<least>9\d)(?=\W*$|[.,;] "
-    r"| or (?:better|above|more))"
+    r"| or (?:better|above|more|higher))"
+    r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:at least )?(?P<score>9\d)\b(?! ?(?:%|percent|points))"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 _LASTING = guarded(
@@ -162,7 +166,8 @@ def accuracy(page: Page) -> Fact[float | None]:
                 return Fact(least, (page.finding("accuracy_pct", least, start, end),))
         bare = _BARE.search(low, start - context) if " 9" in low and "%" not in low else None
         if bare and _AUDITED.search(low):
-            return Fact(int(bare["least"]), (page.finding("accuracy_pct", bare["least"], start, end),))
+            least = int(bare["least"] or bare["score"])
+            return Fact(least, (page.finding("accuracy_pct", least, start, end),))
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
             asked = match.start() + context >= start
             value, under = _value(*_around(match, low)) if asked else (None, False)
@@ -218,7 +223,7 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
     if number >= 80 and (_RATE.search(before) or _RIGHT.search(before)):
         about = -1
-    elif number >= 90 and about > HELD and _HELD.search(before):
+    elif number >= 90 and about > HELD and (_HELD.search(before) or _alone(before, after)):
         about = HELD
     if about > HELD and _OR_MORE.match(after) and not (_ELSE.search(before + after) or _PASSED.search(before)):
         about = HELD
@@ -226,6 +231,15 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
         return None, False
     under = bool(_LESS.search(before)) and not _ERRORS.search(before)
     return 100 - number if few else int(number) if number.is_integer() else number, under
+
+
+# "96% minimum.", all of a sentence
+_STARTS = guarded(r"(?:^|[.;•|\n])\s*$")
+_IS_LEAST = guarded(r"\s?(?:min(?:imum)?|or better|or above|required|expected)\s*(?:[.;•|\n]|$)")
+
+
+def _alone(before: str, after: str) -> bool:
+    return _STARTS.search(before) is not None and _IS_LEAST.match(after) is not None
 
 
 # "Productivity minimum 90%, quality minimum 96%": what follows has a figure of its own.

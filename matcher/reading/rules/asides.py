@@ -12,7 +12,7 @@ _GIVEN = (
     r"\bequal[- ](?:employment )?opportunity\b|\bdiscriminat(?:e|ion)\b|\beoe\b|\breasonable accommodation"
     r"|\bsimilar jobs\b|\bcookies?\b|\bpeople also viewed\b|\brecommended jobs\b"
     r"|\b(?:tuition|401\(?k\)?|403\(?b\)?|pto|paid time off|vision insurance|dental,? (?:and )?vision|life insurance"
-    r"|employee discount|(?<!with )stipend|relocation)\b"
+    r"|employee discount|(?<!with )stipend|(?<!no )relocation)\b"
 )
 # "ranked in the top 50", "named a Top Workplace", "voted Best of the Valley", "serving the community since 1931",
 # "a 678-bed hospital", "17,000 employees", "190,000 visits"; not "120 visits per day"

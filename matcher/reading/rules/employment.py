@@ -28,7 +28,8 @@ CUES = (
     "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
-    "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours", "std hours",
+    "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours",
+    "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
 
@@ -42,7 +43,10 @@ _KINDS = {
         r"|(?:paid )?(?:work|employment) (?:as|in)\b|coding work"
         r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
-        r"|\bf/t\b|\b(?:four|4) ?(?:tens|10s|x ?10s?|/ ?10s?|ten[- ]hour days)\b|\b(?:5|five) ?x ?(?:8s?"
+        r"|(?<!at )(?<!for )\b100 ?(?:%|percent) (?:appointment|effort|fte)\b|\bf/t\b"
+        r"|\b(?:four|4) ?(?:tens|10s"
+        r"|x ?10s?|/ ?10s?"
+        r"|ten[- ]hour days)\b|\b(?:5|five) ?x ?(?:8s?"
         r"|eights?)\b|\bthree (?:12s|12[- ]hour"
         r" shifts|twelves)\b|(?<!to )(?<!or )\bforty hours\b(?=[,.;]|$| (?:a|per|each|every) week)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
@@ -52,7 +56,8 @@ _KINDS = {
         r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed |paid )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
         r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
-        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) h(?:ou)?rs (?:biweekly|bi-weekly|(?:per|an?|each|every|in (?:an?|each))"
+        r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) ?h(?:ou)?rs ?/ ?(?:pp|pay period)\b|\b(?:75"
+        r"|80) h(?:ou)?rs (?:biweekly|bi-weekly|(?:per|an?|each|every|in (?:an?|each))"
         r" (?:(?:two|2)[- ]weeks?|(?:(?:two|2)[- ]weeks?|14[- ]days?|bi-?weekly) pay period|pay (?:period|cycle)"
         r"|fortnight)"
         r"|every two weeks"
@@ -67,7 +72,8 @@ _KINDS = {
         r"|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|(?<=ft or )pt\b|(?<=ft and )pt\b"
         r"|\bpt(?= (?:or|and) ft\b)|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job|0?\.\d)\b)"
-        r"|\b(?:a )?few hours (?:a|per|each) week\b|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
+        r"|\btwo (?:12s|12[- ]hour shifts|twelves)\b|\b(?:a )?few hours (?:a|per|each) week\b"
+        r"|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
@@ -85,7 +91,8 @@ _KINDS = {
         r"|stipend|meal))|\bas[- ]needed (?:coders?|basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
-        r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\b(?:pool|relief) (?:position|coder"
+        r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\b(?:casual|supplemental"
+        r"|relief|flex|resource) pool\b|\b(?:pool|relief) (?:position|coder"
         r"|role)s?\b|\bcall(?:ed)? (?:you )?in when\b|\bcasual (?:position|pool|employment"
         r"|role|coder|status)\b|(?:^|[|:(-])\s*casual(?=\s*(?:[,|;)/]|$))|\bbank staff\b|^\W*(?:bank"
         r"|locum)(?: ?/ ?relief)?\W*$"
@@ -102,7 +109,10 @@ _KINDS = {
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
-        r"|\b(?:assignment(?: length)?|contract length|contract duration)\W{1,3}(?:about |approx\.? )?(?:\d+|six"
+        # "on assignment at the client for 26 weeks"
+        r"|\bassignment\b[^.;]{0,30}\bfor (?:\d+|six|eight|nine|twelve|thirteen) (?:weeks|months)\b"
+        r"|(?:\b(?:assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
+        r"\W{1,3}(?:about |approx\.? )?(?:\d+|six"
         r"|eight|nine"
         r"|twelve|thirteen)"
         r"[- +]*(?:weeks?|wks?|months?|mos?)\b"
@@ -129,6 +139,7 @@ _KINDS = {
     "temporary": guarded(
         r"\bback-?fill\w*\b[^.;]{0,25}\bleave\b|\bcover(?:s|ing)?(?: for)? (?:an?|our|the|her"
         r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:week|month) project\b"
+        r"|\bcover(?:s|ing)? (?:for )?(?:[\w-]+ )?(?:maternity|parental|family|medical|sick) leave\b"
         r"|\bsummer (?:position|job|role|help|only|opening)\b"
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
@@ -144,7 +155,8 @@ _KINDS = {
         r"|vaccin|volume|allerg|variation|party|events|increase))"
         r"|\bproject\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
         r"|may|june|july"
-        r"|august|september|october|november|december|jan|feb|weeks|months)\b|\b(?:winter|summer|spring"
+        r"|august|september|october|november|december|jan|feb|weeks|months)\b"
+        r"|\bproject (?:through|until|till|ending)\b|\b(?:winter|summer|spring"
         r"|fall) project\b"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\bshort[- ]term (?:position|project"
@@ -171,12 +183,15 @@ _EITHER_LABEL = guarded(
 #: One of these stands wherever the pattern of the kind can match.
 _GATES = {
     "full_time": (
+        "100",
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
         "three t", "x", "five", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
-    "part_time": ("time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay", "two weeks", "pp"),
+    "part_time": ("two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay",
+    "two weeks", "pp"),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
-    "contract": ("interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment", "engagement"),
+    "contract": ("duration", "interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment",
+    "engagement"),
     "temporary": (
         "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project", "short",
         "fill", "summer",
@@ -194,6 +209,11 @@ _OF_OTHERS = guarded(
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
 )
+# "PRN staff are not eligible for this posting"
+_OTHERS_AFTER = guarded(
+    r" (?:staff|employees|team members|associates|colleagues) (?:are|do|will|get|receive|have|must|may|who)\b"
+    r"(?! (?:needed|wanted|welcome|sought))"
+)
 # "has three full-time openings": others' are no openings.
 _OPENING = guarded(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
 _HOPED = guarded(
@@ -201,6 +221,8 @@ _HOPED = guarded(
     r"|potential(?:ly)?|opportunity|chance|turn|become"
     r"|convert)\b[^.;,]{0,30}$"
 )
+# "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
+_OFFERED = guarded(r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b")
 _LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 
@@ -261,6 +283,8 @@ def _first(pattern: Guarded, said: str) -> re.Match[str] | None:
         if _LABEL.search(before[-25:]) and "whether" not in before:
             return match
         ours = "future" not in before and _OPENING.match(said, match.end())
-        if (ours or not _OF_OTHERS.search(before)) and not _HOPED.search(before):
+        hoped = _HOPED.search(before) and not _OFFERED.search(before)
+        others = _OF_OTHERS.search(before) or (match[0][:4] != "full" and _OTHERS_AFTER.match(said, match.end()))
+        if (ours or not others) and not hoped:
             return match
     return None

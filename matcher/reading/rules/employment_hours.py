@@ -6,14 +6,13 @@ from data.records import Finding
 from matcher.reading.guard import guarded
 from matcher.reading.rules.page import Page
 
+_ONES = ("", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine")
 _WORDS = {
+    **{word + one: ten + n for word, ten in (("twenty", 20), ("thirty", 30)) for n, one in enumerate(_ONES)},
     "ten": 10,
+    "twelve": 12,
     "fifteen": 15,
     "sixteen": 16,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "thirty-six": 36,
     "forty": 40,
 }
 # "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."

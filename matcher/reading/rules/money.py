@@ -65,7 +65,8 @@ _AFTER = guarded(
     rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!once )\ba\b|\ban\b"
     rf"|\beach\b)\s*(?:(?:inpatient|outpatient|ip|op|ed|er|coded|completed|finished|surgical|pro-?fee"
     rf"|facility) )?(?P<u>{_UNIT_WORD})s?\b"
-    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|lpa|lakhs?|pa)(?!\w)"
+    r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|pcm|pm|lpa"
+    r"|lakhs?|lacs?|pa)(?!\w)"
     r"(?! (?:[\w-]+ ){0,3}(?:bonus(?:es)?|stipends?|incentives?|allowances?)\b))"  # "$82,000 with a monthly bonus"
     r"|\s?(?P<bare>hr"
     r"|hour|ph)\b"
@@ -80,7 +81,7 @@ _UNITS = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "ph": "hour",
     "yr": "year", "year": "year", "annum": "year",
     "annual": "year", "annually": "year", "yearly": "year", "p.a.": "year",
-    "p.m.": "month", "p. m.": "month",
+    "p.m.": "month", "pm": "month", "pcm": "month", "p. m.": "month",
     "pa": "year", "lpa": "year", "ctc": "year", "mo": "month", "month": "month", "monthly": "month", "wk": "week",
     "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "biweekly": "biweek", "bi-weekly": "biweek",
@@ -90,7 +91,8 @@ _LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|salaried\b|start
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
-    r"|reimburs\w+|allowances?|differentials?|(?<!passing the )(?<!pass the )exams?|(?<!pro"
+    r"|reimburs\w+|(?<!inclusive of )(?<!including )(?<!of all )allowances?|differentials?"
+    r"|(?<!passing the )(?<!pass the )exams?|(?<!pro"
     r" )(?<!pro-)(?<!professional )fees?|budgets?(?!:)|plan of|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
@@ -108,7 +110,7 @@ _FOR_A_TRIAL = guarded(
     r"\s?for (?:it|that|doing (?:it|so|this|that)|your time|the (?:test|trial|sample|exercise|effort)|this)\b"
 )
 _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
-_LAKHS = guarded(r"\s?(?:lpa|lakhs?)\b")
+_LAKHS = guarded(r"\s?(?:lpa|lakhs?|lacs?)\b")
 _L = guarded(r"\s?l\b")
 _CTC = guarded(r"\bctc\b")
 # "4,20,000 per annum", "40k per month in hand"
@@ -252,14 +254,18 @@ def _code(currency: str | None) -> str:
     return _CURRENCIES.get(currency or "$", (currency or "").upper())
 
 
+# "paid by encounter ($2.10)": the unit stands before the bracket that holds the figure
+_BEFORE_BRACKET = guarded(rf"\b(?:per|by|by the|each|an?) (?P<word>{_UNIT_WORD}) \($")
+
+
 def _unit_before(clause: str, before: str) -> str:
-    found = _BEFORE.search(clause)
+    found = _BEFORE.search(clause) or _BEFORE_BRACKET.search(before)
     word = found["word"] if found else unit_word_of_cell(before)
     return _unit(word) if word else ""
 
 
 def _unit(word: str) -> str:
-    return "chart" if word in PIECES else "year" if word.startswith(("lpa", "lakh")) else _UNITS[word]
+    return "chart" if word in PIECES else "year" if word.startswith(("lpa", "lakh", "lac")) else _UNITS[word]
 
 
 def _numbers(match: re.Match[str], factor: int) -> tuple[float, float] | None:

@@ -13,13 +13,14 @@ from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
 
 CUES = (
-    "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lakh", "lakhs", "sar", "aed", "qar",
+    "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lac", "lacs", "lakh", "lakhs",
+    "sar", "aed", "qar",
     "omr", "kwd",
     "bhd", "php", "usd", "cad", "gbp",
     "bucks",
     "aud", "sgd", "eur", "dollars", "/hr", "/hour", "/ hour", "/ hr", "per hour", "per hr", "per month", "per day",
     "per week", "an hr", "wage", "wages", "comp", "base",
-    "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
+    "range", "rate", "compensation", "remuneration", "an hour", "hourly", "annually", "per annum", "p.a.", "salary",
     "salaried", "ctc", "/yr", "/year", "/mo",
     "take home", "take-home", "in hand", "in-hand",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",

@@ -13,6 +13,7 @@ from matcher.reading.rules.place_home import (
     ANYWHERE,
     FAR,
     FAR_CHART,
+    HOME_WORKING,
     HOMES,
     HOPE,
     MAYBE,
@@ -100,10 +101,16 @@ def _told(said: str) -> _Told:
     )
 
 
+# "2 days/wk"
+_A_WEEK = guarded(r"(?<=days) ?(?:/|p/|per) ?(?:wk|week)\b|(?<=day) ?/ ?(?:wk|week)\b")
+
+
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
-    said = HOMES.sub("home", later(settled(said)))
+    said = HOMES.sub("home", later(settled(_A_WEEK.sub(" a week", said))))
+    if "home" in said:
+        said = HOME_WORKING.sub("work from home", said)
     federal = "telework" in said
     if "telecommut" in said:
         said = TELECOMMUTES.sub("telework", said)

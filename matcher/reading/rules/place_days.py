@@ -10,7 +10,7 @@ _DAYS = (
 )
 # "three days a week may be worked from home", "2 days home / 3 days office", "other days from home", "one day remote".
 HOME_DAYS = guarded(
-    rf"\b{_DAYS}\s+(?:of (?:your|the) )?(?:full |more |whole )?(?:days?|mornings|afternoons"
+    rf"\b{_DAYS}\s+(?:of (?:your|the) )?(?:full |more |whole |flex )?(?:days?|mornings|afternoons"
     rf"|weeks)\b[^.;$]{{0,45}}?\b(?:from home|at"
     rf" home|home|wherever"
     rf"|remote(?:ly)?|wfh|telework(?:ed)?)\b"
@@ -19,12 +19,13 @@ HOME_DAYS = guarded(
     rf"|remote(?:ly)?|wfh|telework)\b|\b(?:two|three|four|[1-4])(?: \w+){{0,2}} (?:at|from) home\b"
     r"|\bhome\b on [\w -]{0,20}days\b"
     r"|\b(?:home|remote(?:ly)?|telework)\b[^.;]{0,60}\b(?:one|two|three|four|[1-4])(?: (?:or|to) \w+)? days?"
-    r" (?:a|per|each) week"
+    r" (?:(?:a|per|each) week|weekly)"
     rf"|\b(?:home|remote(?:ly)?|wfh|telework)\b\W{{1,3}}(?:up to |on )?{_DAYS} days?\b"
     # "One evening a week is taught on campus, the rest online from wherever you like"
     r"|\b(?:rest|others?|remaining|remainder)\b[^.;]{0,25}\bonline\b"
     # "Office Mon/Wed, home Tue/Thu/Fri", "60% remote", "a 60/40 split between home and office"
-    r"|\b(?:home|remote)\W{1,3}(?:mon|tue|wed|thu|fri)(?:s|rs|sdays?|nesdays?|rsdays?|days?)?\b|\b[1-9]\d ?(?:%"
+    r"|\b(?:home|remote|wfh|telework)\W{1,3}(?:mon|tue|wed|thu|fri)(?:s|rs|sdays?|nesdays?|rsdays?|days?)?\b"
+    r"|\b[1-9]\d ?(?:%"
     r"|percent) (?:remote|from home|telework|home)\b"
     r"|\bsplit between\b"
     # "one remote day per week", "remote work agreements of up to four days per week"
@@ -51,8 +52,8 @@ OFFICE_DAYS = guarded(
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
 SOME_DAYS = guarded(
     r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set |(?:in[- ])?office |on[- ]?site |campus )?"
-    r"(?:days?|evenings?|mornings?)"
-    r" (?:(?:a|per|each|every|in the) week|weekly)\b"
+    r"(?:days?|evenings?|mornings?)(?: in (?:the )?office| on[- ]?site)?"
+    r" (?:(?:a|per|each|every|in the) (?:week|pay period)|weekly)\b"
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from matcher.reading.guard import guarded
 
+# "Remote Status: Onsite", "Work arrangement: Hybrid": the answer says it, not the question
+_ASKED = guarded(
+    r"\W*(?:remote|on[- ]?site|work|workplace|location|telework)(?: work| location)?"
+    r" (?:status|type|options?|arrangement|mode|model)\s?[:|]\s?"
+)
 _PARTS = guarded(r"; |\. |\s[-–—]+\s|[()]|, (?=(?:but|and|with|though|however|although|other than|except)\b)")
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
 _RESERVED = guarded(
@@ -14,13 +19,29 @@ _RESERVED = guarded(
 _RARE = guarded(
     r"\b(?:once|twice|one day|two days) (?:a|per|each|every) (?:month|quarter|year)\b|\b(?:monthly|quarterly"
     r"|annual(?:ly)?"
-    r"|yearly|occasional(?:ly)?|periodic(?:ally)?|infrequent(?:ly)?|rare(?:ly)?)\b"
+    r"|yearly|(?:few|couple of|\d) times (?:a|per|each) (?:month|quarter|year)|(?:first|last|one) \w+ (?:of|in|a|per)"
+    r" (?:each |every |the )?month|occasional(?:ly)?|periodic(?:ally)?|infrequent(?:ly)?|rare(?:ly)?)\b"
     r"|\b(?:as|if|when) (?:needed|requested|required)\b|\b(?:orientation|onboarding|staff meetings?)\b"
 )
 _HERE = guarded(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility)\b"
 )
-_AWAY = guarded(r"\b(?:remote(?:ly)?|home(?:[- ]based)?|wfh|telework\w*|virtual(?:ly)?)\b")
+_AWAY = guarded(
+    r"\b(?:remote(?:ly)?|home(?:[- ]based)?|wfh|telework\w*|virtual(?:ly)?|wherever|where you (?:wish|like|want"
+    r"|please))\b"
+)
+# "attend in-person meetings at the main hospital a few times a year": where one goes, not where one works
+_GOES = guarded(
+    r"\b(?:attend|come|travel|report|go|drive)\b[^.;]{0,60}\b(?:meetings?|events?|trainings?|audits?|issues"
+    r"|retreats?)\b"
+    r"|\b(?:meetings?|events?|trainings?|retreats?) (?:are |is )?(?:held |take place )?in[- ]person\b"
+)
+# "be on site for the first Monday of each month": the rest of the month is spent elsewhere, another sentence says where
+_SELDOM_HERE = guarded(
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|(?:the|our) (?:\w+ )?(?:office|campus|hospital|clinic))\b"
+    r"(?:(?! and )[^.;,]){0,25}\b(?:(?:first|last|one) \w+ (?:of|in|a|per) (?:each |every |the )?month"
+    r"|(?:once|twice|one day|a few times) (?:a|per|each|every) (?:month|quarter|year)|quarterly)\b"
+)
 _OFTEN = guarded(r"\bhybrid\b|\bweek(?:s|ly)?\b|\bdays (?:a|per) (?:pay|month)")
 
 
@@ -30,6 +51,13 @@ def settled(said: str) -> str:
     >>> settled("occasional in-office days as requested; the job is otherwise remote")
     'the job is otherwise remote'
     """
+    asked = _ASKED.match(said)
+    if asked and (_AWAY.search(said, asked.end()) or _HERE.search(said, asked.end()) or "hybrid" in said):
+        said = said[asked.end() :]
+    if not _AWAY.search(said) and "hybrid" not in said:
+        if _SELDOM_HERE.search(said) or (_RARE.search(said) and _GOES.search(said)):
+            return ""
+        return said
     if not (_RESERVED.search(said) or _RARE.search(said)) or not _AWAY.search(said):
         return said
     parts = [part for part in _PARTS.split(said) if part]

@@ -6,7 +6,9 @@ from matcher.reading.guard import guarded
 
 #: One of these stands in every sentence that can speak of work away from the office.
 FAR = (
-    "anywhere", "wherever", "from there", "house", "commut", "couch", "remote", "home", "wfh", "wfo", "tele", "virtual",
+    "to your door", "works from", "where you", "anywhere", "wherever", "from there", "house", "commut", "couch",
+    "remote", "home", "wfh",
+    "wfo", "tele", "virtual",
     "an office", "any office", "place with",
     "location with", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
     "to the office",
@@ -35,6 +37,9 @@ _NOT_REMOTE = guarded(
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)| ?/)"
+    r"|\b(?:remote|telework|wfh|work[- ]from[- ]home)(?: (?:work|options?|position|schedule))? not (?:available|offered"
+    r"|possible|an option|considered|permitted|allowed)\b"
+    r"|\b(?:remote|wfh|from home)\b[^.;]{0,20}\b(?:off the table|out of the question)\b"
     # "we have looked at remote work and decided against it"
     r"|\bremote\b[^.]{0,30}\bdecided against\b"
     # "We know remote is popular but we need someone in the building"
@@ -47,16 +52,17 @@ _SPARED = guarded(
 )
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
-    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply|ask|request|qualify|become eligible)\b"
+    r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply (?:for|to)|ask|request|qualify|become eligible)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
-    r"|\b(?:eventual|future) (?:remote|telework|work[- ]from[- ]home|option|possibility)"
+    r"|\b(?:can|may|could) be (?:discussed|reviewed|revisited)\b|\b(?:eventual|future) (?:remote|telework"
+    r"|work[- ]from[- ]home|option|possibility)"
     r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
     r"|in the)\b"
     r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b"
     # not "after probation up to two days of telework per week may be approved"
     r"|(?<!a week )(?<!per week )(?<!each week )(?<!weekly )\bmay be (?:allowed|permitted|granted|approved"
-    r"|authorized)\b"
+    r"|authorized)\b(?! (?:for )?up to)"
 )
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
 MAYBE = guarded(
@@ -114,6 +120,21 @@ _REMOTE = guarded(
     # "A home office, if you want one, after the first four months"
     r"|home (?:office|desk|set-?up|workstation)\b(?=[^.;]{0,25}\b(?:if you (?:want|like|wish|prefer|choose)"
     r"|should you (?:want|like|wish|prefer)|after the first|once your|once you(?:'re| are))\b)"
+    # "Must have a HIPAA-compliant home workspace", "if the home connection is down", "ships a laptop to your door"
+    r"|(?:must|have|has|need|needs|requires?|provide|maintain)\b[^.;]{0,40}\bhome (?:work ?space|work (?:area|space)"
+    r"|workstation|office|internet|network|set-?up)\b(?! (?:stipend|allowance|budget|health))"
+    r"|home work ?(?:space|station|area)s?\b(?! (?:stipend|allowance))"
+    # "Work is 100% at home", "we're all at home", "this team works from all over the country", "work where you wish"
+    r"|(?:work|job|position|role|you|we|everyone|everybody)\b(?:'re)?(?: \w+){0,2}? (?:100 ?% )?at home\b"
+    r"(?! (?:health|care|visits|patients|monitoring))"
+    r"|work(?:s|ing)? from (?:all over|across|around|\w+ (?:different |other )?states)\b"
+    r"|work where(?:ver)? you (?:wish|like|want|please|choose|are)\b"
+    r"|home (?:internet|connection|network|power) (?:is|goes|fails|service)\b"
+    r"|(?:ship|mail|send|deliver)(?:s|ed)?\b[^.;]{0,50}\b(?:laptop|computer|equipment"
+    r"|monitors?)\b[^.;]{0,40}\bto (?:your"
+    r"|their) (?:door|home|address)\b|equipment (?:is|will be) (?:shipped|mailed|sent|delivered)\b"
+    r"|(?:don't|do not|doesn't|does not|never) (?:care|mind|matter)(?: to us)? where you (?:live|are|sit|work)\b"
+    r"|no (?:requirement|need|obligation) to (?:ever )?come in(?:to)?\b"
     r"|home[- ]office (?:position|role|job|worker|based)\b|(?:location|workplace|work ?site|duty station"
     r"|place of (?:work|duty)) is (?:at |in )?home\b|no on[- ]?site (?:presence|work|requirement|attendance|days?)\b"
     r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
@@ -135,10 +156,11 @@ _HOME_FIRST = guarded(
 )
 # "you'd access the chart remotely": the chart is far, not the coder.
 FAR_CHART = guarded(
+    r"\b(?:coders|colleagues|team|staff|people|others) who (?:are|work) (?:remote(?:ly)?|from home)\b|"
     r"\b(?:access(?:ed|ing)?|log(?:ged)? in|connect(?:ed)?|support(?:ed)?)\b[^.;]{0,25}\bremotely\b"
     r"|(?<!hire )(?<!hires )(?<!hiring )(?<!seeking )(?<!employ )(?<!need )"
-    r"\bremote (?:team"
-    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|can|may|must|need|provide"
+    r"\bremote (?:teams?|providers|physicians|clients|sites"
+    r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|considered|can|may|must|need|provide"
     r"|receive|get|are (?:required|provided|given"
     r"|expected|sent)|will (?:be (?:provided|given|sent|required)|receive|need)))"
 )
@@ -154,9 +176,13 @@ HOMES = guarded(
     r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
     r"|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
-    r"|\bhome[- ]working\b|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"
+    r"|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"
     r"|\b(?<=from )the (?:house|couch)\b"
 )
+
+
+#: "Home working", as the British say it
+HOME_WORKING = guarded(r"\bhome[- ]?working\b")
 
 
 def denies_home(said: str) -> bool:

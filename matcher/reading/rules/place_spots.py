@@ -51,8 +51,13 @@ _PUBLIC = (
 )
 # "Work takes place at Victoria Hospital", "all of the work is done there", "all work and class is in person"
 _TAKES_PLACE = guarded(
-    r"\byou(?:'ll| will| would)? sit in\b[^.;]{0,25}\b(?:every day|daily|all week)\b|\bwork"
-    r" setting\W{1,3}(?:hospital|clinic|office)\b(?! ?/)|\bwork takes place (?:at|in|on)\b(?! home)"
+    r"\byou(?:'ll| will| would)? sit in\b[^.;]{0,25}\b(?:every day|daily|all week)\b|\b(?:work |^\W*)"
+    r"setting\s?:\s?(?:(?!remote|home)\w+ ){0,3}?(?:hospital|clinic|office|department)\b(?! ?/)"
+    r"|\b(?:work|duties|tasks)\b[^.;]{0,30}\b(?:performed|accomplished|completed|conducted|carried out)"
+    r" (?:at|in|on) (?:the|our) (?!contractor|home|remote|employee|discretion|direction|least|request|time|most"
+    r"|same|best"
+    r"|highest|event)\w"
+    r"|\bwork takes place (?:at|in|on)\b(?! home)"
     r"|\b(?:work|job) is (?:all )?(?:done|worked|carried out|performed) (?:there|here)\b"
     # "Work is done at Fire Headquarters", "This job is worked in the Institute", "works at the Health Center, 400 …"
     rf"|\b(?:work|job|position) is (?:done|worked|carried out|performed) (?:under [^.;]{{0,50}} )?(?:in|at)"
@@ -74,7 +79,11 @@ _BESIDE = guarded(
     rf"\b{_NEIGHBOURS}\b"
     r"|\bface[- ]to[- ]face\b[^.;]{0,40}\b(?:daily|every day|each day)\b|\bin (?:one|the same|a shared) (?:room"
     r"|office)\b"
-    r"|\bshar(?:e|es|ing) an office with\b|\b(?:need|want|like) (?:you|our coders|everyone) (?:to be )?here\b"
+    r"|\bsit(?:s|ting)? (?:\w+ )?(?:outside|behind|near|with) (?:dr|the|our|an?) [^.;]{0,24}\b(?:office|desk"
+    r"|room|doctors?"
+    r"|billers?|coders?|nurses?)\b"
+    r"|\bshar(?:e|es|ing) (?:an office with|(?:one|an?) (?:\w+ )?room)\b|\b(?:need|want|like) (?:you|our coders"
+    r"|everyone) (?:to be )?here\b"
     r"|\b(?:coders?|billers?|auditors?|someone|person) for our (?:\w+ )?(?:office|clinic) (?:on|in|at)\b"
     r"|\bin[- ](?:clinic|hospital|facility|cent(?:er|re)) (?:role|position|job|post|only)\b|^\W*site[- ]based\b"
     r"|\bsite[- ]based (?:role|position|post)\b|\b(?:cubicles?|desks?|workstations?) (?:is |are )?(?:on"
@@ -92,6 +101,18 @@ _BESIDE = guarded(
 )
 
 
+# "We are located at 33 Lewis Rd., Binghamton", "Work schedule is 8:00 to 4:30 at 1500 Waters Place, Bronx"
+_ADDRESS = guarded(
+    r"\b(?:at|location|located|address|site|office|clinic)\b[^.;]{0,30}\b\d{1,5} (?:[nsew]\.? )?(?:[\w'-]+ ){1,3}"
+    r"(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|dr(?:ive)?|la?ne?|place|pl|court|ct|way|highway|hwy|pkwy"
+    r"|parkway|plaza|square|circle|terrace|pike|loop)\b"
+)
+_WRITTEN_TO = guarded(
+    r"\b(?:appl(?:y|ications?)|resumes?|cvs?|interview\w*|call|fax|mail|e-?mail|contact|send|questions|human resources"
+    r"|accommodation\w*|headquarter\w*)\b"
+)
+
+
 def at_a_spot(said: str) -> bool:
     """Whether a sentence (in lower case) says at which spot the work is done.
 
@@ -99,6 +120,8 @@ def at_a_spot(said: str) -> bool:
     (True, False)
     """
     if "person" in said and _IN_PERSON.search(said) and not _NOT_PERSON.search(said):
+        return True
+    if _ADDRESS.search(said) and not _WRITTEN_TO.search(said):
         return True
     if _LABELLED.search(said) or _BESIDE.search(said) or _TAKES_PLACE.search(said):
         return True

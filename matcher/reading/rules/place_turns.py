@@ -15,8 +15,11 @@ _AT_FIRST = guarded(
     r"\b(?:first|initial\w*|train\w*|orientation|onboarding|induction|start|begin\w*|probation\w*)\b"
     r"|\b(?:weeks?|months?|days|year)\b"
 )
+# "There's no home working while you train, then up to 60%"
+_SHARE = guarded(r"\s*(?:up to )?(?:\d\d ?(?:%|percent)|(?:one|two|three|four|[1-4]) days)")
 # What only may come later is not yet so: "thereafter eligible for hybrid".
 _MAY = guarded(r"\b(?:may|might|could|can apply|eligible|option\w*|possib\w+|opportunit\w+|considered|potential\w*)\b")
+_IF_RENEWED = guarded(r"\bif (?:extended|converted|renewed|hired)\b")
 # "Although we are a remote-first company, this position sits in our Nashville office", "While our corporate office is
 # in Dallas, this job is fully remote": what is granted of the others, then what holds for this job.
 _GRANTED = guarded(r"\W*(?:al)?though\b[^,;]*,|\W*(?:while|whilst|even though|despite|unlike)\b[^,;]*,")
@@ -39,4 +42,10 @@ def later(said: str) -> str:
     if turn is None or not _AT_FIRST.search(said, 0, turn.end()):
         return said
     rest = said[turn.end() :]
-    return rest if _PLACE.search(rest) and not _MAY.search(rest) else said
+    if _SHARE.match(rest) and "home" in said[: turn.start()]:
+        return "home" + rest
+    if not _PLACE.search(rest):
+        return said
+    if _IF_RENEWED.search(rest):  # "13 weeks onsite in Gallup, then remote if extended"
+        return said[: turn.start()]
+    return said if _MAY.search(rest) else rest

@@ -26,13 +26,14 @@ OFFICE_TOO = guarded(
     r" (?:hospital|clinic)\b|\bdays? there\b|\d ?(?:%|percent) (?:at the |in the )?(?:hospital|clinic|site)\b"
 )
 _WEEKLY_HOME = guarded(
-    r"\bdays? (?:a|per|each|every) (?:week|pay period|month)\b|\bother days\b"
+    r"\bdays? (?:(?:a|per|each|every) (?:week|pay period|month)|weekly)\b|\bother days\b"
     r"|\b(?:one|two|three|four) of (?:the|your) \w+ days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
 # "The first 12 weeks are in the office, then three days from home"; "option to work two days a week at home"
 SURE_HOME_DAYS = guarded(
-    r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days? (?:a week |per week |weekly |each week "
+    r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? (?:flex |full |set )?days? (?:a week |per week "
+    r"|weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
     r"|\b(?:from home|remotely|telework) (?:up to )?(?:one|two|three|four|[1-4]) days\W*$"
@@ -53,6 +54,11 @@ COMES_IN = guarded(
 )
 # "a mix of both", "as long as you can come in every other Monday", "the majority of the work is performed on site"
 MIX = guarded(
+    # "your mornings in the clinic and your afternoons at home", "come in when you like or stay home"
+    r"\b(?:mornings?|afternoons?)\b[^.;]{0,30}\b(?:clinic|office|hospital|campus)\b[^.;]{0,30}"
+    r"\b(?:mornings?|afternoons?|rest)\b[^.;]{0,15}\bhome\b"
+    r"|\balternat\w+\b[^.;]{0,20}\b(?:weeks?|days?)\b[^.;]{0,40}\b(?:home|remote(?:ly)?|wfh)\b"
+    r"|\bcome in\b[^.;]{0,25}\bor (?:stay|work)(?: at| from)? home\b|"
     r"\b(?:office|clinic|on[- ]?site)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:home"
     r"|remote|wfh)\b"
     r"|\b(?:home|remote|wfh)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:office|clinic"
@@ -115,7 +121,8 @@ MIX = guarded(
     # "Three days per week in Dayton, the other two wherever you like"
     r"|\b(?:days?|mon|tue|wed|thu|fri)(?:s|nes|rs)?(?:days?)?\b[^.]{0,50}\b(?:other|remaining"
     r"|rest)\b[^.;]{0,40}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
-    r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week|each week|in the week"
+    r"|\bhere or at home\b|\bhome or here\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week"
+    r"|each week|in the week"
     r"|mon(?!th)|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
     r"|time)\b[^.;]{0,25}\b(?:on[- ]?site"

@@ -85,6 +85,8 @@ _ASSIGNS = guarded(
     r"|\bassigns? (?:and sequence )?(?:accurate |appropriate |correct |the )?(?:diagnos\w+|procedure|medical"
     r"|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
     r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b"
+    r"|\baudit\w*\b[^.;]{0,90}\bcodes (?:billed|submitted|reported|assigned|chosen)\b"
+    r"|\bteach(?:es|ing)?\b[^.;]{0,40}\b(?:icd|cpt|medical coding)\b"
     r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b"
     r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
     r"|\bbacks? up coding\b|\b(?:job|time) is coding\b"
@@ -134,6 +136,10 @@ def relevance(page: Page) -> Fact[bool]:
     score += 1 if trade >= 4 else -1 if trade == 0 else 0
     if "records" in title and "technician (c" in page.low and _NAMED_CODER.search(page.low):
         score += THRESHOLD + 1
+    if _FACULTY.search(title) and any("teach" in page.low[start:end] for start, end in duties):
+        score += THRESHOLD + 1
+    if _RECORDS_TITLE.search(title) and any(_CODES_ITSELF.search(page.low, *duty) for duty in duties):
+        score += 2
     if not title and not duties:
         score = -1
     if score < THRESHOLD:
@@ -146,6 +152,14 @@ def relevance(page: Page) -> Fact[bool]:
 
 
 THRESHOLD = 3
+# "Adjunct Faculty - Health Information Technology": who teaches the codes
+_FACULTY = guarded(r"\b(?:faculty|instructor|professor|lecturer|adjunct)\b")
+# "HIM Technician: … answer the front window and code emergency and clinic visits two days a week"
+_RECORDS_TITLE = guarded(r"\b(?:him|health information|medical records?)\b")
+_CODES_ITSELF = guarded(
+    r"\bcodes? (?:[\w/-]+,? ){0,6}?(?:charts?|records?|encounters?|accounts?|visits?)\b"
+    r"|\bassign\w*\b[^.;]{0,40}\b(?:codes|icd|cpt)\b|\baudit\w*\b[^.;]{0,90}\bcodes (?:billed|submitted|reported)\b"
+)
 # "Medical Coding Reviewer (Program Administrator)": the class of the office stands in brackets.
 _IN_BRACKETS = guarded(r"\([^)]*\)")
 

@@ -16,7 +16,7 @@ CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS,
+    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS,
 )  # fmt: skip
 
 _LEARNERS = (
@@ -51,6 +51,8 @@ _TEACHES = guarded(
     rf"|feedback sessions\b|provid\w+ feedback\b"
     rf"|(?:giv(?:e|es|ing)|shar(?:e|es|ing)) (?:them |\w+ and \w+ "
     rf"|\w+ )?feedback on (?:\w+ ){{0,2}}?(?:documentation|coding|codes)\b"
+    rf"|(?:preceptor|mentor|trainer|coach) (?:to|for) (?:the |our |new |newer |junior )?{_LEARNERS}\b"
+    rf"|(?:teach|coach|train)(?:es|s)? them (?:what|how|why|one|on|about)\b"
     rf"|giv(?:e|es|ing) them feedback\b|(?:documentation|coding) tips\b|tips (?:for|to) (?:the "
     rf"|our )?{_LEARNERS}\b"
     rf"|(?:train|teach|coach|mentor)(?:s|es|ing)? (?:\w+,? ){{1,3}}?(?:and|or) {_LEARNERS}\b"
@@ -77,7 +79,9 @@ _NOT_DUTY = guarded(
 )
 
 
-_TITLE = guarded(r"\b(?:educator|trainer|instructor|provider education)\b")
+_TITLE = guarded(
+    r"\b(?:educator|trainer|instructor|provider education)\b|\b(?:quality|audit\w*|coding) (?:and|&|/) education\b"
+)
 
 
 def education(page: Page) -> Finding | None:

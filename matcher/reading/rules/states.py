@@ -11,6 +11,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.states_titled import add_titled
 from matcher.reading.rules.us_states import CODES, NAMES, Place, places
 
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
@@ -158,18 +159,10 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     if workplace not in ("remote", "hybrid"):
         allowed.clear()
     else:
-        _add_titled(page, allowed)
+        add_titled(page, allowed)
     for code in excluded:
         allowed.pop(code, None)
     return Fact(tuple(allowed), tuple(allowed.values())), Fact(tuple(excluded), tuple(excluded.values()))
-
-
-# "Inpatient Coder - Remote (PA, NJ, DE, MD)", "Remote - NC/SC/TN/GA"
-_TITLED = guarded(
-    r"\b(?:remote|wfh|work from home|hybrid)\b(?:[^(\n]{0,15}\(([^)]*)\)|\W{1,3}(?:(?:must|you must) (?:live|reside)"
-    r" in |residents of |only |in |from )?((?:[A-Z]{2}(?:,? (?:or|and) |[/, ]+)){1,20}[A-Z]{2})\b)",
-    re.I,
-)
 
 
 # "Remote. Named a best place in Ohio.": the first word says nothing of the state, unless a bare list follows.
@@ -193,17 +186,6 @@ def _unlabelled(said: str) -> str:
     named = places(rest, lowered(rest))
     terms = _TERMS.search(rest) is not None
     return said if terms or (named and len(_left(rest, named)) <= 3) else rest
-
-
-def _add_titled(page: Page, allowed: dict[str, Finding]) -> None:
-    for line in (page.title, page.location):
-        titled = _TITLED.search(line)
-        listed = (titled[1] or titled[2]) if titled else ""
-        named = places(listed, listed.lower())
-        for place in named if line == page.title or len(named) > 1 else ():
-            finding = page.headline("states", place.code, line)
-            if place.code not in allowed and finding:
-                allowed[place.code] = finding
 
 
 def _with_list(page: Page, end: int) -> int:
@@ -239,9 +221,11 @@ def _read(said: str) -> _Said:
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
     vague = _NO_TERM.search(low) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
-    if _ELSEWHERE.search(low) or vague or not (allows or many):
+    if _ELSEWHERE.search(low) or vague or not (allows or many or low.startswith("no ")):
         return _Said((), ())
     found = places(said, low)
+    if found and low.startswith("no ") and len(_left(said, found)) <= 3:  # "No CA.", "No CA, NY or WA"
+        return _Said((), tuple(place.code for place in found))
     if not found or not allows:
         return _Said((), many)
     bans = [] if _TWICE.search(low) else [m.start() for m in _EXCEPT.finditer(low)]

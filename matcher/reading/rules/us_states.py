@@ -17,6 +17,7 @@ NAMES = {
     "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR",
     "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN",
     "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV",
+    "nys": "NY",
     "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "washington dc": "DC", "washington, dc": "DC",
     "washington d.c.": "DC", "washington, d.c.": "DC",
 }  # fmt: skip
@@ -34,6 +35,8 @@ _CODE = guarded(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])
 _CODE_IN_SLASHES = guarded(
     r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r")/)+(?:" + "|".join(sorted(CODES)) + r")(?!\w)"
 )
+# "AZ CO FL GA IA IL IN KS": in such a row no code is a word
+_ROW = guarded(r"(?<![\w$#])(?:(?:" + "|".join(sorted(CODES)) + r") ){4,}(?:" + "|".join(sorted(CODES)) + r")(?!\w)")
 #: Codes that are also words: they count only beside another state in a list.
 _WORDS = frozenset(("IN", "OR", "ME", "OK", "HI", "OH", "PA", "MA", "LA", "DE", "ID", "CO", "AL", "VA"))
 
@@ -65,11 +68,13 @@ def places(said: str, low: str) -> list[Place]:
     ['TX', 'OK', 'OH']
     """
     found = sorted({place.start: place for place in _named(said, low)}.values(), key=lambda p: p.start)
+    rows = [row.span() for row in _ROW.finditer(said)]
     out = []
     for index, place in enumerate(found):
         before = found[index - 1] if index else None
         after = found[index + 1] if index + 1 < len(found) else None
-        if not _is_word(said, place, before, after) and not _of_a_city(said, place, before):
+        in_a_row = any(start <= place.start < end for start, end in rows)
+        if in_a_row or not (_is_word(said, place, before, after) or _of_a_city(said, place, before)):
             out.append(place)
     return out
 

@@ -36,7 +36,11 @@ CUES = (
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "on base", "on post", "attendance",
     "spread over", "spread across", "scattered", "sit together", "sign in", "log in",
-    "inhouse", "inside the", "wfo/wfh", "house", "residence", "based at", "based in", "home working", "class",
+    "country", "where you", "alternate", "alternating", "setting", "accomplished", "located", "address", "outside",
+    "work schedule", "works from", "street", "st", "rd", "ave", "road", "place", "room", "job site", "rotate",
+    "float", "clinics", "practices", "transportation", "ship", "ships", "shipped",
+    "mailed", "homeworking", "performed on", "inhouse", "inside the", "wfo/wfh", "house", "residence", "based at",
+    "based in", "home working", "class",
     "classes", "mon",
     "living room", "spare", "location", "work place", "be working",
     "done at", "done in", "seated", "wherever", "live anywhere", "agile working", "evening",
@@ -127,9 +131,10 @@ _AMONG = guarded(
 
 def _claims(page: Page) -> Iterator[_Claim]:
     for start, end in page.sentences("workplace"):
-        if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(page.low[start : min(end, start + 100)]):
-            continue
         said = page.low[start:end]
+        if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(said[:100]):
+            # "The position is on-site; relocation assistance is available"
+            said = ";".join(part for part in said.split(";") if not speaks_of_benefits(part))
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
