@@ -12,6 +12,7 @@ from matcher.reading.clause.denials import TAKES, denied
 from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
 from matcher.reading.clause.rows import is_row
+from matcher.reading.clause.wishing import with_counted
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, Token, has_facts
 
@@ -24,7 +25,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         if not (step and step(cutter, index, token)) and not cutter.turn(token):
             cutter.buffer.append(token)
     cutter.flush(cutter.ahead)
-    return _counted(cutter.found)
+    return with_counted(cutter.found)
 
 
 class _Cutter(Cut):
@@ -148,7 +149,7 @@ class _Cutter(Cut):
         last = token.kind in ("reject", "preferred") and not has_facts(ahead)
         last = last and not (token.kind == "reject" and any(t.kind == "apprentice" for t in ahead))
         last = last or (token.kind == "preferred" and [t.kind for t in self.tokens[index + 1 : index + 2]] == ["open"])
-        if self._leads_on(index, token):
+        if self._leads_on(index, token) or self._lists_refused(token):
             token = token._replace(value=TAKES)
         meet(self, token, self.low, last)
         if token.kind == "preferred" and [t.kind for t in ahead if t.kind != "close"][:2] == ["or", "cred"]:
@@ -163,6 +164,13 @@ class _Cutter(Cut):
             return False
         close = token.start - around[0].end < 2 and around[1].start - token.end < 3
         return close and around[0].kind in ("comma", "semi") and around[1].kind in ATOMS
+
+    def _lists_refused(self, token: Token) -> bool:
+        """Whether a list of those turned away follows: "Credentials not accepted for this role include CPC-A, CBCS"."""
+        lists = token.kind == "reject" and _INCLUDES.match(self.low, token.end) is not None
+        if lists and not any(t.kind in ATOMS and t.kind not in ("loose", "any") for t in self.buffer):
+            self.buffer.clear()
+        return lists
 
     def turn(self, token: Token) -> bool:
         """End what is only wished or not asked where the sentence turns; "but" or the comma that turns is spent."""
@@ -206,6 +214,7 @@ _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {
     "cred": _Cutter.credential,
     **dict.fromkeys(MODAL, _Cutter.modality),
 }
+_INCLUDES = guarded(r"(?: (?:for|at|by|in|as) [^.;:,]{2,30})? includ(?:e|es|ing)\b")
 # "You need no degree, just two years", "Ideally five years, but we need two"
 # "preferably with a CPC, minimum of two years"
 _JUST = guarded(
@@ -246,32 +255,6 @@ def _begins_part(tokens: Sequence[Token], index: int) -> bool:
 
 #: What a list of credentials is made of.
 _LISTED = frozenset(("cred", "or", "comma", "slash", "and"))
-
-
-def _counted(found: list[Clause]) -> list[Clause]:
-    """ "Experience preferred, one year", "Degree preferred, associate or above": the rest belongs to the wish."""
-    for index in range(1, len(found)):
-        wish, years = found[index - 1], found[index]
-        told = [t.kind for t in years.tokens if t.kind not in ("open", "close", "least")]
-        if (
-            wish.modality == "preferred"
-            and not years.modality
-            and (
-                (told == ["comma", "years"] and not has_facts(wish.tokens))
-                or (_apposed(wish, told))
-                or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
-            )
-        ):
-            return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
-    return found
-
-
-def _apposed(wish: Clause, told: Sequence[str]) -> bool:
-    """ "Certification is something I'd prefer, CPC or CPRC, but …": which one is wished."""
-    kinds = [k for k in told if k in ATOMS]
-    loose = {t.kind for t in wish.tokens if t.kind in ATOMS} <= {"loose", "any"} and has_facts(wish.tokens)
-    listed = told[:2] == ["comma", "cred"] and set(kinds) == {"cred"}
-    return loose and listed and not set(told) & {"and", "accept", "semi", "colon", "uncert"}
 
 
 def _is_choice(tokens: Sequence[Token]) -> bool:

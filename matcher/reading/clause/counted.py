@@ -80,11 +80,19 @@ def _of_its_own(tokens: Sequence[Token], index: int) -> bool:
 
 def _experience_counts(tokens: Sequence[Token], index: int, _: _Said) -> bool:
     """Whether bare experience is asked with the last choice alone: "a COPC, or else a CPC with real experience"."""
-    if _any_amount(tokens, index):
+    if _any_amount(tokens, index) or _instead(tokens, index):
         return True
     before = [t.kind for t in tokens[max(0, index - 4) : index]]
     after = [t.kind for t in tokens[index + 1 : index + 2]]
     return before == ["comma", "or", "cred", "with"] and after not in ([], ["years"])
+
+
+def _instead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether experience of no length is the whole of a last choice: "an ACC, or substantial coding experience"."""
+    before = [t.kind for t in tokens[max(0, index - 3) : index]]
+    last = [k for k in before if k != "comma"][-2:]
+    after = {t.kind for t in tokens[index + 1 :]}
+    return last in (["cred", "or"], ["any", "or"], ["edu", "or"]) and not after - {"required", "close", "preferred"}
 
 
 def _any_amount(tokens: Sequence[Token], index: int) -> bool:

@@ -65,6 +65,8 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "or", 55  # "an ACC or equivalent experience of at least three years"
     if left == "cred" and right == "years" and between in (["equal"], ["equal", "with"], ["equal", "and"]):
         return "and", 45  # "CPC or equivalent, two years", "CPC or equivalent with one year"
+    if left == "edu" and right == "years" and list(between[:1]) == ["open_list"] and between[1:] in _ADDING:
+        return "and", 60  # "a bachelor's or higher with one year"
     if left == right == "years" and _within_it(between):
         return "and", 85  # "five years of ED or surgery coding with at least one as a lead"
     if "always" in between and (right == "edu" if "and" in between else "semi" in between):
@@ -80,6 +82,9 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
     if left == "edu" and between == ["and", "one_of"]:
         return "and", 5  # "a diploma and either a CPC or two years"
     return None
+
+
+_ADDING = (["with"], ["and"], ["with", "least"], ["and", "least"])
 
 
 def _held_or_due(between: Sequence[str]) -> bool:

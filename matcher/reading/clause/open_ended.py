@@ -34,11 +34,18 @@ def opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
             return out  # "a bachelor's or equivalent experience (six years)": as many stand for it
     if last.kind == "cred" and token.kind == "equiv_exp" and last.ways[0].groups[0].within is None:
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
+    if token.kind == "equal" and nearest < len(tokens) and _of_a_school(token, tokens[nearest]):
+        return out
     schooled = last.kind == "edu" and last.ways[0].education not in ("hs", None)
     if schooled and (equal.kind == "equiv_exp" or (equal.kind == "equal" and last.ways[0].education != "certificate")):
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
+
+
+def _of_a_school(token: Token, fact: Token) -> bool:
+    """Whether what is equivalent is a degree too: "an associate's or equivalent from a two-year college"."""
+    return fact.kind == "edu" and fact.start - token.end < 10
 
 
 def _near(tokens: Sequence[Token], index: int, token: Token) -> bool:

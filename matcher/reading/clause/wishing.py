@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.reading.clause.cut import Clause
@@ -12,7 +13,7 @@ from matcher.reading.clause.statement import (
 )
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import ATOMS, Token, has_facts
 from matcher.reading.ways import NOTHING, Ways
 
 
@@ -71,3 +72,29 @@ PAID_MORE = guarded(
 
 def _only_credentials(ways: Ways) -> bool:
     return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
+
+
+def with_counted(found: list[Clause]) -> list[Clause]:
+    """ "Experience preferred, one year", "Degree preferred, associate or above": the rest belongs to the wish."""
+    for index in range(1, len(found)):
+        wish, years = found[index - 1], found[index]
+        told = [t.kind for t in years.tokens if t.kind not in ("open", "close", "least")]
+        if (
+            wish.modality == "preferred"
+            and not years.modality
+            and (
+                (told == ["comma", "years"] and not has_facts(wish.tokens))
+                or (_apposed(wish, told))
+                or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
+            )
+        ):
+            return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
+    return found
+
+
+def _apposed(wish: Clause, told: Sequence[str]) -> bool:
+    """ "Certification is something I'd prefer, CPC or CPRC, but …": which one is wished."""
+    kinds = [k for k in told if k in ATOMS]
+    loose = {t.kind for t in wish.tokens if t.kind in ATOMS} <= {"loose", "any"} and has_facts(wish.tokens)
+    listed = told[:2] == ["comma", "cred"] and set(kinds) == {"cred"}
+    return loose and listed and not set(told) & {"and", "accept", "semi", "colon", "uncert"}

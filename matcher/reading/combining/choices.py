@@ -47,7 +47,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
         return either
     if not _introduces(stated[index][0]):
         return _tracks(stated, index)
-    if _by_columns(stated, index):
+    if _by_columns(stated, index) or _under_heads(stated, index):
         return []
     items: list[list[int]] = []
     told = _told_number(stated[index][0].low)
@@ -76,6 +76,14 @@ def _by_columns(stated: Stated, index: int) -> bool:
         return False
     cells = [s for s, _ in stated[index + 1 : index + 6] if s.line == stated[index + 1][0].line]
     return len({s.opening for s in cells}) > 1
+
+
+def _under_heads(stated: Stated, index: int) -> bool:
+    """Whether each choice is a list under a line of its own: "one of these combinations:", "Combination 1", …."""
+    if index + 2 >= len(stated) or stated[index + 1][1]:
+        return False
+    head, first = stated[index + 1][0], stated[index + 2][0]
+    return rank_of(head) > 0 and len(head.low) < 30 and first.line > head.line
 
 
 #: No list of choices has more sentences. All of an ad after each of its sentences is never looked through.

@@ -61,7 +61,7 @@ _MODALITY_ONLY = guarded(
 
 def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
-    if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or NO_LABEL.search(label.lower()):
+    if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or _is_none(label.lower()):
         return None
     kind = heading_kind(label)
     if kind == "requirements" and place.kind == "about" and any(map(str.isdigit, label)):
@@ -79,6 +79,12 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
         return place.kind
     return kind
+
+
+def _is_none(low: str) -> bool:
+    """Whether words before a colon are no label, be it of a level: "Requirements for Level 2: CPC and 2 years"."""
+    of_level = low.startswith(("requirement", "qualification", "minimum")) and rank_in(low) > 0
+    return NO_LABEL.search(low) is not None and not of_level
 
 
 def _asks(label: str) -> bool:

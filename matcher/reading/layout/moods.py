@@ -106,7 +106,7 @@ _AWAY = guarded(
     r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
-_UNLESS = guarded(r"\b(?:unless|without|until|if|less|fewer|under)\b")
+_UNLESS = guarded(r"\b(?:unless|without|until|if|less|fewer|under|fail(?:s|ing|ure)?(?= to))\b")
 
 
 @lru_cache(maxsize=4096)

@@ -157,6 +157,7 @@ _AS = re.compile(
 # degree; not "a coding associate preferred".
 _ASSOCIATE = re.compile(
     r"(?:(?<=\+ )|(?<=\+))(?:[Aa]ssociate|ASSOCIATE)(?= ?(?:[).,;|]|$| or\b| OR\b))"
+    r"|(?:^|(?<=[,;:(/] )|(?<=\bor )|(?<=\bOR ))(?:[Aa]ssociate|ASSOCIATE)(?= ?\+ ?\w)"
     r"|(?<![\w-])(?:[Aa]ssociate|ASSOCIATE)(?= ?(?:\+|w/|with|and) ?\d ?\+? ?[yY])"
     r"|(?:^|(?<=[,;:(/.] )|(?<=\()|(?<=\bor ))[Aa]ssociate(?= (?:is |would be )?(?:strongly |highly )?"
     r"(?:pref\b|preferred|pref'd|desired|desirable|req\b|required|a plus|better|helpful|ideal))",

@@ -130,6 +130,8 @@ def of_its_fields(low: str, tokens: list[Token]) -> list[Token]:
 _JOINING = frozenset(("or", "and", "comma", "slash", "degree", "loose"))
 
 
+_SCHOOLED = ("program", "curriculum", "college", "university", "school", "institution")
+_OF_SCHOOLS = frozenset(("edu", "degree", "equal", "or", "open", "close", "slash"))
 # "an associate's degree from a CAHIIM-accredited HIT or HIM program": the course of that degree, no other schooling.
 _ITS_COURSE = re.compile(
     r"(?: degree)?(?: level)? (?:from|through|at|in|out of|completed at|conferred by|awarded by) (?:an?|any|the|our) "
@@ -137,9 +139,18 @@ _ITS_COURSE = re.compile(
 )
 
 
+# "Associate's degree (A.A.) or equivalent from two-year college or technical school; or …": where that is taken.
+_ITS_SCHOOL = re.compile(
+    r"(?: degree)?(?: \([^()]{1,16}\))?(?:,? or (?:its |an? )?equivalent)? (?:from|through|at) (?:an? |any |the )?"
+    r"(?:(?:accredited|community|junior|local|regionally|recognized|(?:two|four|2|4)[- ]year) )*"
+    r"(?:college|university|(?:technical |vocational |trade )?school|institution)\b[^.,;:()]{0,60}?"
+    r"(?=[.,;:()]|$| and\b| with\b| plus\b|, or\b)"
+)
+
+
 def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
-    """The tokens without the course at which a degree is taken."""
-    if "program" not in low and "curriculum" not in low:
+    """The tokens without the course or the school at which a degree is taken."""
+    if not any(word in low for word in _SCHOOLED):
         return tokens
     out = list(tokens)
     for token in tokens:
@@ -147,6 +158,9 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
             course = _ITS_COURSE.match(low, token.end)
             if course and token in out:
                 out = [t for t in out if not token.end <= t.start < course.end()]
+            elif token in out and (school := _ITS_SCHOOL.match(low, token.end)):
+                inside = range(token.end, school.end())
+                out = [t for t in out if t.start not in inside or t.kind not in _OF_SCHOOLS]
     return out
 
 

@@ -7,7 +7,9 @@ from matcher.reading.guard import guarded
 # "at least a year of", "a full year", "with a year or more"; "$68,000 a year" is none.
 #: Tried on the words before, a bar, and "a year" with what follows.
 A_YEAR = guarded(
-    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring|show(?: us| me"
+    r"(?:at least|minimum(?: of)?|with|have|has|least|needs?|wants?|asks?|requires?|requiring"
+    r"|(?:ask|look)(?:s|ing)? for"
+    r"|show(?: us| me"
     r"| them)?|expects?|seeks?"
     r"|bring|brings"
     r"|done (?:this|it|that) for|\b(?:have|has|having|['’]ve) (?:[a-z]+ )?[a-z]+(?:ed|ne|led|ing)\b[^.;]{0,50}"

@@ -21,7 +21,8 @@ _NOT_AFTER = guarded(
     r"|(?:technical |community )?college\b(?! (?:coding|experience))|(?:(?:full-time|technical|community|vocational"
     r"|trade|junior"
     r"|accredited"
-    r"|college|university|school) ){0,3}(?:diploma|degree|course)\b|, (?:fully )?paid\)|as an? (?:top|best|great"
+    r"|college|university|school) ){0,3}(?:diploma|degree|course|certificate)\b"
+    r"|, (?:fully )?paid\)|as an? (?:top|best|great"
     r"|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
     r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
@@ -162,7 +163,10 @@ _PERKS = guarded(
     r"\bvest(?:s|ed|ing)?\b|\b401|403\(b\)|\bpto\b|tuition|must be 18|years of age|pension"
     r"|(?<!for )(?<!cover )(?<!covers )(?<!covering )(?<!during )\bvacation"
 )
-_COURSE = guarded(r" (?:[\w-]+ ){0,3}(?:diploma|course|certificate|program(?:me)?)\b")
+_COURSE = guarded(
+    r" (?:[\w-]+ ){0,3}(?:diploma|course|certificate|program(?:me)?|residency|fellowship|academy|boot ?camp"
+    r"|(?:ex|in)ternship)\b"
+)
 # "until the end of their probation to become so, which in this class is nine months"
 _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,3} (?:is|runs|lasts|takes)(?: for)? $")
 

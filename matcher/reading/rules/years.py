@@ -81,7 +81,7 @@ def lengths(low: str) -> tuple[Length, ...]:
         at = told.span(told.lastindex or 0)
         out = [Length(*at, value_of(low[slice(*at)]), False)]
     elif unlabelled := _UNLABELLED.search(low):
-        out = [Length(unlabelled.start(1), unlabelled.end(1), float(unlabelled[1]), False)]
+        out = [Length(unlabelled.start(1), unlabelled.end(1), value_of(unlabelled[1]), False)]
     return tuple(sorted(out))
 
 
@@ -161,7 +161,8 @@ _OF_LAST = guarded(
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
 _UNLABELLED = guarded(
     r"(?:^|(?<=[;,|] ))(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
-    r"| min\w*)?\s?[:=|-]\s?(?:≥|>=?)?\s?(\d{1,2})(?:\+|\b(?![.:%/]\d))"
+    r"| min\w*)?\s?[:=|-]\s?(?:≥|>=?)?\s?"
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\+|\b(?![.:%/]\d))"
 )
 # "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
 _TO = guarded(r"(?:\s?(?:to|-)|,?\s?(?:and |but )?(?:up ?to(?: and including)?|no more than|not more than))\s?")

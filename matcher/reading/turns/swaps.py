@@ -34,6 +34,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     if swap.target == "cred" and names_credential(swap.named) and names_credential(swap.instead):
         yield _of_credentials(swap)
         return
+    if swap.target == "years" and _BY_THE_YEAR.search(sentence.low) and not any(t.kind == "edu" for t in tokens):
+        return  # "Completed degrees may be substituted for experience on a year for year basis": nobody tells how many
     demand, other = kept_and_given(swap)
     ways = _given(swap, other)
     if ways == NOTHING:
@@ -44,6 +46,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         yield from _replaced(swap, ways)
 
 
+_BY_THE_YEAR = guarded(
+    r"\b(?:year[- ](?:for|to)[- ](?:a[- ])?year|one[- ](?:for|to)[- ]one|1[: -]1|1[- ](?:for|to)[- ]1)\b"
+)
 # "Education and experience may be substituted for one another": in general words
 _EACH_OTHER = guarded(
     r"\b(?:substitut\w+|swapped|exchanged|traded) (?:for|with) (?:one another|each other|the other)\b"
