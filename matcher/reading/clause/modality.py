@@ -240,11 +240,23 @@ def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str)
     """Where the part that a word rules begins in what stands before it, 0 for all of that."""
     if asked and asked != modal.kind and (at := last_item(buffer)):
         return at
+    if modal.kind == "reject" and (at := _past_accepted(buffer)):
+        return at
     if modal.kind == "reject" and any(t.kind == "apprentice" for t in buffer):
         return _begin_of_apprentices(buffer)
     if asked or modal.kind == "required" or _one_subject(low, buffer, modal):
         return 0
     return ladder(buffer, modal.kind)
+
+
+def _past_accepted(buffer: Sequence[Token]) -> int:
+    """Where the part begins behind what is taken: "RHIT or RHIA accepted, CPC alone insufficient"."""
+    taken = max((i for i, t in enumerate(buffer) if t.kind == "accept"), default=len(buffer))
+    parted = [t.kind for t in buffer[taken + 1 : taken + 2]]
+    rest = buffer[taken + 1 :]
+    if parted not in (["comma"], ["semi"], ["but"], ["dash"]) or not has_facts(buffer[:taken]) or not has_facts(rest):
+        return 0
+    return taken + 1
 
 
 def _begin_of_apprentices(buffer: Sequence[Token]) -> int:

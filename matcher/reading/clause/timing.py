@@ -7,25 +7,45 @@ from collections.abc import Sequence
 
 from data.records import WithinMonths
 from matcher.reading.clause.atoms import Atom
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import replace
 
 
 def certified_in_time(tokens: list[Token]) -> list[Token]:
-    """The tokens with any credential as a choice of its own where it is due in time and years go with it.
+    """The tokens with a credential in the last choice, where years or schooling go with one that is due in time.
 
-    "CPC or CMC; or ability to become certified within 24 months with two years of coding"
+    "CPC or COC, or two years with a plan to certify within a year": the CPC or COC in time; "…; or ability to become
+    certified within 24 months with two years": any.
     """
-    at = next((i for i, t in enumerate(tokens) if t.kind == "loose" and _is_due_with_years(tokens, i)), 0)
-    named = any(t.kind == "cred" for t in tokens[:at])
-    begun = [t.kind for t in tokens[:at] if t.kind not in ("later", "obtain", "required")][-1:] == ["or"]
-    if not at or not named or not begun:
+    window = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0)
+    choice = _last_choice(tokens, window)
+    named = [c for t in tokens[:choice] if t.kind == "cred" for c in codes_of(t)]
+    part = tokens[choice:window]
+    after = tokens[window + 1 :] if [t.kind for t in tokens[window + 1 : window + 2]] == ["with"] else []
+    kinds = {t.kind for t in (*part, *after)}
+    if not choice or not named or kinds & _OTHERWISE or not kinds & {"years", "edu"}:
         return tokens
-    return [*tokens[:at], tokens[at]._replace(kind="cred", value=("ANY-CODING",)), *tokens[at + 1 :]]
+    if (loose := next((t for t in part if t.kind == "loose"), None)) is not None:
+        return [t._replace(kind="cred", value=("ANY-CODING",)) if t is loose else t for t in tokens]
+    if not any(t.kind in ("obtain", "later") for t in part):
+        return tokens
+    late = tokens[window]
+    due = Token(late.start, late.start, "cred", tuple(dict.fromkeys(named)))
+    kept = [t for t in part if t.kind not in ("obtain", "later", "with", "and")]
+    return [*tokens[:choice], *kept, due._replace(kind="and", value=None), due, *tokens[window:]]
 
 
-def _is_due_with_years(tokens: Sequence[Token], index: int) -> bool:
-    return [t.kind for t in tokens[index + 1 : index + 4] if t.kind != "least"][:3] == ["within", "with", "years"]
+#: With one of these the last choice is no plain one.
+_OTHERWISE = frozenset(("cred", "any", "body", "reject", "not", "preferred", "accept", "lieu", "uncert", "or", "semi"))
+
+
+def _last_choice(tokens: Sequence[Token], window: int) -> int:
+    """Where the last choice before a window begins: behind its "or", or a semicolon of "one of the following"."""
+    listed = any(t.kind == "one_of" for t in tokens[:2])
+    for index in range(window - 1, 0, -1):
+        if tokens[index].kind == "or" or (listed and tokens[index].kind == "semi"):
+            return index + 1
+    return 0
 
 
 def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[int]) -> list[Atom]:
@@ -61,10 +81,21 @@ def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int],
     """The atoms with the time of a window that stands after the last; ``spots``: the last fact and the next."""
     index, nearest = spots
     months = _within(window.value)
-    if any(t.kind in ("both", "all") for t in tokens[index + 1 : tokens.index(window)]):
+    between = tokens[index + 1 : tokens.index(window)]
+    if any(t.kind in ("both", "all") for t in between) or _both_in_brackets(tokens[: index + 1], between):
         return _each_within(out, months)
     whole = any(t.kind in ("or", "if") and t.start < window.start for t in tokens[index + 1 : nearest])
     return _set_within(out, months, True, whole)
+
+
+def _both_in_brackets(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether the time is for all that brackets name together: "two certifications (CPC and CRC) within two years"."""
+    opens = max((i for i, t in enumerate(before) if t.kind == "open"), default=-1)
+    kinds = [t.kind for t in before[opens + 1 :]]
+    named_before = any(t.kind == "cred" for t in before[: max(opens, 0)])
+    return (
+        opens >= 0 and not named_before and kinds == ["cred", "and", "cred"] and [t.kind for t in between] == ["close"]
+    )
 
 
 def _is_for(tokens: Sequence[Token], before: Sequence[Token], index: int) -> bool:

@@ -89,12 +89,16 @@ def mentions(text: str) -> list[Mention]:
         found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
     if "ssociate" in text or "ASSOCIATE" in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
+    if "(A " in text:
+        found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
     kept = _longest(found)
     if "HIMAA" in text:
         return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
     return kept
 
 
+# "CPC (A removed)": the letter is off, so that it names the full credential.
+_LETTER_OFF = re.compile(r" (?:(?:must|has|have|is|already|been|to|be) )*(?:removed|off|dropped|gone|lifted)\b")
 #: (begin, minus end, number, kind, value): sorts the longer of two that begin together first.
 Found = tuple[int, int, int, str, tuple[str, ...]]
 

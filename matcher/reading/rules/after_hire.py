@@ -28,11 +28,12 @@ _HIRE = (
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = guarded(
     rf"\b(?:within|w/in|w/i|with in|inside(?: of)?|in|(?:in|over) the course of"
-    rf"|during|as of|by the time|before|before (?:completing|finishing)|by|under|no later than|not later than|over"
+    rf"|during|as of|by the time|before|before (?:completing|finishing)|by|under|no (?:later|more|longer) than"
+    rf"|not (?:later|more|longer) than|over"
     rf"|prior to|at"
     rf"|up to)\s(?:(?:the )?(?:end|close|completion|conclusion|expiry) of )?(?:the |their |your |his |her |its )?"
     rf"(?:first|1st|initial|opening|next|following|subsequent|ensuing|full|a period of"
-    rf"|a)?\s?(?:full )?(?P<n>{NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
+    rf"|about|approximately|roughly|a)?\s?(?:full )?(?P<n>{NUMBER})?\s?(?:\(\s?(?P<d>\d{{1,3}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE}"
     r"| in (?:the|this|your) (?:position|role|job|post|class)\b)?|"
@@ -54,7 +55,7 @@ _HALVES = guarded(
 _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
-    r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled)\b[^.;]{0,60}$"
+    r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled|(?:exam|test) date)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
     r"|(?:\(|[-–—,] )(?:req(?:uire)?['’]?d?\.?|due|needed|expected|must have|mandatory)\s$"
 )
@@ -80,7 +81,8 @@ _NO_TIME = guarded(
 )
 # No window without one of these; "more" and "remote" are no months.
 TIME = guarded(
-    r"after|once|while|later|post|on the job|soon|course|period|time|upon|confirm|available|eventual|date"
+    r"after|once|while|later|post|on the job|soon|cycle|window|attempt|tries|remote|course|period|time|upon"
+    r"|confirm|available|eventual|date"
     r"|following|review|evaluation"
     r"|appraisal"
     r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
@@ -146,7 +148,7 @@ def _window(low: str, named: frozenset[int], found: re.Match[str]) -> Window | N
     if months < 1 or _STAYS_VALID.search(low, max(0, start - 40), start) or _of_other(low, named, start, end):
         return None
     sure = bool(found["of"] or found["u2"] or found["u3"] or _begins(found[0]))
-    if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no later", "not later")):
+    if not sure and not found[0].startswith(("within", "w/i", "with in", "inside", "no ", "not ")):
         if not _is_due(low, named, found):
             return None
         sure = True

@@ -30,8 +30,8 @@ _NEVER = (
     r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
     r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
     r"|program)|\bstart your .{0,12}career|\bfirst (?:real |paid )?(?:coding )?(?:job|position)\b|\b(?:would"
-    r"|who) (?:like|want) to (?:code|become"
-    r" coders)\b"
+    r"|who) (?:like|want)s? to (?:code|become"
+    r" coders|learn (?:to code|coding)|get into coding)\b"
 )
 # "new graduates encouraged", "open to new CPC-As", "externs welcome", "brand new is fine"
 _WELCOME = (

@@ -18,7 +18,8 @@ _BY = guarded(
 )
 # "take the RHIT by …", "certified by …", "your exam is booked before …"
 _DEED = guarded(
-    r"\b(?:take|takes|sit|sits|pass|passes|earn|earns|obtain|get|gets|complete|completes|test|certify|certified|become"
+    r"\b(?:(?:going to|will|to) be|take|takes|sit|sits|pass|passes|earn|earns|obtain|get|gets|complete|completes"
+    r"|test|certify|certified|become"
     r"|sitting|taking|passing|testing|scheduled|booked|registered|required)\b[^.;]{0,50}$"
 )
 

@@ -43,7 +43,11 @@ UNTOLD = guarded(
     r"|induction)"
     r"|(?:(?:up)?on|at) (?:its )?completion(?= ?(?:[.,;)]|$|of (?:it|the (?:course|class|program(?:me)?))\b))"
     r"|at the (?:end|close) of (?:it|the (?:course|class|program(?:me)?))\b"
-    r"|at the (?:next|earliest|first) (?:available |possible )?(?:exam )?(?:sitting|opportunity|exam date|test date)"
+    r"|within (?:an?|one|two|the next|the first|1|2) (?:testing|exam|test|certification) (?:cycle|window|period)s?\b"
+    r"|(?:with)?in (?:an?|one|two|three|[1-3]) (?:attempts?|tries|sittings?)\b"
+    r"|before (?:transferring|moving|going|transitioning)(?: over)? to (?:a )?(?:remote|hybrid|home)\b"
+    r"|at (?:the )?(?:next|earliest|first) (?:available |possible )?(?:exam )?(?:sitting|opportunity|exam date"
+    r"|test date)"
     r"|(?:by|before|at) (?:the )?(?:time of )?(?:your |the |their )?(?:first|next) (?:performance |job )?"
     r"(?:review|evaluation|appraisal)\b)"
 )

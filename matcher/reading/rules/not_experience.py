@@ -53,7 +53,8 @@ _NOT_AFTER = guarded(
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years",
 # "first 6 months", "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = guarded(
-    r"\b(?:within(?: the(?: first)?| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
+    r"\b(?:(?:has|have) (?:trained|hired|promoted|taught|seen|lost) [^.;]{0,40}? in|within(?: the(?: first)?"
+    r"| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost"
     r"|about|past|last|the)"

@@ -131,7 +131,8 @@ TEACHES_TRADE = guarded(
     rf"|\bwould train (?:[\w-]+ ){{1,6}}(?:in|into|to) {_THE_TRADE}"
 )
 _NEW = (
-    r"(?:(?:new|recent|newly|fresh|inexperienced|uncertified|entry[- ]level|beginning|beginners?|anyone|people|those"
+    r"(?:(?:new|first-year|recent|newly|fresh|inexperienced|uncertified|entry[- ]level|beginning|beginners?|anyone"
+    r"|people|those"
     r"|someone|candidates|applicants|individuals|nurses|rns?|cpc-as?|apprentices|motivated|qualified|eager"
     r"|the right)\b)"
 )
@@ -171,6 +172,8 @@ TRAINS_ANYONE = guarded(
     # "On the job training." as all of a line, "OJT available for the right candidate", "We will
     # cross-train the right coder"
     r"|^\W*(?:paid )?(?:on[- ]the[- ]job training|ojt)\W*$"
+    # "You bring the CPC, we bring the training"
+    r"|\bwe(?:['’]ll| will)? (?:bring|supply|do|handle|take care of) the (?:coding )?(?:training|teaching)\b"
     # "we train you and expect the CCDS in three years", "we'll train you for the CAC"
     r"|\bwe(?:['’]ll| will)? train you (?:and expect\b|for (?:the|your|it)\b)"
     r"|\b(?:training|ojt) (?:is |will be )?(?:available|provided|offered|given) (?:for|to) (?:the right|a strong)\b"
@@ -191,7 +194,9 @@ GUIDED = guarded(
     rf"\b(?:paired with|side[- ]by[- ]side with|alongside|beside|next to|partnered with|assigned(?: to)?) "
     rf"(?:an? |our |the |your own )?(?:[\w-]+ )?{_GUIDE}"
     r"|\bunder (?:the )?(?:close |direct )?(?:guidance|wing|supervision|tutelage|direction|eye) of (?:an? |our |the )?"
-    rf"(?:[\w-]+ )?{_GUIDE}|\b(?:preceptor|mentor|instructor)-led\b"
+    rf"(?:[\w-]+ )?{_GUIDE}|\b(?:preceptor|mentor|instructor)-led\b|\byour (?:own )?(?:preceptor|mentor"
+    rf"|trainer) (?:reviews?|will|walks?|sits?|checks?|shows?|works?|goes|takes?)\b"
+    r"|\bwith an? (?:dedicated |experienced |full-time )(?:[\w-]+ )?(?:educator|preceptor|mentor)\b"
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
     r"|class|program)\b|\b(?:in-house|coding|coder|our own) academy\b|\btrain (?:one-to-one|one[- ]on[- ]one)\b"

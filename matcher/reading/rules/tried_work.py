@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 _WORK = guarded(
     r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
     r"|a sample of|a (?:short |small )?(?:batch|stack|pile|pack|bundle) of|real|actual|scrubbed|old|closed|blinded"
-    r"|a few|some|several|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    r"|a few|some|several|one|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     r"|twenty|dozen|a couple of|a batch|the same|an? (?:marked-up|made up|messy|short))\b"
     r"(?! (?:years?|yrs?|months?)\b)[^.;:]{0,40}?\b(?:charts?|notes?|cases?|records?|reports?"
     r"|superbills?|encounters?"
@@ -66,7 +66,7 @@ _ELSE = guarded(
 _TRIAL = (
     r"(?:tests?|testing|quiz|exam|assessment|exercise|challenge|case stud(?:y|ies)|(?:case|chart|claim|record) reviews?"
     r"|(?:coding|chart|audit|work) samples?|(?:coding|chart|audit) (?:task|round|trial|session|simulation)s?"
-    r"|simulation)"
+    r"|live coding|simulation)"
 )
 _STEP = (
     r"(?:(?:final|first|second|third|next|last|panel|video|phone|recruiter|hr|technical) (?:interview|round|call|chat"

@@ -6,6 +6,10 @@ and that somebody makes coders of them.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
 from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Sentence
@@ -32,8 +36,10 @@ _FOR_OTHERS = guarded(
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
-    r"(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|provider|physician|client(?:'s)? system|process"
-    r" training|(?<!-month )(?<!-month cdi )(?<!-month coding )orientation|on our (?:own )?(?:system|software"
+    r"(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|\b(?:providers|physicians|clinicians|doctors)\b"
+    r"|(?:provider|physician) (?:education|training)|client(?:'s)? system|process"
+    r" training|(?<!-month )(?<!-month cdi )(?<!-month coding )orientation(?! with an? )|on our (?:own )?(?:system"
+    r"|software"
     r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
     # "Annual cyber security training", "CPR and de-escalation training given here": not of the trade.
     r"|\b(?:cpr|bls|first aid|safety|security|de-escalation|crisis|harassment|ethics|privacy|diversity|osha|emergency"
@@ -84,28 +90,50 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         told = [s for s in told if _TEACHES_YOU.search(s.low)]
     elif told and _TITLE_TRAINS.search(title):
         return told[0].start, told[0].start + len(told[0].text)
-    open_to_all = any(not (w.experience or w.years or w.groups) for w in ways)
-    unasked = any(not w.experience and not w.years for w in ways)
-    due = any(g.within is not None for w in ways for g in w.groups)
-    asks_none = not any(w.experience or w.years for w in ways)
-    new = asks_none and (due or _takes_apprentices(ways) or any(_NEW_CODERS.search(s.low) for s in told))
-    beginners: bool | None = None  # of the whole ad, once it matters
+    asked = _Asked(ad, ways, told)
     for sentence in told:
-        low = sentence.low
-        found = TEACHES_TRADE.search(low) or TRAINS_ANYONE.search(low)
-        teaches = None if found else TEACHES.search(low)
-        trains = None if found else TRAINS.search(low)
-        found = found or (ON_THE_JOB.search(low) if open_to_all else None)
-        guided = None if found else GUIDED.search(low)
-        found = found or (guided if new else None)
-        if beginners is None and (trains or guided or (teaches and not unasked)):
-            beginners = for_beginners(ad)
-        found = found or (teaches if unasked or beginners else None) or ((trains or guided) if beginners else None)
-        if found and len(low) > len(sentence.text):
-            return sentence.start, sentence.end
-        if found:
-            return sentence.start + found.start(), sentence.start + found.end()
+        if found := _taught(sentence.low, asked):
+            return _span(sentence, found)
     return None
+
+
+def _span(sentence: Sentence, found: re.Match[str]) -> Span:
+    """Where the words stand in the ad; of a sentence with its label before it, all of it."""
+    if len(sentence.low) > len(sentence.text):
+        return sentence.start, sentence.end
+    return sentence.start + found.start(), sentence.start + found.end()
+
+
+class _Asked:
+    """What an ad asks of people, as far as it decides whether words on training are an offer to beginners."""
+
+    def __init__(self, ad: Ad, ways: Ways, told: Sequence[Sentence]) -> None:
+        self.ad = ad
+        self.nothing = any(not (w.experience or w.years or w.groups) for w in ways)
+        self.no_experience = any(not w.experience and not w.years for w in ways)
+        due = any(g.within is not None for w in ways for g in w.groups)
+        lacking = due or _takes_apprentices(ways) or any(_NEW_CODERS.search(s.low) for s in told)
+        #: Experience is asked of nobody, and some lack the credential, or are new.
+        self.of_new = lacking and not any(w.experience or w.years for w in ways)
+
+    @cached_property
+    def of_beginners(self) -> bool:
+        """Whether it speaks of beginners: a look at all of it, so only once it matters."""
+        return for_beginners(self.ad)
+
+
+def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
+    """The words of a sentence that offer training, given what is asked."""
+    found = TEACHES_TRADE.search(low) or TRAINS_ANYONE.search(low)
+    found = found or (ON_THE_JOB.search(low) if asked.nothing else None)
+    guided = None if found else GUIDED.search(low)
+    if found or (guided and asked.of_new):
+        return found or guided
+    teaches = TEACHES.search(low)
+    if teaches and (asked.no_experience or asked.of_beginners):
+        return teaches
+    trains = TRAINS.search(low) or guided
+    return trains if trains and asked.of_beginners else None
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked

@@ -15,7 +15,8 @@ from matcher.reading.ways import NOTHING, Group, Way, all_of
 # "are registered for the exam", "have their exam on the calendar", "RHIT-eligible", "with a test date"
 EXAM_AHEAD = guarded(
     r"\b(?:registered|scheduled|signed up|on the calendar|test date|exam date|booked|eligible"
-    r"|about to (?:sit|take|test)|await\w*|waiting for|sitting|will (?:sit|test|take)|exam pending)\b"
+    r"|about to (?:sit|take|test)|await\w*|waiting for|sitting|will (?:sit|test|take)|exam pending"
+    r"|applied (?:to|for))\b"
 )
 # "but will look at a recent graduate …", "though we take graduates of …", "; students … will also be considered"
 _BUT_TAKES = guarded(

@@ -150,7 +150,7 @@ _DONE = (
     r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had)"
 )
 # "to earn it", "must gain the qualification", "will get one of these", "to become certified"
-_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|certified\b|credentialed\b|registered\b|so\b)")
+_EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|exam\b|boards\b|certified\b|credentialed\b|registered\b|so\b)")
 # "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
 _IS_EARNED = guarded(
     rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"
@@ -261,7 +261,7 @@ def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     last = tokens[creds[-1]]
     if any(t.kind == "within" for t in tokens):
         return tokens
-    soon = re.search(r"\bnext (\w+) (months?|weeks?)", sentence.low)
+    soon = re.search(r"\bnext (\w+) (months?|weeks?|days)", sentence.low)
     timed = windows(f"within {soon[1]} {soon[2]} of hire") if soon else []
     late = Token(last.end + 2, last.end + 2, "within" if timed else "later", timed[0].months if timed else None)
     return [

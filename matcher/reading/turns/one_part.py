@@ -67,6 +67,7 @@ def hear_part(part: Part) -> Iterator[Statement]:
         yield some_experience(part.sentence)
     if "promot" in part.sentence.low:
         part = _before_promotion(part)
+    part = _before_idle(part)
     if _is_idle(part):
         return
     if paid := _paid_more(part):
@@ -90,6 +91,17 @@ def _before_promotion(part: Part) -> Part:
         return part
     cut = found.start()
     return part._replace(sentence=sentence._replace(text=sentence.text[:cut], low=sentence.low[:cut]), tokens=kept)
+
+
+def _before_idle(part: Part) -> Part:
+    """What a sentence asks before a semicolon behind which it only talks: "CPC; recertify every 24 months"."""
+    idle = IDLE.search(part.sentence.low)
+    cut = idle and max((t.start for t in part.tokens if t.kind == "semi" and t.end <= idle.start()), default=0)
+    kept = [t for t in part.tokens if cut and t.end <= cut]
+    if not cut or not any(t.kind in FACTS for t in kept) or any(t.kind in FACTS for t in part.tokens if t.start > cut):
+        return part
+    sentence = part.sentence._replace(text=part.sentence.text[:cut], low=part.sentence.low[:cut])
+    return part._replace(sentence=sentence, tokens=kept)
 
 
 # "Certified or non-certified both can apply, min 2 years": the first words ask nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.clause.expression import ways_of
@@ -24,18 +25,19 @@ _LIFTED = guarded(
     r"|\b(?:remov\w+|drop\w*|shed\w*|los(?:e|es|ing|t)|clear\w*|rid|tak\w+ off|convert\w*|upgrad\w*) (?:of )?"
     rf"(?:the |your |its |their )?(?:apprentice|{_A})"
     # "CPC certified with A removed"
-    r"|\bwith (?:the |your )?['\"“‘]?-?a['\"”’]? (?:already )?(?:removed|dropped|lifted|off)\b"
+    r"|\((?:the )?a (?:is |already |must be )*(?:removed|off|dropped|gone|lifted)\b|\bwith (?:the "
+    r"|your )?['\"“‘]?-?a['\"”’]? (?:already )?(?:removed|dropped|lifted|off)\b"
 )
 # "CPC (no -A)", "without the apprentice suffix": whatever else has time.
 _NO_LETTER = guarded(
     r"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
-    r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ]apprentice"
+    r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ](?:apprentice|a\b)"
     # "free of the apprentice mark", "past the apprentice stage"
     r"|\b(?:past|beyond|out of|free of|rid of|done with|no longer) (?:the |an? |your )?apprentice"
 )
 _FIRM = guarded(
     r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|with (?=apprentice|-?a\b)"
-    r"|without|no|non|only|required)\b"
+    r"|without|no|non|only|required)\b|\((?:the )?a "
 )
 # "holding a CPC-A with no coding years"
 _NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
@@ -53,7 +55,7 @@ def speaks_of_apprentices(low: str) -> bool:
     return "apprentice" in low or "-a" in low or "no a)" in low or _LETTER.search(low) is not None
 
 
-_LETTER = guarded(r"\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?(?= |[.;,)]|$)")
+_LETTER = guarded(r"\((?:the )?a |\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?(?= |[.;,)]|$)")
 
 
 def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
@@ -108,13 +110,19 @@ def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool, lower: Seq
         return [], tokens
     if lower and not _STATUS.search(sentence.low):
         return [], tokens
-    rest = [t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower]
+    rest = _without_empty([t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower])
     codes = tuple(c for t in lower for c in codes_of(t)) or (ANY_APPRENTICE,)
     away = Statement("exclude", NOTHING, sentence, asked, codes=codes)
     if any(t.kind in ("preferred", "within") for t in rest):
         return [away], rest
     kept = rest if any(t.kind == "cred" for t in rest) else []
     return [away, *_demand(sentence, kept, asked)], []
+
+
+def _without_empty(tokens: list[Token]) -> list[Token]:
+    """Without brackets in which nothing is left: "CPC (non-A), CCS-P"."""
+    empty = [i for i, (a, b) in enumerate(pairwise(tokens)) if (a.kind, b.kind) == ("open", "close")]
+    return [t for i, t in enumerate(tokens) if i not in empty and i - 1 not in empty]
 
 
 # "Apprentice (CPC-A) status must be removed", "the CPC-A designation must be off"
