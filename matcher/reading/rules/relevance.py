@@ -25,7 +25,9 @@ CUES = (
 _TITLE = guarded(r"\b(?:coders?|coding)\b|\bcodificador")
 _CDI_TITLE = guarded(
     r"\b(?:pro-?fee|professional fee|e/?m|e&m|chart|drg|hcc|icd|inpatient|outpatient"
-    r"|documentation)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*)|\bclinical validat(?:ion|or)\b"
+    r"|documentation|radv|oasis)\b[^|]{0,15}\b(?:audit\w*|review\w*|validat\w*|educat\w*|appeals?|qa)\b"
+    # "Appeals Writer - DRG", "Clinical Claims Auditor, DRG", "Sr. QA - IP DRG"
+    r"|\b(?:audit\w*|appeals? \w+|qa)\b[^|]{0,6}\b(?:ip )?(?:drg|hcc|e/?m)\b|\bclinical validat(?:ion|or)\b"
     r"|\bcdis?\b|\bclinical documentation\b"
     r"|\bdocumentation (?:integrity|improvement)\b|\bdrg (?:valid\w+|audit\w*"
     r"|review\w*|analyst)"
@@ -43,16 +45,17 @@ _SURE_TITLE = guarded(
 )
 # "Entry Level Coder / Data Specialist": the coder comes first.
 _CODER_FIRST = guarded(r"(?:[\w-]+ ){0,3}coder\b")
-# "Surgery Scheduler / Coder", "Credentialing & Coding Specialist": one person is both.
-_AND_CODER = guarded(r"(?:/|&|\band|,) ?(?:\w+ )?coder\b")
 # "Clinical Coder - contract - phleb/CPT": the needle after the word decides.
 _WARD_TITLE = guarded(r"\b(?:phleb|scribe|nurse|registrar|transcription|assistant)")
 # Other trades: software, the desk, the phone, the ward, sales.
 _SOFTWARE_TITLE = guarded(
-    r"\b(?:qualitative|survey|cnc|video|game|software|developers?|engineer(?:ing)?|programmer|front[- ]?end"
+    r"\b(?:qualitative|survey|cnc|video|game|software|(?<!curriculum )(?<!content )developers?"
+    r"|engineer(?:ing)?|programmer|front[- ]?end"
     r"|back[- ]?end|full[- ]?stack|java|javascript"
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
-    r"|\.net|bootcamp instructor)\b"
+    r"|\.net|bootcamp instructor|meddra|(?:building|zoning|fire) code|code (?:compliance|enforcement|inspect\w+))\b"
+    # "A/R Denials Specialist (not a coding job!)", "HIM Clerk, non-coding"
+    r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b"
     # "Epic Resolute Analyst - Claims and Coding Workflows" builds the system in which others code.
     r"|\b(?:epic|resolute|cerner|oracle health|meditech|ehr|emr)\b[^|]{0,20}\b(?:analyst|builder"
     r"|administrator|trainer)\b"
@@ -63,7 +66,9 @@ _OTHER_TITLE = guarded(
     r"|business development|utili[sz]ation|case manage\w*|transcription\w*|"
     r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing"
     r"|medical assistant|phleb\w*|nurse|nursing|caregiver|pharmac\w*|scheduler|scheduling|customer service"
-    r"|call center|payment poster|policy development|recruiter|"
+    r"|call center|payment poster|policy development|recruit(?:er|ing|ment)|talent acquisition|staffing coordinator|"
+    r"customer success|client success|account manager|solutions? \w+|presales|proposals?|(?:appointment )?setter"
+    r"|(?:technical|product|coding) support|"
     r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
     r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+"
     r"|implementation|pmo|personal trainer|recovery coach"
@@ -86,10 +91,19 @@ _ASSIGNS = guarded(
     r"|billing)?[^.;]{0,20}\bcod(?:es|ing)\b"
     r"|\b(?:audit|review|validat)\w*\b[^.;]{0,50}\b(?:coding|coded|code assignment|codes assigned|drg)\b"
     r"|\baudit\w*\b[^.;]{0,90}\bcodes (?:billed|submitted|reported|assigned|chosen)\b"
-    r"|\bteach(?:es|ing)?\b[^.;]{0,40}\b(?:icd|cpt|medical coding)\b"
-    r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b|\bcodes? (?:for|the op|from)\b"
+    r"|\bteach(?:es|ing)?\b[^.;]{0,40}\b(?:icd|cpt)\b"
+    r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b"
+    r"|\bcodes? (?:for|the op|from)\b(?! the (?:order|referral|script))"
     r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
     r"|\bbacks? up coding\b|\b(?:job|time) is coding\b"
+    # "corrects modifiers and diagnosis codes from the note", "teaches physicians E/M coding"
+    r"|\b(?:correct|chang|choos|chose|add)(?:e?s|ing|e)?\b[^.;]{0,40}\b(?:diagnosis|procedure|icd-10|cpt|hcpcs|drg)"
+    r"(?:,? (?:and |or )?(?:modifiers|codes))+\b"
+    r"|\b(?:teach|educat|train|coach)\w*\b[^.;]{0,60}\b(?:e/?m |icd-10\S* |cpt |hcc |drg |medical )?coding\b"
+    # "audits E/M levels", "audits five coders' charts a day", "whether the codes billed are supported"
+    r"|\b(?:audit|second[- ]level review)\w*\b[^.;]{0,30}\b(?:e/?m levels?|coders|drgs?|ms-drg|hccs?)\b"
+    r"|\b(?:cpt|icd-10\S*|hcpcs|codes?)(?: codes?)? (?:billed|reported|submitted) (?:is|are)\b"
+    r"|\bdefend\w* (?:the )?(?:codes|coding|drgs?)\b"
     r"|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
 # "Half of the job is coding": worth two.
@@ -100,9 +114,13 @@ _SHARE = guarded(
 _NOT_OURS = guarded(
     r"\b(?:supplied by|entered by the coder|understand\w*|knowledge of|familiar\w*|appear on|not assign|do not code"
     r"|does not (?:assign|code)|coding team|coding department|sent to (?:the )?cod\w*|source code|code review"
-    r"|clean code|code coverage|by (?:the|our|an?) (?:[\w-]+ ){0,2}coders?"
+    r"|clean code|code coverage|code of (?:conduct|ethics)|enter(?:s|ing)? (?:the )?(?:[\w-]+ ){0,2}codes?"
+    r"|by (?:the|our|an?) (?:[\w-]+ ){0,2}coders?"
     # "so you will not be picking codes", "you won't assign codes", "no coding is expected of you"
-    r"|(?:(?:will|do|does|are) not|won['’]t|don['’]t|aren['’]t|never)(?: be)? (?:pick|assign|select|chang|cod)\w*)\b"
+    r"|(?:(?:will|do|does|are) not|won['’]t|don['’]t|doesn['’]t|aren['’]t|never)(?: be)?"
+    r" (?:pick|assign|select|chang|cod|involv|includ|requir)\w*"
+    # "I pick all the codes myself"
+    r"|(?:i|(?:our|the) (?:physicians|providers|doctors|coders?|vendor)) (?:pick|choose|assign|select|code|do)s?)\b"
 )
 #: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
 TRADE = (
@@ -123,15 +141,24 @@ SOFTWARE = (
 _NAMED_CODER = guarded(
     r"\btechnician \((?:coder|clinical documentation|cdis?)\b[^)]{0,60}\),?(?: gs[- ]\d+(?:-\d+)?)? position\b"
 )
-# "Billing, Credentialing and Coding Coordinator"; not "Claims and Coding Services", which are sold.
-_ALSO_CODING = guarded(r"(?:,|\band|&|/) ?coding (?:coordinator|specialist|analyst|associate|technician|manager)\b")
+# "Billing, Credentialing and Coding Coordinator", "Surgery Scheduler / Coder": one person is both; not
+# "Claims and Coding Services", which are sold.
+_ALSO_CODING = guarded(
+    r"(?:,|\band|&|/) ?(?:(?:\w+ )?coder\b|coding (?:coordinator|specialist|analyst|associate|technician|manager"
+    r"|nurse)\b)"
+    # "Nurse Auditor, Coding", "RN Coder"
+    r"|\b(?:nurse|rn|lpn)\b[^|]{0,12}\bcod(?:er|ing)\b|\bcoding nurse\b"
+)
 
 
 def relevance(page: Page) -> Fact[bool]:
     """True where the work is assigning, auditing, teaching or managing medical codes or the documentation for them."""
     title = page.title.lower()
     duties = _duties(page)
-    score = _title_points(title) + len(duties) - _software_points(page)
+    points = _title_points(title)
+    if duties and points >= 0:  # where the title leaves it open, who says once that codes are assigned has said it
+        points = max(points, THRESHOLD - 1)
+    score = points + len(duties) - _software_points(page)
     trade = _different(page, "trade")
     score += 1 if trade >= 4 else -1 if trade == 0 else 0
     if "records" in title and "technician (c" in page.low and _NAMED_CODER.search(page.low):
@@ -172,12 +199,12 @@ def _title_points(title: str) -> int:
         points = 4 if _SURE_TITLE.search(title) else 3
     elif _CDI_TITLE.search(title):
         points = 4
-    if _OTHER_TITLE.search(title) and not _CDI_TITLE.search(title):
-        coder = _CODER_FIRST.match(title) or _ALSO_CODING.search(title) or _AND_CODER.search(title)
+    if _OTHER_TITLE.search(title) and ("scribe" in title or not _CDI_TITLE.search(title)):
+        coder = _CODER_FIRST.match(title) and not _WARD_TITLE.search(title)
         aside = _SURE_TITLE.search(title) and not _OTHER_TITLE.search(_IN_BRACKETS.sub("", title))
-        points -= 1 if aside or (coder and not _WARD_TITLE.search(title)) else 5
+        points -= 0 if _ALSO_CODING.search(title) else 1 if aside or coder else 5
     elif "technician" in title and not points:
-        points = 0 if _BILLING_TITLE.search(title) else -3
+        points = 1 if _BILLING_TITLE.search(title) else -3
     elif not points and _BILLING_TITLE.search(title):
         points = 1
     return points
