@@ -43,7 +43,8 @@ _AT_GRADE = guarded(
 )
 # "# 2. Inpatient Coder", "Emergency Department Coder:", "Senior Auditor": an opening by the name of its job.
 _JOB = guarded(
-    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
+    r"(?:(?:opening |position |job )?#?[1-9a-d][.):] |(?:opening|position|job title|job|role|post|vacancy)"
+    r"(?: #?[1-9a-d])?(?::| [-–—]) )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
     r"|who|what|why|how|you|as|required"
     r"|minimum|of|experience|cert(?:ified|\\.)?|reg(?:istered|\\.)?|accredited) )"
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
@@ -74,6 +75,22 @@ _HEADED = guarded(
     r"|each|every)\b)"
     r"(?:[\w&/-]+ ){1,3}(?:opening|post|position|seat|vacancy)$"
 )
+# "Cardiology team: …", "Day shift: …", "Main campus (Dayton): …": whom it is for, as a label.
+_UNIT = guarded(
+    r"(?!(?:about|our|your|the|this|meet|join|work|what|who|open|current|required?|preferred|minimum|whole|entire)\b)"
+    r"(?:[\w&/'-]+ ){1,3}(?:team|shift|department|campus|clinics?|unit|site|project|service line)$"
+    r"|(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)$"
+)
+# "The facility coder must have a COC": whom a sentence tells of, of several that are sought.
+_THE_CODER = guarded(
+    r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected|ideal)"
+    r"((?:[\w/-]+ ){1,2}(?:coder|auditor|educator|abstractor|reviewer|trainee))s?,? "
+    r"(?:must|needs?|should|has to|have to|requires?|will need|we (?:want|need|ask))\b"
+)
+# "Coder I requirements", "Auditor - minimum qualifications", "PRN (1)": what may follow a name.
+_AFTER_NAME = guarded(
+    r"(?:(?: [-–—])? (?:minimum |basic |job |position )?(?:requirements?|qualifications?)| \([^()]{0,40}\))$"
+)
 # "#1 Inpatient coder - $40/hr", "#2: ED auditor": the number makes an opening of a line.
 _HASHED = guarded(
     r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
@@ -85,9 +102,9 @@ _WAY = guarded(
     r"(?:as|by|through)\b"
     r"|(?:one|the (?:first|second|third|other)|another) (?:way|route|road|door)(?: in| to us)?\b"
 )
-# "Freshers: …", "Experienced: …"
+# "Freshers: …", "Experienced: …", "Entry level"
 _PEOPLE = guarded(
-    r"(?:for )?(?:the )?(?:freshers?|(?:experienced|new|certified|non-certified|uncertified)"
+    r"(?:for )?(?:the )?(?:freshers?|beginners?|trainees?|entry[ -]level|mid[ -]level|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
 _COMMON = guarded(
@@ -109,7 +126,9 @@ _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
     r"(?=:| [-–—]|$)"
 )
-_OPENS = Gate(_NAMED, _GS, _AT_GRADE, _COUNTED, _NUMBERED, _WAY)
+# "POSITION: ED Coder" where it is no label.
+_TITLED = guarded(r"(?:opening|position|job title|job|role|post|vacancy)(?: #?[1-9a-d])?(?::| [-–—]) ")
+_OPENS = Gate(_NAMED, _GS, _AT_GRADE, _COUNTED, _NUMBERED, _WAY, _TITLED, _THE_CODER, _PEOPLE)
 _JOBS, _RANKS, _GRADES = Gate(_JOB), Gate(_NAMED, _GS, _AT_GRADE), Gate(_GS, _AT_GRADE)
 _RANK = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "a": 1, "b": 2, "c": 3, "d": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
@@ -134,9 +153,26 @@ def _named_by(low: str, label: str, words: str, bullet: bool, is_heading: bool) 
         return f"{rank} way" if _OF_WAYS.search((label or low)[:45] + " ") else f"{rank}"
     if numbered := _NUMBERED.match(label or low):
         return f"req {numbered[1]}"
-    if names_job(words) or _calls_itself_one(low, words, bool(label), bullet, is_heading):
-        return f"job {words or low}"
+    if name := _job_of(low, label, words, bullet, is_heading):
+        return f"job {name}"
     return f"way {low[:40]}" if not bullet and _WAY.match(low) else ""
+
+
+def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) -> str:
+    """The opening that a label, a heading or a short line names as a job, a team, a shift or a kind of people."""
+    if label in _TITLES and names_job(low):
+        return low
+    named = _AFTER_NAME.sub("", words)
+    if names_job(named) or (label and (_UNIT.match(named) or _HEADED.match(named))):
+        return named
+    if not bullet and not words and (told := _THE_CODER.match(low)):
+        return told[1]
+    if not bullet and not words and (_PEOPLE.match(low) or (_TITLED.match(low) and _JOB.match(low))):
+        return low
+    return words or low if _calls_itself_one(low, words, bool(label), bullet, is_heading) else ""
+
+
+_TITLES = frozenset(("opening", "position", "job title", "job", "role", "post", "vacancy", "title"))
 
 
 def _may_open(sentence: Sentence, low: str) -> bool:
@@ -144,7 +180,7 @@ def _may_open(sentence: Sentence, low: str) -> bool:
     met = words_of(low)
     if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3]:
         return True
-    short = sentence.bullet and len(low) < 60
+    short = sentence.bullet and len(low) < 80
     if short and met & _JOBS.bits:
         return True
     return " i" in low[: 60 if short else 24] and bool(_BARE_GRADE.match(low))
@@ -154,10 +190,10 @@ def _calls_itself_one(low: str, words: str, labelled: bool, bullet: bool, is_hea
     """Whether a heading or a short line is the name of an opening: "Night seat", "#2 ED coder", "Two profee coders"."""
     if is_heading and _HEADED.match(words):
         return True
-    if len(low) >= 60:
+    if len(low) >= 80:
         return False
     if bullet:
-        return not labelled and bool(_JOB.match(low)) and not _PRAISED.search(low)
+        return not labelled and bool(_JOB.match(_AFTER_NAME.sub("", low))) and not _PRAISED.search(low)
     return bool(_HASHED.match(low) or _COUNTED.match(low))
 
 
@@ -192,7 +228,11 @@ def _rank_by(low: str, label: str, bullet: bool, is_heading: bool) -> int:
         return int(grade[1])
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
         return int(grade[1])
-    return (rank_in(label) if label else 0) or rank_in(words, 99 if is_heading or label else 12)
+    return (rank_in(label) if label else 0) or rank_in(words, 99 if is_heading or label or _ENDS_IN_GRADE.search(low) else 12)
+
+
+# "Medical Coding Specialist II": a whole line that is a title with its grade.
+_ENDS_IN_GRADE = guarded(r"^(?:[\w/-]+ ){1,4}(?:coder|specialist|technician|analyst|auditor) (?:i{1,3}|iv|[1-5])$")
 
 
 def _may_rank(sentence: Sentence, low: str) -> bool:
