@@ -104,7 +104,8 @@ _WAY = guarded(
 )
 # "Freshers: …", "Experienced: …", "Entry level"
 _PEOPLE = guarded(
-    r"(?:for )?(?:the )?(?:freshers?|beginners?|trainees?|entry[ -]level|mid[ -]level|(?:experienced|new|certified|non-certified|uncertified)"
+    r"(?:for )?(?:the )?(?:freshers?|beginners?|trainees?|entry[ -]level|mid[ -]level"
+    r"|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
 _COMMON = guarded(
@@ -153,21 +154,21 @@ def _named_by(low: str, label: str, words: str, bullet: bool, is_heading: bool) 
         return f"{rank} way" if _OF_WAYS.search((label or low)[:45] + " ") else f"{rank}"
     if numbered := _NUMBERED.match(label or low):
         return f"req {numbered[1]}"
+    if (names_job(low) and label in _TITLES) or (not (bullet or words) and _TITLED.match(low) and _JOB.match(low)):
+        return f"titled {low}"  # "Position: ED Coder … Position: Radiology Coder"
     if name := _job_of(low, label, words, bullet, is_heading):
         return f"job {name}"
     return f"way {low[:40]}" if not bullet and _WAY.match(low) else ""
 
 
 def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) -> str:
-    """The opening that a label, a heading or a short line names as a job, a team, a shift or a kind of people."""
-    if label in _TITLES and names_job(low):
-        return low
+    """The opening that a label, a heading or a line names as a job, a team, a shift or a kind of people."""
     named = _AFTER_NAME.sub("", words)
     if names_job(named) or (label and (_UNIT.match(named) or _HEADED.match(named))):
         return named
     if not bullet and not words and (told := _THE_CODER.match(low)):
         return told[1]
-    if not bullet and not words and (_PEOPLE.match(low) or (_TITLED.match(low) and _JOB.match(low))):
+    if not bullet and not words and _PEOPLE.match(low):
         return low
     return words or low if _calls_itself_one(low, words, bool(label), bullet, is_heading) else ""
 
@@ -228,7 +229,8 @@ def _rank_by(low: str, label: str, bullet: bool, is_heading: bool) -> int:
         return int(grade[1])
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
         return int(grade[1])
-    return (rank_in(label) if label else 0) or rank_in(words, 99 if is_heading or label or _ENDS_IN_GRADE.search(low) else 12)
+    whole = is_heading or bool(label) or bool(_ENDS_IN_GRADE.search(low))
+    return (rank_in(label) if label else 0) or rank_in(words, 99 if whole else 12)
 
 
 # "Medical Coding Specialist II": a whole line that is a title with its grade.
