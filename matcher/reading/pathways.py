@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.vocabulary import GENERIC, credentials
-from matcher.reading.clause.rows import FIRST
+from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
 from matcher.reading.combining.demands import Demand, Picture, least_schooling
 from matcher.reading.combining.exchanges import swapped
-from matcher.reading.combining.ideals import is_ideal
+from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.picture import only_generic
+from matcher.reading.combining.precise import due_of_others, is_extra, precise
 from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded
@@ -24,11 +24,13 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = all_of(d.ways for d in demands) or NOTHING
     told = any(s.codes == ("none",) for s in seen.only_for)
     if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
-        ways = all_of((ways, *(s.ways for s in seen.wishes if is_ideal(s.sentence)))) or NOTHING
-    of_others = _due_of_others(ways)
-    ways = tuple(_precise(way, of_others) for way in ways)
+        alone = ways == NOTHING
+        ideal = (s.ways for s in seen.wishes if is_ideal(s.sentence) or (alone and is_all_they_say(s.sentence)))
+        ways = all_of((ways, *ideal)) or NOTHING
+    ways = _said_once(ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
-    besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes)
+    asked = any(w.groups for w in ways)
+    besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes, asked)
     if besides and (others := _of_the_others(seen)):
         some = tuple(w for w in with_besides(ways, besides, seen.wishes) if w not in ways)
         ways = unique((*some, *all_of((ways, *others))))
@@ -42,6 +44,13 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     ways = apart_from_upgrades(ways)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
+
+
+def _said_once(ways: Ways) -> Ways:
+    """The ways without what they ask twice, and what is due in time without those who hold it already."""
+    of_others = due_of_others(ways)
+    some = len(ways) > 1 and any(w.groups and all(g.within is not None for g in w.groups) for w in ways)
+    return tuple(precise(way, of_others, some) for way in ways)
 
 
 def _of_the_others(seen: Picture) -> list[Ways]:
@@ -63,10 +72,12 @@ def _as_listed(way: Way, ways: Ways, text: str) -> Way:
     "… or four years and become certified within a year" asks any.
     """
     named = tuple(dict.fromkeys(c for w in ways for g in w.groups if g.within is None for c in g.codes))
-    if not named or set(named) & set(GENERIC):
+    if not named or "ANY-CODING" in named or (set(named) & set(GENERIC) and not set(named) <= set(GENERIC)):
         return way
+    bodies = set(named) <= set(GENERIC)  # "AAPC or AHIMA, or two years. The credential is due within a year"
     due = [
         g.within is not None
+        and (not bodies or text.endswith(("the ", "that ", "this "), max(0, g.at[0] - 5), g.at[0]))
         and g.codes == ("ANY-CODING",)
         and not text.startswith("certified", g.at[0])
         and not _OF_ANY_KIND.search(text, max(0, g.at[0] - 40), g.at[1])
@@ -216,12 +227,7 @@ _NO_CODING = frozenset(("RN",))
 def _on_top(a: Demand, b: Demand) -> bool:
     """Whether one asks a specialty in time, the other any credential now: "AAPC certified. CPMA within a year"."""
     late, held = (a, b) if _late(a.ways) else (b, a)
-    return only_generic(held.ways) and all(_extra(g) for w in late.ways for g in w.groups)
-
-
-def _extra(group: Group) -> bool:
-    """Whether a group is due later and of credentials that nobody begins with."""
-    return group.within is not None and not set(group.codes) & (FIRST | set(GENERIC))
+    return only_generic(held.ways) and all(is_extra(g) for w in late.ways for g in w.groups)
 
 
 def _better(a: Demand, b: Demand) -> Demand:
@@ -245,52 +251,6 @@ def _better(a: Demand, b: Demand) -> Demand:
 
 def _late(ways: Ways) -> bool:
     return any(g.within is not None for w in ways for g in w.groups)
-
-
-def _due_of_others(ways: Ways) -> list[set[str]]:
-    """What is due in time of those who come without it, as some come with it on the first day.
-
-    "An RN and three years, or a CCDS and one year. Those without the CCDS earn it within two years"
-    """
-    late = [(w, g) for w in ways for g in w.groups if g.within is not None] if len(ways) > 1 else []
-    return [set(g.codes) for w, g in late if not any(_is_held(h) and set(h.codes) == set(g.codes) for h in w.groups)]
-
-
-def _is_held(group: Group) -> bool:
-    return group.within is None
-
-
-def _precise(way: Way, of_others: Sequence[set[str]] = ()) -> Way:
-    """Without a family of credentials where a way names the members; without a list that another one repeats.
-
-    ``of_others``: what is due in time of those alone who do not hold it yet.
-    """
-    named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
-    if not any(credentials()[c].counts_as_coding for g in named for c in g.codes if c in credentials()):
-        named = list(way.groups)  # "an RN and a coding credential from the AAPC"
-    groups = [g for g in named if not any(_implies(h, g) for h in named)]
-    if all(_extra(g) for g in groups):
-        groups = list(way.groups)
-    groups = [g for g in groups if not (g.within == "unstated" and any(_timed_twin(g, h) for h in groups))]
-    out: list[Group] = []
-    for group in groups:
-        twin = next((i for i, g in enumerate(out) if set(g.codes) == set(group.codes)), None)
-        if twin is None:
-            out.append(group)
-        elif (out[twin].within is None) != (set(group.codes) in of_others):
-            out[twin] = group
-    return replace(way, groups=tuple(out))
-
-
-def _implies(a: Group, b: Group) -> bool:
-    """Whether who meets ``a`` meets ``b`` too, so that it need not be asked."""
-    wider = set(a.codes) < set(b.codes) or (b.codes == ("ANY-CODING",) and set(a.codes) <= {"ANY-AAPC", "ANY-AHIMA"})
-    return a is not b and wider and a.within is None and b.within is None
-
-
-def _timed_twin(a: Group, b: Group) -> bool:
-    """Whether another group tells the time for the same credentials ("sit for the CPC … earn it within a year")."""
-    return a is not b and b.within not in (None, "unstated") and bool(set(a.codes) & set(b.codes))
 
 
 def _tidy(way: Way) -> Way:

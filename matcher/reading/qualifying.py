@@ -93,11 +93,16 @@ def _unread(stated: Sequence[tuple[Sentence, list[Statement]]]) -> Iterator[str]
 
 
 def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
-    """What the sentences state; where none asks more than schooling, those of plain prose are taken to ask."""
+    """What the sentences state; where none asks more than schooling, those of plain prose are taken to ask.
+
+    In an ad without a section of what is asked, all its prose that names a credential is taken to ask it.
+    """
     stated = list(statements(ad, found))
-    if any(_asks_of_coders(statement) for _, all_of_it in stated for statement in all_of_it):
+    if not any(_asks_of_coders(statement) for _, all_of_it in stated for statement in all_of_it):
+        return list(statements(_hoped_for(ad), found, eager="all"))
+    if any(s.kind in ("requirements", "preferred") for s in ad.sentences):
         return stated
-    return list(statements(_hoped_for(ad), found, eager=True))
+    return list(statements(ad, found, eager="credentials"))
 
 
 # "What we hope to see on your resume", "What we would like to find": where nothing else is asked, that is asked.

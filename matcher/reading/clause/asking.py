@@ -80,7 +80,9 @@ def _by_words(sentence: Sentence, kinds: set[str]) -> bool:
         return bool(kinds & {"cred", "any", "body", "years", "edu"}) and bool(_DEMANDS_IN_PASSING.search(low))
     strong = bool(kinds & _STRONG)
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
-        return strong or (bool(_YEARS_ASKED.search(low)) and not _OF_OTHERS.search(low))
+        if _EVERYBODY.match(low):
+            return strong
+        return strong or (bool(_YEARS_ASKED.search(low)) and (bool(_OF_ONE.match(low)) or not _OF_OTHERS.search(low)))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         certified = strong and bool(re.search(r"\b(?:certified|certification|credential)\b", low))
         return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
@@ -121,10 +123,20 @@ _YEARS_ASKED = guarded(
     r"(?:cod(?:ing|ed)|experience|exp\b|billing|audit\w*|cdi|specialty|nursing|abstract\w*|under your belt"
     r"|behind you)"
     r"|^(?:please |just )?(?:come|bring|have|offer) (?:us |along )?(?:with )?(?:\w+ ){0,3}(?:years?|yrs?)\b"
-    r"|\b(?:show us|someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|want|seek\w*"
+    r"|\b(?:show us|someone|person|people|candidates?|applicants?|you(?:'ve|'ll)?(?: have)?|need\w*|wants?|seek\w*"
     r"|looking for|ask\w*|hire|prefer\w*|require\w*) "
     r"[^.;]{0,60}\b(?:years?|yrs?)\b"
     r"|\b(?:we|they) (?:want|ask|need|expect|look)(?: for| to see)? [^.;]{0,20}\bmonths\b"
+    r"|\b(?:we|i|they)(?:['’]d| would)(?: much| far)? (?:rather|sooner) (?:have|see|hire|take|get)\b"
+    r"[^.;]{0,30}\b(?:years?|yrs?)\b"
+)
+# "Everybody wants two years. We don't."
+_EVERYBODY = guarded(
+    r"(?:and )?(?:everyone|everybody|others|other \w+|most \w+|they all)\b(?! (?:here|who|we|must|needs)\b)"
+)
+# "Someone who's done it for two years or more.", "I'd rather have two good years in ortho than …"
+_OF_ONE = guarded(
+    r"(?:someone|somebody|a person|anyone|(?:we|i|they)(?:['’]d| would)(?: much| far)? (?:rather|sooner))\b"
 )
 # "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
 # are not you.

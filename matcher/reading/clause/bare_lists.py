@@ -17,6 +17,8 @@ from matcher.reading.text import Ad, Sentence
 # "Here is what we need from you.", "What the client asks for:", "Requirements are simple."
 LEADS = guarded(
     r"\b(?:what (?:we|i|they|the client|you)(?:['’]re|['’]m| are| am)? (?:need|ask|look|want|require)\w*"
+    r"|what (?:do|does|would|will) (?:we|i|they|he|she|it|the \w+) (?:need|ask|look|want|require|expect|take)\w*"
+    r"|(?:one|two|three|four|five|some|a few) things? (?:that )?(?:we|i|they|he|she|you|matter|count|are)\b"
     r"|requirements? (?:are|is)|(?:our|my) needs are"
     r"|you (?:will )?need the following|we ask for)\b"
 )
@@ -24,7 +26,7 @@ LEADS = guarded(
 
 def leads(low: str) -> bool:
     """Whether a sentence says that what is needed follows it in its line."""
-    return ("need" in low or "ask" in low or "require" in low or "want" in low or "look" in low) and bool(
+    return any(word in low for word in ("need", "ask", "require", "want", "look", "thing", "expect", "take")) and bool(
         LEADS.search(low)
     )
 

@@ -34,6 +34,12 @@ ELLIPSIS = guarded(
     r"(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|neither|won['’]t)(?: (?:at all|though|so much|so|asked|however))?"
     r"(?=[.,;:)]|$| (?:though|although|but|and|or)\b)"
 )
+# "never hired anyone without", "not let people code without", "no resumes without"
+NEVER_HIRED = guarded(
+    r"(?:['’]?t)? (?:(?:once |yet |ever )?(?:hir|tak|start|us|employ|plac|consider|interview|let|put|bring|brought|took"
+    r"|train|add|send|sent|submit)\w*|resumes?|applications?|applicants?|candidates?|coders?|calls?)\b[^.;,]{0,30}? "
+    r"(?=without|with no\b|who (?:has|have|had) no\b|lacking)"
+)
 MERELY = guarded(r"(?:['’]t)? (?:an? )?(?:(?:strictly|absolutely|really|necessarily|always|formally) )?")
 # "No previous clinical coding experience"
 ADJECTIVES = guarded(
@@ -41,6 +47,8 @@ ADJECTIVES = guarded(
 )
 # "We won't look at less than two years": that asks two years.
 LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
+# "No CBCS please", "No CCA holders"
+PLEASE = guarded(r"s?,? (?:pls|please|holders|applicants)\b")
 ALONE = guarded(r"[ -]*(?:only|alone)\b")
 # "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
 # "do not satisfy the contract"

@@ -14,11 +14,13 @@ from matcher.reading.clause.denial_words import (
     FOR_WHICH,
     LESS,
     MERELY,
+    NEVER_HIRED,
     NO_EXCEPTIONS,
     NO_OTHER,
     NO_SORRY,
     NOT_HELD,
     PAPERS,
+    PLEASE,
     REFUSED,
 )
 from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
@@ -176,6 +178,18 @@ def _nobody(denial: _Denial) -> list[Token] | None:
     return [firm] if firm else None
 
 
+def _never_hired(denial: _Denial) -> list[Token] | None:
+    """ "I've never hired anyone without a CPC", "We don't start people without two years": it is required."""
+    if not NEVER_HIRED.match(denial.low, denial.token.end):
+        return None
+    lacking = next((t for t in denial.tokens[denial.at + 1 :] if t.kind in ATOMS or t.kind in ("uncert", "no")), None)
+    if lacking is not None and lacking.kind == "uncert":  # "No resumes without a credential on them"
+        anything = Token(lacking.start, lacking.end, "any", ("ANY-CODING",))
+        return [Token(denial.token.start, lacking.start, "required", TAKES), anything]
+    firm = _none_without(denial.tokens, denial.at, ())
+    return [firm] if firm else None
+
+
 def _breaks_it(denial: _Denial) -> list[Token] | None:
     """ "Not having a CPC is a dealbreaker", "Without the CCS is a no-go": it is required."""
     broken = denial.after is not None and BREAKS.match(denial.low, denial.token.end)
@@ -205,6 +219,7 @@ def _no_must(denial: _Denial) -> list[Token] | None:
 _RULES: tuple[Callable[[_Denial], list[Token] | None], ...] = (
     _of_nothing,
     _sorry,
+    _never_hired,
     _refused,
     _at_the_end,
     _by_itself,
@@ -276,7 +291,7 @@ def _turned_away(low: str, after: Token) -> bool:
         return not low.startswith((" time", " year", " experience", " period", " work"), after.end)
     if after.kind != "cred":
         return False
-    return set(codes_of(after)) <= APPRENTICES or bool(ALONE.match(low, after.end))
+    return set(codes_of(after)) <= APPRENTICES or bool(ALONE.match(low, after.end) or PLEASE.match(low, after.end))
 
 
 def _none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> Token | None:

@@ -24,12 +24,17 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
             or (sentence.low.endswith("years of", spot.start, spot.end) and " exp" in sentence.low[spot.end :][:20])
             or _IN_FIELD.search(before)
             or (sentence.low.startswith("experienced ", spot.start) and _before_credential(clause, spot))
+            or _WITH_CERTIFIED.match(sentence.low, spot.start) is not None
             or _needed(sentence.low, spot)
             or _OF_PLACE.match(sentence.low, spot.end)
             or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
         and not denied
     )
+
+
+# "If you're both experienced and certified", "experienced, certified people"
+_WITH_CERTIFIED = guarded(r"experienced(?: and|,) (?:certified|credentialed)\b")
 
 
 def _before_credential(clause: Clause, spot: Token) -> bool:

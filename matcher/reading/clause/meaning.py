@@ -156,11 +156,13 @@ def _months(clause: Clause) -> str:
 
 def _experience(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
     """ "Coding experience required": experience of no told length."""
-    if not clause.has("exp") or not coding_experience(sentence, clause):
+    if not clause.has("exp") or not coding_experience(sentence, clause) or _WELCOME.search(sentence.low):
         return None
     at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
     return Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
 
 
+# "Any hospital coding experience is welcome", "Experience with surgery welcome"
+_WELCOME = guarded(r"\bexperience\b[^.;,]{0,24} (?:(?:is|are|would be) (?:\w+ )?)?welcome\b")
 # "no certification but six years, and the certification gained inside one year": one of those asked of the others.
 _THE_SAME = guarded(r"\b(?:the|that|this) (?:certif|credential)")

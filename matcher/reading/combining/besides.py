@@ -25,17 +25,35 @@ from matcher.reading.ways import (
 )
 
 
-def with_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:
-    """ "CRC preferred, CPC or CCS OK": what is preferred will do as well as what is accepted beside it."""
+def with_wished(found: Sequence[Statement], wishes: Sequence[Statement], asked: bool = True) -> list[Statement]:
+    """ "CRC preferred, CPC or CCS OK": what is preferred will do as well as what is accepted beside it.
+
+    "We'd love a CPC. We'd settle for a CCA.": in the sentence before too, unless a credential is ``asked`` elsewhere.
+    """
     out = []
     for statement in found:
-        wished = [w for w in wishes if w.sentence.start == statement.sentence.start]
+        settles = not asked and bool(_SETTLES.search(statement.sentence.low))
+        wished = [
+            w for w in wishes if w.sentence.start == statement.sentence.start or (settles and _is_next(w, statement))
+        ]
         plain = [w.ways[0].groups[0] for w in wished if len(w.ways) == 1 and is_group(w.ways[0])]
         if plain and len(statement.ways) == 1 and is_group(statement.ways[0]):
             group = union(plain[0], statement.ways[0].groups[0])
             statement = replace(statement, ways=(replace(statement.ways[0], groups=(group,)),))
         out.append(statement)
     return out
+
+
+# "We'd settle for a CCA.", "A CCA will do too.", "I can live with an RHIT."
+_SETTLES = guarded(
+    r"\b(?:settle|settles|live with|make do|get by|at a pinch|in a pinch|failing that|otherwise|too|also|as well"
+    r"|will do|would do|is (?:fine|okay|ok|enough|good enough))\b"
+)
+
+
+def _is_next(wish: Statement, statement: Statement) -> bool:
+    """Whether a statement stands in the sentence right after a wish, in its line."""
+    return 0 < statement.sentence.start - wish.sentence.end < 3 and wish.sentence.line == statement.sentence.line
 
 
 def or_wished(found: Sequence[Statement], wishes: Sequence[Statement]) -> list[Statement]:

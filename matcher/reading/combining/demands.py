@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.items import Item
+from matcher.reading.guard import guarded
 from matcher.reading.rules.education import LEVELS
-from matcher.reading.ways import Way, Ways
+from matcher.reading.ways import Way, Ways, both
 
 
 @dataclass(slots=True)
@@ -53,6 +54,26 @@ def eased(demands: Sequence[Demand], statement: Statement) -> Statement:
     told = [d.ways[0] for d in demands if len(d.ways) == 1 and 0 <= statement.sentence.end - d.order < _NEAR]
     more = any(w.years and w.years > fewer.years and not w.groups for w in told)
     return statement._replace(target="eased") if more else statement
+
+
+# "With the bachelor's one year is enough", "If yours is an associate's, four years"
+_WITH_DEGREE = guarded(r"(?:and |but )?(?:with|for|if (?:you have|yours is|it is|it['’]s)) (?:an? |the |your |that )?")
+
+
+def of_schooled(seen: Picture, statement: Statement) -> bool:
+    """Whether years of those with a degree were worked into the way in that asks it: "With the bachelor's one year"."""
+    told = statement.ways[0] if len(statement.ways) == 1 else Way()
+    if not told.education or told.years is None or told.groups or not _WITH_DEGREE.match(statement.sentence.low):
+        return False
+    before = next((d for d in reversed(seen.demands) if any(_is_free(w, told) for w in d.ways)), None)
+    if before is None or len(before.ways) < 2:
+        return False
+    before.ways = tuple(both(w, told) if _is_free(w, told) else w for w in before.ways)
+    return True
+
+
+def _is_free(way: Way, told: Way) -> bool:
+    return way.education == told.education and way.years is None
 
 
 def least_schooling(demands: Sequence[Demand]) -> str | None:

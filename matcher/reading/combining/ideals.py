@@ -11,6 +11,19 @@ _IDEAL = guarded(
     r"\b(?:has|have|brings?|holds?|is|will)\b"
 )
 _IDEAL_HEAD = guarded(r"(?:our |the |your |your next )?ideal (?:candidate|applicant|person|coder|hire)\W*$")
+# "What I'd like: CPC, two years", "My wish list is short: CPC", "What we hope for: …"
+_WISHED_LABEL = guarded(
+    r"(?:what|who|whom) (?:i|we|they)(?:['’]d| would|['’]m| am|['’]re| are)?(?: really| also)?"
+    r" (?:like|love|want|wish|hope|hoping)(?: (?:for|to (?:see|find|have|hire|get)))?(?: (?:best|most))?(?: is)?\W*$"
+    r"|(?:(?:my|our|the) wish[- ]?list|wished for)(?: is)?(?: \w+)?\W*$"
+)
+# "What I'd like is a CPC with two years", "What we'd like: a CPC", "I'd love to find a CPC"
+_WISHED = guarded(
+    r"(?:what|who|all) (?:i|we|they)(?:['’]d| would)?(?: really| ever)? (?:like|love|want|hope|wish)(?: for)?"
+    r"(?: to (?:see|find|have|hire|get))?(?: is|:)"
+    r"|(?:i|we)(?:['’]d| would| do)?(?: really| dearly)? (?:like|love|hope|wish)"
+    r" (?:to (?:find|hire|meet) |for )(?:an?|some)"
+)
 
 
 def is_ideal(sentence: Sentence) -> bool:
@@ -18,6 +31,12 @@ def is_ideal(sentence: Sentence) -> bool:
     low, heading = sentence.low, (sentence.label or sentence.heading).lower()
     ideal = _IDEAL.search(low) or ("ideal" in heading and _IDEAL_HEAD.match(heading))
     return bool(ideal) and " but " not in low
+
+
+def is_all_they_say(sentence: Sentence) -> bool:
+    """Whether a wish is what is asked in an ad that asks nothing else: "What I'd like: CPC, two years"."""
+    told = _WISHED.match(sentence.low) or _WISHED_LABEL.match(sentence.label.lower())
+    return bool(told) and " but " not in sentence.low
 
 
 # "Ideal candidate", "Our ideal candidate has", "The ideal coder will have", "Ideal candidate profile"

@@ -8,7 +8,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
-from matcher.reading.combining.demands import Demand, Picture, eased
+from matcher.reading.combining.demands import Demand, Picture, eased, of_schooled
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
@@ -22,6 +22,7 @@ from matcher.reading.combining.runs import (
     parallel_from,
     people_from,
 )
+from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.text import Sentence
 from matcher.reading.turns.grace import FOR_SOME
@@ -52,6 +53,8 @@ def picture(stated: Stated) -> Picture:
             or bare_items_from(stated, index)
             or alike_from(stated, index)
             or people_from(stated, index)
+            or ordinals_from(stated, index)
+            or yes_from(stated, index)
             or max(parallel_from(stated, index), chain_from(stated, index), key=len)
         )
         if len(chain) > 1:
@@ -66,7 +69,7 @@ def picture(stated: Stated) -> Picture:
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
     for statement in found:
         if statement.kind == "demand":
-            if _of_some_ways(out, statement):
+            if _of_some_ways(out, statement) or of_schooled(out, statement):
                 continue
             if statement.target == EITHER_FIRST:
                 of_these = _codes(statement.ways)

@@ -14,7 +14,8 @@ from matcher.reading.layout.short_lines import NO_LABEL
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
 # and…"
 _LABEL = guarded(
-    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St"
+    r"|Mt)\.)[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}"
     r"|What (?![a-z’' ]+ (?:is|are) )[a-z’' ]{4,36})\.\s(?=[A-Z])(?!\w{3,12}\.:)"
     r"|((?:[A-Z][a-z]{1,6}\. ){0,2}[A-Z][a-z]{1,9}\.):\s*"  # "Pref. Qual.: …"

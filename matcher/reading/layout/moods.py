@@ -97,7 +97,8 @@ def mood(low: str) -> Mood:
 _AWAY = guarded(
     r"\bwho (?:should|need|ought)(?: not|n['’]t)\b|^(?:must|may|can|should) not$|^please (?:do not|don['’]t)\b|"
     r"(?:\bnot|n['’]t|\bnever|\bcannot|\bno longer) (?:be )?(?:able to )?(?:\w+ly )?"
-    r"(?:consider|accept|hir|tak|suitable|eligible|for\b|work\b|fly\b|fit\b|use\b|interview|apply|send|submit"
+    r"(?:consider|accept|hir|tak|interested|suitable|eligible|for\b|work\b|fly\b|fit\b|use\b|interview|apply|send"
+    r"|submit"
     r"|look at"
     r"|get (?:an? |any )?(?:call|interview|reply|look)|do\b|enough|qualif|count\b|review|right\b|meet\b|suffice"
     r"|recogni)"

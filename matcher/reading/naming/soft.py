@@ -73,6 +73,9 @@ _HINTS = (
         "our way",
         "choice",
         "all the nicer",
+        "at ease",
+        "at rest",
+        "stand out",
     ),
 )
 _HINT = guarded("|".join(_HINTS))
@@ -99,6 +102,8 @@ _AFTER_IT = guarded(
     r"(?= ?(?:[.,;!]|$|because\b|since\b|as\b))"
     r"|(?:talk|speak|listen) to you (?:even more|all the more|first|sooner)\b"
     r"|(?:not|never) go unnoticed|(?:is|are|be|get|gets) noticed|(?:tips?|turns?) the (?:scales?|balance)"
+    r"|(?:puts?|sets?) (?:my|our|the \w+['’]s) minds? at (?:ease|rest)"
+    r"|makes? (?:you|your \w+|one) stand out"
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
     # "will be looked upon favorably", "is regarded with favor", "counts in your favor", "speaks for you"
@@ -110,7 +115,8 @@ _AFTER_IT = guarded(
     # "If you hold the CDEO, tell us", "… please mention it"
     r"|,? (?:please |do |be sure to |make sure to )?(?:tell us|let us know|say so|mention (?:it|that)|point it out)\b"
     r"(?= ?(?:[.!;]|$|in your|when you))"
-    r"|,? if (?:you(?:['’]ve| have)(?: already)? got|you happen to (?:have|hold)|you already (?:have|hold)) (?:it|one)"
+    r"|,? if (?:you(?:['’]ve| have)(?: already)? got|you happen to (?:have|hold)|you (?:already )?(?:have"
+    r"|hold)) (?:it|one)"
     r"(?=[.!;]|$)"
     # "Certification is something I'd prefer", "A CPC is what we would like best"
     r"|(?:is|are|would be) (?:something|a thing|things|what|one thing) (?:that )?(?:we|i|they)(?:['’]d"

@@ -16,6 +16,7 @@ A_YEAR = guarded(
     r" for|(?:\bhave|\bhas|['’]ve) (?:already )?(?:had|put in|clocked|logged|spent|got|racked up)"
     r"|(?:worked|coded|billed|audited|held|did (?:it|this|that|the (?:same|job|work))(?: [\w-]+){0,2}"
     r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year"
+    r"|\b(?:until|till) then,? \|an? year|\b(?:for|of|about) \|a year at"
     r"|\|a (?:full|solid|whole|further|second|single) year"
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"

@@ -19,7 +19,8 @@ _BARE = guarded(
     r"|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
-    r"|six|one)(?= (?:with|plus|if|when|w/|will|would|is|could|for|in|as)\b|[.;,)]|$)"
+    r"|six|one)(?= (?:with|plus|if|when|w/|will|would|is|could|for|in|as|of (?:anything|any|something|other))\b"
+    r"|[.;,)]|$)"
     # "CPC and at least six years, or a degree and at least three"
     r"|\b(?:and|plus|with|or) (?:at least|a minimum of|no less than) (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?=[.;,)]|$)"
@@ -38,7 +39,7 @@ _OF_OTHERS = guarded(
     r"\b(?:in which case(?: only| just| it is)?|anything else|anyone else|everyone else|everybody else|any other"
     r"|(?:the |all )?others?|the rest)[,:]? (?:it is |it['’]s |needs? )?"
     r"(one|two|three|four|five|six|seven|eight|ten|\d)(?:\+| or more| plus)?"
-    r"(?= (?:is|are|will|would|suffices?)\b|[.;,)]|$)"
+    r"(?= (?:is|are|will|would|suffices?|because|since)\b|[.;,)]|$)"
 )
 
 
@@ -46,7 +47,9 @@ _NUM = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 # "… and two would please me more", "four is better", "three are enough", "5 preferred", "three is what we hope for";
 # not "knowledge of all 3 is preferred"
 _RATED = guarded(
-    rf"(?<![-\w$.])(?<!\ball )(?<!\bof the ){_NUM}(?:\+| or more| plus| and up)?"
+    rf"(?<![-\w$.])(?<!\ball )(?<!\bof the )(?<!apprentice )(?<!\bthat )(?<!\bthis )(?<!\bthe ){_NUM}(?:\+"
+    rf"| or more| plus"
+    rf"| and up)?"
     r"(?=(?: (?:(?:is|are|['’]s|will be|would be) (?:more than |quite "
     r"|just |also |even |all |far |much )*(?:enough|plenty|fine|ok|okay|sufficient|better|best|ideal|preferred|desired"
     r"|great|nice|welcome|what (?:we|i|they|the)|our|the (?:least|minimum|floor)|a (?:plus|bonus|must)|required|needed"
@@ -70,17 +73,19 @@ _NEEDS = guarded(
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
+    r"|(?:i|we|they)(?:['’]d|['’]ll| would| will) (?:also |even |gladly |happily )?(?:take|accept|settle for)"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
+    r"|(?:if|when|where) (?:you|they) (?:bring|have|offer|show)"
     r"|(?:lowers?|reduces?|cuts?|brings?|drops?|shortens?) (?:that|this|it|the|these|those)(?: \w+)?(?: down)? to"
     rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
-    r"(?=[.;,)!]|$)"
+    r"(?=[.;,)!]|$| (?:because|since)\b)"
 )
 # "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
 _FOR_SOME = guarded(
     rf"(?:\(|[,;] (?:or |but |and )?(?:only |just )?|\b(?:take|accept|settle for|consider|make do with"
     rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
     # "three years; with a bachelor's we accept two", "five are preferred but we will consider three"
-    rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would| can)?|but will|but would|but can) "
+    rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would|['’]d| can)?|but will|but would|but can) "
     rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;,)]|$)"
 )
 
@@ -124,7 +129,7 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
-    if found := _ON_TERMS.match(low) or _IF_NOT.match(low):
+    if found := _ON_TERMS.match(low) or _IF_NOT.match(low) or _IS_ENOUGH.match(low):
         return found.span(1)
     found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low) or _HOPED.search(low)
     return found.span(found.lastindex or 0) if found else None
@@ -141,8 +146,14 @@ _IF_NOT = guarded(
     r"(?:['’]d|['’]ll| would| will)? (?:want|need|ask for|like|have)(?: to (?:see|have))? )?"
     rf"(?:at least |about )?{_NUM}(?:\+| or more| instead)?[.!]?$"
 )
+# "Two years isn't enough. Four is.", "Make it three.", "Three would do."
+_IS_ENOUGH = guarded(
+    rf"(?:but |and |though )?(?=make|[\w ]+ (?:is|are|will|would|does|do|be)\b)(?:make (?:it"
+    rf"|that) )?{_NUM}(?: or more)?"
+    r"(?: (?:is|are|will|would|does|do|might be|would be))?[.!]?$"
+)
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
+UNTOLD = (_IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -37,6 +37,9 @@ _BEEN_HERE = guarded(
     r"(?P<u>days?|weeks?|months?|mos?|years?|yrs?)\b(?! of\b(?! (?:service|employment)\b))"
     r"|\b(?:before|until|once|when|after|by the time) (?:you|they) (?:complete|finish|reach|end|serve)"
     rf" (?:your|the|their) (?:first|initial) (?:(?P<n2>{NUMBER})[ -])?(?P<u2>days?|weeks?|months?|mos?|years?|yrs?)\b"
+    # "You must hold a CCA at the end of those twelve months"
+    rf"|\b(?:at|by|before) the end of (?:those|these|that|your first|the first) (?P<n3>{NUMBER})[ -](?P<u3>weeks"
+    rf"|months|years)\b"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -62,7 +65,8 @@ _ANNIVERSARIES = {
 }
 # "a year to pass", "12 months in which to sit", "six months' grace": time to do it, whoever grants it.
 _GRACE = guarded(
-    rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|take) (?:up to "
+    rf"\b(?:has|have|gets?|given|give you|allow(?:s|ed)?(?: you)?|with|you(?:'ll| will) have|you(?:['’]d"
+    rf"| would) have|you['’]ve(?: got)?|take) (?:up to "
     rf"|a full |about )?(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)['’]?s? "
     r"(?:to (?:pass|take|earn|get|gain|obtain|test|sit|certify|become|complete|finish|clear|do|add|catch|fix|qualify)"
     r"|in which to|for (?:it|that|this)|grace)"

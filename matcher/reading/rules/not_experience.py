@@ -105,6 +105,7 @@ _NO_LESS = guarded(
 _LESS_THAN = guarded(r"\b(?:less|fewer) than $|\b(?:under|below|short of|shy of) $")
 _REFUSES = guarded(
     r"\b(?:not|never|cannot|declin\w+|reject\w*|return\w*|screened out|too (?:green|early|new|junior))\b|n['’]t\b|\?$"
+    r"|\bplease (?:wait|hold|come back)|, (?:i['’]m afraid )?no\b"
 )
 _WITHIN_LAST = guarded(r"(?:within|in|of|during|over) (?:the )?(?:last|past|previous|most recent) $")
 # "We have served Ohio for 30 years", "open for ten years": not the applicant's.

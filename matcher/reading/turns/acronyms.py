@@ -21,7 +21,12 @@ _VOUCH = guarded(
     r"|months|\byrs?\b|\bwith an?\b|impress|welcome|apprentice|\bpass|\btake an?\b|\bbring|\bask\b|expect"
     r"|waive|\b(?:drop|skip|forgo|lift) (?:the|that|this)\b"
     r"|diploma|\bged\b|\bhs\b|high school|degree|\bboth\b|in (?:all|any|either) cases?|\bwithout an? "
-    r"|the letters|\bonly\b|\bno |\byours\b|\bif you\b"
+    r"|\bletters\b|\byes\b|\bfine\b|\benough\b|\bwill do\b|\bhir(?:e|es|ing)\b|\bcard\b|insist|settle for"
+    r"|\blook(?:s|ing)?\b|^(?:first|second|third|finally)\b|\balone\b"
+    r"|\ban? (?:plain |simple |full )?(?:cpc|ccs|coc|cic|crc|cca|rcc)\b(?! (?:clinic|program|study|client|patient"
+    r"|site|of\b))"
+    r"|\balone\b|\bproof\b|\bproves\b"
+    r"|turned down|\b(?:the|a) full\b|\b(?:cpc|ccs|coc|cic|crc)s\b|\bonly\b|\bno |\byours\b|\bif you\b"
 )
 
 

@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.cues import cues
+from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
@@ -72,6 +73,13 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
 
 
 _RULED = frozenset(("required", "preferred", "not", "reject", "within", "accept"))
+
+
+def credentials_of_title(ad: Ad) -> tuple[str, ...]:
+    """The credentials that the title names, if the ad speaks of the title."""
+    if "title" not in ad.text:
+        return ()
+    return tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value)
 
 
 # "one of the three credentials in the title", "a credential named in our headline"

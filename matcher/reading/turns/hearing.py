@@ -32,7 +32,7 @@ from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
-from matcher.reading.turns.meant import it_of_first
+from matcher.reading.turns.meant import it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import without_asides, without_conditions, without_either_way, without_typical
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
@@ -91,6 +91,11 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = or_none(tokens)
     if " it " in low or "that one" in low:
         tokens = it_of_first(low, tokens)
+    if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
+        yes = low.index("and yes,")
+        tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
+    if any(t.kind == "within" for t in tokens):
+        tokens = to_be_tested(low, tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
@@ -114,7 +119,7 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[St
         return away
     if levels := years_by_level(sentence, tokens, asked):
         return [levels]
-    if _EXPERIENCE_IS.match(sentence.low):
+    if _EXPERIENCE_IS.match(sentence.low) or _NONE_WITHOUT.search(sentence.low):
         return [some_experience(sentence)]
     free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)
     return [free] if free else []
@@ -126,6 +131,13 @@ _HIRES = guarded(
     r"(?:hiring|recruiting|seeking|looking (?:for|to \w+)) (?:(?!who\b)[\w-]+,? ){0,4}?"
     r"(?:certified|experienced|credentialed)\b"
 )
+# "I've never hired anyone without experience", "Nobody starts here without experience"
+_NONE_WITHOUT = guarded(
+    r"\b(?:(?:we|i|they|practice|hospital|clinic|office|doctors?)\b[^.;,?]{0,12}?(?:never|not|n['’]t)"
+    r"|nobody(?: is| gets)?|no one(?: is| gets)?) "
+    r"(?:hire|taken?|took|start|consider|interview|place|let|put|train|work|touche|code)[sd]?\b[^.;,?]{0,30}"
+    r" (?:without|with no) (?:any |some |prior |previous |real |coding )*experience\b"
+)
 _NOT_THIS = guarded(r"not (?:an? |the |\d|one |two |three |four |five )")
 #: With one of these a sentence that begins with "Not" still states something: "Not accepted: CPC-A".
 _STATES = frozenset(
@@ -134,6 +146,9 @@ _STATES = frozenset(
 # "Certification isn't required. Experience is."
 _EXPERIENCE_IS = guarded(
     r"(?:prior |previous |some )?experience (?:is )?(?:a must|required|needed|necessary|essential|mandatory)\W*$"
+    r"|(?:either way,? |and )?(?:some |previous |prior )(?:experience|work|time) (?:in|at|with"
+    r"|on) [^.;,]{3,40} (?:is|are)"
+    r" (?:a must|required|needed|essential|mandatory)\b"
     r"|(?:but )?experience (?:is|matters|counts|is a must|is required|is needed)\.?$"
 )
 

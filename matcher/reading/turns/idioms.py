@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import FACTS, Statement, family_of, is_apprentice
+from matcher.reading.clause.statement import FACTS, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -47,6 +47,8 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
 def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What a sentence takes instead, what it reduces, and from what it spares; or nothing."""
     low = sentence.low
+    if "if you" in low and (stated := _waived(sentence, tokens, asked)):
+        return stated
     if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
         return stated
     if "substitute" in low and (stated := substituted(sentence, tokens, asked)):
@@ -198,6 +200,23 @@ _IN_THAT_CASE = guarded(
 )
 
 
+# "If you're missing the CPMA and you have five years of auditing, we'd waive it", "If you lack the CCS but …, we can do
+# without"
+_MISSING = guarded(r"(?:but |and )?if (?:you(?:['’]re| are) (?:missing|without|lacking|short)|you (?:lack|miss))\b")
+_LET_GO = guarded(r"\b(?:waive|skip|forgo|overlook|drop|forget) (?:it|that|this|the \w+)\b|\bdo without(?: it)?\b")
+
+
+def _waived(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """What lets off those who lack a credential: "If you're missing the CPMA and have five years, we'd waive it"."""
+    held = next((t for t in tokens if t.kind == "cred"), None)
+    if held is None or not _MISSING.match(sentence.low) or not _LET_GO.search(sentence.low):
+        return []
+    rest = [t for t in tokens if t.start > held.end and t.kind not in ("if", "accept", "not", "and", "but")]
+    ways = ways_of(rest, sentence.start)
+    codes = codes_of(held)
+    return [] if ways == NOTHING else [Statement("swap", ways, sentence, asked, target="cred", codes=codes)]
+
+
 def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """ "One year of coding is required unless you have finished a coding program": either will do."""
     at = sentence.low.index(" unless ")
@@ -238,62 +257,3 @@ BEFORE = guarded(
 def _demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     ways = ways_of(tokens, sentence.start)
     return [] if ways == NOTHING else [Statement("demand", ways, sentence, asked)]
-
-
-# "CPMA? We'll be impressed.", "CRC too? Even better!"
-_PRAISE = guarded(
-    r"(?:we['’]ll be |we would be |(?:that|it)(?: would|['’]d) be |that['’]s "
-    r"|(?:we |i |they )?(?:would |will |['’]d |['’]ll )?(?:really |absolutely )?)?(?:(?:love|like|appreciate"
-    r"|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
-    r"|(?:even )?(?:lovelier|nicer)|the icing|impressed|impressive|even better"
-    r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
-    r"|be still (?:our|my) hearts?|music to (?:our|my) ears|jackpot|wow|hooray|score"
-    r"|(?:we|i)(?:['’]m|['’]re| am| are) (?:sold|smitten|in love|listening|interested)"
-    r"|you(?:['’]ve| have)?(?: just)? (?:moved|jumped|gone|went) (?:up|to the)"
-    r"|bonus|perfect|awesome|fantastic|nice|we['’]d love|we want to hear|we['’]re all ears|gold star|extra points)\b"
-)
-
-
-_ONLY = guarded(r"\b(?:only|alone|just|nothing but)\b")
-_SORRY = guarded(
-    r"(?:sorry|no\b(?! (?:problem|worries|matter|issue))|not (?:for|enough|this)|then (?:this|we)"
-    r"|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
-    r"|won['’]t))"
-)
-# "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
-_ANSWERS = frozenset(("required", "a must", "must", "mandatory", "yes, required", "non-negotiable"))
-
-
-def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> list[Statement]:
-    """What a question and the word after it state: a demand by "Required.", a wish by "Preferred." or by praise."""
-    if wished := praised(question, reply, tokens):
-        return wished
-    word = reply.low.strip(" .!")
-    codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
-    if codes and (_ONLY.search(question.low) or is_apprentice(codes)) and _SORRY.match(word):  # "CPC only? Sorry."
-        return [Statement("exclude", NOTHING, question, True, codes=codes)]
-    if codes and word.startswith("yes") and _HELPS.search(question.low) and not _MUST.search(question.low):
-        return [Statement("wish", ways_of(_credentials(tokens), question.start), question)]
-    if len(question.text) > 90 or any(t.kind in ("no", "uncert", "not") for t in tokens):
-        return []
-    ways = ways_of(tokens, question.start)
-    if ways == NOTHING or (word not in _ANSWERS and word not in ("preferred", "a plus", "desired", "nice to have")):
-        return []
-    return [Statement("demand" if word in _ANSWERS else "wish", ways, question, True)]
-
-
-# "Will COBGC help me?" "Yes."
-_HELPS = guarded(r"\b(?:helps?|matters?|counts?|useful|a plus|a bonus|an advantage|an asset|likes?|prefers?)\b")
-_MUST = guarded(r"\b(?:need|must|required?|have to|mandatory)\b")
-
-
-def _credentials(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
-
-
-def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:
-    """A wish that stands as a question and the praise after it."""
-    creds = _credentials(tokens)
-    if not any(t.kind == "cred" for t in creds) or len(question.text) > 70 or not _PRAISE.match(answer.low):
-        return []
-    return [Statement("wish", ways_of(creds, question.start), question)]

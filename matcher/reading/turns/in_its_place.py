@@ -41,4 +41,4 @@ def _idle_lieu(tokens: Sequence[Token], index: int, low: str) -> bool:
     return any(t.kind == "or" for t in tokens[parted + 1 : index])
 
 
-_THAT = guarded(r" (?:that|this|it|which|them|these)\b")
+_THAT = guarded(r" (?:that|this|it|which|them|these)\b| one(?=[.,;)]|$)")

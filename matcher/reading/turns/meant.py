@@ -54,6 +54,28 @@ def _it_when_lacking(low: str, tokens: Sequence[Token], held: Sequence[Token], n
     return Token(found.start(1), found.end(1), "cred", others, more=True) if found and others else None
 
 
+# "three years and a promise to test within six months", "three years who will sit for one of those within a year"
+_TO_TEST = guarded(
+    r"\b(?:(?:promise|willing\w*|commitment|plan|intent\w*) to|will(?:ing to)?|who(?:['’]ll)?|to) (?:also |then )?"
+    r"(?:sit|test|certify|pass|earn|get|obtain|complete)(?: for)?"
+    r"(?: (?:one|any|either) of (?:those|these|them)| one| it| the exam| an exam)?(?= (?:within|in|by|before|inside)\b)"
+)
+
+
+def to_be_tested(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with a credential of any kind, where people with years alone promise to earn one in time."""
+    found = _TO_TEST.search(low)
+    late = next((t for t in tokens if found and t.kind == "within" and t.start >= found.end()), None)
+    if found is None or late is None:
+        return tokens
+    before = [t for t in tokens if t.start < found.start()]
+    years = max((i for i, t in enumerate(before) if t.kind == "years"), default=-1)
+    if years < 0 or any(t.kind in ("cred", "body", "any", "loose") for t in tokens):
+        return tokens
+    due = [Token(found.start(), found.start(), "and"), Token(found.start(), found.end(), "any", ("ANY-CODING",))]
+    return [*before, *due, *(t for t in tokens if t.start >= late.start)]
+
+
 # "any of the above credentials", "the credentials listed above"; "the same credentials as team A"
 _ABOVE = guarded(
     r"\b(?:the )?(?:above|foregoing|aforementioned|preceding|same)(?:[ -](?:mentioned|named|listed))?(?: \w+)? "

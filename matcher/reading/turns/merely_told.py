@@ -137,5 +137,6 @@ _THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
 # "(we see mostly CRC and CPC)", "(most of our team hold the CPC)", "(CPC is what most of us hold)"
 TYPICAL = guarded(
     r"\b(?:will have (?:a higher|more)|(?:more than (?:it|that)|it|one|that) anyway|mostly|most of|typically"
-    r"|usually|many of|for example our|half of)\b"
+    r"|usually|what (?:we|i|you)(?:['’]ll)? (?:mostly |mainly |usually )?(?:see|get|find|meet) (?:most|mainly"
+    r"|usually|here)|many of|for example our|half of)\b"
 )

@@ -62,9 +62,15 @@ def _of_holders(low: str, first: Token, last: Token) -> bool:
     return both and low.startswith((" holders", " coders"), last.end) and not low.endswith("both ", 0, first.start)
 
 
+# "For RHIT and RHIA graduates of the past 18 months"
+_OF_BOTH = guarded(r"(?: and [a-z-]{3,5})? (?:graduates|holders|coders|applicants|candidates)\b")
+
+
 def _are_people(low: str, token: Token) -> bool:
     """Whether a credential stands in the plural for those who hold it: "RHITs"."""
     if token.kind != "cred" or len(codes_of(token)) != 1:
         return False
+    if low.startswith("for ") and _OF_BOTH.match(low, token.end):
+        return True
     code = codes_of(token)[0].lower()
     return low.startswith(f"{code}s", token.start) and not low[token.start + len(code) + 1 :][:1].isalnum()

@@ -6,6 +6,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.colleagues import is_colleague
+from matcher.reading.turns.signed import is_signature
 
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
@@ -55,6 +56,8 @@ def is_none_of_coding(sentence: Sentence, token: Token) -> bool:
         return False  # "one AAPC specialty credential"
     if _PAPERS.search(low, max(0, token.start - 24), token.start) or is_colleague(low, token):
         return True
+    if _MATTERS_LESS.search(low, 0, token.start):
+        return True
     if token.kind == "loose" and _FROM_BODY.match(low, token.end):
         return False  # "a specialty credential from AAPC"
     if token.kind == "loose" and _OF_SPECIALTY.search(before):
@@ -68,12 +71,18 @@ def is_none_of_coding(sentence: Sentence, token: Token) -> bool:
 
 # "Copies of the credential must be attached", "Send proof of your certification"
 _PAPERS = guarded(r"\b(?:cop(?:y|ies)|scans?|pictures?|pics?|numbers?) of (?:the |your |any |each |all )?$")
+# "I care more about your work than about letters after your name", "two years rather than any certificate"
+_MATTERS_LESS = guarded(
+    r"\b(?:more|rather|sooner|better)\b[^.;]{2,60} than (?:(?:about|on|for|in|any|the|your|an?|set of) )*$"
+)
 _FROM_BODY = guarded(r" (?:from|by|through|of|with) (?:the )?(?:aapc|ahima)\b")
 
 
 def is_of_staff(sentence: Sentence, token: Token) -> bool:
     """Whether a credential is that of the employer's people, or of a course: "taught by our own CCDS holders"."""
     low = sentence.low
+    if is_signature(sentence, token):
+        return True
     if _COURSE.match(low, token.end):
         return True  # "terminology beyond what is in the CPC course"
     if (

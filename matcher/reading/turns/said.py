@@ -15,12 +15,13 @@ from matcher.reading.turns.certified_and_new import newcomers_too
 from matcher.reading.turns.continued import SO
 from matcher.reading.turns.further import or_else
 from matcher.reading.turns.hearing import hear
-from matcher.reading.turns.idioms import idioms, replied_to
+from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.letter import letter_alone
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.one_part import some_experience
 from matcher.reading.turns.questions import apprentices_too
+from matcher.reading.turns.replies import replied_to
 from matcher.reading.turns.silence import speaks_of_past
 from matcher.reading.turns.taken_too import taken_instead
 

@@ -11,22 +11,25 @@ from matcher.reading.clause.talk import PERKS, TALKS
 from matcher.reading.guard import words_of
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.openings import of_all, rank_of
-from matcher.reading.naming.mentions import Mention, mentions
+from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.answers import answer, lacked_by
-from matcher.reading.turns.continued import carried, from_title, with_former
+from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
+from matcher.reading.turns.continued import carried, credentials_of_title, from_title, with_former
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.merely_asked import without_asked
 from matcher.reading.turns.one_now import one_now
+from matcher.reading.turns.or_else import or_else
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import (
+    answers_experience,
     asks_you,
     number_answered,
     of_the_certified,
@@ -34,6 +37,7 @@ from matcher.reading.turns.questions import (
     question_before,
     says_one_does,
 )
+from matcher.reading.turns.questions_else import or_others
 from matcher.reading.turns.said import (
     Said,
     as_it_stands,
@@ -45,6 +49,7 @@ from matcher.reading.turns.said import (
     under,
     with_reply,
 )
+from matcher.reading.turns.same_of_you import same_of_you
 from matcher.reading.turns.silence import (
     is_mute,
     may_be_due,
@@ -61,10 +66,11 @@ from matcher.reading.turns.unfit import of_the_unfit
 MOST = 300
 
 
-def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterator[tuple[Sentence, list[Statement]]]:
+def statements(ad: Ad, found: Sequence[Mention], eager: Eager = "") -> Iterator[tuple[Sentence, list[Statement]]]:
     """Each sentence that says anything of qualifications, with what it states.
 
-    ``eager``: prose that stands under no heading asks by default, as in an ad that would else ask nothing at all.
+    ``eager``: prose that stands under no heading asks by default: all of it, as in an ad that would else ask nothing
+    at all, or only what names credentials, as in an ad that is prose throughout.
     After :data:`MOST` statements the rest is passed over.
     """
     total = 0
@@ -78,11 +84,11 @@ def statements(ad: Ad, found: Sequence[Mention], eager: bool = False) -> Iterato
 class _Walk:
     """Goes through the sentences of an ad in order and keeps in mind what they led to."""
 
-    def __init__(self, ad: Ad, found: Sequence[Mention], eager: bool) -> None:
+    def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
         self.ad, self.found, self.eager = ad, found, eager
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)
-        self.titled = _credentials_of_title(ad)
+        self.titled = credentials_of_title(ad)
         self.probation = probation_in(ad)
         self.named_at = -9  # the line that named a credential last
         self.last_named: tuple[str, ...] = ()
@@ -90,6 +96,7 @@ class _Walk:
         self.telling = -1  # the line that began to list what is needed
         self.timed_at = -9  # the line that told years last
         self.asked_at = -9  # the line that asked something last
+        self.last_tokens: list[Token] = []  # those of the sentence before
         self.lead, self.led_at = "", -9  # what announces the items of a list, and the line of the last of them
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -99,10 +106,18 @@ class _Walk:
                 continue
             if may_lead(sentence):
                 self.lead, self.led_at = sentence.low, sentence.line
+            if number and self.last_tokens:
+                same = same_of_you(sentence, self.ad.sentences[number - 1], self.last_tokens)
+                if same and not self._names(sentence):
+                    self.last_tokens = []
+                    yield sentence, same
+                    continue
+            self.last_tokens = []
             if not self._names(sentence) and self._is_silent(number, sentence):
                 yield sentence, []
                 continue
             said = self._said(number)
+            self.last_tokens = said.tokens
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
             said = under(ruled, said) if ruled else said
             stated = [] if ruled == "not" else self._stated(said)
@@ -114,6 +129,11 @@ class _Walk:
         """Whether anything is named in a sentence."""
         at = bisect_left(self.starts, sentence.start)
         return at < len(self.starts) and self.starts[at] < sentence.end
+
+    def _names_credential(self, sentence: Sentence) -> bool:
+        """Whether a credential is named in a sentence."""
+        inside = self.found[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+        return any(m.kind == "cred" for m in inside)
 
     def _is_silent(self, number: int, sentence: Sentence) -> bool:
         """Whether a sentence that names nothing surely states nothing."""
@@ -157,6 +177,10 @@ class _Walk:
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         if not tokens and (answered := number_answered(before, sentence.low)):
             tokens, asked = [answered], True
+        if before is not None and answers_experience(before.low, sentence.low):
+            asked = True
+        if after is not None and tokens:
+            tokens = or_else(sentence.low, tokens, after.low)
         chosen = [] if tokens and says_one_does(sentence.low) else one_is_enough(after, tokens)
         return Said(sentence, chosen, asked or chosen is not tokens, before, after)
 
@@ -177,10 +201,10 @@ class _Walk:
         return (
             (sentence.kind in ASKING and not sentence.loose)
             or (sentence.section, sentence.bullet) in self.told
-            or sentence.label.lower().startswith(_EVERY)
+            or (sentence.label != "" and asks_by_label(sentence))
             or (of_all(sentence.low) and not _talks(sentence))
             or (sentence.line == self.telling and not TALKS.search(sentence.low) and not _of_employer(sentence))
-            or (self.eager and sentence.kind == "" and not _talks(sentence))
+            or (is_eager_for(self.eager, sentence, self._names_credential(sentence)) and not _talks(sentence))
             or (sentence.line - self.asked_at == 1 and sentence.kind == "" and only_years(sentence.low))
         )
 
@@ -232,7 +256,7 @@ class _Walk:
             of_the_past,
         ):
             if (stated := hearing(said)) is not None:
-                return stated
+                return or_others(said.sentence, said.before, said.after, stated)
         return []
 
     def _of_holders(self, said: Said, question: Sentence) -> Statement | None:
@@ -263,13 +287,6 @@ def _unbracketed(sentence: Sentence) -> Sentence:
     return sentence._replace(text=sentence.text[1:-1], low=low[1:-1], start=sentence.start + 1)
 
 
-def _credentials_of_title(ad: Ad) -> tuple[str, ...]:
-    """The credentials that the title names, if the ad speaks of the title."""
-    if "title" not in ad.text:
-        return ()
-    return tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value)
-
-
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The credentials that some tokens name."""
     return tuple(dict.fromkeys(c for t in tokens if t.kind == "cred" for c in codes_of(t)))
@@ -282,21 +299,3 @@ def _talks(sentence: Sentence) -> bool:
 def _of_employer(sentence: Sentence) -> bool:
     """Whether its label tells what the employer gives: "Skills we need: CPC. Skills we teach: CRC"."""
     return bool(sentence.label) and employer_kind(sentence.label.lower()) != ""
-
-
-# "For every opening: high school diploma"
-_EVERY = (
-    "for every",
-    "for all",
-    "for each",
-    "all openings",
-    "all positions",
-    "all levels",
-    "every opening",
-    "common to",
-    "both",
-    "everyone",
-    "everybody",
-    "all three",
-    "all four",
-)

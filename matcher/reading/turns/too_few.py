@@ -11,7 +11,8 @@ from matcher.reading.naming.token import Token
 _FEWER = guarded(r"(?<!no )(?<!not )(?<!nothing )\b(?:less than|fewer than|under|below|short of|shy of) $")
 #: Words that turn somebody away: without one "less than two years" asks nothing.
 REFUSES = guarded(
-    r"\b(?:not|never|nobody|no one|cannot|declin\w+|reject\w*|return\w*|screened out|too (?:green|early|new|junior))\b"
+    r"\b(?:not|never|nobody|no one|cannot|declin\w+|reject\w*|return\w*|screened out|too (?:green|early|new"
+    r"|junior))\b|, (?:i['’]m afraid )?no\b"
     r"|n['’]t\b|\?$|\bplease (?:wait|hold)"
 )
 _ENDS = frozenset(("comma", "semi", "dash", "but", "open"))

@@ -32,6 +32,8 @@ def trusted(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         out.append(_of_speaker(low, token) if token.value == _INSTRUCTOR else token)
     if "or so" in low:
         out = [t for t in out if t.kind != "or" or not _OR_SO.match(low, t.start)]
+    if " or " in low and (told := _WORKED_AT.search(low)):
+        out = [t for t in out if t.kind != "or" or not told.start() < t.start < told.end()]
     if "billing" in low:
         out = [t for t in out if t.kind != "and" or not _NAME.search(low, max(0, t.start - 8), t.end + 8)]
     if "nurse," in low or "rn, " in low:
@@ -82,6 +84,12 @@ def _including(tokens: list[Token], low: str) -> list[Token]:
     ]
 
 
+# "You have sat in a family practice or internal medicine office for two years": that "or" joins two places.
+_WORKED_AT = guarded(
+    r"\b(?:you(?:['’]ve| have)|who(?:['’]s|['’]ve| has| have)) (?:already |also |previously )?"
+    r"(?:sat|worked|coded|been|spent|done|billed|audited)\b(?! \w+ (?:years|months))[^.;,()]{2,60} (?:for|over) "
+    r"(?:at least |about |more than )?(?=\w+ (?:or more |full |good |solid )?(?:years?|months)\b)"
+)
 # "a billing & coding certificate": one name
 _NAME = guarded(r"\bbilling (?:and|&) coding\b|\bcoding (?:and|&) billing\b")
 # "You have sat in an office for two years or so, and …": about as many.
