@@ -63,9 +63,8 @@ def _follows(last: str, name: str) -> bool:
         last, name = last[:-4], name[:-4]
     if last.isdigit() and name.isdigit():
         before, rank = int(last), int(name)
-        return abs(rank - before) == 1 or (
-            rank > 3 < before and abs(rank - before) < 6
-        )  # "SG-9 … SG-14", "Band 5 … Band 4"
+        # "SG-9 … SG-14", "Band 5 … Band 4", "Band 3 … Band 5"
+        return abs(rank - before) in (1, 2) or (rank > 3 < before and abs(rank - before) < 6)
     if name == "1":
         return last.startswith("job ")  # "Apprentice: … Coder I: …"
     if last.isdigit():

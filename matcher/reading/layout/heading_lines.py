@@ -76,6 +76,8 @@ def _reads_as_heading(bare: str) -> bool:
         return False
     if bare.isupper() and not codes_named().isdisjoint(_WORDS.findall(bare)):
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
+    if bare.split(" ", 1)[0].strip(",;") in codes_named():
+        return False  # "CRC plus CPMA"
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
     return (

@@ -17,7 +17,7 @@ _NOUN = (
 )
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
-    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff)\b)"
+    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
@@ -79,13 +79,15 @@ _HEADED = guarded(
 _UNIT = guarded(
     r"(?!(?:about|our|your|the|this|meet|join|work|what|who|open|current|required?|preferred|minimum|whole|entire)\b)"
     r"(?:[\w&/'-]+ ){1,3}(?:team|shift|department|campus|clinics?|unit|site|project|service line)$"
+    r"|for (?:the|our) (?!ideal|right|successful)(?:[\w/-]+ ){1,2}(?:role|position|job|opening|post|seat|level)$"
     r"|(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)$"
 )
 # "The facility coder must have a COC": whom a sentence tells of, of several that are sought.
 _THE_CODER = guarded(
     r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected|ideal)"
-    r"((?:[\w/-]+ ){1,2}(?:coder|auditor|educator|abstractor|reviewer|trainee))s?,? "
-    r"(?:must|needs?|should|has to|have to|requires?|will need|we (?:want|need|ask))\b"
+    r"((?:[\w/-]+ ){1,2}(?:coder|auditor|educator|abstractor|reviewer|trainee))s?(?: (?:position|role|job|opening))?"
+    r",? "
+    r"(?:must|needs?|should|has to|have to|requires?|asks?|will need|we (?:want|need|ask))\b"
 )
 # "Coder I requirements", "Auditor - minimum qualifications", "PRN (1)": what may follow a name.
 _AFTER_NAME = guarded(
@@ -101,15 +103,20 @@ _WAY = guarded(
     r"you (?:may|can|could) (?:also )?(?:come|join|apply|enter|qualify|get in)(?: to us| in| with us| on board)? "
     r"(?:as|by|through)\b"
     r"|(?:one|the (?:first|second|third|other)|another) (?:way|route|road|door)(?: in| to us)?\b"
+    r"|the (?:first|second|third|other|next|last) (?:job|position|role|opening|post|seat|one) "
+    r"(?:is|needs?|asks?|wants?|requires?|calls for)\b"
 )
 # "Freshers: …", "Experienced: …", "Entry level"
 _PEOPLE = guarded(
-    r"(?:for )?(?:the )?(?:freshers?|beginners?|trainees?|entry[ -]level|mid[ -]level"
+    r"(?:for )?(?:the )?(?:freshers?|(?:seasoned|veteran|senior|beginning) coders?"
+    r"|beginners?|trainees?|entry[ -]level|mid[ -]level"
     r"|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
 _COMMON = guarded(
-    r"(?:common|all|every|each|both|either|for all|for every|for each|for any|for either|for both|in every|in all"
+    # not "Either: two years in a hospital; OR one year with us"
+    r"(?:common|all|every|each|both|either(?!.*\bor\b)|for all|for every"
+    r"|for each|for any|for either|for both|in every|in all"
     r"|in each"
     r"|in either|in both|at (?:all|every|each|either|both|any) "
     r"|(?:in addition|besides|also|plus|moreover|furthermore),? (?:all|every|each|both|everyone|everybody)"
@@ -158,7 +165,7 @@ def _named_by(low: str, label: str, words: str, bullet: bool, is_heading: bool) 
         return f"titled {low}"  # "Position: ED Coder … Position: Radiology Coder"
     if name := _job_of(low, label, words, bullet, is_heading):
         return f"job {name}"
-    return f"way {low[:40]}" if not bullet and _WAY.match(low) else ""
+    return f"way {(label or low)[:40]}" if not bullet and _WAY.match(label or low) else ""
 
 
 def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) -> str:
