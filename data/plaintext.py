@@ -23,11 +23,22 @@ def clean_text(text: str) -> str:
         text = _made_ordinary(text)
     if "\\" in text:
         text = _ESCAPES.sub("", text)
-    rows = text.split("\n")
-    if any(map(_runs_together, rows)):
-        rows = _GLUED.sub("\n", text).split("\n")
-    lines = list(map(_clean_line, _columned(rows) if "   " in text else rows))
-    return "\n".join(_unwrapped(lines))
+    # No line holds more of what parts labels than the whole text does.
+    if text.count(":") - text.count(": ") > 2 and any(map(_runs_together, text.split("\n"))):
+        text = _GLUED.sub("\n", text)
+    return "\n".join(_unwrapped(_cleaned(text)))
+
+
+def _cleaned(text: str) -> list[str]:
+    """The lines of an ordinary text, each clean; where nothing is to be squeezed only those that are not clean yet."""
+    if "  " in text or "**" in text or " \n" in text or text.endswith(" "):
+        rows = text.split("\n")
+        return list(map(_clean_line, _columned(rows) if "   " in text else rows))
+    return _UNCLEAN.sub(lambda line: "\n" + _clean_line(line[0][1:]), "\n" + text)[1:].split("\n")
+
+
+# A line that opens neither with a word nor with a bullet of ours: "2 years", "- CPC", "o CPC", "a) CPC", "# Skills #".
+_UNCLEAN = re.compile(r"\n(?!• [^\W_]|[A-Za-z][^. )\n](?!.{0,2}\)))[^\n]*")
 
 
 def _runs_together(line: str) -> bool:
@@ -198,9 +209,9 @@ def _squeezed(text: str) -> str:
 
 def _unwrapped(lines: list[str]) -> list[str]:
     """Lines without the empty ones; a paragraph that its writer broke at a fixed width becomes one line again."""
-    full = [len(line) for line in lines if len(line) > 60]
-    wrapped = len(full) >= 4 and max(full) <= 100
-    if not wrapped and not any(line[-3:] in _HANG_TAILS and line.endswith(_HANGS) for line in lines):
+    widths = list(map(len, lines))
+    wrapped = max(widths, default=0) <= 100 and sum(width > 60 for width in widths) >= 4
+    if not wrapped and not _hangs(lines):
         return [line for line in lines if line]
     out: list[str] = []
     for line in lines:
@@ -209,6 +220,13 @@ def _unwrapped(lines: list[str]) -> list[str]:
         elif line:
             out.append(line)
     return out
+
+
+def _hangs(lines: list[str]) -> bool:
+    """Whether a line ends in a word that nothing ends with; by its last three signs, which next to all lack."""
+    if _HANG_TAILS.isdisjoint([line[-3:] for line in lines]):
+        return False
+    return any(line[-3:] in _HANG_TAILS and line.endswith(_HANGS) for line in lines)
 
 
 # "… one year of physician coding with an": nothing ends like this.

@@ -44,6 +44,8 @@ def tidy_lines(html: str, keep_newlines: bool) -> list[str] | None:
     >>> [tidy_lines(it, False) for it in ("<p>one<p>two", "<b><p>moved</p></b>", "a < b")]
     [None, None, None]
     """
+    if not keep_newlines:
+        html = html.replace("\n", " ")
     first, *rest = html.split("<")
     parts = [piece.partition(">") for piece in rest]
     letters = [_letter(tag) if closed else "" for tag, closed, _ in parts]
@@ -119,7 +121,7 @@ def _lines(texts: Sequence[str], code: str, keep_newlines: bool, odd: bool) -> l
         since = at
         if ends and line:
             if said := _said(line, keep_newlines, odd):
-                lines.append(marked(said, bullet, all_strong))
+                lines.append(marked(said, bullet, all_strong) if bullet or all_strong else said)
                 bullet = ""
             line, all_strong = [], True
         if item is not None:
@@ -135,13 +137,9 @@ def _lines(texts: Sequence[str], code: str, keep_newlines: bool, odd: bool) -> l
 
 def _said(line: Sequence[str], keep_newlines: bool, odd: bool) -> str:
     """What a line says, its words one space apart; ``""`` where it is nothing but bars."""
-    text = "".join(line)
-    if keep_newlines:
-        text = text.strip()
-    else:
-        text = text.replace("\n", " ").strip(" ")
-        if odd or "  " in text or not text.isascii():
-            text = " ".join(text.split())
+    text = "".join(line).strip(None if keep_newlines else " ")
+    if not keep_newlines and (odd or "  " in text or not text.isascii()):
+        text = " ".join(text.split())
     return text if text.strip("| ") else ""
 
 

@@ -1,6 +1,7 @@
 """Markup and text become lines that keep their structure, whatever comes in."""
 
 import json
+import re
 from unittest import mock
 
 import pytest
@@ -153,6 +154,38 @@ def test_well_formed_markup_reads_as_its_tree_does(html):
     with mock.patch("data.markup.tidy_lines", return_value=None):
         from_tree = html_to_text(html)
     assert html_to_text(html) == from_tree
+
+
+PIECES = [
+    *(
+        "• ",
+        "- ",
+        "o ",
+        "a. ",
+        "b) ",
+        "iv) ",
+        "(2) ",
+        "# ",
+        "**",
+        "*",
+        "---",
+        " ",
+        "\n",
+        "\n",
+        "\t",
+        "\x85",
+        "é",
+        "CPC",
+    ),
+    *("CCS needed", "2 years", "a", "Education:", "Shift:x", "foo:bar", "with", " an", "🏥", "\\-", "A" * 61, ")"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_lines_that_are_clean_already_are_what_cleaning_makes_of_them(text):
+    with mock.patch("data.plaintext._UNCLEAN", re.compile(r"\n[^\n]*")):
+        each_cleaned = clean_text(text)
+    assert clean_text(text) == each_cleaned
 
 
 def test_markup_that_a_parser_would_change_is_left_to_one():
