@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import Any
 
 from data.records import (
@@ -30,9 +31,11 @@ _LEVEL = 1
 #: What zlib keeps of its window for what is to come.
 _LOOKAHEAD = 262
 #: The fields of a listing that its document keeps; its text lies apart.
-_KEPT = frozenset(f.name for f in fields(Listing)) - {"text"}
+_KEPT = tuple(f.name for f in fields(Listing) if f.name != "text")
+_kept_of = attrgetter(*_KEPT)
 #: The fields of a raw posting that its line of JSON keeps, but for the body.
-_RAW_HEAD = [f.name for f in fields(RawPosting) if f.name not in ("payload", "body")]
+_RAW_HEAD = tuple(f.name for f in fields(RawPosting) if f.name not in ("payload", "body"))
+_raw_head_of = attrgetter(*_RAW_HEAD)
 #: What a raw posting's line says in place of a body that stands in the payload.
 _BODY_AT = "body_at"
 #: By so many signs a body is looked for.
@@ -109,7 +112,7 @@ def storable(text: str) -> str:
 
 def listing_doc(listing: Listing) -> dict[str, Any]:
     """A listing without its text as a JSON object; fields that say nothing are left out."""
-    doc: dict[str, Any] = {name: getattr(listing, name) for name in _KEPT}
+    doc: dict[str, Any] = dict(zip(_KEPT, _kept_of(listing), strict=True))
     doc["posted"] = listing.posted.isoformat() if listing.posted else None
     doc["pay"] = _pay_doc(listing.pay)
     return {name: value for name, value in doc.items() if value not in ("", None, (), False)}
@@ -144,7 +147,7 @@ def raw_body(raw: RawPosting) -> bytes:
 
     A body that the payload holds as a string of JSON is not told again: the line says where it begins.
     """
-    doc = {name: getattr(raw, name) for name in _RAW_HEAD}
+    doc: dict[str, Any] = dict(zip(_RAW_HEAD, _raw_head_of(raw), strict=True))
     doc["fetched_at"] = maybe_instant(raw.fetched_at)
     doc["facts"] = dict(raw.facts)
     if (at := _body_at(raw)) is not None:
