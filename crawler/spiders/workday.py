@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -51,19 +52,19 @@ class WorkdaySpider(PlatformSpider):
             return {"board": f"{found[2]}/{found[1]}/{found[3]}", "host": f"{found[1]}.myworkdaysite.com"}
         return None
 
-    @property
+    @cached_property  # asked for twice an ad, and of one row always the same
     def base(self) -> str:
         """The tenant's host."""
         tenant, pod, _ = self._board
         host = self.source.option("host") or f"{tenant}.{pod}.myworkdayjobs.com"
         return self.source.option("base").rstrip("/") or f"https://{host}"
 
-    @property
+    @cached_property
     def _board(self) -> tuple[str, str, str]:
         tenant, pod, site = (*self.source.board.split("/"), "", "", "")[:3]
         return tenant, pod, site
 
-    @property
+    @cached_property
     def _api(self) -> str:
         tenant, _, site = self._board
         return f"{self.base}/wday/cxs/{tenant}/{site}"
