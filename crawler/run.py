@@ -27,7 +27,7 @@ SILENCE = 120.0
 GRACE = 60.0
 _ROOT = Path(__file__).resolve().parent.parent
 #: ``-P`` keeps the folder that a person stands in from shadowing ours; this puts our own back.
-_BOOT = "import sys; sys.path.insert(0, sys.argv.pop(1)); from crawler.worker import main; main()"
+_BOOT = "import sys; sys.path.insert(0, sys.argv.pop(1)); from crawler.worker import leave, main; main(); leave()"
 
 OnDone = Callable[[SourceHealth], None]
 
