@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.besides import or_wished, with_besides, with_wished
-from matcher.reading.combining.demands import Demand, Picture, least_schooling
+from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.picture import only_generic
@@ -20,7 +20,7 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, re
 
 def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
-    demands = _without_repeats(_settled(seen.demands))
+    demands = _without_repeats(_settled(without_another(seen.demands, seen.text)))
     ways = all_of(d.ways for d in demands) or NOTHING
     told = any(s.codes == ("none",) for s in seen.only_for)
     if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):

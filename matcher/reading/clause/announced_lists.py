@@ -72,7 +72,7 @@ def announced_after(tokens: Sequence[Token], previous: int) -> bool:
 
     "one of the following is required: 1) RHIA 2) RHIT"
     """
-    kinds = [t.kind for t in tokens[: previous + 1] if t.kind != "required"]
+    kinds = [t.kind for t in tokens[: previous + 1] if t.kind not in ("required", "loose", "any")]
     return any(pair == ("one_of", "colon") for pair in pairwise(kinds))
 
 
@@ -81,3 +81,9 @@ def numbered_after(tokens: Sequence[Token], previous: int) -> bool:
     kinds = [t.kind for t in tokens[: previous + 1] if t.kind != "required"]
     begun = [kinds[i + 2 : i + 3] for i, pair in enumerate(pairwise(kinds)) if pair == ("one_of", "colon")]
     return any(first in (["open"], ["close"]) for first in begun)
+
+
+def opens_list(between: Sequence[Token]) -> bool:
+    """Whether "one of the following:" stands between two facts, joined to the first: "and one of these: …"."""
+    kinds = [t.kind for t in between if t.kind not in ("required", "loose", "any", "exp")]
+    return kinds[-2:] == ["one_of", "colon"] and kinds[-3:-2] in (["and"], ["with"], ["comma"], ["semi"])

@@ -70,9 +70,9 @@ _OF_PLACE = guarded(
     r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
 )
-# "Pay reflects years of experience", "Your rate is set by your coding experience"
+# "Pay reflects years of experience", "(level depends on experience)", "Your rate is set by your coding experience"
 _PAYS = guarded(
-    r"\b(?:pay|rates?|salar(?:y|ies)|wages?|compensation|placement|steps?|offers?)\b[^.;]{0,50}\b(?:reflects?|based"
+    r"\b(?:pay|rates?|salar(?:y|ies)|wages?|compensation|placement|steps?|offers?|levels?|grades?|titles?)\b[^.;]{0,50}\b(?:reflects?|based"
     r"|depend\w*|commensurate|according|var(?:y|ies)|determined|set|follows?|goes|grows|considers?)\b[^.;]{0,40}$"
 )
 # "Experience isn't, although …", "coding experience is not a must"

@@ -16,16 +16,16 @@ from matcher.reading.clause.announced_lists import (
     is_whole,
     numbered_after,
     one_by_one,
+    opens_list,
 )
 from matcher.reading.clause.atoms import Atom, Operator
 from matcher.reading.clause.counted import select
+from matcher.reading.clause.in_brackets import bracketed, inside_brackets, opens_choice
 from matcher.reading.clause.joint import Joined, joint
 from matcher.reading.clause.joints import (
     binds,
-    bracketed,
     conditional,
     each_of,
-    inside_brackets,
     joining,
     last_alone,
     lists,
@@ -99,6 +99,8 @@ def _bound(gap: _Gap, operator: Operator, strength: int) -> int:
     """The strength of a joint where brackets bind tighter, or part what stands around them."""
     if inside_brackets(gap.tokens, gap.previous, gap.following):
         return 91 + strength // 12
+    if operator == "or" and opens_choice(gap.tokens, gap.previous, gap.following, gap.facts):
+        return 90
     return 50 if operator == "or" and bracketed(gap.tokens, gap.previous, gap.following, gap.facts) else strength
 
 
@@ -125,10 +127,12 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     """How two facts are joined where the words of the list around them say otherwise than those between them."""
     tokens, previous, index, kinds = gap.tokens, gap.previous, gap.following, gap.kinds
     if conditional(tokens, index, out):
-        return "or", 15
+        return "or", 15 if "semi" in kinds else 25  # "a CCS; five years, three if you hold both"
     right_before = [k for k in kinds if k not in ("open", "close")][-1:]
     if _is_numbered(tokens, index) and (right_before == ["or"] or numbered_after(tokens, previous)):
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
+    if kind == "cred" and out[-1].kind in ("edu", "years") and opens_list(tokens[previous + 1 : index]):
+        return "and", 5  # "three years and one of the following current credentials: RHIA; RHIT"
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
         return "and", 45
     if kinds[-2:] == ["and", "both"]:

@@ -59,8 +59,8 @@ _AND_OR_EARN = frozenset(("later", "obtain"))
 
 def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
     """How turns of phrase join, whatever else stands between."""
-    if "one_of" in between and "colon" in between[between.index("one_of") :] and left == "edu":
-        return "and", 5  # "a diploma plus one of these two: …; or …"
+    if "one_of" in between and "colon" in between[between.index("one_of") :] and left in ("edu", "years"):
+        return "and", 5  # "a diploma plus one of these two: …; or …", "three years and one of these: RHIA; RHIT"
     if _is_equivalent(left, right, between):
         return "or", 55  # "an ACC or equivalent experience of at least three years"
     if left == "cred" and right == "years" and between in (["equal"], ["equal", "with"], ["equal", "and"]):

@@ -12,18 +12,6 @@ from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
 
 
-def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
-    """Whether brackets hold both facts and not the whole clause: "(CPC, CCS; CPC-A also OK) with a year"."""
-    last = next((i for i in range(previous - 1, -1, -1) if tokens[i].kind == "open"), -1)
-    if last < 0 or any(t.kind in ("open", "close") for t in tokens[last + 1 : index]):
-        return False
-    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), 0)
-    return bool(close) and any(t.kind in _FACTS for t in (*tokens[:last], *tokens[close:]))
-
-
-_FACTS = frozenset(("cred", "edu", "years"))
-
-
 def conditional(tokens: Sequence[Token], index: int, out: Sequence[Atom]) -> bool:
     """Whether fewer years are asked of some: "two years; one if you hold the CANPC", "three years (two with a CPC)"."""
     after = [t.kind for t in tokens[index + 1 : index + 4] if t.kind not in ("exp", "accept")]
@@ -31,16 +19,6 @@ def conditional(tokens: Sequence[Token], index: int, out: Sequence[Atom]) -> boo
     years = tokens[index].value
     fewer = earlier is not None and isinstance(years, float) and years < earlier
     return tokens[index].kind == "years" and fewer and after[:1] == ["if"]
-
-
-def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
-    """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
-    opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)
-    if opens < 0 or not any(t.kind == "or" for t in tokens[opens:index]):
-        return False
-    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
-    joined = any(t.kind in ("and", "with") for t in tokens[index:close])
-    return joined and any(index < i < close for i in facts)
 
 
 def binds(out: Sequence[Atom], kind: str, between: Sequence[str]) -> bool:

@@ -31,6 +31,9 @@ def _years_first(tokens: list[Token]) -> list[Token]:
         return tokens
     ends = {next(i for i in range(at, len(tokens)) if tokens[i].kind == "close") for at in spots}
     joined = [t._replace(kind="with") if i in spots else t for i, t in enumerate(tokens)]
+    for end in ends:  # "1 yr (CPC, CCS) / 0 yr (RHIT)"
+        if [t.kind for t in tokens[end + 1 : end + 3]] in (["slash", "years"], ["comma", "years"]):
+            joined[end + 1] = tokens[end + 1]._replace(kind="or")
     return [t for i, t in enumerate(joined) if i not in ends]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.items import Item
 from matcher.reading.guard import guarded
@@ -81,3 +82,26 @@ def least_schooling(demands: Sequence[Demand]) -> str | None:
     told = [d.ways[0] for d in demands if len(d.ways) == 1 and d.ways[0].education]
     levels = sorted((w.education for w in told if w.education), key=LEVELS.index)
     return "hs" if levels[:1] == ["hs"] and len(set(levels)) > 1 else None
+
+
+# "Certification in a second specialty within 24 months", "an additional specialty credential in two years"
+_ANOTHER = guarded(
+    r"\b(?:second|additional|another|further|specialty|dual)\b[^.;:\n]{0,40}\b(?:certif|credential)"
+    r"|\b(?:certif\w+|credential\w*) in (?:an? |the |another |one )?(?:second|additional|specialty|other)\b"
+)
+
+
+def without_another(demands: Sequence[Demand], text: str) -> list[Demand]:
+    """The demands without one of any further credential due later, which gives no time for those named."""
+    if not any(set(g.codes) - set(GENERIC) for d in demands for w in d.ways for g in w.groups):
+        return list(demands)
+    return [d for d in demands if not all(_is_another(w, text) for w in d.ways)]
+
+
+def _is_another(way: Way, text: str) -> bool:
+    """Whether a way asks nothing but a further credential of any kind in time."""
+    late = len(way.groups) == 1 and way.groups[0].within is not None and set(way.groups[0].codes) <= set(GENERIC)
+    if not late or way.years is not None or way.education is not None:
+        return False
+    begin, end = way.groups[0].at
+    return _ANOTHER.search(text, max(0, begin - 40), end + 40) is not None

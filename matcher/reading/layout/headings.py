@@ -54,7 +54,7 @@ def heading_kind(heading: str) -> Kind:
 
 def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
-    if "required" in low and "prefer" in low and "not required" not in low:
+    if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"
     if "bonus" in low and _PAID_BONUS.fullmatch(low):
         return "benefits"

@@ -11,7 +11,7 @@ import ahocorasick
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.heading_lines import codes_named
-from matcher.reading.layout.headings import heading_kind
+from matcher.reading.layout.headings import heading_kind, is_facet
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.words import words
 
@@ -86,6 +86,12 @@ def _unlisted(line: str) -> Iterator[tuple[int, int]]:
 def _opens(line: str, begin: int, end: int) -> bool:
     """Whether the phrase at ``line[begin:end]`` is written and placed like a heading."""
     phrase = line[begin:end]
+    if (
+        line[begin - 2 : begin] == ") "
+        and _NUMBERED_CHOICE.search(line, max(0, begin - 12), begin)
+        and is_facet(phrase)
+    ):
+        return False  # "(1) Experience: one year; OR (2) Education: an associate's degree"
     capitals = [w for w in phrase.split() if w[0].isalpha() and w not in _SMALL]
     before, after = line[max(0, begin - 2) : begin], line[end : end + 3]
     if not all(w[0].isupper() for w in capitals):
@@ -106,6 +112,7 @@ def _opens(line: str, begin: int, end: int) -> bool:
     return spaced and (fresh or phrase.isupper() or line[max(0, begin - 30) : begin].rstrip()[-1:] != ",")
 
 
+_NUMBERED_CHOICE = re.compile(r"(?:^|: |\bor |\bOR )\(?[1-9a-d]\) $")
 # "Education Level: High School/GED Experience Level: 1 to 3 years Certification: CPC": a form whose lines were run
 # together. No label begins after these words, or after another word of its own: "Required Certification: CPC".
 _FORM = guarded(r"[A-Z][A-Za-z/& ]{2,36}: \S")

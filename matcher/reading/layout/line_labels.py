@@ -49,8 +49,8 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
 _APPRENTICE = ("Apprentice", "apprentice")
 # "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
 _TAG = guarded(
-    r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed"
-    r"|(?P<wish>preferred|pref|desired|desirable|optional|a? ?plus|bonus|nice(?: to have)?|ideal)))[\])][:.]? (?=\S)",
+    r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed|r|m"
+    r"|(?P<wish>p|preferred|pref|desired|desirable|optional|a? ?plus|bonus|nice(?: to have)?|ideal)))[\])][:.]? (?=\S)",
     re.I,
 )
 

@@ -38,6 +38,7 @@ _INVITES = guarded(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
 # "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
 _HARD = guarded(
+    r"\b(?:would|'d|will|'ll) (?:\w+ )?(?:accept|take|consider|hire) (?:any|one|either) of\b|"
     r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
     r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around"
     r"|consider\w* without"

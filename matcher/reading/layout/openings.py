@@ -13,7 +13,7 @@ from matcher.reading.layout.sentence import Sentence
 _NOUN = (
     r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
     r"|requirement|job|post|vacancy|profile|category|kind|way|background|ladder|rung|combination|alternative"
-    r"|coder|specialist|technician|analyst|auditor|abstractor)s?\s*#?"
+    r"|coder|specialist|technician|tech|analyst|auditor|abstractor)s?\s*#?"
 )
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"

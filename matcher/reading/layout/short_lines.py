@@ -20,7 +20,11 @@ _INNER = guarded(r"([A-Z][A-Za-z' -]{2,38}): (?=\S)")
 
 
 # "Level II: CPC, 2+ years.", "Coder III - CCS": a further grade of the same line.
-_INNER_GRADE = guarded(r"((?:(?:GS|[A-Z][a-z]+)[ -]){1,3}(?:I{1,3}|IV|[1-8]))(?:: ?| [-–—] )(?=\S)")
+_INNER_GRADE = guarded(
+    r"((?!Min|Max)(?:(?:GS|[A-Z][a-z]+)[ -]){1,3}(?:I{1,3}|IV|[1-8])"
+    r"|(?:Entry|Junior|Mid|Senior)(?:[- ][Ll]evel)?|Experienced)"
+    r"(?:: ?| [-–—] )(?=\S)"
+)
 
 
 def inner_label(text: str) -> tuple[Kind, str, int] | None:

@@ -45,7 +45,7 @@ def table_head(body: str) -> Table | None:
     if len(cells) > 2 and all(_OF_COLUMNS.fullmatch(cell.lower()) for cell in cells[1:]):
         return Table(cells, (), "columns")
     kinds = tuple(_column_kind(cell) for cell in cells)
-    if {"requirements", "preferred"} <= set(kinds):
+    if {"requirements", "preferred"} <= set(kinds) and not any(map(_SAYS_ITSELF.search, cells)):
         return Table(cells, kinds, "rows" if _OF_ROWS.match(cells[0].lower()) else "")
     if len(cells) > 2 and _OF_ROWS.match(cells[0].lower()) and "requirements" in kinds[1:]:
         return Table(cells, ("", *kinds[1:]), "rows")
@@ -85,6 +85,10 @@ _MODALITY = guarded(
     r"|minimum|basic|optional"
     r"|a plus|plus|nice to have|r|p|e|d)"
 )
+
+
+# "Minimum 3 yrs | Graduate - mandatory | CPC - preferred": what is asked, and no head of columns.
+_SAYS_ITSELF = guarded(r"\d\+? ?(?:years?|yrs?)\b|\b(?:CPC|COC|CCS|CIC|CRC|CCA|RHI[AT])\b")
 
 
 def _column_kind(cell: str) -> Kind:

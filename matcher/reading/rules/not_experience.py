@@ -11,7 +11,8 @@ from matcher.reading.rules.other_terms import belongs_to_a_thing
 # "6 months contract".
 _NOT_AFTER = guarded(
     # "two years minimum, four years maximum"
-    r"[ -](?:college|university|institution)\b|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"
+    r"[ -](?:college|university|institution)\b| since\b(?! (?:certif|earning|obtaining|your cert|passing))"
+    r"|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"
     r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
     # "5 yrs = senior rate", "five years: top of the scale"
     r"\+? ?(?:(?:is|means|equals|gets(?: you)?|earns?|pays?|for) |[=:] ?)(?:the |an? |our |at )*(?:senior|lead"

@@ -118,6 +118,9 @@ def _is_age(low: str, found: re.Match[str]) -> bool:
 
 def _in_other_words(low: str) -> Iterator[Length]:
     """The lengths told otherwise: "a decade of coding", "three of the last five years"."""
+    if "max" in low:
+        for m in _MIN_TO_MAX.finditer(low):
+            yield Length(*m.span(1), value_of(m[1]), False)
     if "decade" in low:
         for m in _DECADE.finditer(low):
             if is_experience(low, *m.span(2)):
@@ -145,6 +148,10 @@ def _without_unit(low: str, told: list[Length]) -> list[Length]:
 # A length ends in a unit, and is not longer than this before it.
 _UNIT = re.compile(r"y(?:ear|r|\.?o\.?e)|m(?:onth|os?\b|th)|(?<=[\d+])y\b")
 _WIDEST = 140
+# "min 1 - max 4 years", "minimum 2 to maximum 5 yrs"
+_MIN_TO_MAX = guarded(
+    rf"\bmin(?:imum)?\.? ?({NUMBER}) ?(?:[-–,/]|to|and)? ?max(?:imum)?\.? ?{NUMBER} ?(?:years?|yrs?)\b"
+)
 # "a decade of coding", "one decade or more in HIM"
 _DECADE = guarded(r"\b(half )?(?:a|one|full|whole) (decade)\b")
 # "52 weeks of specialized experience", "2,080 hours of coding experience"

@@ -38,7 +38,7 @@ def bracketed(
     if _fewer_with_degree(outer, inner):
         return [], [inner[1:-1]]
     if "years" in kinds and kinds & {"edu", "cred"} and "lieu" not in kinds and _last_is_years(outer):
-        return list(_as_choices(inner)), []
+        return (list(_as_choices(inner)) if inner[1].kind != "or" else inner), []
     if "edu" in kinds and _without(outer):
         return [t for t in inner if t.kind == "edu"], []
     return _taking(outer, inner)

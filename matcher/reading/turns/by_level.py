@@ -13,18 +13,27 @@ from matcher.reading.ways import Way
 
 # "Coder I", "Level 2", "Grade III", "Coder Senior"
 _LEVEL = guarded(
-    r"\b(?:coder|level|grade|tier|specialist|auditor|abstractor|technician|analyst) (?:i{1,3}|iv|[1-4]|senior|lead)\b"
+    r"\b(?:coder|level|grade|tier|specialist|auditor|abstractor|tech(?:nician)?|analyst)"
+    r" (?:i{1,3}|iv|[1-4]|senior|lead)\b"
 )
+# "Coder I, II or III: I (0-1 year), II (2-4 years)"
+_BARE_LEVEL = guarded(r"\b(?:i{1,3}|iv)(?= ?\()")
 # "Coder I - none", "Level 1: no experience"
 _NONE = guarded(r"\b(?:none|no (?:prior |previous )?experience|zero|0)\b(?! ?(?:-|–|to) ?\d)(?! years?\b)")
+
+
+_ELSE = frozenset(("reject", "preferred", "not", "lieu", "within", "or"))
 
 
 def years_by_level(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
     """The years of each level as ways in, where a sentence tells nothing but those."""
     facts = [t for t in tokens if t.kind in ATOMS and t.kind != "exp"]
-    others = {"reject", "preferred", "not", "lieu", "within", "or"} & {t.kind for t in tokens}
     levels = [m.span() for m in _LEVEL.finditer(sentence.low)]
-    if len(levels) < 2 or others or any(t.kind != "years" for t in facts):
+    bare = [m.span() for m in _BARE_LEVEL.finditer(sentence.low)] if levels else []
+    levels = bare if len(bare) > 1 else levels
+    if len(levels) < 2 or any(t.kind != "years" for t in facts):
+        return None
+    if _ELSE & {t.kind for t in tokens if t.start > levels[0][0]}:
         return None
     told = [(t.start, t.end, t.value) for t in facts if isinstance(t.value, float)]
     told += [(m.start(), m.end(), 0.0) for m in _NONE.finditer(sentence.low)]

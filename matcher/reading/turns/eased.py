@@ -14,7 +14,8 @@ _LENGTH = (
 _FOR_SOME = guarded(
     r"^(?:or |but )?(?:with|for|if|where|when|holders of|an?|any)\b"
     rf"|(?:^|[(;] ?)(?:only |just |or )?{_LENGTH}(?: of [\w/ -]{{2,40}}?)?"
-    r"(?: (?:is|are|will be|may be))?(?: (?:required|enough|accepted|sufficient|needed|suffices?|will do|considered))?"
+    r"(?: (?:is|are|will be|may be))?"
+    r"(?: (?:required|enough|accepted|sufficient|needed|suffices?|will do|considered|ok|okay|fine|acceptable|allowed))?"
     r",? (?:if|with|for|when|where|in the case of)\b"
     rf"|\b(?:only|just|as little as|reduced to|lowered to|content with|down to|cut to|drops? to) {_LENGTH}"
     r"|\b(?:suffices?|enough)\b"

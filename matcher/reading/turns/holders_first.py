@@ -32,6 +32,8 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
         return []
     codes, after = named
     rest = [t for t in tokens if t.start >= after]
+    if "also like to hear" in sentence.low or "like to hear from you too" in sentence.low:
+        return []
     if sentence.low.startswith("if ") and _INVITED.search(sentence.low, tokens[facts[-1]].end):
         return []
     if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
@@ -63,7 +65,9 @@ _IF_HELD = guarded(
     r"(?:if (?:that one|the one (?:that )?you (?:have|hold|bring)|what you (?:have|hold|bring)) is"
     r"|if the only (?:one|thing|credential|certification|cert) (?:you (?:have|hold|bring)|in your hand) is"
     r"|if you(?:['’]ve| have)? (?:only )?(?:just|recently|newly) (?:passed|earned|got(?:ten)?|received)"
-    r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?|if you (?:only |just )?(?:hold|have|already have|are)"
+    r"|if (?:it|yours) ?(?:is|['’]s)(?: only| just)?"
+    r"|if (?:you|they|(?:the|an?|your) (?:candidate|applicant|person|coder)) (?:only |just )?"
+    r"(?:holds?|ha(?:ve|s)|already ha(?:ve|s)|are|is)(?: only| just)?"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
     r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
 )

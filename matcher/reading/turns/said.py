@@ -142,7 +142,16 @@ _LETS_IN = guarded(
 
 def as_it_stands(said: Said) -> list[Statement] | None:
     """What a sentence that names something states by its own words."""
+    if said.sentence.is_heading and said.after and _NOTHING.match(said.after.low):
+        return []  # "Experience required: none"
     return list(hear(said.sentence, said.tokens, said.asked)) if said.tokens else None
+
+
+# "None, will train", "N/A", "Entry-level; …", "2 years preferred": under a heading that seems to ask.
+_NOTHING = guarded(
+    r"(?:none\b|n/?a\b|no (?:prior |previous )?(?:experience|minimum)|not (?:required|applicable|needed)|entry[- ]level"
+    r"|zero\b|0(?: years?| yrs?)?\W*$|[^.;:]{0,40}\bpreferred\W*$)"
+)
 
 
 def of_the_past(said: Said) -> list[Statement] | None:
