@@ -28,7 +28,7 @@ CUES = (
     "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
-    "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours",
+    "40h", "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
@@ -84,7 +84,8 @@ _KINDS = {
         r"\bprn\b(?! (?:medic\w+|meds?|orders?|drugs?|nurs\w+|list))|\bon[- ]call,? (?:as|when|if) needed\b"
         r"|^\W*occasional\W*$|\bcall(?:ed)?(?: you)?(?: in)? (?:when|as|if|only when)(?: we are"
         r"| you are)? needed\b|^\W*as[- ]needed(?=[;.|]|$|, (?:\d|about|usually|no |hours|flex|part|prn|evening"
-        r"|weekend|contract|days))|(?<!& )(?<!hotel and )(?<!travel and )\bper[- ]diem\b(?! (?:diagnos\w+|forms?"
+        r"|weekend|contract|days))"
+        r"|(?<!& )(?<!hotel and )(?<!travel and )(?<!\+ )(?<!plus )\bper[- ]diem\b(?! (?:diagnos\w+|forms?"
         r"|claims?"
         r"|billing|rate|rates"
         r"|payment|allowance|reimburse"
@@ -110,6 +111,7 @@ _KINDS = {
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
         # "on assignment at the client for 26 weeks"
+        r"|\b\d+[- ]weeks?,? (?:with|w/) (?:an? |the )?(?:option|possib|extension)"
         r"|\bassignment\b[^.;]{0,30}\bfor (?:\d+|six|eight|nine|twelve|thirteen) (?:weeks|months)\b"
         r"|(?:\b(?:assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
         r"\W{1,3}(?:about |approx\.? )?(?:\d+|six"

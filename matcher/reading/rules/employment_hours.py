@@ -17,7 +17,8 @@ _WORDS = {
 }
 # "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
 _HOURS = guarded(
-    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?|{'|'.join(_WORDS)})[- ]h(?:ou)?rs?\b"
+    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?"
+    rf"|{'|'.join(_WORDS)})(?:[- ]h(?:ou)?rs?|h)\b"
     r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
     r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )

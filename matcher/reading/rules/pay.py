@@ -155,7 +155,7 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
         if _told_otherwise(figure, low, known, earlier):
             continue
         unit, firm = _unit_of(figure, known, earlier), True
-        if not unit and (labelled or _in_cents(figure, low)):
+        if not unit and (labelled or _in_cents(figure, low) or _is_all(figure, low)):
             unit, firm, guessed = _by_size(figure.most), False, True
         elif guessed and not figure.said_unit:
             firm = False
@@ -199,6 +199,11 @@ def _in_cents(figure: Figure, low: str) -> bool:
     """Whether a sum in dollars is written to the cent and small enough for an hour's pay."""
     cents = _CENTS.search(low, figure.start, figure.end)
     return figure.said_currency and cents is not None and 12 <= figure.most <= 90
+
+
+def _is_all(figure: Figure, low: str) -> bool:
+    """Whether a sum in dollars is all that a sentence says: "$34." between "40h" and "Epic"."""
+    return figure.said_currency and low.strip(" .•*-") == low[figure.start : figure.end].strip()
 
 
 def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:

@@ -54,6 +54,7 @@ SOME_DAYS = guarded(
     r"\b(?:one|two|three|[1-3])(?:\s*(?:-|to|or)\s*\w+)? (?:required |set |(?:in[- ])?office |on[- ]?site |campus )?"
     r"(?:days?|evenings?|mornings?)(?: in (?:the )?office| on[- ]?site)?"
     r" (?:(?:a|per|each|every|in the) (?:week|pay period)|weekly)\b"
+    r"|\b(?:one|two|three|[1-3]) days (?:in (?:the )?office|on[- ]?site)(?=\W*$| ?\()"
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"

@@ -140,7 +140,7 @@ def professional(page: Page) -> Finding | None:
 # "inpatient, outpatient and emergency", "emergency, observation, day surgery and clinic": names of kinds of records.
 _KINDS = (
     r"(?:inpatient|outpatient|observation|(?:day |same[- ]day )?surgery|ancillary|diagnostic|clinic|ed|er|emergency"
-    r"|imaging|radiology|dental|urgent care|behavioral health|inpatients|ambulatory surgery|hospitalist"
+    r"|imaging|radiology|dental|swing bed|urgent care|behavioral health|inpatients|ambulatory surgery|hospitalist"
     r"|ancillary and clinic)"
 )
 _LISTED = {

@@ -12,7 +12,7 @@ from matcher.reading.layout.lowering import lowered
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.states_titled import add_titled
-from matcher.reading.rules.us_states import CODES, NAMES, Place, places
+from matcher.reading.rules.us_states import CODES, NAMES, Place, left_over, places
 
 #: Words in whose sentences states may be allowed or left out: the states themselves, and words for many.
 CUES = (
@@ -138,6 +138,10 @@ _ELSEWHERE = guarded(
 )
 
 
+# "No CA.", "US only, not CA or NY"
+_NONE_OF = guarded(r"(?:^|[,;(] ?|\bonly,? )(?:no|not|excluding|except|excl\.?|minus) $")
+
+
 class _Said(NamedTuple):
     """The states that one sentence allows and those that it shuts out, in its order."""
 
@@ -159,7 +163,7 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     if workplace not in ("remote", "hybrid"):
         allowed.clear()
     else:
-        add_titled(page, allowed)
+        add_titled(page, allowed, excluded)
     for code in excluded:
         allowed.pop(code, None)
     return Fact(tuple(allowed), tuple(allowed.values())), Fact(tuple(excluded), tuple(excluded.values()))
@@ -185,7 +189,7 @@ def _unlabelled(said: str) -> str:
     rest = said[stopped.end() :]
     named = places(rest, lowered(rest))
     terms = _TERMS.search(rest) is not None
-    return said if terms or (named and len(_left(rest, named)) <= 3) else rest
+    return said if terms or (named and len(left_over(rest, named)) <= 3) else rest
 
 
 def _with_list(page: Page, end: int) -> int:
@@ -198,20 +202,10 @@ def _with_list(page: Page, end: int) -> int:
     for index in range(below, min(len(page.starts), below + len(CODES))):
         start, stop = page.starts[index], page.ends[index]
         named = places(page.text[start:stop], page.low[start:stop])
-        if not named or len(_left(page.text[start:stop], named)) > 3:
+        if not named or len(left_over(page.text[start:stop], named)) > 3:
             break
         end = stop
     return end
-
-
-_SEPARATORS = guarded(r"[\s,/;&|.•()-]|\b(?:and|or)\b")
-
-
-def _left(said: str, named: list[Place]) -> str:
-    """What of a line is neither a state nor between two of them."""
-    for place in reversed(named):
-        said = said[: place.start] + said[place.end :]
-    return _SEPARATORS.sub("", said)
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
@@ -221,11 +215,11 @@ def _read(said: str) -> _Said:
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
     vague = _NO_TERM.search(low) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
-    if _ELSEWHERE.search(low) or vague or not (allows or many or low.startswith("no ")):
+    if _ELSEWHERE.search(low) or vague or not (allows or many or _NONE_OF.search(low)):
         return _Said((), ())
     found = places(said, low)
-    if found and low.startswith("no ") and len(_left(said, found)) <= 3:  # "No CA.", "No CA, NY or WA"
-        return _Said((), tuple(place.code for place in found))
+    if found and _NONE_OF.search(low, 0, found[0].start) and len(left_over(said[found[0].start :], found)) <= 3:
+        return _Said((), (*many, *(place.code for place in found)))
     if not found or not allows:
         return _Said((), many)
     bans = [] if _TWICE.search(low) else [m.start() for m in _EXCEPT.finditer(low)]

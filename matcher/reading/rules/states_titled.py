@@ -7,7 +7,7 @@ import re
 from data.records import Finding
 from matcher.reading.guard import guarded
 from matcher.reading.rules.page import Page
-from matcher.reading.rules.us_states import places
+from matcher.reading.rules.us_states import Place, left_over, places
 
 # "Inpatient Coder - Remote (PA, NJ, DE, MD)", "Remote - NC/SC/TN/GA"
 _TITLED = guarded(
@@ -17,26 +17,42 @@ _TITLED = guarded(
 )
 
 
-# "Coder (WFH - Ohio)", "Coder - Anywhere in Florida"
+# "Coder (WFH - Ohio)", "Remote - Ohio, Michigan or Indiana", "Coder - Anywhere in Florida"
 _NAMED = guarded(
-    r"\b(?:(?:remote|wfh|work from home|hybrid|telework)\W{1,3}(?:in |within )?|anywhere in |residents of )"
-    r"(?P<name>[A-Za-z]{4,8}(?: [A-Za-z]{4,10})?)\b",
+    r"\b(?:(?:remote|wfh|work (?:from|at) home|hybrid|telework)\W{1,3}(?:in |within )?|anywhere in |residents of )"
+    r"([A-Za-z ,/&]{4,90})",
     re.I,
 )
+# "Remote, USA (excluding CA, HI, AK)"
+_SHUT = guarded(r"\b(?:excluding|excludes?|except|not available in|not in|but not|no)\W{1,2}([A-Za-z ,/&]{2,90})", re.I)
 # "Remote - must live in AZ" as a place; "Remote, AZ" may be where the employer is.
 _LIMITED = guarded(r"\b(?:must|residents?|only)\b", re.I)
 _TO_LIVE_IN = guarded(r"\bmust (?:live|reside|be located) in ([A-Za-z ,/]{2,60})", re.I)
 
 
-def add_titled(page: Page, allowed: dict[str, Finding]) -> None:
-    """Add the states that title and place allow to those of the text."""
+def add_titled(page: Page, allowed: dict[str, Finding], excluded: dict[str, Finding]) -> None:
+    """Add the states that title and place allow or shut out to those of the text."""
     for line in (page.title, page.location):
-        titled = _TITLED.search(line)
-        titled = titled or _TO_LIVE_IN.search(line) or (_NAMED.search(line) if line == page.title else None)
-        listed = (titled[1] or titled[titled.lastindex or 1]) if titled else ""
-        named = places(listed, listed.lower())
-        limited = line == page.title or len(named) > 1 or _LIMITED.search(line)
-        for place in named if limited else ():
-            finding = page.headline("states", place.code, line)
-            if place.code not in allowed and finding:
-                allowed[place.code] = finding
+        if shut := _SHUT.search(line):
+            _add(page, line, _listed(shut[1]), "excluded_states", excluded)
+            continue
+        titled = _TITLED.search(line) or _TO_LIVE_IN.search(line)
+        found = titled[titled.lastindex or 1] if titled else ""
+        named = places(found, found.lower())
+        if not named and (bare := _NAMED.search(line)):
+            named = _listed(bare[1])
+        if line == page.title or len(named) > 1 or _LIMITED.search(line):
+            _add(page, line, named, "states", allowed)
+
+
+def _listed(said: str) -> list[Place]:
+    """The states of words that are nothing but states."""
+    named = places(said, said.lower())
+    return named if len(left_over(said, named)) <= 3 else []
+
+
+def _add(page: Page, line: str, named: list[Place], field: str, found: dict[str, Finding]) -> None:
+    for place in named:
+        finding = page.headline(field, place.code, line)
+        if place.code not in found and finding:
+            found[place.code] = finding

@@ -151,3 +151,13 @@ def _of_a_city(said: str, place: Place, before: Place | None) -> bool:
     if lead is not None and lead[1] in _NO_CITIES:
         return False
     return lead is not None and (before is None or before.end < lead.end(1))
+
+
+_SEPARATORS = guarded(r"[\s,/;&|.•()-]|\b(?:and|or)\b")
+
+
+def left_over(said: str, named: list[Place]) -> str:
+    """What of a line is neither a state nor between two of them."""
+    for place in reversed(named):
+        said = said[: place.start] + said[place.end :]
+    return _SEPARATORS.sub("", said)

@@ -55,7 +55,7 @@ CUES = (
 )  # fmt: skip
 
 _TITLE_REMOTE = guarded(
-    r"\b(?:remote|work from home|wfh|telework|telecommut(?:e|ing)|virtual|home[- ]based|anywhere"
+    r"\b(?:remote|work[- ](?:from|at)[- ]home|wfh|telework|telecommut(?:e|ing)|virtual|home[- ]based|anywhere"
     r"|nationwide)\b(?!\s+(?:valley|area"
     r"|location|access|monitoring|patient|sensing|mountain))"
 )
