@@ -51,7 +51,7 @@ _ABOUT = guarded(
     r"|expectation|mark|bar|minimum|floor)\b"
     r"|^\s?(?:target|standard|goal|threshold|benchmark|floor|mark)\b|^\s?on (?:each|every|all) (?:code|record"
     r"|chart|type)"
-    r"|^\s?on (?:both |all |your )?(?:sides|types|parts|cpt|icd|dx|pcs|drg|diagnos\w+|procedure|code) ?"
+    r"|^\s?(?:on|for|in) (?:both |all |your )?(?:sides|types|parts|cpt|icd|dx|pcs|drg|diagnos\w+|procedure|code) ?"
     r"(?:codes?|assignments?|coding|and|&|,|$)|^\s?or (?:you|we|else|back|the queue)\b|^\s?(?:after|by|from) (?:week"
     r"|month|day|the (?:first|second|third)|the ramp|training)\b|\bor we part\b|\bcharts?(?: per| an|/) ?(?:hour"
     r"|hr|day) at (?:no less"

@@ -28,7 +28,8 @@ CUES = (
     "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
-    "40h", "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs", "weekly hours",
+    "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs",
+    "weekly hours",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
@@ -192,7 +193,8 @@ _GATES = {
     "part_time": ("two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay",
     "two weeks", "pp"),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
-    "contract": ("duration", "interim", "contract", "1099", "c2c", "lanc", "fixed", "employed", "assignment",
+    "contract": ("option", "extension", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
+    "employed", "assignment",
     "engagement"),
     "temporary": (
         "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project", "short",

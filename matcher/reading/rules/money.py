@@ -29,7 +29,7 @@ _AMOUNT = guarded(
     rf"(?P<cur>{_CURRENCY})?\s?(?<![\d.,])(?<!\d-)(?<!\w-)(?P<low>{_NUMBER})(?P<k1>\s?(?:k|thousand"
     rf"|grand)\b)?(?P<plus>\+)?"
     rf"(?:\s*(?:/\s*(?:hour|hr|h|year|yr|month|mo|week|wk)|per hour|an hour|hourly|a year|annually|lpa|base)?\.?\s*"
-    rf"(?:-+|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
+    rf"(?:-+|(?:rising|increasing|going up) to|to start (?:and )?(?:up )?to|to start,? up to|up to|through|to|and)\s*"
     rf"(?P<cur2>{_CURRENCY})?\s?(?P<high>{_NUMBER})(?P<k2>\s?(?:k|thousand|grand)\b)?(?![\d%]))?"
 )
 # "between 26 and 33 dollars", "25.00 - 30.00 USD hourly", "$1,382 to $1,702 AUD per week", "$34.06 per hour (CAD)"

@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 LABEL = guarded(
     r"\b(?:pay|pays|paid|salary|salaries|salaried|compensation|rates?|wages?|hiring range|range|starting|starts?"
     r"|offer(?:ed"
-    r"|ing)?|ctc|take[- ]home|in[- ]hand|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic"
+    r"|ing)?|ctc|w-?2|take[- ]home|in[- ]hand|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic"
     r"|band|level|grade|step)\b"
 )
 # "avg coder does 22-28/hr": charts

@@ -70,7 +70,21 @@ def _unless_denied(said: str) -> str:
 
 
 #: One of these stands in every sentence that can tell days of one from days of the other.
-_DATED = ("day", "evening", "morning", "mon", "tue", "wed", "thu", "fri", "%", "percent", "expected", "split")
+_DATED = (
+    "the rest",
+    "day",
+    "evening",
+    "morning",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "%",
+    "percent",
+    "expected",
+    "split",
+)
 
 
 class _Told(NamedTuple):

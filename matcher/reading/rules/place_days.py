@@ -45,7 +45,7 @@ OFFICE_DAYS = guarded(
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
     r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
     # "mostly from home with one office day per week", "two in-office days"
-    r"|\b(?:one|two|three|four|[1-4]) (?:in[- ])?(?:office|on[- ]?site|campus) days?\b"
+    r"|\b(?:one|two|three|four|some|a few|[1-4]) (?:in[- ])?(?:office|on[- ]?site|campus) days?\b"
     r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
     r"|\b(?:hub|office|campus|building) (?:mon|tues|wednes|thurs|fri)days\b(?! off)"
 )
@@ -55,6 +55,7 @@ SOME_DAYS = guarded(
     r"(?:days?|evenings?|mornings?)(?: in (?:the )?office| on[- ]?site)?"
     r" (?:(?:a|per|each|every|in the) (?:week|pay period)|weekly)\b"
     r"|\b(?:one|two|three|[1-3]) days (?:in (?:the )?office|on[- ]?site)(?=\W*$| ?\()"
+    r"|\b(?:some|a few) (?:in[- ])?(?:office|on[- ]?site|campus) days\b"
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"

@@ -9,7 +9,10 @@ _ASKED = guarded(
     r"\W*(?:remote|on[- ]?site|work|workplace|location|telework)(?: work| location)?"
     r" (?:status|type|options?|arrangement|mode|model)\s?[:|]\s?"
 )
-_PARTS = guarded(r"; |\. |\s[-–—]+\s|[()]|, (?=(?:but|and|with|though|however|although|other than|except)\b)")
+_PARTS = guarded(
+    r"; |\. |\s[-–—]+\s|[()]"
+    r"|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
+)
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
 _RESERVED = guarded(
     r"\breserves? the right\b|\bsubject to change\b|\bmay (?:be (?:required|asked|called|needed|requested) to"
@@ -17,7 +20,8 @@ _RESERVED = guarded(
 )
 # "Onsite attendance at least once per month for meetings", "occasional in-office days", "except a week of orientation"
 _RARE = guarded(
-    r"\b(?:once|twice|one day|two days) (?:a|per|each|every) (?:month|quarter|year)\b|\b(?:monthly|quarterly"
+    r"\b(?:once|twice|(?:one|1|two|2)(?: ?(?:-|to|or) ?(?:two|2))? days?) (?:a|per|each|every) (?:month|quarter"
+    r"|year)\b|\b(?:monthly|quarterly"
     r"|annual(?:ly)?"
     r"|yearly|(?:few|couple of|\d) times (?:a|per|each) (?:month|quarter|year)|(?:first|last|one) \w+ (?:of|in|a|per)"
     r" (?:each |every |the )?month|occasional(?:ly)?|periodic(?:ally)?|infrequent(?:ly)?|rare(?:ly)?)\b"
@@ -42,7 +46,9 @@ _SELDOM_HERE = guarded(
     r"(?:(?! and )[^.;,]){0,25}\b(?:(?:first|last|one) \w+ (?:of|in|a|per) (?:each |every |the )?month"
     r"|(?:once|twice|one day|a few times) (?:a|per|each|every) (?:month|quarter|year)|quarterly)\b"
 )
-_OFTEN = guarded(r"\bhybrid\b|\bweek(?:s|ly)?\b|\bdays (?:a|per) (?:pay|month)")
+_OFTEN = guarded(
+    r"\bhybrid\b|\bweek(?:s|ly)?\b|\bdays (?:a|per) pay|\b(?:three|four|five|[3-9]|1\d) days (?:a|per) month"
+)
 
 
 def settled(said: str) -> str:

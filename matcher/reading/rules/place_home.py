@@ -32,7 +32,7 @@ _NOT_REMOTE = guarded(
     # "Employees who work from home are not excused"
     r"|(?<!who )\b(?:remote(?! control| monitor| patient)|telework|telecommut\w+|wfh|home[- ]working"
     r"|work(?:ing)?[- ](?:from|at)[- ]home"
-    r"|home[- ]office)\b[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|home[- ]office)\b(?!, but)[^.;:!?\n]{0,40}\b(?:is|are|will|can"
     r"|has|have"
     r"|do|does)\s?(?:not|n't|never)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
@@ -73,7 +73,7 @@ MAYBE = guarded(
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
 TELEWORK_YES = guarded(
-    r"\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational"
+    r"\broutine telework\b|\btelework(?: eligib\w+| status)?\s?[:?]\s?(?:yes|available|eligible|situational"
     r"|ad[- ]hoc)\b"
 )
 ALL_DAYS = guarded(r"\b(?:five|5) days\b|\bfull[- ]time\b|\b100 ?%")
@@ -96,7 +96,7 @@ _REMOTE = guarded(
     r"|connection)(?: of [\w ]{2,20})?(?: \w+)? (?:at|in) home\b(?! (?:office|health))"
     r"|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
     r"|from where (?:you|they) live\b"
-    r"|wherever (?:you|there is|it is)\b|from wherever you\b|live anywhere (?:in|within)\b"
+    r"|wherever (?:you|there is|it is)\b|from wherever\b|live anywhere (?:in|within)\b"
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"

@@ -53,6 +53,8 @@ _ONSITE = guarded(
     r"|(?:rotat|float|travel)(?:e|es|ing|s)? (?:through|among|between|to|across) (?:our|all|\w+ of our)\b[^.;]{0,40}"
     r"\b(?:clinics|practices|offices|sites|locations|hospitals|campuses|facilities)\b"
     r"|reliable transportation to (?:and from )?(?:work|the (?:work ?site|office|clinic|hospital))\b"
+    r"|(?:hospital|clinic|office|facility)[- ]based (?:position|role|job)\b"
+    r"|assigned to (?:the|our) [^.;]{0,25}\b(?:clinic|office|hospital|campus)\b"
     r"|performed (?:on|at|in) an? (?:military|government|secure|army|navy|air force)\b"
     r"|at (?:the )?(?:hospital|clinic|office|head office) in\b|work is (?:performed|done) in an? office (?:inside"
     r"|at|on|in|located)\b|here (?:in|at) the office\b|(?:be|here|work) here in\b|work from (?:the"
@@ -83,7 +85,9 @@ ONSITE_SURE = guarded(
 )
 # "Interviews are held in our office", "send your resume to our office", "a gym on campus": no place of work.
 _OF_HIRING = guarded(
-    r"\binterviews? (?:is|are|will be|takes? place)\b|\b(?:send|mail|bring|drop|submit|deliver)\b[^.;]{0,30}"
+    r"\bapplications?\b[^.;]{0,30}\b(?:dropped|mailed|picked up|submitted|available)\b"
+    r"|\b(?:lift|carr(?:y|ies)|sit|stand)(?:s|ing)?\b[^.;]{0,30}\b(?:lbs|pounds|periods)\b"
+    r"|\binterviews? (?:is|are|will be|takes? place)\b|\b(?:send|mail|bring|drop|submit|deliver)\b[^.;]{0,30}"
     r"\b(?:resumes?|applications?|documents|transcripts|cvs?)\b"
     r"|\b(?:gym|child ?care|day ?care|parking|cafeteria|pharmacy|fitness center) (?:\w+ ){0,2}on[- ](?:site|campus)\b"
 )

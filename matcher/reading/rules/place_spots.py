@@ -31,7 +31,8 @@ _NOT_A_SPOT = guarded(
 _IN_PERSON = guarded(r"\bin[- ]person\b(?!-)")
 _NOT_PERSON = guarded(
     r"\b(?:appl(?:y|ications?)|interview\w*|resumes?|drop|stop|call|meet\w*|visits?|train\w*|orientation|once|twice"
-    r"|quarter\w*|month\w*|year\w*|events?|class\w*|first|retreats?|video|visit|at first|clients?|inquir\w+)\b"
+    r"|quarter\w*|month\w*|year\w*|events?|class\w*|first|retreats?|video|visit|at first|clients?|inquir\w+"
+    r"|phone|e-?mail|communicat\w+)\b"
 )
 # "Place of performance: the government site", "Duty station: Main Street"
 _LABELLED = guarded(

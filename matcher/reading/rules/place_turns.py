@@ -25,7 +25,8 @@ _IF_RENEWED = guarded(r"\bif (?:extended|converted|renewed|hired)\b")
 _GRANTED = guarded(r"\W*(?:al)?though\b[^,;]*,|\W*(?:while|whilst|even though|despite|unlike)\b[^,;]*,")
 _THIS_JOB = guarded(r"\b(?:this|the (?:role|position|job|work|coder|incumbent)|you)\b")
 _PLACE = guarded(
-    r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|in[- ]person|campus|wfh|telework\w*|living room)\b"
+    r"\b(?:home|house|remote(?:ly)?|hybrid|office|on[- ]?site|in[- ]person|campus|wfh|telework\w*|living room"
+    r"|wherever|anywhere)\b"
 )
 
 

@@ -27,6 +27,7 @@ OFFICE_TOO = guarded(
 )
 _WEEKLY_HOME = guarded(
     r"\bdays? (?:(?:a|per|each|every) (?:week|pay period|month)|weekly)\b|\bother days\b"
+    r""
     r"|\b(?:one|two|three|four) of (?:the|your) \w+ days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
@@ -57,6 +58,12 @@ MIX = guarded(
     # "your mornings in the clinic and your afternoons at home", "come in when you like or stay home"
     r"\b(?:mornings?|afternoons?)\b[^.;]{0,30}\b(?:clinic|office|hospital|campus)\b[^.;]{0,30}"
     r"\b(?:mornings?|afternoons?|rest)\b[^.;]{0,15}\bhome\b"
+    r"|\b(?:practices|offices|clinics|sites)\b[^.;]{0,50}\bhalf (?:of )?(?:the|your) (?:week|time)\b"
+    # "Work-from-home day on Fridays", "Remote days: 2", "from the clinic two mornings a week and from home the rest"
+    r"|\b(?:remote|telework|home|wfh) days?\b(?:\s?:\s?[1-4]\b|[^.;]{0,12}\b(?:mon|tue|wed|thu|fri))"
+    r"|\b(?:clinic|office|hospital|campus|on[- ]?site)\b[^.;]{0,50}\b(?:home"
+    r"|remote(?:ly)?) (?:for )?the (?:rest|remainder"
+    r"|other)\b|\bhome,? or (?:come|sit|work) (?:sit |in )?(?:with us|in\b|here|at the)"
     r"|\balternat\w+\b[^.;]{0,20}\b(?:weeks?|days?)\b[^.;]{0,40}\b(?:home|remote(?:ly)?|wfh)\b"
     r"|\bcome in\b[^.;]{0,25}\bor (?:stay|work)(?: at| from)? home\b|"
     r"\b(?:office|clinic|on[- ]?site)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:home"

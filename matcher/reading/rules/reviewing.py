@@ -61,7 +61,7 @@ _OTHERS_DO = guarded(
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(
     r"\b(?:we|they|client|clients|lead|manager|government)(?: (?:also|do|does|will|then|may|always|both)){0,2} $"
-    r"|\b(?:clean|random|outside|external|independent|government(?:'s)?) $"
+    r"|\b(?:clean|random|outside|external|independent|government(?:'s)?) $|\bparticipat\w+ in (?:\w+ )?$"
     r"|\b(?:moved?|promot\w+|path|advance\w*) (?:on |over |up )?(?:in)?to (?:\w+ )?$|\brun a radv $"
 )
 # "answer the auditor's findings within 24 hours"

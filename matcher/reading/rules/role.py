@@ -17,7 +17,8 @@ CUES = (
     "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews", "reverse code",
     "payment", "payments", "claims",
     "claim", "compare", "compares", "decide",
-    "statements", "balances", "collections", "a/r", "billing line", "follow-up", "follow up", "bill it",
+    "statements", "balances", "collections", "a/r", "billing line", "billing questions", "follow-up", "follow up",
+    "bill it",
     "account questions",
     "submission",
 )  # fmt: skip
@@ -80,6 +81,7 @@ _BILLS = guarded(
     r"|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
     r"|all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b"
     r"|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b"
+    r"|\bbilling questions\b|\bfix(?:es|ing)? (?:the (?:ones|claims) that|rejections|rejected)\b"
     r"|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
 )
 _AUDITS = guarded(

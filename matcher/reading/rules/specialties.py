@@ -22,7 +22,7 @@ CUES = (
 _LEARNERS = (
     r"(?:providers?|physicians?|clinicians?|coders?|coding staff|residents|faculty|surgeons|doctors|staff|students"
     r"|learners|trainees|practices|departments?|nurses|team members|coding team|billing staff|attendings?"
-    r"|therapists?|proceduralists|medical staff)"
+    r"|therapists?|proceduralists|medical staff|cdi specialists)"
 )
 # "Educates residents", "one-to-one education to coders", "provider education webinars", "trains providers", "written
 # feedback to coders", "the coding education calendar", "facilitating training", "teaching sessions".

@@ -133,12 +133,14 @@ _BEYOND = guarded(
 _ELSEWHERE = guarded(
     r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
     r"|\bccpa\b"
-    r"|\bincome tax|\bindia\b|\bkarnataka\b|\bkerala\b|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"
+    r"|\bpaid at least\b|\bexempt (?:minimum|threshold)\b|\bincome tax|\bindia\b|\bkarnataka\b|\bkerala\b"
+    r"|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"
     r"|\bsalary range for\b|\bminimum wage\b"
 )
 
 
 # "No CA.", "US only, not CA or NY"
+_ONLY_SHUT = guarded(r"(?:^|[,;(] ?)(?:no|not|excluding|except|excl|minus)\b")
 _NONE_OF = guarded(r"(?:^|[,;(] ?|\bonly,? )(?:no|not|excluding|except|excl\.?|minus) $")
 
 
@@ -215,10 +217,10 @@ def _read(said: str) -> _Said:
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
     vague = _NO_TERM.search(low) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
-    if _ELSEWHERE.search(low) or vague or not (allows or many or _NONE_OF.search(low)):
+    if _ELSEWHERE.search(low) or vague:
         return _Said((), ())
-    found = places(said, low)
-    if found and _NONE_OF.search(low, 0, found[0].start) and len(left_over(said[found[0].start :], found)) <= 3:
+    found = places(said, low) if allows or many or _ONLY_SHUT.search(low) else []
+    if found and _only_shuts(said, low, found[0].start):
         return _Said((), (*many, *(place.code for place in found)))
     if not found or not allows:
         return _Said((), many)
@@ -235,6 +237,12 @@ _RESIDENTS = guarded(
     r"(?:(?: or|, or| and|,) [\w ]{4,16}){0,6},? (?:address|residents? |addresses|homes?(?! (?:health|care|infusion"
     r"|visits?|services|offices? in)))\b|[^.;]{0,80}\b(?:residents?|residency|only)\b"
 )
+
+
+def _only_shuts(said: str, low: str, first: int) -> bool:
+    """Whether "no" stands right before states that are all that follows."""
+    rest = said[first:]
+    return _NONE_OF.search(low, 0, first) is not None and len(left_over(rest, places(rest, lowered(rest)))) <= 3
 
 
 # "Our licence covers Alabama and Mississippi, so you have to live in one of those."

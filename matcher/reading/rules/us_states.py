@@ -29,7 +29,7 @@ _STATE = guarded(
     r"\b(?:"
     + "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
     + r")\b(?! (?:city|state university|university|college|health\w*|medicaid|medical|hospital|street|st\b|ave|road"
-    r"|blvd|boulevard|equal pay|workforce|tech\b|bar\b))",
+    r"|blvd|boulevard|equal pay|workforce|tech\b|bar\b|clients?\b))",
 )
 _CODE = guarded(r"(?<![\w$#.&/-])(?:" + "|".join(sorted(CODES)) + r")(?![\w&'-])(?!\.\w)")
 _CODE_IN_SLASHES = guarded(
