@@ -252,7 +252,8 @@ _RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
 _BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
 # "Holds an internal audit average of 95%": a mean of one's own.
 _OWN_MEAN = guarded(
-    r"\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? |your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
+    r"\b(?:must|should) average\b|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
+    r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
     r"|audit) average\b"
 )
 

@@ -147,7 +147,8 @@ _KINDS = {
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"
-        r"|\bterm appointment\b|\blimited[- ](?:duration|time) (?:appointment|position|assignment|role|job)\b"
+        r"|\b\w+[- ](?:year|month) term (?:position|appointment|job)\b|\bterm appointment\b"
+        r"|\blimited[- ](?:duration|time) (?:appointment|position|assignment|role|job)\b"
         r"|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
         r"|reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
@@ -197,7 +198,8 @@ _GATES = {
     "employed", "assignment",
     "engagement"),
     "temporary": (
-        "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project", "short",
+        "term ", "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project",
+        "short",
         "fill", "summer",
     ),
     "internship": ("intern", "extern", "op "),
@@ -226,7 +228,9 @@ _HOPED = guarded(
     r"|convert)\b[^.;,]{0,30}$"
 )
 # "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
-_OFFERED = guarded(r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b")
+_OFFERED = guarded(
+    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bwould like (?:to (?:fill|hire)|an?)\b"
+)
 _LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 

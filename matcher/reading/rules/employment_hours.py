@@ -23,7 +23,7 @@ _HOURS = guarded(
     r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )
 # "Weekend only, 16 hours", "4 days a week, 32 hours"
-_OF_A_WEEK = guarded(r"^\W*(?:weekends?(?: only)?|(?:[2-5]|two|three|four|five) days (?:a|per|each) week),? ")
+_OF_A_WEEK = guarded(r"^\W*(?:weekends?(?:[- ]only)?|(?:[2-5]|two|three|four|five) days (?:a|per|each) week),? ")
 # "Hours: 30-32 per week"
 _LABELLED = guarded(
     r"\bhours?\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"

@@ -118,7 +118,8 @@ _GROUPED_BY_LAKHS = re.compile(r"\d{1,2},\d\d,\d{3}")
 _INDIAN = guarded(r"\bctc\b|\b(?:in[- ]hand|take[- ]home)\b")
 # Where the clause around a figure begins and ends: a bonus named in the next one is another figure's.
 _CLAUSE = guarded(
-    r"\bon top of (?=(?:an?|your|the|our) (?:hourly|base|salary|wage|regular))|\bwhat we offer\b|[;|•(]|\. "
+    r"\band (?:we )?pays? (?=\$|$)|\bon top of (?=(?:an?|your|the|our) (?:hourly|base|salary|wage|regular))"
+    r"|\bwhat we offer\b|[;|•(]|\. "
     r"|, (?=\D)|\bplus\b"
 )
 _REST = guarded(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")

@@ -53,6 +53,8 @@ _ONSITE = guarded(
     r"|(?:rotat|float|travel)(?:e|es|ing|s)? (?:through|among|between|to|across) (?:our|all|\w+ of our)\b[^.;]{0,40}"
     r"\b(?:clinics|practices|offices|sites|locations|hospitals|campuses|facilities)\b"
     r"|reliable transportation to (?:and from )?(?:work|the (?:work ?site|office|clinic|hospital))\b"
+    r"|(?:opening|vacancy|position|job|role) is (?:for|at|in|on) (?:our|the) [^.;]{0,25}\b(?:campus|office|clinic"
+    r"|hospital)\b(?! group| system)"
     r"|(?:hospital|clinic|office|facility)[- ]based (?:position|role|job)\b"
     r"|assigned to (?:the|our) [^.;]{0,25}\b(?:clinic|office|hospital|campus)\b"
     r"|performed (?:on|at|in) an? (?:military|government|secure|army|navy|air force)\b"

@@ -64,6 +64,8 @@ MIX = guarded(
     r"|\b(?:clinic|office|hospital|campus|on[- ]?site)\b[^.;]{0,50}\b(?:home"
     r"|remote(?:ly)?) (?:for )?the (?:rest|remainder"
     r"|other)\b|\bhome,? or (?:come|sit|work) (?:sit |in )?(?:with us|in\b|here|at the)"
+    r"|\bcommute\b[^.;]{0,30}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+    r"|\b(?:once[- ]a[- ]week|weekly) (?:in[- ])?(?:office|on[- ]?site|campus) (?:day|visit)s?\b"
     r"|\balternat\w+\b[^.;]{0,20}\b(?:weeks?|days?)\b[^.;]{0,40}\b(?:home|remote(?:ly)?|wfh)\b"
     r"|\bcome in\b[^.;]{0,25}\bor (?:stay|work)(?: at| from)? home\b|"
     r"\b(?:office|clinic|on[- ]?site)\W{1,3}(?:m|tu?|w|th|f)(?:[/,& ]+(?:m|tu?|w|th|f))+\b[^.;]{0,12}\b(?:home"

@@ -61,7 +61,9 @@ _SOFTWARE_TITLE = guarded(
     r"|administrator|trainer)\b"
 )
 _OTHER_TITLE = guarded(
-    r"\b(?:scribes?|patient access|registra(?:r|rs|tion)|receptionist|front desk|prior auth\w*|authorizations?"
+    r"\b(?:scribes?|patient access|patient accounts? (?:rep\w*|specialist|clerk)|registra(?:r|rs|tion)"
+    r"|receptionist|front desk"
+    r"|prior auth\w*|authorizations?"
     r"|collections?|collector|a/?r caller|ar caller|accounts? receivable|accounts? executive|sales"
     r"|business development|utili[sz]ation|case manage\w*|transcription\w*|"
     r"records clerk|file clerk|release of information|roi|data entry|data specialist|cancer|tumor|credentialing"
