@@ -50,6 +50,8 @@ _ONSITE = guarded(
     r"|(?:plan on|expect to) be(?:ing)? (?:in the office|on[- ]?site)\b"
     r"|work(?:s|ing)? (?:at|in|from|out of) (?:one of )?(?:our|the) [\w ]{0,20}offices\b"
     # "rotate through our Allentown and Easton clinics", "float among our seven practices"
+    r"|splits? (?:your |their |the )?time (?:between|among) (?:our|the) [^.;]{0,40}\b(?:clinics|offices|hospitals"
+    r"|campuses|sites)\b"
     r"|(?:rotat|float|travel)(?:e|es|ing|s)? (?:through|among|between|to|across) (?:our|all|\w+ of our)\b[^.;]{0,40}"
     r"\b(?:clinics|practices|offices|sites|locations|hospitals|campuses|facilities)\b"
     r"|reliable transportation to (?:and from )?(?:work|the (?:work ?site|office|clinic|hospital))\b"

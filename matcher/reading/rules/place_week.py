@@ -88,7 +88,7 @@ MIX = guarded(
     r"|\b(?:one|two|three|four|[1-4]) (?:days|evenings|mornings)? ?(?:a|per|each) week\b[^.]{0,60}"
     r"\b(?:campus|on[- ]?site|office)\b[^.;]{0,20}\brest\b[^.;]{0,20}\b(?:online|wherever|home|remote(?:ly)?)\b"
     r"|\bpart (?:in (?:the )?)?(?:office|clinic|on[- ]?site),? (?:and )?part (?:from |at )?(?:home|remote)\b"
-    r"|\bsplit between\b[^.;]{0,40}\b(?:and|&) (?:from |your )?home\b"
+    r"|\bsplits? (?:(?:your |their |the )?time )?between\b[^.;]{0,40}\b(?:and|&) (?:from |your )?home\b"
     r"|\boffice\b[^.;]{0,30}\bweekly\b[^.;]{0,15}\botherwise\b"
     # "Agile: home with two days a month on site", "About half the sessions are in person, the rest by video from home"
     r"|\bhome\b with [^.;]{0,20}\bdays? (?:a|per|each) (?:week|month) (?:on[- ]?site|in the office|at the)\b"

@@ -29,7 +29,8 @@ _OF_CODERS = (
 )
 # "Reviews team accounts before billing", "checks the team's charts", "Quality review: each coder is sampled"
 _OF_TEAM = (
-    r"\bsecond reviews? of\b|\b(?:runs?|conducts?|performs?|leads?) (?:the |our |an? )?(?:\w+ )?internal audits?\b|"
+    r"\breviews? (?:their|(?:the )?(?:providers|residents|physicians)['’]) (?:codes|coding|code selections?)\b"
+    r"|\bsecond reviews? of\b|\b(?:runs?|conducts?|performs?|leads?) (?:the |our |an? )?(?:\w+ )?internal audits?\b|"
     r"\bquality reviews?: (?:each|every|all|the) (?:of the )?coders?\b|"
     r"\b(?:reviews?|checks?|samples?) (?:the |our |each )?(?:team|staff|junior|trainee|new coder)(?:['’]?s['’]?)? "
     r"(?:\w+ )?(?:accounts|charts|cases|records|work|coding)\b"

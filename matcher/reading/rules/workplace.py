@@ -25,7 +25,7 @@ CUES = (
     "our center", "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office",
     "desk", "telecommutable",
     "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
-    "split", "come in", "come into", "hub", "performed in", "building", "headquarters",
+    "split", "splits", "come in", "come into", "hub", "performed in", "building", "headquarters",
     "at the clinic", "at the hospital", "at the office", "at our", "classroom", "annex", "duty station",
     "duty location",
     "place of performance", "where they live", "where you live", "m-f", "mon-fri", "takes place", "done there",
