@@ -47,6 +47,7 @@ OFFICE_DAYS = guarded(
     # "mostly from home with one office day per week", "two in-office days"
     r"|\b(?:one|two|three|four|some|a few|[1-4]) (?:in[- ])?(?:office|on[- ]?site|campus) days?\b"
     r"|\b(?:hub|office|campus|building)\b[^.;]{0,20}\b(?:on|every|each) (?:mon|tue|wed|thu|fri)"
+    r"|\b(?:office|on[- ]?site|campus) days\s?:"
     r"|\b(?:hub|office|campus|building) (?:mon|tues|wednes|thurs|fri)days\b(?! off)"
 )
 # "Onsite presence is required three days each week": the others are elsewhere; "part time, three days a week" are all.
@@ -56,6 +57,7 @@ SOME_DAYS = guarded(
     r" (?:(?:a|per|each|every|in the) (?:week|pay period)|weekly)\b"
     r"|\b(?:one|two|three|[1-3]) days (?:in (?:the )?office|on[- ]?site)(?=\W*$| ?\()"
     r"|\b(?:some|a few) (?:in[- ])?(?:office|on[- ]?site|campus) days\b"
+    r"|\b(?:office|on[- ]?site|campus) days\s?:"
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"

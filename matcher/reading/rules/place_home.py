@@ -6,7 +6,8 @@ from matcher.reading.guard import guarded
 
 #: One of these stands in every sentence that can speak of work away from the office.
 FAR = (
-    "to your door", "works from", "where you", "anywhere", "wherever", "from there", "house", "commut", "couch",
+    "to your door", "online", "tied to", "works from", "where you", "anywhere", "wherever", "from there", "house",
+    "commut", "couch",
     "remote", "home", "wfh",
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",
@@ -39,6 +40,10 @@ _NOT_REMOTE = guarded(
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)| ?/)"
     r"|\b(?:remote|telework|wfh|work[- ]from[- ]home)(?: (?:work|options?|position|schedule))? not (?:available|offered"
     r"|possible|an option|considered|permitted|allowed)\b"
+    # "Most of the team is remote; this role is not."
+    r"|\b(?:remote(?:ly)?|from home)[;,] (?:but |and )?(?:this|the) (?:role|position|job|one|seat"
+    r"|opening) (?:is not|isn't)"
+    r"|\bnot (?:qualify|eligible) for (?:our |the |this |a )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b"
     r"|\b(?:remote|wfh|from home)\b[^.;]{0,20}\b(?:off the table|out of the question)\b"
     # "we have looked at remote work and decided against it"
     r"|\bremote\b[^.]{0,30}\bdecided against\b"
@@ -101,7 +106,8 @@ _REMOTE = guarded(
     r"|based (?:at|from) home\b|anywhere in (?:the )?(?:u\.?s|united|country|contiguous|continental|lower|48)\b"
     r"|(?:fully|100 ?%|completely|entirely|permanent(?:ly)?|totally|strictly|all)[ -]*(?:remote|virtual"
     r"|work[- ](?:from|at)[- ]home|from home|home[- ]based)"
-    r"|remote(?:ly)?\b(?!\s+(?:location|site|area|region|clinic|village|part|corner|access|support|desktop|control"
+    r"|remote(?:ly)?\b(?!\s+(?:interviews?|location|site|area|region|clinic|village|part|corner|access|support"
+    r"|desktop|control"
     r"|server|connection|monitoring|patient|valley|hospital|communit|town|schedules? exist|facilit|mountain"
     r"|county\b|island|rural|reservation))"
     r"|work(?:s|ing|ed|able)?[- ](?:\w+\s){0,3}?(?:from|at|out of)[- ](?:your |their |his or her "
@@ -124,6 +130,8 @@ _REMOTE = guarded(
     # "Must have a HIPAA-compliant home workspace", "if the home connection is down", "ships a laptop to your door"
     r"|(?:must|have|has|need|needs|requires?|provide|maintain)\b[^.;]{0,40}\bhome (?:work ?space|work (?:area|space)"
     r"|workstation|office|internet|network|set-?up)\b(?! (?:stipend|allowance|budget|health))"
+    r"|(?:not|n't|never)\b[^.;]{0,20}\b(?:tied|chained) to (?:an?|the) (?:office|desk|cubicle)\b|goes? home with you\b"
+    r"|(?:work|job|position|role) is (?:all |fully |entirely )?online\b"
     r"|home work ?(?:space|station|area)s?\b(?! (?:stipend|allowance))"
     # "Work is 100% at home", "we're all at home", "this team works from all over the country", "work where you wish"
     r"|(?:work|job|position|role|you|we|everyone|everybody)\b(?:'re)?(?: \w+){0,2}? (?:100 ?% )?at home\b"

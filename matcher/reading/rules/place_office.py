@@ -42,14 +42,17 @@ _ONSITE = guarded(
     r"|(?:in|at|out of|(?:work|works|working|worked|code|codes|coding|done|based|performed|is|are"
     r"|or) from) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
     r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b(?! (?:settings?|automat\w+)\b)"
-    r"|(?:work|job duties|duties|position)\b[^.;]{0,20}\b(?:is|are) (?:performed |done |located |based )?(?:at|in"
-    r"|on) (?:the|our|site)\b|able to commute (?:daily )?to\b|(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
+    r"|(?:work|job(?: itself)?|job duties|duties|position|role)\b[^.;]{0,20}\b(?:is|are) (?:performed |done "
+    r"|located |based )?(?:at|in"
+    r"|on) (?:(?:the|our)\b(?! (?:[\w-]+ ){0,2}(?:cloud|systems?|ehr|software|portal|platform|desktop)\b)"
+    r"|site\b)|able to commute (?:daily )?to\b|(?:be|are|is) based (?:at|in|on) (?:the|our)\b"
     r"|(?:position|role|job|coder|desk|seat|incumbent|you)\b[^.;]{0,12} (?:sits?|(?:housed|stationed|seated|placed)"
     r"(?= (?:at|in|on) )) (?:at|in|on)"
     r" (?:the|our|one of our)\b"
     r"|(?:plan on|expect to) be(?:ing)? (?:in the office|on[- ]?site)\b"
     r"|work(?:s|ing)? (?:at|in|from|out of) (?:one of )?(?:our|the) [\w ]{0,20}offices\b"
     # "rotate through our Allentown and Easton clinics", "float among our seven practices"
+    r"|(?:returned|come back|back) (?:to|in|on) (?:the )?(?:campus|office|hospital)\b"
     r"|splits? (?:your |their |the )?time (?:between|among) (?:our|the) [^.;]{0,40}\b(?:clinics|offices|hospitals"
     r"|campuses|sites)\b"
     r"|(?:rotat|float|travel)(?:e|es|ing|s)? (?:through|among|between|to|across) (?:our|all|\w+ of our)\b[^.;]{0,40}"
@@ -108,4 +111,8 @@ def on_site(said: str) -> bool:
     """Whether a sentence says in any words that work is done at the employer's."""
     if _IN_PERSON_FIRST.match(said):
         return True
-    return _ONSITE.search(said) is not None and not _OF_HIRING.search(said) and not _NOT_HERE.search(said)
+    return any(_is_here(part) for part in said.split(";"))
+
+
+def _is_here(part: str) -> bool:
+    return _ONSITE.search(part) is not None and not _OF_HIRING.search(part) and not _NOT_HERE.search(part)

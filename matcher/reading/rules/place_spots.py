@@ -11,7 +11,7 @@ _SCHEDULE = guarded(
     r"|\b\d{1,2}(?::\d\d)? ?(?:a\.?m?\.?)? ?(?:-|to) ?\d{1,2}\b"
 )
 _NOUN = (
-    r"(?:office|campus|clinic|hospital|practice|building|class ?room|annex|headquarters|suite|branch|department"
+    r"(?:office|campus|site|clinic|hospital|practice|building|class ?room|annex|headquarters|suite|branch|department"
     r"|cent(?:er|re)|medical cent(?:er|re))"
 )
 _SPOT = guarded(

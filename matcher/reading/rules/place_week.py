@@ -37,7 +37,7 @@ SURE_HOME_DAYS = guarded(
     r"|weekly |each week "
     r"|every week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
-    r"|\b(?:from home|remotely|telework) (?:up to )?(?:one|two|three|four|[1-4]) days\W*$"
+    r"|\b(?:from home|remotely|telework) (?:up to )?(?:one|two|three|four|[1-4]) days(?=\W*$|,)"
     r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"
 )
 # "On site Mon-Thu, Fri remote ok": days of both in one sentence
@@ -64,6 +64,7 @@ MIX = guarded(
     r"|\b(?:clinic|office|hospital|campus|on[- ]?site)\b[^.;]{0,50}\b(?:home"
     r"|remote(?:ly)?) (?:for )?the (?:rest|remainder"
     r"|other)\b|\bhome,? or (?:come|sit|work) (?:sit |in )?(?:with us|in\b|here|at the)"
+    r"|\bweeks? (?:remote|(?:at |from )?home)\b[^.;]{0,20}\bweeks? (?:on[- ]?site|in|at)\b"
     r"|\bcommute\b[^.;]{0,30}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
     r"|\b(?:once[- ]a[- ]week|weekly) (?:in[- ])?(?:office|on[- ]?site|campus) (?:day|visit)s?\b"
     r"|\balternat\w+\b[^.;]{0,20}\b(?:weeks?|days?)\b[^.;]{0,40}\b(?:home|remote(?:ly)?|wfh)\b"

@@ -36,7 +36,8 @@ CUES = (
     "in our", "expected in", "be here", "premises", "on-premises", "on-premise",
     "on base", "on post", "attendance",
     "spread over", "spread across", "scattered", "sit together", "sign in", "log in",
-    "assigned to", "country", "where you", "alternate", "alternating", "setting", "accomplished", "located",
+    "clinic", "site", "online", "tied to", "assigned to", "country", "where you", "alternate", "alternating",
+    "setting", "accomplished", "located",
     "address", "outside",
     "work schedule", "works from", "street", "st", "rd", "ave", "road", "place", "room", "job site", "rotate",
     "float", "clinics", "practices", "transportation", "ship", "ships", "shipped",
@@ -139,6 +140,7 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
+
         if kind == "no_remote":
             yield _Claim("not", start, end)
         if kind:
