@@ -18,6 +18,8 @@ _STAFF = guarded(
     r"|\bthe others are\b|\bsplit into\b|\bthere are (?:\w+ ){1,3}(?:coders|people|analysts|reviewers|of us)\b"
     r"|\b(?:group|team|department|office|unit) has (?:\w+ ){1,2}(?:leads|coders|people|specialists|auditors)\b"
 )
+# "rounds with hospitalists", "works alongside anesthesia and the OR"
+_WITH = guarded(r"\b(?:rounds?|liais\w+|collaborat\w+|coordinat\w+|works? closely) with (?:the |our )?(?:\w+,? ){0,2}$")
 # "an integrated system of four hospitals and eleven urgent care sites", "an orthopedic group with its own imaging":
 # what comes after the employer's kind is what it owns.
 _OWNS = guarded(
@@ -27,7 +29,7 @@ _OWNS = guarded(
     r"|\b(?:the|our) (?:system|hospital|medical center|group) (?:has|runs|operates|opened)\b"
 )
 _WORK = guarded(r"\b(?:you|your|cod(?:es?|ed|ers?|ing)|assigns?|audits?|abstracts?)\b")
-GATE = Gate(_BOSS, _STAFF, _OWNS)
+GATE = Gate(_BOSS, _STAFF, _OWNS, _WITH)
 
 
 def is_beside(low: str, begin: int, start: int, stop: int, met: int = ALL_MET) -> bool:
@@ -40,6 +42,8 @@ def is_beside(low: str, begin: int, start: int, stop: int, met: int = ALL_MET) -
     True
     """
     if _BOSS.may(met) and _BOSS.search(low, max(begin, start - 90), start):
+        return True
+    if _WITH.may(met) and _WITH.search(low, max(begin, start - 60), start):
         return True
     if _STAFF.may(met) and _STAFF.search(low, begin, start):
         return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from data.records import Finding
-from matcher.reading.guard import Guarded, guarded, noted
+from matcher.reading.guard import guarded, noted
 from matcher.reading.rules.employment_hours import by_hours
+from matcher.reading.rules.employment_ours import first_of_ours
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -28,7 +28,8 @@ CUES = (
     "on-call", "substitute", "leave", "cover", "weekly",
     "4x10", "4/10s",
     "few hours", "length", "duration", "m-f", "monday", "week",
-    "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours", "40 guaranteed", "hours", "hrs",
+    "non-permanent", "nonpermanent", "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours",
+    "40 guaranteed", "hours", "hrs",
     "weekly hours",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
@@ -54,7 +55,8 @@ _KINDS = {
         r"|coders?)\b|\b1\.0+ fte\b"
         r"|\bfte\W{1,4}1(?:\.0+)?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}1(?:\.0+)?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:75|80)\b"
-        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40 ?(?:scheduled |guaranteed |paid )?h(?:ou)?rs?\b|\bh(?:ou)?rs(?: per week"
+        r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40\+? ?(?:scheduled |guaranteed |paid )?h(?:ou)?rs?\b"
+        r"|\bh(?:ou)?rs(?: per week"
         r"| a week|/we?e?k| weekly)?\W{1,4}(?:40"
         r"|37\.5)\b"
         r"|\b37\.5 h(?:ou)?rs\b|\b(?:75|80) ?h(?:ou)?rs ?/ ?(?:pp|pay period)\b|\b(?:75"
@@ -147,7 +149,7 @@ _KINDS = {
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"
-        r"|\b\w+[- ](?:year|month) term (?:position|appointment|job)\b|\bterm appointment\b"
+        r"|\b\w+[- ](?:year|month) term (?:position|appointment|job)\b|\bnon-?permanent\b|\bterm appointment\b"
         r"|\blimited[- ](?:duration|time) (?:appointment|position|assignment|role|job)\b"
         r"|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
         r"|reassign\w*|transfers?|(?:\w+"
@@ -198,40 +200,13 @@ _GATES = {
     "employed", "assignment",
     "engagement"),
     "temporary": (
-        "term ", "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp", "season", "project",
+        "permanent", "term ", "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp",
+        "season", "project",
         "short",
         "fill", "summer",
     ),
     "internship": ("intern", "extern", "op "),
 }  # fmt: skip
-
-# "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
-_OF_OTHERS = guarded(
-    r"\b(?:supervis(?:es?|ing)|oversee(?:s|ing)?|manag(?:es?|ing)|trains?|training|mentor(?:s|ing)?"
-    r"|works? with) (?:\w+ ){0,2}$|\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other"
-    r"|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
-    r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
-    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
-    r"|open))\b[^.;]{0,40}$"
-)
-# "PRN staff are not eligible for this posting"
-_OTHERS_AFTER = guarded(
-    r" (?:staff|employees|team members|associates|colleagues) (?:are|do|will|get|receive|have|must|may|who)\b"
-    r"(?! (?:needed|wanted|welcome|sought))"
-)
-# "has three full-time openings": others' are no openings.
-_OPENING = guarded(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
-_HOPED = guarded(
-    r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
-    r"|potential(?:ly)?|opportunity|chance|turn|become"
-    r"|convert)\b[^.;,]{0,30}$"
-)
-# "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
-_OFFERED = guarded(
-    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bwould like (?:to (?:fill|hire)|an?)\b"
-)
-_LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 
 def employment(page: Page) -> Fact[tuple[str, ...]]:
@@ -279,20 +254,6 @@ def kinds_in(said: str) -> tuple[tuple[str, int, int], ...]:
         said = _EITHER_LABEL.sub(lambda label: " " * len(label[0]), said)
     met = noted(said)
     for kind, pattern in _KINDS.items():
-        if pattern.may(met) and any(word in said for word in _GATES[kind]) and (match := _first(pattern, said)):
+        if pattern.may(met) and any(word in said for word in _GATES[kind]) and (match := first_of_ours(pattern, said)):
             found.append((kind, match.start(), match.end()))
     return tuple(found)
-
-
-def _first(pattern: Guarded, said: str) -> re.Match[str] | None:
-    """The first match that speaks of this job: not of other people's, not of a hope."""
-    for match in pattern.finditer(said):
-        before = said[max(0, match.start() - 60) : match.start()]
-        if _LABEL.search(before[-25:]) and "whether" not in before:
-            return match
-        ours = "future" not in before and _OPENING.match(said, match.end())
-        hoped = _HOPED.search(before) and not _OFFERED.search(before)
-        others = _OF_OTHERS.search(before) or (match[0][:4] != "full" and _OTHERS_AFTER.match(said, match.end()))
-        if (ours or not others) and not hoped:
-            return match
-    return None

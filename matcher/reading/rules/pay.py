@@ -211,7 +211,7 @@ def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
     if figure.unit and (figure.said_unit or _plausible(figure.unit, figure.most, figure.currency)):
         return figure.unit
     named = figure.label or figure.ranged
-    unit = _borrowed(figure, known) or (_by_size(figure.most) or _by_custom(figure) if named else "")
+    unit = _borrowed(figure, known) or (_by_custom(figure) or _by_size(figure.most) if named else "")
     # "$1.20 per chart at first. $1.35 to $1.60 after that"
     return unit or (_borrowed(figure, earlier) if figure.ranged else "")
 
@@ -246,8 +246,9 @@ def _borrowed(figure: Figure, known: list[Figure]) -> str:
 
 
 def _by_custom(figure: Figure) -> str:
-    """The unit that a country goes by: "AED 7,000" is a month's pay."""
-    return "month" if figure.currency in ("SAR", "AED", "QAR") and 1500 <= figure.most < 15000 else ""
+    """The unit that a country goes by: "AED 7,000" and "Rs 25,000" are a month's pay."""
+    gulf = figure.currency in ("SAR", "AED", "QAR") and 1500 <= figure.most < 15000
+    return "month" if gulf or (figure.currency == "INR" and 8000 <= figure.most < 100_000) else ""
 
 
 def _by_size(most: float) -> str:
