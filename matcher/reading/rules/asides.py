@@ -26,7 +26,9 @@ _PRAISE = (
 )
 _BENEFITS, _ABOUT_US = guarded(_GIVEN), guarded(_PRAISE)
 # "You will code inpatient charts from hospitals up to 450 beds": size said of the work is no praise.
-_WORK = guarded(r"\b(?:you will|you'll|you would|codes?|coding|assigns?|client)\b")
+_WORK = guarded(
+    r"\b(?:you will|you'll|you would|codes?|assigns?|client|(?:position|job|role) (?:supports|covers|serves))\b"
+)
 
 
 #: For whom none of these may match speaks of nothing such.
