@@ -114,7 +114,7 @@ _KINDS = {
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
         # "on assignment at the client for 26 weeks"
-        r"|\b\d+[- ]weeks?,? (?:with|w/) (?:an? |the )?(?:option|possib|extension)"
+        r"|\b\d+[- ]weeks?,? (?:(?:with|w/) )?(?:an? |the )?(?:option|possib|extension|likely to)"
         r"|\bassignment\b[^.;]{0,30}\bfor (?:\d+|six|eight|nine|twelve|thirteen) (?:weeks|months)\b"
         r"|(?:\b(?:assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
         r"\W{1,3}(?:about |approx\.? )?(?:\d+|six"
@@ -196,7 +196,7 @@ _GATES = {
     "part_time": ("two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay",
     "two weeks", "pp"),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
-    "contract": ("option", "extension", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
+    "contract": ("option", "exten", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
     "employed", "assignment",
     "engagement"),
     "temporary": (

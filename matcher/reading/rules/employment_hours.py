@@ -28,7 +28,8 @@ _OF_A_WEEK = guarded(r"^\W*(?:weekends?(?:[- ]only)?|(?:[2-5]|two|three|four|fiv
 _LABELLED = guarded(
     r"\bhours?\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"
     # "Weekly hours: 20-25"
-    r"|\bweekly hours\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<weekly>\d\d(?:\.\d)?)\b(?! ?(?:-|to))"
+    r"|\b(?:weekly (?:scheduled )?hours|hours (?:per|a) week)"
+    r"\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<weekly>\d\d(?:\.\d)?)\b(?! ?(?:-|to))"
 )
 _AT_LEAST = (
     "minimum ", "minimum of ", "minimum: ", "at least ", "min. ", "min ", "min: ", "min. of ", "less than ",

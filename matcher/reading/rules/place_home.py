@@ -154,7 +154,8 @@ _REMOTE = guarded(
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
     r"|across)\b"
-    r"|home office (?:is )?(?:required|needed|a must)\b|no commut\w+|from your (?:couch|kitchen"
+    r"|home office (?:set-?up |space |workspace )?(?:is )?(?:required|needed|a must)\b|no commut\w+"
+    r"|from your (?:couch|kitchen"
     r"|own desk at home)\b)"
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
