@@ -15,7 +15,7 @@ from matcher.reading.combining.precise import due_of_others, is_extra, precise
 from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.guard import guarded
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, replace, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, is_late, is_untold, replace, unique
 
 
 def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
@@ -132,8 +132,8 @@ def _easier(a: Way, b: Way) -> bool:
     if len(a.groups) == len(b.groups):
         return (
             all(set(g.codes) == set(h.codes) for g, h in zip(a.groups, b.groups, strict=True))
-            and _late((a,))
-            and not _late((b,))
+            and is_late((a,))
+            and not is_late((b,))
         )
     return all(any(set(h.codes) <= set(g.codes) and h.within == g.within for h in b.groups) for g in a.groups)
 
@@ -192,7 +192,7 @@ def _is_list(demand: Demand) -> bool:
 
 def _told_before(demand: Demand, wider: Sequence[Demand]) -> bool:
     """Whether a bare list of credentials only repeats those of ways in told elsewhere (``wider``)."""
-    if _late(demand.ways) or not _is_list(demand):
+    if is_late(demand.ways) or not _is_list(demand):
         return False
     codes = {c for w in demand.ways for c in w.codes} - set(GENERIC)
     return any(all(not codes or codes & w.codes for w in other.ways) for other in wider)
@@ -202,20 +202,20 @@ def _same(a: Demand, b: Demand) -> bool:
     """Whether two demands are about the same choice of credentials."""
     if not all(is_group(w) for w in (*a.ways, *b.ways)):
         return False
-    if _late(b.ways) != _late(a.ways) and (_part_of(a, b) or _on_top(a, b)):
+    if is_late(b.ways) != is_late(a.ways) and (_part_of(a, b) or _on_top(a, b)):
         return False
     if any(all(w.codes <= _NO_CODING for w in d.ways) for d in (a, b)):
         return {w.codes for w in a.ways} == {w.codes for w in b.ways}
     left = frozenset(c for w in a.ways for c in w.codes) - set(GENERIC)
     right = frozenset(c for w in b.ways for c in w.codes) - set(GENERIC)
     shared, least = 2 * len(left & right), max(1, min(len(left), len(right)))
-    apart = shared == least and _late(a.ways) != _late(b.ways)  # "RN, CRC or CPC. CDEO or CRC by your second year"
+    apart = shared == least and is_late(a.ways) != is_late(b.ways)  # "RN, CRC or CPC. CDEO or CRC by your second year"
     return (shared >= least and not apart) or not left or not right
 
 
 def _part_of(a: Demand, b: Demand) -> bool:
     """Whether the demand with a window is for some only of the credentials: "CPC or RCC; RCC within 18 months"."""
-    late, held = (a, b) if _late(a.ways) else (b, a)
+    late, held = (a, b) if is_late(a.ways) else (b, a)
     named = {c for w in late.ways for c in w.codes}
     return not named & set(GENERIC) and named < {c for w in held.ways for c in w.codes} - set(GENERIC)
 
@@ -226,7 +226,7 @@ _NO_CODING = frozenset(("RN",))
 
 def _on_top(a: Demand, b: Demand) -> bool:
     """Whether one asks a specialty in time, the other any credential now: "AAPC certified. CPMA within a year"."""
-    late, held = (a, b) if _late(a.ways) else (b, a)
+    late, held = (a, b) if is_late(a.ways) else (b, a)
     return only_generic(held.ways) and all(is_extra(g) for w in late.ways for g in w.groups)
 
 
@@ -236,7 +236,10 @@ def _better(a: Demand, b: Demand) -> Demand:
         return len(codes - set(GENERIC)) > 0, d.firm, len(codes - set(GENERIC)), "ANY-CODING" not in codes
 
     best, other = (b, a) if score(b) > score(a) else (a, b)
-    if not _late(best.ways) and _late(other.ways):
+    told_later = is_untold(best.ways) and not is_untold(
+        other.ways
+    )  # "…, or test eligible. Certification within a year"
+    if (not is_late(best.ways) or told_later) and is_late(other.ways):
         months = next(g.within for w in other.ways for g in w.groups if g.within is not None)
         if {c for w in other.ways for c in w.codes} >= {c for w in best.ways for c in w.codes} or only_generic(
             other.ways
@@ -247,10 +250,6 @@ def _better(a: Demand, b: Demand) -> Demand:
                 best.order,
             )
     return best
-
-
-def _late(ways: Ways) -> bool:
-    return any(g.within is not None for w in ways for g in w.groups)
 
 
 def _tidy(way: Way) -> Way:

@@ -112,6 +112,16 @@ def is_experience(way: Way) -> bool:
     return (way.years is not None or way.experience) and not way.groups and way.education is None
 
 
+def is_late(ways: Ways) -> bool:
+    """Whether any credential of some ways may be earned later."""
+    return any(g.within is not None for w in ways for g in w.groups)
+
+
+def is_untold(ways: Ways) -> bool:
+    """Whether all is due in a time that is not told."""
+    return all(g.within == "unstated" for w in ways for g in w.groups)
+
+
 def unique(ways: Iterable[Way]) -> Ways:
     """The ways without those that demand the same as an earlier one."""
     seen: dict[tuple[object, ...], Way] = {}

@@ -52,6 +52,8 @@ IDLE = guarded(
     # "must earn the CCA within 18 months to advance to Coding Specialist II"
     r"|(?<!failure )to (?:advance|progress|move up|be promoted|rise) (?:to|into) (?:an? |the )?(?:[\w-]+ ){0,3}"
     r"(?:ii|iii|2|3|senior|lead|next)"
+    r"|before (?:moving|advancing|progressing|being promoted)(?: up)? (?:to|into) (?:an? |the )?(?:[\w-]+ ){0,2}"
+    r"(?:ii|iii|2|3|senior|lead|next)"
     # "After three years you may apply for the lead position, which requires a bachelor's"
     r"|(?:you|they|coders?) (?:may|can) (?:then )?(?:apply|bid|move up|test|train) (?:for|to|into) (?:the|an?|our)"
     r" (?:\w+ ){0,2}?(?:lead|auditor|senior|supervisor|manager|educator|trainer|next)"

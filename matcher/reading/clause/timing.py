@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.records import WithinMonths
+from data.vocabulary import GENERIC
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import replace
@@ -17,22 +18,29 @@ def certified_in_time(tokens: list[Token]) -> list[Token]:
     "CPC or COC, or two years with a plan to certify within a year": the CPC or COC in time; "…; or ability to become
     certified within 24 months with two years": any.
     """
-    window = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0)
+    window = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0) or _pursued(tokens)
     choice = _last_choice(tokens, window)
-    named = [c for t in tokens[:choice] if t.kind == "cred" for c in codes_of(t)]
+    named = [c for kind in ("cred", "body") for t in tokens[:choice] if t.kind == kind for c in codes_of(t)]
+    named = [c for c in named if c not in GENERIC] or named
     part = tokens[choice:window]
     after = tokens[window + 1 :] if [t.kind for t in tokens[window + 1 : window + 2]] == ["with"] else []
     kinds = {t.kind for t in (*part, *after)}
     if not choice or not named or kinds & _OTHERWISE or not kinds & {"years", "edu"}:
         return tokens
-    if (loose := next((t for t in part if t.kind == "loose"), None)) is not None:
+    if tokens[window].kind != "later" and (loose := next((t for t in part if t.kind == "loose"), None)):
         return [t._replace(kind="cred", value=("ANY-CODING",)) if t is loose else t for t in tokens]
-    if not any(t.kind in ("obtain", "later") for t in part):
+    if not any(t.kind in ("obtain", "later") for t in (*part, tokens[window])):
         return tokens
     late = tokens[window]
     due = Token(late.start, late.start, "cred", tuple(dict.fromkeys(named)))
     kept = [t for t in part if t.kind not in ("obtain", "later", "with", "and")]
     return [*tokens[:choice], *kept, due._replace(kind="and", value=None), due, *tokens[window:]]
+
+
+def _pursued(tokens: Sequence[Token]) -> int:
+    """Where those who work towards it are told at last: "… or one year of experience and pursuing certification"."""
+    kinds = [t.kind for t in tokens]
+    return len(kinds) - 2 if kinds[-2:] == ["later", "loose"] else 0
 
 
 #: With one of these the last choice is no plain one.

@@ -172,14 +172,18 @@ def _of_other(low: str, named: Collection[int], start: int, end: int) -> bool:
     if _LAPSE.match(low, end):
         return True
     last = max((n for n in named if n <= start), default=start)
+    if (named_as := _NAMED_AS.match(low, last)) and named_as.end() < start:
+        last = named_as.end()  # "the CPC certification must be kept current; …" earns nothing
     return _OTHER.search(low, last, start) is not None and not _EARNED.search(low, last, start)
 
 
+_NAMED_AS = guarded(r"\)? (?:certification|credential)\b")
 _EARNED = guarded(r"\b(?:earn|obtain|gain|pass|achiev|attain|acquir|get|certif|credential)\w*")
 # "within 30 days of expiry", "no later than 12 months ago", "on a year-for-year basis"
 _LAPSE = guarded(
     r"(?:[- ]for[- ](?:year|month)| to year)\b|"
-    r" (?:ago\b|(?:of|before|after|from) (?:the |its |their )?(?:expir|lapse|renewal|end of validity|end\b))"
+    r" (?:ago\b|(?:of|before|after|from) (?:the |its |their |each |every |any )?(?:expir|lapse|renewal"
+    r"|end of validity|end\b))"
 )
 _OTHER = guarded(
     r"\b(?:renewals?|renewed|renew|recertif\w*|ceus?|continuing education|onboarding|orientation|(?:new[- ]hire|hipaa"

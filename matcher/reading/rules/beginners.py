@@ -54,6 +54,7 @@ _WELCOME = (
     r"|\b(?:no|without a) (?:certificat\w+|credentials?|certs?)(?: yet)?[,?!.]? ?(?:no (?:problem|worries|matter)"
     r"|don['’]t worry|not to worry|that['’]s (?:ok|fine))"
     r"|\bcareer[- ]changers?\b|\breturning parents\b|\bfirst-time coders\b"
+    r"|\b(?:recent|new) grad\w* (?:of [^.;]{1,40} )?(?:start|begin|enter|are (?:taught|trained))\b"
     r"|\bopen to (?:new|recent|newly|fresh)\b|\bpeople from (?:registration|billing|the front desk)\b"
 )
 # "trainee program", "earn while you learn", "trained from the ground up": the learner is in the words.

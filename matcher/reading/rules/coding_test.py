@@ -22,7 +22,8 @@ CUES = (
     "before we decide", "before we make",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
     "audition", "simulation", "worksheet", "before we set", "how you think", "before we sign", "before signing",
-    "step", "stage", "hurdle", "evaluated", "assessed", "measured", "activity", "those selected", "live coding",
+    "step", "stage", "hurdle", "evaluated", "assessed", "measured", "activity", "those selected", "assess your",
+    "live coding",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
@@ -109,6 +110,8 @@ _TEST = guarded(
     r"|\b(?:skills?|knowledge|abilit(?:y|ies)|proficiency)\b[^.;]{0,20}\b(?:evaluated|assessed|tested|measured"
     r"|checked)\b[^.;]{0,30}\b(?:interview|hiring|selection|applicat|offer)"
     rf"|\b{_KIND} (?:portion|part|piece|component|stage|round|step)\b"
+    r"|\b(?:assess|tests?|checks?|evaluates?|measures?)(?:es)? your (?:coding )?(?:accuracy|skills?|knowledge"
+    r"|proficiency)\b[^.;]{0,40}\b(?:before|prior to)\b|\binterview\b[^.;]{0,40}\bpractical (?:part|portion|section)\b"
     # "Interview by Zoom, with exam", "come prepared to code at the interview", "we will send you a little test"
     rf"|\binterviews?\b[^.;]{{0,30}}\b(?:with|and|plus|then|followed by|includes?)(?: an?)? (?:\w+ ){{0,2}}{_KIND}s?\b"
     r"|\b(?:to|will|you['’]ll) code (?:\w+ ){0,3}?(?:at|during|in) (?:the|your|an|our) interview\b"

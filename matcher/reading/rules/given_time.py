@@ -92,7 +92,7 @@ _FOR_THAT = guarded(
 _WAIT = guarded(
     rf"\b(?:(?:we|i|they)(?: (?:can|will|may|would|could)|['’]ll|['’]d) (?:wait|allow|give|hold (?:the|your|a) \w+"
     rf"|keep (?:the|your|a) \w+(?: open)?)(?: for)?(?: you)?(?: it)?"
-    rf"|grace(?: period)? of|(?:can|may|could) wait(?: for)?) (?:up to |about |another )?"
+    rf"|grace(?: period)? of|waiver of|(?:can|may|could) wait(?: for)?) (?:up to |about |another )?"
     rf"(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
     rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
     rf"|limit)"

@@ -47,7 +47,7 @@ OTHER = guarded(
     r"|senior|lead)\b"
     # "Coders may test for level III after a year": to rise, not to be hired
     r"|\b(?:may|can|could) test (?:for|into|out of|up to) [^.;]{0,24}\b(?:after|once|twice|each|every)\b"
-    r"|\bexam(?:ination)?s? (?:for"
+    r"|\bexam(?:ination)?s? (?:for(?! (?:the |this )?(?:position|job|title|class|medical coder|coder))"
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
     r"|\bwriting samples?\b|\bsample lessons?\b"

@@ -166,7 +166,8 @@ _ALONE = guarded(
 # "Failure to obtain this within 6 months ends employment", "a grace period of one year is granted",
 # "you have until …"
 _FAILING = guarded(
-    r"\bgrace\b|\b(?:give|have|has|get|gets|allow)(?: you| them| people)? until\b|\bfail(?:ure|ing|s)? to (?:obtain"
+    r"\bgrace\b|\bwaiver of\b|\b(?:give|have|has|get|gets|allow)(?: you| them| people)? until\b|\bfail(?:ure|ing"
+    r"|s)? to (?:obtain"
     r"|earn|pass|achieve|get|gain)\b"
 )
 # "one of those three certificates", "the credentials named in Pattern B": no credential that is asked anew.

@@ -93,10 +93,13 @@ def _before_promotion(part: Part) -> Part:
     return part._replace(sentence=sentence._replace(text=sentence.text[:cut], low=sentence.low[:cut]), tokens=kept)
 
 
+_BREAKS = frozenset(("semi", "comma", "dash"))
+
+
 def _before_idle(part: Part) -> Part:
-    """What a sentence asks before a semicolon behind which it only talks: "CPC; recertify every 24 months"."""
+    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months"."""
     idle = IDLE.search(part.sentence.low)
-    cut = idle and max((t.start for t in part.tokens if t.kind == "semi" and t.end <= idle.start()), default=0)
+    cut = idle and max((t.start for t in part.tokens if t.kind in _BREAKS and t.end <= idle.start()), default=0)
     kept = [t for t in part.tokens if cut and t.end <= cut]
     if not cut or not any(t.kind in FACTS for t in kept) or any(t.kind in FACTS for t in part.tokens if t.start > cut):
         return part

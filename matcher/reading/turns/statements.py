@@ -46,6 +46,7 @@ from matcher.reading.turns.said import (
     for_want_of_other,
     in_its_stead,
     of_the_past,
+    unbracketed,
     under,
     with_reply,
 )
@@ -162,7 +163,7 @@ class _Walk:
     def _said(self, number: int) -> Said:
         """A sentence with its tokens and its neighbours."""
         sentences = self.ad.sentences
-        told = _unbracketed(sentences[number])
+        told = unbracketed(sentences[number])
         if told.low.endswith("?") and asks_you(sentences, number):
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
@@ -277,14 +278,6 @@ class _Walk:
             return for_want_of_other(said)
         replied = answer(said.sentence, trusted(said.sentence, said.tokens), said.asked, lacked)
         return [replied] if replied else None
-
-
-def _unbracketed(sentence: Sentence) -> Sentence:
-    """ "(Leaders hired without the CCS get two years to add it.)": a sentence in brackets says what it says without."""
-    low = sentence.low
-    if not low.startswith("(") or low.find(")") < len(low.rstrip(" .")) - 1 or "(" in low[1:]:
-        return sentence
-    return sentence._replace(text=sentence.text[1:-1], low=low[1:-1], start=sentence.start + 1)
 
 
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
