@@ -90,7 +90,7 @@ def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int],
     index, nearest = spots
     months = _within(window.value)
     between = tokens[index + 1 : tokens.index(window)]
-    if any(t.kind in ("both", "all") for t in between) or _both_in_brackets(tokens[: index + 1], between):
+    if any(t.kind in ("both", "all", "throughout") for t in between) or _both_in_brackets(tokens[: index + 1], between):
         return _each_within(out, months)
     whole = any(t.kind in ("or", "if") and t.start < window.start for t in tokens[index + 1 : nearest])
     return _set_within(out, months, True, whole)

@@ -27,7 +27,7 @@ OTHER = guarded(
     r"|\bevaluation (?:guidelines?|codes?|levels?|services?|of (?:coded|documentation|codes|charts))\b"
     r"|\b(?:planning|plans?|preparing|ready|going|scheduled) to (?:take|sit) (?:the|an|my|your) (?:exam|test)\b"
     # "candidates who are exam-ready and commit to testing within 60 days"
-    r"|\b(?:exam|test)-ready\b|\b(?:commit\w*|agree\w*|plan\w*) to (?:test|testing)\b"
+    r"|\bfor (?:advancement|promotion)\b|\b(?:exam|test)-ready\b|\b(?:commit\w*|agree\w*|plan\w*) to (?:test|testing)\b"
     # "Interview candidates, administer the coding test and report"
     r"|(?:^\W*|, |\band )(?:administer|proctor|grade|score)s? (?:the |our |all |pre-\w+ )?(?:\w+ )?(?:tests?|exams?"
     r"|assessments?)\b"

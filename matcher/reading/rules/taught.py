@@ -172,6 +172,7 @@ TRAINS_ANYONE = guarded(
     # "On the job training." as all of a line, "OJT available for the right candidate", "We will
     # cross-train the right coder"
     r"|^\W*(?:paid )?(?:on[- ]the[- ]job training|ojt)\W*$"
+    r"|\b(?:this|it) is an? (?:paid )?(?:training|trainee|learning) (?:position|role|job|opportunity|seat)\b"
     # "You bring the CPC, we bring the training"
     r"|\bwe(?:['’]ll| will)? (?:bring|supply|do|handle|take care of) the (?:coding )?(?:training|teaching)\b"
     # "we train you and expect the CCDS in three years", "we'll train you for the CAC"
@@ -197,6 +198,7 @@ GUIDED = guarded(
     rf"(?:[\w-]+ )?{_GUIDE}|\b(?:preceptor|mentor|instructor)-led\b|\byour (?:own )?(?:preceptor|mentor"
     rf"|trainer) (?:reviews?|will|walks?|sits?|checks?|shows?|works?|goes|takes?)\b"
     r"|\bwith an? (?:dedicated |experienced |full-time )(?:[\w-]+ )?(?:educator|preceptor|mentor)\b"
+    r"|\btraining (?:program(?:me)? )?for (?:our )?(?:new|newly certified|beginning) coders\b"
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
     r"|class|program)\b|\b(?:in-house|coding|coder|our own) academy\b|\btrain (?:one-to-one|one[- ]on[- ]one)\b"

@@ -36,7 +36,7 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if kinds >= {"loose", "colon"}:
         tokens = _without_name(tokens)
     if "cred" in kinds and not kinds & {"within", "years", "later"} and (late := _due_by(sentence, label, tokens)):
-        return sorted([*tokens, late, late._replace(kind="all", value=None)])
+        return sorted([*tokens, late, late._replace(kind="throughout", value=None)])
     if "breaker" in label and _only_apprentices(tokens):  # "The dealbreakers: CPC-As and no-shows"
         return [*tokens, Token(len(sentence.low), len(sentence.low), "reject", BACK)]
     if label == "maybe":  # "MAYBE: only two years, if you also hold the CHONC"

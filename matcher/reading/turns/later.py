@@ -223,7 +223,8 @@ _ON_THE_WAY = guarded(
 EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
     r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
-    r"|\bexam (?:is )?(?:still )?(?:ahead|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
+    r"|\ba?waiting (?:for )?(?:their |the )?(?:certif\w+|credential\w*)\b|\bexam (?:is )?(?:still )?(?:ahead"
+    r"|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
     r" pending)\b"
 )
 # "Candidates eligible to sit for either exam are accepted"

@@ -195,7 +195,7 @@ class _Walk:
         if kinds & TIMED_ITEM:
             self.lead = ""
         late = due_by(self.lead, tokens) if "cred" in kinds else None
-        return sorted([*tokens, late, late._replace(kind="all", value=None)]) if late else tokens
+        return sorted([*tokens, late, late._replace(kind="throughout", value=None)]) if late else tokens
 
     def _asks_by_place(self, sentence: Sentence) -> bool:
         """Whether a sentence asks whatever its words, by its section, its label or the sentences before it."""

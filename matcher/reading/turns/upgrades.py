@@ -37,7 +37,7 @@ _NO_LETTER = guarded(
 )
 _FIRM = guarded(
     r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|with (?=apprentice|-?a\b)"
-    r"|without|no|non|only|required)\b|\((?:the )?a "
+    r"|without|no|non|only|required)\b|\((?:the )?a(?:pprentice)? "
 )
 # "holding a CPC-A with no coding years"
 _NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
@@ -91,7 +91,7 @@ def _ways(
 ) -> tuple[list[Token], Ways]:
     """The credentials that are asked of others, and how apprentices come in, with the years that they need."""
     named = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t) if f"{c}-A" in APPRENTICES)
-    codes = tuple(c for t in lower for c in codes_of(t)) or tuple(f"{c}-A" for c in named) or ("CPC-A",)
+    codes = tuple(dict.fromkeys(c for t in lower for c in codes_of(t))) or tuple(f"{c}-A" for c in named) or ("CPC-A",)
     at = (sentence.start, sentence.end)
     full = tuple(dict.fromkeys(c.removesuffix("-A") for c in codes))
     within = months if isinstance(months, (int, float)) else "unstated"
