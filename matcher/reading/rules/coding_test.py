@@ -112,6 +112,7 @@ _TEST = guarded(
     rf"|\b{_KIND} (?:portion|part|piece|component|stage|round|step)\b"
     r"|\b(?:assess|tests?|checks?|evaluates?|measures?)(?:es)? your (?:coding )?(?:accuracy|skills?|knowledge"
     r"|proficiency)\b[^.;]{0,40}\b(?:before|prior to)\b|\binterview\b[^.;]{0,40}\bpractical (?:part|portion|section)\b"
+    r"|\bpre-?(?:employment|hire) testing\b[^.;]{0,40}\b(?:coding|knowledge|terminology|skills)\b"
     # "Interview by Zoom, with exam", "come prepared to code at the interview", "we will send you a little test"
     rf"|\binterviews?\b[^.;]{{0,30}}\b(?:with|and|plus|then|followed by|includes?)(?: an?)? (?:\w+ ){{0,2}}{_KIND}s?\b"
     r"|\b(?:to|will|you['’]ll) code (?:\w+ ){0,3}?(?:at|during|in) (?:the|your|an|our) interview\b"

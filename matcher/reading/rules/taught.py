@@ -198,7 +198,7 @@ GUIDED = guarded(
     rf"(?:[\w-]+ )?{_GUIDE}|\b(?:preceptor|mentor|instructor)-led\b|\byour (?:own )?(?:preceptor|mentor"
     rf"|trainer) (?:reviews?|will|walks?|sits?|checks?|shows?|works?|goes|takes?)\b"
     r"|\bwith an? (?:dedicated |experienced |full-time )(?:[\w-]+ )?(?:educator|preceptor|mentor)\b"
-    r"|\btraining (?:program(?:me)? )?for (?:our )?(?:new|newly certified|beginning) coders\b"
+    r"|\b(?:training|mentorship|mentoring) (?:program(?:me)? )?for (?:our )?(?:new|newly certified|beginning) coders\b"
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
     r"|class|program)\b|\b(?:in-house|coding|coder|our own) academy\b|\btrain (?:one-to-one|one[- ]on[- ]one)\b"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import codes_of
 from matcher.reading.turns.later import EXAM_SET
@@ -79,6 +80,8 @@ def _of_others(sentence: Sentence, told: Told, due: Ways) -> Statement | None:
     rest = _rest(sentence, told)
     if told.named and told.due and not facts:  # "Appointees who do not hold the CCA or CPC must obtain one in a year"
         return Statement("demand", due, sentence, True)
+    if told.due and not facts and not told.lacked and _GRADUATES.match(sentence.low):
+        return Statement("besides", due, sentence, True)
     if told.lacked == "edu" and facts and not told.window:
         return Statement("swap", rest, sentence, True, target="edu")
     if told.due and not told.lacked and not told.may and facts and ALONE.search(sentence.low):
@@ -93,6 +96,10 @@ def _of_others(sentence: Sentence, told: Told, due: Ways) -> Statement | None:
     if not told.lacked and {"edu", "years"} <= kinds:
         return Statement("besides", rest, sentence, True)  # "Holders of an associate's may come with three years"
     return None
+
+
+# "New graduates must obtain their RHIT within a year": others hold what is asked
+_GRADUATES = guarded(r"(?:any |all )?(?:new|recent)(?:ly)? (?:[\w/-]+ )?(?:graduates?|grads)\b")
 
 
 def _is_nurse(low: str, held: Sequence[str]) -> bool:
