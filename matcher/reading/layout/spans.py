@@ -96,6 +96,9 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     if ";" in body or ", and if" in body or ", but if" in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()
+    if "or if " in body or ", or who " in body:
+        cuts += [(m.start(), m.end()) for m in _OR_IF.finditer(body, skip)]
+        cuts.sort()
     if len(body) > 120:
         cuts += [
             (m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())
@@ -119,6 +122,16 @@ _THEN_WHO = re.compile(
     r"|others need|(?-i:(?:an? |(?:with|for) (?:the |an? )?|if (?:it['’]s )?(?:an? |the )?)[A-Z]{3,4}(?:-[AHP])?)"
     r"(?= needs?\b|, (?:then )?(?:\d|one|two|three|four|five|six|a)\b)|if you|if not|otherwise"
     r"|(?:without|lacking) (?:the|an?|cert\w+|(?-i:[A-Z]{3,4}(?:-[AHP])?)))\b)",
+    re.I,
+)
+
+
+# "You qualify if you hold a CCS, or if you have an RHIT and two years": what follows is a choice of its own.
+_OR_IF = re.compile(
+    r",?\s+(?=or (?:(?:else )?if (?:you|they|he or she|she or he)|who)"
+    r"(?:['’](?:ve|re)| (?:have|are|hold|possess|bring|come|finished|completed|graduated|passed|earned|coded"
+    r"|worked|did))\b(?! (?:not|no|never|neither|about|in|enrolled|scheduled|registered|working|close|near|willing"
+    r"|still|to)\b|n['’]t))",
     re.I,
 )
 
