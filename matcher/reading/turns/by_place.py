@@ -16,7 +16,11 @@ def is_eager_for(eager: Eager, sentence: Sentence, named: bool) -> bool:
     """Whether prose asks what this sentence says, by default; ``named``: it names a credential."""
     if sentence.kind != "" or eager != "credentials":
         return sentence.kind == "" and eager == "all"
-    return not sentence.bullet and (named or only_years(sentence.low))
+    return not sentence.bullet and not _WOULD.search(sentence.low) and (named or only_years(sentence.low))
+
+
+# "CIRCC would make me do a little dance": a wish; not "You would need a CPC"
+_WOULD = guarded(r"\b(?:would|might|could|may)\b(?! (?:also )?(?:need|requir|have to|be (?:required|needed|expected)))")
 
 
 def asks_by_label(sentence: Sentence) -> bool:
