@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -21,11 +23,27 @@ class Cue(NamedTuple):
 @cache
 def _automaton() -> Any:
     found = ahocorasick.Automaton()
+    for kind, families in words("cues_made").items():
+        for phrase in (made for family in families for made in phrases_of(family)):
+            found.add_word(phrase, (kind, len(phrase)))
     for kind, phrases in words("cues").items():
         for phrase in phrases:
             found.add_word(phrase, (kind, len(phrase)))
     found.make_automaton()
     return found
+
+
+def phrases_of(family: str) -> list[str]:
+    """Every phrase that a family makes: one of each choice in braces.
+
+    >>> phrases_of("{is|are} {|also }fine")
+    ['is fine', 'is also fine', 'are fine', 'are also fine']
+    """
+    parts = [part.split("|") for part in _BRACES.split(family)]
+    return ["".join(chosen) for chosen in product(*parts)]
+
+
+_BRACES = re.compile(r"[{}]")
 
 
 def cues(low: str) -> list[Cue]:

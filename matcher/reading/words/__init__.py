@@ -1,4 +1,4 @@
-"""The words of the trade's prose, as data: ``cues``, ``headings``, ``education`` and ``credentials`` (TOML)."""
+"""The words of the trade's prose, as data (TOML): cues, cues that families make, headings, education, credentials."""
 
 from __future__ import annotations
 
