@@ -40,13 +40,18 @@ class _Cutter(Cut):
         self.aside = False  # inside brackets that explain the clause before them
 
     def window(self, index: int, token: Token) -> bool:
-        """Time to earn belongs to what was named before it."""
-        if not self.found or has_facts(self.buffer):
+        """Time to earn belongs to what was named before it, but for "…, but within a year you must earn the CPC"."""
+        if not self.found or has_facts(self.buffer) or self._turned_to_time(index):
             return False
         if any(t.kind in ("required", "obtain") for t in self.buffer):
             self.rule_last("required")
         self.join_last(token)
         return True
+
+    def _turned_to_time(self, index: int) -> bool:
+        """Whether the sentence turns right before a time to earn, and names after it what is to be earned."""
+        turned = index > 0 and self.tokens[index - 1].kind == "but"
+        return turned and any(t.kind == "cred" for t in self.tokens[index + 1 :])
 
     def later(self, index: int, token: Token) -> bool:
         """ "RHIT or CCS required, or eligible": what may still be earned is what was asked before it."""
