@@ -37,6 +37,8 @@ _NOT_AFTER = guarded(
     r"|assignment|project\b|term\b|option|lease|maternity|leave\b|pto|paid"
     r"|running\b(?! (?:an?|the|our|your|coding|him)\b)"
     r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
+    # "a firm with more than 20 years of placing revenue cycle people"
+    r"|of (?:plac|staff|serv|help|car|match|recruit|partner)ing\b(?! (?:as|in) )"
     r"|of (?:college|(?:high |secondary )?school(?:ing)?|study|coursework|university|formal education|training|pay"
     r"|paid (?!coding|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"

@@ -26,6 +26,8 @@ _RARE = guarded(
     r"|yearly|(?:few|couple of|\d) times (?:a|per|each) (?:month|quarter|year)|(?:first|last|one) \w+ (?:of|in|a|per)"
     r" (?:each |every |the )?month|occasional(?:ly)?|periodic(?:ally)?|infrequent(?:ly)?|rare(?:ly)?)\b"
     r"|\b(?:as|if|when) (?:needed|requested|required)\b|\b(?:orientation|onboarding|staff meetings?)\b"
+    # "some onsite days for training"
+    r"|\bdays? (?:on[- ]?site |in[- ]office )?for (?:the |initial |your )?(?:training|meetings?)\b"
 )
 _HERE = guarded(
     r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility)\b"
