@@ -117,7 +117,7 @@ TALKS = guarded(
     r"|(?:years|been|still|stay\w*) in business"
     r"|founded|move up|(?:she|he)(?: (?:was|had|came)|(?:['’]s| is) (?:an?|the|our))|you['’]d grow into"
     # "I have seen certified people who couldn't and uncertified people who could"
-    r"|(?:i|we)(?:['’]ve| have) (?:seen|met|known|worked with)\b(?! you)"
+    r"|(?:i|we)(?:['’]ve| have) (?:seen|met|known|worked with) (?:un)?certified\b"
     r"|predecessor\w*|used to (?:insist|say|read)"
     r"|since \d{4}|celebrat\w+|our (?:last|current|other|longtime|full time|team|coders|average)|coders have"
     r"|ha(?:s|ve) been (?:here|with|around|in(?! (?:[\w-]+ ){0,2}(?:billing|coding|auditing|him)\b))"
