@@ -163,9 +163,15 @@ def _clean_line(line: str) -> str:
 
 def _without_frame(row: str) -> str:
     """A row of a Markdown table without the bars at both its ends: "| Education | HS |", but "| Coder I | Coder II"."""
-    while row.count("|") > 2 and row[0] == row[-1] == "|":
+    for _ in range(_DEEPEST):
+        if row.count("|") < 3 or not row[0] == row[-1] == "|":
+            break
         row = row[1:-1].strip()
     return row
+
+
+#: No table has more empty cells at both its ends: a row of nothing but bars is no table.
+_DEEPEST = 3
 
 
 def _marked_down(heading: re.Match[str]) -> str:
