@@ -46,7 +46,7 @@ _JOB = guarded(
     r"(?:(?:opening |position |job )?#?[1-9a-d][.):] |(?:opening|position|job title|job|role|post|vacancy)"
     r"(?: #?[1-9a-d])?(?::| [-–—]) )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
     r"|who|what|why|how|you|as|required"
-    r"|minimum|of|experience|cert(?:ified|\\.)?|reg(?:istered|\\.)?|accredited) )"
+    r"|minimum|of|experience|cert(?:ified|\.)?|reg(?:istered|\.)?|accredited) )"
     r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"
@@ -84,10 +84,9 @@ _UNIT = guarded(
 )
 # "The facility coder must have a COC": whom a sentence tells of, of several that are sought.
 _THE_CODER = guarded(
-    r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected|ideal)"
+    r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected)"
     r"((?:[\w/-]+ ){1,2}(?:coder|auditor|educator|abstractor|reviewer|trainee))s?(?: (?:position|role|job|opening))?"
-    r",? "
-    r"(?:must|needs?|should|has to|have to|requires?|asks?|will need|we (?:want|need|ask))\b"
+    r",? (?:must|needs?|should|has to|have to|requires?|asks?|will need|we (?:want|need|ask))\b"
 )
 # "Coder I requirements", "Auditor - minimum qualifications", "PRN (1)": what may follow a name.
 _AFTER_NAME = guarded(
