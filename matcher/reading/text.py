@@ -16,6 +16,7 @@ from matcher.reading.layout.inline import inline_headings
 from matcher.reading.layout.kinds import with_kinds
 from matcher.reading.layout.lines import read_piece
 from matcher.reading.layout.lowering import lowered
+from matcher.reading.layout.openings_in_line import with_openings
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.questionnaire import is_questionnaire, without_form
 from matcher.reading.layout.section_heads import open_section
@@ -50,7 +51,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
-    out = with_kinds(with_announced(out))
+    out = with_kinds(with_announced(with_openings(out)))
     return Ad(text, tuple(out), title, company, location)
 
 

@@ -285,7 +285,8 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
     options: list[Item] = []
     for item in items:
         found = _with_inner_choice(stated, item)
-        further = [s for s in found if s.kind == "besides" and any(w.groups for w in s.ways)]
+        asks = any(s.kind == "demand" for s in found)  # "Junior coder: CPC-A ok" asks for nothing else
+        further = [s for s in found if asks and s.kind == "besides" and any(w.groups for w in s.ways)]
         demands = [s.ways for s in found if s.kind in ("demand", "besides") and s not in further]
         way = with_besides(all_of(demands) if demands else NOTHING, further)
         for holders in (s for s in found if s.kind == "only_for" and s.codes):
