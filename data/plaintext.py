@@ -26,6 +26,8 @@ def clean_text(text: str) -> str:
     # No line holds more of what parts labels than the whole text does.
     if text.count(":") - text.count(": ") > 2 and any(map(_runs_together, text.split("\n"))):
         text = _GLUED.sub("\n", text)
+    if any(text.count(mark) > 2 for mark in _INNER_MARKS):
+        text = "\n".join(map(_listed, text.split("\n")))
     return "\n".join(_unwrapped(_cleaned(text)))
 
 
@@ -51,6 +53,22 @@ _GLUED = re.compile(
     r"(?<=[A-Za-z0-9).])(?=(?:Minimum |Required |Preferred |Desired )?(?:Education|Experience|Licensure|Licenses?"
     r"|Certifications?|Credentials?|Skills|Software|Shift|Schedule|Department|Location"
     r"|(?:Job|Position|Employment|Work|Pay)(?= [A-Z]))(?:[/&, ]{1,3}[A-Z][a-z]{1,15}| and| or){0,4}:)"
+)
+
+
+def _listed(line: str) -> str:
+    """A long line in which items run on behind a mark each, as a list: "… Requirements * CPC or CCS * Two years"."""
+    if len(line) < 120 or not any(line.count(mark) > 2 for mark in _INNER_MARKS):
+        return line
+    return _RUN_ON.sub(lambda found: f"\n{found[1]}\n" if found[1] else "\n", line)
+
+
+_INNER_MARKS = (" * ", " • ", " ● ", " ▪ ")
+# Before each mark, and before a heading that stands right in front of one: "… after 120 days Preferred * Epic".
+_RUN_ON = re.compile(
+    r" (?:((?:(?:Minimum|Basic|Preferred|Required|Key|Job|Other|Desired|Essential|Additional|Work) )?"
+    r"(?:Requirements|Required|Preferred|Qualifications|Responsibilities|Duties|Skills|Education|Experience|Benefits"
+    r"|Certifications?|Credentials|Licensure|Functions|Knowledge|Perks|Schedule):?) )?(?=[*•●▪] )"
 )
 
 
@@ -98,7 +116,7 @@ def _is_ordinary(text: str) -> bool:
 # "- CPC", "* CPC", "· CPC", "o CPC", "➢ CPC", "✅ CPC", "🔹 CPC", "1. CPC", "a) CPC", "(2) CPC": what ads open an
 # item with.
 _BULLET = re.compile(
-    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )"
+    r"( {0,12})(?:[-*+–—•·●○◦▪▫■□◆◇▸►▶➢➤➔→>»›‣⁃∙✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖❯\uf0b7\uf0a7\uf0d8]{1,2}|o(?= )|\d{1,2}[.)](?= )"
     r"|[a-h]\.(?= [A-Z(])|\(?(?:[a-hA-H]|\d{1,2}|[ivx]{1,4})\)(?= )) ?"
 )
 # "**Requirements**", "__Requirements:__", "## Requirements", "***"
@@ -200,7 +218,7 @@ def _is_number_or_pay(line: str, bullet: re.Match[str]) -> bool:
     mark = bullet[0].strip()
     return (
         not _YEARS.match(line, bullet.end())
-        and mark in ("-", "+", "*", "–", "—")
+        and mark in ("-", "+", "*", "–", "—", ">")
         and not bullet[0].endswith(" ")
         and line[bullet.end() : bullet.end() + 1].isdigit()
     )

@@ -17,6 +17,7 @@ from matcher.reading.layout.kinds import with_kinds
 from matcher.reading.layout.lines import read_piece
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.openings_in_line import with_openings
+from matcher.reading.layout.paragraph_heads import with_paragraph_heads
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.questionnaire import is_questionnaire, without_form
 from matcher.reading.layout.section_heads import open_section
@@ -51,7 +52,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
-    out = with_kinds(with_announced(with_openings(out)))
+    out = with_kinds(with_announced(with_openings(with_paragraph_heads(out))))
     return Ad(text, tuple(out), title, company, location)
 
 

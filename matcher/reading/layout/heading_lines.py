@@ -44,9 +44,13 @@ def leads_list(body: str) -> bool:
     if text[-1:] in ".;,:" or text.count(" ") > 13 or not text[:1].isupper() or any(map(str.isdigit, text)):
         return False
     bare = _bare(text)
-    return bool(heading_kind(bare)) and codes_named().isdisjoint(_WORDS.findall(bare)) and not _NAMED.search(bare)
+    short = bare.count(" ") < 3 and bare[1:].islower() and not bare.endswith(_LEADING)  # "Scope", "Does not fit"
+    heads = bool(heading_kind(bare)) or short
+    return heads and codes_named().isdisjoint(_WORDS.findall(bare)) and not _NAMED.search(bare)
 
 
+#: So ends what goes on in the items of its list: "You should", "Applicants must".
+_LEADING = (" should", " must", " will", " can", " to", " who", " with", " and", " or", " of", " for", " are", " be")
 # "Certified Coder", "High school diploma": what a list may ask, on a line without a bullet.
 _NAMED = guarded(r"\b(?:diploma|ged|degree in|bachelor|associate|master|certified|school|aapc|ahima)\b", re.I)
 

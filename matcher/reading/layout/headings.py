@@ -200,6 +200,10 @@ _BEGINNINGS = frozenset(
         "come with",
         "you come with",
         "arrive with",
+        "bring",
+        "have",
+        "must bring",
+        "you must bring",
     )
 )
 # "What would make me hire you", "What gets us to hire you": not "What would make us glad to hire you"

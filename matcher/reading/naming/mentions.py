@@ -188,6 +188,9 @@ def _longest(found: list[Found]) -> list[Mention]:
         if begin >= reached:
             kept.append(Mention(begin, -end, kind, value))
             reached = -end
+        elif kind == "edu" and -end > reached and kept[-1].kind in ("loose", "any"):
+            # "an approved coding certificate program": the programme, not the certificate
+            kept[-1], reached = Mention(kept[-1].start, -end, kind, value), -end
     return kept
 
 

@@ -74,7 +74,7 @@ _ATTACHED = guarded(
     r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
     r"|\b(?:quality|accuracy)(?: score| rate| target| goal| standard)?: ?$"
     # "meets the quality benchmark (95%) and the productivity benchmark (100%)"
-    r"|\b(?:quality|accuracy)(?: \w+){0,2} \($"
+    r"|\b(?:quality|accuracy)(?: \w+){0,5} \($"
 )
 # What else a percentage may be of: the nearest word decides.
 _ELSE = guarded(
@@ -255,6 +255,7 @@ _OWN_MEAN = guarded(
     r"\b(?:must|should) average\b|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
     r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
     r"|audit) average\b"
+    r"|(?:\ban?|\bper|/) ?(?:hour|hr|day|shift) average (?:at|with|and) (?:a )?$"  # "2.0 charts/hr average at 95%"
 )
 
 

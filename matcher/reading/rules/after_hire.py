@@ -205,7 +205,7 @@ def _is_due(low: str, named: frozenset[int], found: re.Match[str]) -> bool:
 
 
 # "CPC or CCS required in 12 months"
-_REQUIRED = guarded(r" (?:(?:is|are) )?(?:required|needed|due|mandatory|expected|a must)\s*$")
+_REQUIRED = guarded(r" (?:(?:is|are) )?(?:then |only |also )?(?:required|needed|due|mandatory|expected|a must)\s*$")
 
 
 def _follows(low: str, named: Collection[int], start: int) -> bool:
