@@ -204,16 +204,31 @@ _OF_COLLEGE = re.compile(
 )
 
 
+# "Degree, Diploma, B.Tech", "any degree / diploma": the least of the schools that a list offers.
+_OFFERED_WITH = re.compile(
+    r"(?:degree|graduat(?:e|ion)|bachelor\S*|b\.?sc\.?|b\.?pharm\S*|b\.?tech\.?) ?(?:,|/|\bor\b) ?(?:an? |any )?$"
+)
+
+
 def of_high_school(low: str, named: list[Token]) -> list[Token]:
     """The tokens with a diploma of which nothing else is told made one of high school: "CPC, diploma, one year".
 
+    One that a list offers beside a degree is that of a college.
+
     >>> of_high_school("a diploma and a year", [Token(2, 9, "diploma")])[0].value
     ('hs',)
+    >>> of_high_school("any degree or diploma", [Token(14, 21, "diploma")])[0].value
+    ('certificate',)
     """
     return [
-        Token(t.start, t.end, "edu", ("hs",)) if t.kind == "diploma" and _stands_alone(low, t.start, t.end) else t
-        for t in named
+        Token(t.start, t.end, "edu", _level(low, t)) if t.kind == "diploma" and _level(low, t) else t for t in named
     ]
+
+
+def _level(low: str, diploma: Token) -> tuple[str, ...]:
+    if _OFFERED_WITH.search(low, max(0, diploma.start - 30), diploma.start):
+        return ("certificate",)
+    return ("hs",) if _stands_alone(low, diploma.start, diploma.end) else ()
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:

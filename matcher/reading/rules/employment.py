@@ -106,8 +106,9 @@ _KINDS = {
     "contract": guarded(
         r"\b(?:(?:you|coders)(?:'d| would| will|'ll)? (?:be|are|work as)|engaged as|paid as|hired as"
         r"|work as) (?:an? )?contractors?\b|(?<!of )(?<!the )(?<!our )\bcontract(?:,| or| and|/) ?(?:full|part"
-        r"|perm|direct|w-?2|1099)|\b(?:full[- ]time|part[- ]time|permanent|w-?2) (?:or|and"
-        r"|/) contract\b(?! (?:coders|staff|employees|work))|\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
+        r"|perm|direct|w-?2|1099)|\b(?:full[- ]time|part[- ]time|permanent|w-?2)(?: or |, or |, | and "
+        r"| ?/ ?)contract\b(?!-funded)(?! (?:coders|staff|employees|work))"
+        r"|\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bfree[- ]?lanc\w+"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.role import RUNS
 
 CUES = (
     "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coding", "coder", "coders",
@@ -73,7 +74,9 @@ _OTHER_TITLE = guarded(
     r"|(?:technical|product|coding) support|"
     r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
     r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+"
-    r"|implementation|pmo|personal trainer|recovery coach"
+    r"|implementation|pmo|(?:clinical|product|algorithm) development (?:lead|manager|specialist)"
+    r"|clinical data (?:\w+ ){0,2}(?:analyst|associate|manager|coordinator|specialist|management)|clinical trials?"
+    r"|pharmacovigilance|drug safety|personal trainer|recovery coach"
     r"|marketing|seo|ppc|teacher|ads?)\b"
 )
 _BILLING_TITLE = guarded(
@@ -165,6 +168,8 @@ def relevance(page: Page) -> Fact[bool]:
     score += 1 if trade >= 4 else -1 if trade == 0 else 0
     if "records" in title and "technician (c" in page.low and _NAMED_CODER.search(page.low):
         score += THRESHOLD + 1
+    if not _software_points(page) and any(RUNS.search(page.low, *duty) for duty in duties):
+        score += THRESHOLD + 4  # who runs a coding unit is of the trade, whatever the title
     if _FACULTY.search(title) and any("teach" in page.low[start:end] for start, end in duties):
         score += THRESHOLD + 1
     if _RECORDS_TITLE.search(title) and any(_CODES_ITSELF.search(page.low, *duty) for duty in duties):
@@ -236,5 +241,5 @@ def _duties(page: Page) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _is_duty(said: str) -> bool:
-    match = _ASSIGNS.search(said)
+    match = _ASSIGNS.search(said) or RUNS.search(said)
     return match is not None and not _NOT_OURS.search(said, max(0, match.start() - 60), match.end() + 40)

@@ -7,7 +7,8 @@ from matcher.reading.guard import guarded
 CUES = (
     "reviews", "review", "reviewing", "checks", "check", "checking", "validates", "corrects", "scores", "samples",
     "second-level reviewer", "second look", "look over", "looks over", "goes through", "examines", "examine", "denied",
-    "denials", "downgrades", "re-review", "bills", "internal audit", "internal audits",
+    "denials", "downgrades", "re-review", "bills", "internal audit", "internal audits", "reverse code", "reverse codes",
+    "reverse coding",
 )  # fmt: skip
 
 # "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
@@ -17,6 +18,8 @@ _OF_OTHERS = (
     r"|charts)\b[^.;]{0,15}"
     r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered"
     r"|submitted) by|others)\b"
+    # "Lead technicians review coding and help the others to be accurate"
+    r"|\breviews? coding (?:and|to)\b[^.;]{0,80}\b(?:accura\w+|coders?|coding staff)\b"
     r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
 )
 # "spot check 10 charts per coder per month", "reviewing a second annotator's codes", "examines junior coders'
@@ -40,7 +43,7 @@ _OF_TEAM = (
 _OF_CLAIMS = (
     r"\b(?:review|validate|analy[sz]e|examine)(?:s|ing)?\b[^.;]{0,60}\b(?:denied|denials|downgrade[sd])\b"
     r"|\bre-?review(?:s|ing)? (?:the|each|denied|disputed)\b|\b(?:check|review)(?:s|ing)? (?:\w+ ){0,3}bills\b"
-    r"[^.;]{0,60}\b(?:record|injured|codes?)"
+    r"[^.;]{0,60}\b(?:record|injured|codes?)|\breverse[- ]cod(?:es?|ing)\b"
 )
 _AUDITS = guarded("|".join((_OF_OTHERS, _OF_CODERS, _OF_TEAM, _OF_CLAIMS)))
 

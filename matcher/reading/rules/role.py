@@ -14,7 +14,9 @@ CUES = (
     "directs", "directly",
     "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
     "drg validation",
-    "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews", "reverse code",
+    "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews",
+    "reverse code", "reverse codes",
+    "reverse coding",
     "payment", "payments", "claims",
     "claim", "compare", "compares", "decide",
     "statements", "balances", "collections", "a/r", "billing line", "billing questions", "follow-up", "follow up",
@@ -74,6 +76,12 @@ _LEADS = guarded(
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
     r"|\bhiring, (?:training|evaluat)"
 )
+# "Oversees the daily operations of the coding unit"
+RUNS = guarded(
+    r"\b(?:oversee|manag|direct|run|supervis|lead)(?:e?s|ing|e)? (?:the |all |our )?(?:[\w-]+,? (?:and )?){0,3}"
+    r"(?:operations?|functions?|work|activities) of (?:the |our |an? )?(?:[\w-]+ ){0,2}coding (?:unit|department|team"
+    r"|division|section|office|service)\b"
+)
 _NOT_LEADS = guarded(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|direct reports)|\bunder\b")
 # "submit claims, post payments, call payers": the bill is his as well as the code.
 _BILLS = guarded(
@@ -89,10 +97,12 @@ _AUDITS = guarded(
     r"|quality audits)\b[^.;]{0,50}\b(?:cod\w+|charts?|records?|accounts?|claims?|submissions|encounters|providers?"
     r"|documentation)\b|\b(?:reviews?|works?)\b[^.;]{0,50}\b(?:denied|denials|downgrades?)\b|\b(?:scores? them"
     r"|reviews?\b[^.;]{0,50}\band scores?)\b|\bdrg validation\b"
-    r"|\breverse code\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?) (?:with|to"
-    r"|against) the\b"
+    r"|\breverse[- ]cod(?:es?|ing)\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?)"
+    r" (?:with|to|against) the\b"
     r"|\bdecid\w+ (?:whether|if) [^.;]{0,60}\bcodes?\b[^.;]{0,80}\b(?:supported|stand|correct)\b"
 )
+# "Reverse codes bills that others coded": nothing else is done all day.
+_ONLY_AUDITS = guarded(r"\breverse[- ]cod(?:es?|ing)\b")
 # "assigns ICD-10 codes", "codes inpatient stays": where nothing like it stands, a coder who audits is an auditor.
 _CODES = guarded(
     r"\b(?:assign\w*|apply|applies|select\w*|sequenc\w*|abstract\w*)\b[^.;]{0,60}\b(?:codes?|icd|cpt|modifiers)\b"
@@ -100,13 +110,20 @@ _CODES = guarded(
     r"|procedures|services|surgery|surgeries)\b"
 )
 _RECORDS = guarded(
-    r"\b(?:releases? of information|requests? for records|records? requests?|chart completion|scan(?:s|ning)?|filing"
+    r"\b(?:releases? of information|(?:quantitative|qualitative)\b[^.;]{0,24}\banalysis"
+    r"|requests? for records|records? requests?|chart completion|scan(?:s|ning)?|filing"
     r"|deficienc\w+|missing signatures|patient index|birth certificates?|front window|transcription"
     r"|(?:timely|missing|physician|provider) signatures?|(?:thins?|purges?|archives?|stores?|storing|thinning|purging"
     r"|archiving)\b[^.;]{0,24}\b(?:records|charts)|(?:records?|chart) (?:retention|storage))\b"
 )
 # "HIM Coder" who also releases records and scans
 _HIM_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
+
+
+# "a Medical Records Technician (Clinical Documentation Improvement Specialist) position": what a title leaves out.
+_NAMED_CDI = guarded(
+    r"\btechnician,? \((?:clinical documentation|cdis?)\b[^)]{0,60}\),?(?: gs[- ]\d+(?:-\d+)?)? position\b"
+)
 
 
 def role(page: Page) -> Fact[str]:
@@ -122,6 +139,8 @@ def role(page: Page) -> Fact[str]:
         named = "coder"  # a "coding and billing specialist" who only codes
     if named == "him" and "coder" not in title and not _RECORDS.search(page.low):
         named = "coder"  # the title of a records technician, the duties of a coder
+    if named in ("him", "coder") and _HIM_TITLE.search(title) and (said := _NAMED_CDI.search(page.low)):
+        return Fact("cdi", (page.finding("role", "cdi", *said.span()),))
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
     if _HIM_TITLE.search(title) and len(_records_duties(page.low)) > 1:
@@ -198,7 +217,12 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         return "biller_coder", *bills[0]
     if reviewed and "coder" not in title and audits:
         return "auditor", *audits[0]
-    if audits and not bills and not _CODES.search(page.low) and (not plain or reviewed or len(audits) >= 2):
+    if (
+        audits
+        and not bills
+        and not _CODES.search(page.low)
+        and (not plain or reviewed or len(audits) >= 2 or _ONLY_AUDITS.search(page.low))
+    ):
         return "auditor", *audits[0]
     return None
 
@@ -206,6 +230,6 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _duties_in(said: str) -> tuple[bool, int, bool]:
     """Whether a sentence leads people, how many billing duties it names (two are enough), whether it audits."""
-    leads = _LEADS.search(said) is not None and not _NOT_LEADS.search(said)
+    leads = (_LEADS.search(said) or RUNS.search(said)) is not None and not _NOT_LEADS.search(said)
     billing = {match.group() for match in _BILLS.finditer(said)}
     return leads, min(2, len(billing)), _AUDITS.search(said) is not None

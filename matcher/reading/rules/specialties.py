@@ -153,6 +153,8 @@ _LISTED = {
     rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
     r"clinics?\b",
 }
+# "Coder 1s may bid on Coder 2 jobs (surgery, emergency)": what others do.
+_LATER_JOB = guarded(r"\bmay (?:bid|apply|transfer|move|be promoted) (?:on|for|to|into)\b")
 _LISTS = {name: guarded(pattern) for name, pattern in _LISTED.items()}
 
 
@@ -160,7 +162,9 @@ def _listed(page: Page, name: str) -> Finding | None:
     word = name.split()[0]
     for start, end in page.sentences("listed") if word in page.low else ():
         said = page.low[start:end]
-        if word in said and _LISTS[name].search(said) and page.kind(start) not in SILENT and not is_aside(said):
+        if word not in said or not _LISTS[name].search(said) or _LATER_JOB.search(said):
+            continue
+        if page.kind(start) not in SILENT and not is_aside(said):
             return page.finding("specialties", name, start, end)
     return None
 
