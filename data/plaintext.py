@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from unicodedata import category
 
+from data.blocks import with_heads
+
 
 def clean_text(text: str) -> str:
     """``text`` in NFC with plain spaces, one kind of bullet, no control characters and no empty lines.
@@ -28,7 +30,7 @@ def clean_text(text: str) -> str:
         text = _GLUED.sub("\n", text)
     if any(text.count(mark) > 2 for mark in _INNER_MARKS):
         text = "\n".join(map(_listed, text.split("\n")))
-    return "\n".join(_unwrapped(_cleaned(text)))
+    return "\n".join(_unwrapped(_cleaned(with_heads(text))))
 
 
 def _cleaned(text: str) -> list[str]:

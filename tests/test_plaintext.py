@@ -221,3 +221,25 @@ def test_cleaning_real_ads_twice_changes_nothing():
     for ad in ads:
         once = clean_text(ad)
         assert clean_text(once) == once
+
+
+def test_a_short_line_heads_its_block() -> None:
+    text = "We audit.\n\nHow it works\nYou code.\nWe pay.\n\nHelps\nCEMC\n\nWhat you bring\nCPMA\n\nCPC or CCS\nat once"
+    assert clean_text(text).split("\n") == [
+        "We audit.", "# How it works", "You code.", "We pay.", "# Helps", "CEMC", "# What you bring", "CPMA",
+        "CPC or CCS", "at once",
+    ]  # fmt: skip
+
+
+def test_one_block_with_a_short_line_is_no_way_of_setting_a_text() -> None:
+    assert (
+        clean_text("We audit.\n\nHow it works\nYou code.\n\nWe pay.") == "We audit.\nHow it works\nYou code.\nWe pay."
+    )
+
+
+def test_items_that_run_on_in_a_line_become_a_list() -> None:
+    line = "Dermatology Coder Full-time Spokane, WA. We code for nine dermatologists and two clinics in the valley. "
+    text = line + "Requirements * CPC or CPCD * Two years Preferred * CPMA"
+    assert clean_text(text).split("\n") == [
+        line.strip(), "Requirements", "• CPC or CPCD", "• Two years", "Preferred", "• CPMA",
+    ]  # fmt: skip

@@ -78,6 +78,7 @@ PERKS = guarded(
     r"|(?:are|is) paid (?:at|more|less|an?|the|\$)"
     r"|(?:earns?|receives?|gets?|eligible for) (?:an? )?"
     r"(?:(?:additional|extra|higher|one-time|quarterly|annual|yearly) )?(?:bonus|differential|raise|pay|premium)"
+    r"|(?:raise|increase|bump)(?: of \S+| to \S+)? (?:the day|when|once|after|as soon as|if) you"
     r"|(?:loan|student loan) (?:forgiveness|repayment|assistance)"
     r"|extra (?:day|days|week|hours?) of (?:leave|pto|vacation)"
     r"|dues|renewals? (?:is|are|fees?)|exam fees?|tuition"

@@ -63,10 +63,11 @@ def unconditioned(clause: Clause) -> tuple[Token, ...]:
 
 
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
+_MONEY = r"(?:\$|£|₹|rs\.? ?|inr )"
 PAID_MORE = guarded(
-    r"\$\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?\$|= ?(?:extra |an extra |\+ ?)?\$|\bextra \$"
-    r"|gets \$|(?:earns?|receives?|gets?|paid) an? (?:additional|extra) \$|or \$[\d.,]+[^.;]{0,12} if you"
-    r"|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
+    rf"{_MONEY}\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?{_MONEY}|= ?(?:extra |an extra |\+ ?)?{_MONEY}"
+    rf"|\bextra {_MONEY}|gets {_MONEY}|(?:earns?|receives?|gets?|paid) an? (?:additional|extra) {_MONEY}"
+    rf"|or {_MONEY}[\d.,]+[^.;]{{0,12}} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
 
 

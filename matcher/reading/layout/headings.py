@@ -214,7 +214,8 @@ _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|r
 # "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
 # words that mean less inside a longer one.
 _WISH = guarded(
-    r"likes?|(?:very |also )?(?:nice|good|great|handy)|should(?:s| have)?|coulds?|(?:we(?:'d| would) "
+    r"likes?|(?:also |what |would |it )?(?:helps?|helpful)(?: too| also)?"
+    r"|(?:very |also )?(?:nice|good|great|handy)|should(?:s| have)?|coulds?|(?:we(?:'d| would) "
     r"|would )?love|could have"
     r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best"
     r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"

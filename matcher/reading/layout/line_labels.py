@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+from matcher.reading.layout.moods import turns_away
 from matcher.reading.layout.openings import names_job, rank_in
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.short_lines import NO_LABEL
@@ -67,7 +68,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     kind = heading_kind(label)
     if kind == "requirements" and place.kind == "about" and any(map(str.isdigit, label)):
         return None  # "Holds 40 credentials among 25 people: …"
-    if not kind and (names_job(label.lower()) or rank_in(label.lower())):  # "Coder I: …", "Freshers: …"
+    low = label.lower()
+    if not kind and (names_job(low) or rank_in(low) or turns_away(low)):  # "Coder I: …", "Freshers: …", "Not a fit: …"
         return place.kind
     if not kind:
         return None if place.kind in ("requirements", "preferred") else ""

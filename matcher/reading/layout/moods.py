@@ -103,12 +103,13 @@ _AWAY = guarded(
     r"|look at"
     r"|get (?:an? |any )?(?:call|interview|reply|look)|do\b|enough|qualif|count\b|review|right\b|meet\b|suffice"
     r"|recogni)"
+    r"|\b(?:not|no) (?:an? |the |our )?(?:good |right |great )?(?:fit|match)\b"
     r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)"
     r"|pass on"
     r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
-_UNLESS = guarded(r"\b(?:unless|without|until|if|less|fewer|under|fail(?:s|ing|ure)?(?= to))\b")
+_UNLESS = guarded(r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under|fail(?:s|ing|ure)?(?= to))\b")
 
 
 @lru_cache(maxsize=4096)

@@ -87,7 +87,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
 def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The tokens as the words around them mean them, without those that name nothing asked."""
     low = sentence.low
-    if "or no " in low:
+    if "or no " in low or ") no " in low:
         tokens = or_none(tokens)
     if " it " in low or "that one" in low:
         tokens = it_of_first(low, tokens)

@@ -94,11 +94,16 @@ def _before_them(earlier: Sequence[Token], token: Token, start: int) -> bool:
 
 
 def or_none(tokens: list[Token]) -> list[Token]:
-    """ "An associate's with RHIT, or no degree with CCS": without the degree that is not asked of the last."""
+    """ "An associate's with RHIT, or no degree with CCS": without the degree that is not asked of the last.
+
+    "…, or (c) no degree but seven years of the same" too.
+    """
     kinds = [t.kind for t in tokens]
     for at in range(1, len(kinds) - 3):
-        denied = kinds[at - 1 : at + 1] == ["or", "no"] and kinds[at + 1] in ("degree", "edu")
-        if denied and kinds[at + 2] in ("with", "and", "but") and kinds[at + 3] == "cred":
+        numbered = kinds[max(0, at - 3) : at] == ["or", "open", "close"]
+        denied = (kinds[at - 1] == "or" or numbered) and kinds[at] == "no" and kinds[at + 1] in ("degree", "edu")
+        after = ("cred", "years") if numbered else ("cred",)
+        if denied and kinds[at + 2] in ("with", "and", "but") and kinds[at + 3] in after:
             return [*tokens[:at], *tokens[at + 3 :]]
     return tokens
 

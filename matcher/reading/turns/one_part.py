@@ -76,9 +76,11 @@ def hear_part(part: Part) -> Iterator[Statement]:
         yield from _past_idioms(part._replace(tokens=tokens))
 
 
-# "CPC required; for promotion to Coder II you'll need the CCS within three years"
+# "CPC required; for promotion to Coder II you'll need the CCS within three years", "An associate degree; a bachelor's
+# will be needed for promotion"
 _FOR_PROMOTION = guarded(
-    r"[;,] (?:and |but )?(?:(?:for|before|on|upon) (?:any |a )?promotion|to (?:be|get) promoted)\b"
+    r"[;,] (?:and |but )?(?:[^.;,]{3,40} (?:needed|required|asked|due|expected|wanted) )?"
+    r"(?:(?:for|before|on|upon) (?:any |a )?promotion|to (?:be|get) promoted)\b"
 )
 
 

@@ -59,6 +59,7 @@ from matcher.reading.turns.silence import (
     may_tell_of_some,
     may_tell_years,
 )
+from matcher.reading.turns.something_else import anything_else
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.unfit import of_the_unfit
 
@@ -90,6 +91,7 @@ class _Walk:
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)
         self.titled = credentials_of_title(ad)
+        self.title = ad.title.lower().strip()
         self.probation = probation_in(ad)
         self.named_at = -9  # the line that named a credential last
         self.last_named: tuple[str, ...] = ()
@@ -103,8 +105,8 @@ class _Walk:
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
         """Each sentence that may say anything of qualifications, with what it states."""
         for number, sentence in enumerate(self.ad.sentences):
-            if sentence.kind in MUTE and not sentence.is_heading:
-                continue
+            if (sentence.kind in MUTE and not sentence.is_heading) or sentence.low == self.title:
+                continue  # "Certified Professional Coder (Home Health)" once more above the ad asks nothing by itself
             if may_lead(sentence):
                 self.lead, self.led_at = sentence.low, sentence.line
             if number and self.last_tokens:
@@ -114,6 +116,9 @@ class _Walk:
                     yield sentence, same
                     continue
             self.last_tokens = []
+            if other := anything_else(sentence, self._named_lately(sentence)):
+                yield sentence, other
+                continue
             if not self._names(sentence) and self._is_silent(number, sentence):
                 yield sentence, []
                 continue
