@@ -156,7 +156,7 @@ _KINDS = {
         r"|\bextra[- ]help\b|\btemporary\b(?! (?:codes?|\(?category|crowns?|edits?"
         r"|reassign\w*|transfers?|(?:\w+"
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
-        r"|absence|housing|privileges"
+        r"|absence|housing|privileges|(?:appointment|basis) (?:while|and later|until)"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
         r"|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august"
         r"|september|october|november|december) season\b|\bseasonal\b(?! (?:affective|flu|influenza"

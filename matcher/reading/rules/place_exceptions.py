@@ -18,6 +18,11 @@ _RESERVED = guarded(
     r"\breserves? the right\b|\bsubject to change\b|\bmay (?:be (?:required|asked|called|needed|requested) to"
     r"|require you)\b"
 )
+# "these may fall under an order which will require you to go into the office if the exception is not renewed"
+_RECALLED = guarded(
+    r"\b(?:may|might|could)\b[^.;]{0,160}\b(?:go|come|return|report) (?:back )?(?:in)?to (?:the |an? )?"
+    r"(?:office|site|facility)\b[^.;]{0,20}\bif\b[^.;]*"
+)
 # "Onsite attendance at least once per month for meetings", "occasional in-office days", "except a week of orientation"
 _RARE = guarded(
     r"\b(?:once|twice|(?:one|1|two|2)(?: ?(?:-|to|or) ?(?:two|2))? days?) (?:a|per|each|every) (?:month|quarter"
@@ -59,6 +64,8 @@ def settled(said: str) -> str:
     >>> settled("occasional in-office days as requested; the job is otherwise remote")
     'the job is otherwise remote'
     """
+    if " if " in said:
+        said = _RECALLED.sub("", said)
     asked = _ASKED.match(said)
     if asked and (_AWAY.search(said, asked.end()) or _HERE.search(said, asked.end()) or "hybrid" in said):
         said = said[asked.end() :]

@@ -137,6 +137,22 @@ def professional(page: Page) -> Finding | None:
     return page.headline("specialties", "professional fee", page.title) if named else None
 
 
+# "Medical Records Technician (Coder In/Out Patient)", "(CDIS Outpat)"
+_IN_TITLE = guarded(r"\bin ?/ ?out(?:pt|pat|[- ]?patient)?\b|\binpa?t\b|\bout/in(?:patient)?\b")
+_OUT_TITLE = guarded(r"\bin ?/ ?out(?:pt|pat|[- ]?patient)?\b|\boutpa?t\b|\bout(?:/| and | & )in(?:patient)?\b")
+
+
+def inpatient(page: Page) -> Finding | None:
+    """A title that names inpatient records in short."""
+    return page.headline("specialties", "inpatient", page.title) if _IN_TITLE.search(page.title.lower()) else None
+
+
+def outpatient(page: Page) -> Finding | None:
+    """A title that names outpatient records in short."""
+    named = _OUT_TITLE.search(page.title.lower())
+    return page.headline("specialties", "hospital outpatient", page.title) if named else None
+
+
 # "inpatient, outpatient and emergency", "emergency, observation, day surgery and clinic": names of kinds of records.
 _KINDS = (
     r"(?:inpatient|outpatient|observation|(?:day |same[- ]day )?surgery|ancillary|diagnostic|clinic|ed|er|emergency"
@@ -187,4 +203,6 @@ DUTIES = {
     "professional fee": professional,
     "emergency department": emergency,
     "clinic": clinic,
+    "inpatient": inpatient,
+    "hospital outpatient": outpatient,
 }

@@ -17,6 +17,8 @@ _COMBINATION = guarded(
     r"|coursework)"
     r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
     r"|equivalent in education and experience"
+    # "I have the experience of A, but less than a year, and some education, but less than B asks": parts of both
+    r"|experience\b[^.]{0,60}\bbut less than\b[^.]{0,60}\b(?:education|college|courses)\b[^.]{0,60}\bbut less than\b"
     r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
 )
 
@@ -31,6 +33,7 @@ _NAMED = (
     "comparable to",
     "one another",
     "each other",
+    "but less than",
 )
 #: What stands beside experience in a combination.
 _LEARNED = ("education", "training", "schooling", "coursework", "college", "degree")

@@ -70,6 +70,8 @@ TEACHES = guarded(
     rf"|\bteach(?:es)? (?:part of it|from them|(?:that|the|each|every|every new|our) (?:\w+ )?{_WHOM})\b"
     rf"|\bteach(?:es|ing)? [^.;]{{0,25}}\bto (?:[\w'-]+ ){{0,2}}{_WHOM}\b"
     rf"|\beducation (?:of (?:others|staff)|plans? for|for (?:[\w'-]+ ){{0,2}}{_WHOM})\b"
+    # "teaching skills to conduct continuing education for staff"
+    rf"|\b{_GIVES} continuing education (?:for|to) (?:[\w'-]+ ){{0,2}}(?:staff|{_WHOM})\b"
     rf"|\bteaching (?:calendar|plan|sessions?|calls?|rounds?|hours?)\b|\bsends? each (?:provider|doctor|coder"
     rf"|surgeon)\b"
     rf"[^.;]{{0,30}}\bon (?:coding|documentation)\b|\bgives? (?:the|each) coders? (?:the |their )?results\b"

@@ -67,7 +67,7 @@ _NOT = guarded(
     r"|show you in (?:week|your first|the first)|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few"
     r" weeks|month)\b[^.;]{0,20}\bpaired"
     r"|\b(?:nobody|no one)\b[^.;]{0,20} (?:train|teach|show)"
-    r"|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
+    r"|\bprofessions trainees?\b|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
 _TITLE_TRAINS = guarded(

@@ -71,7 +71,8 @@ class Tiers:
         codes = self._codes(sentence)
         if len(codes) > 1 and _LISTS.search(low) and not _REFUSES.search(low):
             if self.last and (named or "certifications include" in low):
-                self.listed.setdefault(self.last, _of_tier(self.last, codes))
+                tier = _whose(self.last, codes)
+                self.listed.setdefault(tier, _of_tier(tier, codes))
             else:
                 self.accepted = codes
         elif set(codes) - {"RN"}:
@@ -79,7 +80,7 @@ class Tiers:
         if named or codes:
             self.taken.add(sentence.start)
         self.above = self.above or "above the journey" in low
-        if not named or _ASIDE.search(low) or _WITH_YEARS.search(low):
+        if not named or _ASIDE.search(low) or _WITH_YEARS.search(low) or _REFUSES.search(low):
             return
         if _NARROWS.search(low) and len(named) < 3 and not (len(named) == 1 and _TICKED.match(low)):
             self.narrowed.append((grade, named, sentence))
@@ -110,12 +111,20 @@ class Tiers:
             return self.accepted
         if "apprentice" in named and "mastery" in named and not self.listed:
             return ("ANY-AHIMA", "ANY-AAPC", *(TIERS["cdi"] if "cdi" in named else ()))
-        return tuple(c for tier in TIERS if tier in named for c in self.listed.get(tier, TIERS[tier]))
+        of_all = (c for tier in TIERS if tier in named for c in self.listed.get(tier, TIERS[tier]))
+        return tuple(dict.fromkeys(of_all))
 
     def _codes(self, sentence: Sentence) -> tuple[str, ...]:
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         inside = self.found[first:last]
         return tuple(dict.fromkeys(c for m in inside for c in m.value))
+
+
+def _whose(last: str, codes: Sequence[str]) -> str:
+    """The tier of a list: the one spoken of last, unless none of the list is of it and some of another."""
+    if set(codes) & set(TIERS[last]):
+        return last
+    return next((tier for tier, own in TIERS.items() if set(codes) & set(own)), last)
 
 
 def _of_tier(tier: str, codes: Sequence[str]) -> tuple[str, ...]:
