@@ -11,9 +11,11 @@ from matcher.reading.layout.sentence import Sentence
 _BEGINS = guarded(r"(?:assessment \d\b|(?:occupational|assessment) questionnaire\W*$)")
 # "Terms of Use": the page of the form ends here.
 _ENDS = guarded(r"terms of use\b|this is a \w+ staffing\b")
-# "B. No", "E. None of these apply", "C. I do not have this experience", "My experience is not reflected above"
+# "B. No", "E. None of these apply", "C. I do not have this experience", "My experience is not reflected above"; not "No
+# experience is asked beyond the basic requirements".
 _DENIES = guarded(
-    r"(?:[a-h1-9][.)]\s*)?(?:no\b(?! (?:less|fewer|more))|none of (?:the|these)\b|none apply|neither\b"
+    r"(?:[a-h1-9][.)]\s*)?(?:no\b(?! (?:less|fewer|more)|[^.;]{0,50} beyond\b)|none of (?:the|these)\b"
+    r"|none apply|neither\b"
     r"|i (?:do not|don[’'?]t|am not|cannot|have not|have neither|lack)\b|my (?:\w+,? (?:and/or |and |or )?){1,3}"
     r"(?:is|are|does|do) not\b)"
 )

@@ -143,7 +143,8 @@ def role(page: Page) -> Fact[str]:
         return Fact("cdi", (page.finding("role", "cdi", *said.span()),))
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
-    if _HIM_TITLE.search(title) and not _VHA_CODER.search(title) and len(_records_duties(page.low)) > 1:
+    past = page.is_form and _VHA_CODER.search(title)  # a questionnaire asks of a coder what else one has done
+    if not past and _HIM_TITLE.search(title) and len(_records_duties(page.low)) > 1:
         return Fact("him", _title_finding(page, "him"))
     duties = _by_duties(page, title)
     if duties:
