@@ -12,7 +12,7 @@ from matcher.reading.layout.marks import mark
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.layout.short_lines import inner_label, is_item, question_label
+from matcher.reading.layout.short_lines import asks_after, inner_label, is_item, question_label
 from matcher.reading.layout.spans import spans
 from matcher.reading.layout.tables import own_modality, table_head, table_row
 
@@ -128,6 +128,8 @@ def _add_sentences(line: _Line, place: Place, label: Label, out: list[Sentence])
         if body[end - 1] == "?":
             kind, said = question_label(body[begin:end]) or label[:2]
         inner = inner_label(body[begin:end]) if index else None
+        if index and label.said and kind in ("pay", "benefits") and asks_after(low[start + begin : start + end]):
+            kind, said = "" if place.kind in ("pay", "benefits") else place.kind, ""
         own, told, size = inner or (kind, said, 0)
         own = own or kind
         if inner and inner[0] and kind not in ("requirements", "preferred"):

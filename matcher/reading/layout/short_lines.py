@@ -43,6 +43,33 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
     return (kind, found[1], found.end()) if tells else None
 
 
+# "Pay: $26 an hour. You need a CPC and two years.", "Salary: $52,000. CPC or CCS. 2+ years of coding.": what a label
+# rules ends where something is asked.
+_ASKED = guarded(
+    r"\b(?:required|requires?|mandatory|you(?:['’]ll| will)? need|(?:you )?must (?:have|hold)|a must"
+    r"|we (?:need|require|ask)|minimum|at least|looking for)\b"
+)
+_WORTH = guarded(
+    r"\b(?:cpc|ccs|coc|cic|crc|rhi[ta]|cca|certifi(?:ed|cation)|credential|diploma|degree)\b"
+    r"|\byears?\b[^.;]{0,30}\b(?:coding|experience|auditing)\b"
+)
+_BARE = guarded(
+    r"(?:an? )?(?:active |current )?(?:cpc|ccs|coc|cic|crc|rhi[ta]|cca)(?:-[aph])?\b[^.;]{0,40}[.;]?$"
+    r"|(?:\d{1,2}|one|two|three|four|five)\+? (?:years?|yrs?)['’]? (?:of )?(?:[\w-]+ ){0,3}(?:coding|experience)\b"
+)
+_GIVEN = guarded(
+    r"\$|\b(?:bonus\w*|tuition|reimburs\w*|stipend|raises?|steps?|vest\w*|premium|extra|differential|depend\w*|based on"
+    r"|commensurate|after|ceus?|renewal|dues|membership|paid|pays?|earns?|leave|pto|scale|start(?:s|ing)?)\b"
+)
+
+
+def asks_after(low: str) -> bool:
+    """Whether a sentence (in lower case) under a label of pay or perks asks something of the person."""
+    if _GIVEN.search(low):
+        return False
+    return _BARE.match(low) is not None or (_ASKED.search(low) is not None and _WORTH.search(low) is not None)
+
+
 # "What's required?", "And what would help?", "Extras?", "Who do we turn down?": questions that are headings in a line.
 _ASKS_WHAT = guarded(
     r"(?:and |so |then )?(?:what|which|who|anything|extras?|bonus(?:es)?|pluses|nice[- ]to[- ]haves?|must[- ]haves?"

@@ -15,6 +15,8 @@ def means_other(low: str, cue: Cue) -> bool:
 
 
 def _later(low: str, cue: Cue) -> bool:
+    if low.endswith("eligibility", 0, cue.end) and _HEADS.match(low, cue.end):
+        return True
     return bool(_OF_PEOPLE.match(low, cue.end) or _NOT_LATE.search(low, max(0, cue.start - 6), cue.start))
 
 
@@ -114,6 +116,8 @@ _WHOM = guarded(
     r"\b(?:person|candidate|applicant|coder|auditor|someone|somebody|one|individual|hire)(?: that| whom| who)?"
     r" (?:we|i|they)(?:['’]re| are|['’]m| am)? $"
 )
+# "Eligibility CPC or CCS is mandatory": a heading without its colon.
+_HEADS = guarded(r" (?:cpc|ccs|coc|cic|crc|rhi[ta]|cca|aapc|ahima|any|criteria)\b")
 # "Eligible candidates are …", "eligible to apply", "eligible for benefits" speak of people, not of exams.
 _OF_PEOPLE = guarded(
     r" (?:candidates|applicants|employees|coders|states|for (?:benefits|hire|remote|overtime|rehire)"

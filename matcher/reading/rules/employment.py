@@ -145,7 +145,8 @@ _KINDS = {
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
         r"\bback-?fill\w*\b[^.;]{0,25}\bleave\b|\bcover(?:s|ing)?(?: for)? (?:an?|our|the|her"
-        r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:week|month) project\b"
+        r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:day|week|month) project\b"
+        r"|\b(?:[1-9]\d|thirty|sixty|ninety)[- ]day project\b"
         r"|\bcover(?:s|ing)? (?:for )?(?:[\w-]+ )?(?:maternity|parental|family|medical|sick) leave\b"
         r"|\bsummer (?:position|job|role|help|only|opening)\b"
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"

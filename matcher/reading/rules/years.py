@@ -53,6 +53,16 @@ _ON_TOP = guarded(
 )
 
 
+# "10 12 years of coding": a range that has lost its dash.
+_LOST_DASH = re.compile(
+    r"(?:^|(?<=: )|(?<=experience )|(?<=minimum )|(?<=least ))(\d{1,2}) (?=(\d{1,2})\+? (?:years?|yrs?)\b)"
+)
+
+
+def _with_dash(lost: re.Match[str]) -> str:
+    return f"{lost[1]}-" if int(lost[1]) < int(lost[2]) else lost[0]
+
+
 class Length(NamedTuple):
     """``years`` of experience at ``start..end`` of the sentence; ``more``: on top of what is asked otherwise."""
 
@@ -73,6 +83,7 @@ def lengths(low: str) -> tuple[Length, ...]:
     """
     if not TIME.search(low):
         return ()
+    low = _LOST_DASH.sub(_with_dash, low)
     out = [*_with_unit(low), *_in_other_words(low)]
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return tuple(n._replace(more=False) for n in whole)
