@@ -109,7 +109,8 @@ DEMANDS = guarded(
 )
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = guarded(
-    r"\b(?:fails? to maintain|treated as|with (?:and|or) without cert\w*"
+    r"\b(?:(?:rating|evaluation|review|assessment) of (?:your |the |all )?(?:training|education) and experience"
+    r"|fails? to maintain|treated as|with (?:and|or) without cert\w*"
     r"|with or without(?! (?:[\w-]+ ){0,2}experience)|replace our|past performance"
     r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|dues|ceus?|tuition"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"

@@ -155,7 +155,7 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
 
 
 # "Must hold one: CPC • CCS-P • CCA": dots between mere names are commas.
-_NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?$)")
+_NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?\)?$)")
 
 
 # "A. RHIT and one year; or B. CPC and two years"

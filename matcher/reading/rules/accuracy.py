@@ -73,6 +73,9 @@ _ATTACHED = guarded(
     r"(?:at|of|above|over|to be)"
     r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
     r"|\b(?:quality|accuracy)(?: score| rate| target| goal| standard)?: ?$"
+    # "sampled weekly, standard 98%"
+    r"|\b(?:sampled|audited|reviewed|checked)(?: \w+)?[,;:] "
+    r"(?:the |our )?(?:standard|target|bar|mark|goal)(?: is| of|:)? $"
     # "meets the quality benchmark (95%) and the productivity benchmark (100%)"
     r"|\b(?:quality|accuracy)(?: \w+){0,5} \($"
 )
@@ -120,7 +123,7 @@ _IN_A_HUNDRED = guarded(
 _FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "coders hold 95% or better", "you have to stay at or over 95% to keep remote status"
 _HELD = guarded(
-    r"\b(?:holds?|held|keeps?|kept|maintains?|stays?|sustains?|expects?|wants?|asks? for|requires?)\s(?:at or"
+    r"\b(?:be|holds?|held|keeps?|kept|maintains?|stays?|sustains?|expects?|wants?|asks? for|requires?)\s(?:at or"
     r" (?:over|above) |above |over "
     r"|at |an? |the )?$"
 )

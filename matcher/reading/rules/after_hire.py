@@ -190,7 +190,7 @@ _OTHER = guarded(
     r"|compliance|safety|annual|mandatory) training|modules?|good standing|keep|keeping|maintain(?:ed|ing)?|audits"
     r"|productivity|productive|accuracy|vaccin\w*|immuni\w+|background check|drug screen\w*|dues|in-?office|on-?site"
     r"|remote|hybrid|production|tuition|repa(?:y|id)|bonus|internet|raises?|benefits?|equipment|relocat\w+"
-    r"|memberships?|proficienc\w+|bls|cpr|acls)\b"
+    r"|memberships?|proficienc\w+|bls|cpr|acls|(?:try|sit|test|take it|attempt it) again|retakes?|retest\w*|re-?sit)\b"
 )
 
 

@@ -52,7 +52,8 @@ _ALLOWS = guarded(
     r"|\bhome in\b|\boutside(?: of)?\b"
     r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"
-    r"|from)\b"
+    r"|from)\b|\bas long as (?:that|it|your (?:desk|home|house))(?:['’]s| is)? (?:\w+ )?in\b"
+    r"|\bset up in\b|\bcommut(?:e|es|ing) from\b"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
@@ -65,7 +66,7 @@ _EXCEPT = guarded(
     r" but|everywhere but|unable|isn't|aren't|don't|won't|doesn't"
     r"|ineligible"
     r"|prohibited|minus)\b(?![- ]for[- ]profit)(?! (?:need|have to|require|only|just|limited|restricted"
-    r"|matter))(?! a hybrid| hybrid))"
+    r"|matter|(?:more|less|fewer|later|longer) than))(?! a hybrid| hybrid))"
 )
 #: A ban reaches no farther than this to the first state of its list.
 BAN_REACH = 70
@@ -92,7 +93,7 @@ _NO_TERM = guarded(
     r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
-    r"|required) to (?:live|reside|be|relocate)\b"
+    r"|required) to (?:live|reside|be|relocate)\b|\bneed(?: not|n['’]t) (?:live|reside|be|relocate)\b"
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
 )
 _FIRM_IS = guarded(
@@ -157,7 +158,7 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     excluded: dict[str, Finding] = {}
     for start, end in page.sentences("states"):
         end = _with_list(page, end)
-        said = _read(_unlabelled(page.text[start:end]))
+        said = _read(_unlabelled(page.text[_with_heading(page, start, end) : end]))
         for code in said.states:
             allowed.setdefault(code, page.finding("states", code, start, end))
         for code in said.excluded:
@@ -192,6 +193,22 @@ def _unlabelled(said: str) -> str:
     named = places(rest, lowered(rest))
     terms = _TERMS.search(rest) is not None
     return said if terms or (named and len(left_over(rest, named)) <= 3) else rest
+
+
+# "Where you may live", "States we hire in", "Live in": a line that says what the states under it are for.
+_OF_LIVING = guarded(r"\b(?:live|reside\w*|residen\w+|states?|hire in|work from|remote from|home states?)\b")
+
+
+def _with_heading(page: Page, start: int, end: int) -> int:
+    """Where the line above begins, if a sentence opens its line with bare states and that line says what for."""
+    line = page.line(start)[0]
+    if not line or page.low[line:start].strip(" •-*"):
+        return start
+    named = places(page.text[start:end], page.low[start:end])
+    above = page.line(line - 2)[0]
+    bare = len(named) > 1 and len(left_over(page.text[start:end], named)) <= 3
+    says = line - above <= 40 and _OF_LIVING.search(page.low, above, line) is not None
+    return above if bare and says else start
 
 
 def _with_list(page: Page, end: int) -> int:
@@ -250,6 +267,7 @@ _ONE_OF_THEM = guarded(
     r"\b(?:must|needs? to|has to|have to|required to|should) (?:\w+ )?(?:live|reside|be (?:located|based|living"
     r"|residing)"
     r"|work) in (?:one of (?:those|these|them)|(?:those|these) states)\b"
+    r"|\b(?:must|needs? to|has to|have to) (?:be|live) in one\b"
 )
 
 
@@ -264,7 +282,8 @@ def _allowed(place: Place, words: list[int], low: str) -> bool:
 
 # "cannot hire in CA; must live in TX": a new clause between the ban and the place.
 _NEW_CLAUSE = guarded(
-    r"[.;!?]\s|\bat present\b|\bwe (?:can )?(?:hire|employ)\b|\bhas to be\b|\bbut (?:must|you|we)\b|\bmust"
+    r"[.;!?]\s|, (?:[\w-]+ ){1,3}(?:allowed|permitted|possible|welcome|ok|okay) (?:in|from)\b|, residence in\b"
+    r"|\bat present\b|\bwe (?:can )?(?:hire|employ)\b|\bhas to be\b|\bbut (?:must|you|we)\b|\bmust"
     r" (?:live|reside)\b|\bso (?:you|must)\b"
 )
 
