@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from matcher.reading.guard import noted
 from matcher.reading.layout.announced import with_announced
+from matcher.reading.layout.chips import without_chips
 from matcher.reading.layout.inline import inline_headings
 from matcher.reading.layout.kinds import with_kinds
 from matcher.reading.layout.lines import read_piece
@@ -52,7 +53,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
-    out = with_kinds(with_announced(with_openings(with_paragraph_heads(out))))
+    out = with_kinds(with_announced(with_openings(with_paragraph_heads(without_chips(out)))))
     return Ad(text, tuple(out), title, company, location)
 
 

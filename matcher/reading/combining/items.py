@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from data.records import WithinMonths
 from data.vocabulary import credentials
+from matcher.reading.clause.rows import FIRST
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.turns.later import MEANT
@@ -100,6 +101,9 @@ def meant(low: str, groups: Sequence[Group]) -> int:
     word = told[1] or told[2]
     if word in ("first", "former"):
         return 0
+    if word.startswith("special"):  # "the specialty credential"; "Certified Coding Specialist" is another word
+        apart = [i for i, g in enumerate(groups) if FIRST.isdisjoint(g.codes)]
+        return apart[0] if len(apart) == 1 else last
     known = credentials()
     fits = [i for i, g in enumerate(groups) if any(c in known and word[:5] in known[c].name.lower() for c in g.codes)]
     return fits[0] if len(fits) == 1 else last

@@ -188,7 +188,8 @@ def after_degrees(low: str) -> list[tuple[int, int]]:
 
 # "CPC and two." after "RCC and one year of radiology coding.": the whole of an item
 _AFTER_CREDENTIAL = guarded(
-    r"(?: and|,| with|,? plus| \+)? (one|two|three|four|five|six|seven|eight|ten)(?: or more)?[.;,]?(?: or)?$"
+    r"(?: and|,| with|,? plus| \+)?(?: at least| no less than)? (one|two|three|four|five|six|seven|eight|ten)"
+    r"(?: or more)?[.;,]?(?: or)?$"
 )
 
 

@@ -1,0 +1,37 @@
+"""The chips that a job site sets above an ad: "Profile insights / Licenses / CPC", a machine's guess of its terms."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import codes_named
+from matcher.reading.layout.sentence import Sentence
+
+# "Profile insights", "Here's how the job qualifications align with your profile", "Matched to your profile:"
+_OPENS = guarded(r"profile insights\b|(?:here['’]s|find out) how (?:the|your) (?:job qualifications|skills) align\b")
+# "Full job description", "Job details", "About the job": what follows is the employer's again.
+_CLOSES = guarded(r"(?:full )?job (?:description|details|type)\b|about (?:the|this) (?:job|role)\b|pay\b|benefits\b")
+_FULL = guarded(r"full job description\b")
+_OF_PAPERS = guarded(r"\b(?:certif\w+|licen[cs]\w+|credentials?|education|diploma|degree|ged|years?|experience)\b")
+_CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z])?")
+#: No chips take more sentences.
+_LONGEST = 40
+
+
+def without_chips(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, the chips above a full description as a form that asks nothing."""
+    first = next((i for i, s in enumerate(sentences) if _OPENS.match(s.low)), -1)
+    full = next((i for i, s in enumerate(sentences) if i > first >= 0 and _FULL.match(s.low)), -1)
+    if first < 0 or not any(s.kind == "requirements" for s in sentences[full:]) or full < 0:
+        return sentences
+    last = next(i for i in range(first + 1, full + 1) if _CLOSES.match(sentences[i].low) or i == full)
+    if last - first > _LONGEST:
+        return sentences
+    chips = [s._replace(kind="form", is_heading=False) if _qualifies(s) else s for s in sentences[first:last]]
+    return [*sentences[:first], *chips, *sentences[last:]]
+
+
+def _qualifies(sentence: Sentence) -> bool:
+    """Whether a chip is about who qualifies; those of skills tell of the work."""
+    return bool(_OF_PAPERS.search(sentence.low)) or not codes_named().isdisjoint(_CODE.findall(sentence.text))
