@@ -288,14 +288,24 @@ def _widened(ways: Ways, group: Group) -> Ways:
                 continue
             group = Group(further, None, group.at)
         groups = list(way.groups)
-        if groups and (is_apprentice(group.codes) or not set(groups[0].codes) & set(group.codes)):
-            groups[0] = union(groups[0], group)
-        elif groups and groups[0].within is None and (lower := tuple(c for c in group.codes if is_apprentice((c,)))):
-            groups[0] = union(
-                groups[0], group._replace(codes=lower)
+        at = _of_kind(groups, group, full)
+        if groups and (is_apprentice(group.codes) or not set(groups[at].codes) & set(group.codes)):
+            groups[at] = union(groups[at], group)
+        elif groups and groups[at].within is None and (lower := tuple(c for c in group.codes if is_apprentice((c,)))):
+            groups[at] = union(
+                groups[at], group._replace(codes=lower)
             )  # "The apprentice form of the CPC (CPC-A) is fine"
         out.append(replace(way, groups=tuple(groups)))
     return tuple(out)
+
+
+def _of_kind(groups: list[Group], group: Group, full: set[str]) -> int:
+    """Which of some groups a further one widens: "RN license. CPC or CCS (CPC-A accepted)", not the license."""
+    if len(groups) < 2:
+        return 0
+    kin = [i for i, g in enumerate(groups) if full & set(g.codes)]
+    kin = kin or [i for i, g in enumerate(groups) if _issuers(g) & _issuers(group)]
+    return kin[0] if kin else 0
 
 
 def _issuers(group: Group) -> set[str]:

@@ -115,6 +115,11 @@ def _told(said: str) -> _Told:
     )
 
 
+# "No remote work outside of Ohio and Kentucky": there is some inside
+_NOT_OUTSIDE = guarded(
+    r"\bno (?:remote|home[- ]based|work[- ]from[- ]home) (?:work(?:ers)?|coders|staff|employees|positions|hires?)"
+    r" outside(?: of)?\b"
+)
 # "2 days/wk"
 _A_WEEK = guarded(r"(?<=days) ?(?:/|p/|per) ?(?:wk|week)\b|(?<=day) ?/ ?(?:wk|week)\b")
 
@@ -125,6 +130,8 @@ def claim(said: str) -> str:
     said = HOMES.sub("home", later(settled(_A_WEEK.sub(" a week", said))))
     if "home" in said:
         said = HOME_WORKING.sub("work from home", said)
+    if "outside" in said:
+        said = _NOT_OUTSIDE.sub("remote within", said)
     federal = "telework" in said
     if "telecommut" in said:
         said = TELECOMMUTES.sub("telework", said)

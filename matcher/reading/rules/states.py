@@ -72,7 +72,9 @@ _EXCEPT = guarded(
 BAN_REACH = 70
 # "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
 _TWICE = guarded(
-    r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
+    r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b"
+    r"|\b(?:no|cannot|can['’]t|won['’]t|don['’]t|unable|never)\b(?! travel)[^.;]{0,50}\boutside\b"
+    r"|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
 )
 # "remote, in the states where we have centers (AZ, CO)": the place of business is the place of living.
 _WHERE_WE_ARE = guarded(

@@ -90,7 +90,8 @@ NOT_TAUGHT = guarded(
     r"\b(?:patients?|you receive|you will receive|you get|interview|applicants?|candidates?|finalists|mentor (?:sits"
     r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
     r"|participat\w+|dial in|join|becom\w+|would like to|who wants?|machine|completion of|graduat\w+|our employees"
-    r"|is trained|are trained|trained by|you learn|need (?:\w+ )?training|spouse|benefits?)\b"
+    r"|is trained|are trained|trained by|you learn|need (?:\w+ )?training|spouse|benefits?"
+    r"|(?:training|teaching|classes?) (?:is |are |will be )?(?:given|provided|led|taught) by)\b"
 )
 
 

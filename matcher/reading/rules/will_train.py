@@ -128,7 +128,7 @@ class _Asked:
 def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     """The words of a sentence that offer training, given what is asked."""
     found = TEACHES_TRADE.search(low) or TRAINS_ANYONE.search(low)
-    found = found or (ON_THE_JOB.search(low) if asked.nothing else None)
+    found = found or (ON_THE_JOB.search(low) if asked.nothing or asked.of_new else None)
     guided = None if found else GUIDED.search(low)
     if found or (guided and asked.of_new):
         return found or guided
