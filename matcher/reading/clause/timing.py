@@ -92,8 +92,19 @@ def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int],
     between = tokens[index + 1 : tokens.index(window)]
     if any(t.kind in ("both", "all", "throughout") for t in between) or _both_in_brackets(tokens[: index + 1], between):
         return _each_within(out, months)
+    if (count := _earned_together(tokens, index)) > 1:
+        return [*out[:-count], *_each_within(out[-count:], months)]
     whole = any(t.kind in ("or", "if") and t.start < window.start for t in tokens[index + 1 : nearest])
     return _set_within(out, months, True, whole)
+
+
+def _earned_together(tokens: Sequence[Token], index: int) -> int:
+    """How many credentials up to one are to be earned together: "obtain both the CPC and the CRC within a year"."""
+    first = index
+    while first > 1 and [t.kind for t in tokens[first - 2 : first + 1]] == ["cred", "and", "cred"]:
+        first -= 2
+    before = [t.kind for t in tokens[:first] if t.kind != "both"]
+    return (index - first) // 2 + 1 if before[-1:] == ["obtain"] else 1
 
 
 def _both_in_brackets(before: Sequence[Token], between: Sequence[Token]) -> bool:

@@ -99,12 +99,21 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     if "or if " in body or ", or who " in body:
         cuts += [(m.start(), m.end()) for m in _OR_IF.finditer(body, skip)]
         cuts.sort()
+    if "requirement to " in body:
+        cuts += [(m.start(), m.end()) for m in _REQUIRED_TO.finditer(body, skip)]
+        cuts.sort()
     if len(body) > 120:
         cuts += [
             (m.start(), m.start()) for m in _OPENERS.finditer(body, skip + 2) if _opens_item(body, m.start(), m.end())
         ]
         cuts.sort()
     return cuts
+
+
+# "CPC or CCS, with the requirement to obtain the CRC within a year": a demand of its own.
+_REQUIRED_TO = re.compile(
+    r",?\s+(?:with|and) (?=(?:an? |the )?requirement to (?:also )?(?:obtain|earn|get|pass|attain|achieve)\b)", re.I
+)
 
 
 # "cpc or cedc, min 2 years ED. we use EncoderPro. no holidays": a writer who knows no capitals.

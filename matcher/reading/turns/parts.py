@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import is_apprentice
 from matcher.reading.naming.token import Token, codes_of, has_facts
 from matcher.reading.text import Sentence
 from matcher.reading.turns.brackets import bracketed
+from matcher.reading.turns.granted import without_granter
 from matcher.reading.turns.put_in import with_brackets
 
 
@@ -17,7 +18,7 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
     outer: list[Token] = []
     inner: list[list[Token]] = []
     begun: list[Token] | None = None
-    for token in with_brackets(tokens):
+    for token in with_brackets(without_granter(tokens)):
         if begun is None and token.kind != "open":
             outer.append(token)
             continue

@@ -1,0 +1,29 @@
+"""The body behind a credential: "CPC with AAPC or CCS with AHIMA" names who grants them, and asks nothing besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.vocabulary import credentials
+from matcher.reading.naming.token import Token, codes_of
+
+_BODIES = {"ANY-AAPC": "AAPC", "ANY-AHIMA": "AHIMA"}
+
+
+def without_granter(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the "with" that only leads to the body that grants what stands before it.
+
+    >>> named = [Token(0, 3, "cred", ("CPC",)), Token(4, 8, "with"), Token(9, 13, "body", ("ANY-AAPC",))]
+    >>> [t.kind for t in without_granter(named)]
+    ['cred', 'body']
+    """
+    return [t for i, t in enumerate(tokens) if not (t.kind == "with" and _is_granter(tokens, i))]
+
+
+def _is_granter(tokens: Sequence[Token], index: int) -> bool:
+    around = [*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2]]
+    if [t.kind for t in around] != ["cred", "body"]:
+        return False
+    known = credentials()
+    named = {known[c].issuer for c in codes_of(around[0]) if c in known}
+    return bool(named & {_BODIES.get(c, "") for c in codes_of(around[1])})
