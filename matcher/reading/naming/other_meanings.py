@@ -71,6 +71,8 @@ def _preferred(low: str, cue: Cue) -> bool:
     if _WHOM.search(low, max(0, cue.start - 50), cue.start) or low.endswith("medicare ", 0, cue.start):
         return True
     word = low[cue.start : cue.end]
+    if word == "(d)" and "(c)" in low[: cue.start]:
+        return True  # "(a) RHIA; (b) RHIT; (c) CCS; (d) CPC": the letter of an item
     return word.endswith("like") and "also" not in word and _PERSON.match(low, cue.end) is not None
 
 
