@@ -21,7 +21,7 @@ _YEARLY, _ABOUT = 2080, 0.03
 #: What one does in an hour or a day, from so many to so many; a smaller number is a turnaround, a larger one a house's.
 _PACES = (("hour", 1, 24), ("day", 5, 250))
 
-_THINGS, _POSTS = said("things"), table("posts_of")
+_THINGS, _TERMS, _POSTS = said("things"), said("counted"), table("posts_of")
 _KINDS: Set[str] = _POSTS.keys()
 #: Fields of medicine by their first letters: "gynec" for gynecology and gynecologic.
 _FIELDS, _STEM = said("fields"), 5
@@ -31,21 +31,44 @@ _TASKS = frozenset(("auditor", "educator"))
 
 def contradict(a: Features, b: Features) -> bool:
     """Whether the terms or the work are others."""
+    return same_pay(facts(a.text).pay, facts(b.text).pay) < 0 or but_for_pay(a, b)
+
+
+def but_for_pay(a: Features, b: Features) -> bool:
+    """Whether they contradict each other in anything but pay, which a house may have raised since."""
     one, other = facts(a.text), facts(b.text)
-    codes = sorted((one.credentials, other.credentials), key=len)
+    codes = sorted((_earned(one.credentials), _earned(other.credentials)), key=len)
     return (
-        same_pay(one.pay, other.pay) < 0
-        or 2 * len(codes[0] & codes[1]) < len(codes[0])
+        2 * len(codes[0] & codes[1]) < len(codes[0])
         or _apart(one.years, other.years)
-        or _mostly_apart(one.weekdays, other.weekdays)
-        or bool(one.week and other.week and one.week != other.week)
-        or _other_hours(one, other)
-        or _apart(one.shifts, other.shifts)
+        or other_times(a, b)
         or _other_pace(one, other)
         or (min(len(one.homes), len(other.homes)) > 1 and _apart(one.homes, other.homes))
         or posts_apart(a, b)
         or _fields_apart(a, b)
     )
+
+
+def other_times(a: Features, b: Features) -> bool:
+    """Whether one works on other days of the week, at other hours or in another shift."""
+    one, other = facts(a.text), facts(b.text)
+    return (
+        _mostly_apart(one.weekdays, other.weekdays)
+        or bool(one.week and other.week and one.week != other.week)
+        or _other_hours(one, other)
+        or _apart(one.shifts, other.shifts)
+    )
+
+
+def other_terms(a: Features, b: Features) -> bool:
+    """ "40 hours" and "24 hours", "13 weeks" and "26 weeks": what tells two openings that differ in numbers alone."""
+    odd = facts(a.text).counts ^ facts(b.text).counts
+    return any(unit in _TERMS or f"{unit}s" in _TERMS for _, unit in odd)
+
+
+def _earned(codes: Iterable[str]) -> set[str]:
+    """ "CPC-A" is a CPC without practice: who takes apprentices names either."""
+    return {code.removesuffix("-A") for code in codes}
 
 
 def same_pay(ours: Set[Pay], theirs: Set[Pay]) -> int:

@@ -10,7 +10,7 @@ from crawler.likeness import missing
 from crawler.places import STATES
 from crawler.wordlists import said
 
-_COMMON = said("common_names")
+_COMMON, _GIVES_CARE = said("common_names"), said("gives_care")
 
 
 def same_employer(a: Features, b: Features) -> bool:
@@ -56,6 +56,20 @@ def _beginnings(employer: str) -> tuple[str, ...]:
 def may_tell_anew(a: Features, b: Features) -> bool:
     """One house, a firm that finds people for others, or one that names the other."""
     return same_house(a, b) or a.for_others or b.for_others or names_other(a, b)
+
+
+def keeps_its_name(a: Features, b: Features) -> bool:
+    """One text has its whole name, the other nothing of the one above it: a firm's, that tells the first one's job."""
+    return (_is_named(a) and _is_unnamed(b)) or (_is_named(b) and _is_unnamed(a))
+
+
+def _is_named(one: Features) -> bool:
+    return frozenset() != core_name(one.employer) <= one.names
+
+
+def _is_unnamed(one: Features) -> bool:
+    begun = _beginnings(one.employer)
+    return bool(begun) and begun[0] not in one.names and not _GIVES_CARE & frozenset(one.employer.split())
 
 
 def names_other(a: Features, b: Features) -> bool:

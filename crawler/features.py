@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from crawler.likeness import hashes, outline, signature
 from crawler.places import STATES, workplace
 from crawler.plainwords import words
 from crawler.whenwhere import homes
+from crawler.whereabouts import town_and_state
 from crawler.wordlists import said, table
 from data.records import Listing
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 LONGEST = 40_000
 
 _TIMES, _SAME_WORD, _IMPLIED, _IN_NAMES = table("times"), table("same"), table("implied"), table("in_names")
-LEGAL, _DRESS, _NOWHERE, _REGIONS = said("legal"), said("dress"), said("nowhere"), said("regions")
-_STAFFING = said("staffing")
-_STATE_NAMES = tuple(name.lower() for name in STATES.values())
+LEGAL, _DRESS, _STAFFING, _WORKS = said("legal"), said("dress"), said("staffing"), said("works")
+#: Each word that is rare, with the phrase in which a firm says that it speaks for others.
+_FOR_OTHERS = tuple(table("for_others").items())
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
 _ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
@@ -61,6 +62,7 @@ class Features:
     state: str
     workplace: str
     requisition: str
+    numbering: str  # as its requisition is written, with a 9 for each digit
     words: tuple[str, ...]
     own: frozenset[str]  # words of its place and its employer: they may differ
     different: int  # how many of its words are different ones
@@ -79,14 +81,15 @@ def features(listing: Listing) -> Features:
     """Prepare a listing for comparing; linear in the length of its text."""
     place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
     where = frozenset(words(place))
+    town, state = town_and_state(listing)
     cut = listing.text[:LONGEST]
     text, lower = words(_ITEM.sub(_without_item, cut)), cut.lower()
     said = _FULL.sub(" full time ", _NUMBER.sub(" ", listing.title))
     title = [word for word in words(said) if sum(map(str.isdigit, word)) < 4]
-    core = _core(word for word in title if word not in where)
+    employer, different, numbers, hashed = _employer(listing), set(text), figures(lower), hashes(text)
+    core = _core(word for word in _without_name(title, employer.split()) if word not in where)
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
-    employer, different, numbers, hashed = _employer(listing), set(text), figures(lower), hashes(text)
     return Features(
         id=listing.id,
         source=listing.source,
@@ -94,10 +97,11 @@ def features(listing: Listing) -> Features:
         title=core - asked or core or frozenset(title),
         asked=asked,
         times=times - {""},
-        city=_town(listing),
-        state=listing.state,
+        city=town,
+        state=state,
         workplace=listing.workplace or _workplace(listing, lower),
         requisition=_requisition(listing.requisition),
+        numbering=re.sub(r"\d", "9", listing.requisition.lower()),
         words=tuple(map(_SHARED.__getitem__, text)),
         own=where | frozenset(words(listing.employer)),
         text=cut,
@@ -109,8 +113,7 @@ def features(listing: Listing) -> Features:
         signature=signature(hashed),
         name_outline=_name_outline(employer),
         names=frozenset(employer.split()) & different,
-        for_others=bool(_STAFFING & set(employer.split()))
-        or ("client" in different and " our client " in " ".join(text)),
+        for_others=bool(_STAFFING & set(employer.split())) or _speaks_for_others(text, different),
     )
 
 
@@ -118,6 +121,13 @@ def features(listing: Listing) -> Features:
 def bag(one: Features) -> frozenset[str]:
     """The different words of the text."""
     return frozenset(one.words)
+
+
+@lru_cache(maxsize=4096)
+def rounded(one: Features) -> frozenset[str]:
+    """Its large numbers by their first two digits: "212,000 members" as "a little over 210,000"."""
+    large = (figure for figure in one.figures if len(figure) >= 5 and figure.isdigit())
+    return frozenset(figure[:2] + "0" * (len(figure) - 2) for figure in large)
 
 
 def absent(title: Set[str], one: Features) -> Set[str]:
@@ -176,12 +186,24 @@ def _name_outline(employer: str) -> int:
     return outline(hashes(employer.split()))
 
 
-def _town(listing: Listing) -> str:
-    """The town, or what stands in its place; "Remote", "United States" and "Phoenix metro" are none."""
-    said = words(listing.city or listing.location.split(",")[0])
-    if not listing.city and " ".join(said).startswith(_STATE_NAMES):
-        return ""  # "Texas Coastal Bend", "California"
-    return "" if frozenset(said) <= _NOWHERE or said[-1] in _REGIONS else " ".join(said)
+def _without_name(title: list[str], name: Sequence[str]) -> list[str]:
+    """A title without its house: "Coder - Mercy Vale" at Mercy Vale Health; "Coding" in a name is none."""
+    if name[:1] and name[0] not in title:
+        return title
+    for size in range(len(name), 1, -1):
+        for at in range(len(title) - size + 1):
+            if title[at : at + size] == list(name[:size]) and not _plain_forms(name[:size]) & _WORKS:
+                return title[:at] + title[at + size :]
+    return title
+
+
+def _speaks_for_others(text: Sequence[str], different: Set[str]) -> bool:
+    """ "Our client", "has asked us to find": by its words a firm that finds people for a house."""
+    hints = [phrase for hint, phrase in _FOR_OTHERS if hint in different]
+    if not hints:
+        return False
+    said = " ".join(text)
+    return any(phrase in said for phrase in hints)
 
 
 # "R-10232-1", "R-10232-2": Workday counts the places where one requisition is posted.

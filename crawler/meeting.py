@@ -15,7 +15,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from crawler.employers import core_name
-from crawler.features import Features, bag
+from crawler.features import Features, bag, rounded
 from crawler.likeness import BANDS, bands, number, numbers, shared
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _rare_keys(one: Features) -> Hashes:
 
     rarest = sorted(one.figures, key=lambda figure: (-len(figure), figure))[:RAREST]
     keys = [number("figure", figure) for figure in rarest] + [number("pay", pay) for pay in one.pay_figures]
+    keys += [number("about", large) for large in sorted(rounded(one))[:RAREST]]
     keys += [number("town", one.city, one.state)] if one.city else []
     keys += [number("house", *sorted(core_name(one.employer)))] if core_name(one.employer) else []
     keys += [number("figure", one.requisition)] * (len(one.requisition) >= 5)

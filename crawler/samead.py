@@ -11,17 +11,22 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
 
-from crawler.differences import BLOCK, CUES, TAIL, Around, Change, differences, unframed
+from crawler.differences import BLOCK, CUES, TAIL, Around, Change, Step, differences, unframed
 from crawler.employers import may_be_staffing, same_employer, state_words
-from crawler.features import Features, absent, bag
+from crawler.features import Features, bag, unsaid
 from crawler.likeness import missing
 from crawler.plainwords import words
+from crawler.requisitions import apart, one_number, two_openings
 from crawler.wordlists import said
 
 #: Below this many words a text is a teaser: too little to tell jobs apart by.
 SHORT = 60
 #: How much of the shorter text has to be in the other one.
 COMMON, COMMON_RETITLED, COMMON_OF_STRANGERS = 0.75, 0.85, 0.95
+#: The same before it is known how much of it is a board's frame.
+COMMON_FRAMED = 0.65
+#: So many words in common are the least that tells an ad within a frame.
+FEWEST = 30
 #: How much less of the different words than of all words may be in common.
 SLACK = 0.1
 
@@ -29,8 +34,9 @@ _STOP = said("stop")
 _COUNTED, _PAY = said("counted"), said("pay")
 _NUMBERS, _SITES, _PAST, _SHIFTS = said("numbers"), said("sites"), said("past"), said("shifts")
 _WEEKDAYS, _BENEFITS, _OF_BENEFITS, _LABELS = said("weekdays"), said("benefits"), said("of_benefits"), said("labels")
-_NEGATIONS, _DATES = said("negations"), said("dates")
+_NEGATIONS, _DATES, _APPLYING = said("negations"), said("dates"), said("applying")
 WORKS = said("works")
+_GRADED = said("graded")
 _RANKED, LEVELS, POSTS, _CLIENTS = said("ranked"), said("levels"), said("posts"), said("clients")
 
 
@@ -38,7 +44,7 @@ def same_ad(a: Features, b: Features) -> bool:
     """The same title or a board's own, the same house or a firm's for it, and texts in which nothing tells."""
     kin = same_employer(a, b)
     teaser, common = min(len(a.words), len(b.words)) < SHORT, _common(a, b) if kin else COMMON_OF_STRANGERS
-    if not teaser and not may_overlap(a, b, common):
+    if not teaser and not may_overlap(a, b, _least(a, b, common)):
         return False  # cheap, and settles most
     if (a.title != b.title and not _retitled(a, b)) or elsewhere(a, b):
         return False
@@ -57,9 +63,9 @@ def _common(a: Features, b: Features) -> float:
     return COMMON if a.title == b.title else COMMON_RETITLED
 
 
-def apart(one: Set[str], other: Set[str]) -> bool:
-    """Both say something, and nothing of it is the same."""
-    return bool(one and other and not one & other)
+def _least(a: Features, b: Features, common: float) -> float:
+    """How much has to be in common at first sight; what a board puts around a house's ad makes it less."""
+    return COMMON_FRAMED if common < COMMON_OF_STRANGERS and not two_openings(a, b) else common
 
 
 def _retitled(a: Features, b: Features) -> bool:
@@ -72,14 +78,16 @@ def _retitled(a: Features, b: Features) -> bool:
     more, less = a.title - b.title, b.title - a.title
     if more & WORKS and less & WORKS:
         return False
-    if not absent(more, b) and not absent(less, a):
+    if not unsaid(more, b) and not unsaid(less, a):
         return True
     return not (more and less) and not odd & decisivewords()
 
 
 def same_requisition(a: Features, b: Features) -> bool:
     """One employer's same requisition, under titles that have at least half of their words in common."""
-    if not a.requisition or a.requisition != b.requisition or len(a.requisition) < 3:
+    if min(len(a.requisition), len(b.requisition)) < 3:
+        return False
+    if a.requisition != b.requisition and not one_number(a.requisition, b.requisition):
         return False
     alike = len(a.title & b.title) * 2 >= len(a.title | b.title)
     certain = a.employer == b.employer or (same_employer(a, b) and a.state == b.state)
@@ -101,26 +109,10 @@ def _from_home(a: Features, b: Features) -> bool:
     )
 
 
-def two_openings(a: Features, b: Features) -> bool:
-    """Each has a requisition of its own."""
-    return apart({a.requisition} - {""}, {b.requisition} - {""}) and not _one_number(a.requisition, b.requisition)
-
-
-def _one_number(one: str, other: str) -> bool:
-    """ "WUP-3015" and "3015", "R0041877" and "41877": one of two boards leaves letters or zeros out."""
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) >= 4
-        and short.isdigit()
-        and long.endswith(short)
-        and not long[: -len(short)].strip("0abcdefghijklmnopqrstuvwxyz")
-    )
-
-
 def _same_teaser(a: Features, b: Features) -> bool:
     """Little text: the place must be the same and the shorter text a piece of the longer one."""
     short, long = sorted((a.words, b.words), key=len)
-    if (a.city, a.state) != (b.city, b.state) or len(short) < 12:
+    if a.city != b.city or apart({a.state} - {""}, {b.state} - {""}) or len(short) < 12:
         return False
     steps = list(differences(short, long))
     changes = [step for step in steps if step.change and all(step.change)]
@@ -136,14 +128,15 @@ def same_text(a: Features, b: Features, common: float, firmly: bool = False) -> 
     if a.words == b.words:
         return True
     bags = bag(a), bag(b)
-    if len(bags[0] & bags[1]) < (common - SLACK) * min(map(len, bags)):
+    if len(bags[0] & bags[1]) < (_least(a, b, common) - SLACK) * min(map(len, bags)):
         return False
     steps = list(differences(a.words, b.words))
-    if sum(step.shared for step in steps) < common * min(len(a.words), len(b.words)):
+    inner = steps if two_openings(a, b) else unframed(steps, firmly)
+    if not _enough_shared(steps, common) and (firmly or not _enough_shared(inner, common)):
         return False
     if _is_cut(a, b):
         return True
-    steps = steps if two_openings(a, b) else unframed(steps, firmly)
+    steps = inner
     own = a.own | b.own | (a.title | b.title if firmly else frozenset())
     changes = [(step.change, step.around) for step in steps if step.change]
     gone = Counter(word for (old, _), _ in changes for word in old)
@@ -153,6 +146,13 @@ def same_text(a: Features, b: Features, common: float, firmly: bool = False) -> 
         _tells(change, around, own, moved) or _other_site(a, b, change, around) or _other_unit(a, b, change, around)
         for change, around in changes
     )
+
+
+def _enough_shared(steps: Sequence[Step], common: float) -> bool:
+    """Whether so much of the shorter side is in common; a few words are no ad."""
+    shared = sum(step.shared for step in steps)
+    sides = [shared + sum(len(step.change[side]) for step in steps if step.change) for side in (0, 1)]
+    return shared >= FEWEST and shared >= common * min(sides)
 
 
 def _is_cut(a: Features, b: Features) -> bool:
@@ -168,7 +168,7 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     """Whether a change makes it another job."""
     old, new = (_content(side, own, moved) for side in change)
     odd = (set(old) ^ set(new)) - around.known
-    if not odd or (_is_block(change) and len(CUES & {*change[0], *change[1]}) < 2):
+    if not odd or _is_of_applying(change, around) or (_is_block(change) and len(CUES & {*change[0], *change[1]}) < 2):
         return False
     near = {*change[0], *change[1], *around.before[-2:], *around.after[:2]}
     if (odd & decisivewords()) - _harmless(odd, near) or (odd <= _WEEKDAYS and near & _SHIFTS):
@@ -180,6 +180,13 @@ def _tells(change: Change, around: Around, own: frozenset[str], moved: Counter[s
     return _is_field(old, new, around)
 
 
+def _is_of_applying(change: Change, around: Around) -> bool:
+    """ "Closes April 24": "Closes May 29. Those who applied in April need not apply again"."""
+    said = {*change[0], *change[1]}
+    dated = _DATES & {*around.before, *said, *around.after}
+    return bool(said & _APPLYING and dated and not said & decisivewords() - _NEGATIONS)
+
+
 def _harmless(odd: Set[str], near: Set[str]) -> Set[str]:
     """Words that are no shift, specialty or refusal here: "from the first day", "dental insurance"."""
     if near & _BENEFITS:
@@ -189,8 +196,10 @@ def _harmless(odd: Set[str], near: Set[str]) -> Set[str]:
 
 
 def _other_rank(change: Change, around: Around) -> bool:
-    """ "Coder I" for "Coder II"."""
+    """ "Coder I" for "Coder II", "GS-8" for "GS-7"."""
     old, new = change
+    if len(old) == len(new) == 1 and old[0].isdigit() and new[0].isdigit() and _GRADED & set(around.before[-1:]):
+        return True
     return len(old) == len(new) == 1 and {*old, *new} <= LEVELS and bool(_RANKED & set(around.before[-1:]))
 
 

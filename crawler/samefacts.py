@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.contradicting import contradict, counted_otherwise, same_pay
-from crawler.employers import names_other, same_house
+from crawler.employers import may_tell_anew, names_other, same_house
 from crawler.facts import Facts, facts
-from crawler.features import Features, bag
+from crawler.features import Features, bag, rounded
+from crawler.requisitions import two_openings
 from crawler.rounding import near
 from crawler.wordlists import said
 
@@ -27,6 +28,8 @@ COPIED = 0.35
 ENOUGH = 11.0
 #: How many more where one of the titles names what the other ad lacks, and between two firms that find people.
 FOR_A_DOUBT, FOR_STRANGERS = 2.5, 1.0
+#: How many more where nothing but a name that is kept back tells that one speaks for the other.
+FOR_NO_NAME = 1.5
 #: The same for a copy, whose facts agree for the most part: with pay and without.
 ENOUGH_OF_A_COPY, ENOUGH_WITHOUT_PAY = 12.0, 14.0
 #: How many rare numbers strangers share at least where pay is not known; a town counts as one, a set of states as two.
@@ -112,7 +115,8 @@ def retold(a: Features, b: Features, doubt: bool) -> bool:
     if contradict(a, b):
         return False
     strangers = not same_house(a, b) and a.for_others and b.for_others
-    enough = ENOUGH + doubt * FOR_A_DOUBT + strangers * FOR_STRANGERS
+    nameless, numbered = not may_tell_anew(a, b), not strangers and same_house(a, b) and two_openings(a, b)
+    enough = ENOUGH + doubt * FOR_A_DOUBT + strangers * FOR_STRANGERS + (nameless or numbered) * FOR_NO_NAME
     return agreement(a, b).points() >= enough
 
 
@@ -186,7 +190,9 @@ def _credentials(ours: Set[str], theirs: Set[str]) -> float:
 def _place(a: Features, b: Features) -> float:
     """The same house, or one that finds people for the other; the same town or state."""
     towns, states = bool(a.city and b.city), bool(a.state and b.state)
-    near_by = 0.5 * _agree(states, a.state == b.state) + 1.5 * _agree(towns, (a.city, a.state) == (b.city, b.state))
+    near_by = 0.5 * _agree(states, a.state == b.state) + 1.5 * _agree(
+        towns, a.city == b.city and not (states and a.state != b.state)
+    )
     if same_house(a, b) or names_other(a, b):
         house = 3.0
     else:
@@ -213,7 +219,7 @@ def _met(a: Features, b: Features) -> int:
     """How many rare things both have: numbers, a town, states where one may live."""
     town = bool(a.city) and (a.city, a.state) == (b.city, b.state)
     states = min(len(a.homes) - 1, 2) if a.homes and a.homes == b.homes else 0
-    return len(a.figures & b.figures) + town + states
+    return len(a.figures & b.figures) + town + states + bool(rounded(a) & rounded(b))
 
 
 def cites(a: Features, b: Features) -> bool:

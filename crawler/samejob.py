@@ -5,24 +5,24 @@ Of a retold ad the facts are compared (:mod:`crawler.samefacts`), and what the t
 
 from __future__ import annotations
 
-from crawler.contradicting import contradict, of_fields
+from crawler.contradicting import but_for_pay, contradict, of_fields, other_terms, other_times
 from crawler.differences import differences
-from crawler.employers import may_tell_anew, same_employer, same_house
+from crawler.employers import keeps_its_name, may_tell_anew, same_employer, same_house
 from crawler.features import Features, bag, unsaid
+from crawler.requisitions import apart, other_numbering, two_openings
 from crawler.samead import (
     COMMON,
+    COMMON_OF_STRANGERS,
     LEVELS,
     POSTS,
     SLACK,
     WORKS,
-    apart,
     decisivewords,
     elsewhere,
     may_overlap,
     same_ad,
     same_requisition,
     same_text,
-    two_openings,
 )
 from crawler.samefacts import TOLD_ANEW, copied, figures_meet, kept, retold
 from crawler.wordlists import said, table
@@ -30,7 +30,7 @@ from crawler.wordlists import said, table
 #: Of a text whose parts stand in another order, how much may be words that the other has not.
 REORDERED = 0.05
 
-_STOP, _POSTS_OF = said("stop"), table("posts_of")
+_STOP, _DATES, _POSTS_OF = said("stop"), said("dates"), table("posts_of")
 
 
 def same_job(a: Features, b: Features) -> bool:
@@ -39,7 +39,9 @@ def same_job(a: Features, b: Features) -> bool:
         return True
     if apart(a.times, b.times) or apart(a.asked, b.asked):
         return False
-    return same_ad(a, b) or _retold(a, b)
+    if same_ad(a, b) or _posted_anew(a, b):
+        return not other_times(a, b)
+    return _retold(a, b)
 
 
 def may_be_one(a: Features, b: Features) -> bool:
@@ -59,14 +61,18 @@ def _two_jobs(a: Features, b: Features) -> bool:
 def _retold(a: Features, b: Features) -> bool:
     """One job in other words: facts agree, and so does what the titles say of the work."""
     house = same_house(a, b)
-    if (house and two_openings(a, b)) or not figures_meet(a, b, house) or not (house or may_tell_anew(a, b)):
+    openings = house and two_openings(a, b)
+    if openings and not other_numbering(a, b):
+        return False
+    nameless = not may_tell_anew(a, b)
+    if not figures_meet(a, b, house) or (nameless and not keeps_its_name(a, b)):
         return False
     if not may_overlap(a, b, TOLD_ANEW + SLACK) or _two_jobs(a, b):
         return False
     lacking = _lacking(a, b)
     if not copied(a, b):
         return not all(lacking) and retold(a, b, any(lacking))
-    return not any(lacking) and kept(a, b) and _copied(a, b)
+    return not (openings or nameless or any(lacking)) and kept(a, b) and _copied(a, b)
 
 
 def _copied(a: Features, b: Features) -> bool:
@@ -74,13 +80,26 @@ def _copied(a: Features, b: Features) -> bool:
     return not _each_its_work(a, b) and (same_text(a, b, COMMON, firmly=True) or _reordered(a, b))
 
 
+def _posted_anew(a: Features, b: Features) -> bool:
+    """Two openings of one house whose texts differ in the order of their parts and in numbers that are no terms."""
+    if not two_openings(a, b) or a.title != b.title or (a.employer, a.city, a.state) != (b.employer, b.city, b.state):
+        return False
+    if not may_overlap(a, b, COMMON_OF_STRANGERS):
+        return False
+    harmless = all(word.isdigit() or word in _DATES for word in bag(a) ^ bag(b))
+    return harmless and not _in_order(a, b) and not but_for_pay(a, b) and not other_terms(a, b)
+
+
 def _reordered(a: Features, b: Features) -> bool:
     """Hardly a word of one that the other has not, and none that tells."""
     first, second = bag(a) - _STOP, bag(b) - _STOP
     less, more = sorted((first - second, second - first), key=len)
     odd = (less if len(less) < len(more) else less | more) - a.own - b.own
-    in_order = sum(step.shared for step in differences(a.words, b.words)) >= COMMON * min(len(a.words), len(b.words))
-    return not in_order and not odd & decisivewords() and len(odd) <= REORDERED * min(len(first), len(second))
+    return not _in_order(a, b) and not odd & decisivewords() and len(odd) <= REORDERED * min(len(first), len(second))
+
+
+def _in_order(a: Features, b: Features) -> bool:
+    return sum(step.shared for step in differences(a.words, b.words)) >= COMMON * min(len(a.words), len(b.words))
 
 
 def _each_its_work(a: Features, b: Features) -> bool:
