@@ -201,6 +201,59 @@ def test_one_requisition_is_one_job_whatever_the_text_but_not_at_another_employe
     assert not same(a, listing("2", "Quite another text.", requisition="r10231", employer="Port Hollis Clinic"))
 
 
+def test_a_long_number_is_the_same_without_its_end() -> None:
+    a = listing("1", requisition="CBZN-12664401-26-KT")
+    assert same(a, listing("2", "Quite another text.", requisition="12664401"))
+    assert not same(a, listing("2", "Quite another text.", requisition="12664402"))
+
+
+def test_a_title_with_its_house_in_it_is_the_same_title() -> None:
+    titled = "URGENTLY HIRING: Inpatient Coder II - Mercy Vale Health"
+    assert features(listing("1", title=titled)).title == features(listing("2")).title
+
+
+@pytest.mark.parametrize(
+    ("location", "town"),
+    [
+        ("Toledo OH USA", ("toledo", "OH")),
+        ("TOLEDO OH 43604", ("toledo", "OH")),
+        ("Northwest Ohio", ("", "OH")),
+        ("Upstate New York", ("", "NY")),
+        ("North Carolina", ("", "NC")),
+        ("Remote", ("", "")),
+    ],
+)
+def test_a_place_is_read_however_a_board_writes_it(location: str, town: tuple[str, str]) -> None:
+    read = features(listing("1", location=location, city="", state=""))
+    assert (read.city, read.state) == town
+
+
+def test_an_ad_cut_short_within_a_boards_frame_is_its_ad() -> None:
+    cut = "Jobs for all. Sign in to see who came. " + " ".join(TEXT.split()[:70]) + " Report this. Similar: billing."
+    assert same(listing("1"), listing("2", cut))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Monday through Friday.", "Saturday and Sunday, twelve hours."), ("Pay grade: GS-8.", "Pay grade: GS-7.")],
+)
+def test_other_days_or_another_grade_are_another_opening(old: str, new: str) -> None:
+    here, there = (
+        listing("1", f"{TEXT} {old}", requisition="R10001"),
+        listing("2", f"{TEXT} {new}", requisition="R10002"),
+    )
+    assert not same(here, there)
+
+
+def test_an_ad_posted_anew_in_another_order_is_one_job_unless_its_terms_are_others() -> None:
+    end = "For 40 hours a week in our 290 beds."
+    here = listing("1", f"{TEXT} {end}", requisition="R10001")
+    halves = TEXT.split(" ")[:60], TEXT.split(" ")[60:]
+    turned = " ".join((*halves[1], *halves[0]))
+    assert same(here, listing("2", f"{turned} {end.replace('290', '295')}", requisition="R10002"))
+    assert not same(here, listing("2", f"{turned} {end.replace('40', '24')}", requisition="R10002"))
+
+
 def test_a_teaser_is_its_ad() -> None:
     assert same(listing("1"), listing("2", " ".join(TEXT.split()[:30])))
     assert not same(

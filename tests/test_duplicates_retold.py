@@ -125,7 +125,7 @@ def test_precision_and_recall_on_pairs_of_a_new_voice() -> None:
     assert found.recall >= 0.9, found.wrong
 
 
-@pytest.mark.parametrize("name", ["voices", "hearsay", "grapevine"])
+@pytest.mark.parametrize("name", ["voices", "hearsay", "grapevine", "secondhand", "overheard"])
 def test_precision_and_recall_on_what_others_pass_on(name: str) -> None:
     found = judge(board_pairs(name))
     assert found.precision >= 0.99, found.wrong

@@ -27,6 +27,8 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     sets["retold in many voices"] = board_pairs("voices")
     sets["told by hearsay"] = board_pairs("hearsay")
     sets["heard through the grapevine"] = board_pairs("grapevine")
+    sets["at second hand"] = board_pairs("secondhand")
+    sets["overheard"] = board_pairs("overheard")
     if SHARED is not None:
         sets["real"] = read_pairs(SHARED / "eval/duplicates/pairs.jsonl")
     for name, pairs in sets.items():
