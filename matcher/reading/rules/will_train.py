@@ -32,7 +32,7 @@ _FOR_OTHERS = guarded(
     r"\W*(?:provid|conduct|deliver|develop|assist|lead|coordinat|participat|giv|offer|perform|help|support)(?:e?s"
     r"|ing|e)?"
     r" (?:(?!we\b)[\w-]+ ){0,4}(?:training|mentor\w*|instruction|coaching|education) (?:to|for|of) "
-    # "Knowledge of training methods and the ability to provide training to new coding staff"
+    # "Knowledge of how people learn and the ability to give training to newly hired coders"
     r"|(?:knowledge|ability|skill(?:s|ed)?)\b[^.;:]{0,60}\b(?:training|mentor\w*|instruction|coaching|education|train|teach|mentor"
     r"|coach)\b"
     r"|\W*responsible for\b"
