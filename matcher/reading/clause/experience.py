@@ -58,16 +58,18 @@ _CODING = guarded(
     r"|profee|inpatient|outpatient"
 )
 # "a CPC and gastro experience": in a field of medicine
-_IN_FIELD = guarded(
-    r"\b(?:gastro\w*|gi|cardi\w+|ortho\w*|derm\w*|surgery|surgical|ob|ob/?-?gyn\w*|onc\w*|urology|neuro\w*|pedi\w*"
+_FIELDS = (
+    r"(?:gastro\w*|gi|cardi\w+|ortho\w*|derm\w*|surgery|surgical|ob|ob/?-?gyn\w*|onc\w*|urology|neuro\w*|pedi\w*"
     r"|radiology|anesthesi\w*|ophthalm\w*|podiatry|pain management|emergency|family (?:practice|medicine)"
-    r"|primary care|e/?m|multi-?specialty|behavioral health|home health|fqhc|hipe|acute(?: care)?|medicaid|medicare) $"
+    r"|primary care|e/?m|multi-?specialty|behavioral health|home health|fqhc|hipe|acute(?: care)?|medicaid|medicare)"
 )
+_IN_FIELD = guarded(rf"\b{_FIELDS} $")
 # "CPC a must, experience a must": an item of its own
 _BARE_MUST = guarded(r" (?:is |also )*(?:a must|required|necessary|essential|needed|mandatory)\b")
-# "Experience in a physician office": that of the trade too
+# "Experience in a physician office", "experience with wound care or general surgery": that of the trade too
 _OF_PLACE = guarded(
-    r" in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
+    rf" (?:with|in) (?:(?:wound care|general surgery|{_FIELDS}),? ?(?:or |and )?)+\b"
+    r"| in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
 )
 # "Pay reflects years of experience", "(level depends on experience)", "Your rate is set by your coding experience"

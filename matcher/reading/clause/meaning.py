@@ -35,6 +35,16 @@ def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterat
         stated = _by_apprentices(sentence, clause, asked) or _by_ways(sentence, clause, modality, asked)
     if stated:
         yield stated
+    if stated and stated.kind == "wish" and _EXPECTED_LATER.search(sentence.low):
+        due = [Way((g,)) for w in stated.ways for g in w.groups if g.within is not None]
+        yield from (Statement("demand", (way,), sentence, asked) for way in due[:1])
+
+
+# "CCDS or CDIP preferred, and expected within 3 years of hire": wished now, asked then
+_EXPECTED_LATER = guarded(
+    r"\b(?:preferred|desired|a plus)(?: at (?:hire|the time of hire))?,? (?:and|but) (?:is |are |will be |must be )?"
+    r"(?:expected|required|obtained|earned|due|needed) (?:with)?in\b"
+)
 
 
 def _modality(sentence: Sentence, clause: Clause) -> str:

@@ -130,3 +130,8 @@ TALKS = guarded(
     r"|years?(?: [\w-]+){0,4} and you (?:can|may|get|skip|start|move|['’]ll)|makes? you an? (?:coder|senior|lead|level)"
     r"|after \w+ (?:months|year)|for over)\b"
 )
+# "We'll pay for the CPC course after you have been here 6 months": a perk, no time to earn it
+PAID_AFTER = guarded(
+    r"\b(?:pays?|covers?|sponsors?|reimburses?|funds?)\b[^.;]{0,50}\bafter (?:you|they|one|an? \w+)\b[^.;]{0,20}"
+    r"\b(?:been|worked|completed|finished|stayed)\b"
+)

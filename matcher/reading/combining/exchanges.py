@@ -39,7 +39,15 @@ def _in_years(way: Way, instead: Way, statement: Statement) -> Way:
     untold = statement.target == "edu" and instead.experience and instead.years is None
     if untold and way.education and _YEAR_FOR_YEAR.search(statement.sentence.low):
         return replace(instead, years=_YEARS_OF[way.education], more=True)
-    return instead
+    further = statement.target == "edu" and instead.years is not None and _FURTHER.match(statement.sentence.low)
+    return replace(instead, more=True) if further else instead
+
+
+# "Additional coding experience may substitute for the degree, to a total of two years": beyond what is asked anyway
+_FURTHER = guarded(
+    r"(?:additional|further|extra) (?:[\w/-]+ ){0,5}experience (?:may|can|will|could)\b"
+    r"(?!.*\b(?:so (?:that|an?)|in total|in all)\b)"
+)
 
 
 def _with(way: Way, rest: Way, instead: Way, text: str) -> Way:

@@ -38,6 +38,10 @@ _MAY_BEGIN = Gate(_BEGINS)
 _NAMES = guarded(rf"(?:{_NUMBER})?(?:for )?(?:the |an? )?{_NAME}")
 
 
+#: No ad tells of more in one line; a hostile one may, and all names are compared with each other.
+_MOST = 12
+
+
 class _Opening(NamedTuple):
     """Where in a sentence an opening begins, where what it asks does, and its name."""
 
@@ -80,7 +84,9 @@ def _begun(low: str) -> Iterator[_Opening]:
 def _tells_several(found: Sequence[Sequence[_Opening]]) -> bool:
     """Whether two names or more stand in a line, none of which is the end of another: "coder", "surgery coder"."""
     names = {o.name.removesuffix("s") for openings in found for o in openings}
-    return len(names) > 1 and not any(a != b and a.endswith(b) for a in names for b in names)
+    if not 1 < len(names) <= _MOST:
+        return False
+    return not any(a != b and a.endswith(b) for a in names for b in names)
 
 
 def _cut(line: Sequence[Sentence], found: Sequence[Sequence[_Opening]]) -> Iterator[Sentence]:

@@ -14,10 +14,10 @@ LONGEST = 1_000
 _BRAND = "[a-z]{1,7}[A-Z][A-Za-z]"
 _STOP = re.compile(
     # The signs come first and what goes for each after them, so that the search runs from sign to sign.
-    rf"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))|(?<=\.)(?=\w\w)|(?<=[•🔸🔹▪●]))"
+    rf"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))|(?<=\.)(?=\w\w|\d )|(?<=[•🔸🔹▪●]))"
 )
 _ASCII_STOP = re.compile(  # ten times as fast
-    rf"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?(?:[A-Z0-9*$]|{_BRAND}))|(?<=\.)(?=\w\w))"
+    rf"[.!?](?:(?=['\")\]]*\s+[\"'(\[$]?(?:[A-Z0-9*$]|{_BRAND}))|(?<=\.)(?=\w\w|\d ))"
 )
 _AFTER_STOP = re.compile(rf"['\")\]]*\s+(?=[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))")
 _SHORT = re.compile(
@@ -154,7 +154,9 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
         if sign == "." and _is_short(body, skip, at, after.end()):
             return None
         return at + len(after[0].rstrip()) + 1, after.end()
-    # "… before final billing.Queries providers": the space was lost.
+    # "… before final billing.Queries providers", "… or GED.CPC or CCS.1 year": the space was lost.
+    if sign == "." and _STUCK.match(body, at + 1) and at - skip > 3 and body[at - 3 : at].replace("-", "").isalpha():
+        return at + 1, at + 1
     stuck = sign == "." and body[at + 1 : at + 2].isupper() and body[at + 2 : at + 3].islower()
     return (
         (at + 1, at + 1)
@@ -163,6 +165,7 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
     )
 
 
+_STUCK = re.compile(r"[A-Z]{3}[A-Z-]{0,4}[, ]|\d{1,2}\+? (?:years?|yrs?)\b")
 # "Must hold one: CPC • CCS-P • CCA": dots between mere names are commas.
 _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?\)?$)")
 

@@ -255,7 +255,8 @@ _RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
 _BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
 # "Holds an internal audit average of 95%": a mean of one's own.
 _OWN_MEAN = guarded(
-    r"\b(?:must|should) average\b|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
+    r"(?:^|[\n.;•] ?)\W*average \d|\b(?:must|should) average\b"
+    r"|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
     r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
     r"|audit) average\b"
     r"|(?:\ban?|\bper|/) ?(?:hour|hr|day|shift) average (?:at|with|and) (?:a )?$"  # "2.0 charts/hr average at 95%"

@@ -168,7 +168,7 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
 
 # "$1.05-$1.30 per chart, most earn about $27 an hour", "$26/hr ($54,080 a year)", "$26 an hour, or roughly $54,000"
 _RESTATED = guarded(
-    r"(?:\(|[=≈~]|\b(?:about|approximately|approx\.?|roughly|around|equals|equal to|equivalent to|comes (?:out )?to"
+    r"(?:\(|[=≈~/]|\b(?:about|approximately|approx\.?|roughly|around|equals|equal to|equivalent to|comes (?:out )?to"
     r"|works out (?:to|at)|averag(?:e|es|ing)|most (?:\w+ )?earn|annuali[sz]ed(?: at)?|or))\W{0,3}"
     r"(?:(?:about|around|at|to|roughly|approximately) )?\W?$"
 )

@@ -38,7 +38,7 @@ HOME_DAYS = guarded(
 OFFICE_DAYS = guarded(
     rf"\b{_DAYS}\s+(?:full\s+|required\s+|mandatory\s+|set\s+)?(?:days?|evenings?|mornings?)\b(?!\s+(?:of|after"
     rf"|from hire))[^.;]{{0,40}}?\b(?:office|on[- ]?site|campus"
-    rf"|in[- ]person|in the|at the|at our|in our|downtown|building)\b"
+    rf"|in[- ]person|in the|at the|at our|in our|downtown|building|at [\w'-]+ (?:hall|house|tower|plaza|street))\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
     r"|\b(?:office|campus|on[- ]?site|in[- ]person|headquarters)\b[^.;]{0,40}?\b(?:one|two|three|four"
     r"|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"

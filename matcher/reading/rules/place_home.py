@@ -20,6 +20,7 @@ FAR = (
 # "none of it is remote", "has talked about working from home but it has not been approved".
 # "Not a remote job even though …" is in, "not only remote" is out.
 _NOT_REMOTE = guarded(
+    r"\btried (?:out )?(?:remote|telework\w*|work(?:ing)? from home|home working)\b|"
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
     r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
     r"|telecommut\w+|virtual|"
@@ -66,6 +67,9 @@ HOPE = guarded(
     r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
     r"|in the)\b"
     r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b"
+    r"|\bafter (?:your |the |a |one )?(?:first )?(?:full )?year\b[^.;]{0,60}\b(?:possible|an option|open to you)\b"
+    # "Apprentices who are hired at the end of the program may then work from home"
+    r"|\b(?:hired as|promoted to)\b[^.;]{3,60}\b(?:may|can|could) (?:then )?(?:work|telework)\b"
     # not "after probation up to two days of telework per week may be approved"
     r"|(?<!a week )(?<!per week )(?<!each week )(?<!weekly )\bmay be (?:allowed|permitted|granted|approved"
     r"|authorized)\b(?! (?:for )?up to)"

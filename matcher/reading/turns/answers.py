@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.vocabulary import GENERIC
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.talk import PAID_AFTER
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import Mention
@@ -51,7 +52,7 @@ def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Seq
 
     "No CPC? Eight years of surgery coding will do."; "Not certified yet? You have a year from your hire date."
     """
-    if any(t.kind in ("reject", "not", "preferred") for t in tokens):
+    if any(t.kind in ("reject", "not", "preferred") for t in tokens) or PAID_AFTER.search(sentence.low):
         return None
     late = next((t.value for t in tokens if t.kind == "within"), None)
     if late is None and (given := _GIVEN.search(sentence.low)):

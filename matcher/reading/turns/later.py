@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.statement import FACTS, MUTE, Statement
+from matcher.reading.clause.talk import PAID_AFTER
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
@@ -24,7 +25,7 @@ def later_from(
     credentials that were named last.
     """
     low = sentence.low
-    if _years_of_uncertified(tokens):
+    if _years_of_uncertified(tokens) or PAID_AFTER.search(low):
         return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
