@@ -96,9 +96,9 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
 
 
 def chosen(seed: int, number: int) -> list[Ad]:
-    """So many of the shipped ads, by a seed."""
+    """So many of the shipped ads, by a seed; all of them at most, and one at least."""
     ads = load(BENCHMARK / "ads.jsonl") + load(BENCHMARK / "later_ads.jsonl")
-    return random.Random(seed).sample(ads, number)
+    return random.Random(seed).sample(ads, max(1, min(number, len(ads))))
 
 
 def is_retold(ad: Ad, retelling: Retelling) -> bool:
