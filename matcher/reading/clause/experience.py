@@ -68,7 +68,7 @@ _IN_FIELD = guarded(rf"\b{_FIELDS} $")
 _BARE_MUST = guarded(r" (?:is |also )*(?:a must|required|necessary|essential|needed|mandatory)\b")
 # "Experience in a physician office", "experience with wound care or general surgery": that of the trade too
 _OF_PLACE = guarded(
-    rf" (?:with|in) (?:(?:wound care|general surgery|{_FIELDS}),? ?(?:or |and )?)+\b"
+    rf" (?:with|in) (?:wound care|general surgery|{_FIELDS})\b"
     r"| in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
 )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from matcher.reading.guard import guarded
-from matcher.reading.layout.heading_lines import codes_named
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
 
-# "Profile insights", "Here's how the job qualifications align with your profile", "Matched to your profile:"
+# "Profile insights", "Here's how the job qualifications align with your profile"
 _OPENS = guarded(r"profile insights\b|(?:here['’]s|find out) how (?:the|your) (?:job qualifications|skills) align\b")
 # "Full job description", "Job details", "About the job": what follows is the employer's again.
 _CLOSES = guarded(r"(?:full )?job (?:description|details|type)\b|about (?:the|this) (?:job|role)\b|pay\b|benefits\b")
 _FULL = guarded(r"full job description\b")
 _OF_PAPERS = guarded(r"\b(?:certif\w+|licen[cs]\w+|credentials?|education|diploma|degree|ged|years?|experience)\b")
-_CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z])?")
 #: No chips take more sentences.
 _LONGEST = 40
 
@@ -34,4 +31,4 @@ def without_chips(sentences: list[Sentence]) -> list[Sentence]:
 
 def _qualifies(sentence: Sentence) -> bool:
     """Whether a chip is about who qualifies; those of skills tell of the work."""
-    return bool(_OF_PAPERS.search(sentence.low)) or not codes_named().isdisjoint(_CODE.findall(sentence.text))
+    return bool(_OF_PAPERS.search(sentence.low)) or names_code(sentence.text)

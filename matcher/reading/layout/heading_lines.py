@@ -46,7 +46,7 @@ def leads_list(body: str) -> bool:
     bare = _bare(text)
     short = bare.count(" ") < 3 and bare[1:].islower() and not bare.endswith(_LEADING)  # "Scope", "Does not fit"
     heads = bool(heading_kind(bare)) or short
-    return heads and codes_named().isdisjoint(_WORDS.findall(bare)) and not _NAMED.search(bare)
+    return heads and not names_code(bare) and not _NAMED.search(bare)
 
 
 #: So ends what goes on in the items of its list: "You should", "Applicants must".
@@ -78,7 +78,7 @@ def _reads_as_heading(bare: str) -> bool:
     words = bare.count(" ")
     if words > 7 or any(map(str.isdigit, bare)):
         return False
-    if bare.isupper() and not codes_named().isdisjoint(_WORDS.findall(bare)):
+    if bare.isupper() and names_code(bare):
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
     if bare.split(" ", 1)[0].strip(",;") in codes_named():
         return False  # "CRC plus CPMA"
@@ -127,6 +127,11 @@ _WORDS = re.compile(r"[A-Z][A-Z-]+")
 def codes_named() -> frozenset[str]:
     """The codes of credentials, none of which is a word of a heading."""
     return frozenset(c for c in credentials() if c not in GENERIC and len(c) > 2)
+
+
+def names_code(text: str) -> bool:
+    """Whether the code of a credential stands in a text, as it is written: "CPC required", not "Cpc"."""
+    return not codes_named().isdisjoint(_WORDS.findall(text))
 
 
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from matcher.reading.guard import Gate, guarded, words_of
-from matcher.reading.layout.heading_lines import codes_named
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
 
 _PEOPLE = r"(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|analyst|manager|supervisor|lead)s?"
@@ -113,11 +112,10 @@ def _part(sentence: Sentence, begin: int, end: int, name: str) -> Sentence:
 
 def _tells(text: str) -> bool:
     """Whether words name a credential, years or schooling."""
-    return _FACT.search(text.lower()) is not None or not codes_named().isdisjoint(_CODE.findall(text))
+    return _FACT.search(text.lower()) is not None or names_code(text)
 
 
 _FACT = guarded(
     r"\b(?:years?|yrs?|degree|diploma|ged|no (?:prior |previous )?exp\w*|certifi\w+|credentials?"
     r"|bachelor\w*|associate)\b"
 )
-_CODE = re.compile(r"[A-Z]{2,6}(?:-[A-Z])?")

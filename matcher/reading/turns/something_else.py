@@ -11,8 +11,8 @@ from matcher.reading.ways import Group, Way
 _ELSE = guarded(
     r"(?:(?:and|but|or|so) )?(?:(?:if )?(?:yours is|what you (?:have|hold|bring) is|you(?:['’]ve)?(?: have| got| hold"
     r"| hold| bring)+|got|have|hold) )"
-    r"(?:something else|some other|another(?: one)?|an?other|a different(?: one)?"
-    r"|one that['’]?i?s? not (?:listed|here))\b"
+    r"(?:something else|some other|another(?: one)?|a different(?: one)?"
+    r"|one that(?: is|['’]s) not (?:listed|here))\b"
     r"[^.;]{0,60}?[,?:–—-] ?(?:please |then |do |just )*"
     r"(?:tell|let|apply|send|call|ask|talk|write|say"
     r"|we(?:['’]ll| will| would|['’]d)(?: still| gladly)? (?:look|consider|take|listen|talk|read|accept)"
