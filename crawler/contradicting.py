@@ -10,8 +10,9 @@ from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import combinations
 
-from crawler.facts import Facts, Pay, facts
+from crawler.facts import Facts, facts
 from crawler.features import Features, bag, unsaid
+from crawler.figures import Pay
 from crawler.rounding import near
 from crawler.wordlists import said, table
 
@@ -31,21 +32,20 @@ _TASKS = frozenset(("auditor", "educator"))
 
 def contradict(a: Features, b: Features) -> bool:
     """Whether the terms or the work are others."""
-    return same_pay(facts(a.text).pay, facts(b.text).pay) < 0 or but_for_pay(a, b)
+    return but_for_pay(a, b) or same_pay(facts(a.text).pay, facts(b.text).pay) < 0
 
 
 def but_for_pay(a: Features, b: Features) -> bool:
     """Whether they contradict each other in anything but pay, which a house may have raised since."""
     one, other = facts(a.text), facts(b.text)
-    codes = sorted((_earned(one.credentials), _earned(other.credentials)), key=len)
-    return (
-        2 * len(codes[0] & codes[1]) < len(codes[0])
-        or _apart(one.years, other.years)
-        or other_times(a, b)
-        or _other_pace(one, other)
-        or (min(len(one.homes), len(other.homes)) > 1 and _apart(one.homes, other.homes))
-        or posts_apart(a, b)
+    return (  # the quicker to tell the sooner: numbers are read last
+        posts_apart(a, b)
         or _fields_apart(a, b)
+        or _other_codes(one.credentials, other.credentials)
+        or (min(len(one.homes), len(other.homes)) > 1 and _apart(one.homes, other.homes))
+        or other_times(a, b)
+        or _apart(one.years, other.years)
+        or _other_pace(one, other)
     )
 
 
@@ -64,6 +64,12 @@ def other_terms(a: Features, b: Features) -> bool:
     """ "40 hours" and "24 hours", "13 weeks" and "26 weeks": what tells two openings that differ in numbers alone."""
     odd = facts(a.text).counts ^ facts(b.text).counts
     return any(unit in _TERMS or f"{unit}s" in _TERMS for _, unit in odd)
+
+
+def _other_codes(ours: Set[str], theirs: Set[str]) -> bool:
+    """Of the fewer credentials, less than half are among the others."""
+    fewer, more = sorted((_earned(ours), _earned(theirs)), key=len)
+    return 2 * len(fewer & more) < len(fewer)
 
 
 def _earned(codes: Iterable[str]) -> set[str]:

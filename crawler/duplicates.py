@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from crawler.features import Features, features
 from crawler.meeting import Buckets, meeting
 from crawler.samejob import may_be_one, same_job
+from crawler.told import Texts
 from data.records import Listing
 from data.store import Store
 
@@ -22,7 +23,8 @@ def refresh_clusters(store: Store) -> int:
 
     The listing that was seen first stands for its cluster.
     """
-    prepared = sorted((stored.first_seen, stored.id, features(stored.listing)) for stored in store.listings())
+    texts = Texts()
+    prepared = sorted((stored.first_seen, stored.id, features(stored.listing, texts)) for stored in store.listings())
     found = _clusters([one for _, _, one in prepared], store.splits())
     stale = {id: "" for id in store.clusters() if id not in found}
     store.set_clusters(stale | found)
@@ -31,7 +33,8 @@ def refresh_clusters(store: Store) -> int:
 
 def clusters(listings: Iterable[Listing], splits: Set[tuple[str, str]] = frozenset()) -> dict[str, str]:
     """Map each listing's id to the id that stands for its job: the first of its cluster in the order given."""
-    return _clusters([features(listing) for listing in listings], splits)
+    texts = Texts()
+    return _clusters([features(listing, texts) for listing in listings], splits)
 
 
 def _clusters(prepared: Sequence[Features], splits: Set[tuple[str, str]]) -> dict[str, str]:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
-from crawler.whenwhere import days, homes, shift_hours
+from crawler.figures import NUMBER, Pay, value
+from crawler.whenwhere import WORDS_OF_STATES, days, homes, shift_hours
 from crawler.wordlists import said, table
 
 _VALUES: dict[str, float] = {word: float(value) for word, value in table("values").items()}
-# "61,400", "2.4", "58K", "79 to 91 thousand"
-_NUMBER = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)( ?(?:k|thousand)\b)?")
 # "nine", "twenty-six": a pattern for each word, as only those are sought that the text has.
 _SPELLED = {word: re.compile(rf"({word})(?:-(one|{'|'.join(_VALUES)}))?(?![a-z])") for word in _VALUES}
 # What stands between the ends of a range: "$24.00 - $31.00", "$27/hr to $36".
@@ -32,12 +29,6 @@ _LONGEST_NAME, _MOST_YEARS = 6, 12
 _THOUSANDS = re.compile("[0-9]k")
 _NEXT = re.compile(r"[a-z]+|%")
 _WORD = re.compile(r"[a-z]+")
-_PAID = re.compile(r"\$ ?([0-9][0-9,.]*[0-9]k?) ?(?:/hr|/hour)? ?(?:-|–|—|to|and) ?\$? ?([0-9][0-9,.]*[0-9]k?)")
-_DIGITS = re.compile(r"([0-9]+(?:[.,][0-9]+)*)")
-# "81k-104k", "79 to 91 thousand", "26 to 34 an hour": what stands between the two and behind them.
-_BETWEEN = re.compile(r"k? ?(?:-|–|—|to|and) ?")
-_UNIT = re.compile(r" ?k\b| thousand| ?(?:an hour|per hour|/ ?h|hourly)")
-_OFTEN = said("often")
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAYS: dict[str, str] = {word: word[:3] for day in said("weekdays") for word in (day, f"{day}s")}
@@ -53,88 +44,100 @@ _SHIFTS = {"evening": "evening", "evenings": "evening", "night": "night", "night
            "weekends": "weekend", "day": "day", "days": "day"}  # fmt: skip
 
 
-class Pay(NamedTuple):
-    """A range of pay as the ad says it."""
-
-    low: float
-    high: float
-
-    def rounded(self) -> tuple[int, int]:
-        """Whole dollars by the hour, thousands by the year."""
-        low, high = (round(end / 1000) if self.high >= 2000 else round(end) for end in self)
-        return low, high
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """What an ad says in numbers and names."""
+    """What an ad says in numbers and names; each kind is read when it is asked for, as one that differs is enough."""
 
-    pay: frozenset[Pay]
-    numbers: frozenset[float]
-    counts: frozenset[tuple[float, str]]  # (9, "chart"), (9, "hour"), (75, "day")
-    years: frozenset[float]  # that are asked for, as far as they can be told
-    credentials: frozenset[str]
-    names: frozenset[str]
-    weekdays: frozenset[str]
-    shifts: frozenset[str]
-    homes: frozenset[str]  # states that are named
-    days: frozenset[tuple[int, int]]
-    week: frozenset[str]  # from which weekday to which one works
-    hours: frozenset[tuple[float, float]]
+    def __init__(self, text: str) -> None:
+        self._text = text  # the features' own; nothing as long is kept beside it
 
+    @cached_property
+    def pay(self) -> frozenset[Pay]:
+        """Its ranges of pay."""
+        return frozenset(self._read[0])
 
-def figures(lower: str) -> frozenset[str]:
-    """Numbers by which two listings of one job may meet: ranges of pay, sums, fractions; quicker than all facts.
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Every other number."""
+        return frozenset(value for value, _ in self._read[1])
 
-    >>> sorted(figures("61,400 visits, 2.4 charts, $58,200 to $74,900, 401(k)"))
-    ['2.4', '58 75', '58200', '61400', '74900']
-    """
-    paid = [Pay(*map(_amount, ends)) for ends in _PAID.findall(lower)]
-    parts = _DIGITS.split(lower)  # what stands between numbers, and every number
-    paid += _plain_pay(parts)
-    found = {number.replace(",", "") for number in parts[1::2] if len(number) > 2} - _OFTEN
-    return frozenset(found | {" ".join(map(str, pay.rounded())) for pay in paid})
+    @cached_property
+    def counts(self) -> frozenset[tuple[float, str]]:
+        """What they count: (9, "chart"), (9, "hour"), (75, "day")."""
+        return frozenset((value, _unit(word)) for value, words in self._read[1] for word in words if word not in _STOP)
 
+    @cached_property
+    def years(self) -> frozenset[float]:
+        """Years that are asked for, as far as they can be told."""
+        return frozenset(value for value, units in self._read[1] if value <= _MOST_YEARS and _YEARS & set(units[:1]))
 
-def _plain_pay(parts: Sequence[str]) -> Iterator[Pay]:
-    """Ranges without a dollar sign but with a unit."""
-    for at in range(2, len(parts) - 2, 2):
-        if len(parts[at]) > 7 or not _BETWEEN.fullmatch(parts[at]):
-            continue
-        low, high, unit = parts[at - 1], parts[at + 1], _UNIT.match(parts[at + 2])
-        if unit and len(low) > 1 < len(high):
-            times = 1000 if unit[0].strip() in ("k", "thousand") else 1
-            yield Pay(_amount(low) * times, _amount(high) * times)
+    @cached_property
+    def credentials(self) -> frozenset[str]:
+        """Credentials in capitals."""
+        return self._capitals & codes()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Other names in capitals, and those of software."""
+        return (self._capitals - codes()) | (_software() & self._bag)
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """Every weekday that is named."""
+        return frozenset(_weekdays(self._text.lower())) if self._bag & _WEEKDAYS.keys() else frozenset()
+
+    @cached_property
+    def week(self) -> frozenset[str]:
+        """From which weekday to which one works."""
+        lower = self._text.lower()
+        return frozenset(_weekdays(lower, only_ranges=True)) if self._bag & _WEEKDAYS.keys() else frozenset()
+
+    @cached_property
+    def shifts(self) -> frozenset[str]:
+        """Evening, night, weekend or day."""
+        return frozenset(_shifts(_WORD.findall(self._text.lower()))) if self._bag & _ON_SHIFT else frozenset()
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """States that are named."""
+        return homes(self._text, self._text.lower(), self._bag)
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """Days of the year."""
+        return days(self._text.lower())
+
+    @cached_property
+    def hours(self) -> frozenset[tuple[float, float]]:
+        """When a shift begins and ends."""
+        return shift_hours(self._text.lower())
+
+    @cached_property
+    def _bag(self) -> frozenset[str]:
+        """Of its different words those that are asked for here."""
+        return _asked_for().intersection(_WORD.findall(self._text.lower()))
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(name for name in _CAPITALS.findall(self._text) if len(name) <= _LONGEST_NAME) - _PLAIN_NAMES
+
+    @cached_property
+    def _read(self) -> tuple[list[Pay], list[tuple[float, Sequence[str]]]]:
+        """Ranges of pay, and all other numbers with the words behind them, in digits and spelled."""
+        lower = self._text.lower()
+        pay, counts = _numbers(lower)
+        counts += [
+            (_spelled(one), _behind(lower, one))
+            for word in _VALUES.keys() & self._bag
+            for one in _SPELLED[word].finditer(lower)
+            if lower[one.start() - 1 : one.start()] not in _JOINED and not _is_past(lower, one.start())
+        ]
+        return pay, counts
 
 
 @lru_cache(maxsize=4096)
 def facts(text: str) -> Facts:
-    """Read an ad's text; linear in its length."""
-    lower = text.lower()
-    words = _WORD.findall(lower)
-    bag = frozenset(words)
-    pay, counts = _numbers(lower)
-    counts += [
-        (_spelled(one), _behind(lower, one))
-        for word in _VALUES.keys() & bag
-        for one in _SPELLED[word].finditer(lower)
-        if lower[one.start() - 1 : one.start()] not in _JOINED and not _is_past(lower, one.start())
-    ]
-    names = frozenset(name for name in _CAPITALS.findall(text) if len(name) <= _LONGEST_NAME) - _PLAIN_NAMES
-    return Facts(
-        pay=frozenset(pay),
-        numbers=frozenset(value for value, _ in counts),
-        counts=frozenset((value, _unit(word)) for value, words in counts for word in words if word not in _STOP),
-        years=frozenset(value for value, units in counts if value <= _MOST_YEARS and _YEARS & set(units[:1])),
-        credentials=names & codes(),
-        names=(names - codes()) | (_software() & bag),
-        weekdays=frozenset(_weekdays(lower)) if bag & _WEEKDAYS.keys() else frozenset(),
-        shifts=frozenset(_shifts(words)) if bag & _ON_SHIFT else frozenset(),
-        homes=homes(text, lower, bag),
-        days=days(lower),
-        week=frozenset(_weekdays(lower, only_ranges=True)) if bag & _WEEKDAYS.keys() else frozenset(),
-        hours=shift_hours(lower),
-    )
+    """What an ad's text says; reading is linear in its length."""
+    return Facts(text)
 
 
 def singular(word: str) -> str:
@@ -169,10 +172,16 @@ def _software() -> frozenset[str]:
     ) - said("too_plain")
 
 
+@cache
+def _asked_for() -> frozenset[str]:
+    """Every word by which facts are known: of numbers, states, weekdays, shifts and software."""
+    return _software() | WORDS_OF_STATES | _VALUES.keys() | _WEEKDAYS.keys() | _ON_SHIFT
+
+
 def _numbers(lower: str) -> tuple[list[Pay], list[tuple[float, Sequence[str]]]]:
     """The ranges of pay, and every other number with the words behind it."""
     found = [
-        one for one in _NUMBER.finditer(lower) if not _is_part(lower, one.start()) and not _is_past(lower, one.start())
+        one for one in NUMBER.finditer(lower) if not _is_part(lower, one.start()) and not _is_past(lower, one.start())
     ]
     pay: list[Pay] = []
     counts: list[tuple[float, Sequence[str]]] = []
@@ -182,7 +191,7 @@ def _numbers(lower: str) -> tuple[list[Pay], list[tuple[float, Sequence[str]]]]:
             pay.append(here)
             next(rest)
         else:
-            counts.append((_value(one), _behind(lower, one)))
+            counts.append((value(one), _behind(lower, one)))
     return pay, counts
 
 
@@ -197,10 +206,6 @@ def _is_past(lower: str, at: int) -> bool:
     return lower[max(0, at - 6) : at].strip().endswith(_PAST)
 
 
-def _value(one: re.Match[str]) -> float:
-    return float(one[1].replace(",", "")) * (1000 if one[2] else 1)
-
-
 def _spelled(one: re.Match[str]) -> float:
     """ "Twenty-six": what is not among the values is "one"."""
     return _VALUES[one[1]] + (_VALUES.get(one[2], 1.0) if one[2] else 0.0)
@@ -211,12 +216,6 @@ def _behind(lower: str, one: re.Match[str]) -> Sequence[str]:
     return _NEXT.findall(_PAUSE.split(lower[one.end() : one.end() + 30], maxsplit=1)[0])[:3]
 
 
-def _amount(said: str) -> float:
-    """The number of "58.5k"; of what is none, as "1.2.3", its first piece."""
-    found = _NUMBER.match(said)
-    return _value(found) if found else 0.0
-
-
 def _pay(lower: str, one: re.Match[str], other: re.Match[str]) -> Pay | None:
     """A range between two numbers: with a dollar sign, a "k", cents, or a unit behind it.
 
@@ -225,7 +224,7 @@ def _pay(lower: str, one: re.Match[str], other: re.Match[str]) -> Pay | None:
     """
     if other.start() - one.end() > 12 or not _RANGE.fullmatch(lower, one.end(), other.start()):
         return None
-    low, high = _value(one), _value(other)
+    low, high = value(one), value(other)
     low *= 1000 if other[2] and low < 1000 else 1
     marked = low >= _SALARY or lower[one.start() - 1] == "$" or other[2] or (one[1][-3:-2] == other[1][-3:-2] == ".")
     likely = 10 <= low <= high <= 3 * low and (high <= 200 or low >= 2000)

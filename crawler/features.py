@@ -1,4 +1,4 @@
-"""What of a listing is compared with others: its title's core, its place, its words."""
+"""What of a listing is compared with others: its title's core, its place, and what its text tells."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from crawler.facts import figures, singular
-from crawler.likeness import hashes, outline, signature
+from crawler.facts import singular
+from crawler.likeness import hashes, outline
 from crawler.places import STATES, workplace
-from crawler.plainwords import words
-from crawler.whenwhere import homes
+from crawler.plainwords import few_words, words
+from crawler.told import LONGEST, Texts, Told
 from crawler.whereabouts import town_and_state
 from crawler.wordlists import said, table
 from data.records import Listing
@@ -20,32 +20,12 @@ from data.records import Listing
 if TYPE_CHECKING:
     from crawler.likeness import Hashes
 
-#: Characters of a text that are compared; the time for two texts grows with the square.
-LONGEST = 40_000
-
 _TIMES, _SAME_WORD, _IMPLIED, _IN_NAMES = table("times"), table("same"), table("implied"), table("in_names")
 LEGAL, _DRESS, _STAFFING, _WORKS = said("legal"), said("dress"), said("staffing"), said("works")
-#: Each word that is rare, with the phrase in which a firm says that it speaks for others.
-_FOR_OTHERS = tuple(table("for_others").items())
-# "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
-_ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
 # "(40 hours, Days)"
 _FULL = re.compile(r"\b40[ -]?h(?:ou)?rs?\b", re.I)
 # "(24-1178)", "100% remote": numbers in a title that say nothing of the job.
 _NUMBER = re.compile(r"\b(?:[a-z]+-)?[a-z]*\d+-\d{3,}\b|\b100 ?%|\b[a-z]+-\d{4,}\b", re.I)
-
-
-class _Shared(dict[str, str]):
-    """Each word once, however many texts have it: twenty thousand ads have to fit into memory."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > 500_000:  # a stranger's endless new words must not fill the memory
-            self.clear()
-        self[word] = word
-        return word
-
-
-_SHARED = _Shared()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,16 +57,14 @@ class Features:
     for_others: bool  # a firm that finds people for others, by its name or by its words
 
 
-def features(listing: Listing) -> Features:
-    """Prepare a listing for comparing; linear in the length of its text."""
-    place = f"{listing.location} {listing.city} {listing.state} {STATES.get(listing.state, '')}"
-    where = frozenset(words(place))
+def features(listing: Listing, texts: Texts | None = None) -> Features:
+    """Prepare a listing for comparing; ``texts`` are those of the listings before it."""
+    told = (Texts() if texts is None else texts)[listing.text[:LONGEST]]
+    where = _where(listing.location, listing.city, listing.state)
     town, state = town_and_state(listing)
-    cut = listing.text[:LONGEST]
-    text, lower = words(_ITEM.sub(_without_item, cut)), cut.lower()
-    said = _FULL.sub(" full time ", _NUMBER.sub(" ", listing.title))
-    title = [word for word in words(said) if sum(map(str.isdigit, word)) < 4]
-    employer, different, numbers, hashed = _employer(listing), set(text), figures(lower), hashes(text)
+    title = _title_words(listing.title)
+    employer = _employer(listing)
+    name = frozenset(employer.split())
     core = _core(word for word in _without_name(title, employer.split()) if word not in where)
     asked = core & _codes()
     times = frozenset(_TIMES[word] for word in title if word in _TIMES) | frozenset(listing.employment)
@@ -99,22 +77,35 @@ def features(listing: Listing) -> Features:
         times=times - {""},
         city=town,
         state=state,
-        workplace=listing.workplace or _workplace(listing, lower),
+        workplace=listing.workplace or _workplace(listing, told),
         requisition=_requisition(listing.requisition),
         numbering=re.sub(r"\d", "9", listing.requisition.lower()),
-        words=tuple(map(_SHARED.__getitem__, text)),
-        own=where | frozenset(words(listing.employer)),
-        text=cut,
-        figures=numbers,
-        pay_figures=frozenset(number for number in numbers if " " in number),
-        homes=homes(cut, lower, different),
-        different=len(different),
-        outline=outline(hashed),
-        signature=signature(hashed),
+        own=where.union(few_words(listing.employer)),
         name_outline=_name_outline(employer),
-        names=frozenset(employer.split()) & different,
-        for_others=bool(_STAFFING & set(employer.split())) or _speaks_for_others(text, different),
+        names=name.intersection(told.words),
+        for_others=told.for_others or bool(_STAFFING & name),
+        words=told.words,
+        text=told.text,
+        figures=told.figures,
+        pay_figures=told.pay_figures,
+        homes=told.homes,
+        different=told.different,
+        outline=told.outline,
+        signature=told.signature,
     )
+
+
+@lru_cache(maxsize=4096)
+def _where(location: str, city: str, state: str) -> frozenset[str]:
+    """The words of a place."""
+    return frozenset(words(f"{location} {city} {state} {STATES.get(state, '')}"))
+
+
+@lru_cache(maxsize=4096)
+def _title_words(title: str) -> tuple[str, ...]:
+    """The words of a title without numbers that say nothing of the job."""
+    said = _FULL.sub(" full time ", _NUMBER.sub(" ", title))
+    return tuple(word for word in words(said) if sum(map(str.isdigit, word)) < 4)
 
 
 @lru_cache(maxsize=4096)
@@ -161,12 +152,6 @@ def _plain_forms(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in _SAME_WORD.get(word, singular(word)).split())
 
 
-def _without_item(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - 2) : found.start()]
-    opens = before[-1:] in ("", "\n") or (before[-1] == " " and before[0] in ".;!?")
-    return "" if opens else found.group()
-
-
 @cache
 def _codes() -> frozenset[str]:
     """Credentials of one word: one board names them in the title, another does not."""
@@ -177,7 +162,7 @@ def _codes() -> frozenset[str]:
 
 def _employer(listing: Listing) -> str:
     """The employer's name without its legal form; "Crane Health NE" is the house's own name in Nebraska."""
-    name = [_IN_NAMES.get(word, word) for word in words(listing.employer) if word not in LEGAL]
+    name = [_IN_NAMES.get(word, word) for word in few_words(listing.employer) if word not in LEGAL]
     return " ".join(name[:-1] if len(name) > 2 and name[-1] == listing.state.lower() else name)
 
 
@@ -186,24 +171,15 @@ def _name_outline(employer: str) -> int:
     return outline(hashes(employer.split()))
 
 
-def _without_name(title: list[str], name: Sequence[str]) -> list[str]:
+def _without_name(title: Sequence[str], name: Sequence[str]) -> Sequence[str]:
     """A title without its house: "Coder - Mercy Vale" at Mercy Vale Health; "Coding" in a name is none."""
     if name[:1] and name[0] not in title:
         return title
     for size in range(len(name), 1, -1):
         for at in range(len(title) - size + 1):
-            if title[at : at + size] == list(name[:size]) and not _plain_forms(name[:size]) & _WORKS:
-                return title[:at] + title[at + size :]
+            if list(title[at : at + size]) == name[:size] and not _plain_forms(name[:size]) & _WORKS:
+                return (*title[:at], *title[at + size :])
     return title
-
-
-def _speaks_for_others(text: Sequence[str], different: Set[str]) -> bool:
-    """ "Our client", "has asked us to find": by its words a firm that finds people for a house."""
-    hints = [phrase for hint, phrase in _FOR_OTHERS if hint in different]
-    if not hints:
-        return False
-    said = " ".join(text)
-    return any(phrase in said for phrase in hints)
 
 
 # "R-10232-1", "R-10232-2": Workday counts the places where one requisition is posted.
@@ -216,11 +192,5 @@ def _requisition(said: str) -> str:
     return digits if len(digits) >= 5 else re.sub(r"[^a-z0-9]", "", said.lower())
 
 
-# "On site in Findlay", "in our Lima office": said only in the text.
-_ON_THE_SPOT = re.compile(r"[io]n(?<!\w..)(?:(?<=on)[ -]?site|(?<=in)[ -]person|(?<=in) the office|(?<=in)-office)\b")
-
-
-def _workplace(listing: Listing, text: str) -> str:
-    if said := workplace(listing.title, listing.location):
-        return said
-    return "onsite" if "remote" not in text and _ON_THE_SPOT.search(text) else ""
+def _workplace(listing: Listing, told: Told) -> str:
+    return workplace(listing.title, listing.location) or ("onsite" if told.on_the_spot else "")

@@ -7,8 +7,9 @@ three slots of a band meet in a bucket: of pairs that overlap by half 99.6 % mee
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Sequence
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
@@ -26,11 +27,11 @@ _WIDTH = (1 << 64) // SLOTS + 1
 _ODD = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9
 
 
-class _Known(dict[str, int]):
-    """The hash of each word met so far."""
+class _Known(dict[str, bytes]):
+    """The hash of each word met so far, as a number of an array."""
 
-    def __missing__(self, word: str) -> int:
-        found = self[word] = crc32(word.encode("utf-8", "replace"))
+    def __missing__(self, word: str) -> bytes:
+        found = self[word] = crc32(word.encode("utf-8", "replace")).to_bytes(8, sys.byteorder)
         return found
 
 
@@ -48,14 +49,31 @@ def bands(signature: Hashes, *within: str, rows: int = ROWS) -> Hashes:
     With more than one ``within``, as many for each; texts share none under different ones. With more ``rows`` only
     texts meet that are more alike.
     """
+    return named(folded([signature], rows)[0], *within)
+
+
+def folded(signatures: Sequence[Hashes], rows: int = ROWS) -> Sequence[Hashes]:
+    """The bucket numbers of many texts before :func:`named` tells them apart; together, as each alone takes longer."""
     import numpy as np
 
-    slots = signature[: len(signature) // rows * rows].reshape(-1, rows)
-    joined = reduce(_joined, slots.T, np.arange(len(slots), dtype=np.uint64))
-    each = _mix(joined)
-    return np.concatenate([each ^ np.uint64(number(name)) for name in within or ("",)])
+    if not signatures:
+        return []
+    slots = np.array([one if len(one) else _slices()[0] for one in signatures])[:, : SLOTS // rows * rows]
+    slots = slots.reshape(len(signatures), -1, rows)
+    every = _mix(reduce(_joined, np.moveaxis(slots, 2, 0), np.arange(slots.shape[1], dtype=np.uint64)))
+    return [mine if len(one) else mine[:0] for one, mine in zip(signatures, every, strict=True)]
 
 
+def named(folded: Hashes, *within: str) -> Hashes:
+    """The bucket numbers of a text under these names, those of the first name first."""
+    import numpy as np
+
+    names = np.array([number(name) for name in within or ("",)], np.uint64)
+    each: Hashes = (folded ^ names[:, None]).ravel()
+    return each
+
+
+@lru_cache(maxsize=10_000)
 def numbers(many: int, *said: str) -> Hashes:
     """So many bucket numbers of any other kind."""
     import numpy as np
@@ -74,7 +92,7 @@ def outline(hashes: Hashes) -> int:
     import numpy as np
 
     bits = np.zeros(BITS, np.bool_)
-    bits[hashes % np.uint64(BITS)] = True
+    bits[(hashes % np.uint64(BITS)).astype(np.intp)] = True
     return int.from_bytes(np.packbits(bits).tobytes(), "big")
 
 
@@ -109,7 +127,7 @@ def hashes(words: Collection[str]) -> Hashes:
 
     if len(_known) > 500_000:  # ads share their words; a stranger's endless new ones must not fill the memory
         _known.clear()
-    return np.fromiter(map(_known.__getitem__, words), np.uint64, len(words))
+    return np.frombuffer(b"".join(map(_known.__getitem__, words)), np.uint64)  # quicker than number by number
 
 
 def _runs(hashes: Hashes) -> Hashes:
@@ -145,8 +163,17 @@ def _least(hashes: Hashes) -> Hashes:
     """The least hash of each slice; an empty slice borrows from the next filled one. ``hashes`` are sorted."""
     import numpy as np
 
-    slots = np.arange(SLOTS, dtype=np.uint64)
-    least = hashes[np.searchsorted(hashes, slots * np.uint64(_WIDTH)) % len(hashes)]
+    slots, begins = _slices()
+    least = hashes.take(np.searchsorted(hashes, begins), mode="wrap")
     distance = (least // np.uint64(_WIDTH) + np.uint64(SLOTS) - slots) % np.uint64(SLOTS)
     borrowed: Hashes = least + distance
     return borrowed
+
+
+@cache
+def _slices() -> tuple[Hashes, Hashes]:
+    """The slices of the hash space, and where each begins."""
+    import numpy as np
+
+    slots = np.arange(SLOTS, dtype=np.uint64)
+    return slots, slots * np.uint64(_WIDTH)

@@ -15,8 +15,8 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from crawler.employers import core_name
-from crawler.features import Features, bag, rounded
-from crawler.likeness import BANDS, bands, number, numbers, shared
+from crawler.features import Features, rounded
+from crawler.likeness import BANDS, folded, named, number, numbers, shared
 
 if TYPE_CHECKING:
     from crawler.likeness import Hashes
@@ -48,14 +48,16 @@ def meeting(prepared: Sequence[Features]) -> Iterator[Keys]:
     """The buckets of each listing: only those in which another lies as well."""
     houses, names = _houses(prepared), _Names(one.employer for one in prepared)
     speaks = [one.for_others or names.other_in(one) for one in prepared]
-    keys = [_keys(one, houses[one.employer]) for one in prepared]
+    signatures = [one.signature for one in prepared]
+    alike = zip(prepared, folded(signatures), folded(signatures, ROWS_OF_STRANGERS), strict=True)
+    keys = [_keys(one, houses[one.employer], *bands) for one, *bands in alike]
     told, common = shared([of[0] for of in keys], wanted=speaks), shared([of[1] for of in keys])
     rare = shared([_rare_keys(one) for one in prepared], FEW)
     for by_name, by_likeness, by_numbers, loud in zip(told, common, rare, speaks, strict=True):
         yield Keys(by_likeness + by_numbers, by_name, loud)
 
 
-def _keys(one: Features, houses: Sequence[str]) -> tuple[Hashes, Hashes]:
+def _keys(one: Features, houses: Sequence[str], bands: Hashes, of_town: Hashes) -> tuple[Hashes, Hashes]:
     """Its buckets among strangers; and by its requisition, by house and title, by likeness within house or town.
 
     A teaser has too few runs of words to meet its ad by likeness. The same requisition weighs as much as the same text.
@@ -63,15 +65,15 @@ def _keys(one: Features, houses: Sequence[str]) -> tuple[Hashes, Hashes]:
     import numpy as np
 
     title = " ".join(sorted(one.title))
-    alike = bands(one.signature, f"told {title}", *houses)
-    told, *keys = np.split(alike, [len(alike) // (len(houses) + 1)])
+    alike = named(bands, f"told {title}", *houses)
+    told, *keys = alike[: len(bands)], alike[len(bands) :]
     keys += [numbers(LEAST, "name", house, title) for house in houses]
     if one.requisition:
         told = np.concatenate([told, numbers(LEAST, "requisition", one.requisition)])
         keys += [numbers(BANDS, "requisition", one.requisition, house) for house in houses]
     if one.city:
-        keys.append(bands(one.signature, "\0".join(("town", title, one.city, one.state)), rows=ROWS_OF_STRANGERS))
-    return told, np.concatenate([told[:0], *keys])
+        keys.append(named(of_town, "\0".join(("town", title, one.city, one.state))))
+    return told, np.concatenate(keys)
 
 
 def _rare_keys(one: Features) -> Hashes:
@@ -115,7 +117,7 @@ class _Names:
 
     def other_in(self, one: Features) -> bool:
         """Whether the text has the name of another employer; most texts have not even a word of one."""
-        names = [name for word in self._by_word.keys() & bag(one) for name in self._by_word[word]]
+        names = [name for word in self._by_word.keys() & one.words for name in self._by_word[word]]
         if not names:
             return False
         said = f" {' '.join(one.words)} "
@@ -136,17 +138,19 @@ class Buckets:
         sides = [(self._common, keys.common), (others, keys.told), (houses, keys.told if keys.speaks else ())]
         lying = (buckets[key] for buckets, asked in sides for key in asked if key in buckets)
         met = Counter(chain.from_iterable(lying))
-        for at, buckets in met.most_common(MOST):
-            if buckets >= LEAST:
-                yield self._all[at]
+        often = Counter({at: buckets for at, buckets in met.items() if buckets >= LEAST})
+        for at, _ in often.most_common(MOST):
+            yield self._all[at]
 
     def put(self, one: Features, keys: Keys, joined: Sequence[Features]) -> None:
         """Keep a listing; a bucket where one of its cluster lies needs it not."""
-        mates = {other.id for other in joined}
+        mates, at = {other.id for other in joined}, len(self._all)
         for buckets, asked in ((self._common, keys.common), (self._told_by[keys.speaks], keys.told)):
             for key in asked:
-                bucket = buckets.setdefault(key, [])
-                if not mates or all(self._all[at].id not in mates for at in bucket):
-                    bucket.append(len(self._all))
+                bucket = buckets.get(key)
+                if bucket is None:
+                    buckets[key] = [at]
+                elif not mates or all(self._all[other].id not in mates for other in bucket):
+                    bucket.append(at)
                     del bucket[:-MOST]
         self._all.append(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # What is part of no word becomes a blank: quicker than to search for words.
@@ -49,5 +50,15 @@ def words(text: str) -> list[str]:
     for hint, pattern, word in _PHRASES:
         if hint in text:
             text = pattern.sub(word, text)
-    found = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
-    return _WORD.findall(" ".join(found)) if "'" in text else found
+    text = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
+    if "'" not in text:
+        return text.split()
+    found = text.replace("' ", "  ").replace(" '", "  ").split()  # "coders' notes": most of what stands within none
+    whole = all(map(_WORD.fullmatch, [word for word in found if "'" in word]))
+    return found if whole else _WORD.findall(" ".join(found))
+
+
+@lru_cache(maxsize=4096)
+def few_words(text: str) -> tuple[str, ...]:
+    """The same of a title, a place or a name, as many listings have them in common."""
+    return tuple(words(text))

@@ -12,6 +12,8 @@ _OF_ONE_WORD = frozenset(name for name in _CODES if " " not in name)
 # Longer names, each with its last word: most texts have none of these.
 _LONGER = [(name.split()[-1], name) for name in _CODES if " " in name]
 _LAST_WORDS = frozenset(last for last, _ in _LONGER)
+#: The words by which :func:`homes` knows a state.
+WORDS_OF_STATES = _OF_ONE_WORD | _LAST_WORDS
 # "IN, OH or PA", "ME/NH", "NC SC GA": one alone may be a word, or the place of the house. It begins with letters, so
 # that a search leaps from one to the next.
 _RUN = re.compile(r"[A-Z][A-Z](?<!\w..)(?:(?:,? (?:and |or |& )?|/| / |&)[A-Z]{2}\b)+")

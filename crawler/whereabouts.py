@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.places import STATES
-from crawler.plainwords import words
+from crawler.plainwords import few_words
 from crawler.wordlists import said
 from data.records import Listing
 
@@ -34,7 +34,7 @@ def town_and_state(listing: Listing) -> tuple[str, str]:
     bare = _NO_COMMA.fullmatch(listing.location.strip()) if not town and not state else None
     if bare and bare[2] in STATES:
         town, state = bare[1], bare[2]
-    said = words(town or listing.location.split(",")[0])
+    said = few_words(town or listing.location.split(",")[0])
     if not town and (region := _region(" ".join(said))):
         return "", state or region
     return ("" if _is_no_town(said) else " ".join(said)), state

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from crawler.duplicates import clusters
-from crawler.facts import facts, figures
+from crawler.facts import facts
 from crawler.features import features
+from crawler.figures import figures
 from crawler.samejob import same_job
 from data.records import Listing
 from tests.duplicates.boards import board_pairs
