@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crawler.shape import around_numbers
 from crawler.wordlists import said
 
 # "61,400", "2.4", "58K", "79 to 91 thousand"
 NUMBER = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)( ?(?:k|thousand)\b)?")
 _PAID = re.compile(r"\$ ?([0-9][0-9,.]*[0-9]k?) ?(?:/hr|/hour)? ?(?:-|–|—|to|and) ?\$? ?([0-9][0-9,.]*[0-9]k?)")
-_DIGITS = re.compile(r"([0-9]+(?:[.,][0-9]+)*)")
 # "81k-104k", "79 to 91 thousand", "26 to 34 an hour": what stands between the two and behind them.
 _BETWEEN = re.compile(r"k? ?(?:-|–|—|to|and) ?")
 _UNIT = re.compile(r" ?k\b| thousand| ?(?:an hour|per hour|/ ?h|hourly)")
@@ -37,7 +37,7 @@ def figures(lower: str) -> frozenset[str]:
     ['2.4', '58 75', '58200', '61400', '74900']
     """
     paid = [Pay(*map(amount, ends)) for ends in _PAID.findall(lower)]
-    parts = _DIGITS.split(lower)  # what stands between numbers, and every number
+    parts = list(around_numbers(lower))
     paid += _plain_pay(parts)
     found = {number.replace(",", "") for number in parts[1::2] if len(number) > 2} - _OFTEN
     return frozenset(found | {" ".join(map(str, pay.rounded())) for pay in paid})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.shape import shape
+
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 # What is part of no word becomes a blank: quicker than to search for words.
 _LETTERS = bytes(at if chr(at) in "abcdefghijklmnopqrstuvwxyz0123456789'" else 32 for at in range(256))
@@ -12,7 +14,7 @@ _LETTERS = bytes(at if chr(at) in "abcdefghijklmnopqrstuvwxyz0123456789'" else 3
 # "pro fee", "in-patient", "home health": written in several ways, one word for us. Before each pattern what is sought
 # first, as few texts have any; a pattern begins with letters, so that a search leaps from one to the next.
 _PHRASES = [
-    (hint, re.compile(pattern), word)
+    (hint.encode(), re.compile(pattern), word)
     for hint, pattern, word in (
         ("fee", r"pro(?<!\w...)f?(?:essional)?[ -]fee\b", "profee"),
         ("n patient", r"in(?<!\w..) patients?\b", "inpatient"),
@@ -37,6 +39,7 @@ _PHRASES = [
 _MONEY = re.compile(r"\$ ?\d[\d,.]*k?(?: ?(?:-|–|—|to|and) ?\$? ?\d[\d,.]*k?)?")
 # "6:30a - 3:00p", "7 a.m.": one word for each half of the day.
 _HALF_DAY = re.compile(r"([0-9]) ?([ap])(?:\.?m\b\.?|\b)")
+_MAY_BE_HALF_DAY = re.compile(rb"0 ?[ap](?![b-ln-z])")
 
 
 def words(text: str) -> list[str]:
@@ -46,16 +49,24 @@ def words(text: str) -> list[str]:
     ['inpatient', 'coder', 'ccs', 'p', 'st', 'marys']
     """
     text = text.lower().replace("’", "'").replace("'s", "s").replace("ae", "e")  # orthopaedic, anaesthesia
-    text = _HALF_DAY.sub(r"\1 \2m ", _MONEY.sub(" pay ", text))
+    text = _MONEY.sub(" pay ", text)
+    if _MAY_BE_HALF_DAY.search(shape(text)):
+        text = _HALF_DAY.sub(r"\1 \2m ", text)
+    plain = text.encode("ascii", "replace")
     for hint, pattern, word in _PHRASES:
-        if hint in text:
+        if hint in plain:
             text = pattern.sub(word, text)
-    text = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
-    if "'" not in text:
-        return text.split()
-    found = text.replace("' ", "  ").replace(" '", "  ").split()  # "coders' notes": most of what stands within none
-    whole = all(map(_WORD.fullmatch, [word for word in found if "'" in word]))
-    return found if whole else _WORD.findall(" ".join(found))
+            plain = text.encode("ascii", "replace")
+    return _split(plain.translate(_LETTERS).decode("ascii"))
+
+
+def _split(text: str) -> list[str]:
+    """The words of a text of nothing but letters, digits, apostrophes and blanks."""
+    if "'" in text:
+        text = text.replace("' ", "  ").replace(" '", "  ")  # "coders' notes": most of them stand within no word
+    found = text.split()
+    whole = "'" not in text or all(map(_WORD.fullmatch, [word for word in found if "'" in word]))
+    return found if whole else _WORD.findall(text)
 
 
 @lru_cache(maxsize=4096)

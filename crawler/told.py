@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from crawler.figures import figures
 from crawler.likeness import hashes, outline, signature
 from crawler.plainwords import words
+from crawler.shape import shape
 from crawler.whenwhere import homes
 from crawler.wordlists import table
 
@@ -27,6 +28,7 @@ _FOR_OTHERS = tuple(table("for_others").items())
 _HINTS = frozenset(hint for hint, _ in _FOR_OTHERS)
 # "… the queue. 4. Keeps current": the number of a list's item, which another board shows as a bullet.
 _ITEM = re.compile(r"[0-9][0-9]?[.)] (?=[A-Z])")  # what stands before is asked only then: it is quicker
+_MAY_BE_ITEM = re.compile(rb"0[.)] A")
 # "On site in Findlay", "in our Lima office": said only in the text.
 _ON_THE_SPOT = re.compile(r"[io]n(?<!\w..)(?:(?<=on)[ -]?site|(?<=in)[ -]person|(?<=in) the office|(?<=in)-office)\b")
 
@@ -70,8 +72,9 @@ class Texts(dict[str, Told]):
 
 def read(text: str) -> Told:
     """Prepare a text for comparing; linear in its length."""
+    listed = _ITEM.sub(_without_item, text) if _MAY_BE_ITEM.search(shape(text)) else text
     # One object for each word from here on: sets and tables then know it without comparing letters.
-    said = tuple(map(_SHARED.__getitem__, words(_ITEM.sub(_without_item, text))))
+    said = tuple(map(_SHARED.__getitem__, words(listed)))
     lower, different, hashed = text.lower(), set(said), hashes(said)
     numbers = figures(lower)
     return Told(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from crawler.places import STATES
+from crawler.shape import shape
 
 _CODES = {name.lower(): code for code, name in STATES.items()}
 _OF_ONE_WORD = frozenset(name for name in _CODES if " " not in name)
@@ -14,9 +15,10 @@ _LONGER = [(name.split()[-1], name) for name in _CODES if " " in name]
 _LAST_WORDS = frozenset(last for last, _ in _LONGER)
 #: The words by which :func:`homes` knows a state.
 WORDS_OF_STATES = _OF_ONE_WORD | _LAST_WORDS
-# "IN, OH or PA", "ME/NH", "NC SC GA": one alone may be a word, or the place of the house. It begins with letters, so
-# that a search leaps from one to the next.
+# "IN, OH or PA", "ME/NH", "NC SC GA": one alone may be a word, or the place of the house.
 _RUN = re.compile(r"[A-Z][A-Z](?<!\w..)(?:(?:,? (?:and |or |& )?|/| / |&)[A-Z]{2}\b)+")
+# The shape of such a run; most texts have none.
+_MAY_RUN = re.compile(rb"AA(?<![a-zA0_]..)(?:,? (?:and |or |& )?|/| / |&)AA")
 _TWO = re.compile("[A-Z]{2}")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -44,7 +46,7 @@ def homes(text: str, lower: str, words: Set[str]) -> frozenset[str]:
         named.update(_CODES[name] for last, name in _LONGER if last in words and name in lower)
         if "WV" in named and lower.count("virginia") == lower.count("west virginia"):
             named.discard("VA")
-    for run in _RUN.findall(text):
+    for run in _RUN.findall(text) if _MAY_RUN.search(shape(text)) else ():
         codes = [code for code in _TWO.findall(run) if code in STATES]
         named.update(codes if len(codes) > 1 else ())
     return frozenset(named)
