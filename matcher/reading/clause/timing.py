@@ -23,7 +23,8 @@ def certified_in_time(tokens: list[Token]) -> list[Token]:
     named = [c for kind in ("cred", "body") for t in tokens[:choice] if t.kind == kind for c in codes_of(t)]
     named = [c for c in named if c not in GENERIC] or named
     part = tokens[choice:window]
-    after = tokens[window + 1 :] if [t.kind for t in tokens[window + 1 : window + 2]] == ["with"] else []
+    after = _with_it(tokens[window + 1 :])
+    tokens = [*tokens[: window + 1], *after] if after else tokens
     kinds = {t.kind for t in (*part, *after)}
     if not choice or not named or kinds & _OTHERWISE or not kinds & {"years", "edu"}:
         return tokens
@@ -34,7 +35,24 @@ def certified_in_time(tokens: list[Token]) -> list[Token]:
     late = tokens[window]
     due = Token(late.start, late.start, "cred", tuple(dict.fromkeys(named)))
     kept = [t for t in part if t.kind not in ("obtain", "later", "with", "and")]
+    if not kept:  # "CPC or CCS, or able to certify within 6 months if …": a choice apart from the ones before
+        return [*tokens[: choice - 1], due._replace(kind="comma"), tokens[choice - 1], due, *tokens[window:]]
     return [*tokens[:choice], *kept, due._replace(kind="and", value=None), due, *tokens[window:]]
+
+
+#: What may join years to the time given before them: "(must have two years)", "if you have two years", "with two".
+_JOINS_YEARS = frozenset(("with", "open", "if", "required", "least", "comma", "and", "has"))
+
+
+def _with_it(tokens: list[Token]) -> list[Token]:
+    """What goes with the time that is given: anything behind "with", else nothing but years of experience."""
+    kinds = [t.kind for t in tokens]
+    if kinds[:1] == ["with"]:
+        return tokens
+    joined = kinds[:1] in (["open"], ["if"]) and "years" in kinds
+    if not joined or not set(kinds) <= _JOINS_YEARS | {"years", "exp", "close"}:
+        return []
+    return [tokens[0]._replace(kind="with"), *(t for t in tokens if t.kind in ("years", "exp"))]
 
 
 def _pursued(tokens: Sequence[Token]) -> int:

@@ -211,7 +211,7 @@ def _tracks(stated: Stated, index: int) -> list[list[int]]:
     """Consecutive lines that call themselves tracks, routes or options."""
     items: list[list[int]] = []
     line = -1
-    if rank_of(stated[index][0]):  # the first of them itself
+    if rank_of(stated[index][0]) or (stated[index][0].label and opening_of(stated[index][0])):  # the first itself
         return items
     for at in range(index + 1, min(len(stated), index + _REACH)):
         item = stated[at][0]

@@ -14,19 +14,32 @@ _FULL = guarded(r"full job description\b")
 _OF_PAPERS = guarded(r"\b(?:certif\w+|licen[cs]\w+|credentials?|education|diploma|degree|ged|years?|experience)\b")
 #: No chips take more sentences.
 _LONGEST = 40
+#: No chip is longer.
+_CHIP = 60
 
 
 def without_chips(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, the chips above a full description as a form that asks nothing."""
-    first = next((i for i, s in enumerate(sentences) if _OPENS.match(s.low)), -1)
-    full = next((i for i, s in enumerate(sentences) if i > first >= 0 and _FULL.match(s.low)), -1)
-    if first < 0 or not any(s.kind == "requirements" for s in sentences[full:]) or full < 0:
+    full = next((i for i, s in enumerate(sentences) if _FULL.match(s.low)), -1)
+    first = next((i for i, s in enumerate(sentences[: max(full, 0)]) if _opens(sentences, i, full)), -1)
+    if first < 0 or not any(s.kind == "requirements" for s in sentences[full:]):
         return sentences
     last = next(i for i in range(first + 1, full + 1) if _CLOSES.match(sentences[i].low) or i == full)
     if last - first > _LONGEST:
         return sentences
     chips = [s._replace(kind="form", is_heading=False) if _qualifies(s) else s for s in sentences[first:last]]
     return [*sentences[:first], *chips, *sentences[last:]]
+
+
+def _opens(sentences: list[Sentence], index: int, full: int) -> bool:
+    """Whether chips begin at a sentence: by the words of the site, or "Qualifications" above mere short lines."""
+    sentence = sentences[index]
+    if _OPENS.match(sentence.low):
+        return True
+    if not sentence.is_heading or sentence.kind not in ("requirements", "preferred") or full - index > _LONGEST:
+        return False
+    chips = sentences[index + 1 : full]
+    return bool(chips) and all(len(s.text) < _CHIP and not s.text.endswith(".") and not s.label for s in chips)
 
 
 def _qualifies(sentence: Sentence) -> bool:

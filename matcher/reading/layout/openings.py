@@ -92,6 +92,11 @@ _THE_CODER = guarded(
 _AFTER_NAME = guarded(
     r"(?:(?: [-–—])? (?:minimum |basic |job |position )?(?:requirements?|qualifications?)| \([^()]{0,40}\))$"
 )
+# "Eligibility - Freshers", "Requirements for the ED coder": what may stand before a name.
+_BEFORE_NAME = guarded(
+    r"(?:eligibility|(?:minimum |job |basic )?(?:requirements?|qualifications?|criteria)|candidate profile)"
+    r"(?: criteria)?(?: ?[-–—:] ?| for (?:the |an? |our )?)"
+)
 # "#1 Inpatient coder - $40/hr", "#2: ED auditor": the number makes an opening of a line.
 _HASHED = guarded(
     r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
@@ -170,6 +175,8 @@ def _named_by(low: str, label: str, words: str, bullet: bool, is_heading: bool) 
 def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) -> str:
     """The opening that a label, a heading or a line names as a job, a team, a shift or a kind of people."""
     named = _AFTER_NAME.sub("", words)
+    if before := _BEFORE_NAME.match(named):
+        named = named[before.end() :]
     if names_job(named) or (label and (_UNIT.match(named) or _HEADED.match(named))):
         return named
     if not bullet and not words and (told := _THE_CODER.match(low)):

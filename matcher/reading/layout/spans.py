@@ -27,7 +27,7 @@ _SHORT = re.compile(
     re.I,
 )
 # "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
-_UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc|incl)", re.I)
+_UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc)", re.I)
 _DOTS = frozenset("•🔸🔹▪●")
 # "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by
 # the words

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.included import with_included
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.small_words import small_words
@@ -41,7 +42,8 @@ def tokens_of(
         return []
     schooled = any(t.kind in ("edu", "degree") for t in named)
     small = small_words(low, schooled, time.eased)
-    return _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
+    tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
+    return with_included(low, tokens) if "incl" in low else tokens
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.

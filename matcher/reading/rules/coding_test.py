@@ -117,6 +117,7 @@ _TEST = guarded(
     rf"|\binterviews?\b[^.;]{{0,30}}\b(?:with|and|plus|then|followed by|includes?)(?: an?)? (?:\w+ ){{0,2}}{_KIND}s?\b"
     r"|\b(?:to|will|you['’]ll) code (?:\w+ ){0,3}?(?:at|during|in) (?:the|your|an|our) interview\b"
     rf"|\bwe(?:['’]ll| will)? (?:send|give|e-?mail|hand) you (?:an?|our|the) (?:\w+ ){{0,2}}{_KIND}\b"
+    rf"|^\W*{_KIND} (?:\+|and|&) interview\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"

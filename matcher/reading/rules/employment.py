@@ -184,7 +184,8 @@ _KIND = (
     r"(?:full|part|regular|reg|perm(?:anent)?|temp(?:orary)?|contract|seasonal|per[- ]diem|prn|casual)(?:[- ]?time)?"
 )
 _EITHER_LABEL = guarded(
-    r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time\s?[:?]"
+    r"\bfull(?:[- ]?time)?\s?/\s?part[- ]?time(?:\s?[:?]|(?=\s(?:full|part)\b))"
+    r"|\bregular\s?/\s?temporary(?=\s(?:regular|temporary)\b)"
     rf"|(?:^|[|;•*\n])\W*{_KIND}(?:\s?(?:/|,| or)\s?{_KIND})+(?:\s?[:?]|\s[-–—](?=\s))(?=\s?{_KIND}\b(?!\s?(?:/"
     rf"|or\b)))"
 )

@@ -9,7 +9,8 @@ from matcher.reading.guard import Guarded, guarded
 # "(PRN staff get no benefits", "caregivers are eligible for benefits at 0.5 FTE", "two full-time instructors"
 _OF_OTHERS = guarded(
     r"\b(?:supervis(?:es?|ing)|oversee(?:s|ing)?|manag(?:es?|ing)|trains?|training|mentor(?:s|ing)?"
-    r"|works? with) (?:\w+ ){0,2}$|\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other"
+    r"|works? with|coordinat(?:es?|ing)|runs?|hosts?|precept(?:s|ing)?)"
+    r" (?:\w+ ){0,2}$|\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other"
     r"|all)\b[^.;]{0,12}$|\bour $"
     r"|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
     r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"

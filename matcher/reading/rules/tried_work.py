@@ -42,7 +42,7 @@ HIRING = guarded(
     r"|(?:first|second|next|last|final) (?:step|stage|hurdle|round)(?: (?:is|will be)|:)|when (?:you come in"
     r"|we meet)|we e-?mail (?:you )?(?:an?|some|two|three|four|five)"
     r"|step (?:one|two|three|[1-3])(?: is|:)"
-    r"|we(?:['’]ll| will) (?:send|ask|give|hand) you|we start with)\b"
+    r"|we(?:['’]ll| will) (?:send|ask|give|hand|have) you|we start with)\b"
 )
 # … and coded, not only spoken of.
 _DONE = guarded(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.cues import cues
-from matcher.reading.naming.mentions import mentions
+from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
@@ -80,6 +80,11 @@ def credentials_of_title(ad: Ad) -> tuple[str, ...]:
     if "title" not in ad.text:
         return ()
     return tuple(c for m in mentions(ad.title) if m.kind == "cred" for c in m.value)
+
+
+def is_apprenticeship(title: str, found: Sequence[Mention]) -> bool:
+    """Whether those whom an ad calls apprentices are its learners: "Four apprentices are accepted in each cohort"."""
+    return "apprentice" in title and not any(m.kind == "cred" and is_apprentice(m.value) for m in found)
 
 
 # "one of the three credentials in the title", "a credential named in our headline"

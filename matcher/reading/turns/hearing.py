@@ -22,6 +22,7 @@ from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
 from matcher.reading.turns.by_level import years_by_level
+from matcher.reading.turns.eligible import eligible_people
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.fewer_years import fewer_years
@@ -208,7 +209,15 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
         spares += others
     if not tokens:
         return spares, None
-    for whom in (spared_holders, applies_too, not_enough, grace_for_some, _apprentices_away, becomes_full):
+    for whom in (
+        spared_holders,
+        applies_too,
+        not_enough,
+        grace_for_some,
+        _apprentices_away,
+        becomes_full,
+        eligible_people,
+    ):
         if one := whom(sentence, tokens, asked):
             return [*spares, one], None
     if found := newcomers(sentence, tokens):

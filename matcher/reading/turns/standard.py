@@ -23,7 +23,8 @@ Stated = list[tuple[Sentence, list[Statement]]]
 
 # "one year of creditable experience that indicates knowledge of medical terminology", "1 year … showing knowledge of"
 _BASIC_YEAR = guarded(
-    r"\b(?:one|1)\b[^.;]{0,8}\byears?\b[^.;]{0,30}\b(?:experience (?:that|which|show\w+|demonstrat\w+|indicat\w+)"
+    r"\b(?:one|1)\b[^.;]{0,8}\byears?\b[^.;]{0,30}\b(?:(?:experience|work)"
+    r" (?:that|which|show\w+|demonstrat\w+|indicat\w+)"
     r"[^.;]{0,40}\b(?:knowledge|terminology)|creditable experience (?:in|of|with|cod\w+)\b)"
 )
 # "an associate's degree … with a major field of study in health information technology"
@@ -80,7 +81,7 @@ def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     form = is_questionnaire(low)
     if "nurse" in ad.title.lower():  # whose standard is another
         return stated
-    if not form and not ("creditable experience" in low and "level certification" in low):
+    if not form and not _is_notice(low):
         return stated
     read = _Standard(ad, found)
     if form:
@@ -89,6 +90,13 @@ def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     demands = list(read.demands(whole, read.tiers.are_plain()))
     taken = (read.taken if whole else set()) | (read.tiers.taken if read.tiers.are_plain() else set())
     return [*demands, *((s, _kept(said) if s.start in taken else said) for s, said in stated)]
+
+
+def _is_notice(low: str) -> bool:
+    """Whether an ad in prose speaks of the standard: in its own words, or of its tiers and of grades."""
+    if "level certification" not in low:
+        return False
+    return "creditable experience" in low or ("mastery level" in low and "basic requirements" in low and "gs-" in low)
 
 
 def _kept(said: list[Statement]) -> list[Statement]:

@@ -19,11 +19,12 @@ from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
-from matcher.reading.turns.continued import carried, credentials_of_title, from_title, with_former
+from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.merely_asked import without_asked
+from matcher.reading.turns.of_some_only import without_asked_of_some
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.or_else import or_else
 from matcher.reading.turns.persons import either_of_people, of_the_same
@@ -92,6 +93,7 @@ class _Walk:
         self.told = told_sections(ad, found, self.starts)
         self.titled = credentials_of_title(ad)
         self.title = ad.title.lower().strip()
+        self.apprenticeship = is_apprenticeship(self.title, found)
         self.probation = probation_in(ad)
         self.named_at = -9  # the line that named a credential last
         self.last_named: tuple[str, ...] = ()
@@ -122,11 +124,12 @@ class _Walk:
             if not self._names(sentence) and self._is_silent(number, sentence):
                 yield sentence, []
                 continue
-            said = self._said(number)
+            named, said = self.last_named, self._said(number)
             self.last_tokens = said.tokens
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
             said = under(ruled, said) if ruled else said
             stated = [] if ruled == "not" else self._stated(said)
+            stated = without_asked_of_some(sentence.low, stated) if named and stated else stated
             if any(s.kind == "demand" for s in stated):
                 self.asked_at = sentence.line
             yield said.sentence, stated
@@ -177,6 +180,7 @@ class _Walk:
         tokens = without_asked(told.low, self._led(told, tokens), reply)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
+        tokens = [t for t in tokens if t.kind != "apprentice"] if self.apprenticeship else tokens
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
         before = question_before(sentences, number)

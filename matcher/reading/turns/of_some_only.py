@@ -1,0 +1,26 @@
+"""What is asked of only some of the coders sought: "CRC only for the risk adjustment team" keeps nobody else out."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+
+#: Whom every applicant may be: "only for certified coders", "only for those with two years".
+_ANYBODY = r"(?!(?:those|people|candidates|applicants|anyone|certified|experienced|credentialed|qualified|this|us)\b)"
+_WHOM = rf"{_ANYBODY}(?:the |our |an? )?{_ANYBODY}[\w/&-]+(?: [\w/&-]+){{0,4}}"
+_OF_SOME = guarded(
+    # "CRC needed only for the risk adjustment team", "CIRCC only if you code interventional radiology"
+    r"\b(?:only|solely|just) (?:needed |required |necessary |asked |a must )?"
+    rf"(?:for|of|by) {_WHOM} ?(?:team|coders?|auditors?|reviewers?|roles?|positions?|seats?|openings?|side|accounts?"
+    r"|educators?|leads?|queue|line|unit)\b"
+    # "COS-C for OASIS reviewers only", "CCS (inpatient coders only)"
+    rf"|(?:\bfor |\((?:for )?){_WHOM} only\)?[.!]*$"
+    # "Those on the trauma team also need the CCS"
+    r"|^(?:those|coders|people|staff|members) (?:on|in|of|who work on|who code for|assigned to) (?:the |our )?"
+    r"[\w/& -]{2,30} (?:team|side|accounts?|queue|line|unit) (?:also|additionally) (?:need|must|have to|hold)\b"
+)
+
+
+def without_asked_of_some(low: str, stated: list[Statement]) -> list[Statement]:
+    """What a sentence states, without its demands where it asks only of some of the coders sought."""
+    return [s for s in stated if s.kind != "demand"] if _OF_SOME.search(low) else stated
