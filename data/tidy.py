@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 
 LONGEST_HEADING = 100
@@ -25,6 +25,7 @@ _STRONG = dict.fromkeys("bsvh", 1) | dict.fromkeys("BSVH", -1)
 _LISTS = dict.fromkeys("uo", 1) | dict.fromkeys("UO", -1)
 # 'p class="x"', "/p": a tag between its brackets, with attributes that hold none.
 _TAG = re.compile(r"""(/?)([a-z]+[1-6]?)(?:\s+[a-z-]+="[^"<>]*")*\s?""")
+_TAGS = re.compile("<([^<>]*)>")
 # A list with its items, once nothing else is left in them.
 _EMPTY_LIST = re.compile(r"u\.*U|o\.*O")
 _LINK_IN_LINK = re.compile("k[^K]*k")
@@ -46,17 +47,17 @@ def tidy_lines(html: str, keep_newlines: bool) -> list[str] | None:
     """
     if not keep_newlines:
         html = html.replace("\n", " ")
-    first, *rest = html.split("<")
-    parts = [piece.partition(">") for piece in rest]
-    letters = [_letter(tag) if closed else "" for tag, closed, _ in parts]
-    if "" in letters or "\r" in html or not _nests(code := "".join(letters)):
+    parts = _TAGS.split(html)
+    texts, letters = parts[::2], list(map(_letter, parts[1::2]))
+    if html.count("<") != len(letters) or "" in letters or "\r" in html or not _nests(code := "".join(letters)):
         return None
-    texts = [first, *(text for _, _, text in parts)]
+    odd = any(map(html.__contains__, _ODD_SPACES))
+    plain = not (keep_newlines or odd or "&" in html or "  " in html) and html.isascii()
     if "&" in html:
         if _UNSURE.search("<".join(texts)):
             return None
         texts = list(map(unescape, texts))
-    return _lines(texts, code, keep_newlines, any(map(html.__contains__, _ODD_SPACES)))
+    return _lines(texts, code, _said_plainly if plain else partial(_said, keep_newlines=keep_newlines, odd=odd))
 
 
 def marked(text: str, bullet: str, all_strong: bool) -> str:
@@ -109,7 +110,7 @@ def _without(code: str, pairs: Sequence[str]) -> str:
     return code
 
 
-def _lines(texts: Sequence[str], code: str, keep_newlines: bool, odd: bool) -> list[str]:
+def _lines(texts: Sequence[str], code: str, say: Callable[[Sequence[str]], str]) -> list[str]:
     lines: list[str] = []
     line: list[str] = []
     since = strong = lists = 0
@@ -120,7 +121,7 @@ def _lines(texts: Sequence[str], code: str, keep_newlines: bool, odd: bool) -> l
         ends, stronger, deeper, item = _turn(code[since:at])
         since = at
         if ends and line:
-            if said := _said(line, keep_newlines, odd):
+            if said := say(line):
                 lines.append(marked(said, bullet, all_strong) if bullet or all_strong else said)
                 bullet = ""
             line, all_strong = [], True
@@ -130,7 +131,7 @@ def _lines(texts: Sequence[str], code: str, keep_newlines: bool, odd: bool) -> l
         line.append(text)
         if all_strong and not strong and not text.isspace():
             all_strong = False
-    if said := _said(line, keep_newlines, odd):
+    if said := say(line):
         lines.append(marked(said, bullet, all_strong))
     return lines
 
@@ -141,6 +142,12 @@ def _said(line: Sequence[str], keep_newlines: bool, odd: bool) -> str:
     if not keep_newlines and (odd or "  " in text or not text.isascii()):
         text = " ".join(text.split())
     return text if text.strip("| ") else ""
+
+
+def _said_plainly(line: Sequence[str]) -> str:
+    """The same where all of the markup is ASCII that nowhere has two spaces: within one piece are none to squeeze."""
+    text = line[0].strip(" ") if len(line) == 1 else ""
+    return text if text[:1] not in ("", "|") else _said(line, False, False)
 
 
 @lru_cache(2048)
