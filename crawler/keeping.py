@@ -13,7 +13,8 @@ from crawler.spiders.series import Tally, Task
 from data.errors import MedcoderError
 from data.records import Listing, RawPosting
 
-BATCH = 50
+#: So many postings are stored at once; sooner where they are large, in signs, or the first has waited, in seconds.
+BATCH, HEAVY, PATIENCE = 100, 4_000_000, 30.0
 _NOT_ALL = "was read, but not all of it could be stored"
 
 
@@ -23,13 +24,18 @@ class Keeping:
     def __init__(self, task: Task, tally: Tally) -> None:
         self._task, self._tally = task, tally
         self._batch: list[RawPosting] = []
+        self._weight, self._since = 0, 0.0
 
     def take(self, posting: RawPosting) -> None:
-        """Take one posting; the batch goes out when it is full."""
+        """Take one posting; the batch goes out when it is full, heavy or old."""
         if not posting.key or not posting.key.isprintable():  # the store refuses it, and with it all of the batch
             return
+        if not self._batch:
+            self._weight, self._since = 0, self._tally.seconds
         self._batch.append(posting)
-        if len(self._batch) >= BATCH:
+        self._weight += len(posting.body) + len(posting.payload)
+        waited = self._tally.seconds - self._since
+        if len(self._batch) >= BATCH or self._weight >= HEAVY or waited >= PATIENCE:
             self.send()
 
     def send(self) -> None:

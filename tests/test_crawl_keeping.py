@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.keeping import BATCH, Keeping
+from crawler.keeping import BATCH, HEAVY, PATIENCE, Keeping
 from crawler.normalise import normalise
 from crawler.sources import Source
 from crawler.spiders.series import Tally, Task
@@ -55,6 +55,18 @@ def test_a_batch_goes_out_when_it_is_full_and_the_rest_at_the_end() -> None:
     shelf.keeping.send()
     assert [len(batch) for batch in shelf.batches] == [BATCH, 2]
     assert shelf.tally.new == BATCH + 2
+
+
+def test_a_batch_goes_out_sooner_where_a_board_is_slow_or_its_ads_are_large() -> None:
+    shelf = Shelf()
+    shelf.take("R1")
+    shelf.tally.since -= PATIENCE
+    shelf.take("R2")
+    assert shelf.batches == [["R1", "R2"]]
+    shelf.keeping.take(RawPosting("acorn", "R3", "https://a.example/1", "Coder", payload=bytes(HEAVY)))
+    assert shelf.batches == [["R1", "R2"], ["R3"]]
+    shelf.take("R4")
+    assert len(shelf.batches) == 2
 
 
 def test_a_store_that_fails_once_costs_one_batch_and_makes_the_crawl_partial() -> None:
