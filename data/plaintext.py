@@ -264,9 +264,15 @@ _HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " 
 _HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
 
 
+# "Job Location: Chennai", "Certification: CPC or CCS": a line of its own, whatever stands above it.
+_LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*| (?:of|and|for)){0,3}: \S")
+
+
 def _goes_on(before: str, line: str) -> bool:
     """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
+        return False
+    if _LABELLED.match(line):
         return False
     if before.endswith(_HANGS) and not before.startswith("•"):
         return True

@@ -130,6 +130,8 @@ def _tells_person(low: str) -> bool:
 def _by_cues(low: str) -> Kind:
     """The kind by the surest cue in a heading, or by its mood."""
     first = _first_kind(low)
+    if first in ("location", "schedule", "pay") and _A_JOB.search(low):
+        return ""
     if first == "about" and _FLEXIBLE.search(low):
         return ""
     if first == "preferred" and invites(low):
@@ -138,6 +140,10 @@ def _by_cues(low: str) -> Kind:
     if first in ("requirements", "preferred", "eeo", "process") and not mild:
         return first
     return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")
+
+
+# "Anesthesia Coder - remote", "Part-time Auditor": the job once more, no section of the place.
+_A_JOB = guarded(r"\b(?:coder|coders|auditor|auditors|abstractor|coding specialist|biller|educator)\b(?!['’]s)")
 
 
 def _first_kind(low: str) -> Kind:

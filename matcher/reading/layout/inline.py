@@ -67,9 +67,14 @@ def inline_headings(line: str, low: str = "") -> tuple[tuple[int, int], ...]:
     covered = 0
     for begin in sorted(found):
         if begin >= covered:
-            out.append((begin, found[begin]))
+            period = _PERIOD.search(line, max(covered, begin - 9), begin)
+            out.append((period.start() if period else begin, found[begin]))
             covered = found[begin]
     return tuple(out)
+
+
+# "Pay Grade: 21 Monthly Salary Range: $3,150": a word of the heading that the list of headings lacks.
+_PERIOD = re.compile(r"\b(?:Monthly|Hourly|Annual|Weekly|Yearly) $")
 
 
 def _unlisted(line: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
+from matcher.reading.naming.unknown import without_unknown
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -43,7 +44,8 @@ def tokens_of(
     schooled = any(t.kind in ("edu", "degree") for t in named)
     small = small_words(low, schooled, time.eased)
     tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
-    return with_included(low, tokens) if "incl" in low else tokens
+    tokens = with_included(low, tokens) if "incl" in low else tokens
+    return without_unknown(low, tokens) if " or " in low else tokens
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.

@@ -74,8 +74,8 @@ _AFTER = guarded(
 # "Hourly rate $28-$34", "per-chart pay of $9", "paid per chart: $14 for coding only"; not "2 days visiting practices)
 # | Salary".
 _BEFORE = guarded(
-    rf"(?<!\d )(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|daily|ctc"
-    rf"|{_UNIT_WORD})s?\b[^.;\n]{{0,60}}$"
+    rf"(?:(?<!-)|(?<=per-))\b(?P<word>hourly|annual(?:ly)?|yearly|monthly|weekly|bi-?weekly|daily|ctc"
+    rf"|(?<!\d )(?:{_UNIT_WORD}))s?\b[^.;\n]{{0,60}}$"
 )
 _UNITS = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour", "ph": "hour",

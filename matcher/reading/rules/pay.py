@@ -46,7 +46,7 @@ _AND_UP = guarded(
     r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)\(?(?:\+(?! ?\$"
     r"| [a-z])|and up|or more"
     r"|and above"
-    r"|& up|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
+    r"|& up|(?:to|-) commensurate\b|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
     r"|(?:to )?(?:start(?:ing)?|begin)\b(?! up))"
 )
 

@@ -124,9 +124,26 @@ _NOT_OUTSIDE = guarded(
 _A_WEEK = guarded(r"(?<=days) ?(?:/|p/|per) ?(?:wk|week)\b|(?<=day) ?/ ?(?:wk|week)\b")
 
 
+# "We did the work from home thing in 2020", "We have looked at remote coding, but …", "… Coder I openings, many of
+# which are remote": how it was, or is elsewhere.
+_OF_ANOTHER_TIME = guarded(
+    r"\bwe (?:did|tried|have tried|['’]ve tried|have looked (?:at|into)|looked (?:at|into)|used to|thought about)\b"
+    r"[^.;]{0,40}\b(?:remote\w*|home)\b|\b(?:many|most|some|all) of which are (?:fully )?remote\b"
+)
+
+
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
+    found = _claimed(said)
+    return "" if found in _FAR and _OF_ANOTHER_TIME.search(said) else found
+
+
+#: What only a sentence of this job, as it is, may claim; that they tried it and left it says where they work now.
+_FAR = ("remote", "yes", "maybe", "hybrid", "telework", "home_days")
+
+
+def _claimed(said: str) -> str:
     said = HOMES.sub("home", later(settled(_A_WEEK.sub(" a week", said))))
     if "home" in said:
         said = HOME_WORKING.sub("work from home", said)

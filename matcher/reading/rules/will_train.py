@@ -78,6 +78,14 @@ _TEACHER = guarded(r"\b(?:educator|trainer|instructor)\b")
 _TEACHES_YOU = guarded(r"\b(?:train|teach|show|coach|mentor) you\b")
 
 
+# "We will train the right coder on ENT", "We'll teach you dermatology coding": of those who have coded for years.
+_IN_SPECIALTY = guarded(
+    r"\b(?:train|teach)\b(?: you| the right (?:\w+ )?(?:coder|person|candidate)| an? (?:\w+ ){0,2}coder| someone)?"
+    r" (?:on|in) (?!house\b|coding\b|medical\b|all\b|everything\b|the (?:basics|job|trade))\w+"
+    r"|\b(?:train|teach) you (?!medical |everything|the |how |to |our |all |icd|cpt)[\w/-]+ (?:[\w/-]+ )?coding\b"
+)
+
+
 def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     """Where the ad offers to train someone without experience or credential, or None."""
     told = [
@@ -93,6 +101,8 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         told = [s for s in told if _TEACHES_YOU.search(s.low)]
     elif told and _TITLE_TRAINS.search(title):
         return told[0].start, told[0].start + len(told[0].text)
+    if ways and all(w.years for w in ways):
+        told = [s for s in told if not _IN_SPECIALTY.search(s.low)]
     asked = _Asked(ad, ways, told)
     for sentence in told:
         if found := _taught(sentence.low, asked):

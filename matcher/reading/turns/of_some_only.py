@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
 
 #: Whom every applicant may be: "only for certified coders", "only for those with two years".
 _ANYBODY = r"(?!(?:those|people|candidates|applicants|anyone|certified|experienced|credentialed|qualified|this|us)\b)"
@@ -21,6 +22,15 @@ _OF_SOME = guarded(
 )
 
 
-def without_asked_of_some(low: str, stated: list[Statement]) -> list[Statement]:
+# "For QA: min 3 years of coding", "For the senior role: a CCS"
+_LABEL_OF_SOME = guarded(
+    r"for (?:the |our )?(?:qa|quality|senior|lead|team leads?|sme|audit(?:or)?s?|trainers?|supervisors?|managers?)"
+    r"(?: (?:role|position|coders?|post|opening|seat)s?)?$"
+)
+
+
+def without_asked_of_some(sentence: Sentence, stated: list[Statement]) -> list[Statement]:
     """What a sentence states, without its demands where it asks only of some of the coders sought."""
-    return [s for s in stated if s.kind != "demand"] if _OF_SOME.search(low) else stated
+    if not _OF_SOME.search(sentence.low) and not (sentence.label and _LABEL_OF_SOME.match(sentence.label.lower())):
+        return stated
+    return [s for s in stated if s.kind != "demand"]

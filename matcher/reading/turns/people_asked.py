@@ -30,6 +30,9 @@ _NEW_TO_WORK = guarded(
 _THEN = guarded(
     r"\b(?:must|needs? to|needs?|has to|have to|shall|will|should|may have|can have|requires?|are required to"
     r"|is required to)\b"
+    # "Candidates with an associate's degree: 1 year"; "the bachelor's" is the one that all must have
+    r"|(?<!the bachelor's)(?<!the bachelor’s)(?<!the degree): "
+    r"(?=(?:at least |a minimum of |min(?:imum|\.)? )?(?:\d|one|two|three|four|five|six|seven|eight|ten)\b)"
 )
 
 

@@ -145,8 +145,10 @@ class _Standard:
         for more in () if basics else _of_grade(low, sentence, bool(compared), self.grade):
             self.grades.setdefault(self.grade, []).append((sentence, more))
             basics.append(more)
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        if sentence.start in self.tiers.taken:  # "… must have either: (1) …" in one line, read part by part
+            self.tiers.taken.update(self.starts[first:last])
         if basics or (_TAIL.search(low) and not self.tiers.speaks_of(sentence)):
-            first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
             self.taken.update(self.starts[first:last])
 
     def _note_grade(self, low: str, before: int, compared: bool) -> None:

@@ -27,6 +27,8 @@ _NAMED = {
 _NARROWS = guarded(
     r"\b(?:(?:must|do you) (?:also |currently )?(?:have|hold|possess?)|posses\w*|ha(?:ve|s)|with|require[sd]?)"
     r" (?:either )?(?:an? )?(?:current )?(?:apprentice|associate|mastery|clinical documentation)"
+    # "In addition to the basic requirements, one year at the next lower grade, and mastery level certification"
+    r"|\bin addition to the basic requirements?\b[^.;]{0,160}\band (?:an? )?mastery[- ]level certif"
 )
 # "C. I have a mastery level certification": an answer to tick is a tier on offer.
 _TICKED = guarded(r"(?:[a-h1-9][.)]\s*)?(?:yes,? )?i (?:do |currently )?(?:have|possess|hold)\b")
@@ -36,7 +38,10 @@ _WITH_YEARS = guarded(r"\bcertif\w*[^.;]{0,40}\band (?:\w+ ){1,2}years?\b")
 _ASIDE = guarded(r"\bsubstitut|\babove the journey\b|\bhigher[- ]grade\b")
 # The grade of the journey level: from the next one on, mastery is asked where the notice says so.
 JOURNEY = 8
-_LISTS = guarded(r"\bcertifications? (?:\w+ )?(?:include|are)\b|\b(?:accepted|acceptable|recogni[sz]ed?)\b")
+_LISTS = guarded(
+    r"\bcertifications? (?:\w+ )?(?:include|are)\b|\b(?:accepted|acceptable|recogni[sz]ed?)\b"
+    r"|\blevel certifications? \((?=[a-z]{3})"  # "mastery level certification (CCS, RHIT, CPC)"
+)
 _REFUSES = guarded(r"\bnot (?:acceptable|accepted|qualif|meet)")
 
 

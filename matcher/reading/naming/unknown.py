@@ -1,0 +1,40 @@
+"""Choices of a list that we have no name for: "RN, PT or OT license is a plus" wishes for the RN as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.naming.token import Token
+
+_JOINTS = ("comma", "or", "slash")
+_MODAL = ("preferred",)
+#: The name of a choice is no longer.
+_LONGEST = 30
+
+
+def without_unknown(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without what joins a credential before a word that wishes to choices that have no name."""
+    for index, token in enumerate(tokens):
+        if (
+            token.kind in _MODAL
+            and (begins := _joints_before(tokens, index))
+            and _all_named(low, tokens, begins, index)
+        ):
+            return [*tokens[:begins], *tokens[index:]]
+    return tokens
+
+
+def _joints_before(tokens: Sequence[Token], index: int) -> int:
+    """Where the signs and words begin that join nothing we know to the credential before them; 0 where none do."""
+    begins = index
+    while begins and tokens[begins - 1].kind in _JOINTS:
+        begins -= 1
+    joined = begins < index and any(t.kind == "or" for t in tokens[begins:index])
+    return begins if joined and begins and tokens[begins - 1].kind == "cred" else 0
+
+
+def _all_named(low: str, tokens: Sequence[Token], begins: int, index: int) -> bool:
+    """Whether after each of the joints a short name follows: " PT ", " OT license "."""
+    ends = [*(t.start for t in tokens[begins + 1 : index]), tokens[index].start]
+    names = [low[t.end : end].strip() for t, end in zip(tokens[begins:index], ends, strict=True)]
+    return all(0 < len(name) <= _LONGEST and name[-1] not in ".;:," for name in names)
