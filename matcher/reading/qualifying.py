@@ -22,6 +22,7 @@ from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import MOST, statements
 from matcher.reading.unclear import unclear
+from matcher.reading.unplaced import unplaced
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
 LONGEST_QUOTE = 240
@@ -56,6 +57,8 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     evidence = [*_evidence(ad, ways), *_wish_evidence(ad, wishes), *_exclusion_evidence(ad, seen.excluded)]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
     evidence += [_finding(ad, "will_train", "true", trains)] if trains else []
+    placed = {*preferred.credentials, *excluded, *(c for way in ways for c in way.codes)}
+    placed |= {c for away in seen.excluded for c in away.codes}
     return Qualifying(
         tuple(_pathway(w) for w in ways),
         preferred,
@@ -63,7 +66,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         bool(swaps),
         bool(trains),
         tuple(e for e in evidence if e.quote),
-        (*unclear(seen, ways, excluded, bool(swaps)), *_unread(stated)),
+        (*unclear(seen, ways, excluded, bool(swaps)), *_unread(stated), *unplaced(ad, found, placed)),
     )
 
 
