@@ -151,6 +151,7 @@ def _settled(demands: Sequence[Demand]) -> list[Demand]:
             or not any(w.groups for w in demand.ways)
             or licence
             or _new_later(demand, known)
+            or _due_of_some(demand, demands)
         ):
             out.append(demand)
         else:
@@ -165,6 +166,14 @@ def _new_later(demand: Demand, known: set[str]) -> bool:
     return all(
         g.within is not None and not set(g.codes) & (known | set(GENERIC)) for w in demand.ways for g in w.groups
     )
+
+
+def _due_of_some(demand: Demand, demands: Sequence[Demand]) -> bool:
+    """Whether prose gives time for what one opening asks and another does not: "Band 4 applicants will sit the …"."""
+    if not is_late(demand.ways):
+        return False
+    some = [d for d in demands if d.firm and d.items and any(not w.groups for w in d.ways)]
+    return any(w.codes == v.codes for d in some for v in d.ways for w in demand.ways if v.groups)
 
 
 def _named(ways: Ways) -> bool:

@@ -7,6 +7,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.other_terms import is_of_others
 from matcher.reading.text import Sentence
+from matcher.reading.ways import Ways, replace
 
 
 def coding_experience(sentence: Sentence, clause: Clause) -> bool:
@@ -79,3 +80,21 @@ _PAYS = guarded(
 )
 # "Experience isn't, although …", "coding experience is not a must"
 _IS_NOT = guarded(r" (?:is not|isn't|is never)\b")
+
+
+def if_worked(sentence: Sentence, ways: Ways) -> Ways | None:
+    """The ways of those who are taken if they have worked at something, None if that is not said."""
+    found = _HAVE_WORKED.search(sentence.low)
+    if found is None or not ways or any(not w.groups or w.experience or w.years is not None for w in ways):
+        return None
+    at = (sentence.start + found.start(), sentence.start + found.end())
+    return tuple(replace(w, experience=True, experience_at=at) for w in ways)
+
+
+# "A CPC-A is welcome to apply if you've worked in a doctor's office before", "… with prior office experience"
+_HAVE_WORKED = guarded(
+    r"\b(?:have|has|having|(?:you|they|who)['’]ve) (?:already |also |previously |actually )?"
+    r"(?:worked|coded|billed|audited) (?:in|at|for|as|with|on)\b"
+    r"|\b(?:with|if you have|who have|who has|provided you have) (?:some|prior|previous|relevant) "
+    r"(?:(?!no\b)[\w-]+ ){0,3}experience\b"
+)

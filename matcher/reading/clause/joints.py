@@ -84,9 +84,8 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _two_choices(
-        _for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(steps(list(atoms))))))))
-    )
+    out = _either_part(list(atoms))
+    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(steps(out))))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -97,6 +96,19 @@ def lists(atoms: list[Atom]) -> list[Atom]:
         elif closed != index - 1 and _continues_list(out, index):
             out[index] = Atom(out[index].kind, out[index].ways, "or", 75)
     return out
+
+
+def _either_part(atoms: list[Atom]) -> list[Atom]:
+    """ "8 years of coding with 2 as a manager or 4 as a lead": either is a part of the whole time before it."""
+    for index in range(2, len(atoms)):
+        near = atoms[index - 2 : index + 1]
+        if any(a.kind != "years" for a in near) or [a.operator for a in near[1:]] != ["and", "or"]:
+            continue
+        whole, one, other = (a.ways[0].years or 0 for a in near)
+        last = index + 1 == len(atoms) or not atoms[index + 1].tied
+        if near[2].strength == 55 and whole > max(one, other) and last:
+            atoms[index] = replace(near[2], strength=88)
+    return atoms
 
 
 #: Credentials with which coders begin, and the licence of nurses; the others come on top of one of them.

@@ -18,7 +18,8 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         t.kind in ("or", "equal", "open_list") for t in [*after[: max(comma, 0)], *near]
     )
     if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
-        listed = False  # "…, eClinicalWorks or Athena exposure helpful"
+        # "…, eClinicalWorks or Athena exposure helpful"; not "RN, PT or OT background helpful"
+        listed = listed and buffer[last].value == ("RN",)
     plural = low.startswith("are ", modal.start) or low.endswith((" are ", " are all ", " are both "), 0, modal.start)
     if comma >= 0 and plural and any(t.kind == "and" for t in near):
         listed = True  # "…, the CHC, and Excel skills are noticed"

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from data.vocabulary import GENERIC
 from matcher.reading.clause.cut import Clause
 from matcher.reading.clause.denials import APPRENTICES
-from matcher.reading.clause.experience import coding_experience
+from matcher.reading.clause.experience import coding_experience, if_worked
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.statement import (
@@ -148,7 +148,9 @@ def _demand(sentence: Sentence, clause: Clause, ways: Ways, asked: bool) -> Stat
         ways = tuple(replace(w, groups=()) for w in ways)
     instead = ("instead",) if lacking and not clause.has("cred") else ()
     kind = "besides" if lacking or is_aside(sentence.low, clause) else "demand"
-    if kind == "besides" and of_beginners(sentence.low, clause):
+    if kind == "besides" and (worked := if_worked(sentence, ways)):
+        ways = worked
+    elif kind == "besides" and of_beginners(sentence.low, clause):
         ways = tuple(replace(w, years=0.0) if w.groups and w.years is None else w for w in ways)
     return Statement(kind, ways, sentence, asked or clause.modality == "required", target=late, codes=instead)
 

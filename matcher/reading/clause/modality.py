@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.clause.both import LISTED, all_of_them, either_if_both
 from matcher.reading.clause.cut import Cut
 from matcher.reading.clause.denials import TAKES
 from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
@@ -20,8 +21,12 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
     """Let a word of modality rule the tokens before it or those after it; ``last``: nothing is named after it."""
     token = _wished(token, cut.buffer)
     optional = last and bool(cut.found) and cut.found[-1].modality == "not"
-    if token.kind == "preferred" and _all_of_them(cut):
-        cut.add("preferred", [t for t in cut.found[-1].tokens if t.kind in ("cred", "or", "comma", "slash")])
+    if token.kind == "preferred" and all_of_them(cut):
+        cut.add("preferred", [t for t in cut.found[-1].tokens if t.kind in LISTED])
+        return
+    if token.kind == "preferred" and (choice := either_if_both(cut)):
+        cut.add("", choice)
+        cut.add("preferred", choice)
         return
     if token.kind == "preferred" and optional and not has_facts(cut.buffer):
         cut.rule_last("preferred")  # "CRC optional but nice"
@@ -54,13 +59,6 @@ def _wish_put_in(cut: Cut, token: Token) -> bool:
     cut.flush("preferred")
     cut.ahead = ""
     return True
-
-
-def _all_of_them(cut: Cut) -> bool:
-    """ "CPC or CCS required, both preferred": all of the list before it are wished."""
-    both = [t.kind for t in cut.buffer if t.kind not in ("comma", "semi", "but", "with", "and")] in (["both"], ["all"])
-    asked = bool(cut.found) and cut.found[-1].modality == "required"
-    return both and asked and sum(t.kind == "cred" for t in cut.found[-1].tokens) > 1
 
 
 # "The CIC is something we would love to see", "RHIT would be a second one we like to have"

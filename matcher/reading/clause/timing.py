@@ -212,7 +212,7 @@ def _starts_another(tokens: Sequence[Token], index: int, late: Token) -> bool:
         and [t.kind for t in tokens[spot + 1 : following]] == ["within", "comma"]
     ):
         return True
-    at = next((i for i, t in enumerate(tokens) if t.kind == "cred" and 0 < t.start - late.end < 25), -1)
+    at = next((i for i, t in enumerate(tokens) if t.kind in ("cred", "body") and 0 < t.start - late.end < 25), -1)
     return at > index and not any(t.kind in ("semi", "or") and t.start >= late.end for t in tokens[index + 1 : at])
 
 

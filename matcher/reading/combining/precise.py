@@ -28,7 +28,7 @@ def precise(way: Way, of_others: Sequence[set[str]] = (), some: bool = False) ->
 
     ``of_others``: what is due in time of those alone who do not hold it yet; ``some``: other ways in ask none.
     """
-    named = [g for g in way.groups if set(g.codes) - set(GENERIC)]
+    named = [g for g in way.groups if set(g.codes) - set(GENERIC) or _of_other_body(g, way)]
     if not any(credentials()[c].counts_as_coding for g in named for c in g.codes if c in credentials()):
         named = list(way.groups)  # "an RN and a coding credential from the AAPC"
     groups = [g for g in named if not any(_implies(h, g) or (some and _spares(h, g)) for h in named)]
@@ -43,6 +43,19 @@ def precise(way: Way, of_others: Sequence[set[str]] = (), some: bool = False) ->
         elif (out[twin].within is None) != (set(group.codes) in of_others):
             out[twin] = group
     return replace(way, groups=tuple(out))
+
+
+def _of_other_body(late: Group, way: Way) -> bool:
+    """Whether one of a body is due in time of who holds one of another: "CIC with an AHIMA credential in a year"."""
+    if late.within is None or len(late.codes) != 1 or late.codes[0] not in _BODIES:
+        return False
+    known = credentials()
+    held = [known[c].issuer for g in way.groups for c in g.codes if c in known and c not in _FAMILIES]
+    return bool(held) and known[late.codes[0]].issuer not in held
+
+
+_FAMILIES = frozenset(GENERIC)
+_BODIES = frozenset(("ANY-AAPC", "ANY-AHIMA"))
 
 
 def _implies(a: Group, b: Group) -> bool:

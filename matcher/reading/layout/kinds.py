@@ -35,8 +35,8 @@ _KIND_OF = guarded(
     rf"(?:(?:for|if|as|from) )?(?:(?:an?|the|you are an?|already) )?(?:[\w/&'’-]+ ){{0,3}}{_WHO}"
     r"(?: (?:only|(?:trained|with|without"
     r"|from|new|in) [\w -]{2,24}|i{1,3}|iv|\d))?"
-    r"|(?:level|grade|track|route|path|pathway|option|tier|step|stream|group|category|team|class|door|lane)"
-    r" (?:i{1,3}|iv|\d|[a-d]|one|two|three)"
+    r"|(?:level|grade|band|track|route|path|pathway|option|tier|step|stream|group|category|team|class|door|lane)"
+    r" (?:i{1,3}|iv|vi{0,2}|\d|[a-d]|one|two|three)"
     r"|(?:for |by |via )?(?:the |an? )?(?:[\w-]+ ){1,2}(?:track|route|path|pathway|stream|lane|background|side"
     r"|level|seat|group|door"
     r"|entry|hire|pool)"
@@ -68,7 +68,8 @@ def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
     if len(told) < 3 or not _parts_people(sentences, told):
         return whole
     first, last = told[0].place, _last_of_line(sentences, told[-1].place)
-    if last - first > _LONGEST or any(s.is_heading and not _asks(s) for s in sentences[first : last + 1]):
+    heads = [s for s in sentences[first : last + 1] if s.is_heading]
+    if last - first > _LONGEST or any(s.kind not in ("requirements", "preferred") for s in heads):
         return whole
     return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]
 
@@ -98,7 +99,7 @@ def _part_of(sentence: Sentence) -> tuple[int, str]:
 
 def _told(index: int, sentence: Sentence) -> _Told | None:
     """Of whom a sentence tells by its label, cut off it or not."""
-    if sentence.is_heading or sentence.opening or sentence.kind not in ("requirements", ""):
+    if sentence.is_heading or sentence.opening or not _asks(sentence):
         return None
     if sentence.label and not is_facet(sentence.label):
         label, size = sentence.label.lower(), 0
@@ -121,7 +122,7 @@ def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
         if who:
             where.setdefault(who, set()).add(_part_of(sentences[index]))
     apart = max(map(len, where.values()), default=0) > 1
-    return len(where) > 1 and apart and all(_asks(sentences[t.place]) for t in told)
+    return len(where) > 1 and apart
 
 
 def _asks(sentence: Sentence) -> bool:

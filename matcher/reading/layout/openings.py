@@ -47,7 +47,7 @@ _JOB = guarded(
     r"(?: #?[1-9a-d])?(?::| [-–—]) )?(?!(?:all|both|each|every|any|about|our|your|the|ideal"
     r"|who|what|why|how|you|as|required"
     r"|minimum|of|experience|cert(?:ified|\.)?|reg(?:istered|\.)?|accredited) )"
-    r"(?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
+    r"(?:[\w&/'-]+ ){0,6}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee|apprentice)s?"
     r"(?: (?:trainee|senior|lead))?"
     r"(?: \([^()]{0,40}\))?$"
 )
@@ -207,8 +207,14 @@ def _calls_itself_one(low: str, words: str, labelled: bool, bullet: bool, is_hea
     if len(low) >= 80:
         return False
     if bullet:
-        return not labelled and bool(_JOB.match(_AFTER_NAME.sub("", low))) and not _PRAISED.search(low)
+        named = _AFTER_NAME.sub("", low)  # "1) FRESHERS (Trainee Coder)"
+        of_people = low.startswith(_FRESH) and _PEOPLE.match(named) is not None
+        return not labelled and (of_people or (_JOB.match(named) is not None and not _PRAISED.search(low)))
     return bool(_HASHED.match(low) or _COUNTED.match(low))
+
+
+#: How the name of a kind of people begins that may stand in an item of its own.
+_FRESH = ("fresher", "experienced", "beginner", "trainee", "entry", "for fresher", "for experienced")
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,8 @@ EXAM_AHEAD = guarded(
     r"|about to (?:sit|take|test)|await\w*|waiting for|sitting|will (?:sit|test|take)|exam pending"
     r"|applied (?:to|for))\b"
 )
+# "will be considered without experience if RHIT eligible"
+IF_AHEAD = guarded(r"\bif (?:[\w/]+[ -]){0,5}(?:eligible|registered|scheduled)\b")
 # "but will look at a recent graduate …", "though we take graduates of …", "; students … will also be considered"
 _BUT_TAKES = guarded(
     r"(?:,|;| [-–—])? (?:but|though|although|yet)(?: (?:we|they))?(?:['’]ll|['’]d)?(?: (?:will|would|can|may|do|also"

@@ -45,7 +45,7 @@ from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
-from matcher.reading.turns.takes import whom_they_take
+from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted
@@ -82,7 +82,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     elif one := applies_too(sentence, tokens) or further(sentence, tokens):
         yield one
         return
-    yield from whom_they_take(sentence, list(_by_parts(whole)))
+    yield from of_new_graduates(sentence, whom_they_take(sentence, list(_by_parts(whole))))
 
 
 def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -13,6 +13,7 @@ from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import TIME, windows
 from matcher.reading.rules.given_time import GIVEN, MUST, gives_time_later
+from matcher.reading.turns.willing import merely_willing
 from matcher.reading.ways import NOTHING, Group, Way
 
 
@@ -28,6 +29,8 @@ def later_from(
     if _years_of_uncertified(tokens) or PAID_AFTER.search(low):
         return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
+        return None
+    if merely_willing(sentence):
         return None
     if (
         near

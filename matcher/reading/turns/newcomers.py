@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from matcher.reading.clause.statement import FACTS, Statement, family_of, is_apprentice
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.turns.exam_ahead import EXAM_AHEAD, of_exam_ahead
+from matcher.reading.turns.exam_ahead import EXAM_AHEAD, IF_AHEAD, of_exam_ahead
 from matcher.reading.turns.newcomer_words import (
     BREAK,
     MAY,
@@ -55,7 +55,8 @@ def newcomers(
         told = told._replace(may=True)
     may = MAY.search(low)
     accept = may.start() if may else next((t.start for t in tokens if t.kind == "accept"), 0)
-    if EXAM_AHEAD.search(low, 0, accept) and not any(t.kind == "years" for t in tokens):
+    ahead = EXAM_AHEAD.search(low, 0, accept) or IF_AHEAD.search(low, accept)
+    if ahead and not any(t.kind == "years" for t in tokens):
         if not told.window and not may and not any(t.kind == "cred" for t in tokens):
             return []
         months = told.window.value if told.window else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.clause.experience import if_worked
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
@@ -63,7 +64,8 @@ def applies_too(sentence: Sentence, tokens: Sequence[Token], asked: bool = True)
         return None
     facts = [t for t in tokens if t.kind in FACTS or t.kind in ("or", "and", "comma", "slash", "with")]
     facts = [t for t in facts if t.kind != "years" or not _THAT.search(sentence.low, 0, t.start)]
-    return Statement("besides", ways_of(facts, sentence.start), sentence, asked)
+    ways = ways_of(facts, sentence.start)
+    return Statement("besides", if_worked(sentence, ways) or ways, sentence, asked)
 
 
 _THAT = guarded(r"\b(?:that|the|those|your)(?: same)? $")

@@ -30,19 +30,25 @@ _LIFTED = guarded(
 )
 # "CPC (no -A)", "without the apprentice suffix": whatever else has time.
 _NO_LETTER = guarded(
-    r"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    rf"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
+    rf"|\bwithout the {_A}"
     r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ](?:apprentice|a\b)"
     # "free of the apprentice mark", "past the apprentice stage"
     r"|\b(?:past|beyond|out of|free of|rid of|done with|no longer) (?:the |an? |your )?apprentice"
 )
+# "with the A removed"; not "after removal of the A, move up to Coder II with your own clients"
 _FIRM = guarded(
-    r"\b(?:must|has to|have to|needs? to|should|with (?:the|your)|with (?=apprentice|-?a\b)"
-    r"|without|no|non|only|required)\b|\((?:the )?a(?:pprentice)? "
+    rf"\b(?:must|has to|have to|needs? to|should|with (?:the|your) (?=apprentice|{_A})|with (?=apprentice|-?a\b)"
+    r"|without\b|no\b|non\b|only\b|required\b)|\((?:the )?a(?:pprentice)? "
 )
 # "holding a CPC-A with no coding years"
 _NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
 # "At month twelve we write your letter for apprentice removal": what the employer does is no duty.
-_WE_DO = guarded(r"\bwe(?:['’]ll| will)? (?:then |also )?(?:write|help|sign|support|pay|assist|guide|provide|give)\b")
+_WE_DO = guarded(
+    r"\bwe(?:['’]ll| will)? (?:then |also )?(?:write|help|sign|support|pay|assist|guide|provide|give)\b"
+    # "Once the A is removed you get a raise", "upon removal of the A": what comes after it.
+    r"|\b(?:once|after|when|upon|following)(?: (?:you|they|you['’]ve|have|your|the))* $"
+)
 # "CPC-A considered only if you become a CPC by your first anniversary": what makes a full coder of an apprentice.
 _BECOMES = guarded(
     r"\b(?:becom\w+|convert\w*|upgrad\w*|full|earn\w*|obtain\w*|get|pass\w*|reach\w*|achiev\w+|turn(?:s|ed)? into"
