@@ -27,9 +27,16 @@ _OWNS = guarded(
     r"|practice|group|company|firm|plan|hmo|organi[sz]ation|partnership|enterprise)\b[^.;:]{0,40}?"
     r"(?:\b(?:of|with|owns?|plus|and)\b|: )"
     r"|\b(?:the|our) (?:system|hospital|medical center|group) (?:has|runs|operates|opened)\b"
+    # "Blue Heron Urology has 12 physicians, an ambulatory surgery center and a pathology lab"
+    r"|\b(?:has|have|with) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[\w-]+ )?(?:physicians"
+    r"|doctors|providers|surgeons|mds|dentists)\b(?! (?:in|of)\b)"
+)
+# "Ironwood provides medical coding, auditing and training to the Defense Health Agency": what the employer sells
+_SELLS = guarded(
+    r"\b(?:provides?|offers?|delivers?) (?:\w+ )?(?:coding|billing),? (?:(?:\w+ )?(?:billing|coding),? )?(?:and )?$"
 )
 _WORK = guarded(r"\b(?:you|your|cod(?:es?|ed|ers?|ing)|assigns?|audits?|abstracts?)\b")
-GATE = Gate(_BOSS, _STAFF, _OWNS, _WITH)
+GATE = Gate(_BOSS, _STAFF, _OWNS, _WITH, _SELLS)
 
 
 def is_beside(low: str, begin: int, start: int, stop: int, met: int = ALL_MET) -> bool:
@@ -46,5 +53,7 @@ def is_beside(low: str, begin: int, start: int, stop: int, met: int = ALL_MET) -
     if _WITH.may(met) and _WITH.search(low, max(begin, start - 60), start):
         return True
     if _STAFF.may(met) and _STAFF.search(low, begin, start):
+        return True
+    if _SELLS.may(met) and _SELLS.search(low, begin, start):
         return True
     return _OWNS.may(met) and bool(_OWNS.search(low, begin, start)) and not _WORK.search(low, begin, stop)

@@ -24,6 +24,7 @@ CUES = (
     "audition", "simulation", "worksheet", "before we set", "how you think", "before we sign", "before signing",
     "step", "stage", "hurdle", "evaluated", "assessed", "measured", "activity", "those selected", "assess your",
     "live coding",
+    "sample chart", "sample record", "sample note", "sample op", "test chart",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip

@@ -30,7 +30,7 @@ CUES = (
     "few hours", "length", "duration", "m-f", "monday", "week",
     "non-permanent", "nonpermanent", "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours",
     "40 guaranteed", "hours", "hrs",
-    "weekly hours",
+    "weekly hours", "percent of time",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
@@ -43,7 +43,8 @@ _KINDS = {
         r"\b(?:full[- ]?time(?!rs?\b)|full (?=or part|and part|/ ?part)|full-(?= (?:or|and) part))"
         r"(?! (?:equivalent|student"
         r"|(?:paid )?(?:work|employment) (?:as|in)\b|coding work"
-        r"|study|professional experience|(?:\w+ ){0,4}experience|(?:\w+ )?(?:instructors|coders with|next|later)"
+        r"|study|professional experience|(?:\w+ ){0,4}experience"
+        r"|(?:\w+ )?(?:instructors|faculty|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
         r"|(?<!at )(?<!for )\b100 ?(?:%|percent) (?:appointment|effort|fte)\b|\bf/t\b"
         r"|\b(?:four|4) ?(?:tens|10s"
@@ -53,6 +54,7 @@ _KINDS = {
         r" shifts|twelves)\b|(?<!to )(?<!or )\bforty hours\b(?=[,.;]|$| (?:a|per|each|every) week)"
         r"|\bwhole[- ]time\b(?! equivalent)|(?<!\d )(?<!\d)\bft\b|\bft (?:openings?|seats?|roles?|positions?|perm"
         r"|coders?)\b|\b1\.0+ fte\b"
+        r"|\b(?:fte|percent of (?:time|effort))\W{1,4}100 ?%"
         r"|\bfte\W{1,4}1(?:\.0+)?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}1(?:\.0+)?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:75|80)\b"
         r"|(?<!-)(?<!- )(?<!to )(?<!or )\b40\+? ?(?:scheduled |guaranteed |paid )?h(?:ou)?rs?\b"
@@ -79,6 +81,7 @@ _KINDS = {
         r"|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
+        r"|\b(?:fte|percent of (?:time|effort))\W{1,4}[2-8]\d ?%"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:[2-5]\d|6[0-4])\b"
     ),
@@ -110,6 +113,7 @@ _KINDS = {
         r"| ?/ ?)contract\b(?!-funded)(?! (?:coders|staff|employees|work))"
         r"|\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
+        r"|\bw-?2\b[^.;,]{0,24} or 1099\b(?=,? (?:your|whichever|as you|if you|available))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"

@@ -136,6 +136,8 @@ _REMOTE = guarded(
     r"|workstation|office|internet|network|set-?up)\b(?! (?:stipend|allowance|budget|health))"
     r"|(?:not|n't|never)\b[^.;]{0,20}\b(?:tied|chained) to (?:an?|the) (?:office|desk|cubicle)\b|goes? home with you\b"
     r"|(?:work|job|position|role) is (?:all |fully |entirely )?online\b"
+    # "Courses are taught online, with two evening meetings per semester on campus"
+    r"|(?:courses?|classes|sections?) (?:is|are) (?:taught|held|offered|delivered) (?:all |fully |entirely )?online\b"
     r"|home work ?(?:space|station|area)s?\b(?! (?:stipend|allowance))"
     # "Work is 100% at home", "we're all at home", "this team works from all over the country", "work where you wish"
     r"|(?:work|job|position|role|you|we|everyone|everybody)\b(?:'re)?(?: \w+){0,2}? (?:100 ?% )?at home\b"

@@ -68,6 +68,12 @@ _BY_OTHERS = guarded(
     r"|\b(?:clean|random|outside|external|independent|government(?:'s)?) $|\bparticipat\w+ in (?:\w+ )?$"
     r"|\b(?:moved?|promot\w+|path|advance\w*) (?:on |over |up )?(?:in)?to (?:\w+ )?$|\brun a radv $"
 )
+# "6 inpatient coders, a coding supervisor and an auditor", "one lead and one QA auditor", "with an auditor on chat"
+_COLLEAGUE = guarded(
+    r"\b(?:coders?|leads?|supervisors?|managers?|specialists?|educators?|people)\b[^.;:]{0,30}(?:,|\band|&|\bplus)"
+    r" (?:an?|one|two|three|four|five|\d+) (?:qa |quality |coding |internal )?$"
+    r"|\bwith an (?:\w+ )?$"
+)
 # "answer the auditor's findings within 24 hours"
 _ANSWERED = guarded(r"['’]?s?['’]? (?:findings|comments|feedback|questions|report)\b")
 
@@ -81,7 +87,8 @@ def is_audited(low: str, begin: int, start: int, end: int) -> bool:
     """
     word = low[start:end]
     if word in ("auditor", "auditors"):
-        return _ANSWERED.match(low, end) is not None
+        beside = _COLLEAGUE.search(low, max(begin, start - 60), start)
+        return beside is not None or _ANSWERED.match(low, end) is not None
     if word not in ("audit", "audits", "auditing", "coding quality"):
         return False
     before = low[max(begin, start - 60) : start]

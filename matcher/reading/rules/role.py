@@ -116,6 +116,12 @@ _RECORDS = guarded(
     r"|(?:timely|missing|physician|provider) signatures?|(?:thins?|purges?|archives?|stores?|storing|thinning|purging"
     r"|archiving)\b[^.;]{0,24}\b(?:records|charts)|(?:records?|chart) (?:retention|storage))\b"
 )
+# "Your main work will be coding", "Assigns ICD-10-CM codes from physician documentation (60%)"
+_MAINLY_CODES = guarded(
+    r"\b(?:main|primary|chief|principal) (?:work|duty|job|task|responsibility|focus)\b[^.;\n]{0,24}\bcod(?:e|es|ing)\b"
+    r"|\b(?:cod(?:e|es|ing)|assign\w*)\b[^.;\n]{0,90}\((?:[5-9]\d|100) ?%\)"
+    r"|\b(?:mostly|mainly|primarily) cod(?:e|es|ing)\b"
+)
 # "HIM Coder" who also releases records and scans
 _HIM_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
 
@@ -144,7 +150,8 @@ def role(page: Page) -> Fact[str]:
     if named and named != "coder":
         return Fact(named, _title_finding(page, named))
     past = page.is_form and _VHA_CODER.search(title)  # a questionnaire asks of a coder what else one has done
-    if not past and _HIM_TITLE.search(title) and len(_records_duties(page.low)) > 1:
+    of_records = not past and _HIM_TITLE.search(title) and len(_records_duties(page.low)) > 1
+    if of_records and not _MAINLY_CODES.search(page.low):
         return Fact("him", _title_finding(page, "him"))
     duties = _by_duties(page, title)
     if duties:

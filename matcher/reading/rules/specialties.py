@@ -67,6 +67,8 @@ _NOT_DUTY = guarded(
     r"|participate in|attend\w*|receive\w*|complete\w*|company provided|paid|free|on-the-job|our own"
     r"|taught by)\b[^.;]{0,25}\b(?:education|training|educators)\b"
     r"|\btraining (?:is |are |will be )?(?:given|provided|led|delivered) by\b"
+    # "Coder - Remote after training", "provides coding, auditing and training to the agency"
+    r"|\b(?:after|until|following) (?:\w+ )?training\b|\bprovides (?:\w+ )?coding,? (?:auditing,? )?and training\b"
     r"|\beducation\W{0,3}(?:and|or|/|&|,) (?:\w+ ){0,2}experience\b|\b(?:education"
     r"|training)\b[^.;]{0,20}\b(?:required|requirements?|preferred|assistance|reimbursement|history|benefit|provided"
     r"|check|credits?|verification)\b|\bwe(?:'ll| will)? (?:teach|train)\b|\bwill train\b|\btrained\b"

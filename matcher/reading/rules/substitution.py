@@ -13,6 +13,11 @@ _COMBINATION = guarded(
     r"|similar)\s(?:\w+\s){0,3}(?:combinations?|mixtures?|mix|blend)\b"
     r"|(?:education|training)\s(?:and|or)\sexperience (?:may|can|will) be (?:substituted|swapped|exchanged|traded)"
     r" (?:for|with) (?:one another|each other)"
+    # "Education may be substituted for experience", "One year of education can be substituted for two of experience"
+    r"|\b(?:education|schooling|years? of college) (?:may|can|will|could) (?:also )?(?:be (?:substituted|used|counted)"
+    r"|substitute) (?:in place of|for|as) (?:[\w()-]+ ){0,6}?(?:experience|work)\b"
+    r"|\byears? of (?:[\w-]+ ){0,2}(?:education|college|schooling|study) (?:is |are )?(?:equals?|equal to"
+    r"|counts? (?:as|for|toward)) (?:[\w()-]+ ){0,6}?(?:experience|work)\b"
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling"
     r"|coursework)"
     r"|(?:education|experience)\s(?:\w+\s){0,3}combinations?\b|equivalent education and(?:/or)? experience"
@@ -34,6 +39,9 @@ _NAMED = (
     "one another",
     "each other",
     "but less than",
+    "substitut",
+    "equals",
+    "counts",
 )
 #: What stands beside experience in a combination.
 _LEARNED = ("education", "training", "schooling", "coursework", "college", "degree")

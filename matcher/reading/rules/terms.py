@@ -39,6 +39,8 @@ def _counts(page: Page, start: int, end: int, term: Term) -> bool:
     begin, stop, met = page.starts[index], max(page.ends[index], start), page.met[index]
     if term.name == "auditing" and is_audited(page.low, begin, start, end):
         return False
+    if term.kind == "specialty" and begin < page.head and (begin or not page.title.strip()):
+        return False  # in the line of the place: "Burns, OR"
     if term.name == "veterans" and page.is_form and begin >= page.head:
         return False  # in the questionnaire of an agency it names the agency
     if page.silent(max(begin, start - 100), min(stop, end + 60)) and not _of_its_kind(page, term.name, index):

@@ -7,7 +7,8 @@ from matcher.reading.guard import guarded
 # "Before an offer we ask everyone to code two charts", "You get four cases (2 IR, 2 EP) as a trial", "SAMPLE OP NOTES
 # AT INTERVIEW", "a set of six op reports to code as part of the interview": work that stands for a test …
 _WORK = guarded(
-    r"\b(?:sample|practice|mock|de-identified|redacted|trial|dummy|made-up|anonymi[sz]ed|a set of|a handful of"
+    r"\b(?:sample|practice|mock|test(?= (?:chart|note|record|case))|de-identified|redacted|trial|dummy|made-up"
+    r"|anonymi[sz]ed|a set of|a handful of"
     r"|a sample of|a (?:short |small )?(?:batch|stack|pile|pack|bundle) of|real|actual|scrubbed|old|closed|blinded"
     r"|a few|some|several|one|[1-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
     r"|twenty|dozen|a couple of|a batch|the same|an? (?:marked-up|made up|messy|short))\b"
@@ -32,7 +33,8 @@ HIRING = guarded(
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all|(?:our "
     r"|the )?(?:applicants|candidates|finalists))\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
-    r"|(?:candidates|applicants) (?:are|will be) (?:given|asked|sent|handed)"
+    r"|(?:candidates|applicants) (?:(?:are|will be) (?:given|asked|sent|handed)|receive|get)"
+    r"|(?:after|once|when) you apply"
     r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview"
     r"|selection|hiring|screening|vetting)"
     r"|before (?:we sign|signing)|before we (?:decide|talk|meet|speak|call|invite"
@@ -49,8 +51,8 @@ _DONE = guarded(
     r"\bset of\b|\bhands-on\b|\bhave you code\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
     r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
-    r"|send|do (?:an?|\d+|two|three|four|five|six|ten)|after|complete|then|trial|how you do|down|put|show|coding"
-    r"|auditing"
+    r"|send|do (?:an?|\d+|two|three|four|five|six|ten)|after|completed?|completion|return|then|trial"
+    r"|how you do|down|put|show|coding|auditing"
     r"|abstracting|codes?|abstracts|audits)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"

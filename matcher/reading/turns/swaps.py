@@ -36,6 +36,10 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         return
     if swap.target == "years" and _BY_THE_YEAR.search(sentence.low) and not any(t.kind == "edu" for t in tokens):
         return  # "Completed degrees may be substituted for experience on a year for year basis": nobody tells how many
+    if swap.target == "years" and _OF_SCHOOL.search(sentence.low) and not any(t.kind == "edu" for t in tokens):
+        at = max((i for i, t in enumerate(tokens[: spot_of(tokens)]) if t.kind in ("semi", "open")), default=0)
+        yield from as_demand(sentence, tokens[:at], asked)
+        return  # "One year of education can be substituted for two years of work": no level of schooling
     demand, other = kept_and_given(swap)
     ways = _given(swap, other)
     if ways == NOTHING:
@@ -49,6 +53,8 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
 _BY_THE_YEAR = guarded(
     r"\b(?:year[- ](?:for|to)[- ](?:a[- ])?year|one[- ](?:for|to)[- ]one|1[: -]1|1[- ](?:for|to)[- ]1)\b"
 )
+# "One year of education can be substituted for two years of experience", "one year of college for each year of work"
+_OF_SCHOOL = guarded(r"\b(?:years?|semesters?) of (?:[\w-]+ ){0,2}(?:education|college|schooling|study)\b")
 # "Education and experience may be substituted for one another": in general words
 _EACH_OTHER = guarded(
     r"\b(?:substitut\w+|swapped|exchanged|traded) (?:for|with) (?:one another|each other|the other)\b"
