@@ -10,6 +10,7 @@ from matcher.reading.combining.besides import or_wished, with_besides, with_wish
 from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
+from matcher.reading.combining.nurses import nurses_apart
 from matcher.reading.combining.picture import only_generic
 from matcher.reading.combining.precise import due_of_others, is_extra, precise
 from matcher.reading.combining.tracks import for_holders, told_apart
@@ -42,7 +43,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
-    ways = apart_from_upgrades(ways)
+    ways = nurses_apart(apart_from_upgrades(ways), seen.text)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
 
 

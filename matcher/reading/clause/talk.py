@@ -38,6 +38,9 @@ IDLE = guarded(
     r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
     r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
+    # "Remote is possible for an experienced certified coder", "Telework may be available to a CPC with a year here"
+    r"|^(?:remote|telework|hybrid|home|work(?:ing)? from home)(?: work| schedule)? (?:is|may be|can be|could be)"
+    r" (?:possible|an option|available|considered|offered|open|discussed) (?:for|to)"
     # "The coding certificate is a 34-credit program accepted toward the AAS", "Students of the program sit for the CCA"
     r"|^(?:the|our) (?:[\w&/'’-]+ ){0,6}(?:certificate|diploma|degree|program(?:me)?|course|curriculum)"
     r" (?:(?:is|are) (?:an? (?:fully |nationally )?(?:\d+|one-|two-)|(?:accredited|approved|recogni[sz]ed|offered"
@@ -71,6 +74,7 @@ IDLE = guarded(
 PERKS = guarded(
     r"\b(?:starting (?:rate|pay|wage)|starts? at (?:the|an?) (?:\w+ )?(?:rate|step|salary|wage|pay)\b"
     r"|(?:added|additional|extra|higher) (?:salary|stipend|allowance|incentive)"
+    r"|helps? (?:[\w'’]+ ){1,4}pay (?:for|toward)"
     r"|sign[- ]on|service awards?|retention bonus"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"

@@ -16,6 +16,9 @@ _STAFF = guarded(
     r"\b(?:peers|the others|colleagues|team ?mates) (?:are|include)\b"
     r"|\b(?:team|department|unit|office|division|group|pod)s? (?:consists? of|is made up of|comprises)\b"
     r"|\bthe others are\b|\bsplit into\b|\bthere are (?:\w+ ){1,3}(?:coders|people|analysts|reviewers|of us)\b"
+    # "Department: 6 inpatient coders, 7 outpatient coders", "our department has 12 profee coders"
+    r"|\b(?:group|team|department|office|unit)(?: has| is|:) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve) [^.;:()]{0,80}$"
     r"|\b(?:group|team|department|office|unit) has (?:\w+ ){1,2}(?:leads|coders|people|specialists|auditors)\b"
 )
 # "rounds with hospitalists", "works alongside anesthesia and the OR"
@@ -34,6 +37,9 @@ _OWNS = guarded(
 # "Ironwood provides medical coding, auditing and training to the Defense Health Agency": what the employer sells
 _SELLS = guarded(
     r"\b(?:provides?|offers?|delivers?) (?:\w+ )?(?:coding|billing),? (?:(?:\w+ )?(?:billing|coding),? )?(?:and )?$"
+    # "provides outsourced coding to more than 120 home health and hospice agencies"
+    r"|\b(?:provides?|serves?|supports?)\b[^.;]{0,60}\bto (?:more than |over |about |some )?[\d,]{2,}"
+    r" (?:[\w-]+,? ){0,5}$"
 )
 _WORK = guarded(r"\b(?:you|your|cod(?:es?|ed|ers?|ing)|assigns?|audits?|abstracts?)\b")
 GATE = Gate(_BOSS, _STAFF, _OWNS, _WITH, _SELLS)

@@ -103,7 +103,13 @@ TRAINS = guarded(
 # course in coding": who teaches the trade itself teaches people who lack it, whatever years are asked of them.
 _THE_TRADE = r"(?:cod(?:ing|e)\b|icd|cpt|hccs?\b|risk adjustment|cdi\b)"
 TEACHES_TRADE = guarded(
-    rf"\b(?:we'd|we would|would) (?:train|teach) (?:you )?(?:the )?{_THE_TRADE}"
+    # "will be supported to sit the NCCQ within two years", "we will support you to achieve the ACC"
+    r"\b(?:be|are|is) supported (?:to|through(?: to)?|towards?) (?:(?:sit|gain|achieve|complete|obtain|attain|earn|pass"
+    r"|reach) )?(?:for )?(?:the |their |your |an? )?(?:[\w-]+ ){0,4}?"
+    r"(?:qualification|accreditation|nccq|acc|exam\w*|certification)\b"
+    r"|\bsupport (?:you )?(?:to|in|through) (?:sit|gain|achiev|complet|obtain|attain|earn|pass)\w* [^.;]{0,40}"
+    r"\b(?:qualification|nccq|acc|accreditation)\b"
+    rf"|\b(?:we'd|we would|would) (?:train|teach) (?:you )?(?:the )?{_THE_TRADE}"
     rf"|\b(?:offers?|provides?|gives?|arranges?|pays? for|runs?)\b[^.;]{{0,30}}\b(?:training|courses?|class(?:es)?"
     rf"|lessons) (?:in|on|for) (?:\w+ ){{0,2}}{_THE_TRADE}[^.;]{{0,30}}"
     rf"\b(?:hires?|hired|you|anyone|someone|everyone|applicants?)\b"

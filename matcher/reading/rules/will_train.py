@@ -24,7 +24,7 @@ _CUE = guarded(
     "|own coders|our own|bring"
     "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
     "|alongside|beside|next to|guidance|remov|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
-    "|practicode|get it off|orientation"
+    "|practicode|get it off|orientation|supported t|support you|support to"
 )
 _TELLS = Gate(_CUE)
 # "Provides on-the-job training to new coding staff": what the hire does for others.
