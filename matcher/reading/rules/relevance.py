@@ -77,6 +77,8 @@ _OTHER_TITLE = guarded(
     r"|implementation|pmo|(?:clinical|product|algorithm) development (?:lead|manager|specialist)"
     r"|clinical data (?:\w+ ){0,2}(?:analyst|associate|manager|coordinator|specialist|management)|clinical trials?"
     r"|pharmacovigilance|drug safety|personal trainer|recovery coach"
+    # "Claims Examiner II"; not "Claims Examiner - Coding Review"
+    r"|claims? (?:examiner|processor|adjudicator|adjuster)s?(?![^|]*\bcod(?:er|ing))"
     r"|marketing|seo|ppc|teacher|ads?)\b"
 )
 _BILLING_TITLE = guarded(
