@@ -29,9 +29,9 @@ def eligible_people(sentence: Sentence, tokens: Sequence[Token], _asked: bool) -
     window = next((t for t in tokens[at:] if t.kind == "within"), None)
     if not codes or window is None or not isinstance(window.value, (int, float)):
         return None
-    rest = tokens[tokens.index(window) + 1 :]
+    rest = [*(t for t in tokens[:at] if t.kind == "edu"), *tokens[tokens.index(window) + 1 :]]
     if any(t.kind in ("cred", "or", "preferred", "not", "reject") for t in tokens[at:]):
         return None
     earned = Group(codes, int(window.value), (sentence.start + tokens[0].start, sentence.start + window.end))
-    more = ways_of(list(rest), sentence.start) if any(t.kind in ("years", "edu") for t in rest) else NOTHING
+    more = ways_of(rest, sentence.start) if any(t.kind in ("years", "edu") for t in rest) else NOTHING
     return Statement("besides", all_of(((Way((earned,)),), more)), sentence, True)
