@@ -100,7 +100,11 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
 
 def _of_one_school(out: Sequence[Atom]) -> bool:
     """ "RHIA or RHIT eligible": what graduates of one programme or the other sit for is one word for both."""
-    return len(out) == 2 and {c for a in out for c in a.ways[0].codes} == {"RHIA", "RHIT"}
+    last = out[-2:]
+    return [len(a.ways[0].codes) for a in last] == [1, 1] and {c for a in last for c in a.ways[0].codes} == _ONE_SCHOOL
+
+
+_ONE_SCHOOL = {"RHIA", "RHIT"}
 
 
 def _by_window(out: list[Atom], tokens: Sequence[Token], spots: tuple[int, int], window: Token) -> list[Atom]:

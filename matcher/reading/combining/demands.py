@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data.records import WithinMonths
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.items import Item
 from matcher.reading.guard import guarded
 from matcher.reading.rules.education import LEVELS
-from matcher.reading.ways import Way, Ways, both
+from matcher.reading.ways import Way, Ways, both, replace
 
 
 @dataclass(slots=True)
@@ -55,6 +56,20 @@ def eased(demands: Sequence[Demand], statement: Statement) -> Statement:
     told = [d.ways[0] for d in demands if len(d.ways) == 1 and 0 <= statement.sentence.end - d.order < _NEAR]
     more = any(w.years and w.years > fewer.years and not w.groups for w in told)
     return statement._replace(target="eased") if more else statement
+
+
+def dated_later(seen: Picture, months: WithinMonths) -> bool:
+    """Whether the time was told of what was asked before without it: "RHIT eligible. Certify within one year"."""
+    if not isinstance(months, (int, float)):
+        return False
+    before = next((d for d in reversed(seen.demands) if any(w.groups for w in d.ways)), None)
+    if before is None or not any(g.within == "unstated" for w in before.ways for g in w.groups):
+        return False
+    before.ways = tuple(
+        replace(w, groups=tuple(replace(g, within=months) if g.within == "unstated" else g for g in w.groups))
+        for w in before.ways
+    )
+    return True
 
 
 # "With the bachelor's one year is enough", "If yours is an associate's, four years"

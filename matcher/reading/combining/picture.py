@@ -8,7 +8,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
-from matcher.reading.combining.demands import Demand, Picture, eased, of_schooled
+from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_schooled
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
@@ -18,6 +18,7 @@ from matcher.reading.combining.runs import (
     announced_from,
     bare_items_from,
     blocks_from,
+    by_body_from,
     chain_from,
     parallel_from,
     people_from,
@@ -50,6 +51,7 @@ def picture(stated: Stated) -> Picture:
             graded_from(stated, index)
             or announced_from(stated, index)
             or blocks_from(stated, index)
+            or by_body_from(stated, index)
             or bare_items_from(stated, index)
             or alike_from(stated, index)
             or people_from(stated, index)
@@ -70,6 +72,8 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
     for statement in found:
         if statement.kind == "demand":
             if _of_some_ways(out, statement) or of_schooled(out, statement):
+                continue
+            if dated_later(out, only_time(statement.ways)):
                 continue
             if statement.target == EITHER_FIRST:
                 of_these = _codes(statement.ways)

@@ -145,6 +145,26 @@ def people_from(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 else []
 
 
+# "AHIMA: RHIA, RHIT, CCS. AAPC: CPC, COC"
+_OF_BODY = guarded(
+    r"(?:through |from |via |under |by )?(?:the )?(?:aapc|ahima|nha|hcca|acdis)"
+    r"(?: (?:certif\w+|credentials?))?$"
+)
+
+
+def by_body_from(stated: Stated, index: int) -> list[list[int]]:
+    """Consecutive sentences that each list the credentials of one body under its name."""
+    items: list[list[int]] = []
+    for at in range(index, min(len(stated), index + 6)):
+        sentence, found = stated[at]
+        listed = [w for s in found if s.kind == "demand" for w in s.ways]
+        head = sentence.label.lower() or sentence.low[:40].partition(":")[0]
+        if not (_OF_BODY.match(head) and listed and all(map(is_group, listed))):
+            break
+        items.append([at])
+    return items if len(items) > 1 else []
+
+
 def blocks_from(stated: Stated, index: int) -> list[list[int]]:
     """Two lists of demands with a lone "OR" between them: each list is a way in."""
     runs: list[list[int]] = [[]]

@@ -152,7 +152,7 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without the course or the school at which a degree is taken."""
     if not any(word in low for word in _SCHOOLED):
         return tokens
-    out = list(tokens)
+    out = _approved_by_either(tokens)
     for token in tokens:
         if token.kind in ("edu", "degree") and codes_of(token)[:1] not in (("hs",), ("certificate",)):
             course = _ITS_COURSE.match(low, token.end)
@@ -162,6 +162,21 @@ def of_one_course(low: str, tokens: list[Token]) -> list[Token]:
                 inside = range(token.end, school.end())
                 out = [t for t in out if t.start not in inside or t.kind not in _OF_SCHOOLS]
     return out
+
+
+def _approved_by_either(tokens: Sequence[Token]) -> list[Token]:
+    """ "An AHIMA- or AAPC-approved coding program": who approves a course is no choice beside it."""
+    out: list[Token] = []
+    for token in tokens:
+        out.append(token)
+        near = len(out) > 2 and token.start - out[-3].end < _APART
+        if near and [t.kind for t in out[-3:]] == ["body", "or", "edu"] and codes_of(token) == ("certificate",):
+            out[-3:-1] = []
+    return out
+
+
+#: No further apart stand "AHIMA-" and "AAPC-approved coding".
+_APART = 8
 
 
 # "a degree in HIM or relevant work experience", "a coding program, or experience in a medical office"

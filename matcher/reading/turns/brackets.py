@@ -20,6 +20,8 @@ def bracketed(
     """What brackets add to the words before them (``outer``), and what they state of their own."""
     words = sentence.low[inner[0].start : inner[-1].end]
     kinds = {t.kind for t in inner}
+    if words.startswith("(one ") and [t.kind for t in inner[1:-1]] == ["one_of", "preferred"]:
+        return [inner[2]], []  # "CIRCC or CCC (one preferred)"
     if late := _time_for(outer, inner):
         return late, []
     if _held_first(words, outer, inner):
