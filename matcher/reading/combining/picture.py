@@ -11,7 +11,7 @@ from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_schooled
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
-from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
+from matcher.reading.combining.items import Item, any_item
 from matcher.reading.combining.referring import named_in, referred
 from matcher.reading.combining.runs import (
     alike_from,
@@ -23,11 +23,10 @@ from matcher.reading.combining.runs import (
     parallel_from,
     people_from,
 )
+from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.text import Sentence
-from matcher.reading.turns.grace import FOR_SOME
-from matcher.reading.turns.later import MEANT
 from matcher.reading.turns.one_now import EITHER_FIRST
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace, unique
 
@@ -91,20 +90,20 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
-            out.besides.extend(_with_grace(out, statement))
+            out.besides.extend(with_grace(out, statement))
         elif statement.kind == "swap":
             out.swaps.append(statement)
         elif statement.kind == "only_for":
             months = only_time(statement.ways) if statement.codes == ("none",) else None
             low = statement.sentence.low  # "CPC or CCS-P preferred. Candidates without one become certified in a year"
             if months and out.wishes and " one " in low and not out.asks_credentials():
-                _give_time(out, statement._replace(target=str(months), codes=()))
+                give_time(out, statement._replace(target=str(months), codes=()))
             else:
                 out.only_for.append(eased(out.demands, statement))
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":
-            _give_time(out, statement)
+            give_time(out, statement)
 
 
 def _or_ideal(out: Picture, statement: Statement, ways: Ways) -> Ways:
@@ -115,25 +114,12 @@ def _or_ideal(out: Picture, statement: Statement, ways: Ways) -> Ways:
     return unique((*ideal, *ways))
 
 
-def _with_grace(out: Picture, statement: Statement) -> Sequence[Statement]:
-    """ "A CCA within a year. This window is for graduates only": the others hold it on the first day."""
-    if statement.target != FOR_SOME:
-        return [statement]
-    for demand in reversed(out.demands):
-        late = [g for w in demand.ways for g in w.groups if g.within is not None]
-        if late:
-            held = [replace(w, groups=tuple(replace(g, within=None) for g in w.groups)) for w in demand.ways]
-            demand.ways = tuple(held)
-            return [statement._replace(target=str(late[0].within))]
-    return []
-
-
 def _of_some_ways(out: Picture, statement: Statement) -> bool:
     """Whether a demand was worked into some of the ways of the choice before it: "Those who come by way 1 must …"."""
     if _of_first_road(out, statement):
         return False
     before = next((d for d in reversed(out.demands) if len(d.ways) > 1), None)
-    if before is None or not (spots := _spots(statement.sentence.low, before)):
+    if before is None or not (spots := spots_of(statement.sentence.low, before)):
         return False
     if before.items:
         before.items = [
@@ -160,13 +146,6 @@ def _of_first_road(out: Picture, statement: Statement) -> bool:
     return True
 
 
-def _spots(low: str, demand: Demand) -> list[int]:
-    """Which of the ways of a choice a sentence speaks of."""
-    if demand.items:
-        return referred(low, len(demand.items), [i.label for i in demand.items])
-    return referred(low, len(demand.ways))
-
-
 def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
     """ "CPC or CRC a bonus; certification is to be completed in 12 months": one of those that the sentence wishes."""
     wished = next((s.ways for s in found if s.kind == "wish" and any(is_group(w) for w in s.ways)), NOTHING)
@@ -174,62 +153,6 @@ def _as_wished(demand: Statement, found: Sequence[Statement]) -> Ways:
     if not late or not only_generic(demand.ways) or not all(is_group(w) for w in wished):
         return demand.ways
     return tuple(replace(w, groups=tuple(replace(g, within=late[0].within) for g in w.groups)) for w in wished)
-
-
-def _give_time(out: Picture, statement: Statement) -> None:
-    """Give the credentials asked last the time that a later sentence allows."""
-    months = told_months(statement.target)
-    wished = [s for s in out.wishes if all(is_group(w) for w in s.ways) and s.ways]
-    asked = [d for d in out.demands if any(w.groups for w in d.ways)]
-    alone = not asked and not out.wishes and not out.besides
-    codes = statement.codes or (_last_named(statement) if alone else ())
-    before = out.besides[-1] if out.besides else None
-    if before and _goes_on(before, statement) and before.sentence.start > _last(asked):
-        out.besides[-1] = before._replace(codes=("instead",), target=statement.target)
-        return
-    if codes and not any(set(codes) & w.codes for d in asked for w in d.ways):
-        at = (statement.sentence.start, statement.sentence.end)
-        out.demands.append(Demand((Way((Group(codes, months, at),)),), statement.firm, statement.sentence.start))
-        return
-    if wished and wished[-1].sentence.start > _last(asked):
-        late = tuple(replace(w, groups=tuple(replace(g, within=months) for g in w.groups)) for w in wished[-1].ways)
-        out.demands.append(Demand(late, True, statement.sentence.start))
-        return
-    for demand in _latest_first(out.demands, statement.sentence.low):
-        if any(w.groups for w in demand.ways):
-            if of_uncertified(statement.sentence.low, demand.ways):
-                demand.items = due_of_uncertified(demand.items or [Item("", (w,)) for w in demand.ways], statement)
-                demand.ways = any_item(demand.items)
-                return
-            spots = _spots(statement.sentence.low, demand) if demand.items else []
-            demand.ways = (
-                any_item([i._replace(late=statement) if n in spots else i for n, i in enumerate(demand.items)])
-                if spots
-                else in_time(demand.ways, months, statement.sentence.low)
-            )
-            return
-
-
-def _latest_first(demands: Sequence[Demand], low: str) -> list[Demand]:
-    """The demands from the last to the first; where "the second" is spoken of, first those that ask for two."""
-    backward = list(reversed(demands))
-    if not MEANT.search(low):
-        return backward
-    return sorted(backward, key=lambda d: not any(len(w.groups) > 1 for w in d.ways))
-
-
-def _last_named(statement: Statement) -> tuple[str, ...]:
-    """The credentials that the sentence before named without asking them: "Everybody sits for the CCA or CPC"."""
-    return tuple(c for w in statement.ways for g in w.groups for c in g.codes) or ("ANY-CODING",)
-
-
-def _goes_on(before: Statement, later: Statement) -> bool:
-    """Whether time is given to those without: "You aren't certified but … In that case it is due in six months"."""
-    return before.sentence.line == later.sentence.line and not any(w.groups for w in before.ways)
-
-
-def _last(asked: Sequence[Demand]) -> int:
-    return max((d.order for d in asked), default=-1)
 
 
 def only_generic(ways: Ways) -> bool:
