@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement, is_apprentice
-from matcher.reading.combining.besides import or_wished, with_besides, with_wished
+from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
@@ -15,6 +15,7 @@ from matcher.reading.combining.picture import only_generic
 from matcher.reading.combining.precise import due_of_others, is_extra, precise
 from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
+from matcher.reading.combining.wished import or_wished, with_wished
 from matcher.reading.guard import guarded
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, is_late, is_untold, replace, unique
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
-from matcher.reading.combining.besides import apprentices_of
 from matcher.reading.combining.ideals import with_ideal
 from matcher.reading.combining.picture import picture
+from matcher.reading.combining.widened import apprentices_of
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from matcher.reading.clause.cut import MODAL, Clause, Cut
-from matcher.reading.clause.denials import TAKES, denied
+from matcher.reading.clause.denials import denied
 from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
+from matcher.reading.clause.refusals import TAKES
 from matcher.reading.clause.rows import is_row
 from matcher.reading.clause.wishing import with_counted
 from matcher.reading.guard import guarded

@@ -7,31 +7,27 @@ from typing import NamedTuple
 
 from matcher.reading.clause.denial_words import (
     ADJECTIVES,
-    ALONE,
     BREAKS,
     BY_ITSELF,
     ELLIPSIS,
-    FOR_WHICH,
     LESS,
     MERELY,
     NEVER_HIRED,
     NO_EXCEPTIONS,
-    NO_OTHER,
     NO_SORRY,
     NOT_HELD,
-    PAPERS,
-    PLEASE,
-    REFUSED,
 )
-from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
-
-#: Levels below the full credential.
-APPRENTICES = frozenset(("CPC-A", "COC-A", "CIC-A", "CRC-A"))
-
-#: The value of a word that turns away what stands after it: "does not hire CPC-A coders".
-TAKES = "takes"
-
-_MODAL = frozenset(("required", "preferred", "not", "reject"))
+from matcher.reading.clause.refusals import (
+    MODAL,
+    TAKES,
+    is_lower,
+    none_without,
+    of_no_other,
+    refusal,
+    turned_away,
+    turning_away,
+)
+from matcher.reading.naming.token import ATOMS, BACK, Token
 
 
 class _Denial(NamedTuple):
@@ -74,12 +70,12 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
             out.append(token)
             continue
         if token.kind == "reject":
-            meant = _turning_away(low, tokens, index, out)
-            if meant and (other := _of_no_other(low, tokens, index)):
+            meant = turning_away(low, tokens, index, out)
+            if meant and (other := of_no_other(low, tokens, index)):
                 meant = [t._replace(end=other.end, value=BACK) for t in meant if out and out[-1].kind == "cred"]
                 passed = other.end
         else:
-            after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
+            after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in MODAL), None)
             meant = _meant(_Denial(low, tokens, index, out, after))
         out += meant
         passed = max(meant[-1].end, passed) if meant else passed
@@ -88,22 +84,6 @@ def denied(low: str, tokens: Sequence[Token]) -> list[Token]:
 
 #: "Certification: none required", "degree: none needed"
 _OF_NONE = (["loose", "colon"], ["degree", "colon"], ["edu", "colon"], ["any", "colon"])
-
-
-def _of_no_other(low: str, tokens: Sequence[Token], index: int) -> Token | None:
-    """The credential right after a refusal for which something is no substitute."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    named = after is not None and after.kind in ("cred", "loose", "any", "body")
-    return after if named and after and FOR_WHICH.search(low, tokens[index].start, after.start) else None
-
-
-def _turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence[Token]) -> list[Token]:
-    """What a word that turns away becomes: two of them demand, and papers are no people."""
-    if NO_OTHER.match(low, max(0, tokens[index].start - 2)):
-        return [Token(tokens[index].start, tokens[index].end, "required")]
-    if firm := _none_without(tokens, index, before):
-        return [firm]
-    return [] if PAPERS.match(low, tokens[index].end) else [tokens[index]]
 
 
 def _meant(denial: _Denial) -> list[Token]:
@@ -130,8 +110,8 @@ def _sorry(denial: _Denial) -> list[Token] | None:
 
 def _refused(denial: _Denial) -> list[Token] | None:
     """ "isn't accepted", "will not be taken"."""
-    refusal = _refusal(denial.low, denial.tokens, denial.at)
-    return [refusal] if refusal else None
+    away = refusal(denial.low, denial.tokens, denial.at)
+    return [away] if away else None
 
 
 def _at_the_end(denial: _Denial) -> list[Token] | None:
@@ -140,7 +120,7 @@ def _at_the_end(denial: _Denial) -> list[Token] | None:
     if not ends or denial.last not in ("dash", "colon"):
         return None
     named = denial.before[-2:-1]
-    away = bool(named) and named[0].kind == "cred" and _is_lower(denial.low, named[0])
+    away = bool(named) and named[0].kind == "cred" and is_lower(denial.low, named[0])
     return denial.makes("reject" if away else "not", BACK)
 
 
@@ -174,7 +154,7 @@ def _nobody(denial: _Denial) -> list[Token] | None:
     if not denial.low.startswith(("nobody", "no one", "no-one"), denial.token.start):
         return None
     goes_on = denial.last in ("and", "comma", "semi", "but")  # "CPC required, and nobody without two years"
-    firm = _none_without(denial.tokens, denial.at, () if goes_on else denial.before)
+    firm = none_without(denial.tokens, denial.at, () if goes_on else denial.before)
     return [firm] if firm else None
 
 
@@ -186,7 +166,7 @@ def _never_hired(denial: _Denial) -> list[Token] | None:
     if lacking is not None and lacking.kind == "uncert":  # "No resumes without a credential on them"
         anything = Token(lacking.start, lacking.end, "any", ("ANY-CODING",))
         return [Token(denial.token.start, lacking.start, "required", TAKES), anything]
-    firm = _none_without(denial.tokens, denial.at, ())
+    firm = none_without(denial.tokens, denial.at, ())
     return [firm] if firm else None
 
 
@@ -240,12 +220,12 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         after is None
         or _colon_between(denial.tokens, denial.at, after)
         or after.start - end > (45 if ADJECTIVES.fullmatch(low, end, after.start) else 25)
-        or after.kind in _MODAL
+        or after.kind in MODAL
         or LESS.search(low, end, after.start)
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
-    away = _turned_away(low, after) or (after.kind == "cred" and (_goes_on(denial.before) or _but_not(denial)))
+    away = turned_away(low, after) or (after.kind == "cred" and (_goes_on(denial.before) or _but_not(denial)))
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
@@ -269,7 +249,7 @@ def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:
 _SCHOOLING = frozenset(("degree", "edu", "or", "comma"))
 
 
-def _is_told_apart(before: Sequence[Token], ruling: frozenset[str] = _MODAL) -> bool:
+def _is_told_apart(before: Sequence[Token], ruling: frozenset[str] = MODAL) -> bool:
     """Whether a fact stands right before a denial, apart from what is ruled before it: "…, a degree is" (not)."""
     last = max((i for i, t in enumerate(before) if t.kind in ATOMS), default=-1)
     parted = max((i for i, t in enumerate(before[:last]) if t.kind in _PARTED), default=-1)
@@ -278,49 +258,6 @@ def _is_told_apart(before: Sequence[Token], ruling: frozenset[str] = _MODAL) -> 
 
 
 _PARTED = frozenset(("comma", "semi", "and", "but", "dash"))
-
-
-def _is_lower(low: str, named: Token) -> bool:
-    """Whether what is named is no full credential, or stands alone: "CPC-A: no", "CPC only: no"."""
-    return set(codes_of(named)) <= APPRENTICES or bool(ALONE.match(low, named.end) or BY_ITSELF.match(low, named.end))
-
-
-def _turned_away(low: str, after: Token) -> bool:
-    """Whether "no" before it turns it away: "no apprentices", "no CPC-A", "no RHIT-only applications"."""
-    if after.kind == "apprentice":  # "two years, not counting apprentice time"
-        return not low.startswith((" time", " year", " experience", " period", " work"), after.end)
-    if after.kind != "cred":
-        return False
-    return set(codes_of(after)) <= APPRENTICES or bool(ALONE.match(low, after.end) or PLEASE.match(low, after.end))
-
-
-def _none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) -> Token | None:
-    """The demand that two denials make: "we will not interview candidates who have no CPC"."""
-    after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _TURNS), None)
-    if after is None or after.kind != "no" or any(t.kind in ATOMS for t in before):
-        return None
-    return Token(tokens[index].start, after.end, "required", TAKES)
-
-
-def _refusal(low: str, tokens: Sequence[Token], index: int) -> Token | None:
-    """The "no" with the verb that makes it turn somebody away; two of them demand."""
-    token = tokens[index]
-    found = REFUSED.match(low, token.end)
-    if not found:
-        return None
-    if found["passive"]:
-        return Token(token.start, found.end(), "reject")
-    if low.startswith("no ", token.start):
-        return None  # "no interview": a noun
-    if firm := _none_without(tokens, index, ()):
-        return firm
-    after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in _MODAL), None)
-    if after is None or after.kind in _MODAL:
-        return Token(token.start, found.end(), "reject", TAKES)
-    return Token(token.start, found.end(), "reject", TAKES) if after.start - found.end() < 40 else None
-
-
-_TURNS = _MODAL | {"no"}
 
 
 def _set_apart(tokens: list[Token]) -> None:

@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.cut import Clause
-from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.clause.experience import coding_experience, if_worked
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.label_words import one_of_label
+from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.clause.statement import (
     ANY_APPRENTICE,
     Statement,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.both import LISTED, all_of_them, either_if_both
 from matcher.reading.clause.cut import Cut
-from matcher.reading.clause.denials import TAKES
 from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
+from matcher.reading.clause.refusals import TAKES
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words

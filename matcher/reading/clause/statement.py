@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.ways import Ways, replace

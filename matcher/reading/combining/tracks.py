@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
-from matcher.reading.combining.besides import widened_by
+from matcher.reading.combining.widened import widened_by
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.clause.denials import APPRENTICES
+from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence

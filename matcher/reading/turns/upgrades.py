@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from matcher.reading.clause.denials import APPRENTICES
 from matcher.reading.clause.expression import ways_of
+from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.clause.statement import ANY_APPRENTICE, FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
