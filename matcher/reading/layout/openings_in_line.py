@@ -26,12 +26,15 @@ _NAME = (
     r"|(?:level|tier|grade|step|band|class) (?:i{1,3}|iv|[1-4]|[a-d]))"
 )
 _ASKS = r"(?:needs?|must|requires?|calls? for|asks? for|has to|have to|should (?:have|hold)|wants?)\b"
+# "Candidates for the outpatient position must …", "For ED coding we require …"
+_FOR = r"(?:(?:candidates?|applicants?|those|people|coders) )?(?:applying )?for "
+_WORK = rf"{_NO_NAME}(?:[\w&/'-]+ ){{1,2}}coding(?=,? (?:we|you) (?:require|need|ask|want|must|will need)\b)"
 _SPAN = r"[^()]{0,12}\b(?:years?|yrs?)\b[^()]{0,12}"  # "Level I (0-1 years): CPC-A"
 # The beginning of an opening and the sign or verb behind its name; a comma only behind a number of its own.
 _BEGINS = guarded(
     rf"(?:^|(?<=[;:] )|(?<=; and )|(?<=, and )|(?<= / )(?=[^:]{{1,30}}:)|(?<=\) ))"
-    rf"(?P<number>{_NUMBER})?(?:for )?(?:the |an? )?{_NAME}"
-    rf"(?: \((?!{_SPAN})[^()]{{0,24}}\))?(?P<sign>:| [-–—=]| \.\.\.+|(?=(?P<comma>,))| (?={_ASKS})| (?=\({_SPAN}\)))"
+    rf"(?P<number>{_NUMBER})?(?:for (?P<work>{_WORK}),?|(?:{_FOR})?(?:the |an? )?{_NAME}"
+    rf"(?: \((?!{_SPAN})[^()]{{0,24}}\))?(?P<sign>:| [-–—=]| \.\.\.+|(?=(?P<comma>,))| (?={_ASKS})| (?=\({_SPAN}\))))"
 )
 _MAY_BEGIN = Gate(_BEGINS)
 _NAMES = guarded(rf"(?:{_NUMBER})?(?:for )?(?:the |an? )?{_NAME}")
@@ -77,7 +80,7 @@ def _openings(sentence: Sentence, label: str) -> list[_Opening]:
 def _begun(low: str) -> Iterator[_Opening]:
     for found in _BEGINS.finditer(low):
         if not found["comma"] or found["number"]:
-            yield _Opening(found.start(), found.end() + len(found["comma"] or ""), found["name"])
+            yield _Opening(found.start(), found.end() + len(found["comma"] or ""), found["work"] or found["name"])
 
 
 def _tells_several(found: Sequence[Sequence[_Opening]]) -> bool:
