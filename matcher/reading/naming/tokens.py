@@ -10,6 +10,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
+from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
@@ -45,7 +46,7 @@ def tokens_of(
     small = small_words(low, schooled, time.eased)
     tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
     tokens = with_included(low, tokens) if "incl" in low else tokens
-    return without_unknown(low, tokens) if " or " in low else tokens
+    return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.

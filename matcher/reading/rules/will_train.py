@@ -67,6 +67,9 @@ _NOT = guarded(
     r"|show you in (?:week|your first|the first)|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few"
     r" weeks|month)\b[^.;]{0,20}\bpaired"
     r"|\b(?:nobody|no one)\b[^.;]{0,20} (?:train|teach|show)"
+    # "One year of coding or completion of a hospital-based coding apprenticeship"
+    r"|\bor (?:a |the )?(?:successful )?(?:completion of|completed|graduation from) (?:[\w&'’/-]+ ){0,5}"
+    r"(?:trainee program|apprenticeship|internship|externship|residency)"
     r"|\bprofessions trainees?\b|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"

@@ -10,7 +10,7 @@ from matcher.reading.naming.token import Token, has_facts
 # "any combination equal to the following is qualifying: a diploma and two years", "… that comes to an associate's"
 _MEASURED = guarded(
     r"[^.;]{0,50}?\b(?:(?:equal|equivalent|comparable|similar|tantamount) to|the same as|comes? to|amounts? to"
-    r"|as good(?: as)?|equals|equivalent:)(?:[^.;:]{0,40}:|(?= ))"
+    r"|as good(?: as)?|equals|equivalent:|totall?ing|adding up to|(?:that |which )totals?)(?:[^.;:]{0,40}:|(?= ))"
 )
 
 

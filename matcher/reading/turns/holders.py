@@ -61,6 +61,8 @@ def _by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Stat
     told = label.startswith(("with a", "for those with", "for cert", "certified a", "certified c"))
     if not told or label.endswith(("wanted", "needed", "sought")) or not any(t.kind == "years" for t in tokens):
         return []
+    if any(t.kind == "apprentice" for t in tokens):
+        return []  # "Certified coder: CPC, CCS. The apprentice version is fine as long as you have a year"
     return [Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)]
 
 

@@ -138,5 +138,5 @@ _THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
 TYPICAL = guarded(
     r"\b(?:will have (?:a higher|more)|(?:more than (?:it|that)|it|one|that) anyway|mostly|most of|typically"
     r"|usually|what (?:we|i|you)(?:['’]ll)? (?:mostly |mainly |usually )?(?:see|get|find|meet) (?:most|mainly"
-    r"|usually|here)|many of|for example our|half of)\b"
+    r"|usually|here)|many of|for example our|half of(?! (?:your|the|an?) (?:apprentic|hours|program|course)))\b"
 )
