@@ -30,7 +30,7 @@ CUES = (
     "few hours", "length", "duration", "m-f", "monday", "week",
     "non-permanent", "nonpermanent", "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours",
     "40 guaranteed", "hours", "hrs",
-    "weekly hours", "percent of time",
+    "weekly hours", "percent of time", "percent time",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
@@ -81,7 +81,8 @@ _KINDS = {
         r"|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
-        r"|\b(?:fte|percent of (?:time|effort))\W{1,4}[2-8]\d ?%"
+        r"|\b(?:fte|percent(?: of)? (?:time|effort))\W{1,4}[2-8]\d ?%"
+        r"|(?<!/)\bpt (?:evenings|days|nights|weekends|mornings|hours)\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
         r"|\bh(?:ou)?rs ?(?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\W{1,4}(?:[2-5]\d|6[0-4])\b"
     ),
@@ -115,6 +116,7 @@ _KINDS = {
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\bw-?2\b[^.;,]{0,24} or 1099\b(?=,? (?:your|whichever|as you|if you|available))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
+        r"|\bor 1099 (?:at|for) \$|\$\d[\d.]* ?(?:/ ?(?:hr|hour) )?(?:on )?c2c\b"
         r"|\bfree[- ]?lanc\w+"
         r"|\bcontract(?:ing)?[- ](?:to[- ](?:hire|perm\w*)|position|role|job|assignment|opportunity|basis|needs"
         r"|coders? needed|duration|length|work\b|type|engagement|w-?2|1099)|\bfixed[- ]term\b"
@@ -201,7 +203,7 @@ _GATES = {
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
         "three t", "x", "five", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
-    "part_time": ("two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay",
+    "part_time": ("percent", "two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few", "pay",
     "two weeks", "pp"),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("option", "exten", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",

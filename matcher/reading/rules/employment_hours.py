@@ -45,6 +45,11 @@ _WHOLE_DAYS = guarded(
 )
 # "Scheduled Weekly Hours", and "40" on the line below it
 _HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
+# "Hours: 80 per two weeks"; "M-F, 36-40 hours"
+_FULL = guarded(
+    r"\bhours?\W{1,3}(?:75|80) (?:per|every|each|in) (?:two|2) weeks\b"
+    r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*), 3[5-9] ?(?:-|to) ?40 (?:hours|hrs)\b"
+)
 _FULL_WEEK = guarded(r"\W*(?:37\.5|38|40)(?:\.0+)?\W*$")
 
 
@@ -52,7 +57,7 @@ def by_hours(page: Page) -> Finding | None:
     """Full or part time by the hours of the week, where no word says it."""
     for start, end in page.sentences("employment"):
         said = page.low[start:end]
-        if _WHOLE_DAYS.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
+        if _WHOLE_DAYS.search(said) or _FULL.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
             return page.finding("employment", "full_time", start, end)
         labelled = _LABELLED.search(said)
         if labelled and 8 <= float(labelled["number"] or labelled["weekly"]) <= 33:

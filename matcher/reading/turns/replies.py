@@ -30,7 +30,12 @@ _SORRY = guarded(
     r"(?:sorry|(?:we|i) (?:have to |must |do |usually |always )?(?:say no|pass|decline)|no\b(?! (?:problem"
     r"|worries|matter|issue))|not (?:for|enough|this)|then (?:this|we)"
     r"|please (?:don['’]t|do not)|we (?:can['’]t|cannot"
-    r"|won['’]t))"
+    r"|won['’]t)"
+    # "CPC-A? We have an apprentice track opening in the spring", "CPC-A? Please see our Coder I posting"
+    r"|we (?:will |['’]ll )?have (?:an? |our )?(?:[\w-]+ ){0,3}(?:posting|listing|requisition|req|(?:track|class"
+    r"|program) (?:opening|starting|coming))\b"
+    r"|(?:please )?(?:see|look at|check|apply to|watch for|try) our (?:[\w-]+ ){1,4}(?:postings?|listings?|openings?"
+    r"|reqs?)\b)"
 )
 # "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
 _ANSWERS = frozenset(
