@@ -14,7 +14,7 @@ from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
-from matcher.reading.naming.unknown import without_unknown
+from matcher.reading.naming.unknown import without_physicians, without_unknown
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -46,6 +46,7 @@ def tokens_of(
     small = small_words(low, schooled, time.eased)
     tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
     tokens = with_included(low, tokens) if "incl" in low else tokens
+    tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
 
 

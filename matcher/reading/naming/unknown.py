@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 
 _JOINTS = ("comma", "or", "slash")
@@ -38,3 +39,15 @@ def _all_named(low: str, tokens: Sequence[Token], begins: int, index: int) -> bo
     ends = [*(t.start for t in tokens[begins + 1 : index]), tokens[index].start]
     names = [low[t.end : end].strip() for t, end in zip(tokens[begins:index], ends, strict=True)]
     return all(0 < len(name) <= _LONGEST and name[-1] not in ".;:," for name in names)
+
+
+# "One of: RN, MD/MBBS, RHIA or CCS": physicians, who are no choice that has a code, and no graduates beside the rest
+_PHYSICIAN = guarded(r"\b(?:md|m\.d\.|do|d\.o\.) ?(?:/|, | or )mbbs\b|\bmbbs ?(?:/|, | or )(?:md|m\.d\.)")
+
+
+def without_physicians(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without those inside the name of a physician's degree, where credentials stand beside it."""
+    found = _PHYSICIAN.search(low)
+    if found is None or not any(t.kind == "cred" for t in tokens):
+        return tokens
+    return [t for t in tokens if t.end <= found.start() or t.start >= found.end()]
