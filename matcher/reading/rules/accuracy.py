@@ -36,7 +36,7 @@ _ABOUT = guarded(
     r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
-    r"|\bqa\b(?! (?:team|lead|department))|\b(?:on|at|in|under) (?:the |each |every |a "
+    r"|\bq[ac]\b(?! (?:team|lead|department|analyst))|\b(?:on|at|in|under) (?:the |each |every |a "
     r"|our )?(?:[\w-]+ ){0,3}?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
     r"|(?:^|[.;,\n] ?)(?:our|the) (?:standard|bar|mark) is (?:an? )?$"
