@@ -57,7 +57,11 @@ def by_hours(page: Page) -> Finding | None:
     """Full or part time by the hours of the week, where no word says it."""
     for start, end in page.sentences("employment"):
         said = page.low[start:end]
-        if _WHOLE_DAYS.search(said) or _FULL.search(said) or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start))):
+        if (
+            _WHOLE_DAYS.search(said)
+            or _FULL.search(said)
+            or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start)))
+        ):
             return page.finding("employment", "full_time", start, end)
         labelled = _LABELLED.search(said)
         if labelled and 8 <= float(labelled["number"] or labelled["weekly"]) <= 33:

@@ -72,7 +72,8 @@ _OTHER_TITLE = guarded(
     r"|call center|payment poster|policy development|recruit(?:er|ing|ment)|talent acquisition|staffing coordinator|"
     r"customer success|client success|account manager|solutions? \w+|presales|proposals?|(?:appointment )?setter"
     r"|(?:technical|product|coding) support|"
-    r"administrator|administration specialist|hit|\(hit\)|office automation|analyzer|eligibility|insurance verif\w*"
+    r"administrator|administration specialist|(?<!coding and )(?<!coding & )(?<!coding/)hit|\(hit\)"
+    r"|office automation|analyzer|eligibility|insurance verif\w*"
     r"|benefits verif\w*|technologist|therapist|product manager|project manag\w+"
     r"|implementation|pmo|(?:clinical|product|algorithm) development (?:lead|manager|specialist)"
     r"|clinical data (?:\w+ ){0,2}(?:analyst|associate|manager|coordinator|specialist|management)|clinical trials?"
@@ -127,7 +128,9 @@ _NOT_OURS = guarded(
     r"|(?:(?:will|do|does|are) not|won['’]t|don['’]t|doesn['’]t|aren['’]t|never)(?: be)?"
     r" (?:pick|assign|select|chang|cod|involv|includ|requir)\w*"
     # "I pick all the codes myself"
-    r"|(?:i|(?:our|the) (?:physicians|providers|doctors|coders?|vendor)) (?:pick|choose|assign|select|code|do)s?)\b"
+    r"|(?:i|(?:our|the) (?:physicians|providers|doctors|coders?|vendor)) (?:pick|choose|assign|select|code|do)s?"
+    r"|(?:physicians|providers|doctors) (?:pick|choose|assign|select)s? (?:all (?:of )?|every |each )?(?:the|their|our)"
+    r" (?:own )?codes)\b"
 )
 #: Words of the trade, and of the other one that also has coders; how many different ones stand is what counts.
 TRADE = (
