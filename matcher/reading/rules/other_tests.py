@@ -51,8 +51,6 @@ OTHER = guarded(
     r"|paid|on the first|twice|once)\b|\btests? (?:encoder|you code|it,)|\bper (?:year|hour)\b|\bexams?/"
     r"|\b(?:certificate|certification|credential)\b[^.;]{0,40}\bpass(?:ed|ing)\b[^.;]{0,15}\bexam"
     r"|\bwriting samples?\b|\bsample lessons?\b"
-    # "scored 70 or better on our Accuplacer reading test": of a school
-    r"|\b(?:accuplacer|placement|wonderlic|teas|sat|act|compass) (?:[\w-]+ )?(?:test|exam|assessment)\b"
     # "a variety of online assessments, including work authorization and cover letter"
     r"|\bassessments?\b[^.;]{0,20}\b(?:work authori[sz]ation|cover letter)"
     r"|\bpractice evaluations?\b|\bevaluation (?:and|&) management\b|\bmedically\b"
