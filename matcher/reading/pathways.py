@@ -17,7 +17,19 @@ from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.combining.wished import or_wished, with_wished
 from matcher.reading.guard import guarded
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, is_group, is_late, is_untold, replace, unique
+from matcher.reading.ways import (
+    NOTHING,
+    Group,
+    Way,
+    Ways,
+    all_of,
+    is_experience,
+    is_group,
+    is_late,
+    is_untold,
+    replace,
+    unique,
+)
 
 
 def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
@@ -187,7 +199,7 @@ def _without_repeats(demands: Sequence[Demand]) -> list[Demand]:
     out: list[Demand] = []
     wider = [d for d in demands if len(d.ways) > 1 and all(w.groups for w in d.ways) and not _is_list(d)]
     for demand in demands:
-        if demand.ways == NOTHING or (wider and _told_before(demand, wider)):
+        if demand.ways == NOTHING or (wider and _told_before(demand, wider)) or _years_again(demand, demands):
             continue
         twin = next((i for i, d in enumerate(out) if _same(d, demand)), None) if _is_list(demand) else None
         if twin is None:
@@ -207,6 +219,14 @@ def _told_before(demand: Demand, wider: Sequence[Demand]) -> bool:
         return False
     codes = {c for w in demand.ways for c in w.codes} - set(GENERIC)
     return any(all(not codes or codes & w.codes for w in other.ways) for other in wider)
+
+
+def _years_again(demand: Demand, demands: Sequence[Demand]) -> bool:
+    """Whether bare years only repeat those of a choice of which a way asks fewer: "2 years (1 with the RCC)"."""
+    if len(demand.ways) != 1 or not is_experience(demand.ways[0]):
+        return False
+    told = [[w.years for w in d.ways if w.years is not None] for d in demands if len(d.ways) > 1]
+    return any(max(years, default=None) == demand.ways[0].years and min(years) < max(years) for years in told if years)
 
 
 def _same(a: Demand, b: Demand) -> bool:

@@ -39,7 +39,21 @@ def _degree_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
 
 
 def _any_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
-    return not said.named or _further(tokens, index) or _such_as(tokens, index) or _last_choice(tokens, index)
+    return (
+        not said.named
+        or _or_earned(tokens, index)
+        or _further(tokens, index)
+        or _such_as(tokens, index)
+        or _last_choice(tokens, index)
+    )
+
+
+def _or_earned(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what is named next is to be earned instead: "an AAPC credential, or willingness to sit for the CPC"."""
+    following = [t.kind for t in tokens[index + 1 :]]
+    named = following.index("cred") if "cred" in following else 0
+    between = [k for k in following[:named] if k not in ("body", "slash", "comma", "any", "loose")]
+    return between[-2:] in (["or", "later"], ["or", "obtain"]) and set(between[:-2]) <= {"or"}
 
 
 def _last_choice(tokens: Sequence[Token], index: int) -> bool:
@@ -54,6 +68,8 @@ def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
     """Whether a body stands for its credentials: none of them is named, or it is a further choice."""
     if not said.kinds & {"loose", "any", "cred", "uncert"}:
         return False
+    if _or_earned(tokens, index):
+        return True
     if _body(tokens[index]) not in said.granted or _further(tokens, index) or _such_as(tokens, index):
         return True
     return _with_another(tokens, index, said.granted)

@@ -11,7 +11,8 @@ from matcher.reading.naming.token import Token
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
 IDLE = guarded(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
-    r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be promoted|cert card|(?<!to the )next lower"
+    r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be (?:\w+ )?promoted|cert card"
+    r"|(?<!to the )next lower"
     r"|(?:team members?|employees?|staff|coders?) of our own|internal (?:candidates?|applicants?|transfers?)"
     r"|(?:our (?:current|present|own)|current) (?:employees|staff|team members)"
     r"|(?:one|some|two|three|four|most|many|half|several|another) of our (?:\w+ )?"
@@ -68,6 +69,9 @@ IDLE = guarded(
     r" (?:\w+ ){0,2}?(?:lead|auditor|senior|supervisor|manager|educator|trainer|next)"
     r"|you (?:may|can|could) (?:then |also )?(?:earn|add|get|take|pursue)(?: it| that)? (?:here|with us|later"
     r"|while|once)"
+    # "People who already hold a coding credential should apply for Coder I instead"
+    r"|(?:who|if you) already (?:holds?|have|has|own|are)\b[^.;]{0,60}\b(?:apply|see|look|go|check)\b[^.;]{0,40}"
+    r"\binstead"
     r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
@@ -75,6 +79,7 @@ PERKS = guarded(
     r"\b(?:starting (?:rate|pay|wage)|starts? at (?:the|an?) (?:\w+ )?(?:rate|step|salary|wage|pay)\b"
     r"|(?:added|additional|extra|higher) (?:salary|stipend|allowance|incentive)"
     r"|helps? (?:[\w'’]+ ){1,4}pay (?:for|toward)"
+    r"|(?:certification|credential(?:ing)?) (?:allowance|bonus|incentive|stipend|differential)s?"
     r"|sign[- ]on|service awards?|retention bonus"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"

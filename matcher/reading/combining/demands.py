@@ -120,3 +120,16 @@ def _is_another(way: Way, text: str) -> bool:
         return False
     begin, end = way.groups[0].at
     return _ANOTHER.search(text, max(0, begin - 40), end + 40) is not None
+
+
+def of_its_holders(demands: Sequence[Demand], statement: Statement) -> Statement | None:
+    """ "CRC or CPC. If you come with the CPC only, the CRC within nine months": what is due of some who come in."""
+    way = statement.ways[0] if len(statement.ways) == 1 else Way()
+    held, due = [g for g in way.groups if g.within is None], tuple(g for g in way.groups if g.within is not None)
+    if len(held) != 1 or not due or way.years is not None or way.education:
+        return None
+    codes = set(held[0].codes)
+    asked = [set(g.codes) for d in demands for w in d.ways for g in w.groups if g.within is None]
+    if not any(codes < group and not codes & {c for g in due for c in g.codes} for group in asked):
+        return None
+    return statement._replace(kind="only_for", ways=(Way(due),), codes=held[0].codes)

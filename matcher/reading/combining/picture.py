@@ -8,7 +8,7 @@ from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
-from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_schooled
+from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_its_holders, of_schooled
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item
@@ -26,6 +26,7 @@ from matcher.reading.combining.runs import (
 from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
+from matcher.reading.combining.upgrades import with_full_due
 from matcher.reading.text import Sentence
 from matcher.reading.turns.one_now import EITHER_FIRST
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace, unique
@@ -90,7 +91,11 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
-            out.besides.extend(with_grace(out, statement))
+            if some := of_its_holders(out.demands, statement):
+                out.only_for.append(some)
+            else:
+                statement = statement._replace(ways=with_full_due(statement.ways))
+                out.besides.extend(with_grace(out, statement))
         elif statement.kind == "swap":
             out.swaps.append(statement)
         elif statement.kind == "only_for":

@@ -105,7 +105,8 @@ GIVEN = guarded(
     r"(?:(?<!n't )(?<!n’t )(?<!not )"
     r"\b(?:have|has|get|gets|given|allow(?:s|ed)?|granted|grant|receive|give you|offer(?:s|ed)?)|:) (?:up to "
     r"|another |a full |the first |about )?((?:\d{1,3}|an?|one|two|three|six|nine|ten|twelve|fifteen|eighteen"
-    r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b))"
+    r"|twenty-four)[ -](?:months?|years?|yrs?|mos?|weeks?|days))\b(?! (?:of|experience|exp|coding|in\b|with\b"
+    r"|(?:[\w/&-]+ ){1,2}(?:experience|exp|coding|billing)\b))"
 )
 #: What one must have is no time that one is given: "candidates without certification must have five years".
 MUST = ("must ", "should ", "need to ", "needs to ")

@@ -40,10 +40,14 @@ _TOGETHER = guarded(
 
 
 def never_alone(low: str, tokens: Sequence[Token]) -> bool:
-    """Whether a credential lets nobody in by itself: "ROCC accepted only together with one of the three above"."""
-    return (
-        "only" in low and not any(t.kind in ("years", "reject") for t in tokens) and _TOGETHER.search(low) is not None
-    )
+    """Whether a credential lets nobody in by itself: "ROCC accepted only together with one of the three above".
+
+    "RHIT considered only together with a CCS" names a way in.
+    """
+    if "only" not in low or any(t.kind in ("years", "reject") for t in tokens):
+        return False
+    found = _TOGETHER.search(low)
+    return found is not None and not any(t.kind == "cred" and t.start >= found.end() for t in tokens)
 
 
 def on_terms(low: str, tokens: list[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.each import years_for_each
 from matcher.reading.turns.each_kind import of_each_kind
+from matcher.reading.turns.held_and_due import held_and_due
 from matcher.reading.turns.holders_first import in_brackets, leading_holders
 from matcher.reading.turns.holders_last import due_of_some, trailing_holders
 from matcher.reading.turns.people_asked import people_asked
@@ -143,4 +144,5 @@ _TURNS: tuple[Callable[[Sentence, list[Token], bool], list[Statement]], ...] = (
     people_asked,
     years_for_each,
     due_of_some,
+    held_and_due,
 )

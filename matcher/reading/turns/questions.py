@@ -69,7 +69,7 @@ def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
 
 
 # "Still an apprentice?", "Only a CPC-A so far?", and "That's OK", "Fine with us": they come in as well.
-_STILL = guarded(r"(?:still|only|just|new|are you|you['’]re|got)\b[^?]{0,40}\?$")
+_STILL = guarded(r"(?:still|only|just|new|hold|holding|have|are you|you['’]re|got)\b[^?]{0,40}\?$")
 _FINE = guarded(
     r"(?:(?:that['’]s|it['’]s|this is|that is) )?(?:also |quite |perfectly |still )?(?:ok|okay|fine|all right"
     r"|alright|no problem"

@@ -64,6 +64,7 @@ from matcher.reading.turns.something_else import anything_else
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.unfit import of_the_unfit
 from matcher.reading.turns.willing import past_willing
+from matcher.reading.turns.wished_and_due import with_due
 
 #: No ad states more: of thousands of known ones none states a tenth of it. All statements are compared with each
 #: other, so that an endless text must not state all it can.
@@ -235,7 +236,7 @@ class _Walk:
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = _named_in(said.tokens)
-        return past_willing(said.sentence, self._heard(self._with_those(said, named)))
+        return with_due(said.sentence, past_willing(said.sentence, self._heard(self._with_those(said, named))))
 
     def _with_above(self, said: Said) -> Said:
         """ "Any of the above credentials", "the same credentials as team A": with the ones that are meant."""
