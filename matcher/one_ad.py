@@ -71,6 +71,6 @@ def read_listing(listing: Listing) -> Reading:
 
 def judge(listing: Listing, reading: Reading, people: Iterable[Profile], as_of: date) -> list[tuple[Profile, Match]]:
     """Each person and what the ad means for them, who fits best first; equal ones in the order of their ids."""
-    index = index_entries([Entry(listing, reading)])
+    index = index_entries([Entry(listing, reading, pasted=True)])
     found = [(person, rank(index, person, as_of=as_of, top=None)[0]) for person in people]
     return sorted(found, key=lambda one: (bool(one[1].filtered_by), -one[1].score, one[0].id))

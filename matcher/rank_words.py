@@ -16,6 +16,11 @@ from matcher.wording import all_of, pay_words, role_words, years_words
 WORTH_SAYING = 0.9
 #: Longest quote in a sentence, in characters.
 LONGEST_QUOTE = 110
+#: Kinds of reasons in the order of telling: what speaks for it, then what stands between, the hardest first.
+ORDER = ("met", "inferred", "missing", "later", "ask", "doubt")
+
+
+_WORKPLACE = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site"}
 
 
 class Told(NamedTuple):
@@ -38,15 +43,19 @@ class Teller:
         """The verdict in words, what speaks for the listing and what is missing; ``factors`` by name, 0 to 1."""
         asked = shown.requirements
         answer = qualify(asked, self.profile, evidence=shown.evidence, readable=shown.readable, as_of=self.as_of)
-        reasons = (*answer.reasons, *self._area(shown, factors, answer), *self._misfits(shown, factors))
-        lacking = [r for r in reasons if r.kind in ("missing", "later", "ask", "doubt")]
-        why = [self._opening(shown, answer), *map(sentence, [r for r in reasons if r.kind in ("met", "inferred")])]
+        elsewhere = tuple(self._elsewhere(shown))
+        found = (*answer.reasons, *elsewhere, *self._area(shown, factors, answer), *self._misfits(shown, factors))
+        reasons = tuple(sorted((*found, *_unread(shown)), key=lambda reason: ORDER.index(reason.kind)))
+        why = [self._opening(answer, bool(elsewhere))]
+        why += map(sentence, [r for r in reasons if r.kind in ("met", "inferred")])
         why += self._fits(shown, factors)
-        doubts = [] if shown.readable else ["The ad says too little: open it."]
-        missing = [*map(sentence, lacking), *doubts]
-        return Told(answer.verdict, " ".join(filter(None, why)), " ".join(missing), pay_words(shown.pay), reasons)
+        missing = map(sentence, [r for r in reasons if r.kind not in ("met", "inferred")])
+        verdict: Verdict = "not_yet" if elsewhere and answer.verdict != "unclear" else answer.verdict
+        return Told(verdict, " ".join(filter(None, why)), " ".join(missing), pay_words(shown.pay), reasons)
 
-    def _opening(self, shown: Shown, answer: Qualified) -> str:
+    def _opening(self, answer: Qualified, elsewhere: bool) -> str:
+        if elsewhere and answer.verdict == "eligible":
+            return "You have what it asks, but do not live where it hires."
         if answer.verdict == "eligible" and not answer.reasons:
             return "It asks nothing that you lack."
         return {
@@ -91,15 +100,19 @@ class Teller:
             named = [*areas_of_years(Reading(shown.requirements, shown.evidence), "")] or shown.requirements.specialties
             yield Reason("doubt", f"Eligible by total years, but few of them in {all_of(named[:3])}", quote)
 
+    def _elsewhere(self, shown: Shown) -> Iterator[Reason]:
+        """That the ad takes nobody from where the person lives: who meets all else still does not qualify."""
+        asked, state = shown.requirements, self.profile.wants.state
+        if state and (asked.states and state not in asked.states):
+            yield Reason("missing", f"Not open to people in {state}", _quote_of(shown, "states"))
+        elif state in asked.excluded_states:
+            yield Reason("missing", f"Not open to people in {state}", _quote_of(shown, "excluded_states"))
+
     def _misfits(self, shown: Shown, factors: Mapping[str, float]) -> Iterator[Reason]:
         """What is not as the person wants it."""
         asked, wants = shown.requirements, self.profile.wants
-        if wants.state and (asked.states and wants.state not in asked.states):
-            yield Reason("missing", f"Not open to people in {wants.state}", _quote_of(shown, "states"))
-        elif wants.state in asked.excluded_states:
-            yield Reason("missing", f"Not open to people in {wants.state}", _quote_of(shown, "excluded_states"))
-        elif factors["place"] < WORTH_SAYING:
-            how = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site"}.get(asked.workplace, "Place not said")
+        if factors["place"] < WORTH_SAYING and not any(self._elsewhere(shown)):
+            how = _WORKPLACE.get(asked.workplace, "Not said whether on site or remote")
             yield Reason("doubt", f"{how}: {shown.location}" if shown.location else how, _quote_of(shown, "workplace"))
         if factors["role"] < WORTH_SAYING:
             yield Reason("doubt", f"The role is {role_words(asked.role)}", _quote_of(shown, "role"))
@@ -118,6 +131,14 @@ def sentence(reason: Reason) -> str:
     if len(quote) > LONGEST_QUOTE:
         quote = quote[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + " …"
     return f'{reason.sentence}: "{quote}".' if quote else f"{reason.sentence}."
+
+
+def _unread(shown: Shown) -> Iterator[Reason]:
+    """That no more than a part of the ad is known, or may be."""
+    if not shown.readable:
+        yield Reason("doubt", f"The ad says too little: {'open it' if shown.url else 'paste the whole of it'}")
+    elif shown.short:
+        yield Reason("doubt", "It is very short: if the ad says more, paste the whole of it")
 
 
 def _quote_of(shown: Shown, field: str) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.records import CredentialGroup, Finding, Pathway, Reading, Requirements
+from data.records import CredentialGroup, Finding, Listing, Pathway, Reading, Requirements
 from matcher.wording import all_of, credential_words, one_of, pay_words, role_words, schooling_words, years_words
 
 
-def tell_reading(reading: Reading) -> Iterator[str]:
-    """The lines of a reading, headings without a colon's list under them left out."""
+def tell_reading(reading: Reading, listing: Listing | None = None) -> Iterator[str]:
+    """The lines of a reading, headings without a colon's list under them left out.
+
+    What the ad's text does not say and its board does, in a field of ``listing``, is told as the board's.
+    """
     asked = reading.requirements
     quote = _Quotes(reading.evidence)
-    yield from _about(asked, quote)
+    yield from _about(asked, quote, listing or Listing("", "", "", "", ""))
     for number, way in enumerate(asked.pathways):
         several = len(asked.pathways) > 1
         yield f"Way in {number + 1} of {len(asked.pathways)}:" if several else "Required:"
@@ -41,19 +44,27 @@ class _Quotes:
         return ""
 
 
-def _about(asked: Requirements, quote: _Quotes) -> Iterator[str]:
+#: Behind a fact that no words of the ad say, but a field of its board.
+_BOARD = " (from the board)"
+
+
+def _about(asked: Requirements, quote: _Quotes, board: Listing) -> Iterator[str]:
     if not asked.is_coding_job:
         yield f"Not a coding job{quote('is_coding_job')}"
     yield f"Role: {role_words(asked.role)}, {asked.level}{quote('role', 'level')}"
-    yield f"Work: {asked.workplace}{quote('workplace')}"
+    if asked.workplace == "unspecified" and board.workplace:
+        yield f"Work: {board.workplace}{_BOARD}"
+    else:
+        yield f"Work: {asked.workplace}{quote('workplace')}"
     if asked.states:
         yield f"Open to: {', '.join(asked.states)}{quote('states')}"
     if asked.excluded_states:
         yield f"Not open to: {', '.join(asked.excluded_states)}{quote('excluded_states')}"
-    if asked.employment:
-        yield f"Employment: {all_of(word.replace('_', ' ') for word in asked.employment)}{quote('employment')}"
-    if pay := pay_words(asked.pay):
-        yield f"Pay: {pay}{quote('pay')}"
+    if kinds := asked.employment or board.employment:
+        said = quote("employment") if asked.employment else _BOARD
+        yield f"Employment: {all_of(word.replace('_', ' ') for word in kinds)}{said}"
+    if pay := pay_words(asked.pay or board.pay):
+        yield f"Pay: {pay}{quote('pay') if asked.pay else _BOARD}"
 
 
 def _way(number: int, way: Pathway, quote: _Quotes) -> Iterator[str]:

@@ -84,3 +84,29 @@ def test_nothing_pasted_a_missing_file_and_a_picture_end_in_a_sentence(home: Pat
 def test_with_several_profiles_it_asks_which(home: Path) -> None:
     done = CliRunner().invoke(check, [], input=AD, env={"MEDCODER_HOME": str(home)})
     assert isinstance(done.exception, BadInput)
+
+
+# An ad of a small practice, pasted whole.
+SHORT = "Risk Adjustment Auditor\n\nRemote. CPC or CCS required. Must be a resident of Ohio or Michigan."
+
+
+def test_a_short_ad_that_is_pasted_gets_a_verdict_and_a_word_of_its_length(home: Path) -> None:
+    done = CliRunner().invoke(check, ["-p", "able"], input=SHORT, env={"MEDCODER_HOME": str(home)})
+    assert done.stdout.startswith("Risk Adjustment Auditor: eligible for able")
+    assert "It is very short: if the ad says more, paste the whole of it" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "teaser", ["Coder\nJoin our team in Toledo today.", "Coder\nCPC required. Join us and be part of..."]
+)
+def test_a_teaser_that_is_pasted_stays_unclear_and_says_why(home: Path, teaser: str) -> None:
+    done = CliRunner().invoke(check, ["-p", "able"], input=teaser, env={"MEDCODER_HOME": str(home)})
+    assert done.stdout.startswith("Coder: unclear for able")
+    assert "doubt: The ad says too little: paste the whole of it." in done.stdout
+
+
+def test_who_lives_where_it_does_not_hire_is_not_eligible(home: Path) -> None:
+    (home / "profiles" / "far.toml").write_text('[[credentials]]\ncode = "CCS"\n[wants]\nstate = "GA"\n')
+    done = CliRunner().invoke(check, ["-p", "far"], input=SHORT, env={"MEDCODER_HOME": str(home)})
+    assert done.stdout.startswith("Risk Adjustment Auditor: not yet for far")
+    assert 'missing: Not open to people in GA: "Must be a resident of Ohio or Michigan".' in done.stdout

@@ -174,6 +174,19 @@ def test_of_duplicates_the_best_shows() -> None:
     assert keys(rank(index_entries(twins), person("CPC"), as_of=TODAY)) == ["b"]
 
 
+def test_what_lacks_is_told_before_what_may_be_earned_later() -> None:
+    way = Pathway((CredentialGroup(("CCA", "CPC"), 12),), education="hs")
+    (match,) = ranked(index_of((listing("a"), reading(pathways=(way,)))), Profile("empty"))
+    assert match.missing.startswith("You lack a high school diploma")
+    assert "CCA or CPC may be earned after hire" in match.missing
+
+
+def test_a_place_without_a_word_of_how_one_works_there_is_told_so() -> None:
+    index = index_of((listing("a", location="Lancaster, PA"), reading("CPC", workplace="unspecified")))
+    (match,) = ranked(index, person("CPC", wants={"state": "OH", "city": "Toledo"}))
+    assert "Not said whether on site or remote: Lancaster, PA" in match.missing
+
+
 def test_the_reason_is_in_the_ads_words() -> None:
     evidence = [
         Finding("pathways[0].credentials[0]", "CCS", "CCS certification required", 10),

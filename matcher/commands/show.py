@@ -34,7 +34,7 @@ def show(listing_id: str, text: bool, as_json: bool) -> None:
     from matcher.telling import tell_reading
 
     click.echo("")
-    for line in tell_reading(reading):
+    for line in tell_reading(reading, listing):
         click.echo(terminal(line))
     if text:
         click.echo("\n" + terminal(listing.text))

@@ -51,6 +51,7 @@ class Shown(NamedTuple):
     doubts: tuple[str, ...]
     readable: bool
     pay: Pay | None
+    short: bool = False  # it is the whole ad only by the word of who pasted it
 
 
 def unpack(blob: bytes, identity: str) -> Shown:

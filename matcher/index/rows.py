@@ -45,6 +45,7 @@ class Entry:
     reading: Reading
     first_seen: datetime | None = None
     cluster: str = ""
+    pasted: bool = False  # by a person, as the whole ad
 
     @property
     def id(self) -> str:
@@ -91,7 +92,14 @@ def readable(entry: Entry) -> bool:
     """Whether the ad is known whole: not by its title, a snippet or a short text that breaks off."""
     text = entry.listing.text.rstrip()
     least = BROKEN_OFF if text.endswith(("…", "...")) else READABLE
-    return not entry.listing.snippet_only and len(text) >= least
+    known = len(text) >= least or (least == READABLE and _short(entry))
+    return known and not entry.listing.snippet_only
+
+
+def _short(entry: Entry) -> bool:
+    """Whether it is too short to be taken for a whole ad from a board, but pasted as one, and asks something."""
+    asks = any(found.field.startswith("pathways[") for found in entry.reading.evidence)
+    return entry.pasted and asks and len(entry.listing.text.rstrip()) < READABLE
 
 
 def offered(listing: Listing, asked: Requirements) -> Pay | None:
@@ -120,6 +128,7 @@ def pack(entry: Entry, whole: Mapping[str, Any]) -> bytes:
         "doubts": reading.doubts,
         "readable": readable(entry),
         "pay": {name: getattr(pay, name) for name in PAY} if (pay := offered(listing, reading.requirements)) else None,
+        **({"short": True} if _short(entry) else {}),
     }
     return zlib.compress(_line(shown).encode("utf-8", "replace"), 1)
 

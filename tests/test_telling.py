@@ -1,0 +1,22 @@
+"""A reading in sentences, as ``medcoder show`` prints it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.records import Pay
+from matcher.telling import tell_reading
+from tests.made import listing, reading
+
+
+def test_what_only_a_field_of_the_board_says_is_told_as_the_boards() -> None:
+    board = replace(listing("a"), workplace="hybrid", employment=("full_time",), pay=Pay(24.0, 30.0, "hour"))
+    told = list(tell_reading(reading("CPC", workplace="unspecified"), board))
+    assert "Work: hybrid (from the board)" in told
+    assert "Employment: full time (from the board)" in told
+    assert "Pay: $24.00-30.00 an hour (from the board)" in told
+
+
+def test_the_ads_own_word_counts_more_than_the_boards() -> None:
+    told = list(tell_reading(reading("CPC", workplace="remote"), replace(listing("a"), workplace="hybrid")))
+    assert "Work: remote" in told
