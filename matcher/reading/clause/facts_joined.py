@@ -40,6 +40,10 @@ from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import Group, Way, replace
 
 
+#: How tightly "with" binds to the last choice of a list.
+_BOUND = 85
+
+
 class _Gap(NamedTuple):
     """Two facts that follow each other among the ``tokens``, and the ``kinds`` of what joins them."""
 
@@ -128,6 +132,8 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     tokens, previous, index, kinds = gap.tokens, gap.previous, gap.following, gap.kinds
     if conditional(tokens, index, out):
         return "or", 15 if "semi" in kinds else 25  # "a CCS; five years, three if you hold both"
+    if kind == "cred" and kinds == ["or"] and out[-1].tied and out[-1].strength == _BOUND:
+        return "or", _BOUND + 2  # "one of: RHIA, CCS, or RN with CCDS or CDIP"
     right_before = [k for k in kinds if k not in ("open", "close")][-1:]
     if _is_numbered(tokens, index) and (right_before == ["or"] or numbered_after(tokens, previous)):
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
@@ -138,7 +144,7 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
     if kinds[-2:] == ["and", "both"]:
         return "and", 3  # "…, or three years, and in both cases a diploma"
     if joined[0] == "and" and binds(out, kind, kinds):
-        return "and", 85
+        return "and", _BOUND
     if kind == "years" and kinds == ["and"] and stands_apart(tokens, previous):
         return "and", 85
     if (

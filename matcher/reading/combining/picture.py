@@ -176,7 +176,8 @@ def _codes(ways: Ways) -> set[str]:
 def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
     """What one of several openings states; a choice inside it is one demand: "Coder I, either Pattern A … or B …"."""
     found = [s for i in item for s in stated[i][1]]
-    if sum(1 for s in found if s.kind == "demand") < 3 or len({stated[i][0].line for i in item}) < 4:
+    lone = any(stated[i][0].low.strip("| :.-—*()") == "or" for i in item[1:])
+    if not lone and (sum(1 for s in found if s.kind == "demand") < 3 or len({stated[i][0].line for i in item}) < 4):
         return found
     inner = picture([stated[i] for i in item[1:]])
     if not any(d.items for d in inner.demands):

@@ -112,7 +112,7 @@ _BESIDES_THEM = ("along with", "together with", "plus", "and ", "in addition", "
 def announced_from(stated: Stated, index: int) -> list[list[int]]:
     """Short sentences of one line that its beginning announces as choices."""
     first = stated[index][0]
-    if first.is_heading or not _ANNOUNCED.search(f"{first.label.lower()}: {first.low}"):
+    if first.is_heading or not _ANNOUNCED.search(f"{first.label.lower()}: {first.low}") or _lists_them(stated, index):
         return []
     items: list[list[int]] = []
     for at in range(index, min(len(stated), index + 9)):
@@ -123,6 +123,11 @@ def announced_from(stated: Stated, index: int) -> list[list[int]]:
         items.append([at])
     shapes = [_shape(stated, item) for item in items]
     return items if any(shapes.count(shape) > 1 for shape in shapes) else []
+
+
+def _lists_them(stated: Stated, index: int) -> bool:
+    """Whether the sentence that announces choices names them all: "One of the following: RHIT, CCS, CPC. CPMA required"."""
+    return any(len(g.codes) > 2 and not w.years for s in stated[index][1] for w in s.ways for g in w.groups)
 
 
 def _shape(stated: Stated, item: list[int]) -> tuple[bool, bool, bool]:

@@ -34,7 +34,11 @@ _FINE_IF = guarded(
 )
 # "You'll be a great fit if you have", "You are our best match if you": the person whom they seek, not what is wished.
 _BEST_FIT = guarded(r"\b(?:fit|match|person|candidate|coder|right for|place|home)\b")
-_INVITES = guarded(r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)")
+# "If you can level a 99233 in your sleep, keep reading": calls on whoever can.
+_INVITES = guarded(
+    r"^why\b|\blove to (?:hear from|meet|talk|speak|have you)"
+    r"|^if you\b.*\b(?:keep reading|read on|apply|let['’]?s talk|join us|talk to us|this is (?:for you|your))\W*$"
+)
 # "What we'd need from you", "Who we would hire", "What we won't do without", "We insist on", "At the very least",
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
 _HARD = guarded(

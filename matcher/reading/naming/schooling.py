@@ -22,8 +22,10 @@ _FROM_SCHOOL = re.compile(
 )
 
 
-# "must attend our 12-week coding course", "will complete the hospital's own coding program"
+# "must attend our 12-week coding course", "will complete the hospital's own coding program", "must begin an approved
+# coding course within 60 days of hire"
 _OWN_COURSE = re.compile(
+    r"\b(?:begin|start) (?:an?|the|your) (?:[\w-]+ ){0,3}$|"
     r"\b(?:attend|complete|finish|take|pass|go through|participate in|enroll in) (?:our|the [\w-]+['’]s)(?: own)? "
     r"(?:(?!accredited|approved)[\w-]+ ){0,3}$"
 )

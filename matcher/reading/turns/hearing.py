@@ -34,11 +34,18 @@ from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
 from matcher.reading.turns.meant import it_of_first, to_be_tested
-from matcher.reading.turns.merely_told import without_asides, without_conditions, without_either_way, without_typical
+from matcher.reading.turns.merely_told import (
+    without_asides,
+    without_conditions,
+    without_either_way,
+    without_typical,
+    without_where_best,
+)
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
+from matcher.reading.turns.or_fewer import or_fewer
 from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
@@ -101,8 +108,11 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)
-    if " our " in low or "'s " in low or "’s " in low:
+    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low:
         tokens = without_own_course(low, tokens)
+    tokens = or_fewer(tokens)
+    if "preferably " in low:
+        tokens = without_where_best(low, tokens)
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
     tokens = without_at_hand(low, of_one_course(low, of_its_fields(low, tokens)))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))

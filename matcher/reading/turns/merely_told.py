@@ -30,6 +30,15 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
 
 
+def without_where_best(low: str, tokens: list[Token]) -> list[Token]:
+    """Without the word that tells where experience is best had: "Experience in coding, preferably in a hospital"."""
+    at = next((i for i, t in enumerate(tokens) if low.startswith("preferably ", t.start)), 0)
+    before = [t.kind for t in tokens[:at] if t.kind not in ("comma", "open", "and", "dash")]
+    if not at or before[-1:] != ["exp"] or any(t.kind in FACTS for t in tokens[at + 1 :]):
+        return tokens
+    return tokens[:at] + tokens[at + 1 :]
+
+
 # "Holders of the CCC, with or without a CPC, need only a year"
 _EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
 # "With or without a degree, a CPC is needed", "Degree or no degree, you need the CPC"
