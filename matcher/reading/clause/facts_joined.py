@@ -39,7 +39,6 @@ from matcher.reading.naming.token import Token
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import Group, Way, replace
 
-
 #: How tightly "with" binds to the last choice of a list.
 _BOUND = 85
 

@@ -126,7 +126,7 @@ def announced_from(stated: Stated, index: int) -> list[list[int]]:
 
 
 def _lists_them(stated: Stated, index: int) -> bool:
-    """Whether the sentence that announces choices names them all: "One of the following: RHIT, CCS, CPC. CPMA required"."""
+    """Whether the sentence that announces choices names them all: "One of these: RHIT, CCS, CPC. CPMA required"."""
     return any(len(g.codes) > 2 and not w.years for s in stated[index][1] for w in s.ways for g in w.groups)
 
 
