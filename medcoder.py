@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from data.errors import MedcoderError
 
@@ -85,22 +88,56 @@ def cli(ctx: click.Context) -> None:
 
 def main() -> None:
     """Run the command line; every :class:`MedcoderError` becomes one sentence and its exit code."""
+    _stand_in()
     try:
-        sys.exit(cli.main(prog_name="medcoder", standalone_mode=False))
-    except click.ClickException as wrong:
-        wrong.show()
-        sys.exit(wrong.exit_code)
+        sys.exit(_call())
+    except NoArgsIsHelpError as nothing:
+        nothing.show()
+        sys.exit(nothing.exit_code)
+    except click.UsageError as wrong:
+        from data.usage import told
+
+        _end(told(wrong))
     except click.Abort:  # control-C, or the end of the answers in the middle of an interview
         click.echo("\nmedcoder: stopped before the end: start the same command again.", err=True)
         sys.exit(1)
     except MedcoderError as trouble:
-        from data.safe import one_line  # a wrong name, or a stranger's, must not steer the terminal
-
-        click.echo(f"medcoder: {one_line(str(trouble))}", err=True)
-        sys.exit(trouble.exit_code)
+        _end(trouble)
     except BrokenPipeError:  # the reader of our output went away: `medcoder match | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         sys.exit(1)
+    except OSError as trouble:  # a full disk behind `medcoder match > FILE`; what else the disk refuses, rooms tell
+        _let_go()
+        failed = "something could not be written or read" if trouble.filename else "the output cannot be written"
+        _end(MedcoderError(failed, str(trouble.filename or ""), trouble.strerror or str(trouble)))
+
+
+def _call() -> int:
+    """The command's exit code, once all that it wrote has gone out: a full disk is told by us, not by Python's end."""
+    try:
+        return int(cli.main(prog_name="medcoder", standalone_mode=False) or 0)
+    finally:
+        sys.stdout.flush()
+
+
+def _end(trouble: MedcoderError) -> NoReturn:
+    from data.safe import one_line  # a wrong name, or a stranger's, must not steer the terminal
+
+    with suppress(OSError):  # nobody can be told on a full disk; the exit code stands
+        click.echo(f"medcoder: {one_line(str(trouble))}", err=True)
+    sys.exit(trouble.exit_code)
+
+
+def _let_go() -> None:
+    """Throw away what is still to be written, or Python's own end would try it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _stand_in() -> None:
+    """Put nothing in place of a stream that the caller closed (``<&-``), before a file of ours takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # as Python leaves it
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from data.store import Store
 def refresh_clusters(store: Store) -> int:
     """Cluster every open listing anew; returns how many are duplicates of another. Splits are kept.
 
-    The listing that was seen first stands for its cluster.
+    The listing that was seen first names its cluster; ranking picks for each person the one that fits best.
     """
     texts = Texts()
     prepared = sorted((stored.first_seen, stored.id, features(stored.listing, texts)) for stored in store.listings())

@@ -50,6 +50,11 @@ _TAGS = re.compile(r"</?(?:p|br|li|ul|ol|div|h[1-6]|b|strong|table|tr|td)\b[^>]{
 # "import:NAME" is a source's id: the first part of a public id that may be typed
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 
+# what a folder is read for, and what beside it may be an ad all the same: that one is told, a picture or script is not
+_PAGES, _TABLES = (".html", ".htm", ".xhtml", ".eml"), (".jsonl", ".ndjson", ".csv")
+_PERHAPS = (".txt", ".md", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".json", ".tsv", ".xls", ".xlsx", ".mht", ".mhtml",
+            ".msg", ".webarchive")  # fmt: skip
+
 OnTrouble = Callable[[MedcoderError], None]
 Found = RawPosting | MedcoderError
 
@@ -90,7 +95,7 @@ def read_postings(path: Path, source: str) -> Iterator[Found]:
         yield from _folder(path, source)
         return
     head = _head(path)
-    if path.suffix.lower() in (".html", ".htm", ".xhtml", ".eml"):
+    if path.suffix.lower() in _PAGES:
         from crawler.importing_pages import read_page
 
         yield from read_page(path, path.name, source)
@@ -104,19 +109,28 @@ def _folder(folder: Path, source: str) -> Iterator[Found]:
     from crawler.importing_pages import read_page
 
     found = 0
-    for path in sorted(folder.rglob("*")):
+    for path in filter(_is_meant, sorted(folder.rglob("*"))):
         kind = path.suffix.lower()
-        if not path.is_file() or kind not in (".html", ".htm", ".xhtml", ".eml", ".jsonl", ".ndjson", ".csv"):
+        if kind in _PERHAPS:
+            yield BadInput(
+                "the file was passed over", str(path), "save it as a page (.html), mail (.eml), CSV or JSON Lines"
+            )
             continue
         found += 1
         try:
             name = path.relative_to(folder).as_posix()
-            pages = kind not in (".jsonl", ".ndjson", ".csv")
-            yield from read_page(path, name, source) if pages else read_postings(path, source)
+            yield from read_page(path, name, source) if kind in _PAGES else read_postings(path, source)
         except BadInput as trouble:
             yield trouble
     if not found:
         raise BadInput("the folder holds no saved page, mail, CSV or JSON Lines", str(folder), "check the name")
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether a file of a folder is, or may be, an ad; what a saved page brought along in "page_files" is none."""
+    kind = path.suffix.lower()
+    perhaps = kind in _PERHAPS and not path.name.startswith(".") and not path.parent.name.endswith("_files")
+    return path.is_file() and (perhaps or kind in (*_PAGES, *_TABLES))
 
 
 def _head(path: Path) -> str:

@@ -37,7 +37,9 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | Mapping[st
     heads = dict(columns) if isinstance(columns, Mapping) else {name: name for name in columns}
     cells = [[_cell(row.get(name)) for name in heads] for row in rows]
     if sys.stdout.isatty():
-        _rich_table(list(heads.values()), cells)
+        from data.tables import draw  # late: only where a person looks
+
+        draw(list(heads.values()), cells)
     else:
         _plain_table(list(heads.values()), cells)
 
@@ -51,17 +53,6 @@ def progress(total: int | None, label: str) -> Iterator[Advance]:
 
 def _cell(value: Any) -> str:
     return "" if value is None else one_line(str(value))
-
-
-def _rich_table(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    drawn = Table(*heads, box=None, pad_edge=False, header_style="bold")
-    for row in cells:
-        drawn.add_row(*(Text(cell) for cell in row))  # Text: a stranger's [brackets] are not markup
-    Console().print(drawn)
 
 
 def _plain_table(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> None:

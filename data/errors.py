@@ -4,6 +4,7 @@
     ├── BadInput              a file, a value or a line that cannot be used
     │   └── WrongUsage        a value on the command line that means nothing, exit code 2
     ├── NotFound              a name that nothing here answers to; suggests the nearest
+    │   └── NoListing         an id of a listing that is not there
     ├── StoreError            the database cannot be opened, read or written
     │   └── NewerSchema       it was written by a newer medcoder
     ├── Busy                  another medcoder holds the lock
@@ -17,7 +18,8 @@ Each is built from typed parts (what failed, on what, the next move) and ``str(e
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from data.near import nearest, nearest_id
 
 
 class MedcoderError(Exception):
@@ -38,7 +40,8 @@ class MedcoderError(Exception):
         """The whole trouble as one sentence, without a line break."""
         where = f" ({self.on})" if self.on else ""
         move = f": {self.next_move}" if self.next_move else ""
-        return " ".join(f"{self.failed}{where}{move}".split()).rstrip(".") + "."
+        said = " ".join(f"{self.failed}{where}{move}".split()).rstrip(".")
+        return said if said.endswith("?") else f"{said}."
 
 
 class BadInput(MedcoderError):
@@ -60,6 +63,22 @@ class NotFound(MedcoderError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str], list_command: str) -> None:
         super().__init__(f"no {kind} is called '{name}'", "", f"{did_you_mean(name, known)}{list_command} shows all")
+
+
+class NoListing(NotFound):
+    """No listing has that id; the one of the same key, or of nearly the same, is suggested.
+
+    >>> str(NoListing("R10235", ["oak:R10235"]))
+    "no listing is called 'R10235': did you mean 'oak:R10235'? medcoder match shows all."
+    """
+
+    def __init__(self, id: str, known: Iterable[str], list_command: str = "medcoder match") -> None:
+        ids = list(known)
+        near, of_source = nearest_id(id, ids), [one for one in ids if one.startswith(f"{id}:")]
+        hint = f"did you mean '{near}'? " if near else ""
+        if of_source and not near:
+            hint = f"an id is source:key, such as {of_source[0]}; "
+        MedcoderError.__init__(self, f"no listing is called '{id}'", "", f"{hint}{list_command} shows all")
 
 
 class StoreError(MedcoderError):
@@ -92,5 +111,5 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     >>> did_you_mean("CSS", ["CPC", "CCS"])
     "did you mean 'CCS'? "
     """
-    near = get_close_matches(name, list(known), n=1)
-    return f"did you mean '{near[0]}'? " if near else ""
+    near = nearest(name, known)
+    return f"did you mean '{near}'? " if near else ""

@@ -28,6 +28,17 @@ def atomic_write(path: Path, content: bytes, *, now: datetime | None = None) -> 
         raise StoreError("the file cannot be written", str(path), str(error.strerror or error)) from error
 
 
+def check_folder(folder: Path) -> None:
+    """Make a folder and see that a file can be written in it; :class:`data.errors.StoreError` where none can."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        said = f"{error.strerror or error}; set MEDCODER_HOME to a folder of yours"
+        raise StoreError("nothing can be written there", str(folder), said) from error
+
+
 def _write_beside(path: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     try:

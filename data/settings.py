@@ -13,6 +13,9 @@ from data.errors import BadInput
 
 T = TypeVar("T")
 
+#: The tables that ``config.toml`` may hold.
+CONFIG_TABLES = ("schedule", "crawl", "digest", "outlets")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

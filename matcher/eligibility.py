@@ -6,7 +6,7 @@ later (or is trained), ``not_yet`` otherwise. The same over a whole index: :mod:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -148,7 +148,7 @@ class _Quotes:
     """The ad's own words for a fact, by its path."""
 
     def __init__(self, evidence: Sequence[Finding]) -> None:
-        self._by_field: dict[str, str] = {}
+        self._all, self._by_field = evidence, dict[str, str]()
         for finding in evidence:
             self._by_field.setdefault(finding.field, finding.quote)
 
@@ -158,38 +158,83 @@ class _Quotes:
                 return self._by_field[known]
         return next((quote for field, quote in self._by_field.items() if field.startswith(path)), "")
 
+    def of(self, path: str, code: str) -> str:
+        """The words that name one code of a group, where the ad says so in a sentence of its own; else the group's."""
+        naming = [f for f in self._all if f.field == path and code in f.value.split("/")]
+        return min(naming, key=lambda f: len(f.value.split("/"))).quote if naming else self[path]
+
+    def exactly(self, field: str) -> str:
+        """The words found at one path, or none."""
+        return self._by_field.get(field, "")
+
+    def named(self, path: str) -> list[str]:
+        """The ad's own names, in no list of ours, behind "any coding credential" in a group."""
+        return list(dict.fromkeys(found.value for found in self._all if found.field == f"{path}.named"))
+
+    def conditions(self, path: str) -> Iterator[tuple[str, str]]:
+        """What a whole way in hangs on, each with the ad's words."""
+        yield from ((found.value, found.quote) for found in self._all if found.field == f"{path}.condition")
+
+    def condition(self, path: str, code: str) -> str:
+        """The words that take a code of a group on a condition, if any."""
+        told = (f for f in self._all if f.field == f"{path}.condition" and code in f.value.split("/"))
+        return next((found.quote for found in told), "")
+
 
 def _reasons(
     best: _Way, asked: Requirements, profile: Profile, codes: frozenset[str], quotes: _Quotes
 ) -> tuple[Reason, ...]:
-    out = [_met(best, at, group, profile, asked, quotes) for at, group in enumerate(best.way.credentials)]
+    out = [r for at, g in enumerate(best.way.credentials) for r in _met(best, at, g, profile, asked, quotes)]
     if best.way.min_years and profile.years >= best.way.min_years:
         sentence = f"Your {years_words(profile.years)} meet the {years_words(best.way.min_years)} asked"
         out.append(Reason("met", sentence, quotes[f"pathways[{best.number}].min_years"]))
     out += [_lack_reason(lack, asked, quotes) for lack in best.lacks]
+    out += _conditions(best, quotes)
     if asked.substitution and best.standing == 2:
         sentence = "They accept an equivalent combination of education and experience: worth asking"
         out.append(Reason("ask", sentence, quotes["substitution"]))
-    return tuple(reason for reason in out if reason)
+    return tuple(out)
 
 
 def _met(
     best: _Way, at: int, group: CredentialGroup, profile: Profile, asked: Requirements, quotes: _Quotes
-) -> Reason | None:
-    quote = quotes[f"pathways[{best.number}].credentials[{at}]"]
+) -> Iterator[Reason]:
+    path = f"pathways[{best.number}].credentials[{at}]"
     taken = profile.held - set(asked.excluded_credentials)
     if own := sorted(taken.intersection(group.any_of), key=group.any_of.index):
-        return Reason("met", f"Your {own[0]} is one they take", quote)
+        yield Reason("met", f"Your {own[0]} is one they take", quotes.of(path, own[0]))
+        if condition := quotes.condition(path, own[0]):
+            yield Reason("doubt", f"They take the {own[0]} only on a condition: see whether you meet it", condition)
+        return
     for code in sorted(taken):
         if met := met_by([code]) & set(group.any_of):
-            generic = any(name.startswith("ANY-") for name in met)
-            sentence = (
-                f"Your {code} counts as {credential_words(min(met))}"
-                if generic
-                else f"Your {code} should stand in for {min(met)}"
-            )
-            return Reason("met" if generic else "inferred", sentence, quote)
-    return None
+            yield _stands_in(code, met, quotes.named(path), quotes[path])
+            return
+
+
+def _stands_in(code: str, met: frozenset[str], named: Sequence[str], quote: str) -> Reason:
+    """That a credential meets what the ad asks by another name; a doubt where that name is in no list of ours."""
+    if not any(name.startswith("ANY-") for name in met):
+        return Reason("inferred", f"Your {code} should stand in for {min(met)}", quote)
+    if named and met == {"ANY-CODING"}:
+        sentence = f"It names {one_of(named)}, which we do not know: ask whether your {code} counts"
+        return Reason("doubt", sentence, quote)
+    return Reason("met", f"Your {code} counts as {credential_words(min(met))}", quote)
+
+
+_ON_TERMS = {
+    "students": "It is for students: see whether you count as one",
+    "recent": "It asks how long ago the schooling was: see whether yours counts",
+}
+
+
+def _conditions(best: _Way, quotes: _Quotes) -> Iterator[Reason]:
+    """What the way in hangs on beside what is weighed: it holds for whoever meets the rest."""
+    for value, quote in quotes.conditions(f"pathways[{best.number}]"):
+        yield Reason("doubt", _ON_TERMS[value], quote)
+    for lack in best.lacks:
+        if lack.later and (quote := quotes.exactly(f"{lack.field}.grace")):
+            yield Reason("doubt", "Time to earn it is given on a condition: see whether you meet it", quote)
 
 
 def _lack_reason(lack: Lack, asked: Requirements, quotes: _Quotes) -> Reason:

@@ -119,7 +119,7 @@ class _Market:
         return Opening(
             tuple(step.name for step in taken),
             _months(taken),
-            "; ".join(step.cost for step in taken if step.cost and step.cost != "-"),
+            _cost(taken),
             int(eligible.sum()),
             int(conditional.sum()),
             self._pay(opened),
@@ -163,6 +163,12 @@ def _together(profile: Profile, taken: tuple[Step, ...]) -> Profile:
     best = max([*levels, *([profile.education] if profile.education else [])], key=EDUCATION_ORDER.index, default=None)
     more = max(step.after.years - profile.years for step in taken)
     return grown(replace(work(profile, more), credentials=codes, education=best))
+
+
+def _cost(taken: tuple[Step, ...]) -> str:
+    """What the steps cost; of several, which of them."""
+    named = [step for step in taken if step.cost]
+    return "; ".join(f"{step.name}: {step.cost}" if len(named) > 1 else step.cost for step in named)
 
 
 def _months(taken: tuple[Step, ...]) -> float:

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 import click
 
+from data.near import nearest
 from data.records import EDUCATION_ORDER, HeldCredential, Profile, Wants
 from data.vocabulary import credentials, names, terms
 from matcher.places import STATES
@@ -117,10 +117,8 @@ def _one_of(known: Sequence[str]) -> Callable[[str], str]:
         starts = [name for name in known if name.startswith(word)]
         if word in known or len(starts) == 1:
             return word if word in known else starts[0]
-        near = get_close_matches(word, known, n=1)
-        raise ValueError(
-            f"{answer!r:.40} is none of {', '.join(known)}" + (f"; did you mean {near[0]}?" if near else "")
-        )
+        near = nearest(word, known)
+        raise ValueError(f"{answer!r:.40} is none of {', '.join(known)}" + (f"; did you mean {near}?" if near else ""))
 
     return read
 
@@ -137,8 +135,8 @@ def _terms(kind: str) -> Callable[[str], tuple[str, ...]]:
         }
         unknown = [part for part in _parts(answer) if part.lower() not in called]
         if unknown:
-            near = get_close_matches(unknown[0].lower(), called, n=1)
-            hint = f"did you mean {called[near[0]]}?" if near else f"we know {', '.join(names(kind)[:12])} …"
+            near = nearest(unknown[0], called)
+            hint = f"did you mean {called[near]}?" if near else f"we know {', '.join(names(kind)[:12])} …"
             raise ValueError(f"{unknown[0]!r:.40} is not known; {hint}")
         return tuple(dict.fromkeys(called[part.lower()] for part in _parts(answer)))
 
@@ -154,12 +152,17 @@ def _credential(part: str) -> HeldCredential:
     known = [code for code in credentials() if not code.startswith("ANY-")]
     if found is None or found["code"].upper() not in known:
         code = found["code"].upper() if found else part.upper()
-        near = get_close_matches(code, known, n=1)
-        raise ValueError(f"{part!r:.40} is no credential that we know" + (f"; did you mean {near[0]}?" if near else ""))
+        near = nearest(code, known)
+        raise ValueError(f"{part!r:.40} is no credential that we know" + (f"; did you mean {near}?" if near else ""))
     status = re.sub(r"[ -]", "_", (found["status"] or "held").lower())
-    return HeldCredential(
-        found["code"].upper(), cast(Any, status), date.fromisoformat(found["day"]) if found["day"] else None
-    )
+    return HeldCredential(found["code"].upper(), cast(Any, status), _day(found["day"]) if found["day"] else None)
+
+
+def _day(answer: str) -> date:
+    try:
+        return date.fromisoformat(answer)
+    except ValueError:
+        raise ValueError(f"{answer!r:.40} is no day of the calendar; write it as 2027-02-28") from None
 
 
 def _state(answer: str) -> str:

@@ -12,10 +12,6 @@ from data.errors import BadInput
 from data.markup import html_to_text
 from data.plaintext import clean_text
 from data.records import Listing, Match, Profile, Reading
-from matcher.index import index_entries
-from matcher.index.rows import Entry
-from matcher.rank import rank
-from matcher.reading.read import read
 
 #: An ad of more bytes than this is something else.
 LARGEST = 5_000_000
@@ -66,11 +62,17 @@ def listing_of(content: str, title: str = "", location: str = "") -> Listing:
 
 def read_listing(listing: Listing) -> Reading:
     """The reading of an ad that is in no store."""
+    from matcher.reading.read import read  # late: the reader takes a second to load, a wrong name should not
+
     return read(listing.title, listing.employer, listing.location, listing.text)
 
 
 def judge(listing: Listing, reading: Reading, people: Iterable[Profile], as_of: date) -> list[tuple[Profile, Match]]:
     """Each person and what the ad means for them, who fits best first; equal ones in the order of their ids."""
+    from matcher.index import index_entries
+    from matcher.index.rows import Entry
+    from matcher.rank import rank
+
     index = index_entries([Entry(listing, reading, pasted=True)])
     found = [(person, rank(index, person, as_of=as_of, top=None)[0]) for person in people]
     return sorted(found, key=lambda one: (bool(one[1].filtered_by), -one[1].score, one[0].id))

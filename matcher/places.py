@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from data import states
+from data.near import nearest
 
 GAZETTEER = Path(__file__).with_name("gazetteer.txt")
 
@@ -42,6 +43,16 @@ def locate(city: str, state: str) -> tuple[float, float] | None:
         return None
     latitude, longitude = text[at + len(key) : text.index("\n", at + 1)].split("|")
     return float(latitude), float(longitude)
+
+
+def nearest_city(city: str, state: str) -> str:
+    """The city of that state whose name looks most like this one; ``""`` where none does.
+
+    >>> nearest_city("Tolledo", "OH"), nearest_city("Qqqq", "OH")
+    ('Toledo', '')
+    """
+    rows = re.findall(rf"\n{re.escape(state.upper())}\|([^|]+)", _gazetteer())
+    return nearest(_spelt(city), rows).title()
 
 
 def only_state_of(city: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 from data.errors import BadInput, MedcoderError, NotFound
+from data.near import nearest
 from data.records import EDUCATION_ORDER, HeldCredential, Profile, Wants
-from data.settings import Settings, read_toml
+from data.settings import CONFIG_TABLES, Settings, read_toml
 from data.vocabulary import credentials, names, terms
 
 T = TypeVar("T")
@@ -45,14 +45,20 @@ def load_profile(path: Path) -> Profile:
 
 
 def check_profile(path: Path) -> tuple[str, ...]:
-    """One sentence for every unknown key, code, area or name in the file; trouble that stops a reading is raised."""
-    reader = _Reader(path)
-    reader.profile()
-    return tuple(reader.doubts)
+    """One sentence for everything in the file that counts for nothing; trouble that stops a reading is raised."""
+    return read_profile(path)[1]
 
 
 def read_profile(path: Path) -> tuple[Profile, tuple[str, ...]]:
     """The profile and the sentences of :func:`check_profile`, in one reading."""
+    from matcher.oddities import oddities  # late: only who is told of doubts needs the places
+
+    profile, doubts = read_words(path)
+    return profile, (*doubts, *(f"{path.name}: {said}" for said in oddities(profile)))
+
+
+def read_words(path: Path) -> tuple[Profile, tuple[str, ...]]:
+    """The profile and a sentence for each unknown word in it, as a part of a profile can be read."""
     reader = _Reader(path)
     return reader.profile(), tuple(reader.doubts)
 
@@ -60,7 +66,7 @@ def read_profile(path: Path) -> tuple[Profile, tuple[str, ...]]:
 def load_profiles(folder: Path, troubles: list[MedcoderError] | None = None) -> list[Profile]:
     """Every profile of a folder by id; a broken one is raised, or put into ``troubles`` where such a list is given."""
     found: list[Profile] = []
-    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+    for path in files(folder):
         try:
             found.append(load_profile(path))
         except MedcoderError as trouble:
@@ -82,8 +88,12 @@ def profile_path(settings: Settings, name_or_path: str) -> Path:
         return given
     if name_or_path and (settings.profiles / f"{name_or_path}.toml").is_file():
         return settings.profiles / f"{name_or_path}.toml"
-    known = sorted(path.stem for path in settings.profiles.glob("*.toml")) if settings.profiles.is_dir() else []
-    raise NotFound("profile", name_or_path, known, "medcoder profile list")
+    raise NotFound("profile", name_or_path, [path.stem for path in files(settings.profiles)], "medcoder profile list")
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of profiles in a folder, by name; a folder that is called like one is none."""
+    return [path for path in sorted(folder.glob("*.toml")) if not path.is_dir()] if folder.is_dir() else []
 
 
 class _Reader:
@@ -92,6 +102,8 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.path, self.doubts = path, list[str]()
         self.top: Mapping[str, Any] = read_toml(path)
+        if any(table in self.top for table in CONFIG_TABLES):
+            raise self._trouble("this is medcoder's config.toml, not a profile", "move it one folder up, into the home")
         self._unknown_keys("", self.top)
 
     def profile(self) -> Profile:
@@ -229,16 +241,15 @@ class _Reader:
 
     def _doubt(self, what: str, value: str, known: Iterable[str]) -> None:
         sentence = f"{self.path.name}: {what} {value!r:.60} is not known, so it counts for nothing"
-        self.doubts.append(f"{sentence}; {_nearest(value, known)}." if _nearest(value, known) else f"{sentence}.")
+        self.doubts.append(f"{sentence}; {near}" if (near := _nearest(value, known)) else f"{sentence}.")
 
     def _trouble(self, failed: str, next_move: str) -> BadInput:
         return BadInput(failed, str(self.path), next_move or "correct it there")
 
 
 def _nearest(value: object, known: Iterable[str]) -> str:
-    lowered = {name.lower(): name for name in known}
-    near = get_close_matches(str(value)[:60].lower(), lowered, n=1)
-    return f"did you mean {lowered[near[0]]!r}?" if near else ""
+    near = nearest(str(value), known)
+    return f"did you mean {near!r}?" if near else ""
 
 
 def _canonical(kind: str) -> dict[str, str]:

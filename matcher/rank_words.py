@@ -9,11 +9,15 @@ from typing import NamedTuple
 from data.records import Profile, Reading, Reason, Verdict
 from matcher.eligibility import Qualified, qualify
 from matcher.index.facts import Shown, hourly
-from matcher.rank_person import with_wishes
+from matcher.rank_person import with_wishes, years_away, years_by_area
 from matcher.wording import all_of, pay_words, role_words, years_words
 
 #: A factor below this is worth a word.
 WORTH_SAYING = 0.9
+#: Years in an area this near to another are years in it.
+NEAR_ENOUGH = 0.8
+#: … and in an area less near than this hardly know of the other.
+HARDLY_NEAR = 0.5
 #: Longest quote in a sentence, in characters.
 LONGEST_QUOTE = 110
 #: Kinds of reasons in the order of telling: what speaks for it, then what stands between, the hardest first.
@@ -58,6 +62,8 @@ class Teller:
             return "You have what it asks, but do not live where it hires."
         if answer.verdict == "eligible" and not answer.reasons:
             return "It asks nothing that you lack."
+        if answer.verdict == "eligible" and any(reason.kind == "doubt" for reason in answer.reasons):
+            return "You seem to qualify today."
         return {
             "eligible": "You qualify today.",
             "conditional": "You qualify if you earn the rest after hire.",
@@ -94,11 +100,31 @@ class Teller:
                 lacking = f"lacks {years_words(asked.years - have)} in {asked.area}"
                 yield Reason("doubt", f"Eligible by total years, {lacking}", quote)
                 return
-        if factors["experience"] < 0.8:
-            from matcher.index.ad_areas import areas_of_years  # late: only a few matches need it
+        if weakness := self._weakness(shown, answer.way, way.min_years, factors["experience"] < 0.8):
+            yield Reason("doubt", f"Eligible by total years, but {weakness}", quote)
 
-            named = [*areas_of_years(Reading(shown.requirements, shown.evidence), "")] or shown.requirements.specialties
-            yield Reason("doubt", f"Eligible by total years, but few of them in {all_of(named[:3])}", quote)
+    def _weakness(self, shown: Shown, way: int, asked: float, weak: bool) -> str:
+        """Why years that are enough in number may not be: of other work, long ago, or of no certified coder.
+
+        ``weak``: the ranking holds them so too; else only areas that are far from all of the person's are a reason.
+        """
+        from matcher.index.ad_areas import told_areas  # late: only matches that are told need it
+        from matcher.index.areas import near
+
+        have, near_enough = self.profile.areas or years_by_area(self.profile), NEAR_ENOUGH if weak else HARDLY_NEAR
+        told = told_areas(Reading(shown.requirements, shown.evidence), way)
+        lacking = [
+            word
+            for area, word in told.items()
+            if sum(years for mine, years in have.items() if near(mine, area) >= near_enough) < asked
+        ]
+        if lacking and (weak or (have and len(lacking) == len(told))):
+            return f"few of them in {all_of(lacking[:3])}"
+        if weak and (away := years_away(self.profile)):
+            return f"you have been away for {years_words(away)}"
+        if weak and not self.profile.held:
+            return "they may not count without a credential"
+        return "few of them in this kind of work" if weak else ""
 
     def _elsewhere(self, shown: Shown) -> Iterator[Reason]:
         """That the ad takes nobody from where the person lives: who meets all else still does not qualify."""

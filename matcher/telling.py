@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from data.records import CredentialGroup, Finding, Listing, Pathway, Reading, Requirements
 from matcher.wording import all_of, credential_words, one_of, pay_words, role_words, schooling_words, years_words
@@ -35,6 +35,15 @@ class _Quotes:
     def __init__(self, evidence: tuple[Finding, ...]) -> None:
         self._evidence = evidence
 
+    def values(self, field: str) -> list[str]:
+        """What is found of one fact."""
+        return list(dict.fromkeys(found.value for found in self._evidence if found.field == field))
+
+    def all(self, field: str) -> str:
+        """Every sentence in which the ad says one fact: "CPC required." and "CPC-A accepted."."""
+        quotes = dict.fromkeys(" ".join(f.quote.split()) for f in self._evidence if f.field == field)
+        return " — " + " ".join(f'"{quote}"' for quote in quotes) if quotes else ""
+
     def __call__(self, *fields: str) -> str:
         """The ad's words for the first of these facts that has any, ready to be put behind a sentence."""
         for field in fields:
@@ -42,6 +51,15 @@ class _Quotes:
                 if found.field == field or found.field.startswith(f"{field}["):
                     return f' — "{" ".join(found.quote.split())}"'
         return ""
+
+    def each(self, field: str, values: Iterable[str]) -> Iterator[str]:
+        """Names of one kind with the ad's words for them; those that stand in the same words together."""
+        words = {found.value: " ".join(found.quote.split()) for found in self._evidence if found.field == field}
+        told: dict[str, list[str]] = {}
+        for value in values:
+            told.setdefault(words.get(value, ""), []).append(value)
+        for said, names in told.items():
+            yield ", ".join(names) + (f' — "{said}"' if said else "")
 
 
 #: Behind a fact that no words of the ad say, but a field of its board.
@@ -72,7 +90,9 @@ def _way(number: int, way: Pathway, quote: _Quotes) -> Iterator[str]:
     if way == Pathway():
         yield "nothing is asked"
     for at, group in enumerate(way.credentials):
-        yield f"{_group(group)}{quote(f'{path}.credentials[{at}]', f'{path}.credentials')}"
+        field = f"{path}.credentials[{at}]"
+        words = _group(group, quote.values(f"{field}.named"))
+        yield f"{words}{quote.all(field) or quote(f'{path}.credentials')}"
     if way.min_years:
         yield f"{years_words(way.min_years)} of experience{quote(f'{path}.min_years', path)}"
     elif way.experience_required:
@@ -84,8 +104,10 @@ def _way(number: int, way: Pathway, quote: _Quotes) -> Iterator[str]:
         yield f"{schooling_words(way.education)}{quote(f'{path}.education')}"
 
 
-def _group(group: CredentialGroup) -> str:
-    words = one_of(map(credential_words, group.any_of))
+def _group(group: CredentialGroup, named: list[str]) -> str:
+    """A group in words; ``named`` are the ad's own names for what is in no list of ours."""
+    codes = [word for code in group.any_of for word in (named if named and code == "ANY-CODING" else [code])]
+    words = one_of(map(credential_words, codes))
     if group.within_months is None:
         return words
     when = "later" if group.within_months == "unstated" else f"within {group.within_months:g} months of hire"
@@ -114,8 +136,7 @@ def _small_print(asked: Requirements, quote: _Quotes) -> Iterator[str]:
     if asked.accuracy_pct:
         yield f"{asked.accuracy_pct:g} % accuracy{quote('accuracy_pct')}"
     for name, field in (("code sets", "code_sets"), ("software", "software"), ("specialties", "specialties")):
-        if values := getattr(asked, field):
-            yield f"{name}: {', '.join(values)}"
+        yield from (f"{name}: {told}" for told in quote.each(field, getattr(asked, field)))
     if asked.closing_date:
         yield f"closes on {asked.closing_date.isoformat()}{quote('closing_date')}"
     yield from (f"beware: {warning}" for warning in asked.warnings)

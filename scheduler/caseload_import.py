@@ -12,10 +12,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from data.errors import BadInput, MedcoderError, StoreError
+from data.near import nearest
 from data.toml import line_of, quoted
 from matcher.digests.cells import restore
 from matcher.digests.sheets import Row, Table, read_table
@@ -80,10 +80,10 @@ class Import:
 def read_caseload(path: Path, folder: Path, *, replace: bool = False) -> Import:
     """Read and check a whole table (CSV or XLSX) against the profiles in ``folder``; nothing is written."""
     table = read_table(path)
-    known = {column.name for column in COLUMNS}
+    known = [column.name for column in COLUMNS]
     if unknown := [name for name in table.names if name and name not in known]:
-        near = get_close_matches(unknown[0], known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(c.name for c in COLUMNS)}"
+        near = nearest(unknown[0], known)
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(c.name for c in COLUMNS)}"
         raise BadInput(f"no column of a caseload is called {unknown[0]!r}", str(path), hint)
     if not {"id", "name"} & set(table.names):
         raise BadInput("the table has neither a column 'id' nor 'name'", str(path), "see medcoder caseload template")
@@ -141,6 +141,16 @@ class _Reader:
         if len(self.out.errors) == before:
             tables = [("" if not name else f"[{name}]\n") + "\n".join(found) for name, found in lines.items() if found]
             self.out.profiles[id] = "\n\n".join([*tables, *blocks]) + "\n"
+            self._oddities(self.out.profiles[id])
+
+    def _oddities(self, text: str) -> None:
+        """Tell what only the whole row shows: a town that is not in its state."""
+        from matcher.oddities import oddities
+        from matcher.profile import load_profile
+
+        path = self.scratch / "row.toml"
+        path.write_text(text, encoding="utf-8")
+        self.out.warnings += [f"row {self.row.number}: {said.rstrip('.')}" for said in oddities(load_profile(path))]
 
     def _id(self, folder: Path, replace: bool) -> str:
         given = restore(self.row.get("id"))
@@ -166,13 +176,13 @@ class _Reader:
         return written if self._checked(column, written) else ""
 
     def _checked(self, column: Column, written: str) -> bool:
-        from matcher.profile import read_profile
+        from matcher.profile import read_words
 
         path = self.scratch / "cell.toml"
         head = f"[{column.table}]\n" if column.table and column.kind != "areas" else ""
         path.write_text(head + written + "\n", encoding="utf-8")
         try:
-            _, doubts = read_profile(path)
+            _, doubts = read_words(path)
         except MedcoderError as trouble:
             self._error(column.name, f"{trouble.failed}; {trouble.next_move}")
             return False

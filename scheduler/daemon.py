@@ -29,7 +29,7 @@ from data.records import RunReport
 from data.settings import Settings, load_settings
 from data.store import open_store
 from scheduler.cadences import Schedule
-from scheduler.rounds import LOCK
+from scheduler.rounds_lock import DAEMON_LOCK, LOCK
 from scheduler.rounds_scope import schedule_or_default
 from scheduler.telling import Event, Tell, telling
 from scheduler.timetable import DAY, Cadence, Slot, due, upcoming
@@ -38,8 +38,6 @@ from scheduler.timetable import DAY, Cadence, Slot, due, upcoming
 LOOK = timedelta(minutes=1)
 #: A round that died is started again after so long, and then each time after the last of these.
 WAITS = (timedelta(0), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=1))
-#: Held while a daemon serves a store; ``medcoder doctor`` looks for it.
-DAEMON_LOCK = "schedule"
 #: What a child may take beyond its budget before it counts as hung, and to end when it is asked to.
 PATIENCE, FAREWELL = timedelta(minutes=10), timedelta(seconds=10)
 

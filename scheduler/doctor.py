@@ -10,17 +10,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from typing import Literal
 
 from data.errors import Busy, IndexMissing, MedcoderError
-from data.settings import Settings
+from data.near import nearest
+from data.settings import CONFIG_TABLES, Settings
 from data.store import Store, open_store
 
 #: Free space under which a night may not fit, and under which it will not.
 SCARCE, NONE_LEFT = 500 * 1024**2, 50 * 1024**2
-#: What ``config.toml`` may hold.
-TABLES = ("schedule", "crawl", "digest", "outlets")
 #: So many bad crawls in a row are more than a bad night.
 SILENT_AFTER = 3
 
@@ -77,6 +75,8 @@ def home(settings: Settings) -> Check:
         settings.home.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=settings.home):
             pass
+    except (FileExistsError, NotADirectoryError):
+        return Check("home", "bad", f"{settings.home} is a file, or lies in one", "set MEDCODER_HOME to a folder")
     except OSError as trouble:
         return Check("home", "bad", f"{settings.home} cannot be written: {trouble.strerror}", _chown(settings))
     return Check("home", "ok", f"{settings.home} can be written")
@@ -101,9 +101,9 @@ def configuration(settings: Settings) -> Iterator[Check]:
     from scheduler.cadences import load_schedule
 
     for name in settings.config:
-        if name not in TABLES:
-            near = get_close_matches(name, TABLES, 1)
-            hint = f"call it [{near[0]}]" if near else f"there are {', '.join(TABLES)}"
+        if name not in CONFIG_TABLES:
+            near = nearest(name, CONFIG_TABLES)
+            hint = f"call it [{near}]" if near else f"there are {', '.join(CONFIG_TABLES)}"
             yield Check("config", "warn", f"nothing reads [{name}]", f"{hint} in {settings.config_file}")
     if not settings.value("crawl", "contact", str, "").strip():
         said = "the boards are not told how to reach you"
@@ -183,7 +183,7 @@ def outlets(settings: Settings) -> Iterator[Check]:
 
 def lock(store: Store) -> Check:
     """Whether a round holds the lock now."""
-    from scheduler.rounds import LOCK
+    from scheduler.rounds_lock import LOCK
 
     try:
         with store.lock(LOCK):
@@ -194,9 +194,9 @@ def lock(store: Store) -> Check:
 
 def readings(store: Store) -> Check:
     """Whether listings wait for a reading."""
-    from matcher.reading.read import READER_VERSION
+    from matcher.reading.version import reader_version
 
-    waiting = sum(1 for _ in store.unread(READER_VERSION))
+    waiting = sum(1 for _ in store.unread(reader_version()))
     if waiting:
         said = f"{waiting} listings wait for this medcoder's reader; the next round reads them"
         return Check("readings", "warn", said, "medcoder reread")
@@ -233,6 +233,8 @@ def silent(settings: Settings, store: Store) -> Iterator[Check]:
 
 def last_round(settings: Settings, store: Store, now: datetime) -> Check:
     """What came of the last round, and whether it is long ago."""
+    from scheduler.rounds_lock import is_running
+
     past = store.rounds(1)
     if not past:
         return Check("last round", "warn", "no round has run yet", "medcoder nightly")
@@ -240,8 +242,11 @@ def last_round(settings: Settings, store: Store, now: datetime) -> Check:
     said = f"{last.round}: {last.status}, {len(last.troubles)} troubles"
     if last.started > now + timedelta(hours=1):
         return Check("last round", "warn", f"{last.round} lies in the future: the clock was set back", "set the clock")
+    if last.status == "running" and is_running(store):
+        return Check("last round", "ok", f"{last.round} is running")
     if last.status == "running":
-        return Check("last round", "warn", f"{last.round} is open: it runs, or was cut short", "medcoder nightly")
+        said = f"{last.round} is open: the next start does what it left out or did not come to"
+        return Check("last round", "warn", said, "medcoder nightly")
     if now - last.started > timedelta(hours=36):
         return Check("last round", "warn", f"{said}, {(now - last.started).days} days ago", "medcoder schedule status")
     return Check("last round", "ok" if last.status == "done" else "warn", said, f"medcoder runs {last.round}")
@@ -250,7 +255,7 @@ def last_round(settings: Settings, store: Store, now: datetime) -> Check:
 def starter(settings: Settings, store: Store) -> Check:
     """Whether anything will start tonight's round."""
     from scheduler import install
-    from scheduler.daemon import DAEMON_LOCK
+    from scheduler.rounds_lock import DAEMON_LOCK
 
     try:
         with store.lock(DAEMON_LOCK):

@@ -15,20 +15,19 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from crawler.sources import Source
-from data.errors import Busy, MedcoderError, StoreError
+from data.errors import MedcoderError, StoreError
 from data.records import Profile, RunReport, SourceHealth
 from data.settings import Settings
 from data.store import Store, open_store
 from scheduler import rounds_steps as steps
 from scheduler.cadences import Schedule
 from scheduler.rounds_digests import Desk, settle_lost, sweep, unit_troubles
+from scheduler.rounds_lock import LOCK
 from scheduler.rounds_report import change_counts, health_from, health_to, health_trouble, sum_of
 from scheduler.rounds_scope import Scope, load_scope
 from scheduler.telling import Event, Tell, quiet
 from scheduler.timetable import latest
 
-#: The lock that a round holds on its store.
-LOCK = "round"
 #: A source that fared so need not be asked again tonight.
 SETTLED = ("ok", "empty", "suspect")
 #: The part of a round's time that crawling may take; the rest is for reading, ranking and digests.
@@ -72,15 +71,6 @@ def round_name(store: Store, schedule: Schedule, group: str, now: datetime, agai
     return name
 
 
-def is_running(store: Store) -> bool:
-    """Whether a round holds the store's lock now; a report that says ``running`` without it was cut short."""
-    try:
-        with store.lock(LOCK):
-            return False
-    except Busy:
-        return True
-
-
 class Round:
     """One run of a round on an open and locked store."""
 
@@ -122,7 +112,7 @@ class Round:
     def _close_older(self) -> None:
         for old in self.store.rounds(100):
             if old.status == "running" and old.round != self.name:
-                note = f"the round was cut short; what was open in it went into the round {self.name}."
+                note = f"the round was not finished; what was open in it went into the round {self.name}."
                 lost = settle_lost(self.store, old.round, self._at())
                 closed = replace(old, status="partial", finished=self._at(), troubles=(*old.troubles, note, *lost))
                 self.store.finish_round(closed)
@@ -251,15 +241,16 @@ class Round:
             change_counts(self.store, first, self.started) | sum_of(self.served.values()),
             tuple(self.troubles),
         )
-        self._keep(report)
-        return report
+        return self._keep(report)
 
-    def _keep(self, report: RunReport) -> None:
-        if self.unwritten or (self.scope.narrowed and report.status != "done"):
-            if self.found.status == "running":
-                self.store.finish_round(replace(report, status="running", finished=None))
-        else:
+    def _keep(self, report: RunReport) -> RunReport:
+        """The report as it is told; a round of which something is left for the next start stays open."""
+        if not (self.unwritten or self.scope.narrowed):
             self.store.finish_round(report)
+        elif self.found.status == "running":
+            self.store.finish_round(replace(report, status="running", finished=None))
+            return replace(report, status="open")
+        return report
 
     def _status(self) -> str:
         if self.left or self.scope.narrowed or self.unwritten:

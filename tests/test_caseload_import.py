@@ -104,6 +104,12 @@ def test_a_word_that_no_ad_will_name_is_a_warning(tmp_path: Path) -> None:
     assert found.warnings[0].startswith("B2 (software): skills.software 'Epik' is not known")
 
 
+def test_a_town_that_is_not_in_its_state_is_a_warning_of_the_row(tmp_path: Path) -> None:
+    found = read(tmp_path, {"name": "Dana", "city": "Tolledo", "state": "OH"})
+    assert found.errors == []
+    assert found.warnings[0].startswith("row 2: wants.city 'Tolledo' is not known in OH")
+
+
 def test_a_profile_that_is_there_is_replaced_only_when_asked(tmp_path: Path) -> None:
     write_caseload(read(tmp_path, {"name": "Dana", "years": "1"}).profiles, tmp_path / "profiles")
     assert "A2 (name): a profile 'dana' is already there" in read(tmp_path, {"name": "Dana", "years": "2"}).errors[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -176,5 +177,12 @@ def test_the_command_prints_where_everyone_stands(
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"))))
     assert [(row["profile"], row["best_title"]) for row in rows] == [("ann", "Coder"), ("lee", "Coder")]
     assert "bad.toml" in result.stderr
+    told = json.loads(CliRunner().invoke(command, ["summary", "--as-of", "2026-11-23", "--json"]).stdout)
+    assert [tuple(one) for one in told["people"]] == [COLUMNS, COLUMNS]
+    assert [(one["profile"], one["best_title"], one["days_without_match"]) for one in told["people"]] == [
+        ("ann", "Coder", 0),
+        ("lee", "Coder", 0),
+    ]
+    assert CliRunner().invoke(command, ["summary", "--json", "--format", "csv"]).exit_code == 2
     assert CliRunner().invoke(command, ["summary", "--out", str(tmp_path / "s.html")]).exit_code == 1
     assert (tmp_path / "s.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

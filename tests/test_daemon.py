@@ -20,7 +20,7 @@ from data.settings import Settings, load_settings
 from data.store import Store, open_store
 from scheduler.cadences import Schedule, load_schedule
 from scheduler.daemon import Children, Daemon, trigger
-from scheduler.rounds import LOCK
+from scheduler.rounds_lock import LOCK
 from scheduler.telling import Event, quiet
 from scheduler.timetable import Cadence, Slot, latest, upcoming
 

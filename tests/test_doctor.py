@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections import namedtuple
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from click.testing import CliRunner
 from data.records import SourceHealth
 from scheduler import doctor, install
 from scheduler.commands.doctor import doctor as command
-from scheduler.daemon import DAEMON_LOCK
 from scheduler.doctor import Check, examine
-from scheduler.rounds import LOCK, run_round
+from scheduler.rounds import run_round
+from scheduler.rounds_lock import DAEMON_LOCK, LOCK
 from tests.nights import NOW, House, furnish
 
 Usage = namedtuple("Usage", "total used free")
@@ -148,3 +149,9 @@ def test_looking_changes_nothing(house: House) -> None:
     before = state()
     list(doctor.examine(house.settings, NOW))
     assert state() == before
+
+
+def test_a_home_that_is_a_file_is_told_as_one(house: House, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    check = doctor.home(replace(house.settings, home=tmp_path / "file"))
+    assert (check.state, check.mend) == ("bad", "set MEDCODER_HOME to a folder")

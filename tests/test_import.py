@@ -115,7 +115,9 @@ def test_a_folder_of_saved_pages(home: Settings, tmp_path: Path) -> None:
     words = "<title>x</title><nav>Home</nav><h1>Coder B</h1><main><p>CCS required</p></main><script>no()</script>"
     put(tmp_path, "saved/deep/b.htm", f"<!-- saved from url=(0020)https://m.example/b -->{words}")
     put(tmp_path, "saved/c.html", "")
-    put(tmp_path, "saved/notes.txt", "not an ad")
+    put(tmp_path, "saved/ad.txt", "an ad, perhaps")
+    put(tmp_path, "saved/c_files/more.json", "{}")
+    put(tmp_path, "saved/c_files/look.css", "")
     found, troubles = bring(home, tmp_path / "saved")
     assert {id: one.listing.title for id, one in found.items()} == {
         "import:mine:a.html": "Coder A",
@@ -123,8 +125,10 @@ def test_a_folder_of_saved_pages(home: Settings, tmp_path: Path) -> None:
     }
     assert found["import:mine:a.html"].listing.url == "https://m.example/a"
     assert found["import:mine:deep/b.htm"].listing.text == "CCS required"
-    assert len(troubles) == 1
-    assert "c.html" in troubles[0]
+    assert len(troubles) == 2
+    assert "the file was passed over" in troubles[0]
+    assert "ad.txt" in troubles[0]
+    assert "c.html" in troubles[1]
 
 
 MAIL = b"""From: alerts@example.com

@@ -146,6 +146,16 @@ def test_match_imports_nothing_heavy(home: Path) -> None:
     assert "HEAVY []" in done.stderr
 
 
+def test_the_reader_is_loaded_only_where_an_ad_is_read(home: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['medcoder', *sys.argv[1:]]\nfrom medcoder import main\n"
+        "try: main()\nfinally: print('READER', 'matcher.reading.read' in sys.modules, file=sys.stderr)"
+    )
+    assert "READER True" in medcoder(home, "index", code=code).stderr
+    for words in (("index",), ("reread",), ("doctor",), ("check", "none.txt", "-p", "dana")):
+        assert "READER False" in medcoder(home, *words, code=code).stderr, words
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

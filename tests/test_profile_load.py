@@ -62,7 +62,40 @@ def test_a_profile_is_read_with_names_made_canonical(tmp_path: Path) -> None:
 def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
     path = write(tmp_path, "")
     assert load_profile(path) == Profile("dana")
-    assert check_profile(path) == ()
+    (said,) = check_profile(path)
+    assert said.startswith("dana.toml: it says nothing of the person")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            '"Toledo"',
+            '"Tolledo"',
+            "wants.city 'Tolledo' is not known in OH, so distances are not counted; did you mean",
+        ),
+        ('state = "Ohio"', "", "wants.city counts for nothing without wants.state"),
+        (
+            'city = "Toledo"',
+            "max_distance_miles = 20",
+            "wants.max_distance_miles counts for nothing without wants.city",
+        ),
+        ("years = 1.5", "years = 300", "experience.years is 300, which is longer than anybody works"),
+        ('"profee" = 1.5', '"profee" = 120', "experience.areas 'professional fee' is 120"),
+        ("min_pay_hourly = 24", "min_pay_hourly = 52000", "wants.min_pay_hourly is 52000 an hour"),
+    ],
+)
+def test_what_is_known_but_cannot_count_is_told(tmp_path: Path, old: str, new: str, says: str) -> None:
+    text = DANA.replace('"on-site"', '"onsite"')
+    assert check_profile(write(tmp_path, text)) == ()
+    (said,) = check_profile(write(tmp_path, text.replace(old, new)))
+    assert said.startswith(f"dana.toml: {says}")
+
+
+def test_a_config_among_the_profiles_is_told_and_is_nobody(tmp_path: Path) -> None:
+    path = write(tmp_path, '[crawl]\ncontact = "me@example.org"\n', "config.toml")
+    with pytest.raises(BadInput, match=r"this is medcoder's config\.toml, not a profile .* move it one folder up"):
+        load_profile(path)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.errors import BadInput
+from data.errors import BadInput, StoreError
 from data.records import EDUCATION_ORDER, HeldCredential, Profile, Wants
 from matcher.commands.profile import profile
 from matcher.profile import load_profile
@@ -102,6 +102,25 @@ def test_a_resume_is_read_with_the_words_of_the_ads(tmp_path: Path) -> None:
     assert {"Epic", "3M 360 Encompass"} <= set(person.software)
     assert "inpatient" in person.specialties
     assert (person.wants.city, person.wants.state) == ("Toledo", "OH")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Studying for CCS, exam March 2027", date(2027, 3, 31)),
+        ("CCS exam scheduled March 15, 2027", date(2027, 3, 15)),
+        ("CCS in progress, exam 15 Mar 2027", date(2027, 3, 15)),
+        ("CCS (in progress since 01/2026, expected 3/2027)", date(2027, 3, 31)),
+        ("Preparing for the CCS, exam booked 3/15/2027", date(2027, 3, 15)),
+        ("CCS candidate, 2027-03-15", date(2027, 3, 15)),
+        ("CCS in progress since 01/2026", None),
+        ("CCS candidate, exam February 31, 2027", None),
+        ("CCS since March 2027", None),
+    ],
+)
+def test_the_day_of_an_exam_to_come_is_kept(line: str, day: date | None) -> None:
+    (held,) = draft_profile(line, "x", date(2026, 11, 27)).profile.credentials
+    assert (held.code, held.exam_date) == ("CCS", day)
 
 
 def test_overlapping_jobs_count_once_and_the_future_not_at_all() -> None:
@@ -205,3 +224,21 @@ def test_check_tells_unknown_words_and_how_a_credential_grows(tmp_path: Path) ->
     grows, lapsed = advice(person)
     assert "0.5 to go" in grows
     assert "lapsed" in lapsed
+
+
+def test_a_home_that_cannot_be_written_is_told_before_the_questions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("a file")
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path / "home"))
+    done = CliRunner().invoke(profile, ["new", "dana"], input="\n" * 20)
+    assert isinstance(done.exception, BadInput | StoreError)
+    assert "Your name" not in done.output
+
+
+def test_a_day_that_is_none_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEDCODER_HOME", str(tmp_path))
+    answers = ["Dana", "", "CCS in progress 2027-02-31", "CCS in progress 2027-02-28", *[""] * 14]
+    done = CliRunner().invoke(profile, ["new", "dana"], input="\n".join(answers) + "\n")
+    assert "'2027-02-31' is no day of the calendar; write it as 2027-02-28" in done.output
+    assert load_profile(tmp_path / "profiles" / "dana.toml").credentials[0].exam_date == date(2027, 2, 28)

@@ -174,6 +174,27 @@ def test_of_duplicates_the_best_shows() -> None:
     assert keys(rank(index_entries(twins), person("CPC"), as_of=TODAY)) == ["b"]
 
 
+def _missing(who: Profile, said: str, years: float, **more: Any) -> str:
+    evidence = [Finding("pathways[0].min_years", f"{years:g}", said, 0)]
+    return ranked(index_of((listing("a"), reading("CPC", years=years, evidence=evidence, **more))), who)[0].missing
+
+
+def test_years_in_another_field_are_told_by_the_ads_own_word_for_it() -> None:
+    who = person("CPC", years=7, areas={"inpatient": 7.0})
+    infusion = "Two years of hospital outpatient coding, of which one year infusion."
+    assert "few of them in hospital outpatient and infusion" in _missing(who, infusion, 2, specialties=("oncology",))
+    surgery = "2 yrs same day surgery and observation"
+    assert "few of them in same day surgery and observation" in _missing(who, surgery, 2)
+    earned = "CPC with three years of interventional radiology coding and the CIRCC within 24 months of hire"
+    assert 'few of them in interventional radiology: "CPC with three' in _missing(who, earned, 3)
+
+
+def test_years_in_the_field_itself_leave_no_doubt_of_them() -> None:
+    who = person("CPC", years=7, areas={"hospital outpatient": 7.0})
+    assert "few of them" not in _missing(who, "Two years of hospital outpatient coding", 2)
+    assert "few of them" not in _missing(who, "2 years of coding experience", 2)
+
+
 def test_what_lacks_is_told_before_what_may_be_earned_later() -> None:
     way = Pathway((CredentialGroup(("CCA", "CPC"), 12),), education="hs")
     (match,) = ranked(index_of((listing("a"), reading(pathways=(way,)))), Profile("empty"))

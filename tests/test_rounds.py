@@ -18,7 +18,10 @@ from data.records import RunReport
 from data.store import open_store
 from scheduler import rounds_digests, rounds_steps
 from scheduler.commands.runs import runs
-from scheduler.rounds import LOCK, run_round
+from scheduler.commands.schedule import statuses
+from scheduler.doctor import last_round
+from scheduler.rounds import run_round
+from scheduler.rounds_lock import LOCK
 from scheduler.rounds_report import change_counts, headline, health_from, health_to, report_to
 from tests.nights import NOW, ROUND, House, furnish, posting
 
@@ -172,7 +175,7 @@ def test_a_round_left_open_is_closed_by_the_next_night(house: House, monkeypatch
         old = store.round(ROUND)
     assert old is not None
     assert old.status == "partial"
-    assert old.troubles == ("the round was cut short; what was open in it went into the round 2026-11-26.",)
+    assert old.troubles == ("the round was not finished; what was open in it went into the round 2026-11-26.",)
     assert len(rows(house, "dana/2026-11-26.csv")) == 4
 
 
@@ -223,7 +226,7 @@ def test_a_full_disk_leaves_the_round_open(house: House, monkeypatch: pytest.Mon
     with monkeypatch.context() as patch:
         patch.setattr(rounds_digests, "atomic_write", full)
         report = night(house)
-    assert report.status == "partial"
+    assert report.status == "open"
     assert "dana: the file cannot be written (dana.csv): No space left on device." in report.troubles
     with house.store() as store:
         open_round = store.round(ROUND)
@@ -271,8 +274,12 @@ def test_a_round_that_was_cut_short_is_listed_as_open(house: House, monkeypatch:
         store.start_round(ROUND, NOW)
         listed = CliRunner().invoke(runs, ["--json"])
         assert json.loads(listed.stdout)[0]["status"] == "open"
+        assert statuses(house.settings, NOW)[0]["status"] == "open"
+        assert "is open: the next start does" in last_round(house.settings, store, NOW).found
         with store.lock(LOCK):
             assert "running" in CliRunner().invoke(runs, [ROUND]).stderr
+            assert statuses(house.settings, NOW)[0]["status"] == "running"
+            assert last_round(house.settings, store, NOW).found == f"{ROUND} is running"
 
 
 # ------------------------------------------------------------ broken things
@@ -331,7 +338,7 @@ def test_unknown_names_are_refused_before_anything_runs(house: House) -> None:
 
 def test_a_narrowed_round_leaves_the_rest_of_the_night_open(house: House) -> None:
     report = night(house, sources=["bay"], profiles=["dana"])
-    assert (report.status, house.crawled) == ("partial", ["bay"])
+    assert (report.status, house.crawled) == ("open", ["bay"])
     assert {name.split("/")[0] for name in house.files()} == {"dana"}
     assert night(house).status == "done"
     assert house.crawled == ["bay", "hill"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from crawler import detect
 from crawler.commands.sources import sources as command
 from crawler.sources import KINDS, Source, choose, find, load_sources, new_id, own_rows, parse_row, row_of, write_own
-from crawler.spiders import names, platforms
+from crawler.spiders import manual, names, platforms
 from data.errors import BadInput, MedcoderError, NotFound
 from data.settings import Settings
 from tests.boards import Answer, Asked, Board, as_html, as_json, settings_in
@@ -151,6 +152,10 @@ def test_writing_keeps_what_was_there(settings: Settings) -> None:
 def test_every_row_that_we_ship_is_recognised_by_its_own_address(settings: Settings) -> None:
     for name, spider in platforms().items():
         assert spider.recognise("https://www.example.org/") is None, name
+
+
+def test_the_manual_of_platforms_is_what_their_spiders_say() -> None:
+    assert manual() == {name: inspect.getdoc(spider) for name, spider in platforms().items()}
 
 
 def test_a_redirect_tells() -> None:

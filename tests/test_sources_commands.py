@@ -104,3 +104,9 @@ def test_a_row_whose_address_is_none_is_told_in_words(home: Path) -> None:
     )
     found = json.loads(invoke("sources", "check", "one", "two", "--json").stdout)
     assert all("has no usable address in its row" in one["reason"] for one in found), found
+
+
+def test_the_platforms_can_be_had_as_json() -> None:
+    told = json.loads(invoke("sources", "platforms", "--json").stdout)
+    assert {"workday", "icims"} <= {one["platform"] for one in told}
+    assert all(one["about"] for one in told)

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from data.errors import BadInput
+from data.home_files import bring_back
+from data.settings import load_settings
 from data.store import open_store
 from scheduler.commands.backup import backup
 from tests.test_store import NIGHT, item
@@ -37,9 +39,50 @@ def test_a_copy_comes_back_into_an_empty_store(home: Path, tmp_path: Path, monke
     monkeypatch.setenv("MEDCODER_DATABASE_URL", f"sqlite:///{tmp_path / 'other.db'}")
     done = CliRunner().invoke(backup, ["--restore", str(path)], catch_exceptions=False)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "1 listings are back" in done.stderr
+    assert "1 listings, 0 profiles: they are back" in done.stderr
     with open_store(f"sqlite:///{tmp_path / 'other.db'}") as store:
         assert store.ids() == ["mercy:1"]
+
+
+def test_profiles_sources_and_config_come_back_into_a_new_home(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"profiles/dana.toml": 'name = "Dana"\n', "sources.toml": "[mercy]\n", "config.toml": "[crawl]\n"}
+    for name, text in files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(text)
+    path = tmp_path / "b.db"
+    CliRunner().invoke(backup, ["--to", str(path)], catch_exceptions=False)
+    new = tmp_path / "new"
+    new.mkdir()
+    (new / "config.toml").write_text("# mine\n")
+    monkeypatch.setenv("MEDCODER_HOME", str(new))
+    monkeypatch.setenv("MEDCODER_DATABASE_URL", f"sqlite:///{tmp_path / 'other.db'}")
+    done = CliRunner().invoke(backup, ["--restore", str(path)], catch_exceptions=False)
+    assert "1 listings, 1 profile, sources.toml: they are back" in done.stderr
+    assert "Left as they are, because they say something else than the backup: config.toml." in done.stderr
+    there = {name: (new / name).read_text() for name in files}
+    assert there == files | {"config.toml": "# mine\n"}
+
+
+def test_a_backup_without_files_brings_back_the_profiles_that_rounds_used(
+    home: Path, tmp_path: Path, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(store_url) as store:
+        store.keep_profile("dana", 'name = "Dana"\n', NIGHT)
+        store.backup(tmp_path / "old.db")
+    monkeypatch.setenv("MEDCODER_DATABASE_URL", f"sqlite:///{tmp_path / 'other.db'}")
+    done = CliRunner().invoke(backup, ["--restore", str(tmp_path / "old.db")], catch_exceptions=False)
+    assert "1 profile" in done.stderr
+    assert (home / "profiles/dana.toml").read_text() == 'name = "Dana"\n'
+
+
+def test_only_files_of_the_home_come_out_of_a_backup(home: Path, tmp_path: Path, store_url: str) -> None:
+    with open_store(store_url) as store:
+        store.backup(tmp_path / "b.db", {"../evil.toml": b"", "profiles/../../evil.toml": b"", "/evil.toml": b""})
+    with open_store(f"sqlite:///{tmp_path / 'other.db'}") as store:
+        assert bring_back(load_settings(), store.restore(tmp_path / "b.db")) == ([], [])
+    assert not list(tmp_path.rglob("evil.toml"))
 
 
 def test_a_file_in_the_way_is_told(home: Path, tmp_path: Path) -> None:

@@ -35,6 +35,13 @@ def test_every_credential_has_an_example(code: str):
 
 
 @pytest.mark.parametrize("code", credentials())
+def test_a_fee_is_told_in_finished_words(code: str):
+    fee = credentials()[code].exam_cost
+    assert len(fee) <= 50
+    assert not any(note in fee for note in ("verify", "older", "stored", "not seen", "(", "/"))
+
+
+@pytest.mark.parametrize("code", credentials())
 def test_what_a_credential_stands_in_for_is_known(code: str):
     assert set(credentials()[code].accepted_for) <= set(credentials())
 

@@ -18,7 +18,10 @@ def duplicates() -> None:
 @duplicates.command("list")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
 def list_(as_json: bool) -> None:
-    """Show every job that was found more than once; the first of each stands for the others."""
+    """Show every job that was found more than once, the listing that was seen first on top.
+
+    medcoder match shows one listing of a job: the one that ranks best for the person.
+    """
     from data.console import emit_json, say, table
     from data.settings import load_settings
     from data.store import open_store
@@ -61,7 +64,7 @@ def split(id: str, other: str | None) -> None:
     """Say that ID is not the same job as OTHER, or as any other of its cluster; it is remembered."""
     from crawler.duplicates import members, refresh_clusters
     from data.console import say
-    from data.errors import BadInput, NotFound
+    from data.errors import BadInput, NoListing
     from data.settings import load_settings
     from data.store import open_store
 
@@ -70,7 +73,7 @@ def split(id: str, other: str | None) -> None:
     with open_store(load_settings().database_url) as store:
         for name in filter(None, (id, other)):
             if store.listing(name) is None:
-                raise NotFound("listing", name, store.ids(name[:1], 10_000), "medcoder duplicates list")
+                raise NoListing(name, store.meant(name), "medcoder duplicates list")
         known = members(store.clusters())
         mates = next((ids for ids in known.values() if id in ids), [])
         apart = [other] if other else [mate for mate in mates if mate != id]

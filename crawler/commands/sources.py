@@ -142,12 +142,17 @@ def disable(names: tuple[str, ...], state: tuple[str, ...], kind: tuple[str, ...
 
 
 @sources.command("platforms")
-def platforms_() -> None:
+@click.option("--json", "as_json", is_flag=True, help="A JSON array.")
+def platforms_(as_json: bool) -> None:
     """The platforms that a row may name, and how to recognise each."""
-    from crawler.spiders import platforms
+    from crawler.spiders import manual
+    from data.console import emit_json
 
-    for name, spider in platforms().items():
-        words = " ".join((spider.__doc__ or "").split())
+    told = {name: " ".join(said.split()) for name, said in manual().items()}
+    if as_json:
+        emit_json([{"platform": name, "about": words} for name, words in told.items()])
+        return
+    for name, words in told.items():
         print(f"{name}: {words}\n")
 
 
@@ -211,7 +216,9 @@ def _switch(names: Sequence[str], state: Sequence[str], kind: Sequence[str], pla
     changed = [source for source in chosen if source.enabled is not on]
     if changed:
         write_own(settings, {source.id: {"enabled": on} for source in changed})
-    say(f"{len(changed)} of {len(chosen)} switched {'on' if on else 'off'}.")
+    turned, before = "on" if on else "off", len(chosen) - len(changed)
+    already = f"; {before} {'was' if before == 1 else 'were'} {turned} already" if before else ""
+    say(f"{len(changed)} of {len(chosen)} switched {turned}{already}.")
 
 
 def _guess(settings: Settings, url: str) -> tuple[Any, str]:

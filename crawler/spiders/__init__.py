@@ -15,8 +15,10 @@ Parts that several platforms begin with: ``adpage`` (ads on pages of their own),
 
 from __future__ import annotations
 
+import ast
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
@@ -45,6 +47,24 @@ def platform(name: str) -> type[PlatformSpider]:
     found = vars(import_module(f"{__name__}.{name}")).values()
     spiders = [it for it in found if isinstance(it, type) and issubclass(it, PlatformSpider) and it.name == name]
     return spiders[0]
+
+
+def manual() -> dict[str, str]:
+    """Every platform's name and the docstring of its spider, read from the files: importing them takes seconds."""
+    folder = Path(__file__).parent
+    return {name: _docstring((folder / f"{name}.py").read_text(encoding="utf-8"), name) for name in names()}
+
+
+def _docstring(code: str, platform: str) -> str:
+    spiders = [node for node in ast.parse(code).body if isinstance(node, ast.ClassDef)]
+    return next((ast.get_docstring(spider) or "" for spider in spiders if _name(spider) == platform), "")
+
+
+def _name(spider: ast.ClassDef) -> str:
+    """What ``name = "workday"`` in the body of a class says."""
+    said = (node for node in spider.body if isinstance(node, ast.Assign))
+    named = (it.value for it in said if [getattr(target, "id", "") for target in it.targets] == ["name"])
+    return next((str(value.value) for value in named if isinstance(value, ast.Constant)), "")
 
 
 def platforms() -> dict[str, type[PlatformSpider]]:

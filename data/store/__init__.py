@@ -9,6 +9,7 @@ The only package that speaks SQL. SQLite by default, PostgreSQL by URL, statemen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -50,20 +51,21 @@ class Store(Writing, Readings, Nights, Person):
 
         return damages(self._db)
 
-    def backup(self, path: Path) -> None:
+    def backup(self, path: Path, files: Mapping[str, bytes] | None = None) -> None:
         """Write a whole and consistent copy to ``path``, a new SQLite file, also while others write.
 
-        It is itself a store: :func:`open_store` opens it, and :meth:`restore` brings it into either database.
+        It holds ``files`` beside the store, by their names; :meth:`restore` gives them back. It is itself a store:
+        :func:`open_store` opens it, and :meth:`restore` brings it into either database.
         """
         from data.store.copying import backup
 
-        backup(self._db, path)
+        backup(self._db, path, files)
 
-    def restore(self, path: Path) -> None:
-        """Bring a backup into this store, which must be empty: all of it or nothing."""
+    def restore(self, path: Path) -> dict[str, bytes]:
+        """Bring a backup into this store, which must be empty, all of it or nothing; the files that lie in it."""
         from data.store.copying import restore
 
-        restore(self._db, path)
+        return restore(self._db, path)
 
     def close(self) -> None:
         """Let go of the database."""

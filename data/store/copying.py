@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -18,10 +18,14 @@ from data.store.sqlite import Sqlite
 
 #: How every SQLite file begins.
 _SQLITE = b"SQLite format 3\0"
+#: The table in which a backup holds the files of the home; a store has none.
+_FILES = "backup_files"
 
 
-def backup(source: Database, path: Path) -> None:
-    """Copy a database to a new file; it appears whole or not at all. An existing file is never overwritten."""
+def backup(source: Database, path: Path, files: Mapping[str, bytes] | None = None) -> None:
+    """Copy a database, and ``files`` by name, to a new file, whole or not at all. Nothing is ever overwritten."""
+    if path.is_dir():
+        raise BadInput("this is a folder", str(path), f"name a file in it, such as {path / 'medcoder.db'}")
     if path.exists():
         raise BadInput("there is a file of that name already", str(path), "name another one")
     part = path.with_name(f".{path.name}.part")
@@ -30,6 +34,7 @@ def backup(source: Database, path: Path) -> None:
         part.unlink(missing_ok=True)
         with _opened(part) as target:
             _copy(source, target)
+            _put_files(target, files or {})
             target.rows("PRAGMA journal_mode=DELETE")  # one file, without companions
         os.replace(part, path)
     except OSError as error:
@@ -39,8 +44,11 @@ def backup(source: Database, path: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def restore(target: Database, path: Path) -> None:
-    """Bring a backup into an empty store of the newest schema; a backup of an older schema is brought up first."""
+def restore(target: Database, path: Path) -> dict[str, bytes]:
+    """Bring a backup into an empty store of the newest schema; the files that it holds beside the store.
+
+    A backup of an older schema is brought up first.
+    """
     if not path.is_file():
         raise BadInput("there is no such backup", str(path), "check the name")
     if any(target.one(f"SELECT 1 FROM {table} LIMIT 1") for table in ("listings", "rounds", "person_marks")):
@@ -56,6 +64,19 @@ def restore(target: Database, path: Path) -> None:
             raise NewerSchema("the backup was written by a newer medcoder", str(path), "update medcoder")
         with target.writing():
             copy_rows(copy, target)
+        return _files_in(copy)
+
+
+def _put_files(target: Sqlite, files: Mapping[str, bytes]) -> None:
+    # Anew each time: the store may once have been a backup itself, and hold older ones.
+    with target.writing():
+        target.run(f"DROP TABLE IF EXISTS {_FILES}")
+        target.run(f"CREATE TABLE {_FILES} (name TEXT PRIMARY KEY, content BLOB NOT NULL)")
+        target.run_each(f"INSERT INTO {_FILES} (name, content) VALUES (?, ?)", files.items())
+
+
+def _files_in(backup: Sqlite) -> dict[str, bytes]:
+    return dict(backup.rows(f"SELECT name, content FROM {_FILES}")) if _FILES in backup.tables() else {}
 
 
 @contextmanager
@@ -82,7 +103,7 @@ def _copied(path: Path, folder: str) -> Path:
 
 def copy_rows(source: Database, target: Database) -> None:
     """Replace the rows of every table of ``target`` by those of ``source``; both have the same schema."""
-    for table in sorted(target.tables() - {"medcoder_schema"}):
+    for table in sorted(target.tables() - {"medcoder_schema", _FILES}):
         columns = ", ".join(names := target.columns(table))
         marks = ", ".join("?" * len(names))
         target.run(f"DELETE FROM {table}")

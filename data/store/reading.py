@@ -78,6 +78,12 @@ class Readings(Base):
         )
         return [id for (id,) in rows]
 
+    def meant(self, id: str) -> list[str]:
+        """The ids that somebody may mean who names one that is not there: those of its source, and of its key."""
+        source, _, key = id.rpartition(":")
+        rows = self._db.rows("SELECT id FROM listings WHERE key = ? ORDER BY id LIMIT 20", [key])
+        return [*self.ids(f"{source or id}:", 5000), *(one for (one,) in rows)]
+
     def counts(self) -> dict[str, int]:
         """How many listings, open ones, closed ones, texts, versions, readings, duplicates and sources there are."""
         (row,) = self._db.rows(

@@ -51,11 +51,11 @@ def _undo(store: Store, whose: str, employer: str) -> None:
 
 def _spelled(store: Store, employer: str) -> tuple[str, int]:
     """The employer as the listings spell the name, and how many open jobs of theirs there are."""
-    from difflib import get_close_matches
     from shlex import quote
 
     from data.console import say
     from data.errors import BadInput
+    from data.near import nearest
     from data.safe import one_line
 
     wanted = one_line(employer)
@@ -63,7 +63,7 @@ def _spelled(store: Store, employer: str) -> tuple[str, int]:
         raise BadInput("the employer has no name", "", "give it as the listings spell it")
     names = [one_line(stored.listing.employer) for stored in store.listings()]
     same = [name for name in names if name.casefold() == wanted.casefold()]
-    if not same and (near := get_close_matches(wanted, set(names), n=1)):
-        say(f"No open job is by {wanted!r}; did you mean {near[0]!r}?")
+    if not same and (near := nearest(wanted, names)):
+        say(f"No open job is by {wanted!r}; did you mean {near!r}?")
         say(f"It is blocked as you wrote it: medcoder block --undo {quote(wanted)} takes it back.")
     return (same[0] if same else wanted), len(same)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from data.usage import DAY
+
 if TYPE_CHECKING:
     from data.records import Match, Profile, Reading
     from data.settings import Settings
+
+
+# "https://example.org/job", which comes as a path with one slash less
+_ADDRESS = re.compile(r"(https?:)/+(.*)", re.I)
 
 
 @click.command()
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--clipboard", is_flag=True, help="The ad lies on the clipboard.")
 @click.option("--title", default="", help="The ad's title [its first line].")
 @click.option("--location", default="", help="The place as the board names it.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge exams by [today].")
+@click.option("--as-of", type=DAY, help="The day to judge exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def check(
     file: Path | None,
@@ -31,21 +38,23 @@ def check(
     clipboard: bool,
     title: str,
     location: str,
-    as_of: datetime | None,
+    as_of: date | None,
     as_json: bool,
 ) -> None:
     """Judge one ad: FILE (text or a saved page), --clipboard, or pasted here and ended with Ctrl-D.
 
     The honest way for ads on sites that medcoder does not crawl. Nothing is stored.
     """
-    from data.console import emit_json
+    from data.console import emit_json, say
     from data.settings import load_settings
     from matcher.one_ad import judge, listing_of, read_listing
 
     people = _people(load_settings(), who, all_profiles)
     listing = listing_of(_content(file, clipboard), title, location)
+    if sys.stderr.isatty():  # it takes a second or two, most of it to load the reader
+        say("Reading the ad …")
     reading = read_listing(listing)
-    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    day = as_of or date.today()
     found = judge(listing, reading, people, day)
     if as_json:
         emit_json(_as_json(reading, found))
@@ -70,10 +79,13 @@ def _people(settings: Settings, who: str | None, everyone: bool) -> list[Profile
 
 def _content(file: Path | None, clipboard: bool) -> str:
     from data.console import say
+    from data.errors import BadInput
     from matcher.one_ad import ad_from_clipboard, ad_from_file
 
     if clipboard:
         return ad_from_clipboard()
+    if file is not None and (page := _ADDRESS.match(file.as_posix())):
+        raise BadInput("medcoder check fetches no page", f"{page[1]}//{page[2]}", "save the page or copy its text")
     if file is not None and str(file) != "-":
         return ad_from_file(file)
     if sys.stdin.isatty():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from data.usage import DAY
 from matcher.digests.digest import FORMATS
 
 
@@ -18,7 +19,7 @@ from matcher.digests.digest import FORMATS
 @click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; stdout without it.")
 @click.option("--top", type=click.IntRange(1), default=50, show_default=True, help="At most so many jobs.")
 @click.option("--new", "only_news", is_flag=True, help="Only what the next digest would bring: new, changed, reopened.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by; today by default.")
+@click.option("--as-of", type=DAY, help="The day to judge by; today by default.")
 @click.option("--columns", help="csv, xlsx, jsonl: these columns in this order, separated by commas.")
 @click.option("--delimiter", default=",", show_default=True, help="csv: comma, semicolon, | or 'tab'.")
 @click.option("--excel", is_flag=True, help="csv: tabs and UTF-16, which Excel opens in columns in every country.")
@@ -30,7 +31,7 @@ def digest(
     out: Path | None,
     top: int,
     only_news: bool,
-    as_of: datetime | None,
+    as_of: date | None,
     columns: str | None,
     delimiter: str,
     excel: bool,
@@ -42,7 +43,7 @@ def digest(
     """
     kind = format_ or _by_ending(out)
     options = _options(kind, columns, delimiter, excel)
-    content = _content(profile, kind, top, only_news, as_of.date() if as_of else date.today(), options)
+    content = _content(profile, kind, top, only_news, as_of or date.today(), options)
     _write(content, kind, out)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from data.usage import DAY
 
 if TYPE_CHECKING:
     from matcher.explain import Explained
@@ -24,11 +26,11 @@ QUESTIONS = {
 @click.argument("listing_id", metavar="ID")
 @click.option("--profile", "-p", "who", help="A name in your profiles folder, or a path [the only one].")
 @click.option("--listings", type=click.Path(path_type=Path), help="The ad is one of this JSON Lines file.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by [today].")
+@click.option("--as-of", type=DAY, help="The day to judge by [today].")
 @click.option("--terms", type=click.IntRange(0), default=12, show_default=True, help="How many terms to name.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def explain(
-    listing_id: str, who: str | None, listings: Path | None, as_of: datetime | None, terms: int, as_json: bool
+    listing_id: str, who: str | None, listings: Path | None, as_of: date | None, terms: int, as_json: bool
 ) -> None:
     """Say why a listing has its score: each factor's share, and the terms that profile and ad have in common."""
     from data.console import emit_json, table
@@ -43,7 +45,7 @@ def explain(
     profile = find_profile(settings, profile_name(settings, who))
     index = _index(listings, settings.index)
     number = _number(index, listing_id)
-    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    day = as_of or date.today()
     found, shown = take_apart(index, profile, number, day), index.show(number)
     if as_json:
         emit_json(_as_json(listing_id, found))
@@ -71,12 +73,12 @@ def _index(listings: Path | None, folder: Path) -> Index:
 
 
 def _number(index: Index, listing_id: str) -> int:
-    from data.errors import NotFound
+    from data.errors import NoListing
 
     number = index.number_of(listing_id)
     if number < 0:
         known = [index.ids[n].decode() for n in range(min(len(index), 20_000))]
-        raise NotFound("listing", listing_id, known, "medcoder match")
+        raise NoListing(listing_id, known)
     return number
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+
+from data.usage import DAY
 
 if TYPE_CHECKING:
     from matcher.gap import Opening
@@ -22,9 +24,9 @@ COLUMNS = {
 @click.option(
     "--top", type=click.IntRange(1), default=10, show_default=True, help="How many steps, and pairs of steps."
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge exams by [today].")
+@click.option("--as-of", type=DAY, help="The day to judge exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def gap(who: str | None, top: int, as_of: datetime | None, as_json: bool) -> None:
+def gap(who: str | None, top: int, as_of: date | None, as_json: bool) -> None:
     """Say which step would open the most listings: a credential you could take, more years, the next degree.
 
     Counted exactly over the open listings that nothing but their demands shuts to you: how many become eligible, how
@@ -41,7 +43,7 @@ def gap(who: str | None, top: int, as_of: datetime | None, as_json: bool) -> Non
 
     settings = load_settings()
     person = find_profile(settings, profile_name(settings, who))
-    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    day = as_of or date.today()
     index = open_index(settings.index)
     with open_store(settings.database_url) as store:
         blocked = store.blocked(person.id)
@@ -72,5 +74,5 @@ def _row(opening: Opening) -> dict[str, object]:
         "pay": f"${opening.pay:.2f}/h" if opening.pay is not None else "",
         "settings": ", ".join(opening.settings),
         "months": f"{opening.months:.0f}",
-        "cost": opening.cost[:60],
+        "cost": opening.cost,
     }

@@ -39,12 +39,12 @@ def index(full: bool, verify: bool) -> None:
 
 def _read(store: Store) -> int:
     """Read what is unread; how many ads. Nothing is shown where everything is read already."""
-    from matcher.reading.read import READER_VERSION
-    from matcher.reading.refresh import read_new
+    from matcher.reading.version import reader_version
 
-    if next(iter(store.unread(READER_VERSION)), None) is None:
+    if next(iter(store.unread(reader_version())), None) is None:
         return 0
     from data.console import progress
+    from matcher.reading.refresh import read_new
 
     with store.lock("reread"), progress(store.counts()["listings"], "reading") as advance:
         return read_new(store, advance)

@@ -47,11 +47,11 @@ def mark(id: str | None, status: str | None, note: str | None, profile: str | No
 
 def _mark(store: Store, whose: str, id: str, status: str, note: str | None) -> None:
     from data.console import say
-    from data.errors import NotFound
+    from data.errors import NoListing
 
     stored = store.listing(id)
     if stored is None:
-        raise NotFound("listing", id, store.ids(id.partition(":")[0]), "medcoder match")
+        raise NoListing(id, store.meant(id))
     if status == "none":
         store.unmark(whose, id)
     else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from data.usage import DAY
 
 if TYPE_CHECKING:
     from data.records import Match, Profile
@@ -25,10 +27,10 @@ COLUMNS = {
 @click.option("--listings", type=click.Path(path_type=Path), help="Rank the ads of this JSON Lines file instead.")
 @click.option("--top", type=click.IntRange(1), help="How many [20 from the store, all of a file].")
 @click.option("--what-if", "wish", metavar="STEPS", help="As if you had more: CCS,+1y or associate.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge deadlines and exams by [today].")
+@click.option("--as-of", type=DAY, help="The day to judge deadlines and exams by [today].")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array instead of a table.")
 def match(
-    who: str | None, listings: Path | None, top: int | None, wish: str | None, as_of: datetime | None, as_json: bool
+    who: str | None, listings: Path | None, top: int | None, wish: str | None, as_of: date | None, as_json: bool
 ) -> None:
     """Rank listings for a person: what they can get and want on top, and why."""
     from data.console import say, table
@@ -44,7 +46,7 @@ def match(
         from matcher.steps import what_if
 
         profile = what_if(profile, wish)
-    day = as_of.date() if as_of else datetime.now(UTC).astimezone().date()
+    day = as_of or date.today()
     found = from_file(listings, profile, day, top) if listings else from_store(settings, profile, day, top or 20)
     rows = [row(one) for one in found]
     if as_json:

@@ -76,12 +76,14 @@ def check(name: str, as_json: bool) -> None:
 @click.option("--force", is_flag=True, help="Write over a profile of that name.")
 def new(id: str | None, force: bool) -> None:
     """Answer a few questions, and your profile is written; Enter leaves a question open."""
+    from data.files import check_folder
     from data.settings import load_settings
     from matcher.interview import interview
 
     settings = load_settings()
     if id:
         _free(settings.profiles, id, force)
+    check_folder(settings.profiles)  # before the questions, not after them
     person = interview(id)
     _free(settings.profiles, person.id, force)
     _write(settings.profiles, person)

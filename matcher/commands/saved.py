@@ -27,12 +27,15 @@ def saved(profile: str | None, statuses: tuple[str, ...], out: Path | None, as_j
     settings = load_settings()
     whose = profile_id(settings, profile)
     with open_store(settings.database_url) as store:
-        rows = outcome_rows(store, store.marks(whose), statuses or [s for s in STATUSES if s != "hidden"])
+        marks = store.marks(whose)
+        rows = outcome_rows(store, marks, statuses or [s for s in STATUSES if s != "hidden"])
     if out is not None:
         say(f"{atomic_write(out, outcomes_csv(rows))} written, {len(rows)} jobs.")
     elif as_json:
         emit_json(rows)
     elif rows:
         table(rows, ["status", "marked", "title", "employer", "closed", "note", "id"])
+    elif marks:
+        say(f"None of your {len(marks)} marked jobs is {' or '.join(statuses or ['anything but hidden'])}.")
     else:
         say("Nothing is marked yet; medcoder mark ID saved keeps a job.")

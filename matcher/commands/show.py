@@ -12,7 +12,7 @@ import click
 def show(listing_id: str, text: bool, as_json: bool) -> None:
     """Show what a listing asks: each way in, what is preferred, what is in doubt, in the ad's words."""
     from data.console import emit_json
-    from data.errors import BadInput, NotFound
+    from data.errors import BadInput, NoListing
     from data.safe import one_line, terminal
     from data.settings import load_settings
     from data.store import open_store
@@ -20,7 +20,7 @@ def show(listing_id: str, text: bool, as_json: bool) -> None:
     with open_store(load_settings().database_url) as store:
         stored, reading = store.listing(listing_id), store.reading(listing_id)
         if stored is None:
-            raise NotFound("listing", listing_id, store.ids(listing_id[:4]), "medcoder match")
+            raise NoListing(listing_id, store.meant(listing_id))
     if as_json:
         emit_json(_as_json(stored, reading))
         return

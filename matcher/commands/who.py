@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.errors import BadInput
 from data.settings import Settings
-from matcher.profile import find_profile
+from matcher.profile import files, find_profile
 
 
 def profile_id(settings: Settings, name: str | None) -> str:
@@ -16,7 +16,7 @@ def profile_name(settings: Settings, name: str | None) -> str:
     """The name or path as given; without one the name of the only profile there is, else :class:`BadInput`."""
     if name:
         return name
-    known = sorted(path.stem for path in settings.profiles.glob("*.toml")) if settings.profiles.is_dir() else []
+    known = [path.stem for path in files(settings.profiles)]
     if len(known) == 1:
         return known[0]
     if not known:

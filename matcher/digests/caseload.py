@@ -6,8 +6,9 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any
 
 from data.records import Match
 from matcher.digests.best_step import BestStep
@@ -110,6 +111,25 @@ def caseload_csv(found: Caseload) -> bytes:
     writer.writerow(COLUMNS)
     writer.writerows(_cells(line) for line in found.lines)
     return out.getvalue().encode("utf-8-sig")
+
+
+def caseload_json(found: Caseload) -> dict[str, Any]:
+    """The same as an object of JSON: the people by the columns of the CSV, with their texts as they are."""
+    return {
+        "as_of": found.as_of.isoformat(),
+        "people": [_fields(line) for line in found.lines],
+        "together": [asdict(step) for step in found.together],
+        "silent": list(found.silent),
+    }
+
+
+def _fields(line: PersonLine) -> dict[str, Any]:
+    best = {f"best_{name}": getattr(line.best, name, "") for name in ("title", "employer", "verdict", "url", "id")}
+    return {
+        "profile": line.profile_id, "name": line.name, "new": line.new, "qualifies_for": line.qualifies, **best,
+        "blocked_by": line.blocks, "days_without_match": line.days, "step": line.step.words if line.step else "",
+        "step_opens": line.step.opens if line.step else None,
+    }  # fmt: skip
 
 
 def _cells(line: PersonLine) -> list[str | int]:

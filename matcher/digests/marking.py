@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from data.errors import BadInput
+from data.near import nearest
 from data.stored import Mark
 from matcher.digests.cells import restore
 from matcher.digests.news import STATUSES
@@ -57,8 +57,8 @@ def _row(row: Row, id: str, mark: Mark | None, known: Callable[[str], bool]) -> 
     if status == FORGET:
         return (Change(id, FORGET, "") if mark else None), ""
     if status not in STATUSES:
-        near = get_close_matches(status, STATUSES, n=1)
-        return None, f"{status!r} is no status: " + (f"did you mean {near[0]!r}?" if near else f"use {_choices()}")
+        near = nearest(status, STATUSES)
+        return None, f"{status!r} is no status: " + (f"did you mean {near!r}?" if near else f"use {_choices()}")
     if not id or not known(id):
         return None, f"no listing is called {id!r}" if id else "there is no id"
     return Change(id, status, note), ""

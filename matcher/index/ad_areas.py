@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from data.records import Reading, Requirements
+from data.vocabulary import terms
 from matcher.areas import BY_CODE_SET, FAINT, FAINT_WEIGHT, WHOLES
 from matcher.index.analyser import term_counts
 from matcher.index.areas import GRAIN, all_areas
@@ -17,6 +18,8 @@ _YEARS = re.compile(
     re.I,
 )
 _WORK = re.compile(r"experien|coding|coder|audit|background|practice|billing|CDI", re.I)
+# "three years of interventional radiology and the CIRCC within 24 months of hire": a time to earn counts no years
+_TIME_GIVEN = re.compile(r"\bwithin \b(?=[^.;]{0,24}\b(?:years?|months?|days?)\b)", re.I)
 # "for more than 110 years", "every two years", "within six months of hire", "18 years of age", "preferred"
 _NOT_ASKED = re.compile(r"years (?:ago|old|of age)|of hire|every|prefer|a plus|founded|serv(?:ed|ing) the", re.I)
 
@@ -48,6 +51,22 @@ def areas_of_years(reading: Reading, text: str) -> dict[str, int]:
     # "three years of cardiothoracic professional fee coding": the part says more than the whole that holds it
     known = sorted(named - {whole for whole, _, parts in WHOLES if parts & named})
     return {area: max(1, GRAIN // len(known)) for area in known}
+
+
+def told_areas(reading: Reading, way: int) -> dict[str, str]:
+    """The areas named beside the years that a way in asks, and the ad's words for them: oncology may be "infusion"."""
+    quotes = (found.quote for found in reading.evidence if found.field == f"pathways[{way}].min_years")
+    said = " \n ".join(words for quote in quotes for words in _TIME_GIVEN.split(quote) if not _NOT_ASKED.search(words))
+    named = {area: _own_word(area, said.lower()) for area in all_areas() if area in _named(said) and area not in FAINT}
+    # "interventional radiology" names no radiology besides
+    return {a: word for a, word in named.items() if not any(word != more and word in more for more in named.values())}
+
+
+def _own_word(area: str, low: str) -> str:
+    """The longest of the names of an area that words hold, else its own."""
+    known = next(term for term in terms() if term.kind == "specialty" and term.name == area)
+    words = (name for name in (area, *known.aliases, *known.exact) if re.search(rf"\b{re.escape(name.lower())}\b", low))
+    return max(words, key=len, default=area)
 
 
 @lru_cache(maxsize=4096)

@@ -40,13 +40,13 @@ def refresh_index(settings: Settings, store: Store, *, full: bool = False) -> Pa
 
     ``full`` builds it from every reading. The ranking is the same either way.
     """
-    from matcher.index.draft import Draft
-
     reader, revision = _reader_version(), store.revision()
     target = settings.index / f"{revision}-{reader}"
     old = None if full else _usable(settings.index, reader)
     if old is not None and old.folder == target:
         return target
+    from matcher.index.draft import Draft  # late: where nothing changed it is not needed
+
     draft, since = Draft(), None
     if old is not None:
         since = int(old.meta["revision"])
@@ -116,6 +116,6 @@ def _sweep(folder: Path, keep: Iterable[str]) -> None:
 
 
 def _reader_version() -> str:
-    from matcher.reading.read import READER_VERSION
+    from matcher.reading.version import reader_version
 
-    return READER_VERSION
+    return reader_version()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement, is_apprentice
+from matcher.reading.combining.allotted import allotted
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
 from matcher.reading.combining.exchanges import swapped
@@ -17,6 +18,7 @@ from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.combining.wished import or_wished, with_wished
 from matcher.reading.guard import guarded
+from matcher.reading.turns.swap import FURTHER
 from matcher.reading.ways import (
     NOTHING,
     Group,
@@ -53,6 +55,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     else:
         only_for = seen.only_for if any(w.groups for w in ways) else or_wished(seen.only_for, seen.wishes)
         ways = for_holders(with_besides(ways, besides, seen.wishes), only_for)
+    ways = allotted(ways, seen.allotted)
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
@@ -113,8 +116,17 @@ def _all_swapped(ways: Ways, seen: Picture) -> Ways:
         if statement.target != "years":
             before, ways = ways, swapped(ways, statement, seen.text)
             ways = tuple(w if w.education or w in before else replace(w, education=floor) for w in ways)
-    ways = unique((*ways, *(w for s in timed for w in swapped(ways, s, seen.text)))) if timed else ways
+    for further in (False, True):  # "… four years for a bachelor's; a master's for one additional year"
+        told = [s for s in timed if (s.codes[1:] == (FURTHER,)) == further]
+        of = _most_schooled(ways) if further else ways
+        ways = unique((*ways, *(w for s in told for w in swapped(of, s, seen.text)))) if told else ways
     return _precisely(ways) if any(s.target == "edu" for s in seen.swaps) else ways
+
+
+def _most_schooled(ways: Ways) -> Ways:
+    """Those of the ways with a degree that ask the fewest years."""
+    least = min((w.years or 0 for w in ways if w.education not in (None, "hs")), default=0)
+    return tuple(w for w in ways if w.education not in (None, "hs") and (w.years or 0) == least)
 
 
 def _precisely(ways: Ways) -> Ways:
@@ -284,4 +296,4 @@ def _better(a: Demand, b: Demand) -> Demand:
 
 
 def _tidy(way: Way) -> Way:
-    return replace(way, experience=way.experience or bool(way.years))
+    return replace(way, years=way.years or None, experience=way.experience or bool(way.years))

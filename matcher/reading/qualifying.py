@@ -13,6 +13,7 @@ from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_appre
 from matcher.reading.combining.ideals import with_ideal
 from matcher.reading.combining.picture import picture
 from matcher.reading.combining.widened import apprentices_of
+from matcher.reading.conditions import conditions, of_conditions
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine
@@ -22,6 +23,7 @@ from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import MOST, statements
 from matcher.reading.unclear import unclear
+from matcher.reading.unlisted import of_names, unlisted
 from matcher.reading.unplaced import unplaced
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
@@ -55,6 +57,8 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     wishes = _told([_beyond(way, ways) for wish in seen.wishes for way in wish.ways])
     preferred = _preferred(wishes)
     evidence = [*_evidence(ad, ways), *_wish_evidence(ad, wishes), *_exclusion_evidence(ad, seen.excluded)]
+    named, terms = list(unlisted(ad, found, ways)), list(conditions(ad, ways)) if ad.sentences else []
+    evidence += [*named, *terms]
     evidence += [_finding(ad, "substitution", "true", swaps)] if swaps else []
     evidence += [_finding(ad, "will_train", "true", trains)] if trains else []
     placed = {*preferred.credentials, *excluded, *(c for way in ways for c in way.codes)}
@@ -66,7 +70,13 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         bool(swaps),
         bool(trains),
         tuple(e for e in evidence if e.quote),
-        (*unclear(seen, ways, excluded, bool(swaps)), *_unread(stated), *unplaced(ad, found, placed)),
+        (
+            *unclear(seen, ways, excluded, bool(swaps)),
+            *of_names(named),
+            *of_conditions(terms),
+            *_unread(stated),
+            *unplaced(ad, found, placed),
+        ),
     )
 
 
@@ -131,7 +141,7 @@ def _asks_of_coders(statement: Statement) -> bool:
             or statement.sentence.bullet
             or any(way.groups or way.years or way.experience for way in statement.ways)
         )
-    return statement.kind in ("besides", "only_for", "swap")
+    return statement.kind in ("besides", "only_for", "swap", "allot")
 
 
 # "Coder: any AAPC certification, apprentice included", "Senior Coder: CPC or COC (not apprentice)"
@@ -207,7 +217,12 @@ def _evidence(ad: Ad, ways: Ways) -> Iterator[Finding]:
     for number, way in enumerate(ways):
         path = f"pathways[{number}]"
         for index, group in enumerate(way.groups):
-            yield _finding(ad, f"{path}.credentials[{index}]", "/".join(group.codes), group.at)
+            field = f"{path}.credentials[{index}]"
+            main = _finding(ad, field, "/".join(group.codes), group.at)
+            further = [
+                _finding(ad, field, "/".join(c for c in codes if c in group.codes), at) for codes, at in group.added
+            ]
+            yield from (main, *(one for one in further if one.value and one.start != main.start))
         if way.years:
             yield _finding(ad, f"{path}.min_years", f"{way.years:g}", way.years_at)
         if way.education:

@@ -18,8 +18,11 @@ READER_VERSION = reader_version()
 LONGEST_AD = 200_000
 
 
-def read(title: str, company: str, location: str, text: str) -> Reading:
+def read(title: str, company: str, location: str, text: str, workplace: str = "") -> Reading:
     """Read an ad whose ``text`` is the output of :mod:`data.plaintext`. Pure, linear, never raises.
+
+    ``workplace`` is the board's own field, if it has one: never a fact of the reading, but it decides whether states in
+    which people must live are those of a remote or hybrid worker.
 
     Every fact that is not a default has a finding whose quote stands at its offset in the reading's ``text``: a line
     with the title, one with the place, then the ad. Of a text beyond :data:`LONGEST_AD` only the beginning is read,
@@ -29,7 +32,9 @@ def read(title: str, company: str, location: str, text: str) -> Reading:
     seen = raised(written)
     ad = sections(seen, title, company, location)
     found = qualifying(ad, mentions(seen))
-    facts = read_facts(ad if seen is written else ad._replace(text=written), found.pathways, found.will_train)
+    facts = read_facts(
+        ad if seen is written else ad._replace(text=written), found.pathways, found.will_train, workplace
+    )
     doubts = (*found.doubts, *facts.doubts, *_unread(text))
     return Reading(_requirements(found, facts), _evidence(found, facts), doubts, facts.text)
 

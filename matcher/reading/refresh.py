@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from data.records import Listing, Reading
-from matcher.parcels import worked
-from matcher.reading.read import READER_VERSION, read
+from matcher.reading.version import reader_version
 
 if TYPE_CHECKING:
     from data.store import Store
@@ -35,13 +34,13 @@ def read_new(
     killed run goes on where it was. ``processes`` read what comes after the first few batches; by default as many as
     there are processors.
     """
-    count = 0
-    for batch, readings in _read(_batches(store.unread(READER_VERSION)), processes):
+    version, count = reader_version(), 0
+    for batch, readings in _read(_batches(store.unread(version)), processes):
         for stored, reading in zip(batch, readings, strict=True) if watch else ():
             assert watch is not None
             watch(stored, reading)
         kept = [(stored.id, stored.fingerprint, reading) for stored, reading in zip(batch, readings, strict=True)]
-        store.save_readings(kept, READER_VERSION)
+        store.save_readings(kept, version)
         count += len(kept)
         if progress:
             progress(len(kept))
@@ -52,7 +51,10 @@ def _read(batches: Iterator[list[Stored]], processes: int | None) -> Iterator[tu
     """The first batches are read here, any beyond in other processes: those are worth their start only for many."""
     for batch in islice(batches, HERE):
         yield batch, _read_batch(batch)
-    yield from worked(batches, _read_batch, processes)
+    if (more := next(batches, None)) is not None:
+        from matcher.parcels import worked  # late, as the reader: where nothing is unread neither is needed
+
+        yield from worked(chain([more], batches), _read_batch, processes)
 
 
 def _read_batch(batch: list[Stored]) -> list[Reading]:
@@ -61,7 +63,9 @@ def _read_batch(batch: list[Stored]) -> list[Reading]:
 
 def read_listing(listing: Listing) -> Reading:
     """The reading of one listing; where only a snippet is known, that is said as a doubt."""
-    found = read(listing.title, listing.employer, listing.location, listing.text)
+    from matcher.reading.read import read
+
+    found = read(listing.title, listing.employer, listing.location, listing.text, listing.workplace)
     if listing.snippet_only:
         return replace(found, doubts=(SNIPPET, *found.doubts))
     return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from data import plaintext, vocabulary
 
 
+@cache
 def reader_version() -> str:
-    """A short hash of everything that decides a reading."""
+    """A short hash of everything that decides a reading; found without loading the reader, which takes a second."""
     here = Path(__file__).parent
     files = [
         *here.rglob("*.py"),

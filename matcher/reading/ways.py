@@ -14,11 +14,15 @@ Span = tuple[int, int]
 
 
 class Group(NamedTuple):
-    """Credentials of which any one will do; ``at`` is where the ad says so."""
+    """Credentials of which any one will do; ``at`` is where the ad says so.
+
+    ``added``: codes that a further sentence takes as well, and where it does: "CPC required. CPC-A accepted."
+    """
 
     codes: tuple[str, ...]
     within: WithinMonths = None
     at: Span = (0, 0)
+    added: tuple[tuple[tuple[str, ...], Span], ...] = ()
 
 
 class Way(NamedTuple):
@@ -94,7 +98,8 @@ def any_of(left: Ways, right: Ways) -> Ways:
 
 def union(a: Group, b: Group) -> Group:
     """One group of the codes of both, in the order of the ad."""
-    return Group(tuple(dict.fromkeys((*a.codes, *b.codes))), a.within, a.at if a.codes else b.at)
+    codes = tuple(dict.fromkeys((*a.codes, *b.codes)))
+    return Group(codes, a.within, a.at if a.codes else b.at, (*a.added, *b.added))
 
 
 def is_group(way: Way) -> bool:

@@ -13,7 +13,7 @@ from matcher.reading.rules.facts import page_of, scanner
 from matcher.reading.rules.terms import terms
 from matcher.reading.rules.years import LENGTH
 from matcher.reading.text import sections
-from matcher.resume.periods import coding_years
+from matcher.resume.periods import coding_years, coming_day
 
 # "exam scheduled for March", "studying for the CCS", "candidate", "expected 2027", "in progress"
 _IN_PROGRESS = re.compile(
@@ -42,7 +42,7 @@ def draft_profile(text: str, id: str, today: date) -> Draft:
     """Read a résumé's text (:func:`matcher.resume.files.resume_text`). Pure; what is not said stays empty."""
     lines = text.split("\n")
     named = mentions(text)
-    credentials = list(_credentials(text, named))
+    credentials = list(_credentials(text, named, today))
     education, schooling = _education(text, named)
     years, worked = _years(text, lines, today)
     page = page_of(sections(text, "", "", ""))
@@ -60,18 +60,23 @@ def draft_profile(text: str, id: str, today: date) -> Draft:
         software=skills["software"],
         wants=Wants(specialties=skills["specialty"], city=city, state=state),
     )
-    findings = [(f"{held.code}, {held.status.replace('_', ' ')}", line) for held, line in credentials]
+    findings = [(_credential_words(held), line) for held, line in credentials]
     findings += [(f"education: {education}", schooling)] if education else []
     findings += [(f"{years:g} years of experience", line) for line in worked]
     findings += [(kind.replace("_", " "), ", ".join(found)) for kind, found in skills.items() if found]
     return Draft(profile, tuple(findings))
 
 
+def _credential_words(held: HeldCredential) -> str:
+    exam = f", exam by {held.exam_date.isoformat()}" if held.exam_date else ""
+    return f"{held.code}, {held.status.replace('_', ' ')}{exam}"
+
+
 def _line(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, at) + 1 : (text + "\n").find("\n", at)].strip()
 
 
-def _credentials(text: str, named: list[Mention]) -> Iterator[tuple[HeldCredential, str]]:
+def _credentials(text: str, named: list[Mention], today: date) -> Iterator[tuple[HeldCredential, str]]:
     """Each credential once; where it is named twice, held beats in progress beats lapsed."""
     found: dict[str, tuple[HeldCredential, str]] = {}
     rank = ("held", "in_progress", "lapsed")
@@ -80,7 +85,8 @@ def _credentials(text: str, named: list[Mention]) -> Iterator[tuple[HeldCredenti
             continue
         clause = _clause(text, mention)
         status = "in_progress" if _IN_PROGRESS.search(clause) else "lapsed" if _LAPSED.search(clause) else "held"
-        held = HeldCredential(mention.value[0], status)  # type: ignore[arg-type]
+        exam = coming_day(clause, today) if status == "in_progress" else None
+        held = HeldCredential(mention.value[0], status, exam)  # type: ignore[arg-type]
         before = found.get(held.code)
         if before is None or rank.index(status) < rank.index(before[0].status):
             found[held.code] = (held, _line(text, mention.start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -35,7 +36,38 @@ _NO_WORK = re.compile(
     re.I,
 )
 
+# "March 2027", "Mar. 15, 2027", "15 March 2027", "03/2027", "3/15/2027", "2027-03", "2027-03-15"
+_NAMED = (
+    rf"(?:(?P<first>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,?"
+    r"(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?,?)?"
+)
+_DAY = re.compile(
+    rf"\b(?:{_NAMED} (?P<year>20\d\d)|(?P<month>\d{{1,2}})/(?:(?P<mid>\d{{1,2}})/)?(?P<after>20\d\d)"
+    r"|(?P<before>20\d\d)-(?P<iso>\d\d)(?:-(?P<last>\d\d))?)\b",
+    re.I,
+)
+
 Span = tuple[float, float]
+
+
+def coming_day(words: str, today: date) -> date | None:
+    """The last day still to come that these words name; of a month its last day, by which it is surely over.
+
+    >>> coming_day("Studying for CCS since 01/2026, exam March 2027", date(2026, 11, 27))
+    datetime.date(2027, 3, 31)
+    """
+    named = (_day(found) for found in _DAY.finditer(words))
+    return max((day for day in named if day and day >= today), default=None)
+
+
+def _day(found: re.Match[str]) -> date | None:
+    year = int(found["year"] or found["after"] or found["before"])
+    month = _MONTHS[found["name"].lower()] if found["name"] else int(found["month"] or found["iso"])
+    if not 1 <= month <= 12:
+        return None
+    longest = monthrange(year, month)[1]
+    day = int(found["first"] or found["day"] or found["mid"] or found["last"] or longest)
+    return date(year, month, day) if 1 <= day <= longest else None
 
 
 def coding_years(lines: list[str], today: date) -> tuple[float, list[str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from data.usage import DAY
 
 if TYPE_CHECKING:
     from data.errors import MedcoderError
@@ -56,17 +58,22 @@ def template() -> None:
 @caseload.command()
 @click.option("--format", "-f", "format_", type=click.Choice(["csv", "html"]), help="By the ending of --out, else csv.")
 @click.option("--out", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file; stdout without it.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by; today by default.")
-def summary(format_: str | None, out: Path | None, as_of: datetime | None) -> None:
+@click.option("--as-of", type=DAY, help="The day to judge by; today by default.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")
+def summary(format_: str | None, out: Path | None, as_of: date | None, as_json: bool) -> None:
     """Where everyone stands: best new job, what blocks, days without a match, the step that helps most together."""
-    from data.console import say
+    from data.console import emit_json, say
     from data.files import atomic_write
-    from matcher.digests.caseload import caseload_csv, caseload_html
+    from matcher.digests.caseload import caseload_csv, caseload_html, caseload_json
 
-    found, troubles = _summary(as_of.date() if as_of else date.today())
+    if as_json and (format_ or out):
+        raise click.UsageError("--json does not go together with --format or --out.")
+    found, troubles = _summary(as_of or date.today())
     kind = format_ or ("html" if out and out.suffix.lower() in (".html", ".htm") else "csv")
     content = caseload_html(found) if kind == "html" else caseload_csv(found)
-    if out is not None:
+    if as_json:
+        emit_json(caseload_json(found))
+    elif out is not None:
         say(f"{atomic_write(out, content)} written, {len(found.lines)} people.")
     else:
         sys.stdout.buffer.write(content)

@@ -55,13 +55,13 @@ def init(who: str | None, names: tuple[str, ...], most: int, yes: bool, no_open:
 def _profile(settings: Settings, who: str | None, yes: bool) -> Profile:
     """The named profile, the only one there is, or a new one."""
     from data.errors import BadInput
-    from matcher.profile import load_profile, profile_path
+    from matcher.profile import files, load_profile, profile_path
     from scheduler.first_day import keep_profile
 
     if who:
         path = profile_path(settings, who)
         return load_profile(keep_profile(settings, path))
-    known = sorted(settings.profiles.glob("*.toml")) if settings.profiles.is_dir() else []
+    known = files(settings.profiles)
     if len(known) == 1:
         return load_profile(known[0])
     if known:
@@ -73,10 +73,11 @@ def _profile(settings: Settings, who: str | None, yes: bool) -> Profile:
 
 def _asked(settings: Settings) -> Profile:
     from data.console import say
-    from data.files import atomic_write
+    from data.files import atomic_write, check_folder
     from matcher.interview import short_interview
     from matcher.profile_text import profile_text
 
+    check_folder(settings.profiles)  # before the questions, not after them
     person = short_interview()
     where = atomic_write(settings.profiles / f"{person.id}.toml", profile_text(person).encode())
     say(f"{where} is written; it takes more than this, and the more it says the better the matches.")

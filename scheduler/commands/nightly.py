@@ -75,5 +75,7 @@ def _show(report: RunReport, settings: Settings, as_json: bool) -> None:
         columns = ("source", "health", "listed", "fetched", "requests", "bytes", "seconds", "reason")
         table([health_to(health) for health in report.sources], columns)
     say(headline(report))
+    if report.status == "open":
+        say("The next medcoder nightly does what is still open of this round.")
     if report.counts.get("profiles"):
         say(f"digests: {settings.digests}")

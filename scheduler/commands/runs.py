@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from data.records import RunReport
 from data.settings import load_settings
-
-if TYPE_CHECKING:
-    from data.store import Store
 
 _COLUMNS = {
     "round": "round",
@@ -34,16 +30,20 @@ _COLUMNS = {
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="How many rounds to list.")
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 def runs(round: str | None, limit: int, as_json: bool) -> None:
-    """List past rounds, or show one with its sources and troubles."""
+    """List past rounds, or show one with its sources and troubles.
+
+    A round is done, partial, failed, running or open: the next medcoder nightly finishes an open one.
+    """
     from data.console import emit_json, say, table
     from data.errors import NotFound
     from data.store import open_store
+    from scheduler.rounds_lock import told
     from scheduler.rounds_report import report_to
 
     with open_store(load_settings().database_url) as store:
-        found = [_told(store, report) for report in store.rounds(limit)]
+        found = [told(store, report) for report in store.rounds(limit)]
         one = store.round(round) if round else None
-        one = _told(store, one) if one else None
+        one = told(store, one) if one else None
     if round and one is None:
         raise NotFound("round", round, [report.round for report in found], "medcoder runs")
     if one is not None:
@@ -54,13 +54,6 @@ def runs(round: str | None, limit: int, as_json: bool) -> None:
         table([_row(report) for report in found], _COLUMNS)
     else:
         say("no round has run yet; medcoder nightly runs one.")
-
-
-def _told(store: Store, report: RunReport) -> RunReport:
-    """A round that nobody is running any more is told as ``open``: the next start finishes it."""
-    from scheduler.rounds import is_running
-
-    return replace(report, status="open") if report.status == "running" and not is_running(store) else report
 
 
 def _row(report: RunReport) -> dict[str, Any]:

@@ -90,6 +90,7 @@ def statuses(settings: Settings, now: datetime) -> list[dict[str, Any]]:
     from data.store import open_store
     from scheduler import install as installing
     from scheduler.cadences import load_schedule
+    from scheduler.rounds_lock import told
     from scheduler.timetable import latest, upcoming
 
     schedule = load_schedule(settings)
@@ -107,7 +108,7 @@ def statuses(settings: Settings, now: datetime) -> list[dict[str, Any]]:
                     "installed": kinds or "no",
                     "round": last.round if last else "",
                     "started": last.started.isoformat() if last else "",
-                    "status": last.status if last else "never ran",
+                    "status": told(store, last).status if last else "never ran",
                     "troubles": len(last.troubles) if last else 0,
                 }
             )

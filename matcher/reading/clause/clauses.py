@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
@@ -158,10 +159,19 @@ class _Cutter(Cut):
         if self._leads_on(index, token) or self._lists_refused(token):
             token = token._replace(value=TAKES)
         meet(self, token, self.low, last)
-        if token.kind == "preferred" and [t.kind for t in ahead if t.kind != "close"][:2] == ["or", "cred"]:
+        if token.kind == "preferred" and self._wished_of_list(token, [t.kind for t in ahead if t.kind != "close"]):
             self.buffer += self.last_wish()
         self.lone = token.kind == "not" and token.more
         return True
+
+    def _wished_of_list(self, token: Token, ahead: Sequence[str]) -> bool:
+        """Whether what is wished is one of a list of choices: "CCS (preferred), RHIT, RHIA or CIC"."""
+        if ahead[:2] == ["or", "cred"]:
+            return True
+        listed = list(takewhile(lambda kind: kind in ("comma", "cred", "or", "slash"), ahead))
+        return (
+            self.low.startswith("(", token.start) and listed[:2] == ["comma", "cred"] and listed[-2:] == ["or", "cred"]
+        )
 
     def _leads_on(self, index: int, token: Token) -> bool:
         """Whether a word right behind a comma rules the fact right after it: "min. CCA, pref. CCS"."""

@@ -67,7 +67,7 @@ def _last_choice(tokens: Sequence[Token], index: int) -> bool:
 def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
     """Whether a body stands for its credentials: none of them is named, or it is a further choice."""
     if not said.kinds & {"loose", "any", "cred", "uncert"}:
-        return False
+        return _further(tokens, index)  # "CPC or CCS; others from AAPC considered"
     if _or_earned(tokens, index):
         return True
     if _body(tokens[index]) not in said.granted or _further(tokens, index) or _such_as(tokens, index):

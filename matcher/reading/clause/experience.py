@@ -91,10 +91,16 @@ def if_worked(sentence: Sentence, ways: Ways) -> Ways | None:
     return tuple(replace(w, experience=True, experience_at=at) for w in ways)
 
 
-# "A CPC-A is welcome to apply if you've worked in a doctor's office before", "… with prior office experience"
+# "A CPC-A is welcome to apply if you've worked in a doctor's office before", "… with prior office experience",
+# "Apprentices may apply if they have coded 500 HCC charts under supervision"
 _HAVE_WORKED = guarded(
     r"\b(?:have|has|having|(?:you|they|who)['’]ve) (?:already |also |previously |actually )?"
-    r"(?:worked|coded|billed|audited) (?:in|at|for|as|with|on)\b"
+    r"(?:worked|coded|billed|audited) (?:(?:in|at|for|as|with|on)\b"
+    r"|(?:at least |more than |over |some |about )?(?:[\d,]+|an? (?:few )?(?:hundred|thousand)|hundreds of) "
+    r"(?:[\w-]+ ){0,3}(?:charts?|records?|encounters?|cases?|claims?)\b)"
     r"|\b(?:with|if you have|who have|who has|provided you have) (?:some|prior|previous|relevant) "
     r"(?:(?!no\b)[\w-]+ ){0,3}experience\b"
+    # "CRC-A and CPC-A are OK with two prior seasons at any vendor"
+    r"|\b(?:with|if you have|after) (?:one|two|three|a|at least one|[1-3]) (?:prior |previous |full |past |completed )*"
+    r"(?:seasons?|projects?|assignments?|sweeps?)\b"
 )

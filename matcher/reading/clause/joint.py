@@ -157,7 +157,14 @@ def _unjoined(gap: Gap) -> Joined | None:
 
 
 def _by_dash(gap: Gap) -> Joined | None:
-    return ("or", 12) if "dash" in gap.between and gap.last == "or" else None
+    if "dash" not in gap.between:
+        return None
+    return ("or", 12) if gap.last == "or" or _earned_beside(gap) else None
+
+
+def _earned_beside(gap: Gap) -> bool:
+    """ "RHIT or CCS — or you are about to finish a program and will test for the RHIT": that "and" joins the verbs."""
+    return list(gap.joints[-2:]) == ["or", "and"] and gap.both("cred") and bool(_AND_OR_EARN & set(gap.between))
 
 
 # "CPC at hire, COC in 18 months"

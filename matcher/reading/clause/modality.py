@@ -275,5 +275,7 @@ def _one_subject(low: str, buffer: Sequence[Token], modal: Token) -> bool:
         ["edu", "and", "cred"],
     ):
         return True  # "The CDIP and a bachelor's count as pluses"
+    if kinds in (["edu", "comma", "or", "edu", "comma"], ["cred", "comma", "or", "cred", "comma"]):
+        return modal.kind == "preferred"  # "A coding program, or an associate degree, is preferred"
     verb = low.startswith(("is ", "are ", "would ", "will "), modal.start)
     return degree and modal.kind == "preferred" and verb and "or" in rest and rest <= {"cred", "comma", "or"}

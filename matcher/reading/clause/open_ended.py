@@ -15,6 +15,8 @@ def opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
     ahead = [t for t in tokens[index + 1 :] if t.kind not in ("close", "comma", "open", "loose")]
     if [t.kind for t in ahead[:2]] == ["or", "open_list"]:
         ahead = ahead[1:]  # "CPC, CCS or what have you"
+    taken = [t.kind for t in ahead[:2]] == ["one_of", "open_list"] and ahead[1].start - ahead[0].end < _WORDS_BETWEEN
+    ahead = ahead[1:] if taken else ahead  # "CPC, COC, any of those, or something like it"
     token = ahead[0] if ahead else None
     if token is None:
         return out
@@ -23,7 +25,9 @@ def opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
     after = bisect_right(facts, index)
     nearest = facts[after] if after < len(facts) else len(tokens)
     is_open = (
-        token.kind in ("open_list", "equal") and _ends_list(tokens, token, nearest) and _near(tokens, index, token)
+        token.kind in ("open_list", "equal")
+        and _ends_list(tokens, token, nearest)
+        and (taken or _near(tokens, index, token))
     )
     if last.kind == "cred" and is_open:
         return [*out, Atom("cred", (Way((Group(("ANY-CODING",), None, at),)),), "or", 80)]
@@ -41,6 +45,10 @@ def opened(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence
         at = (start + equal.start, start + equal.end)
         return [*out, Atom("exp", (Way(experience=True, experience_at=at),), "or", 70)]
     return out
+
+
+#: So much may stand between "any of" and "or something like it".
+_WORDS_BETWEEN = 12
 
 
 def _of_a_school(token: Token, fact: Token) -> bool:

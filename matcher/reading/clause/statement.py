@@ -26,7 +26,8 @@ class Statement(NamedTuple):
     """One clause's meaning.
 
     ``kind``: "demand", "wish", "besides" (a further way in), "swap" (``ways`` instead of what ``target`` names: "cred",
-    "edu" or "years"), "exclude", "only_for" (``ways`` for holders of ``codes``), "later" (``ways`` hold the window for
+    "edu" or "years"), "exclude", "only_for" (``ways`` for holders of ``codes``), "allot" (the
+    same, of people told apart throughout), "later" (``ways`` hold the window for
     the credentials asked elsewhere), "else" (``ways`` instead of the demand before), "any_group"
     (a family by loose words). ``firm``: it stands under requirements.
     """

@@ -91,7 +91,18 @@ _WILL_TAKE = guarded(
     r"(?:we |they |client )?(?:will|would|may|might|can|could|['’]ll|['’]d) (?:also |gladly |even )?"
     r"(?:consider|accept|take|look at|entertain)\b"
 )
-_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (_if_so, _also, _eased, _reduced, _considers)
+
+
+def _of_other_work(_: str, clause: Clause) -> bool:
+    """ "Two years in pathology; five years of other coding would do": more years of any kind."""
+    order = [t.kind for t in clause.tokens if t.kind in FACTS or t.kind in ("elsewhere", "accept")]
+    return order == ["years", "elsewhere", "accept"]
+
+
+_TAKES_BESIDES: tuple[Callable[[str, Clause], bool], ...] = (
+    *(_if_so, _also, _eased),
+    *(_reduced, _considers, _of_other_work),
+)
 
 
 def _of_other_kinds(low: str, clause: Clause) -> bool:
@@ -104,7 +115,7 @@ def _of_other_kinds(low: str, clause: Clause) -> bool:
     )
 
 
-_OTHER_KIND = guarded(r"\b(?:equivalent|comparable|similar|other|equal|like)(?: [\w-]+){0,3} $")
+_OTHER_KIND = guarded(r"\b(?:equivalent|comparable|similar|others?|equal|like)(?: [\w-]+){0,3} $")
 
 
 def accepts(clause: Clause) -> bool:

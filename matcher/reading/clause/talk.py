@@ -8,6 +8,12 @@ from collections.abc import Sequence
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 
+# "Employees in CDS I who are promoted to II have six months to obtain it"
+_PROMOTED = (
+    r"(?:who are|who is|when|if|once|those|anyone|coders?|employees?|staff) (?:being |getting )?"
+    r"promoted (?:to|into|from)"
+)
+PROMOTED = guarded(rf"\b{_PROMOTED}\b")
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
 IDLE = guarded(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
@@ -59,6 +65,7 @@ IDLE = guarded(
     r"|used to (?:require|ask|want|insist|need|expect|demand|take|hire)\b(?![^.;]*\b(?:but|now|today)\b)"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
+    rf"|{_PROMOTED}"
     # "must earn the CCA within 18 months to advance to Coding Specialist II"
     r"|(?<!failure )to (?:advance|progress|move up|be promoted|rise) (?:to|into) (?:an? |the )?(?:[\w-]+ ){0,3}"
     r"(?:ii|iii|2|3|senior|lead|next)"

@@ -66,6 +66,7 @@ def unconditioned(clause: Clause) -> tuple[Token, ...]:
 _MONEY = r"(?:\$|£|₹|rs\.? ?|inr )"
 PAID_MORE = guarded(
     rf"{_MONEY}\s?[\d.,]+ (?:more|extra|an hour more|/hr more|bonus)|\+ ?{_MONEY}|= ?(?:extra |an extra |\+ ?)?{_MONEY}"
+    rf"|goes up (?:by )?(?:another )?{_MONEY}"  # "goes up $1.50 when you get certified"
     rf"|\bextra {_MONEY}|gets {_MONEY}|(?:earns?|receives?|gets?|paid) an? (?:additional|extra) {_MONEY}"
     rf"|or {_MONEY}[\d.,]+[^.;]{{0,12}} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )

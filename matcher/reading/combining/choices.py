@@ -5,8 +5,9 @@ from __future__ import annotations
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.combining.grades import Stated
 from matcher.reading.guard import guarded
+from matcher.reading.layout.common import is_common
 from matcher.reading.layout.headings import heading_kind, is_facet
-from matcher.reading.layout.openings import is_common, opening_of, rank_of
+from matcher.reading.layout.openings import opening_of, rank_of
 from matcher.reading.text import Sentence
 from matcher.reading.ways import is_group
 

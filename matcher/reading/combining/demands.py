@@ -34,11 +34,15 @@ class Picture:
     swaps: list[Statement] = field(default_factory=list)
     only_for: list[Statement] = field(default_factory=list)
     excluded: list[Statement] = field(default_factory=list)
+    allotted: list[Statement] = field(default_factory=list)
     text: str = ""
 
     def asks_credentials(self) -> bool:
         """Whether any sentence asks, takes or turns away a credential."""
-        ways = [*(d.ways for d in self.demands), *(s.ways for s in (*self.besides, *self.only_for, *self.swaps))]
+        ways = [
+            *(d.ways for d in self.demands),
+            *(s.ways for s in (*self.besides, *self.only_for, *self.swaps, *self.allotted)),
+        ]
         return bool(self.excluded) or any(w.groups for found in ways for w in found)
 
 

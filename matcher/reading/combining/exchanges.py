@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
+from matcher.reading.turns.swap import FURTHER
+from matcher.reading.turns.swap_by_year import year_for_year
 from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, union, unique
 
 
@@ -14,7 +16,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     """Each way once more with what the ad takes instead."""
     out = list(ways)
     for way in ways:
-        if not _has(way, statement.target):
+        if not _has(way, statement.target) or not _of_those_years(way, statement):
             continue
         if statement.target == "cred" and _names_some(way, statement):
             out = [_exchanged(w, statement) if w is way else w for w in out]
@@ -23,6 +25,12 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
             rest = _rest(way, statement)
             out += [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
     return unique(out)
+
+
+def _of_those_years(way: Way, statement: Statement) -> bool:
+    """Whether a swap for years is for those of a way: "one of the five years"."""
+    of = statement.codes[1] if statement.target == "years" and len(statement.codes) > 1 else ""
+    return of in ("", FURTHER) or way.years is None or way.years == float(of)
 
 
 def _rest(way: Way, statement: Statement) -> Way:
@@ -37,7 +45,8 @@ def _rest(way: Way, statement: Statement) -> Way:
 def _in_years(way: Way, instead: Way, statement: Statement) -> Way:
     """What is given for a degree, with its years where each year of work counts as one of study."""
     untold = statement.target == "edu" and instead.experience and instead.years is None
-    if untold and way.education and _YEAR_FOR_YEAR.search(statement.sentence.low):
+    low = statement.sentence.low
+    if untold and way.education and (_YEAR_FOR_YEAR.search(low) or year_for_year(low)):
         return replace(instead, years=_YEARS_OF[way.education], more=True)
     further = statement.target == "edu" and instead.years is not None and _FURTHER.match(statement.sentence.low)
     return replace(instead, more=True) if further else instead

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.statement import Statement
+from matcher.reading.combining.referring import as_other_grade
 from matcher.reading.guard import guarded
+from matcher.reading.layout.common import is_common, of_all
 from matcher.reading.layout.kinds import KIND
-from matcher.reading.layout.openings import is_common, of_all, opening_of, rank_in
+from matcher.reading.layout.openings import opening_of, rank_in
 from matcher.reading.text import Sentence
 
 Stated = Sequence[tuple[Sentence, list[Statement]]]
@@ -49,6 +51,8 @@ def graded_from(stated: Stated, index: int) -> list[list[int]]:
 def _opening_at(stated: Stated, at: int) -> str:
     """The opening that a sentence names itself: "Option A: RHIA, 3 years. Option B: RHIT, 4 years" in one line."""
     sentence, before = stated[at][0], stated[at - 1][0]
+    if not sentence.label and as_other_grade(sentence.low, first=True):
+        return ""  # "Everything required of the Coder 3, and" under "Coder 4"
     carried = bool(sentence.label) and sentence.label == before.label and sentence.line == before.line
     return opening_of(sentence._replace(label="") if carried else sentence)
 
@@ -75,6 +79,8 @@ def _follows(last: str, name: str) -> bool:
 def _ends_grade(stated: Stated, at: int, blocks: dict[str, list[int]]) -> bool:
     """Whether a sentence belongs to no grade any more: what is common to all, or another section."""
     sentence = stated[at][0]
+    if as_other_grade(sentence.low):
+        return False
     if is_common(sentence):
         return True
     if not sentence.is_heading or len(blocks) < 2:

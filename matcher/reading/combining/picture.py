@@ -12,7 +12,7 @@ from matcher.reading.combining.demands import Demand, Picture, dated_later, ease
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item
-from matcher.reading.combining.referring import named_in, referred
+from matcher.reading.combining.referring import as_other_grade, named_in, referred
 from matcher.reading.combining.runs import (
     alike_from,
     announced_from,
@@ -27,6 +27,7 @@ from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
+from matcher.reading.layout.openings import opening_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.one_now import EITHER_FIRST
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace, unique
@@ -105,6 +106,8 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
                 give_time(out, statement._replace(target=str(months), codes=()))
             else:
                 out.only_for.append(eased(out.demands, statement))
+        elif statement.kind == "allot":
+            out.allotted.append(statement)
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":
@@ -176,8 +179,11 @@ def _codes(ways: Ways) -> set[str]:
 def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
     """What one of several openings states; a choice inside it is one demand: "Coder I, either Pattern A … or B …"."""
     found = [s for i in item for s in stated[i][1]]
+    number, lines = sum(1 for s in found if s.kind == "demand"), {stated[i][0].line for i in item}
     lone = any(stated[i][0].low.strip("| :.-—*()") == "or" for i in item[1:])
-    if not lone and (sum(1 for s in found if s.kind == "demand") < 3 or len({stated[i][0].line for i in item}) < 4):
+    parted = lone or (number == 2 and len(lines) > 2 and _parted_by_or(stated, item))
+    long = number > 2 and len(lines) > 3
+    if not parted and not long and sum(opening_of(stated[i][0]).endswith(" way") for i in item[1:]) < 2:
         return found
     inner = picture([stated[i] for i in item[1:]])
     if not any(d.items for d in inner.demands):
@@ -187,6 +193,11 @@ def _with_inner_choice(stated: Stated, item: Sequence[int]) -> list[Statement]:
         *(first._replace(ways=d.ways) for d in inner.demands),
         *(s for s in found if s.kind not in ("demand", "later")),
     ]
+
+
+def _parted_by_or(stated: Stated, item: Sequence[int]) -> bool:
+    """Whether "or" ends the first line under the name of an opening: "Technician 1 / Six months; or / a course"."""
+    return not stated[item[0]][1] and stated[item[1]][0].low.rstrip(" .;,").endswith((" or", ";or", ",or"))
 
 
 def _later_of(found: Sequence[Statement]) -> Statement | None:
@@ -229,7 +240,9 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
         late = next((s for s in found if s.kind == "later"), None) or _later_of(found)
         _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])
-        if demands or further or asks_nothing(stated, item):
+        lower = bool(options) and any(as_other_grade(stated[i][0].low) for i in item)
+        way = all_of((options[-1].ways, way)) if lower else way
+        if lower or demands or further or asks_nothing(stated, item):
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             options.append(Item(stated[item[0]][0].label.lower(), way, late))

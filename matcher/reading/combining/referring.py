@@ -74,3 +74,34 @@ def named_in(low: str, number: int, labels: Sequence[str] = ()) -> list[int]:
     """Which of so many ways in name the credentials that this one asks: "any certificate named in Pattern II"."""
     found = _NAMED_IN.search(low)
     return referred("under " + low[found.end() :], number, labels) if found else []
+
+
+# "All of the MC3 qualifications, and", "Everything asked of a Coder I, plus", "Same as Level 2 and", "Meets Coder II
+# requirements with two more years"
+_OF_GRADE = (
+    r"(?:(?:the |an? |our )*(?:(?:med(?:ical)? |hospital )?(?:coder|coding specialist|level|grade|band|tier|step"
+    r"|specialist|technician|analyst|auditor|mc|c)[ -]?)?(?:i{1,3}|iv|[1-8])"
+    r"|the (?:lower|previous|prior|first|grade below|level below)(?: (?:level|grade|tier))?)"
+)
+_BEGINS = (
+    r"(?P<named>(?:^|.{2,24}?(?: [-–—]|:) )\W{0,2}(?:(?:candidates|applicants|you|they|must|will|should|also) ){0,3})"
+)
+_WHOLE = r"(?:of |the |that |is |as |for |in |under |to |all )*"
+_AS_GRADE = guarded(
+    rf"{_BEGINS}(?:(?:all|everything|same|meets?|meeting|as) {_WHOLE}{_OF_GRADE} "
+    r"(?:(?:minimum |basic )?(?:requirement|qualification|criteri|standard)\w*|above|and\b|plus\b|with\b)"
+    r"|everything (?:(?:that )?(?:is |we )?(?:required|asked|listed|expected|needed|ask|require) )?"
+    rf"(?:of|for|in|under|from) {_OF_GRADE}\b"
+    rf"|(?:same as|as for|as in|all of) {_OF_GRADE}\b"
+    rf"|{_OF_GRADE} (?:requirement|qualification)s?,? (?:plus|and|with)\b)(?!.{{0,40}} in \d)"
+)
+
+
+def as_other_grade(low: str, first: bool = False) -> bool:
+    """Whether a line of a grade asks what the one told before it does; ``first``: it begins by saying so.
+
+    >>> as_other_grade("all of the mc3 qualifications, and"), as_other_grade("all three of cpc, ccs and rhit")
+    (True, False)
+    """
+    found = _AS_GRADE.match(low)
+    return found is not None and not (first and found["named"].rstrip().endswith(("-", "–", "—", ":")))

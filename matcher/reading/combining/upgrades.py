@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.records import WithinMonths
 from matcher.reading.clause.statement import ANY_APPRENTICE, is_apprentice
 from matcher.reading.ways import Group, Way, Ways, replace
 
@@ -11,7 +12,20 @@ def apart_from_upgrades(ways: Ways) -> Ways:
     told = {c for way in ways if (c := _must_upgrade(way))}
     if not told:
         return ways
-    return tuple(w if _must_upgrade(w) else replace(w, groups=tuple(_full(g, told) for g in w.groups)) for w in ways)
+    late = {c: g.within for w in ways if not _must_upgrade(w) for g in w.groups for c in told & set(g.codes)}
+    return tuple(
+        replace(w, groups=tuple(_in_time(g, late) for g in w.groups))
+        if _must_upgrade(w)
+        else replace(w, groups=tuple(_full(g, told) for g in w.groups))
+        for w in ways
+    )
+
+
+def _in_time(group: Group, late: dict[str, WithinMonths]) -> Group:
+    """The apprentice form with the time that its list gives: "CPC, CCA or CPC-A within 6 months of hire"."""
+    if group.within is not None or len(group.codes) > 1:
+        return group
+    return replace(group, within=late.get(group.codes[0]))
 
 
 def _must_upgrade(way: Way) -> str:
@@ -23,7 +37,7 @@ def _must_upgrade(way: Way) -> str:
 
 def _full(group: Group, told: set[str]) -> Group:
     codes = tuple(c for c in group.codes if c not in told)
-    return replace(group, codes=codes) if codes and group.within is None else group
+    return replace(group, codes=codes) if codes else group
 
 
 def with_full_due(ways: Ways) -> Ways:

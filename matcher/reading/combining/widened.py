@@ -41,6 +41,7 @@ def widened_by(ways: Ways, statement: Statement) -> Ways:
                 education=further.education or way.education,
                 years_at=further.years_at if further.years is not None else way.years_at,
                 education_at=further.education_at if further.education else way.education_at,
+                experience_at=further.experience_at if further.experience else way.experience_at,
             )
             if further.more and way.years is not None and further.years is not None:
                 replaced = replace(replaced, years=way.years + further.years)
@@ -115,13 +116,19 @@ def _widened(ways: Ways, group: Group) -> Ways:
         groups = list(way.groups)
         at = _of_kind(groups, group, full)
         if groups and (is_apprentice(group.codes) or not set(groups[at].codes) & set(group.codes)):
-            groups[at] = union(groups[at], group)
+            groups[at] = _with_further(groups[at], group)
         elif groups and groups[at].within is None and (lower := tuple(c for c in group.codes if is_apprentice((c,)))):
-            groups[at] = union(
-                groups[at], group._replace(codes=lower)
-            )  # "The apprentice form of the CPC (CPC-A) is fine"
+            # "The apprentice form of the CPC (CPC-A) is fine"
+            groups[at] = _with_further(groups[at], group._replace(codes=lower))
         out.append(replace(way, groups=tuple(groups)))
     return tuple(out)
+
+
+def _with_further(group: Group, further: Group) -> Group:
+    """A group made wider, which keeps where the ad says so of the codes that are new to it."""
+    new = tuple(c for c in further.codes if c not in group.codes)
+    wider = union(group, further)
+    return wider._replace(added=(*wider.added, (new, further.at))) if new else wider
 
 
 def _of_kind(groups: list[Group], group: Group, full: set[str]) -> int:

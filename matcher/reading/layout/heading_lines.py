@@ -21,8 +21,9 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
     if bullet and text[-1] == "*":  # "• What you need to have*": what is left of bold words
         return text.count(" ") < 9 and bool(heading_kind(text))
-    if text[-1] == ":" or text.endswith(("...", "…")):  # "It would be great if you have...", "Bonus points…"
-        bare = text.rstrip(":.… ")
+    # "It would be great if you have...", "Bonus points…", "Would like but don't have to have -"
+    if text[-1] == ":" or text.endswith(("...", "…", *_DASHES)):
+        bare = text.rstrip(":.… -–—")
         return bare.count(" ") < 15 and (
             bool(heading_kind(bare)) or (text[-1] == ":" and not bullet and bare.count(" ") < 8)
         )
@@ -35,6 +36,10 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     if bullet:  # "4. MINIMUM QUALIFICATIONS", not "EXPERIENCE WITH CERNER"
         return bool(_CAPITALS.search(text)) and _is_loud(_bare(text))
     return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
+
+
+#: So ends a heading above a list as with a colon.
+_DASHES = (" -", " –", " —", " --")
 
 
 @lru_cache(maxsize=2048)

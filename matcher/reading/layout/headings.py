@@ -56,6 +56,8 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"
+    if low.endswith("plus") and _GRADE_PLUS.search(low):
+        return "requirements"
     if "bonus" in low and _PAID_BONUS.fullmatch(low):
         return "benefits"
     if low.endswith("not optional") or ("top" in low and _OUR_TOP.fullmatch(low)):
@@ -88,6 +90,8 @@ def _by_turn(low: str) -> Kind | None:
     return "about" if physical else None
 
 
+# "Same as Coder I, plus:", "All Level 2 requirements plus:": what this grade asks besides.
+_GRADE_PLUS = guarded(r"\b(?:i{1,3}|iv|[1-8]|requirements|qualifications|above),? plus$")
 # "We are hiring for three teams": opens what each of them asks.
 _HIRING = guarded(r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b")
 #: "A note from Theresa, who runs coding:", "Dear coder:": a letter begins, which tells all.
@@ -233,7 +237,8 @@ _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|e
 _WILL_HAVE = guarded(r"(?:what |(?:to|for|in|as)\b.{2,50} )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
 # "Applicants must show on the application that they have", "To apply you need to hold": what is asked of them.
 _MUST_SHOW = guarded(
-    r"(?:to (?:apply|qualify|be (?:hired|considered)),? )?(?:all |the |an? )?(?:applicants?|candidates?|you|coders?"
+    r"(?:to (?:apply|qualify|be (?:hired|considered|rated (?:eligible|qualified)|eligible)),? )?"
+    r"(?:all |the |an? )?(?:applicants?|candidates?|you|coders?"
     r"|people) (?:must|needs? to|should) (?:also )?"
     r"(?:show|prove|demonstrate|document|have|hold|possess|meet)\b(?!.*\bprefer)"
     r".*?(?:that )?(?:they|you|he or she)?(?: have| hold| meet)?$"

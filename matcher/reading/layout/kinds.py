@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import is_facet
+from matcher.reading.layout.openings import rank_in
 from matcher.reading.layout.sentence import Sentence
 
 #: How an opening is named that is a kind of people.
@@ -68,7 +69,9 @@ def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
     if len(told) < 3 or not _parts_people(sentences, told):
         return whole
     first, last = told[0].place, _last_of_line(sentences, told[-1].place)
-    heads = [s for s in sentences[first : last + 1] if s.is_heading]
+    heads = [s for s in sentences[max(0, first - 1) : last + 1] if s.is_heading]
+    if len({rank_in(s.low) for s in heads} - {0}) > 1:
+        return whole  # "Specialist 3: Option 1 … Option 2 … / Specialist 2: Option 1 …": ways into each grade
     if last - first > _LONGEST or any(s.kind not in ("requirements", "preferred") for s in heads):
         return whole
     return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]

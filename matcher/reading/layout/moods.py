@@ -107,6 +107,8 @@ _AWAY = guarded(
     r"|look at"
     r"|get (?:an? |any )?(?:call|interview|reply|look)|do\b|enough|qualif|count\b|review|right\b|meet\b|suffice"
     r"|recogni)"
+    # "WE DON'T", "Sorry, we can't": what follows goes on
+    r"|\b(?:we|i) (?:do not|don['’]t|cannot|can['’]t|will not|won['’]t|are (?:not able|unable) to)$"
     r"|\b(?:not|no) (?:an? |the |our )?(?:good |right |great )?(?:fit|match)\b"
     r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)"
     r"|pass on"

@@ -117,22 +117,6 @@ _PEOPLE = guarded(
     r"|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )
-_COMMON = guarded(
-    # not "Either: two years in a hospital; OR one year with us"
-    r"(?:common|all|every|each|both|either(?!.*\bor\b)|for all|for every"
-    r"|for each|for any|for either|for both|in every|in all"
-    r"|in each"
-    r"|in either|in both|at (?:all|every|each|either|both|any) "
-    r"|(?:in addition|besides|also|plus|moreover|furthermore),? (?:all|every|each|both|everyone|everybody)"
-    r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
-)
-# "High school diploma for all three.", "Either way a diploma", "A diploma applies to both"
-_FOR_ALL = guarded(
-    r"\b(?:for|of|in|to|at) (?:all|both|every|each|either)(?: of)?(?: the)?(?: above| these| them)?"
-    r"(?: (?:two|three|four|five))?"
-    r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?|cases?))?[.,;:!]*$"
-    r"|^in (?:any|either|both|all) cases?\b"
-)
 # "Req 4471: Inpatient …", "Requisition #20-118", "Job ID 90211 - Outpatient": an opening by its number.
 _NUMBERED = guarded(
     r"(?:req|requisition|req\.|job id|posting|opening id|job order|order)\s?(?:no\.? ?|#|id )?\s?(\d[\d-]{1,7})"
@@ -286,15 +270,3 @@ def rank_in(words: str, before: int = 99) -> int:
         return 0
     name = names.pop()
     return _RANK.get(name) or int(name)
-
-
-def is_common(sentence: Sentence) -> bool:
-    """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
-    low, label = sentence.low, sentence.label.lower()
-    return bool(_COMMON.match(low) or (label and _COMMON.match(label))) or of_all(low)
-
-
-def of_all(low: str) -> bool:
-    """Whether a sentence says at its end that it holds for all openings."""
-    named = "all" in low or "both" in low or "each" in low or "every" in low or "either" in low
-    return named and bool(_FOR_ALL.search(low))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from matcher.reading.layout.lowering import lowered
+from matcher.reading.naming.own_letters import own_letters
 from matcher.reading.rules import credentials as _credentials
 from matcher.reading.rules import education as _education
 
@@ -53,6 +54,9 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "work history",
         "practicum",
         "hands-on",
+        "seasons of",
+        "seasons in",
+        "risk adjustment seasons",
         "some years of",
         "several years of",
         "a few years of",
@@ -92,6 +96,8 @@ def mentions(text: str) -> list[Mention]:
     if "(A " in text:
         found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
     kept = _longest(found)
+    if "ertified" in text and "(" in text and (own := [*own_letters(text, kept)]):
+        kept = sorted([*kept, *(Mention(*span, "cred", ("ANY-CODING",)) for span in own)])
     if "HIMAA" in text:
         return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
     return kept

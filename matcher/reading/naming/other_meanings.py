@@ -37,7 +37,12 @@ def _no(low: str, cue: Cue) -> bool:
 def _not(low: str, cue: Cue) -> bool:
     if low.endswith(("passer ", "passers "), 0, cue.start):  # "board passer or not"
         return True
+    if _MIND.match(low, cue.start):  # "… finished a coding program and don't mind starting at the bottom"
+        return True
     return _EVERY_BOX.match(low, cue.start) is not None or _no_matter(low, cue)
+
+
+_MIND = guarded(r"(?:do not|don['’]?t|does not|doesn['’]?t|not) mind\b(?! if\b)")
 
 
 def _no_matter(low: str, cue: Cue) -> bool:
@@ -57,8 +62,18 @@ def _if(low: str, cue: Cue) -> bool:
 
 
 def _open_list(low: str, cue: Cue) -> bool:
-    """ "CPC or CCS, whichever you hold"."""
+    """ "CPC or CCS, whichever you hold", "CPC, 95% or better"."""
+    if low.endswith(" other", cue.start, cue.end) and _OTHER_THING.match(low, cue.end):
+        return True
+    if low.startswith("or ", cue.start) and low[max(0, cue.start - 9) : cue.start].rstrip().endswith(("%", "percent")):
+        return True
     return low.endswith("ever", cue.start, cue.end) and low[cue.end : cue.end + 1] != ")"
+
+
+# "CPC-I or other instructor approval", "CPC, Epic or other EHR": no other credential
+_OTHER_THING = guarded(
+    r" (?:[\w-]+ ){0,2}(?:approval|clearance|software|systems?|tools?|encoders?|ehr|emr|platforms?|languages?)\b"
+)
 
 
 def _one_of(low: str, cue: Cue) -> bool:

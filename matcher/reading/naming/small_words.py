@@ -51,12 +51,14 @@ _OPEN_ON = guarded(
 def _small(low: str, cue: Cue) -> tuple[Token, ...]:
     """The token of a cue; "may be replaced by" swaps what stands before it for what follows.
 
-    "certified or not yet certified" holds two.
+    "certified or not yet certified" holds two, and so does "ok if".
     """
     if cue.kind == "replaced":
         return (Token(cue.start, cue.end, "lieu", BACK),)
     if cue.kind == "not" and (lacking := _OR_NOT.match(low, cue.start)):
         return Token(cue.start, cue.start + 2, "or"), Token(cue.start + 3, lacking.end(), "uncert")
+    if cue.kind == "accept" and low.endswith(" if", cue.start, cue.end):  # "CPC ok if the CRC exam is passed"
+        return Token(cue.start, cue.end - 3, "accept"), Token(cue.end - 2, cue.end, "if")
     return (Token(cue.start, cue.end, cue.kind),)
 
 

@@ -82,6 +82,8 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
         out.append(token)
         if [t.kind for t in out[-2:]] == ["open", "close"] and token.end - out[-2].start > _MARK:
             del out[-2:]  # "the CCA exam (fee paid by us) by the end of month 12"
+        elif token.kind == "close" and (opened := _only_choosing(low, out)):
+            del out[opened:]  # "HCS-D or BCHH-C certification (one or the other)"
         elif [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
             out[-4:] = [out[-4]._replace(end=token.end)]
         elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"]:
@@ -90,6 +92,15 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
             elif low.startswith("diploma", out[-2].start) and out[-4].value == ("certificate",):
                 out[-4:] = [out[-4]]  # "Graduate of a Health Information Management program (diploma)"
     return out
+
+
+def _only_choosing(low: str, out: list[Token]) -> int:
+    """Where brackets open that only say that either will do, or 0."""
+    opened = max((i for i, t in enumerate(out) if t.kind == "open"), default=0)
+    return opened if opened and low[out[opened].end : out[-1].start].strip() in _EITHER else 0
+
+
+_EITHER = frozenset(("one or the other", "either one", "either", "any one", "one of them", "either will do"))
 
 
 #: Cues that hold the word "experience", "education" or "credential" themselves: "is not an accepted credential".

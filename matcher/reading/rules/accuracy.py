@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from matcher.reading.guard import Guarded, guarded
+from matcher.reading.rules.accuracy_later import that_counts
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -64,6 +65,7 @@ _ABOUT = guarded(
     r"|^\s?with (?:an? |at least )?(?:\w+ )?(?:cases|charts|records|encounters|accounts|visits|notes)"
     r"(?: coded)? (?:an?|per|/) ?(?:hour|hr)\b"
     r"|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|auditors?|lead|educator)\b"
+    r"|^\s?agreement (?:in|on|at|during) (?:our|the|a|each|every) (?:\w+ )?(?:validation|audits?|reviews?|qa|checks?)\b"
     # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
     r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
     r" (?:as|for|of|that|every)[^.;]{0,30}(?:\bis|:|,|\() ?(?:now )?$"
@@ -140,11 +142,6 @@ _BARE = guarded(
     r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:at least )?(?P<score>9\d)\b(?! ?(?:%|percent|points))"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
-_LASTING = guarded(
-    r"(?:[^.;]{0,50}\b(?:and|then)) (?:\w+ )?(?:holds?|keeps?|maintains?|stays? (?:at|above)) (?P<then>\d\d)"
-    r" ?%[^.;]{0,12}"
-    r"\b(?:from then|thereafter|after that|afterwards?)\b"
-)
 # "97% or over" is a demand, unless one passes a test by it.
 _PASSED = guarded(r"\b(?:scor|pass|exam|test)")
 _OR_MORE = guarded(r"\s?or (?:over|better|above|higher)\b")
@@ -179,7 +176,7 @@ def accuracy(page: Page) -> Fact[float | None]:
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
             asked = match.start() + context >= start
             value, under = _value(*_around(match, low)) if asked else (None, False)
-            if value is not None and not under and (lasting := _LASTING.match(low, match.end())):
+            if value is not None and not under and (lasting := that_counts(low, match.end())):
                 value = int(lasting["then"])  # "reaches 90% at 90 days and holds 95% from then on"
             if value is not None and not (under and floor.value is not None):
                 found: Fact[float | None] = Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
@@ -257,9 +254,13 @@ _OF_A_TEST = guarded(r"\b(?:test|exam|quiz)\b[^.;,\n]{0,30}$")
 # "Your charts should be right 96% of the time"
 _RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
 # "a bonus for accuracy above 98%", "paid more from 97 %"
-_BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b[^.;\n]{0,40}$")
+# not "$28/hr + production bonus, 97% accuracy or better": another item of a list
+_BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b(?!, $)[^.;\n]{0,40}$")
 # "Holds an internal audit average of 95%": a mean of one's own.
 _OWN_MEAN = guarded(
+    # "Average accuracy not less than 96% over any rolling quarter"
+    r"\baverage (?:coding )?(?:accuracy|quality)(?: score| rate)? (?:is |must be |should be )?(?:of )?"
+    r"(?:not? less|not? lower|at least|no worse|at or)\b|"
     r"(?:^|[\n.;•] ?)\W*average \d|\b(?:must|should) average\b"
     r"|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
     r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"

@@ -20,16 +20,16 @@ _BARE = guarded(
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
     r"|six|one)(?= (?:with|plus|if|when|w/|will|would|is|could|for|in|as|of (?:anything|any|something|other))\b"
-    r"|[.;,)]|$)"
+    r"|[.;)]|,(?!\d)|$)"
     # "CPC and at least six years, or a degree and at least three"
     r"|\b(?:and|plus|with|or) (?:at least|a minimum of|no less than) (one|two|three|four|five|six|seven|eight|ten|\d)"
-    r"(?=[.;,)]|$)"
+    r"(?=[.;)]|,(?!\d)|$)"
     # "two years of hospital coding (four if CPC only)"
     r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b[^)]{0,30}"
     r"\b(?:cpc|ccs|coc|cic|crc|rhi[at]|cca|rcc|rn|cert|cred|degree))"
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
     r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)"
-    r"(?=(?: more)?[.;,)]|$)"
+    r"(?=(?: more)?[.;)]|,(?!\d)|$)"
     # "three to five years, depending on the degree: three with a bachelor's, five with an associate's"
     r"|[,:;] (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?= with (?:an? |the |only |just )*(?:bachelor|associate|master|high school|degree|diploma|ged|no degree))"
@@ -39,7 +39,7 @@ _OF_OTHERS = guarded(
     r"\b(?:in which case(?: only| just| it is)?|anything else|anyone else|everyone else|everybody else|any other"
     r"|(?:the |all )?others?|the rest)[,:]? (?:it is |it['’]s |needs? )?"
     r"(one|two|three|four|five|six|seven|eight|ten|\d)(?:\+| or more| plus)?"
-    r"(?= (?:is|are|will|would|suffices?|because|since)\b|[.;,)]|$)"
+    r"(?= (?:is|are|will|would|suffices?|because|since)\b|[.;)]|,(?!\d)|$)"
 )
 
 
@@ -78,7 +78,7 @@ _NEEDS = guarded(
     r"|(?:if|when|where) (?:you|they) (?:bring|have|offer|show)"
     r"|(?:lowers?|reduces?|cuts?|brings?|drops?|shortens?) (?:that|this|it|the|these|those)(?: \w+)?(?: down)? to"
     rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
-    r"(?=[.;,)!]|$| (?:because|since)\b)"
+    r"(?=[.;)!]|,(?!\d)|$| (?:because|since)\b)"
 )
 # "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
 _FOR_SOME = guarded(
@@ -86,12 +86,12 @@ _FOR_SOME = guarded(
     rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
     # "three years; with a bachelor's we accept two", "five are preferred but we will consider three"
     rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would|['’]d| can)?|but will|but would|but can) "
-    rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;,)]|$)"
+    rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;)]|,(?!\d)|$)"
 )
 
 
 # "an RHIT with 12 months of coding, or a CPC with 24"
-_BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;,)]|$)")
+_BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;)]|,(?!\d)|$)")
 
 
 # "…; or 2) associate's degree and two years": the number of an item.
@@ -162,7 +162,7 @@ LESSENED = guarded(
     r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down)"
     r"|(?:comes?|goes|drops?|falls?|shrinks?) (?:down )?) ?(?:back )?to "
     r"(one|two|three|four|five|six|seven|eight|\d|twelve months|eighteen months|(?:six|nine|1[28]|[69]) months|a year)"
-    r"(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;,)]|$)"
+    r"(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;)]|,(?!\d)|$)"
 )
 
 

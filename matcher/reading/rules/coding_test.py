@@ -49,8 +49,12 @@ _TEST = guarded(
     rf"|in) (?:the |your |an? |any )?(?:interview|hire|hiring|offer)"
     rf"|\b{_KIND}\b[^.;]{{0,50}}\b(?:are|is) part of (?:the |our )?(?:selection|process|hiring|application)\b"
     rf"|\b{_KIND}s? \((?:\d+|an?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|about|open|timed|online)\b"
-    rf"|\bwe (?:do |will |also )?test\b(?: (?:you|everyone|everybody|applicants|candidates|skills|coders|before|first"
-    rf")| ?[(:.,]|$)|\b(?:applicants|candidates|finalists|you) (?:are|will be|get) tested\b"
+    rf"|\bwe (?:do |will |also )?test\b(?: (?:"
+    rf"(?:with|by|using|on) (?:an?|\d+|two|three|four|five|six|ten|sample|real)\b|you|everyone|everybody"
+    rf"|applicants|candidates|skills|coders|before|first"
+    rf")| ?[(:.,]|$)|\b(?:the )?client (?:will |does |also )?tests? (?:you|everyone|all|each|every)\b"
+    rf"|\banswers? to (?:these|the following)\b[^?]{{0,60}}\b(?:cpt|icd-10|modifiers?|codes?)\b"
+    rf"|\b(?:applicants|candidates|finalists|you) (?:are|will be|get) tested\b"
     rf"|^\W*testing: (?:yes|\d)|^\W*test\W{{1,3}}\d|\b(?:test|exam|quiz) given\b|\baudition\b"
     rf"|\bexam(?:ination)? will (?:test|cover|measure|consist|include)\b"
     rf"|\blink to (?:an? |our |the )?(?:\w+ ){{0,2}}(?:{_KIND}|simulation)\b"
@@ -155,6 +159,13 @@ def coding_test(page: Page) -> Fact[bool]:
     return Fact(False)
 
 
+# "No test if you passed the client's within the last two years; all others take it": most are tested.
+_UNLESS_PASSED = guarded(
+    rf"\bno {_KIND} (?:if|when|for those who|for coders who) (?:you(?:['’]ve| have)? )?(?:already |have )?"
+    r"(?:passed|taken|done)\b"
+)
+
+
 # "EXAMINATION", with "There is no written examination" below it: the heading asks, the line answers.
 _HEADS = guarded(rf"\W*(?:\w+\W+){{0,2}}{_KIND}s?\W*")
 # "The exam will consist of a rating of training and experience", "unassembled examination": papers are read, no more.
@@ -184,6 +195,8 @@ def _answer(page: Page, end: int) -> str:
 def _tested(said: str) -> bool:
     if _DUTY.match(said):
         return False
+    if _UNLESS_PASSED.search(said):
+        return True
     for match in _TEST.finditer(said):
         if _counts(said, *match.span()) and (not _LEARNING.search(said) or HIRING.search(said)):
             return True

@@ -26,7 +26,7 @@ CUES = (
     "call you in",
     "co-op", "summer", "backfill", "back-fill", "occasional", "on call",
     "on-call", "substitute", "leave", "cover", "weekly",
-    "4x10", "4/10s",
+    "4x10", "4/10s", "mon-thu", "m-th", "tue-fri", "percent time", "career, 100%",
     "few hours", "length", "duration", "m-f", "monday", "week",
     "non-permanent", "nonpermanent", "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours",
     "40 guaranteed", "hours", "hrs",
@@ -46,7 +46,10 @@ _KINDS = {
         r"|study|professional experience|(?:\w+ ){0,4}experience"
         r"|(?:\w+ )?(?:instructors|faculty|coders with|next|later)"
         r"|(?:is )?(?:likely|possible)|by ))"
-        r"|(?<!at )(?<!for )\b100 ?(?:%|percent) (?:appointment|effort|fte)\b|\bf/t\b"
+        r"|(?<!at )(?<!for )\b100 ?(?:%|percent) (?:appointment|effort|fte|time)\b|\bf/t\b"
+        # "Appointment: Career, 100%", "Percent time: 100%", "Scheduled hours: 80 per pay period"
+        r"|\b(?:appointment|percent time|% time)\b[^.;|]{0,24}\b100 ?%|\bcareer,? (?:at )?100 ?%"
+        r"|\bh(?:ou)?rs\W{1,3}(?:75|80) (?:per|/|a|each) ?(?:pay[- ]?period|two weeks|pp)\b"
         r"|\b(?:four|4) ?(?:tens|10s"
         r"|x ?10s?|/ ?10s?"
         r"|ten[- ]hour days)\b|\b(?:5|five) ?x ?(?:8s?"
@@ -81,6 +84,8 @@ _KINDS = {
         r"|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
+        r"(?! (?:and|or|&) (?:over|above|more|up|higher|better|greater))"
+        r"|\bfull[- ]?time,? or 0?\.[4-9]\b"
         r"|\b(?:fte|percent(?: of)? (?:time|effort))\W{1,4}[2-8]\d ?%"
         r"|(?<!/)\bpt (?:evenings|days|nights|weekends|mornings|hours)\b"
         r"|\bfte\W{1,4}0?\.[2-8]\d?\b|\bfte\s?/[^.;:|]{0,30}[:|]\W{0,3}0?\.[2-8]\d?\b"
@@ -132,7 +137,7 @@ _KINDS = {
         r"|\b(?:\d+|one|two|three|six|nine|twelve|thirteen|(?:\w+-)?(?:week|month"
         r"|(?<!three-)(?<!four-)(?<!five-)(?<!ten-)year))[- ]+(?:weeks?|wks?|months?"
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
-        r"|initial )*contract\b(?! (?:season|year))"
+        r"|initial )*contract\b(?! (?:season|year|vendor|agenc|compan|firm|partner|coding compan))"
         r"|\b(?:types?|status|(?<!an )(?<!of )employment|duration|term"
         r"|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)(?!,? (?:implied|express))"
         r"|^\W*contract(?:or)?\W*$|\bcontract\W{1,3}(?:of |for |is )?(?:\d+|two|three|four|six|nine"
@@ -145,7 +150,8 @@ _KINDS = {
         r"|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
         r"|(?:^|[,;|-]) ?\W*contract (?:through|until|thru|for|ends?|runs?)\b|\bcontract (?:may|could|might|can)"
         r" (?:convert|extend"
-        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:reports?|billing|period|measures?"
+        r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:and discharge|or discharge|diagnos\w+"
+        r"|reports?|billing|period|measures?"
         r"|staffing|health|solutions|services|coding solutions))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
@@ -154,7 +160,7 @@ _KINDS = {
         r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:day|week|month) project\b"
         r"|\b(?:[1-9]\d|thirty|sixty|ninety)[- ]day project\b"
         r"|\bcover(?:s|ing)? (?:for )?(?:[\w-]+ )?(?:maternity|parental|family|medical|sick) leave\b"
-        r"|\bsummer (?:position|job|role|help|only|opening)\b"
+        r"|\bsummer (?:position|job|role|help|only|opening)\b(?! in (?:19|20)\d\d)"
         r"|\b(?:(?:family|medical|maternity|parental) leave|maternity|parental|leave)"
         r" (?:cover(?:age)?|replacement)\b|\bleave"
         r" replacement\b|\btime[- ]limited (?:position|role|post|job|appointment|opening)\b"

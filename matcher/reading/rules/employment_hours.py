@@ -43,6 +43,11 @@ _WHOLE_DAYS = guarded(
     r"|\b(?:m ?- ?f|mon\w* ?(?:-|to|through) ?fri\w*),? (?:from )?(?:7|8|9)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-"
     r"|to) ?(?:4|5|6)\b"
 )
+# "Mon-Thu 7-5", "M-Th 6:30am to 5pm": four days of ten hours
+_LONG_DAYS = guarded(
+    r"\b(?:m ?- ?th|mon\w* ?(?:-|to|through|thru) ?thu\w*|tue\w* ?(?:-|to|through|thru) ?fri\w*|t ?- ?f),? (?:from )?"
+    r"(?:6|7)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4:30|5|6)(?::\d\d)?(?:\b| ?p\.?m)"
+)
 # "Scheduled Weekly Hours", and "40" on the line below it
 _HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
 # "Hours: 80 per two weeks"; "M-F, 36-40 hours"
@@ -60,6 +65,7 @@ def by_hours(page: Page) -> Finding | None:
         if (
             _WHOLE_DAYS.search(said)
             or _FULL.search(said)
+            or _LONG_DAYS.search(said)
             or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start)))
         ):
             return page.finding("employment", "full_time", start, end)

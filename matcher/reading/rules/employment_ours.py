@@ -26,7 +26,7 @@ _OTHERS_AFTER = guarded(
 _OPENING = guarded(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|available))\b")
 _HOPED = guarded(
     r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
-    r"|potential(?:ly)?|opportunity|chance|turn|become"
+    r"|potential(?:ly)?|opportunity|chance|turn|become|grow\w*"
     r"|convert)\b[^.;,]{0,30}$"
 )
 # "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.

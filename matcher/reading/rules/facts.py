@@ -79,15 +79,18 @@ def page_of(ad: Ad) -> Page:
     return make_page(scanner(), ad)
 
 
-def read_facts(ad: Ad, pathways: Sequence[Pathway], will_train: bool) -> Facts:
-    """Everything but the ways in; ``pathways`` and ``will_train`` decide the level."""
+def read_facts(ad: Ad, pathways: Sequence[Pathway], will_train: bool, workplace: str = "") -> Facts:
+    """Everything but the ways in; ``pathways`` and ``will_train`` decide the level.
+
+    ``workplace`` is the board's word for it, for an ad that says where its people live but not that they work there.
+    """
     page = page_of(ad)
     found = _plain_facts(page)
     if not found["is_coding_job"].value:
         found["role"] = Fact("other")
     found["level"] = level.level(page, pathways, will_train, found["role"].value)
     place = found["workplace"].value
-    found["states"], found["excluded_states"] = states.states(page, place)
+    found["states"], found["excluded_states"] = states.states(page, workplace if place == "unspecified" else place)
     return Facts(
         {name: fact.value for name, fact in found.items()},
         tuple(finding for fact in found.values() for finding in fact.findings),

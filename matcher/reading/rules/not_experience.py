@@ -39,7 +39,9 @@ _NOT_AFTER = guarded(
     r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
     # "a firm with more than 20 years of placing revenue cycle people"
     r"|of (?:plac|staff|serv|help|car|match|recruit|partner)ing\b(?! (?:as|in) )"
-    r"|of (?:college|(?:high |secondary )?school(?:ing)?|study|coursework|university|formal education|training|pay"
+    r"|of (?:college|(?:high |secondary )?school(?:ing)?|study|coursework|university|formal education|pay"
+    # "six years of training", not "six years of training, education and/or experience"
+    r"|training(?!,? (?:education,? )?(?:and|or|and/or|&) (?:\w+ )?experience)"
     r"|paid (?!coding|experience|work|medical)|being|date"
     r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
     r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
@@ -154,6 +156,9 @@ _STAYED = guarded(
     r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
     r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )*$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
+    # "must meet the qualifications of the Specialist 3 in 24 months", "you advance to Coder II in about a year"
+    r"|\b(?:meet|reach|attain|satisfy|qualify for|advance to|progress to|move (?:up )?to|promoted to) [^.;,]{1,60} in "
+    r"(?:about |roughly |around )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
 )
 # "all hires are background checked (7 years)", "criminal records going back ten years": how far somebody looks back.

@@ -143,7 +143,16 @@ def claim(said: str) -> str:
 _FAR = ("remote", "yes", "maybe", "hybrid", "telework", "home_days")
 
 
+# "The preference is for hybrid, but remote associates in RI or MA are also considered"
+_REMOTE_TOO = guarded(
+    r"\bhybrid\b[^.;]{0,40}\bbut (?:fully )?remote (?:[\w-]+ )?[^.;]{0,120}"
+    r"\b(?:considered|accepted|welcome|possible|fine)\b"
+)
+
+
 def _claimed(said: str) -> str:
+    if "hybrid" in said and "remote" in said and _REMOTE_TOO.search(said):
+        return "remote"
     said = HOMES.sub("home", later(settled(_A_WEEK.sub(" a week", said))))
     if "home" in said:
         said = HOME_WORKING.sub("work from home", said)
@@ -164,11 +173,17 @@ def _as_filled_in(told: _Told, federal: bool) -> str:
     if told.far and REMOTE_YES.search(said):
         return "yes"
     if federal and TELEWORK_YES.search(said) and not ALL_DAYS.search(said):
-        return "telework"
+        return "not" if _NOT_YET.search(said) else "telework"
     if told.far and NO_REMOTE.search(said):
         return "no_remote"
     denied = (told.far or "only" in said) and denies_home(said) and not (told.home and "wfo" in said)
     return "not" if denied else ""
+
+
+# "Telework eligible: Yes (not before completion of one year)": till then all work at the office.
+_NOT_YET = guarded(
+    r"\b(?:not (?:before|until|till)|only (?:after|upon)|following) [^.;]{0,30}\b(?:year|months?|probation\w*)\b"
+)
 
 
 # "Remote staff come to campus for the annual fair": a visit, no days of both.

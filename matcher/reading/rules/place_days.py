@@ -41,7 +41,7 @@ OFFICE_DAYS = guarded(
     rf"|in[- ]person|in the|at the|at our|in our|downtown|building|at [\w'-]+ (?:hall|house|tower|plaza|street))\b"
     r"|\bon[- ]?site\b[^.;]{0,25}\bdays? (?:a|per|each|every) (?:week|month)"
     r"|\b(?:office|campus|on[- ]?site|in[- ]person|headquarters)\b[^.;]{0,40}?\b(?:one|two|three|four"
-    r"|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b"
+    r"|[1-4])(?:\s*(?:-|to|or)\s*\w+)? days?\b(?!['’]? notice)"  # "may be inspected with two days' notice"
     r"|\bexpected\b[^.;]{0,40}\b(?:office|campus|on[- ]?site)\b[^.;]{0,30}\b(?:days?|week)"
     r"|\bpresence\b[^.;]{0,30}\b(?:mon|tue|wed|thu|fri)"
     # "mostly from home with one office day per week", "two in-office days"

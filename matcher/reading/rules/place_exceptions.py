@@ -11,6 +11,8 @@ _ASKED = guarded(
 )
 _PARTS = guarded(
     r"; |\. |\s[-–—]+\s|[()]"
+    r"| with (?=(?:one|1|an?) (?!day)[a-z]+(?: morning| afternoon)? "
+    r"(?:a|per|each|every) month\b)"
     r"|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
 )
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
@@ -28,7 +30,8 @@ _RARE = guarded(
     r"\b(?:once|twice|(?:one|1|two|2)(?: ?(?:-|to|or) ?(?:two|2))? days?) (?:a|per|each|every) (?:month|quarter"
     r"|year)\b|\b(?:monthly|quarterly"
     r"|annual(?:ly)?"
-    r"|yearly|(?:few|couple of|\d) times (?:a|per|each) (?:month|quarter|year)|(?:first|last|one) \w+ (?:of|in|a|per)"
+    r"|yearly|(?:few|couple of|\d) times (?:a|per|each) (?:month|quarter|year)|(?:first|last|one) "
+    r"\w+(?: (?:morning|afternoon))? (?:of|in|a|per)"
     r" (?:each |every |the )?month|occasional(?:ly)?|periodic(?:ally)?|infrequent(?:ly)?|rare(?:ly)?)\b"
     r"|\b(?:as|if|when) (?:needed|requested|required)\b|\b(?:orientation|onboarding|staff meetings?)\b"
     # "some onsite days for training"

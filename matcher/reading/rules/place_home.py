@@ -12,7 +12,7 @@ FAR = (
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",
     "location with", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
-    "to the office",
+    "to the office", "alternative work",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
 # "This is NOT a remote position", "no remote, sorry", "we do not have work at home", "There's no telework",
@@ -44,6 +44,8 @@ _NOT_REMOTE = guarded(
     # "Most of the team is remote; this role is not."
     r"|\b(?:remote(?:ly)?|from home)[;,] (?:but |and )?(?:this|the) (?:role|position|job|one|seat"
     r"|opening) (?:is not|isn't)"
+    # "AWS (alternative workplace) eligible: No"
+    r"|\balternat\w+ work(?:place|site|ing)?\b[^.;:\n]{0,20}\beligib\w+\s?[:?]\s?no\b"
     r"|\bnot (?:qualify|eligible) for (?:our |the |this |a )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b"
     r"|\b(?:remote|wfh|from home)\b[^.;]{0,20}\b(?:off the table|out of the question)\b"
     # "we have looked at remote work and decided against it"
@@ -59,6 +61,8 @@ _SPARED = guarded(
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply (?:for|to)|ask|request|qualify|become eligible)\b"
+    # "Coders I may later work from home"
+    r"|\b(?:may|can|could|might) (?:later|eventually|in time|some day|someday) (?:work|telework|go|move)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
     r"|\blimited to (?:those|staff|coders|employees|people) (?:with|who)\b|\b(?:can|may|could) be (?:discussed"

@@ -57,6 +57,9 @@ _SOFTWARE_TITLE = guarded(
     r"|\.net|bootcamp instructor|meddra|(?:building|zoning|fire) code|code (?:compliance|enforcement|inspect\w+))\b"
     # "A/R Denials Specialist (not a coding job!)", "HIM Clerk, non-coding"
     r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b"
+    # "Claims Coding Configuration Analyst" sets up the rules by which claims pay
+    r"|\b(?:claims?|coding|benefits?|edits?|payments?|payer)\b[^|]{0,12}\bconfiguration"
+    r" (?:analyst|specialist|engineer|administrator|consultant|lead)\b"
     # "Epic Resolute Analyst - Claims and Coding Workflows" builds the system in which others code.
     r"|\b(?:epic|resolute|cerner|oracle health|meditech|ehr|emr)\b[^|]{0,20}\b(?:analyst|builder"
     r"|administrator|trainer)\b"

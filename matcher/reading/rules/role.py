@@ -11,7 +11,7 @@ from matcher.reading.rules.page import Page
 
 CUES = (
     "supervises", "supervise", "leads", "lead", "manages", "oversees", "direct reports", "hires", "hiring",
-    "directs", "directly",
+    "directs", "directly", "their schedules", "their reviews",
     "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
     "drg validation",
     "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews",
@@ -42,6 +42,8 @@ _AUDITOR = guarded(
     r"|assurance|auditor)|qa\b|qc\b|compliance (?:auditor|analyst|reviewer)|second level|reviewer|payment integrity"
     r"|bill review\w*|bill coding|investigator)\b"
 )
+# "Dental Medicaid Coding Reviewer (Health Claims Reviewer II)": reviews how others coded
+_CODING_REVIEWER = guarded(r"(?<!adjustment )\bcoding reviewer\b.*")
 _DENIALS = guarded(r"\bdenials?\b|\bappeals?\b")
 _CODER = guarded(
     r"\bcod(?:er|ers|ing specialist|ing analyst|ing associate|ing technician|ing tech|ing clerk|ing professional)\b"
@@ -75,6 +77,9 @@ _LEADS = guarded(
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
     r"|\bhiring, (?:training|evaluat)"
+    # "you do their schedules and their reviews"
+    r"|\b(?:do|does|make|makes|write|writes|handle|handles) (?:their|the coders['’])"
+    r" (?:schedules?|reviews?|evaluations?) and (?:their )?(?:schedules?|reviews?|evaluations?|timecards?)\b"
 )
 # "Oversees the daily operations of the coding unit"
 RUNS = guarded(
@@ -197,8 +202,8 @@ def _by_title(title: str) -> str:
         return "cdi"
     if _AUDITOR.search(title) and not re.search(
         r"\bcoder\b\s*(?:/|and|&)\s*(?:\w+ )?(?:auditor|reviewer|qa|qc)\b|\boasis reviewer\b|\bclaims reviewer\b"
-        r"|\bchart reviewer\b",
-        title,
+        r"|\bchart reviewer\b|\brisk adjustment (?:coding )?reviewer\b",
+        _CODING_REVIEWER.sub("", title),
     ):
         return "auditor"
     if _HIM.search(title) and "coding" not in title:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +10,10 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.states_bare import chosen
+from matcher.reading.rules.states_counties import add_of_counties
+from matcher.reading.rules.states_lines import unlabelled, with_heading, with_list
+from matcher.reading.rules.states_meant import IN_ANY, WHERE_WE_ARE
 from matcher.reading.rules.states_titled import add_titled
 from matcher.reading.rules.us_states import CODES, NAMES, Place, left_over, places
 
@@ -19,6 +22,7 @@ CUES = (
     *NAMES,
     *sorted(CODES),
     "dakotas",
+    "new england",
     "carolinas",
     "states",
     "state",
@@ -27,6 +31,8 @@ CUES = (
     "continental",
     "conus",
     "48 states",
+    "county",
+    "counties",
 )
 
 # "must reside in", "open to residents of", "you need to live in", "remote from ND, SD", "Fully remote within
@@ -53,7 +59,9 @@ _ALLOWS = guarded(
     r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b|\bas long as (?:that|it|your (?:desk|home|house))(?:['’]s| is)? (?:\w+ )?in\b"
-    r"|\bset up in\b|\bcommut(?:e|es|ing) from\b"
+    r"|\bset up in\b|\bcommut(?:e|es|ing) from\b|\bplease be in\b"
+    # "… and be in Pennsylvania when you telework"
+    r"|\bbe in\b(?=[^.;,]{3,20} when(?:ever)? (?:you|working|teleworking))"
 )
 # "except CA and NY", "excluding", "other than", "all states but", "we can not contract with anyone living in",
 # "not available in", "unable to hire in", "do not hire residents of", "outside of".
@@ -76,10 +84,6 @@ _TWICE = guarded(
     r"|\b(?:no|cannot|can['’]t|won['’]t|don['’]t|unable|never)\b(?! travel)[^.;]{0,50}\boutside\b"
     r"|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
 )
-# "remote, in the states where we have centers (AZ, CO)": the place of business is the place of living.
-_WHERE_WE_ARE = guarded(
-    r"\b(?:remote|home|live|reside|residents?|hire|hiring)\b[^.;]{0,40}\bstates? (?:where|in which|that) (?:we|our)\b"
-)
 # "candidates in TX preferred"; "our office is located in Ohio", "we are based in Utah", "our coders live in Iowa".
 _NO_TERM = guarded(
     # "employs 640 physicians across Ohio"
@@ -93,7 +97,7 @@ _NO_TERM = guarded(
     r"|\bthe size of\b|\btake"
     r" [^.;]{0,40}\bfirst\b|\bnot a (?:rule"
     r"|must|condition|requirement)\b|\bbest if you\b|\bideally\b"
-    r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b"
+    r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b(?! is for (?:hybrid|on-?site|in-office))"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b|\bneed(?: not|n['’]t) (?:live|reside|be|relocate)\b"
     r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
@@ -110,7 +114,10 @@ _MUST_LIVE = guarded(
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = guarded(
-    r"^[^.;]{0,20}, so (?:nobody|no one|none)\b|^[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
+    # not "New Mexico (we are not registered elsewhere)"
+    r"^[^.;]{0,20}, so (?:nobody|no one|none)\b"
+    r"|^(?![^.;]*\b(?:elsewhere|anywhere else|(?:any )?other states?)\b)"
+    r"[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
     r"|cannot|can't|won't|aren't|excluded|excepted|ineligible"
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
@@ -159,9 +166,9 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
     allowed: dict[str, Finding] = {}
     excluded: dict[str, Finding] = {}
     for start, end in page.sentences("states"):
-        end = _with_list(page, end)
-        said = _read(_unlabelled(page.text[_with_heading(page, start, end) : end]))
-        for code in said.states:
+        end = with_list(page, end)
+        said = _read(unlabelled(page.text[with_heading(page, start, end) : end]))
+        for code in said.states or chosen(page, start, end):
             allowed.setdefault(code, page.finding("states", code, start, end))
         for code in said.excluded:
             excluded.setdefault(code, page.finding("excluded_states", code, start, end))
@@ -169,64 +176,11 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
         allowed.clear()
     else:
         add_titled(page, allowed, excluded)
+        if not allowed:
+            add_of_counties(page, allowed)
     for code in excluded:
         allowed.pop(code, None)
     return Fact(tuple(allowed), tuple(allowed.values())), Fact(tuple(excluded), tuple(excluded.values()))
-
-
-# "Remote. Named a best place in Ohio.": the first word says nothing of the state, unless a bare list follows.
-_STOPPED = guarded(
-    r"(?:fully |100% |completely |permanently )?(?:remote|hybrid|wfh|work from home|telework"
-    r"|virtual)\. ",
-    re.I,
-)
-
-
-# "Remote. Texas only, please.", "Remote. Accepting applications from Ohio": the first word is what the rest limits.
-_TERMS = guarded(r"\b(?:only|not|cannot|unable|applications? from|may apply)\b|n't\b", re.I)
-
-
-def _unlabelled(said: str) -> str:
-    """A sentence without the word for the place of work that stands by itself before it."""
-    stopped = _STOPPED.match(said)
-    if not stopped:
-        return said
-    rest = said[stopped.end() :]
-    named = places(rest, lowered(rest))
-    terms = _TERMS.search(rest) is not None
-    return said if terms or (named and len(left_over(rest, named)) <= 3) else rest
-
-
-# "Where you may live", "States we hire in", "Live in": a line that says what the states under it are for.
-_OF_LIVING = guarded(r"\b(?:live|reside\w*|residen\w+|states?|hire in|work from|remote from|home states?)\b")
-
-
-def _with_heading(page: Page, start: int, end: int) -> int:
-    """Where the line above begins, if a sentence opens its line with bare states and that line says what for."""
-    line = page.line(start)[0]
-    if not line or page.low[line:start].strip(" •-*"):
-        return start
-    named = places(page.text[start:end], page.low[start:end])
-    above = page.line(line - 2)[0]
-    bare = len(named) > 1 and len(left_over(page.text[start:end], named)) <= 3
-    says = line - above <= 40 and _OF_LIVING.search(page.low, above, line) is not None
-    return above if bare and says else start
-
-
-def _with_list(page: Page, end: int) -> int:
-    """The end of a sentence and of the lines below it that are only states: "… in these states:", "• Georgia"."""
-    start, stop = page.line(end - 1)
-    alone = stop == end and end - start <= 60  # "State of residence", a heading
-    if not alone and not page.text.endswith(":", 0, end) and page.text[end : end + 1] != ":":
-        return end
-    below = page.index(end - 1) + 1
-    for index in range(below, min(len(page.starts), below + len(CODES))):
-        start, stop = page.starts[index], page.ends[index]
-        named = places(page.text[start:stop], page.low[start:stop])
-        if not named or len(left_over(page.text[start:stop], named)) > 3:
-            break
-        end = stop
-    return end
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
@@ -235,7 +189,7 @@ def _read(said: str) -> _Said:
     low = lowered(said)
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
-    vague = _NO_TERM.search(low) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
+    vague = (_NO_TERM.search(low) and not IN_ANY.search(low)) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
     if _ELSEWHERE.search(low) or vague:
         return _Said((), ())
     found = places(said, low) if allows or many or _ONLY_SHUT.search(low) else []
@@ -277,7 +231,7 @@ def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
     if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
         return True
-    if _WHERE_WE_ARE.search(low, 0, place.start) or _ONE_OF_THEM.search(low, place.end):
+    if WHERE_WE_ARE.search(low, 0, place.start) or _ONE_OF_THEM.search(low, place.end):
         return True
     return _RESIDENTS.match(low, place.end) is not None
 

@@ -79,6 +79,8 @@ _STILL = guarded(r"[^.;,]{0,30}\b(?:experience|background|needed|required|necess
 _NOT_FOR_US = guarded(
     r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
     r"|\b(?:not|never) be (?:asked|expected) to\b|\bnot eligible\b|\bdoes not (?:complete|handle|touch)\b"
+    # "We are on athena and switched off of Allscripts two years ago"
+    r"|\b(?:switched|moved|migrated|converted|came) (?:over )?(?:off(?: of)?|away from|from) (?:\w+ )?$"
 )
 # "General physician coding does not substitute", "Candidates with only HCC exp kindly
 # ignore", "Pro-fee ED alone will not be enough", "… by a different team"

@@ -47,7 +47,7 @@ _TIDY = guarded(r"\s*[,/;)|]|\s*$|\s*(?:and|or|&)\s")
 _COMMA = guarded(r"(?:[,/;(|:]\s*|\b(?:and|or|&)\s+)$")
 # "any state OK", "remote OK": the word.
 _FINE = guarded(r"\b(?:states?|is|are|also|all|too|remote|home)\s*$", re.I)
-_VETERANS = guarded(r"VA (?!residents?\b|only\b|or\b|and\b|NC\b|MD\b)[A-Za-z]")
+_VETERANS = guarded(r"VA (?!residents?\b|only\b|or\b|and\b|are\b|also\b|NC\b|MD\b)[A-Za-z]")
 _THE = guarded(r"\b(?:the|a|of|at|for|by)\s$", re.I)
 _AN = guarded(r"\b(?:an|our|your)\s$", re.I)
 _CITY = guarded(r"([A-Z][a-z]+),\s*$")
@@ -85,12 +85,18 @@ _PAIRS = guarded(
 )
 
 
+_NEW_ENGLAND = ("ME", "NH", "VT", "MA", "RI", "CT")
+
+
 def _named(said: str, low: str) -> Iterator[Place]:
     for pair in _PAIRS.finditer(low) if "carolina" in low or "dakota" in low else ():
         name = pair["one"] or pair["both"]
         yield Place(NAMES[f"north {name}"], pair.start(), pair.start() + 5)
         if pair["both"]:
             yield Place(NAMES[f"south {name}"], pair.end() - 5, pair.end())
+    at = low.find("new england")  # "anywhere in New England except Connecticut"
+    for offset, code in enumerate(_NEW_ENGLAND if at >= 0 else ()):
+        yield Place(code, at + offset, at + len("new england"))
     for match in _STATE.finditer(low):
         yield Place(NAMES[match.group()], match.start(), match.end())
     for match in _CODE.finditer(said):

@@ -162,10 +162,18 @@ def _takes_apprentices(ways: Ways) -> bool:
 
 def _with_label(sentence: Sentence) -> Sentence:
     """ "Will train: yes", "Training: provided": the label with the few words after it."""
-    if not sentence.label or len(sentence.low.partition(",")[0]) > _FEW or "train" not in sentence.label.lower():
+    if not sentence.label:
+        return sentence
+    if _HOW.match(sentence.label.lower()):
+        return sentence._replace(low=f"{lowered(sentence.label)}: {sentence.low}")
+    if len(sentence.low.partition(",")[0]) > _FEW or "train" not in sentence.label.lower():
         return sentence
     return sentence._replace(low=f"{lowered(sentence.label)}: {sentence.low}")
 
 
+# "How we'll teach you: first two weeks in a classroom"
+_HOW = guarded(
+    r"how (?:we(?:['’]ll| will)? (?:teach|train) you|you(?:['’]ll| will)? (?:be (?:taught|trained)|learn))\b"
+)
 #: Longer is no answer to a label: "Provided by the team".
 _FEW = 24

@@ -51,8 +51,12 @@ def never_alone(low: str, tokens: Sequence[Token]) -> bool:
 
 
 def on_terms(low: str, tokens: list[Token]) -> list[Token]:
-    """The tokens with a word that takes the holders of one credential on terms: "CPC only with three years"."""
-    if " only " not in low or [t.kind for t in tokens if t.kind in _TELLING] != ["cred", "years"]:
+    """The tokens with a word that takes the holders of one credential on terms: "CPC only with three years".
+
+    "CPC-A only with a CPCD": the terms may be another credential.
+    """
+    telling = [t.kind for t in tokens if t.kind in _TELLING]
+    if " only " not in low or telling not in (["cred", "years"], ["cred", "cred"]):
         return tokens
     held = next(i for i, t in enumerate(tokens) if t.kind == "cred")
     found = _ONLY.match(low, tokens[held].end)

@@ -9,7 +9,6 @@ from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
-from matcher.reading.turns.each_in_brackets import years_of_each
 from matcher.reading.turns.merely_told import TYPICAL
 from matcher.reading.turns.told_apart import harder
 
@@ -33,8 +32,6 @@ def bracketed(
         return [], [instead]
     if _asks_nothing(words, outer, inner) or _only_if(sentence, tokens, inner):
         return _equivalent(outer, inner, words), []
-    if told := years_of_each(outer, inner):
-        return [], [told]
     if _wishes(outer, inner) or {"years", "uncert"} <= kinds or harder(outer, inner):
         return [], [inner]
     if _fewer_with_degree(outer, inner):
@@ -75,13 +72,22 @@ def _turns_away_apprentices(outer: Sequence[Token], inner: Sequence[Token]) -> b
 def _asks_nothing(words: str, outer: Sequence[Token], inner: Sequence[Token]) -> bool:
     """Whether brackets tell what is usual, take something unnamed, or wish for what is asked anyhow."""
     kinds = {t.kind for t in inner}
-    unnamed = kinds & {"accept", "if", "reject"} and not kinds & {*FACTS, "apprentice"}
+    unnamed = bool(kinds & {"accept", "if", "reject"}) and not kinds & {*FACTS, "apprentice"}
+    unnamed = unnamed or (kinds == {"open", "not", "close"} and _OTHER_PAPER.match(words) is not None)
     return bool(TYPICAL.search(words) or unnamed or _wishes_else(words, inner) or _wishes_more(outer, inner))
+
+
+# "an MD or MBBS degree (licensure not needed)": not what stands before the brackets.
+_OTHER_PAPER = guarded(
+    r"\((?:an? |the |your |u\.?s\.? |state )*(?:licen[cs]ure|licen[cs]e|residency|registration|practice|board exams?)\b"
+)
 
 
 def _taking(outer: Sequence[Token], inner: list[Token]) -> tuple[list[Token], list[list[Token]]]:
     """What brackets add and what they state where they tell who else is taken, or turned away."""
     kinds = {t.kind for t in inner}
+    if choice := _or_if(outer, inner):
+        return choice, []
     if kinds & {"accept", "if", "lieu", "reject"} and not _defines(outer, inner):
         return [], [inner]
     if not kinds & {"accept", "if"}:
@@ -90,6 +96,19 @@ def _taking(outer: Sequence[Token], inner: list[Token]) -> tuple[list[Token], li
         return inner[:cut], [inner[cut + 1 : -1]]
     listed, terms = _with_terms(inner)
     return [t for t in listed if t.kind not in ("accept", "if", "required", "semi")], terms
+
+
+def _or_if(outer: Sequence[Token], inner: Sequence[Token]) -> list[Token]:
+    """A further choice on a condition: "CANPC (or COC if all your work was anesthesia)", "CCS (RHIT if five years)"."""
+    cut = next((i for i, t in enumerate(inner) if t.kind == "if"), 0)
+    named, terms = list(inner[1:cut]), [t for t in inner[cut:-1] if t.kind in FACTS and t.kind != "exp"]
+    listed = {t.kind for t in named} <= {"or", "cred", "comma", "slash"} and any(t.kind == "cred" for t in named)
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    if not listed or last is None or last.kind != "cred" or [t.kind for t in terms] not in ([], ["years"]):
+        return []
+    at, end = inner[0].start, inner[cut].start
+    choice = named if named[0].kind == "or" else [Token(at, at, "or"), *named]
+    return [Token(at, at, "semi"), *choice, Token(end, end, "with"), *terms] if terms else choice
 
 
 def _with_terms(inner: list[Token]) -> tuple[list[Token], list[list[Token]]]:

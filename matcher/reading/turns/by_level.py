@@ -1,4 +1,4 @@
-"""Years of several levels told in one sentence: "one year (Coder I) / three years (Coder II)", "Level 1: none"."""
+"""Years of several levels or terms told in one sentence: "one year (Coder I) / three years (Coder II)", "4 (PRN)"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _LEVEL = guarded(
     r"\b(?:coder|level|grade|tier|specialist|auditor|abstractor|tech(?:nician)?|analyst)"
     r" (?:i{1,3}|iv|[1-4]|senior|lead)\b"
 )
+# "2 yrs (FT), 4 yrs (PRN)", "Full-time: two years. Per diem: four", "one year for day shift, three for night shift"
+_TERMS = guarded(
+    r"\b(?:ft|full[- ]?time|pt|part[- ]?time|prn|per[- ]diem|pool|casual|temp|(?:day|night|evening|weekend)s? shift)\b"
+)
 # "Coder I, II or III: I (0-1 year), II (2-4 years)"
 _BARE_LEVEL = guarded(r"\b(?:i{1,3}|iv)(?= ?\()")
 # "Coder I - none", "Level 1: no experience"
@@ -30,7 +34,7 @@ def years_by_level(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> 
     facts = [t for t in tokens if t.kind in ATOMS and t.kind != "exp"]
     levels = [m.span() for m in _LEVEL.finditer(sentence.low)]
     bare = [m.span() for m in _BARE_LEVEL.finditer(sentence.low)] if levels else []
-    levels = bare if len(bare) > 1 else levels
+    levels = bare if len(bare) > 1 else levels or [m.span() for m in _TERMS.finditer(sentence.low)]
     if len(levels) < 2 or any(t.kind != "years" for t in facts):
         return None
     if _ELSE & {t.kind for t in tokens if t.start > levels[0][0]}:

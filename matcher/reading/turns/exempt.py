@@ -45,6 +45,13 @@ _WE_DROP = guarded(
     r" (?:(?:[\w-]+ ){0,2}?(year|years|experience|degree|diploma|schooling|"
     r"credential|certification)\b(?: (?:requirement|rule))?|requirement)"
 )
+# "New RHIT graduates may substitute their professional practice experience for the year"
+_USES_INSTEAD = guarded(
+    rf"{_PEOPLE}[^.;,]{{0,60}}? (?:may|can|could|will|are allowed to|are welcome to) "
+    r"(?:substitute|use|count|offer|present|swap) (?:their|the|an?|his or her|your|that) [^.;]{3,60}? "
+    r"(?:for|in place of|instead of|in lieu of|towards?|as) "
+    r"(?:the|this|that|their|one|1) (?:\w+ )?(?:year|years|experience)\b(?: requirement)?"
+)
 _IS = guarded(r"(?<![(,] )(?<!\()\b(?:is|are|be|was|been|does|do)(?: also)?$")
 _ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
 _NAMED = (
@@ -86,6 +93,8 @@ def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
         after = low[exempt.end() :].split(",")[0].split(";")[0]
         if stated := _statement(sentence, who, _said(after), asked):
             return [stated], []
+    if (uses := _USES_INSTEAD.match(low)) and (who := [t for t in tokens if t.kind == "cred" and t.start < uses.end()]):
+        return [Statement("swap", ways_of(who, sentence.start), sentence, asked, target="years")], []
     return [], tokens
 
 

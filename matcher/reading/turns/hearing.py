@@ -21,7 +21,9 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too
 from matcher.reading.turns.at_hand import without_at_hand
+from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.by_level import years_by_level
+from matcher.reading.turns.deeds_of_holders import deeds_of_holders
 from matcher.reading.turns.eligible import eligible_people
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.exempt import drops, spared
@@ -38,14 +40,17 @@ from matcher.reading.turns.merely_told import (
     without_asides,
     without_conditions,
     without_either_way,
+    without_idle_if,
     without_typical,
     without_where_best,
 )
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
+from matcher.reading.turns.now_or_later import now_or_later
 from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.or_fewer import or_fewer
+from matcher.reading.turns.other_than import lacking_it
 from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
@@ -56,8 +61,8 @@ from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trust import trusted
+from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
-from matcher.reading.turns.with_and_without import with_and_without
 from matcher.reading.ways import NOTHING
 
 
@@ -75,6 +80,11 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
+    for turn in (beginners_too, now_or_later, two_of, deeds_of_holders):
+        told, tokens = turn(sentence, tokens, asked)
+        yield from told
+        if not tokens:
+            return
     if _NOT_THIS.match(sentence.low) and not {t.kind for t in tokens} & _STATES:
         return  # "Not two years of having a CPC."
     named = any(t.kind in ("cred", "years", "edu") for t in tokens)
@@ -103,14 +113,14 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if any(t.kind == "within" for t in tokens):
-        tokens = to_be_tested(low, tokens)
+        tokens = lacking_it(low, to_be_tested(low, tokens))
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)
     if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low:
         tokens = without_own_course(low, tokens)
-    tokens = or_fewer(tokens)
+    tokens = without_idle_if(or_fewer(tokens))
     if "preferably " in low:
         tokens = without_where_best(low, tokens)
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
@@ -206,8 +216,6 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
 def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     """What is stated of those spared, of newcomers and of returners, and the tokens left; None if that was all."""
     sentence, tokens, asked = whole[:3]
-    if "uncert" in whole.kinds and (both := with_and_without(sentence, tokens, asked)):
-        return both, None
     spares, tokens = fewer_years(sentence, tokens, asked)
     if not spares:
         spares, tokens = spared(sentence, tokens, asked)

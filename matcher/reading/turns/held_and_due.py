@@ -9,6 +9,8 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
+from matcher.reading.turns.of_whom import people_told
+from matcher.reading.ways import NOTHING
 
 #: What joins credentials of which any will do.
 _JOINTS = frozenset(("cred", "or", "slash", "comma"))
@@ -21,13 +23,35 @@ _IF = guarded(
 )
 
 
+# "If your credential is other than the CRC, you will need to pass the CRC exam by your first anniversary"
+_OTHER = guarded(
+    r"if (?:your|the|their) (?:[\w-]+ )?(?:credential|certification|cert|certificate)s? (?:is|are) (?:something"
+    r" |anything |one )?(?:other than|not|different from) (?:the |an? )?$"
+)
+
+
+def due_of_the_rest(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
+    """What all must earn in time who hold another credential than the one named; or nothing."""
+    named = [t for t in tokens if t.kind == "cred"]
+    late = [t for t in tokens if t.kind == "within"]
+    if len(named) < 2 or not late or not _OTHER.fullmatch(sentence.low[: named[0].start]):
+        return []
+    due = [named[-1], late[0]]
+    if codes_of(named[0]) != codes_of(named[-1]) or late[0].start < named[-1].start:
+        return []
+    return [
+        Statement("only_for", NOTHING, sentence, asked, codes=codes_of(named[0])),
+        Statement("only_for", ways_of(due, sentence.start), sentence, asked, codes=("others",)),
+    ]
+
+
 def held_and_due(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """What is due in time of those who hold another credential, who stand before it; or nothing."""
     late = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0)
-    if not late or any(t.kind in ("years", "edu", "accept", "reject", "preferred") for t in tokens):
+    if not late or any(t.kind in ("years", "edu", "reject", "preferred") for t in tokens):
         return []
     held = _held_first(sentence.low, tokens)
-    if not held or tokens[held].start - tokens[held - 1].end > _NEAR:
+    if not held or held == len(tokens) or tokens[held].start - tokens[held - 1].end > _NEAR:
         return []
     due = [t for t in tokens[held:] if t.kind in _JOINTS or t.kind == "within"]
     if not any(t.kind in _EARNED for t in tokens[held:]) or not any(t.kind == "cred" for t in due):
@@ -48,6 +72,8 @@ def _held_first(low: str, tokens: Sequence[Token]) -> int:
     """Where the tokens end that name what is held: before "without the CCS", behind "If RHIT/RHIA,"; or 0."""
     begins = 1 if tokens[0].kind == "if" else 0
     begins += begins < len(tokens) and tokens[begins].kind == "with"
+    if told := people_told(low, tokens):  # "A coder who comes to us with a CCA may be hired if the CCS is earned …"
+        return tokens.index(told[-1]) + 1 if all(t.kind == "cred" for t in told) else 0
     ends = begins
     while ends < len(tokens) and tokens[ends].kind in _JOINTS and not _parts(tokens, ends):
         ends += 1

@@ -10,9 +10,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
-from matcher.reading.turns.each import years_for_each
-from matcher.reading.turns.each_kind import of_each_kind
-from matcher.reading.turns.held_and_due import held_and_due
+from matcher.reading.turns.held_and_due import due_of_the_rest, held_and_due
 from matcher.reading.turns.holders_first import in_brackets, leading_holders
 from matcher.reading.turns.holders_last import due_of_some, trailing_holders
 from matcher.reading.turns.people_asked import people_asked
@@ -48,6 +46,8 @@ _WITH = guarded(
 
 def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """Demands that hold only for those with (or without) a credential, or nothing."""
+    if sentence.low.startswith("if ") and (rest := due_of_the_rest(sentence, tokens, asked)):
+        return rest
     if any(t.kind in ("preferred", "reject") for t in tokens):
         return []
     for turn in _TURNS:
@@ -70,7 +70,7 @@ def _by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Stat
 def _with_or_without(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """ "With cred, 2 yrs.", "Without certification: 4 years", "If certified (CPC, CCA), one year"."""
     held = _WITH.match(sentence.low)
-    if held is None or any(t.kind == "apprentice" for t in tokens):
+    if held is None or any(t.kind == "apprentice" for t in tokens) or "other than" in sentence.low:
         return []
     if tokens[0].start > held.end() and {"uncert", "years"} <= {t.kind for t in tokens}:
         return [_for_the_others(sentence, tokens, asked)]
@@ -139,10 +139,8 @@ _TURNS: tuple[Callable[[Sentence, list[Token], bool], list[Statement]], ...] = (
     _of_those_labelled,
     _with_nothing_else,
     _of_the_rest,
-    of_each_kind,
     of_trade,
     people_asked,
-    years_for_each,
     due_of_some,
     held_and_due,
 )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from matcher.reading.clause.statement import FACTS, MUTE, Statement
-from matcher.reading.clause.talk import PAID_AFTER
+from matcher.reading.clause.talk import PAID_AFTER, PROMOTED
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import TIME, windows
 from matcher.reading.rules.given_time import GIVEN, MUST, gives_time_later
+from matcher.reading.turns.under_way import EXAM_SET, IN_COURSE, MAY_SIT, PART_WAY, PENDING, is_under_way
 from matcher.reading.turns.willing import merely_willing
 from matcher.reading.ways import NOTHING, Group, Way
 
@@ -26,7 +27,7 @@ def later_from(
     credentials that were named last.
     """
     low = sentence.low
-    if _years_of_uncertified(tokens) or PAID_AFTER.search(low):
+    if _years_of_uncertified(tokens) or PAID_AFTER.search(low) or PROMOTED.search(low):
         return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
@@ -39,7 +40,7 @@ def later_from(
     ):
         return Statement("later", NOTHING, sentence, target=months)
     timed = any(t.kind == "years" for t in tokens)
-    if _is_under_way(low) and _CONSIDERED.search(low):
+    if is_under_way(low) and _CONSIDERED.search(low):
         return Statement("later", NOTHING, sentence, target=_months(low) or "unstated")
     if (started := _WITHOUT_IT.search(low)) and not timed:
         months = _months(low[started.start() :])
@@ -79,11 +80,6 @@ def _months(low: str) -> str:
     return next((str(w.months) for w in windows(low)), "")
 
 
-def _is_under_way(low: str) -> bool:
-    """Whether somebody is about to be certified: the exam is set, or may be sat for, or the course is under way."""
-    return bool(EXAM_SET.search(low) or _MAY_SIT.search(low) or _PENDING.match(low) or _PART_WAY.search(low))
-
-
 def _speaks_of_another(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a loose word names a credential of its own, not the one that was asked before."""
     if not any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens):
@@ -114,7 +110,7 @@ def _certified_without(low: str) -> bool:
 def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
     kinds = {t.kind for t in tokens} & _OWN
-    if kinds == {"edu"} and _ENROLLS.search(low):
+    if kinds == {"edu"} and (_ENROLLS.search(low) or IN_COURSE.search(low)):
         return False  # "The company enrolls you in the coding course; you have to pass the exam within nine months"
     return bool(kinds) and not (kinds == {"preferred"} and (gives_time_later(low) or "encouraged to apply" in low))
 
@@ -223,39 +219,20 @@ _ON_THE_WAY = guarded(
     r"|preparing"
     r"|tested|testing)\b|^on (?:your|the) way\b"
 )
-#: "Candidates who are registered for an exam with a test date may be considered"
-EXAM_SET = guarded(
-    r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
-    r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
-    r"|\ba?waiting (?:for )?(?:their |the )?(?:certif\w+|credential\w*)\b|\bexam (?:is )?(?:still )?(?:ahead"
-    r"|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
-    r" pending)\b"
-)
-# "Candidates eligible to sit for either exam are accepted"
-_MAY_SIT = guarded(
-    r"\b(?:eligible|entitled|qualified|cleared|approved) (?:to|for)\b[^.]{0,30}"
-    r"\b(?:exams?|examinations?|boards|it|one)\b"
-    r"|\b(?:eligible|entitled|cleared) to (?:write|sit|challenge|test|certify)\b|\b(?:exam|test)-ready\b"
-)
-# "If you are part way through one of those, that's fine", "Half way to either? Apply"
-_PART_WAY = guarded(
-    r"\b(?:part|half|most of the|some of the)[ -]?way (?:through|to|into|there)\b"
-    r"|\bworking (?:on|towards?) (?:it|one|either|any|that|this)\b"
-)
 # "You can start without it so long as you're certified inside of six months"
 _WITHOUT_IT = guarded(
     r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without(?: (?:it|one|them)\b|(?=,))[^.;]{0,30}"
     r"\b(?:certified|earn|pass|get|obtain|have)\b"
 )
-# "In process is OK if your test is within three months"
-_PENDING = guarded(r"(?:if )?(?:in[- ]pro(?:cess|gress)|pending|under ?way)\b")
 #: Without one of these a sentence that names nothing gives no time.
-GIVES_TIME = (EXAM_SET, _MAY_SIT, _PENDING, _PART_WAY, TIME)
+GIVES_TIME = (IN_COURSE, EXAM_SET, MAY_SIT, PENDING, PART_WAY, TIME)
 _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us"
     r"|consideration (?:will be |is |may be )?(?:also )?given"
     r"|(?:may|can|should|please|do|also|still|(?:encouraged|invited|eligible|free|urged) to) apply\b(?! for\b)"
-    r"|apply (?:too|as well|anyway)|accepted|okay|ok|fine|hired)\b"
+    r"|apply (?:too|as well|anyway)|accepted|okay|ok|fine|hired"
+    r"|(?:we|i)(?:['’]ll| will|['’]d| would|['’]re happy to)? (?:also |still |gladly )?"
+    r"(?:consider|talk|look at|speak|interview))\b"
 )
 
 
@@ -265,7 +242,8 @@ def awaiting(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not creds or not EXAM_SET.search(sentence.low) or not any(t.kind == "accept" for t in tokens[creds[-1] :]):
         return tokens
     last = tokens[creds[-1]]
-    if any(t.kind == "within" for t in tokens):
+    inside = [t.kind for t in tokens[creds[-1] + 1 : creds[-1] + 3]] == ["accept", "close"]  # "(CPC-A is fine)"
+    if any(t.kind == "within" for t in tokens) or inside:
         return tokens
     soon = re.search(r"\bnext (\w+) (months?|weeks?|days)", sentence.low)
     timed = windows(f"within {soon[1]} {soon[2]} of hire") if soon else []

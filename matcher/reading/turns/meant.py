@@ -89,6 +89,8 @@ def same_as(
     low: str, tokens: Sequence[Token], last: tuple[str, ...], by: Mapping[str, tuple[str, ...]]
 ) -> list[Token] | None:
     """The tokens with the credentials that "the above credentials" means: the last named, or those of an opening."""
+    if last and (beside := _beside_others(low, tokens, last)):
+        return beside
     found = _ABOVE.search(low) if "above" in low or "same" in low or "foregoing" in low else None
     if found is None:
         return None
@@ -100,6 +102,26 @@ def same_as(
     if loose < 0 or not codes:
         return None
     return [*tokens[:loose], tokens[loose]._replace(kind="cred", value=codes), *tokens[loose + 1 :]]
+
+
+# "any of the above, CCA, or CPC-A", "Any of these or the CCA"
+_ANY_ABOVE = guarded(
+    r"\b(?:any|one|either)(?: one)? of (?:the (?:above|foregoing)|these|those)(?: above)?(?=,? (?:or|plus|and|/) |, )"
+)
+
+
+def _beside_others(low: str, tokens: Sequence[Token], last: tuple[str, ...]) -> list[Token] | None:
+    """The tokens with the credentials named before as the first of a list that names others."""
+    found = _ANY_ABOVE.search(low) if " of the" in low else None
+    after = next((t for t in tokens if found and t.kind == "cred" and t.start >= found.end()), None)
+    if found is None or after is None or after.start - found.end() > _NEXT or set(codes_of(after)) & set(last):
+        return None
+    kept = [t for t in tokens if t.end <= found.start() or t.start >= found.end()]
+    return sorted([*kept, Token(*found.span(), "cred", last)])
+
+
+#: No further off stands the next credential of a list: ", or a current CCA".
+_NEXT = 16
 
 
 # "… or failing that a CPC who is willing to get it inside of twelve months": what "it" is.

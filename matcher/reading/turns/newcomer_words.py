@@ -7,7 +7,7 @@ from matcher.reading.guard import guarded
 # "An applicant who holds …", "Persons with the CPC alone …", "If you've got …", "For those holding …", "No credential
 #: yet but …", "Candidates without it …", "RHIT-eligible applicants …", "A biller with three years …"
 _PEOPLE = (
-    r"(?:applicants?|candidates?|persons?|people|colleagues|staff|members|coders?|billers?|hires|employees|grads?"
+    r"(?:applicants?|candidates?|persons?|people|colleagues?|staff|members|coders?|billers?|hires|employees|grads?"
     r"|graduates?|nurses?|incumbents?"
     r"|selectees?|appointees?|technicians?|instructors?|abstractors?|registrars?|holders?|leaders?|managers?"
     r"|auditors?|specialists?|educators?|rns?|lpns?)\b"

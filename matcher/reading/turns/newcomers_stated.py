@@ -9,13 +9,13 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import codes_of
-from matcher.reading.turns.later import EXAM_SET
 from matcher.reading.turns.newcomer_words import (
     ALONE,
     NONE_ASKED,
     OTHER_ONE,
 )
 from matcher.reading.turns.newcomers_told import Told
+from matcher.reading.turns.under_way import EXAM_SET
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
 
 

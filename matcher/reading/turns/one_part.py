@@ -29,7 +29,7 @@ from matcher.reading.turns.meanwhile import meanwhile
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.swaps import swaps_in
-from matcher.reading.turns.told_apart import more_of_some, of_some, told_apart
+from matcher.reading.turns.told_apart import more_of_some, of_some
 from matcher.reading.ways import Group, Way
 
 
@@ -202,7 +202,6 @@ def _turned(part: Part) -> list[Statement]:
         return stated
     stated = (
         none_of_some(part.sentence, tokens, part.asked)
-        or told_apart(part.sentence, tokens, part.asked)
         or more_of_some(part.sentence, tokens, part.asked)
         or demands_for_holders(part.sentence, tokens, part.asked)
     )

@@ -11,7 +11,7 @@ from matcher.reading.turns.signed import is_signature
 _OTHER_TRADE = guarded(
     r"\b(?:bls|acls|cpr|board[ -]certified|first aid|iso|forklift|magnet|great place to work|notary"
     r"|hipaa certif|joint commission|physicians? (?:is|are) certified|certified mail|gift certificate"
-    r"|medicare certified|jci|ecfmg|soc ?2|hitrust|urac|pci[ -]dss)\b"
+    r"|medicare certified|fraud credential|anti-?fraud cert\w+|jci|ecfmg|soc ?2|hitrust|urac|pci[ -]dss)\b"
 )
 
 

@@ -11,6 +11,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.alone import not_enough
+from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.certified_and_new import newcomers_too
 from matcher.reading.turns.continued import SO
 from matcher.reading.turns.further import or_else
@@ -170,6 +171,8 @@ def of_the_past(said: Said) -> list[Statement] | None:
         return taken
     if NO_FRESHERS.search(said.sentence.low) and not said.sentence.low.endswith("?"):
         return [some_experience(said.sentence)]
+    if too := beginners_too(said.sentence, [], said.asked)[0]:
+        return too
     if not speaks_of_past(said.sentence.low):
         return None
     return idioms(said.sentence, [], said.asked)[0]

@@ -15,6 +15,7 @@ from matcher.reading.naming.tokens import GRADUATE
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, told_of_some
 from matcher.reading.rules.years import TIME, lengths
+from matcher.reading.turns.beginners_too import BEGINNERS_TOO
 from matcher.reading.turns.deeds import HAS_DONE, MUST_HAVE_DONE
 from matcher.reading.turns.idioms import BEFORE
 from matcher.reading.turns.later import GIVES_TIME, NAMES
@@ -23,12 +24,13 @@ from matcher.reading.turns.newcomer_words import NO_FRESHERS
 
 _TIMED, _UNTOLD, _OF_SOME = Gate(TIME), Gate(*UNTOLD), Gate(LESSENED, THEN)
 _LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE, MUST_HAVE_DONE), Gate(GRADUATE)
-_DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS)
+_DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS, BEGINNERS_TOO)
 #: All of them at once: the quick look.
 _ANY = Gate(
     LETTER_FINE,
     LETTER_OFF,
     NO_FRESHERS,
+    BEGINNERS_TOO,
     TIME,
     LESSENED,
     THEN,
@@ -81,7 +83,7 @@ def may_lead_on(sentence: Sentence, met: int) -> bool:
     low = sentence.low
     if met & _LEADS.bits and sentence.kind not in ASKING and leads(low):
         return True
-    if met & _LETTER.bits and any(p.search(low) for p in (LETTER_FINE, LETTER_OFF, NO_FRESHERS)):
+    if met & _LETTER.bits and any(p.search(low) for p in (LETTER_FINE, LETTER_OFF, NO_FRESHERS, BEGINNERS_TOO)):
         return True
     return bool(met & _DONE.bits) and sentence.kind not in MUTE and speaks_of_past(low)
 

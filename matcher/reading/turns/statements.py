@@ -9,14 +9,16 @@ from matcher.reading.clause.bare_lists import told_sections
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.clause.talk import PERKS, TALKS
 from matcher.reading.guard import words_of
+from matcher.reading.layout.common import of_all
 from matcher.reading.layout.employer import employer_kind
-from matcher.reading.layout.openings import of_all, rank_of
+from matcher.reading.layout.openings import rank_of
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
 from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.allotting import allotted_from
 from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
@@ -25,6 +27,7 @@ from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
 from matcher.reading.turns.merely_asked import without_asked
 from matcher.reading.turns.of_some_only import without_asked_of_some
+from matcher.reading.turns.of_whom import of_whom
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.or_else import or_else
 from matcher.reading.turns.persons import either_of_people, of_the_same
@@ -108,9 +111,16 @@ class _Walk:
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
         """Each sentence that may say anything of qualifications, with what it states."""
+        allotted: dict[int, list[Statement]] = {}
         for number, sentence in enumerate(self.ad.sentences):
             if (sentence.kind in MUTE and not sentence.is_heading) or sentence.low == self.title:
                 continue  # "Certified Professional Coder (Home Health)" once more above the ad asks nothing by itself
+            if number not in allotted:
+                allotted.update(enumerate(allotted_from(self.ad, number, self.found, self.starts), number))
+            if number in allotted:
+                self._past(sentence, allotted[number])
+                yield sentence, allotted[number]
+                continue
             if may_lead(sentence):
                 self.lead, self.led_at = sentence.low, sentence.line
             if number and self.last_tokens:
@@ -135,6 +145,12 @@ class _Walk:
             if any(s.kind == "demand" for s in stated):
                 self.asked_at = sentence.line
             yield said.sentence, stated
+
+    def _past(self, sentence: Sentence, stated: Sequence[Statement]) -> None:
+        """Keep in mind a sentence that allots years."""
+        self.timed_at = self.asked_at = self.named_at = sentence.line
+        codes = tuple(dict.fromkeys(c for s in stated for w in s.ways for g in w.groups for c in g.codes))
+        self.last_named, self.last_tokens = codes or self.last_named, []
 
     def _names(self, sentence: Sentence) -> bool:
         """Whether anything is named in a sentence."""
@@ -236,7 +252,9 @@ class _Walk:
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = _named_in(said.tokens)
-        return with_due(said.sentence, past_willing(said.sentence, self._heard(self._with_those(said, named))))
+        said = self._with_those(said, named)
+        stated = of_whom(said.sentence, said.tokens, past_willing(said.sentence, self._heard(said)))
+        return with_due(said.sentence, stated)
 
     def _with_above(self, said: Said) -> Said:
         """ "Any of the above credentials", "the same credentials as team A": with the ones that are meant."""

@@ -142,16 +142,28 @@ def spot_of(tokens: Sequence[Token]) -> int:
     return spots[1] if told else spots[0]
 
 
-def part_of(words: str) -> str:
-    """How many years the words after a swap tell: of "for two of the four years" two."""
+def part_of(words: str) -> tuple[str, ...]:
+    """How many years the words after a swap tell, and of how many: of "for two of the four years" two and four.
+
+    "one additional year" is one beyond what other schooling counts for.
+    """
     found = _SOME_OF.search(words)
-    return f"{value_of(found[1]):g}" if found else ""
+    if found is None:
+        return ()
+    whole = f"{value_of(found['all']):g}" if found["all"] else FURTHER if found["more"] else ""
+    return (f"{value_of(found[1]):g}", whole) if whole else (f"{value_of(found[1]):g}",)
+
+
+#: What stands beside the years that a degree counts for beyond a lower one.
+FURTHER = "further"
 
 
 # "… may substitute for one of these years", "for two of the four years", "replaces one year", "a bachelor's for 3"
 _SOME_OF = guarded(
     r"\b(one|two|three|four|five|six|[1-6])\b(?! (?:or|and)\b)(?: \(\d\))?"
-    r"(?= (?:years?\b|yrs?\b|of (?:these|the|those|that|which|them)\b)|[.;,]|$)"
+    r"(?= (?:(?P<more>additional |further |more )?(?:years?\b|yrs?\b)"
+    r"|of (?:these|the|those|that|which|them)\b)|[.;,]|$)"
+    r"(?: of (?:the|these|those) (?P<all>one|two|three|four|five|six|seven|eight|ten|\d{1,2})\b)?"
 )
 
 

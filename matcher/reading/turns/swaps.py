@@ -13,6 +13,7 @@ from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.exempt import THAT
 from matcher.reading.turns.swap import Swap, as_demand, kept_and_given, names_credential, part_of, spot_of, swap_of
+from matcher.reading.turns.swap_by_year import by_the_year
 from matcher.reading.turns.swap_sums import already_chosen, in_sum
 from matcher.reading.ways import NOTHING, Way, Ways
 
@@ -33,6 +34,9 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
     yield from first
     if swap.target == "cred" and names_credential(swap.named) and names_credential(swap.instead):
         yield _of_credentials(swap)
+        return
+    if by_year := by_the_year(swap):
+        yield by_year
         return
     if swap.target == "years" and _BY_THE_YEAR.search(sentence.low) and not any(t.kind == "edu" for t in tokens):
         return  # "Completed degrees may be substituted for experience on a year for year basis": nobody tells how many
@@ -117,10 +121,10 @@ def _replaced(swap: Swap, ways: Ways) -> Iterator[Statement]:
     """What the given ways replace: years, a credential that is still asked later, or what is named."""
     if swap.target == "years" and swap.in_order:
         for worth, number in _parts(swap.sentence, swap.lieu, ways, swap.named):
-            yield swap.statement("swap", worth, swap.target, (number,) if number else ())
+            yield swap.statement("swap", worth, swap.target, number)
     elif swap.target == "years" and swap.lieu.value == BACK:
         number = part_of(_LAST_PART.split(swap.sentence.low[: swap.lieu.start])[-1])
-        yield swap.statement("swap", ways, swap.target, (number,) if number else ())
+        yield swap.statement("swap", ways, swap.target, number)
     elif swap.target == "cred" and (late := _late(swap, ways)):
         yield swap.statement("besides", ways, str(late.value), ("instead",))
     else:
@@ -140,7 +144,9 @@ def _late(swap: Swap, ways: Ways) -> Token | None:
     return None if named else next((t for t in swap.tokens if t.kind == "within"), None)
 
 
-def _parts(sentence: Sentence, lieu: Token, ways: Ways, named: Sequence[Token]) -> Iterator[tuple[Ways, str]]:
+def _parts(
+    sentence: Sentence, lieu: Token, ways: Ways, named: Sequence[Token]
+) -> Iterator[tuple[Ways, tuple[str, ...]]]:
     """The ways and how many of the years each is worth: "an associate's for 2 of the 5 yrs; a bachelor's for 3"."""
     further = [t for i, t in enumerate(named) if i and t.kind == "edu"]
     ends = [t.start for t in further] + [len(sentence.low)]

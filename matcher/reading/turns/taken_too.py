@@ -52,6 +52,9 @@ _TOO = guarded(
     r"\b(?:apply|send|write|call|come|talk to us|contact)\b[^.;]{0,40}"
     r"\b(?:too|as well|also|anyway|all the same|regardless|nevertheless|likewise)\b|\b(?:also|still"
     r"|do) (?:apply|send)\b"
+    # "If you are still a CPC-A we will talk, provided that you have worked in a surgery center for a year"
+    r"|\b(?:we|i)(?:['’]ll| will| would| can| may|['’]d)(?: still| also| gladly)? (?:talk|look|listen|consider|take"
+    r"|hire|interview)\b[^.;,]{0,16},? (?:provided|if|as long as|so long as)\b"
 )
 
 

@@ -13,7 +13,8 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import Group, Span, Way, all_of
 
 _OTHER = guarded(
-    r"\b(?:the|its|your) (?:other(?! [a-z]+s\b)|(?:second|missing|remaining) (?:one|credential|certification|cert)\b)"
+    r"(?<!one or )\b(?:the|its|your) (?:other(?! [a-z]+s\b)"
+    r"|(?:second|missing|remaining) (?:one|credential|certification|cert)\b)"
 )
 # "the CRC being one and the CPC or CCS the other", "one must be the CRC, the other a CPC, CCS or RHIT"
 _BOTH = guarded(

@@ -1,4 +1,4 @@
-"""Years told apart by what people hold, in one sentence: "with the COC, two years; with anything else, three"."""
+"""Years for all and others for some, in one sentence: "One year; CCA holders: three", "(five if CPC only)"."""
 
 from __future__ import annotations
 
@@ -10,19 +10,6 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 
-# "If it's the CCA", "with COC", "for holders of the CCS": right before the credentials.
-_HELD = guarded(
-    r"\b(?:if|with|for|of|hold|have|having)(?: (?:it|yours|that|you|what|they|have|hold|holders of|only|just|is"
-    r"|bring))*"
-    r"(?: ?['’]s| ?['’]ve)?(?: only| just)?(?: the| an?| your)? $"
-)
-# "; for the other two", ", with anything else", "; everyone else"
-_ELSE = guarded(
-    r"[;,.—–-] ?(?:and |but |while )?(?:with|for|if|of|from)?(?: it['’]s| it is)? ?(?:the |any |all |either of the )?"
-    r"(?:others\b|other (?:one|two|three|four|cred|cert)|other[,:]|rest\b|anything else|any other"
-    r"|(?:any|every)(?:one|body) else"
-    r"|something else)"
-)
 _KEPT = frozenset(("years", "edu", "and", "or", "with"))
 
 
@@ -92,25 +79,3 @@ def more_of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> li
 
 _BETWEEN = frozenset(("colon", "dash", "comma", "or", "slash", "with", "if", "least", "exp", "accept"))
 _NAMING = frozenset(("cred", "any", "loose", "body", "edu", "degree", "reject", "not", "preferred", "lieu", "within"))
-
-
-def told_apart(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
-    """What is asked of the holders of some credential, and what of all others; or nothing."""
-    low = sentence.low
-    if "other" not in low and "else" not in low and "rest" not in low:
-        return []
-    named = [t for t in tokens if t.kind == "cred"]
-    turn = _ELSE.search(low, named[0].end) if named else None
-    if turn is None or not _HELD.search(low, 0, named[0].start) or any(t.kind in ("reject", "not") for t in tokens):
-        return []
-    if any(t.start > turn.start() for t in named):
-        return []
-    parts = [t for t in tokens if t.end <= turn.start()], [t for t in tokens if t.start >= turn.start()]
-    if any(sum(t.kind == "years" for t in part) != 1 for part in parts):
-        return []
-    first, second = (ways_of([t for t in part if t.kind in _KEPT], sentence.start) for part in parts)
-    codes = tuple(c for t in named for c in codes_of(t))
-    return [
-        Statement("only_for", first, sentence, asked, codes=codes),
-        Statement("only_for", second, sentence, asked, codes=("others",)),
-    ]

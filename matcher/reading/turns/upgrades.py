@@ -32,6 +32,7 @@ _LIFTED = guarded(
 _NO_LETTER = guarded(
     rf"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
     rf"|\bwithout the {_A}"
+    r"|\bno ['\"“]?a['’]?s\b(?= please|[),.;!]|$)"  # "CPC, CCS-P or CCS (active, no A's please)"
     r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ](?:apprentice|a\b)"
     # "free of the apprentice mark", "past the apprentice stage"
     r"|\b(?:past|beyond|out of|free of|rid of|done with|no longer) (?:the |an? |your )?apprentice"
@@ -61,7 +62,7 @@ def speaks_of_apprentices(low: str) -> bool:
     return "apprentice" in low or "-a" in low or "no a)" in low or _LETTER.search(low) is not None
 
 
-_LETTER = guarded(r"\((?:the )?a |\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?(?= |[.;,)]|$)")
+_LETTER = guarded(r"\((?:the )?a |\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?s?(?= |[.;,)]|$)")
 
 
 def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
@@ -73,7 +74,7 @@ def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return [], tokens
     if "reject" in kinds or not (lifted or _becomes_full(sentence.low, tokens)):
         return [], tokens
-    if "accept" in kinds and "within" not in kinds:
+    if "accept" in kinds and "within" not in kinds and not _FIRST.search(sentence.low):
         return [], tokens
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
     months = next((t.value for t in tokens if t.kind == "within"), None)
@@ -112,9 +113,10 @@ def _ways(
 
 def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool, lower: Sequence[Token]) -> Turned:
     """ "The apprentice status must be off", "Apprentice (CPC-A) status must be removed": no apprentices."""
-    if not _FIRM.search(sentence.low) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
+    first = _FIRST.search(sentence.low)
+    if not (first or _FIRM.search(sentence.low)) or not any(t.kind in ("apprentice", "no", "cred") for t in tokens):
         return [], tokens
-    if lower and not _STATUS.search(sentence.low):
+    if lower and not (first or _STATUS.search(sentence.low)):
         return [], tokens
     rest = _without_empty([t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower])
     codes = tuple(c for t in lower for c in codes_of(t)) or (ANY_APPRENTICE,)
@@ -136,6 +138,15 @@ _STATUS = guarded(
     r"\b(?:apprentice \(\w+-a\)|\w+-a) (?:status|designation|level|suffix)\b[^.;]{0,12}"
     r"\b(?:must|has to|have to|needs? to|should)(?: already)? (?:be|have been) (?:removed|dropped|lifted|off|gone"
     r"|cleared)\b"
+)
+
+
+# "If only CPC-A, must have removed the A prior to applying", "CPC-As: get the A off first and then apply"
+_FIRST = guarded(
+    r"\b(?:removed?|removal|drop|dropped|lifted|lose|off|gone|cleared|shed)\b[^.;]{0,24}\b"
+    r"(?:(?:before|prior to|by|at|in time for)"
+    r" (?:(?:the|your|you|they|time|of|date|submitting|an?) )*(?:appl\w+|hir(?:e|ing)|start\w*|interview\w*|offer)"
+    r"|first\b)"
 )
 
 

@@ -1,0 +1,31 @@
+"""The state of the counties in which one must live: "Must live in San Diego, Riverside or Orange County"."""
+
+from __future__ import annotations
+
+import re
+
+from data.records import Finding
+from matcher.reading.guard import guarded
+from matcher.reading.rules.page import Page
+from matcher.reading.rules.us_states import CODES, NAMES
+
+_MUST_LIVE = guarded(
+    r"\b(?:must|needs? to|has to|have to|required to) (?:currently |also )?(?:live|reside|be (?:located|based|living))"
+    r" (?:with)?in (?:[\w'’-]+,? ){1,8}count(?:y|ies)\b"
+    r"|\b(?:open|limited|restricted) to residents of (?:[\w'’-]+,? ){1,8}count(?:y|ies)\b"
+)
+
+
+# "Cleveland, OH 44101"
+_CODE = re.compile(r"\b[A-Z]{2}\b")
+
+
+def add_of_counties(page: Page, allowed: dict[str, Finding]) -> None:
+    """Add the state of the place of work where a sentence ties the worker to counties, whose names tell no state."""
+    here = {code for code in _CODE.findall(page.location) if code in CODES}
+    low = page.location.lower()
+    here |= {code for name, code in NAMES.items() if name in low and f"west {name}" not in low}
+    for start, end in page.sentences("states") if len(here) == 1 else ():
+        if "count" in page.low[start:end] and _MUST_LIVE.search(page.low[start:end]):
+            code = next(iter(here))
+            allowed.setdefault(code, page.finding("states", code, start, end))

@@ -1,0 +1,182 @@
+"""Years allotted to what people hold: "CPC: two years; CCS or RHIT: one", "one year if certified, three if not".
+
+A sentence is taken apart into holders and lengths of time. Where each length has its holders beside it, in one order
+throughout, it allots. What stands before the first pair may be the list of all credentials ("CPC, CCS or RHIT, with
+two years (three for CPCs)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token
+from matcher.reading.turns.allotted_units import OF_CERTIFIED, OF_LACKING, OF_OTHERS, OF_SCHOOLED, Unit, units_of
+from matcher.reading.turns.allotted_words import FOR_WHOM, NEEDING, NEEDS, PEOPLE, are, words_in
+from matcher.reading.ways import Way, replace
+
+
+class Allotments(NamedTuple):
+    """What a sentence allots; ``named``: the whole list of credentials that it begins with; ``plain``: surely so."""
+
+    pairs: list[Statement]
+    named: Way | None = None
+    plain: bool = True
+
+
+_FAR = 90
+# "five years, unless you hold the CCS": told of by other turns; "$28 for a CPC with two years" is no demand
+_OTHERWISE = guarded(
+    r"\bunless\b|\bsubstitut|\$|\bexcept\b"
+    r"|\b(?:levels?|tiers?|bands?|grades?|tracks?|ladders?|patterns?) (?:[a-d]|i+|[1-4])\b"
+)
+
+
+def allotments(sentence: Sentence, tokens: Sequence[Token], asked: bool, counting: bool = False) -> Allotments | None:
+    """The years that a sentence allots to holders, or nothing; ``counting``: years were told right before."""
+    if _OTHERWISE.search(sentence.low):
+        return None
+    units = units_of(sentence, tokens, counting)
+    if not any(u.timed for u in units) or all(u.timed for u in units):
+        return None
+    for head in _heads(units):
+        pairs = _pairs(sentence.low, units[len(head) :])
+        if pairs and _fits(sentence.low, head, pairs):
+            return _allotted(sentence, head, pairs, asked)
+    return None
+
+
+Pair = tuple[Unit, Unit]
+
+
+def _heads(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """What may stand before the pairs: nothing, the list of all, or that list with the years of the others."""
+    for size in (0, 1, 2):
+        if (
+            len(units) > size
+            and not (len(units) - size) % 2
+            and [u.timed for u in units[:size]] == [False, True][:size]
+        ):
+            yield units[:size]
+
+
+def _pairs(low: str, units: Sequence[Unit]) -> list[Pair]:
+    """The holders with their years, where they stand side by side all along; else nothing."""
+    pairs: list[Pair] = []
+    for left, right in zip(units[::2], units[1::2], strict=True):
+        holder, years = (right, left) if left.timed else (left, right)
+        gap = low[left.end : right.start]
+        if holder.timed or not years.timed or not (_is_for(low, gap, holder) if left.timed else _needs(gap)):
+            return []
+        pairs.append((holder, years))
+    ends = zip(units[1::2], units[2::2], strict=False)
+    return pairs if all(_parts(low[left.end : right.start]) for left, right in ends) else []
+
+
+def _tells_holders(low: str, pair: Pair) -> bool:
+    """Whether years are plainly those of the holders, not asked beside the credential: not "CPC with two years"."""
+    holder, years = pair
+    if years.start < holder.start or holder.whom in (OF_OTHERS, OF_LACKING):
+        return True
+    gap = low[holder.end : years.start]
+    lead = words_in(_BREAK.split(low[max(0, holder.start - _FAR) : holder.start])[-1])
+    words = set(words_in(gap))
+    led = set(lead) & FOR_WHOM - {"of"} and not words & {"and", "with", "w", "plus"}
+    if set(":(") & set(gap) or " - " in gap or words & NEEDS or led:
+        return True
+    beside = not words or (years.way.years == 0 and "and" not in words)  # "RHIA none, RHIT one year"; not "RHIA, one"
+    return beside and not set(",+") & set(gap)
+
+
+def _needs(gap: str) -> bool:
+    """Whether what stands between says that the holders before it need what follows: " holders must have "."""
+    plain = gap.replace("min.", "min").replace("ask for", "ask")
+    return len(gap) < _FAR and not set(";.") & set(plain) and are(words_in(plain), (PEOPLE - FOR_WHOM) | NEEDING)
+
+
+def _is_for(low: str, gap: str, holder: Unit) -> bool:
+    """Whether what stands between gives the years before it to the holders after it: " of coding for those with a "."""
+    if len(gap) > _FAR or set(";,") & set(gap):
+        return False
+    words = words_in(gap)
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i] not in PEOPLE), -1)
+    led = bool(set(words[last + 1 :]) & FOR_WHOM) and (words != ["of"] or low.startswith("s", holder.end))
+    return (
+        led or holder.whom in (OF_OTHERS, OF_LACKING) or (gap.rstrip().endswith("(") and are(words, PEOPLE | NEEDING))
+    )
+
+
+_BREAK = re.compile(r"[;,.()–—/\n-]|\b(?:and|but|or|while|whereas)\b")
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two pairs parts them."""
+    spots = [m.end() for m in _BREAK.finditer(gap)] if len(gap) < _FAR else []
+    return bool(spots) and are(words_in(gap[spots[-1] :]), PEOPLE | NEEDING)
+
+
+def _fits(low: str, head: Sequence[Unit], pairs: Sequence[Pair]) -> bool:
+    """Whether the pairs go with what stands before them, and tell people apart."""
+    whom = [code for holder, _ in pairs for code in (holder.way.education or "", *holder.whom) if code != "schooled"]
+    whom = [code for code in whom if code]
+    listed, told = set(head[0].whom if head else ()), set(whom) - set(OF_OTHERS)
+    if len(set(whom)) < len(whom) or not (_tells_apart(low, pairs) or (told == listed and len(pairs) > 1)):
+        return False
+    if not head:
+        return True
+    harder = len(head) < 2 or any((years.way.years or 0) > (head[1].way.years or 0) for _, years in pairs)
+    return bool(head[0].way.groups) and len(listed) > 1 and told <= listed and harder
+
+
+def _tells_apart(low: str, pairs: Sequence[Pair]) -> bool:
+    """Whether the years of some are plainly told; credentials and schooling are told apart in one order throughout."""
+    if any(low.endswith(") and ", 0, holder.start) for holder, _ in pairs):
+        return False  # "CPC (two years) and CPMA (one year)": both are asked
+    plain = [_tells_holders(low, pair) for pair in pairs]
+    mixed = len({holder.whom == OF_SCHOOLED for holder, _ in pairs}) > 1
+    if mixed and not all(plain):
+        return all(holder.start < years.start for holder, years in pairs)
+    bare = [years.end - years.start < len("1 yr") or years.way.years == 0 for _, years in pairs]
+    return any(plain) or (len(pairs) > 1 and any(bare))
+
+
+def _allotted(sentence: Sentence, head: Sequence[Unit], pairs: Sequence[Pair], asked: bool) -> Allotments:
+    """What the pairs state, with what stands before them."""
+    if all(holder.whom in (OF_SCHOOLED, OF_LACKING) for holder, _ in pairs) and len(pairs) > 1:
+        pairs = [(_others_if_lacking(holder), years) for holder, years in pairs]  # "four years with neither degree"
+    base = [(Unit(0, 0, OF_OTHERS), unit) for unit in head[1:]]
+    stated = [_statement(sentence, pair, asked) for pair in (*base, *pairs)]
+    plain = all(_tells_holders(sentence.low, pair) for pair in pairs)
+    return Allotments(stated, head[0].way if head else None, plain)
+
+
+def _others_if_lacking(holder: Unit) -> Unit:
+    """Those who have none of the schooling told of are all the others."""
+    return holder._replace(whom=OF_OTHERS) if holder.whom == OF_LACKING else holder
+
+
+def _statement(sentence: Sentence, pair: Pair, asked: bool) -> Statement:
+    """What is asked of some holders."""
+    holder, years = pair
+    way = replace(holder.way, years=years.way.years, years_at=years.way.years_at)
+    return Statement("allot", (way,), sentence, asked, codes=holder.whom)
+
+
+def tell_apart(found: Sequence[Allotments]) -> bool:
+    """Whether together they tell at least two kinds of people apart."""
+    pairs = [s for allotted in found for s in allotted.pairs]
+    whom = [code for s in pairs for code in ((s.ways[0].education or "",) if s.codes == OF_SCHOOLED else s.codes)]
+    return len(pairs) > 1 and len(set(whom)) == len(whom)
+
+
+def spared_by(told: Allotments) -> Statement | None:
+    """Those alone who need no years, where nobody else is told of: "RHITs do not need experience"."""
+    one = told.pairs[0]
+    alone = len(told.pairs) == 1 and told.named is None and told.plain and not one.ways[0].years
+    if not alone or one.codes in (OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED):
+        return None
+    return one._replace(kind="only_for", ways=(Way(years=0.0),), target="eased")

@@ -1,0 +1,52 @@
+"""Beginners who come in without the years that are asked: "6 months; fresh passers will join our paid academy"."""
+
+from __future__ import annotations
+
+from matcher.reading.clause.statement import FACTS, Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token
+from matcher.reading.turns.under_way import EXAM_SET
+from matcher.reading.ways import Way
+
+# "freshers", "fresh board passers", "new grads", "newly certified coders", "those with no experience"
+_WHO = (
+    r"(?:freshers?|fresh (?:board )?(?:passers?|grad(?:uate)?s?|talent)|beginners"
+    r"|(?:new|recent|newly|recently) (?:(?:certified|credentialed|coding|hi[mt]) )*(?:grad(?:uate)?s?|coders?|passers"
+    r"|people|candidates|applicants)"
+    r"|(?:those|people|anyone|candidates|applicants|coders)(?= (?:with|who have) (?:no|zero|none)\b))"
+)
+_SCHOOL = r"(?:academy|boot ?camp|trainee \w+|training|course|class(?:es)?|program(?:me)?|apprenticeship|cohort|batch)"
+# "are welcome", "may apply too", "will join our 8-week Academy", "undergo 2-month paid training", "will be trained"
+_COME = (
+    r"(?:(?:are |is |always |also |very |most |warmly )*(?:welcome|invited|encouraged to apply)\b(?! to talk)"
+    r"|(?:may|can|could|should)(?: also| still)? (?:also |still )?(?:apply|join)\b"
+    r"|(?:will |can |would )?(?:also )?be (?:considered|trained|accepted|entertained)\b"
+    r"|(?:will |would |can |may |first )*(?:join|undergo|go through|enter|attend|begin in|start (?:in|with|out in)"
+    rf"|be placed in(?:to)?|complete|get|receive|go into) (?:(?!for |who |and )[\w-]+ ){{0,4}}?{_SCHOOL}\b)"
+)
+# Such people at the beginning of a sentence or of a part of it.
+BEGINNERS_TOO = guarded(
+    rf"(?:^|[;(] ?|, (?:but |and |though )?| - |(?<=[.!] ))(?:any |all |but |also |and |note: )*{_WHO}"
+    r"(?! ?(?:and|or|&|/) ?(?:the )?(?:experienced|seasoned|skilled))"  # "Freshers and experienced may apply"
+    rf"(?:,? (?!are |is |may |can |will |not )[\w'/-]+){{0,7}}?,? {_COME}"
+)
+
+
+def beginners_too(sentence: Sentence, tokens: list[Token], _asked: bool) -> tuple[list[Statement], list[Token]]:
+    """The way in of those without years, and the tokens of the rest of the sentence; or nothing, and all tokens."""
+    found = BEGINNERS_TOO.search(sentence.low)
+    if found is None or sentence.kind == "preferred" or EXAM_SET.search(sentence.low):
+        return [], tokens
+    end = next(
+        (t.start for t in tokens if t.kind in ("semi", "close") and t.start > found.start() + 1), len(sentence.low)
+    )
+    told = [t for t in tokens if found.start() < t.start < end]
+    if any(t.kind == "cred" and t.start > end for t in tokens):
+        return [], tokens  # "With CRC? New coders are welcome, with no experience; a CRC-A is fine as well"
+    named = any(t.kind in FACTS and t.kind not in ("exp", "loose", "any", "degree", "apprentice") for t in told)
+    if named or any(t.kind in ("reject", "preferred", "uncert", "apprentice") for t in told):
+        return [], tokens
+    way = Way(years=0.0, years_at=(sentence.start + found.start(), sentence.start + found.end()))
+    left = [t for t in tokens if t.end <= found.start() or t.start > end]
+    return [Statement("besides", (way,), sentence, True)], left
