@@ -15,6 +15,8 @@ def lacking_it(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     first = at - 1 if at and tokens[at - 1].kind in ("loose", "any") else at
     again = any(t.kind == "cred" for t in tokens[at + 2 :])
+    if again and low.startswith("if "):
+        return tokens  # a turn of its own tells those apart who hold it
     lacked = [] if again else [tokens[at]._replace(kind="no"), held]
     before = [t for t in tokens[:first] if t.kind != "if"]
     return [*before, *lacked, *(t for t in tokens[at + 2 :] if before or lacked or t.kind != "comma")]
