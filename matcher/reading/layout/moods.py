@@ -52,6 +52,8 @@ _HARD = guarded(
     r"|\bset in stone\b"
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)"
     r"|^entry ticket"
+    # "We'd like someone who": the person whom they seek
+    r"|^(?:we|i)(?:['’]d| would) (?:like|love) (?:someone|somebody|a person|a coder|people) (?:who|with|that)$"
 )
 # "What doesn't matter", "We don't care about", "You can skip", "Leave at home": nobody asks for it.
 _UNNEEDED = guarded(

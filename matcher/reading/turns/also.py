@@ -14,6 +14,8 @@ _AS_WELL = guarded(r"\b(?:also|too|as well|likewise|equally|just as)\b")
 
 def wished_too(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens with a second wish for what it is: "CPC preferred; CCS-P also welcome"."""
+    if any(t.kind == "accept" and low.startswith(_WELCOME, t.start) for t in tokens) and _any_at_all(tokens):
+        return [t._replace(kind="preferred") if t.kind == "accept" else t for t in tokens]
     if "welcome" not in low or any(t.kind in ("required", "years", "apprentice") for t in tokens):
         return tokens
     wish = next((t.end for t in tokens if t.kind == "preferred"), 0)
@@ -25,6 +27,11 @@ def wished_too(low: str, tokens: list[Token]) -> list[Token]:
         else t
         for t in tokens
     ]
+
+
+def _any_at_all(tokens: Sequence[Token]) -> bool:
+    """Whether nothing is named but any credential at all: "A coding certification is welcome" asks for none."""
+    return all(t.kind in ("any", "loose", "accept") for t in tokens)
 
 
 # "CPC only with three years", "the CPC is fine only if you have …", "CCA only when paired with two years"

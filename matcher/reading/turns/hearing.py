@@ -35,7 +35,7 @@ from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
-from matcher.reading.turns.meant import it_of_first, to_be_tested
+from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import (
     without_asides,
     without_conditions,
@@ -112,6 +112,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
+    if " case " in low:
+        tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
         tokens = lacking_it(low, to_be_tested(low, tokens))
     if " a " in low or "-a " in low:

@@ -151,3 +151,12 @@ def it_of_first(low: str, tokens: list[Token]) -> list[Token]:
     start = found.start(1)
     due = [Token(start, start, "and"), Token(start, found.end(1), "cred", codes, more=True)]
     return sorted([*(t for t in tokens if t.kind != "later"), *due])
+
+
+# "not certified but with three years; in that case certification must be obtained within a year"
+_CASE = guarded(r" ?(?:and )?in (?:that|which|this) case\b")
+
+
+def in_that_case(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with an "and" for the break behind which a sentence goes on about the case that it told before."""
+    return [t._replace(kind="and") if t.kind == "semi" and _CASE.match(low, t.end) else t for t in tokens]
