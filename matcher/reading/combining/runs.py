@@ -239,4 +239,6 @@ def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
         if stated[at][0].line != stated[index][0].line or not opens:
             break
         items.append([at])
+    while len(items) > 1 and not asks_any(stated, items[-1]):
+        items.pop()  # "… OR a combination of education and experience."
     return items if all(asks_any(stated, item) for item in items) else []
