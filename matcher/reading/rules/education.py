@@ -12,6 +12,8 @@ _NOT_ASKED = tuple(
     for before in ("pg - ", "pg: ", "pg : ", "pg:", "pg ", "doctorate - ", "doctorate: ", "doctorate:")
     for degree in ("post graduation", "any postgraduate", "doctorate", "doctorate degree")
 ) + tuple(f"{degree}{sign}not required" for degree in ("pg", "doctorate") for sign in (" - ", ": ", " : ", ":", " "))
+# "UG: B.Sc, PG: Any Postgraduate": the line of the higher degree stands beside that of the first, which is enough.
+_HIGHER_TOO = tuple(f"pg{sign}any postgraduate" for sign in (" - ", ": ", " : ", ":", " "))
 LEVELS = ("hs", "certificate", "associate", "bachelor", "master")
 
 
@@ -27,7 +29,7 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
             yield f"{stem} {end}", "edu", ("certificate",), False
     for what in words("credentials")["what"]:
         yield f"certificate in {what}", "edu", ("certificate",), False
-    for not_asked in _NOT_ASKED:
+    for not_asked in (*_NOT_ASKED, *_HIGHER_TOO):
         yield not_asked, "degrees", (), False
     for not_school in ("high degree of", "highest degree of", "great degree of", "a degree of", "degree of accuracy"):
         yield not_school, "degrees", (), False
