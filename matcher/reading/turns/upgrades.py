@@ -147,6 +147,9 @@ _FIRST = guarded(
     r"(?:(?:before|prior to|by|at|in time for)"
     r" (?:(?:the|your|you|they|time|of|date|submitting|an?) )*(?:appl\w+|hir(?:e|ing)|start\w*|interview\w*|offer)"
     r"|first\b)"
+    # "CPC-A holders can apply after removing the A", "may apply once the A is removed"
+    r"|\b(?:apply|be considered|come back|reapply|write again)\b[^.;]{0,20}\b(?:after|once|when)\b[^.;]{0,24}"
+    r"\b(?:remov(?:ed|ing|al)|dropp(?:ed|ing)|lift(?:ed|ing)|off|gone|clear(?:ed|ing)|shed(?:ding)?)\b"
 )
 
 
