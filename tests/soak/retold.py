@@ -37,6 +37,8 @@ def _in_lines(change: Callable[[str], str]) -> Retelling:
 
 def _in_markup(heading: str, item: str, paragraph: str) -> Retelling:
     def retell(text: str) -> tuple[str, bool]:
+        if "\n  • " in text:
+            return text, False  # a list inside a list: this markup knows no depth, so it would tell something else
         lines = []
         for line in text.split("\n"):
             form = heading if line.startswith("# ") else item if line.startswith("• ") else paragraph
