@@ -35,17 +35,23 @@ def _in_lines(change: Callable[[str], str]) -> Retelling:
     return lambda text: ("\n".join(map(change, text.split("\n"))), False)
 
 
-def _in_markup(heading: str, item: str, paragraph: str) -> Retelling:
+def _in_markup(heading: str, item: str, inner: str, paragraph: str) -> Retelling:
+    """Lines as markup; ``inner``: an item of a list inside a list, "" where the markup knows no depth to tell it by."""
+
+    def form_of(line: str) -> str:
+        if line.startswith("  • "):
+            return inner
+        return heading if line.startswith("# ") else item if line.startswith("• ") else paragraph
+
     def retell(text: str) -> tuple[str, bool]:
-        if "\n  • " in text:
-            return text, False  # a list inside a list: this markup knows no depth, so it would tell something else
-        lines = []
-        for line in text.split("\n"):
-            form = heading if line.startswith("# ") else item if line.startswith("• ") else paragraph
-            lines.append(form.format(escape(line[2:] if form is not paragraph else line)))
-        return "".join(lines), True
+        if not inner and "\n  • " in text:
+            return text, False
+        return "".join(form_of(line).format(escape(_MARK.sub("", line))) for line in text.split("\n")), True
 
     return retell
+
+
+_MARK = re.compile(r"^(?:# |(?:  )?• )")
 
 
 #: How the layout may be set otherwise; nothing at all may change by it.
@@ -57,8 +63,8 @@ LAYOUT: dict[str, Retelling] = {
     "a semicolon behind each item": _in_words(r"(?m)^(• .*[a-z)A-Z])\.?$", r"\1;"),
     "curly apostrophes": _in_words(r"(?<=\w)'(?=\w)", "’"),
     "headings in capitals": _in_lines(lambda line: line.upper() if line.startswith("# ") else line),
-    "markup": _in_markup("<h3>{}</h3>", "<li>{}</li>", "<p>{}</p>"),
-    "markup of breaks alone": _in_markup("<b>{}</b><br>", "&bull;&nbsp;{}<br>", "{}<br>"),
+    "markup": _in_markup("<h3>{}</h3>", "<li>{}</li>", "<ul><ul><li>{}</li></ul></ul>", "<p>{}</p>"),
+    "markup of breaks alone": _in_markup("<b>{}</b><br>", "&bull;&nbsp;{}<br>", "", "{}<br>"),
 }
 _YEARS = r"(?<![-$.\d])\b([2-9]) years\b(?= (?:of|experience|coding))"
 _CODE = r"(?<![\w(/-])(CPC|CCS|RHIT|RHIA|COC|CIC|CRC|CCA)(?![\w)/-])"
