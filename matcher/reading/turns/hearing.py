@@ -50,7 +50,6 @@ from matcher.reading.turns.now_or_later import now_or_later
 from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.or_fewer import or_fewer
-from matcher.reading.turns.other_than import lacking_it
 from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
@@ -115,7 +114,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if " case " in low:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
-        tokens = lacking_it(low, to_be_tested(low, tokens))
+        tokens = to_be_tested(low, tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:

@@ -23,10 +23,14 @@ _IF = guarded(
 )
 
 
-# "If your credential is other than the CRC, you will need to pass the CRC exam by your first anniversary"
+# "If your credential is other than the CRC, you will need to pass the CRC exam by your first anniversary", "Those
+# holding something other than the CRC must add it", "Any credential other than the CRC: earn the CRC in a year"
 _OTHER = guarded(
-    r"if (?:your|the|their) (?:[\w-]+ )?(?:credential|certification|cert|certificate)s? (?:is|are) (?:something"
-    r" |anything |one )?(?:other than|not|different from) (?:the |an? )?$"
+    r"(?:(?:and |but )?(?:if (?:your|the|their) (?:[\w-]+ )?(?:credential|certification|cert|certificate)s? (?:is|are)"
+    r"|(?:if you|(?:those|people|anyone|anybody|coders|candidates|applicants|persons|holders|whoever)(?: who)?)"
+    r" (?:hold|holds|holding|have|has|having|with|of|come with|coming with|join with|comes with)|any|an?)"
+    r" (?:something |anything |one |an? |any )?(?:credential |certification |certificate )?"
+    r"(?:other than|not|different from|besides) (?:the |an? )?)$"
 )
 
 

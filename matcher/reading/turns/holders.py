@@ -46,7 +46,7 @@ _WITH = guarded(
 
 def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """Demands that hold only for those with (or without) a credential, or nothing."""
-    if sentence.low.startswith("if ") and (rest := due_of_the_rest(sentence, tokens, asked)):
+    if rest := due_of_the_rest(sentence, tokens, asked):
         return rest
     if any(t.kind in ("preferred", "reject") for t in tokens):
         return []
