@@ -57,6 +57,8 @@ class NotAnAd(SourceError):
     """A page that turned out to be something else than a job."""
 
 
+#: Words that follow "the board".
+NO_HOST = "could not be reached: no such host name, or no network"
 #: Whatever a page or a record may do to its reader.
 UNREADABLE: tuple[type[Exception], ...] = (SourceError, *MALFORMED)
 
@@ -78,7 +80,7 @@ def explain(trouble: BaseException) -> str:
     if isinstance(trouble, CannotResolveHostError):
         if "private address" in str(trouble):
             return "leads to a private address, which is not crawled"
-        return "could not be reached: no such host name, or no network"
+        return NO_HOST
     if isinstance(trouble, DownloadTimeoutError):
         return "could not be reached: no full answer in time"
     if isinstance(trouble, DownloadConnectionRefusedError):

@@ -26,6 +26,7 @@ from urllib.parse import urlsplit
 
 from crawler import health
 from crawler import settings as own
+from crawler.reach import Reach
 from crawler.sources import Source
 from crawler.spiders.series import Limits, Task
 from data.errors import MedcoderError
@@ -55,6 +56,7 @@ class Night:
         self.process, self.settings, self.store = process, settings, store
         self.running: set[Crawler] = set()
         self.stopped = False
+        self.reach = Reach()
 
     async def run(self) -> None:
         """Crawl them all, each to its end, its limits or the budget's."""
@@ -83,6 +85,9 @@ class Night:
                 reason = "tonight's budget was used up before its turn; it comes first tomorrow"
                 say(done=health.unreached(source.id, reason, self.at, health="partial"))
                 return
+            if self.reach.none:
+                say(done=health.unreached(source.id, self.reach.reason, self.at))
+                return
             try:
                 await self._one(source)
             except MedcoderError as trouble:
@@ -106,6 +111,7 @@ class Night:
             self.running.discard(crawler)
         spider: Any = crawler.spider
         spider.end()
+        self.reach.note(spider.tally)
         report = health.report(source.id, spider.tally, past, self.at)
         health.settle(self.store, spider, report)
         if not self.first_look:

@@ -35,6 +35,29 @@ def test_without_a_network_each_source_says_that_it_could_not_be_reached(tmp_pat
     assert all("could not be reached: no such host name, or no network" in it.reason for it in found.values())
 
 
+def test_once_enough_boards_have_no_host_name_the_rest_is_not_tried(tmp_path: Path) -> None:
+    rows = [
+        Source(f"s{n:02}", "E", "greenhouse", "x", options={"base": f"https://nowhere{n}.invalid"}) for n in range(12)
+    ]
+    found = crawl_in(tmp_path, rows, config={"delay": 0.5, "at_once": 4})
+    assert [it.health for it in found.values()] == ["failed"] * 12
+    untried = [it for it in found.values() if "this machine seems to have no network" in it.reason]
+    assert 1 <= len(untried) <= 4  # those that were under way when the eighth failed are told as they fared
+    assert not any(it.requests for it in untried)
+
+
+def test_a_board_that_answers_proves_the_network(tmp_path: Path) -> None:
+    nowhere = [
+        Source(f"s{n:02}", "E", "greenhouse", "x", options={"base": f"https://nowhere{n}.invalid"}) for n in range(10)
+    ]
+    with Board(one_job) as board:
+        found = crawl_in(
+            tmp_path, [board.source("greenhouse", board="t"), *nowhere], config={"delay": 0.5, "at_once": 2}
+        )
+    assert found["test"].health == "ok"
+    assert all("no such host name" in found[it.id].reason for it in nowhere)
+
+
 def test_health_is_saved_and_told_as_each_source_ends(tmp_path: Path) -> None:
     told: list[SourceHealth] = []
     with Board(one_job) as board:
