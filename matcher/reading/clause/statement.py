@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from matcher.reading.clause.refusals import APPRENTICES
@@ -20,6 +20,10 @@ ASKING = frozenset(("requirements", "preferred"))
 
 #: Stands for the apprentice forms of whatever credentials the ad asks, where it says "apprentices" alone.
 ANY_APPRENTICE = "APPRENTICES"
+
+
+#: A demand that is only pointed back to ("this"), and a single year of it: see :mod:`matcher.reading.turns.continued`.
+THAT, THAT_YEAR = "that", "that year"
 
 
 class Statement(NamedTuple):
@@ -52,6 +56,15 @@ def family_of(token: Token) -> str:
     if token.kind in ("cred", "any", "loose", "body"):
         return "cred"
     return {"edu": "edu", "degree": "edu", "years": "years"}.get(token.kind, "")
+
+
+def stood_for(ways: Ways, asked: Collection[str]) -> str:
+    """The family for which some ways stand, of those asked: a credential for one, schooling for schooling or years."""
+    if any(w.groups for w in ways) or not any(w.education for w in ways):
+        order = ("cred", "edu", "years")
+    else:
+        order = ("edu", "years", "cred")
+    return next(family for family in order if family in asked)
 
 
 def with_ways(statement: Statement, ways: Ways) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import FURTHER
@@ -15,6 +16,9 @@ from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, unio
 def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     """Each way once more with what the ad takes instead."""
     out = list(ways)
+    statement = _of_what_is_asked(ways, statement)
+    if statement.target == "cred" and _is_there(ways, statement.ways):
+        return ways
     for way in ways:
         if not _has(way, statement.target) or not _of_those_years(way, statement):
             continue
@@ -25,6 +29,21 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
             rest = _rest(way, statement)
             out += [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
     return unique(out)
+
+
+def _of_what_is_asked(ways: Ways, statement: Statement) -> Statement:
+    """A plain credential that stands in for whatever credential is asked: "the credential is waived for RHITs"."""
+    plain = len(statement.ways) == 1 and is_group(statement.ways[0]) and statement.ways[0].groups[0].within is None
+    if statement.target != "cred" or statement.codes or not plain or set(GENERIC) & statement.ways[0].codes:
+        return statement
+    asked = [g for w in ways for g in w.groups[:1] if g.within is None]
+    return replace(statement, codes=tuple(dict.fromkeys(c for g in asked for c in g.codes)))
+
+
+def _is_there(ways: Ways, given: Ways) -> bool:
+    """Whether a credential is a way in of its own already: "Three years, two with the COSC. CPC, unless you hold it"."""
+    plain = len(given) == 1 and is_group(given[0])
+    return plain and len(ways) > 1 and any(w.groups and w.codes == given[0].codes for w in ways)
 
 
 def _of_those_years(way: Way, statement: Statement) -> bool:

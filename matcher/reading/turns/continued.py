@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
-from matcher.reading.clause.statement import Statement, is_apprentice
+from matcher.reading.clause.statement import THAT, THAT_YEAR, Statement, is_apprentice, stood_for
+from matcher.reading.doors.release import gives_up
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.cues import cues
@@ -14,8 +15,7 @@ from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
 from matcher.reading.turns.eased import with_eased
-from matcher.reading.turns.exempt import THAT, THAT_YEAR
-from matcher.reading.ways import is_experience, is_group, replace
+from matcher.reading.ways import Ways, is_experience, is_group, replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
 SO = guarded(
@@ -68,7 +68,8 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         return ""
     if gives_time_later(after.low):
         return ""  # "CCS in addition. Not a must on day one; we allow a year"
-    told = modality_in(after.low) if _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) else ""
+    of_all = _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) and not gives_up(after.low)
+    told = modality_in(after.low) if of_all else ""
     return told if told == "required" or not any(t.kind == "accept" for t in tokens) else ""
 
 
@@ -152,13 +153,22 @@ def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
     ways = last.ways if last else ()
     if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
         return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
-    family = "cred" if any(w.groups for w in ways) else "edu" if any(w.education for w in ways) else "years"
+    family = stood_for(statement.ways, _families(ways))
     if family == "years" and "substitut" in statement.sentence.low and all(is_experience(w) for w in statement.ways):
         family = "edu"  # "Associate's degree / Two years / Four further years may be substituted"
     if statement.codes == (THAT,):  # "The CHONC may stand in for any of these"
         named = tuple(c for w in ways for g in w.groups[:1] for c in g.codes)
         return replace(statement, target=family, codes=named if family == "cred" else ())
     return replace(statement, target=family)
+
+
+def _families(ways: Ways) -> list[str]:
+    told = {
+        "cred": any(w.groups for w in ways),
+        "edu": any(w.education for w in ways),
+        "years": any(w.years is not None or w.experience for w in ways),
+    }
+    return [family for family, asked in told.items() if asked]
 
 
 # "If you don't have one", "Without it": what was asked just before.

@@ -8,6 +8,7 @@ from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.doors.spared import spared
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import (
@@ -26,7 +27,6 @@ from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
 from matcher.reading.turns.eligible import eligible_people
 from matcher.reading.turns.exam_ahead import graduates_too
-from matcher.reading.turns.exempt import drops, spared
 from matcher.reading.turns.fewer_years import fewer_years
 from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
@@ -74,6 +74,14 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
+    doors, sentence, tokens = spared(sentence, tokens, asked)
+    if tokens or not doors:
+        yield from _past_doors(sentence, tokens, asked)
+    yield from doors
+
+
+def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
+    """What a sentence states of all, past those whom it spares."""
     if "without" in sentence.low:
         tokens = taken_without(sentence.low, tokens)
     if stated := _as_a_whole(sentence, tokens, asked):
@@ -192,7 +200,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
     """What a sentence states of some people alone, then what each of its parts states."""
     sentence, tokens, asked = whole[:3]
     late = False
-    if asked or drops(sentence.low) or asks(sentence, tokens):
+    if asked or asks(sentence, tokens):
         stated, rest = _of_some(whole)
         yield from stated
         late = any(s.kind == "besides" and s.target for s in stated)
@@ -218,8 +226,6 @@ def _of_some(whole: Part) -> tuple[list[Statement], list[Token] | None]:
     """What is stated of those spared, of newcomers and of returners, and the tokens left; None if that was all."""
     sentence, tokens, asked = whole[:3]
     spares, tokens = fewer_years(sentence, tokens, asked)
-    if not spares:
-        spares, tokens = spared(sentence, tokens, asked)
     if "than" in sentence.low or "under" in sentence.low or "below" in sentence.low or " of " in sentence.low:
         least, tokens = too_few(sentence, tokens, asked)
         spares += least

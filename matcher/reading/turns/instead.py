@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement, family_of
+from matcher.reading.clause.statement import THAT, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.turns.exempt import THAT
 from matcher.reading.ways import NOTHING
 
 # "we'll look at ten years instead", "four further years may take its place", "three more will do in its stead"

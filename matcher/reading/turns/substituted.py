@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import CREDENTIALS, FACTS, Statement, family_of
+from matcher.reading.clause.statement import CREDENTIALS, FACTS, THAT, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.turns.exempt import THAT
 from matcher.reading.ways import NOTHING, Way, Ways
 
 # "… may be substituted.", "… can be substituted on a year-for-year basis", "… will be considered as a substitute"

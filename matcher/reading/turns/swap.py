@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from matcher.reading.clause.counted import select
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement, family_of
+from matcher.reading.clause.statement import THAT, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import BACK, Token, codes_of
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.text import Sentence
-from matcher.reading.turns.exempt import THAT
 from matcher.reading.ways import NOTHING, Ways
 
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import THAT, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import BACK, Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
-from matcher.reading.turns.exempt import THAT
 from matcher.reading.turns.swap import Swap, as_demand, kept_and_given, names_credential, part_of, spot_of, swap_of
 from matcher.reading.turns.swap_by_year import by_the_year
 from matcher.reading.turns.swap_sums import already_chosen, in_sum
