@@ -31,17 +31,23 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     return unique(out)
 
 
+#: What stands beside the credentials for coding: a licence, and any credential at all.
+_APART = frozenset((*GENERIC, "RN"))
+
+
 def _of_what_is_asked(ways: Ways, statement: Statement) -> Statement:
     """A plain credential that stands in for whatever credential is asked: "the credential is waived for RHITs"."""
     plain = len(statement.ways) == 1 and is_group(statement.ways[0]) and statement.ways[0].groups[0].within is None
-    if statement.target != "cred" or statement.codes or not plain or set(GENERIC) & statement.ways[0].codes:
+    if statement.target != "cred" or statement.codes or not plain or statement.ways[0].codes & _APART:
         return statement
-    asked = [g for w in ways for g in w.groups[:1] if g.within is None]
+    asked = [g for w in ways for g in w.groups[:1]]
+    if any(g.within is not None for w in ways for g in w.groups):
+        return statement
     return replace(statement, codes=tuple(dict.fromkeys(c for g in asked for c in g.codes)))
 
 
 def _is_there(ways: Ways, given: Ways) -> bool:
-    """Whether a credential is a way in of its own already: "Three years, two with the COSC. CPC, unless you hold it"."""
+    """Whether a credential is a way in of its own already: "Two if you hold the COSC. CPC, unless you hold it"."""
     plain = len(given) == 1 and is_group(given[0])
     return plain and len(ways) > 1 and any(w.groups and w.codes == given[0].codes for w in ways)
 

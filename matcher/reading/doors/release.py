@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.doors.words import ENTERS, ESCAPE, FALLS, FOR, FULFIL, GIVES_UP, IF, NOT, PERSON, TRADES
+from matcher.reading.doors.words import ENTERS, ESCAPE, FALLS, FOR, FULFIL, GIVEN_UP, GIVES_UP, IF, NOT, PERSON, TRADES
 from matcher.reading.guard import guarded
 from matcher.reading.ways import Span
 
@@ -97,7 +97,9 @@ def _brings(low: str, begin: int, end: int) -> Release | None:
 
 
 # "The CPMA we can do without", "CPC-only coders do not meet it", "The CCA alone …": another subject, or a denial.
-_NO_SUBJECT = guarded(rf"^you\b|\b(?:we|you|they|i|it|must|should)$|\b{NOT}$|\balone\b|\bonly\b")
+_NO_SUBJECT = guarded(
+    rf"^you\b|\b(?:we|you|they|i|it|must|should)$|\b{NOT}$|\b(?:alone|only|required|needed|preferred)\b"
+)
 # "We make an exception for nurses", "The only exception is somebody with a degree", "Exception: RHIAs", "with the
 # exception of nurses"
 _EXCEPTION = guarded(
@@ -125,13 +127,13 @@ def _exception(low: str, begin: int, end: int) -> Release | None:
 # "we waive the degree", "you may leave out the year", "we do not insist on it", "we'll overlook this"
 _GIVES_UP = guarded(
     r"\b(?P<by>we|they|you|i|one|management|the (?:\w+ )?(?:clinic|office|hospital|department|practice|manager"
-    r"|director|county|agency|board|group|supervisor))"
+    r"|director|client|company|employer|county|agency|board|group|supervisor))"
     rf"(?:['’](?:ll|d|re))?(?: (?:can|may|will|could|would|might|shall|are|is|then|also|gladly|happily|happy to"
     rf"|willing to|prepared to|ready to|able to|usually|sometimes|generally)){{0,3}} ?\b"
     rf"(?:{GIVES_UP}|(?:do|does|would|will|need|can|may) ?{NOT} (?:\w+ )?"
     r"(?:ask(?: for)?|insist (?:up)?on|need|require|want|expect|demand|enforce|look for|mind about|have to have"
     r"|have to hold|hold you to|hold them to|apply)"
-    r"|(?:need|ask(?: for)?|require|want) (?=no\b))\b"
+    rf"|(?:need|ask(?: for)?|require|want) (?=no\b)|(?:has|have|['’]ve) (?:\w+ )?{GIVEN_UP})\b"
 )
 _WHOM = guarded(rf"[ ,]+(?:{FOR} (?={PERSON})|{IF} |with (?=an? |the |your |\w{{3,5}}\b))")
 _OPENS = guarded(rf"{_LEAD}(?:{IF} |{FOR} (?={PERSON})|(?:with|having|given|once|holding) )")
@@ -148,7 +150,9 @@ def _gives_up(low: str, begin: int, end: int) -> Release | None:
     if whom := _WHOM.search(low, found.end(), end):
         return Release((found.end(), whom.start()), (whom.end(), end), begin, end)
     opens = _OPENS.match(low, begin, found.start())
-    return Release((found.end(), end), (opens.end(), found.start()), begin, end) if opens else None
+    if opens is None:
+        return None
+    return Release((found.end(), end), (opens.end(), found.start()), begin, end, granted=True)
 
 
 _FALLS = guarded(rf"\b{FALLS}\b")

@@ -13,13 +13,17 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING, Way, Ways, all_of, is_group, replace
 
-#: With one of these a sentence gives time, wishes or turns away: it is no other door.
-_OTHERWISE = frozenset(("preferred", "within", "later"))
+#: With one of these a sentence gives time: it is no other door.
+_OTHERWISE = frozenset(("within", "later"))
 
 
 def spared(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], Sentence, list[Token]]:
     """Whom a sentence spares what; then the sentence and the tokens of what it asks itself."""
-    if sentence.kind == "preferred" or not any(t.kind in FACTS or t.kind == "exp" for t in tokens):
+    if (
+        sentence.kind == "preferred"
+        or any(t.kind == "preferred" for t in tokens)
+        or not any(t.kind in FACTS or t.kind == "exp" for t in tokens)
+    ):
         return [], sentence, tokens
     for release in releases(sentence.low):
         if stated := _stated(sentence, tokens, asked, release):
@@ -68,7 +72,7 @@ def _held(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
     return ways
 
 
-_POINTED = guarded(rf"\W*(?:from |of )?{POINTED}\W*$")
+_POINTED = guarded(rf"\W*(?:from |of )?{POINTED}(?: (?:before|at times|sometimes|in the past|too|as well))?(?:,|\W*$)")
 _ONE_YEAR = guarded(r"\bthe (?:\w+ ){0,3}year\b")
 _NAMED = (
     ("cred", guarded(r"\b(?:credential|certification|certificate|cert|licen[sc]e|letters)s?\b")),
@@ -84,17 +88,20 @@ def _target(
     words = low[slice(*release.demand)]
     if families := [f for t in named if (f := family_of(t))]:
         codes = tuple(dict.fromkeys(c for t in named if t.kind == "cred" for c in codes_of(t)))
-        return families[-1], codes if families[-1] == "cred" else ()
+        whole = families[-1] != "cred" or _POINTED.match(
+            words
+        )  # "from this expectation, and do not need the CPC either"
+        return families[-1], () if whole else codes
     if _ONE_YEAR.search(words):
         return THAT_YEAR, ()
     if told := next((family for family, pattern in _NAMED if pattern.search(words)), ""):
         return told, ()
     if words.strip(" .,") and not _POINTED.match(words):
         return "", ()
-    families = {f for t in before if (f := family_of(t))}
-    if not families:
+    asked = {f for t in before if (f := family_of(t))}
+    if not asked:
         return THAT, ()
-    family = stood_for(ways, families)
+    family = stood_for(ways, asked)
     codes = tuple(dict.fromkeys(c for t in before if t.kind == "cred" for c in codes_of(t)))
     return family, codes if family == "cred" else ()
 

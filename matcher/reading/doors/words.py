@@ -15,7 +15,10 @@ _HEAD = (
     r"|worker|member|trainee|incumbent|transfer|registrar|extender|practitioner|hygienist|phlebotomist|administrator)s?"
 )
 _CODE = r"(?:rhi[at]|cc[as](?:-p)?|cpc(?:-[ap])?|coc|cic|crc|cpma|cdip|ccds|lpn|lvn|rn)"
-_BARE = r"(?:anyone|anybody|someone|somebody|everyone|everybody|whoever|those|people|persons|folks|one|alumni|staff)"
+_BARE = (
+    r"(?:anyone|anybody|someone|somebody|everyone|everybody|whoever|those|people|persons|folks|alumni|staff"
+    r"|one (?:who|with|holding))"
+)
 #: Somebody told of by a word for people: "our registered nurses", "anyone", "an RHIT".
 PERSON = rf"(?:{_BEFORE}(?:(?:[\w/-]+ ){{0,2}}?(?:{_HEAD}|{_BARE})|{_CODE}['’]?s)\b|an? {_CODE}\b)"
 #: What opens a condition, before the words of it.
@@ -31,7 +34,7 @@ _ADVERB = (
     r"(?:also |still |then |however |strictly |automatically |readily |usually |always |gladly |happily |simply )*"
 )
 #: Participles of what is given up: "waived", "set aside".
-_GIVEN_UP = (
+GIVEN_UP = (
     r"(?:waived|dropped|lifted|skipped|overlooked|forgiven|relaxed|forgone|forgotten|disregarded|ignored|omitted|struck"
     r"|suspended|(?:set|put|laid) aside|left (?:out|off|aside)|let go|done away with)"
 )
@@ -41,7 +44,7 @@ _ASKED = (
 )
 #: A demand that falls: "is waived", "is not asked", "may be overlooked", "does not apply", "is optional".
 FALLS = (
-    rf"(?:(?:(?:can|may|will|could|would|might|shall) (?:also )?be |(?:is|are|gets?|be) )?{_ADVERB}{_GIVEN_UP}"
+    rf"(?:(?:(?:can|may|will|could|would|might|shall) (?:also )?be |(?:is|are|gets?|be) )?{_ADVERB}{GIVEN_UP}"
     rf"|(?:(?:is|are|will be|would be|be) ?)?{NOT} {_ADVERB}(?:be )?(?:strictly |absolutely )?{_ASKED}"
     rf"|(?:does|do|will|would|need|shall) ?{NOT} (?:apply|hold|count|be (?:met|held|shown))"
     r"|(?:is|are) (?:optional|unnecessary|moot)"
@@ -90,5 +93,5 @@ FULFIL = (
 #: A demand that is only pointed at.
 POINTED = (
     r"(?:this|that|it|these|those|them|both|either|any of (?:this|that|these|those)|(?:this|that|the|these|those)"
-    r"(?: \w+)? (?:requirements?|rules?|demands?|conditions?|standards?|criteri(?:on|a)|minimums?))"
+    r"(?: \w+)? (?:requirements?|rules?|demands?|conditions?|expectations?|standards?|criteri(?:on|a)|minimums?))"
 )
