@@ -20,6 +20,7 @@ from matcher.reading.pathways import combine
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.heard import Hearing
 from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import MOST, statements
 from matcher.reading.unclear import unclear
@@ -47,7 +48,7 @@ class Qualifying:
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
     ad = with_ideal(ad)
-    stated = by_standard(ad, found, _stated(_all_in_one(ad), found))
+    stated = by_standard(ad, found, _of_applicants(_all_in_one(ad), found))
     seen = picture(stated)
     seen.text = ad.text.lower()
     ways = combine(seen, _title_codes(ad.title))
@@ -103,6 +104,16 @@ _OF_ALL = guarded(
 def _unread(stated: Sequence[tuple[Sentence, list[Statement]]]) -> Iterator[str]:
     if sum(len(found) for _, found in stated) >= MOST:
         yield f"It says more of who qualifies than any ad does; only the first {MOST} statements were weighed."
+
+
+def _of_applicants(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
+    """What the sentences state of applicants; where they ask nothing, what those hold who do the work is asked."""
+    heard = Hearing(ad, found)
+    if not heard.mute:
+        return _stated(ad, found)
+    stated = _stated(heard.ad, heard.mentions())
+    asked = not heard.norms or any(_asks_of_coders(s) for _, all_of_it in stated for s in all_of_it)
+    return stated if asked else _stated(ad, found)
 
 
 def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:

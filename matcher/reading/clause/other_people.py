@@ -1,0 +1,170 @@
+"""Where a sentence tells of somebody else than who is hired: "our manager is a CPC", "taught by coders with the CCS".
+
+What decides is of whom a clause is told: its subject, or whoever stands right before a relative clause, brackets or
+"with". A clause that asks ("our doctors want a CPC") tells of nobody else, whoever its subject is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher.reading.clause.people_words import ALIKE, BARE, COUNT, LABEL, OTHERS, OURS, WHOEVER
+from matcher.reading.guard import guarded
+
+
+class Told(NamedTuple):
+    """``start..end`` of a sentence is told of others; ``alike``: of those who do the very work that is offered."""
+
+    start: int
+    end: int
+    alike: bool = False
+
+
+#: What is told of them, never what is asked or sought.
+_SEEKS = (
+    r"(?! (?:\w+ly |now |also |always |an? |two |three |\d+ |one |no |full[ -]time |part[ -]time |immediate |current "
+    r"|new )*"
+    r"(?:look|seek|hir|search|recruit|need|want|ask|open|interest|willing|happy|able|glad|accept|add|grow|expand|short"
+    r"|requir|expect|vacan|position|place|seat|spot|room|role|job|rule|to (?!its)|in mind|after|ready|pleased|eager"
+    r"|committed|proud to|excited))"
+)
+_TELLS = (
+    r"(?: (?:all|both|each|now|also|still|already|currently|together|mostly|usually|generally|typically|alone"
+    r"|themselves|just|had|never))*(?:['’]s(?= (?:an?|been|got|the|our)\b)|['’]ve|(?: (?:is|are|was|were|has|have|had"
+    r"|will be|holds?|held|carr(?:y|ies|ied)|came|comes|brings?|brought|earn(?:s|ed)|got|passed|averages?|averaged"
+    r"|boasts?|totals?|spent|worked|coded|taught|teach(?:es)?|joined|went|stayed|stays?|s[ai]ts?(?: for)?|studied|study"
+    r"|became|started|began|lasted|shares?|combines?|employs?|includes?|consists?|codes|knows?|offers?|said|say|says)))"
+    rf"\b{_SEEKS}"
+)
+#: "our director of coding has", "the second coder, who works nights, is"
+_BETWEEN = (
+    r"(?:, who [^,;.]{3,50},)?(?: (?:of|in|on|at|for|from|here|there|before|behind|who|that)\b(?: (?!(?:and|or|but|to"
+    r"|who|must|needs?|wants?|asks?|you|if|that|when)\b)[\w/&'’-]+){0,4}?)?"
+)
+#: Where a clause begins.
+_BEGINS = r"(?:^|(?<=[;:,.(–—-] )|(?<=and )|(?<=but )|(?<=while )|(?<=since )|(?<=because )|(?<=as ))"
+_SUBJECT = guarded(rf"\b{OTHERS}{_BETWEEN}{_TELLS}")
+_SUBJECT_OURS = guarded(
+    rf"{_BEGINS}{OURS}(?:, who [^,;.]{{3,50}},)?(?: also| herself| himself)? "
+    r"(?:holds|has been|carries|earned|came (?:to us )?with|is an? (?=cp|cc|rh|rn|co|cr|certified)"
+    r"|has an? (?=cp|cc|rh|master|bachelor|degree|associate))"
+)
+_SUBJECT_BARE = guarded(rf"{_BEGINS}{BARE}{_BETWEEN}{_TELLS}")
+_SUBJECT_ALIKE = guarded(rf"{_BEGINS}{ALIKE}{_BETWEEN}{_TELLS}")
+# "All of our coders are graduates; all hold the CCS": of them once more.
+_AGAIN = guarded(rf"(?<=; )(?:and )?(?:all|both|most|half|none|they|she|he){_TELLS}")
+# "we hold seven CPCs", "We have three coders with 40 years between them", "we are all CPCs"
+_WE = guarded(
+    rf"{_BEGINS}(?:between (?:the \w+ of us|us),? )?we(?:['’]re| (?:all |both |each )?"
+    r"(?:hold|average|carry|share|combine|are|have|employ))(?: (?:between us|together|only|already|now))* "
+    rf"(?=(?:all|both|mostly|each)\b|{COUNT} (?:[\w-]+ ){{0,2}}?(?:coders|people|c[a-z-]{{2,5}}s|rhi[at]s)\b"
+    r"|a (?:team|group|staff|crew) of)"
+)
+# "our own educator, who holds", "an outside firm whose reviewers are", "our two leads, both RHIA", "the VP of … (CHRI)"
+_MODIFIED = guarded(
+    rf"\b{OTHERS}(?: of [\w& -]{{3,30}}?)?(?=,? (?:who|whose|both|all|each|most|half)\b| ?\(|, (?:an? )?c[a-z]|, rh)"
+)
+_WITH = r"(?:,? (?:who|whose|all|both|each|most|half|with|holding|carrying|having)\b| ?\()"
+# "You'll be taught by coders with the CCS", "backed up by two billers who are studying for the CH-CBS"
+_AGENT = guarded(
+    r"\b(?:taught|trained|led|run|headed|managed|supervised|mentored|coached|checked|reviewed|audited|done|written"
+    r"|put together|made|prepared|graded|marked|backed(?: up)?|overseen|assisted|supported|staffed|guided|shown"
+    rf"|helped|handled|judged|scored|designed|built|validated) by (?=(?:an? |the |our |two |three )?{WHOEVER})"
+)
+# "Reports to the VP of Revenue Integrity (CHRI, CHFP)"
+_REPORTS = guarded(
+    r"\b(?:reports?|reporting|answers?|answerable|accountable)(?: directly)? to (?=(?:the|our|an?|[a-z]+)\b)"
+)
+# "Supervises nine coders, who are required to hold the CCS", "Audits the work of 22 coders, all certified"
+_BELOW = guarded(
+    r"(?<!experience )(?<!experience in )(?<!years )(?<!years of )(?<!we )(?<!will )\b(?:supervis(?:e|es|ing)"
+    r"|manag(?:e|es|ing)|leads?"
+    r"|leading|overse(?:e|es|eing)|mentor(?:s|ing)?|teach(?:es|ing)?|trains?|training|coach(?:es|ing)?|guid(?:es|ing)|precepts?"
+    rf"|(?:audit|check|review)(?:s|ing)? the (?:work|charts|coding) of) (?={WHOEVER}{_WITH})"
+)
+# "alongside coders who hold the CPC", "a phone call with the manager, a CCS", "shadow our lead (CPMA)"
+_BESIDE = guarded(
+    r"\b(?:alongside|beside|next to|under|(?:work|sit|learn|pair|partner|meet|talk|call|video|interview|visit|chat)"
+    r"(?:s|ing|ed)?(?: closely| side by side| directly)? (?:with|from)|shadow(?:s|ing)?|join(?:ing|s)?|assist(?:s|ing)?"
+    rf"|support(?:s|ing)?) (?=(?:an? |the |our |your |other |two |three |four |\d+ )(?:{WHOEVER}){_WITH})"
+)
+_LABEL = guarded(rf"{LABEL}$")
+_LABELLED = guarded(rf"^{LABEL} ?: ")
+
+_SUBJECTS = ((_LABELLED, False), (_SUBJECT_OURS, False), (_SUBJECT_BARE, False), (_SUBJECT_ALIKE, True), (_WE, True))
+# Where the clause of others ends: "…; you need", ", and we ask for", ", but"
+_ENDS = re.compile(
+    r";|\bbut\b|\)"
+    r"|, (?:so|and|yet|while|because) (?=(?:you|we|the (?:job|position|role|person)|applicants?|candidates?)\b)"
+    r"| and (?=(?:must|needs?|requires?|you|we (?:ask|need|want|look)|then an?)\b)|[–—] ?(?=(?:you|we)\b)|: (?=you\b)"
+    r"|, (?=(?:needs?|wants?|asks?|seeks?|requires?|is (?:looking|hiring|seeking)|must|you(?:['’]|\b)))"
+)
+# "our doctors want a coder who has a CPC": such a clause asks.
+_ASKS = guarded(
+    r"\b(?:must|needs?|needed|requires?|shall|should|wants?|asks?|seek\w*|looking|prefers?|preferred|expects?"
+    r"|hir(?:e|es|ing)|accepts?|consider|recruit\w*|openings?|vacanc\w+|required(?! to)|minimum"
+    r"|you (?:have|hold|bring|need|will have)"
+    r"|applicants?|candidates?|a plus|wish\w*|like to|favou?rs?|welcomes?)\b"
+)
+_STILL = guarded(
+    rf"^(?:and |but )?(?:she|he|they|(?:her|his|their) [\w-]+|both|(?:{COUNT}|all|none) of them){_BETWEEN}{_TELLS}"
+)
+
+
+def is_label_of_others(label: str) -> bool:
+    """Whether what stands after a label (in lower case) is told of others."""
+    return bool(_LABEL.match(label))
+
+
+def told_of_others(low: str, sought: str = "", after_others: bool = False) -> Iterator[Told]:
+    """The parts of a sentence (in lower case) that are told of others.
+
+    ``sought``: who is hired, in lower case; ``after_others``: the sentence before told of others.
+
+    >>> [low[t.start : t.end] for low in ["our manager is a cpc; you need a coc"] for t in told_of_others(low)]
+    ['our manager is a cpc']
+    """
+    told = list(_told(low, sought))
+    if after_others and _STILL.match(low):
+        yield from _stretch(low, 0, 0)
+    if told:
+        for found in _AGAIN.finditer(low):
+            yield from _stretch(low, found.start(), found.end(), told[0].alike)
+    yield from told
+
+
+def _told(low: str, sought: str) -> Iterator[Told]:
+    """Whatever is told of others, by the construction that says so."""
+    for pattern in (_SUBJECT, _MODIFIED):
+        for found in pattern.finditer(low):
+            if not _is_sought(found, sought):
+                yield from _stretch(low, found.start(), found.end())
+    for pattern, alike in _SUBJECTS:
+        for found in pattern.finditer(low):
+            yield from _stretch(low, found.start(), found.end(), alike)
+    for pattern in (_AGENT, _REPORTS, _BELOW, _BESIDE):
+        for found in pattern.finditer(low):
+            yield from _stretch(low, found.end(), found.end(), asking=pattern in (_BELOW, _REPORTS))
+
+
+def _is_sought(found: re.Match[str], sought: str) -> bool:
+    """Whether the role of those others is the one that is offered: "the auditor has a CPMA" in an ad for one."""
+    role = found["role"] or found["own"] or ""
+    return role.rstrip("s") in sought
+
+
+def _stretch(low: str, start: int, after: int, alike: bool = False, asking: bool = False) -> Iterator[Told]:
+    """From ``start`` to where the clause ends; nothing where it asks. ``after``: where its verb or its head ends."""
+    bracket = low.startswith(("(", " ("), after)
+    ends = next(
+        (m.start() for m in _ENDS.finditer(low, after) if bracket or m[0] != ")" or _opened(low, start)), len(low)
+    )
+    if asking or not _ASKS.search(low[after:ends]):
+        yield Told(start, ends, alike)
+
+
+def _opened(low: str, at: int) -> bool:
+    """Whether a bracket is open there."""
+    return low.rfind("(", 0, at) > low.rfind(")", 0, at)

@@ -1,0 +1,80 @@
+"""An ad without what it tells of others: what its manager holds, how long its coders stayed, who taught them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_others
+from matcher.reading.guard import guarded, noted
+from matcher.reading.layout.sentence import Ad, Sentence
+from matcher.reading.naming.mentions import Mention
+
+# "Yours can be either.", "… and so will you", "Either background works", "We expect the same of you"
+_OF_YOU_TOO = guarded(
+    r"\b(?:yours|so (?:will|do|should|must|would|shall) (?:you|the)|either|the same|you (?:too|as well)|likewise"
+    r"|(?:if|with|for) (?:you|the (?:former|latter|first|rn|cpc|ccs))|be no exception|you should|you(?:['’]ll| will) be"
+    r"|join them|one too|become (?:one|so))\b"
+)
+
+
+_TIMED = re.compile(r"year|yr|month|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
+
+
+class Hearing:
+    """Goes through the sentences of an ad and blanks in each what is told of others.
+
+    ``norms``: whether what those hold who do the work that is offered was among it.
+    """
+
+    def __init__(self, ad: Ad, found: Sequence[Mention]) -> None:
+        self.sought, self.found = ad.title.lower(), found
+        self.starts = [m.start for m in found]
+        self.norms = False
+        self.mute: list[tuple[int, int]] = []
+        self.after, self.line = False, -9  # whether the sentence before told of others, and its line
+        followed = zip_longest(ad.sentences, ad.sentences[1:])
+        self.ad = ad._replace(sentences=tuple(self._heard(s, after) for s, after in followed))
+
+    def mentions(self) -> list[Mention]:
+        """What the ad names of the applicant."""
+        return [m for m in self.found if not any(a <= m.start < b for a, b in self.mute)]
+
+    def _heard(self, sentence: Sentence, after: Sentence | None) -> Sentence:
+        if not self._names(sentence, 0, len(sentence.low)):
+            self.after = self.after and sentence.line == self.line
+            return sentence
+        still = self.after and sentence.line - self.line < 2
+        told = [t for t in told_of_others(sentence.low, self.sought, still) if self._names(sentence, t.start, t.end)]
+        if sentence.label and is_label_of_others(sentence.label.lower().strip(" ?")):
+            told = [Told(0, len(sentence.low))]
+        if any(t.alike for t in told) and _is_of_you_too(sentence, after):
+            told = [t for t in told if not t.alike]
+        self.after, self.line = bool(told), sentence.line
+        return self._without(sentence, told) if told else sentence
+
+    def _names(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a part of it names anything, or a time."""
+        at = bisect_left(self.starts, sentence.start + start)
+        named = at < len(self.starts) and self.starts[at] < sentence.start + end
+        return named or _TIMED.search(sentence.low[start:end]) is not None
+
+    def _without(self, sentence: Sentence, told: Sequence[Told]) -> Sentence:
+        low = sentence.low
+        for start, end, alike in told:
+            low = low[:start] + " " * (end - start) + low[end:]
+            self.mute.append((sentence.start + start, sentence.start + end))
+            self.norms = self.norms or alike
+        rest = low.strip(" ;,–—-") or " "
+        at, ends = low.find(rest), low.find(rest) + len(rest)
+        if ends < len(low) and rest[-1:].isalnum():  # what was cut off there ended in a full stop
+            rest, ends = rest + ".", ends + 1
+        noted(rest)
+        return sentence._replace(text=sentence.text[at:ends], low=rest, start=sentence.start + at)
+
+
+def _is_of_you_too(sentence: Sentence, after: Sentence | None) -> bool:
+    """Whether it goes on to ask the same of who is hired."""
+    return any(_OF_YOU_TOO.search(s.low) for s in (sentence, after) if s)
