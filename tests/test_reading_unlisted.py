@@ -57,6 +57,21 @@ def test_where_any_credential_will_do_no_name_is_missed(text: str) -> None:
     assert not [doubt for doubt in _read(text).doubts if "do not know" in doubt]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("CPC or XYZ-C", "XYZ-C"), ("Must hold CPC, CCS or CMBQ.", "CMBQ"), ("AHFV, CPMA or CPC required", "AHFV")],
+)
+def test_an_unknown_name_in_one_list_with_a_known_one_is_told(text: str, name: str) -> None:
+    assert f"It names {name} beside it, which we do not know" in " ".join(_read(text).doubts)
+
+
+@pytest.mark.parametrize(
+    "text", ["CPC, CPT and HCPCS", "CPC, CCS, ETC", "CPC OR CCS WITH EXCELLENT SKILLS", "CPC, PTO"]
+)
+def test_capitals_that_are_no_paper_are_not_told(text: str) -> None:
+    assert not [doubt for doubt in _read(text).doubts if "do not know" in doubt]
+
+
 def test_a_verdict_that_rests_on_an_unlisted_name_says_so() -> None:
     answer = _judge(_read("CACO or CPC"), "CPC-A")
     assert answer.verdict == "eligible"

@@ -24,7 +24,7 @@ from matcher.reading.turns.heard import Hearing
 from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import MOST, statements
 from matcher.reading.unclear import unclear
-from matcher.reading.unlisted import of_names, unlisted
+from matcher.reading.unlisted import beside, of_names, unlisted
 from matcher.reading.unplaced import unplaced
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
@@ -74,6 +74,7 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
         (
             *unclear(seen, ways, excluded, bool(swaps)),
             *of_names(named),
+            *beside(ad, found, ways),
             *of_conditions(terms),
             *_unread(stated),
             *unplaced(ad, found, placed),

@@ -45,6 +45,47 @@ def unlisted(ad: Ad, found: Sequence[Mention], ways: Ways) -> Iterator[Finding]:
                 )
 
 
+# "CPC or XYZ-C", "AHFI, CPMA": capitals that stand in one list with a credential we know
+_LISTED = guarded(r"(?<![\w$#.&/-])[A-Z]{3,6}(?:-[A-Z]{1,3})?(?![\w-])")
+_JOINT = guarded(r",? (?:or|and|and/or) |, | ?/ ?")
+#: Capitals of lists that are no credential of anybody.
+_NO_PAPER = frozenset(("ETC", "III", "PTO", "USRN", "PHRN"))
+
+
+def beside(ad: Ad, found: Sequence[Mention], ways: Ways) -> Iterator[str]:
+    """The sentence for unknown names that stand in one list with a credential that is asked."""
+    starts, begins = [m.start for m in found], [s.start for s in ad.sentences]
+    places = {bisect_right(begins, g.at[0]) - 1 for w in ways for g in w.groups if "ANY-CODING" not in g.codes}
+    names = [name for place in sorted(places) if place >= 0 for name in _listed(ad.sentences[place], found, starts)]
+    if names:
+        yield f"It names {', '.join(dict.fromkeys(names))} beside it, which we do not know: it may count too."
+
+
+def _listed(sentence: Sentence, found: Sequence[Mention], starts: Sequence[int]) -> Iterator[str]:
+    text, inside = sentence.text, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    if text.isupper() and " " in text.strip():
+        return  # where all is in capitals, capitals tell nothing
+    begins = [m.start - sentence.start for m in inside]
+    for match in _LISTED.finditer(text):
+        if match[0] in _NO_NAME | _NO_PAPER | _terms():
+            continue
+        after = bisect_left(begins, match.end())
+        if _is_joined(text, match.span(), inside[max(0, after - 1) : after + 1], sentence.start):
+            yield match[0]
+
+
+def _is_joined(text: str, span: tuple[int, int], near: Sequence[Mention], offset: int) -> bool:
+    """Whether what stands before a name or after it is a credential and only "or", a comma or a slash between."""
+    if any(m.start - offset <= span[0] < m.end - offset for m in near):
+        return False  # a name we know
+    between = (
+        text[m.end - offset : span[0]] if m.start - offset < span[0] else text[span[1] : m.start - offset]
+        for m in near
+        if m.kind == "cred"
+    )
+    return any(_JOINT.fullmatch(gap) for gap in between)
+
+
 def of_names(named: Sequence[Finding]) -> Iterator[str]:
     """The sentence for the names that are in no list of ours."""
     if names := ", ".join(dict.fromkeys(finding.value for finding in named)):
