@@ -142,7 +142,8 @@ def _past_credentials(stated: Stated, index: int, items: list[list[int]], at: in
         return False
     intro = stated[index][0]
     found = [w for s in stated[at][1] if s.kind == "demand" for w in s.ways]
-    if not found or any(w.groups for w in found) or not all(_is_credential(stated, item) for item in items):
+    told = [item for item in items if any(s.kind == "demand" for i in item for s in stated[i][1])]
+    if not found or any(w.groups for w in found) or not all(_is_credential(stated, item) for item in told):
         return False
     flat = intro.bullet and intro.depth == stated[at][0].depth and all(w.education is None for w in found)
     return flat or _OF_CREDENTIALS.search(intro.low) is not None

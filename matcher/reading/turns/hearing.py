@@ -53,6 +53,7 @@ from matcher.reading.turns.or_fewer import or_fewer
 from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
+from matcher.reading.turns.refused import refused_after, without_replaced
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
@@ -123,6 +124,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
         tokens = to_be_tested(low, tokens)
+    if any(t.kind == "reject" for t in tokens):
+        tokens = without_replaced(tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
@@ -151,6 +154,8 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[St
         return [levels]
     if _EXPERIENCE_IS.match(sentence.low) or _NONE_WITHOUT.search(sentence.low):
         return [some_experience(sentence)]
+    if refused := refused_after(sentence, tokens, asked):
+        return [refused]
     free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)
     return [free] if free else []
 

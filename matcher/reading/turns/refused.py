@@ -1,0 +1,40 @@
+"""Credentials that are named first and refused after: "Holders of the CBCS may ask the front desk; these we cannot take"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.clause.statement import Statement
+from matcher.reading.guard import guarded
+from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.ways import NOTHING
+
+_LISTED = frozenset(("cred", "or", "slash", "comma", "and"))
+# "these will not be considered", "they are not eligible", "none of them counts", "such applicants cannot apply"
+_THESE = guarded(r"\W*(?:but |and |however,? )*(?:these|they|those|such|none|neither)\b")
+
+
+def without_replaced(tokens: list[Token]) -> list[Token]:
+    """The tokens without what refused ones may not replace: "Not accepted in place of the CCS: CCA, CPC, CBCS"."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "lieu"), 0)
+    if not at or tokens[at - 1].kind != "reject":
+        return tokens
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in _LISTED:
+        end += 1
+    if end == len(tokens) or tokens[end].kind != "colon":
+        return tokens
+    return [*tokens[:at], *tokens[end:]]
+
+
+def refused_after(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
+    """Those named before a semicolon, where what follows it refuses them and names nobody; or nothing."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
+    before, after = tokens[:at], tokens[at + 1 :]
+    if not before or [t.kind for t in after] != ["reject"] or not _THESE.match(sentence.low, tokens[at].end):
+        return None
+    if not all(t.kind in _LISTED | {"with", "accept"} for t in before):
+        return None
+    codes = tuple(dict.fromkeys(c for t in before if t.kind == "cred" for c in codes_of(t)))
+    return Statement("exclude", NOTHING, sentence, asked, codes=codes) if codes else None
