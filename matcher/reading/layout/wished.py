@@ -122,7 +122,8 @@ _LIFTS = guarded(
     r"|^(?:additional|supplemental|extra|more|added) points\b|\bhappy dance\b|\bswoon|\bsocks off|\bheart[- ]eyes"
 )
 
-# "Preferred, not mandatory", "Counts in your favour", "Highly regarded", "We are especially interested in", "Credentials we love",
+# "Preferred, not mandatory", "Counts in your favour", "Highly regarded", "We are especially interested in",
+# "Credentials we love",
 # "The more the better", "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
 _LIKED = guarded(
     r"^(?:preferred|desired|desirable) (?:but |and |though )?not (?:mandatory|required|essential|needed|a must)$"

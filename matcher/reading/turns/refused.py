@@ -1,4 +1,4 @@
-"""Credentials that are named first and refused after: "Holders of the CBCS may ask the front desk; these we cannot take"."""
+"""Credentials named first and refused after: "CBCS holders may ask the front desk; these we cannot consider"."""
 
 from __future__ import annotations
 
