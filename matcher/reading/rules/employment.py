@@ -129,7 +129,8 @@ _KINDS = {
         r"|\b\d+[- ]weeks?,? (?:(?:with|w/) )?(?:an? |the )?(?:option|possib\w* (?:of )?(?:an? )?(?:extension"
         r"|renewal)|extension|likely to)"
         r"|\bassignment\b[^.;]{0,30}\bfor (?:\d+|six|eight|nine|twelve|thirteen) (?:weeks|months)\b"
-        r"|(?:\b(?:assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
+        r"|\b(?:\d+|thirteen) weeks?\b[^.;]{0,20}\b(?:w-?2|1099|c2c)\b"
+        r"|(?:\b(?:(?<!temporary )assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
         r"\W{1,3}(?:about |approx\.? )?(?:\d+|six"
         r"|eight|nine"
         r"|twelve|thirteen)"
@@ -156,8 +157,10 @@ _KINDS = {
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
     "temporary": guarded(
+        r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?(?:-|–|to|thru|through|until) ?(?:jan|feb|mar|apr"
+        r"|may|jun|jul|aug|sep|oct|nov|dec)\w*\b[^.;]{0,20}\bproject[- ]based\b|"
         r"\bback-?fill\w*\b[^.;]{0,25}\bleave\b|\bcover(?:s|ing)?(?: for)? (?:an?|our|the|her"
-        r"|his)\b[^.;]{0,25}\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:day|week|month) project\b"
+        r"|his)\b[^.;]{0,25}(?<!will )(?<!to )(?<!must )\bleave\b|\b(?:\d+|two|three|four|five|six|eight|nine)[- ](?:day|week|month) project\b"
         r"|\b(?:[1-9]\d|thirty|sixty|ninety)[- ]day project\b"
         r"|\bcover(?:s|ing)? (?:for )?(?:[\w-]+ )?(?:maternity|parental|family|medical|sick) leave\b"
         r"|\bsummer (?:position|job|role|help|only|opening)\b(?! in (?:19|20)\d\d)"

@@ -15,10 +15,10 @@ _WORDS = {
     "sixteen": 16,
     "forty": 40,
 }
-# "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours."
+# "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours.", "forty (40) hours weekly"
 _HOURS = guarded(
-    rf"\b(?:\d{{1,2}}(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?"
-    rf"|{'|'.join(_WORDS)})(?:[- ]h(?:ou)?rs?|h)\b"
+    rf"\b(?:(?P<least>\d{{1,2}})(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?"
+    rf"|{'|'.join(_WORDS)})(?: \(\d{{1,2}}(?:\.\d)?\))?(?:[- ]h(?:ou)?rs?|h)\b"
     r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
     r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )
@@ -80,6 +80,8 @@ def by_hours(page: Page) -> Finding | None:
             hours = hours / 2 if match["two"] else hours
             if week and 8 <= hours <= 33 and not open_end:
                 return page.finding("employment", "part_time", start, end)
+            if match["least"] and float(match["least"]) < 35 <= hours:
+                continue  # "30 to 40 hours a week": either
             if 35 <= hours <= 48 and (week or "6 days" in said or said.strip(" .•") == match[0]):
                 return page.finding("employment", "full_time", start, end)
     return None

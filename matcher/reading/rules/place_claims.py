@@ -26,6 +26,7 @@ from matcher.reading.rules.place_home import (
 )
 from matcher.reading.rules.place_office import ONSITE_SURE, on_site
 from matcher.reading.rules.place_spots import at_a_spot
+from matcher.reading.rules.place_sure import settles
 from matcher.reading.rules.place_turns import later
 from matcher.reading.rules.place_week import (
     COMES_IN,
@@ -151,6 +152,8 @@ _REMOTE_TOO = guarded(
 
 
 def _claimed(said: str) -> str:
+    if sure := settles(said):
+        return "" if sure == "none" else sure
     if "hybrid" in said and "remote" in said and _REMOTE_TOO.search(said):
         return "remote"
     said = HOMES.sub("home", later(settled(_A_WEEK.sub(" a week", said))))

@@ -78,9 +78,11 @@ _EXCEPT = guarded(
 )
 #: A ban reaches no farther than this to the first state of its list.
 BAN_REACH = 70
-# "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow.
+# "candidates outside of TX will not be considered", "not open to anyone outside Ohio": two bans allow; so does
+# "applicants outside Ohio must relocate".
 _TWICE = guarded(
     r"\boutside(?: of)?\b[^.;]{0,80}\b(?:not|cannot|can't|won't)\b"
+    r"|\boutside(?: of)?\b[^.;]{0,80}\b(?:must|needs? to|ha(?:s|ve) to|agrees? to) (?:first )?(?:relocate|move)\b"
     r"|\b(?:no|cannot|can['’]t|won['’]t|don['’]t|unable|never)\b(?! travel)[^.;]{0,50}\boutside\b"
     r"|\b(?:not|no one|nobody)\b[^.;]{0,40}\boutside\b"
 )
@@ -116,6 +118,8 @@ _MUST_LIVE = guarded(
 _BANNED = guarded(
     # not "New Mexico (we are not registered elsewhere)"
     r"^[^.;]{0,20}, so (?:nobody|no one|none)\b"
+    r"|^[^.;]{0,12}\b(?:are|is|lie|lies|fall|falls) (?:both |all )?outside (?:of )?(?:our|the) (?:network|payroll"
+    r"|footprint|service area|hiring area)\b"
     r"|^(?![^.;]*\b(?:elsewhere|anywhere else|(?:any )?other states?)\b)"
     r"[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
     r"|cannot|can't|won't|aren't|excluded|excepted|ineligible"

@@ -1,0 +1,88 @@
+"""Sentences that settle the place of work whatever else they say: forms, leave for bad weather, "you yourself"."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "Hybrid: No"; "Remote: No" is a form's word of its own
+_NO_HYBRID = guarded(r"\W*hybrid(?: (?:work|schedule|option|role|position|eligible))?\s?[:|?]\s?(?:no|none|n/a)\b")
+# "Work style: Home", "Work mode - from home", "Where: your own home"
+_HOME_FORM = guarded(
+    r"\W*(?:work(?:ing)?|job)? ?(?:style|mode|model|arrangement|setting|site|place|location|where)\s?[:|]\s?"
+    r"(?:from |at )?(?:your )?(?:own )?home\b(?! (?:health|office of|care))"
+)
+_EMERGENCY = (
+    r"(?:emergenc(?:y|ies)|snow(?: days?|storms?)?|storms?|inclement|bad weather|severe weather|weather events?"
+    r"|hurricanes?|blizzards?|power outages?|ice)\b"
+)
+_AWAY = (
+    r"\b(?:telework\w*|telecommut\w+|remote (?:work|days?|access)|home days?"
+    r"|(?:work|log|logging|code|coding|sign|working) (?:in |on )?(?:remotely|(?:from|at) home))\b"
+)
+# "Telework is limited to declared emergencies", "on snow days you can log in from home": the rule is the office
+_IN_NEED = guarded(
+    rf"{_AWAY}[^.;]{{0,40}}\b(?:only|limited|restricted|reserved|measure|except|just)\b[^.;]{{0,40}}\b{_EMERGENCY}"
+    rf"|{_AWAY}[^.;]{{0,50}}\b{_EMERGENCY}[^.;]{{0,20}}\bonly\b"
+    rf"|\b(?:on|in|during|for) (?:declared |an? |the )?{_EMERGENCY}[^.;]{{0,30}}{_AWAY}"
+)
+# "You yourself are in the Baton Rouge office every day"
+_YOURSELF = guarded(
+    r"\byou yourself (?:are|will be|work|sit)\b[^.;]{0,40}\b(?:office|clinic|hospital|department|campus)\b"
+)
+# "We turned down 40 remote applicants", "our other sites are remote, this one is not"
+_TURNED_DOWN = guarded(
+    r"\b(?:turn(?:ed|ing)? (?:down|away)|declin(?:ed?|ing)|said no to)\b[^.;]{0,30}\b(?:remote|home)\b"
+)
+# "Live anywhere except New York", "work where and when you like", "nothing to commute to", "from your own office"
+_WHEREVER = guarded(
+    r"\blive anywhere (?:except|but|other than|outside|in (?:the )?(?:us\b|u\.s|usa|united states|lower|continental"
+    r"|contiguous))|\bwork (?:where(?:ver)?(?: and when(?:ever)?)?|when(?:ever)? and where(?:ver)?) you (?:like|want"
+    r"|please|wish|choose)\b|\bnothing to commute to\b|\b(?:work|code|coding) (?:from|in) your own (?:office|desk|place"
+    r"|space)\b|^remote (?:coders?|auditors?|positions?|jobs?|roles?|openings?) \|"
+)
+# "occasional on-site meetings (two or three a year)"
+_SELDOM = guarded(
+    r"^\W*(?:occasional|rare|infrequent|periodic|quarterly|annual|yearly|(?:a )?few)\b [^.;]{0,12}"
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office) (?:meetings?|events?|visits?|trainings?|retreats?|gatherings?)\b"
+)
+# "at home most days, and at one of our practices twice a month", "two days in our office, three at your desk at home"
+_DAYS_OF_BOTH = guarded(
+    r"\b(?:from |at )home (?:most|some|many) (?:days|of the (?:week|time|days))\b[^.;]{0,20}"
+    r"\b(?:and|but|then) (?:at|in|on)\b"
+    r"|\b(?:one|two|three|four|[1-4]) days? (?:in|at) (?:our|the) [^.;]{1,50}, (?:and )?"
+    r"(?:one|two|three|four|[1-4]|the rest) (?:days )?(?:at|from) (?:your )?(?:own )?(?:desk (?:at|in your) )?home\b"
+)
+# "Your desk is in Bend", "there is a chair for you", "People will be working there, at desks, together"
+_YOUR_DESK = guarded(
+    r"\byour (?:own )?desk (?:is|will be|stands|would be) (?:in|at|on|by|beside|next)\b(?! (?:your |the )?(?:home|house"
+    r"|living|own))|\bthere(?:['’]s| is| will be) an? (?:chair|desk|seat) (?:for you|with your name)\b"
+)
+
+#: What each pattern settles, the surest first; "none": the sentence says nothing of the place.
+_SETTLED = (
+    (_NO_HYBRID, "none"),
+    (_IN_NEED, "not"),
+    (_YOURSELF, "not"),
+    (_TURNED_DOWN, "none"),
+    (_HOME_FORM, "remote"),
+    (_DAYS_OF_BOTH, "days"),
+    (_WHEREVER, "remote"),
+    (_SELDOM, "none"),
+    (_YOUR_DESK, "office"),
+)
+#: One of these stands in every sentence that settles it so.
+_WORDS = (
+    "hybrid", "telework", "telecommut", "home", "yourself", "turn", "declin", "said no", "anywhere", "where", "commute",
+    "own ", "remote ", "meeting", "event", "visit", "training", "retreat", "gathering", "desk", "chair", "seat",
+)  # fmt: skip
+
+
+def settles(said: str) -> str:
+    """What a sentence (in lower case) settles of the place, "none" where it is silent for all its words, or "".
+
+    >>> settles("telework is limited to declared emergencies."), settles("hybrid: no"), settles("remote, full time")
+    ('not', 'none', '')
+    """
+    if not any(word in said for word in _WORDS):
+        return ""
+    return next((claim for pattern, claim in _SETTLED if pattern.search(said)), "")
