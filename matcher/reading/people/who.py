@@ -181,8 +181,10 @@ def _tells_apart(low: str, start: int, end: int, tokens: Sequence[Token], traine
         return False
     if any(role == "held" for _, role in roles_of(low, inside, start, end)):
         return True
+    if eased and any(t.kind == "years" for t in inside):
+        return True
     facts = any(t.kind in ("years", "edu", "degree") for t in inside)
-    return (facts or _FROM.search(part) is not None) and (eased or LETS_IN.search(low) is not None)
+    return (facts or _FROM.search(part) is not None) and LETS_IN.search(low) is not None
 
 
 # "RTs from the cath lab may apply with no years of coding"
