@@ -113,6 +113,8 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == SOME:
             _ask_what_is_hoped(out, statement)
             out.some.append(statement)
+            held = {c for w in statement.ways for g in w.groups if g.within is None for c in g.codes}
+            out.excluded = [s for s in out.excluded if not set(s.codes) <= held]
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":

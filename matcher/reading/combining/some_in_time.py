@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.combining.widened import apprentices_of, months_told
-from matcher.reading.people.stated import ANY_OTHER, GENERIC_DUE, LACKING, MARKS, OF_ALL, OF_GRADUATES
+from matcher.reading.people.stated import ANY_OTHER, GENERIC_DUE, LACKING, MARKS, OF_ALL, OF_GRADUATES, OTHERS_ALL
 from matcher.reading.ways import Group, Way, Ways, all_of, replace, unique
 
 
@@ -27,6 +27,9 @@ def by_their_own_way(besides: list[Statement], told: list[Statement]) -> tuple[l
 
 def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways:
     some = _meant(ways, statement)
+    named = tuple(c for c in statement.codes if c not in MARKS)
+    if not any(w.groups for w in ways) and OTHERS_ALL in statement.codes and named:
+        ways = all_of((ways, (Way((Group(named, None, _place(statement)),)),)))
     if not any(w.groups for w in ways) and _is_of_any_kind(some, statement):
         at = (statement.sentence.start, statement.sentence.end)
         named = tuple(c for c in statement.codes if c in GENERIC) or ("ANY-CODING",)
@@ -40,7 +43,9 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
         codes = tuple(c for c in statement.codes if c not in MARKS) or ("ANY-CODING",)
         at = (statement.sentence.start, statement.sentence.end)
         some = replace(some, groups=(*some.groups, Group(codes, months_told(statement.target), at)))
-    if not asked or (not held and OF_ALL in statement.codes and due and not _is_asked(ways, due)):
+    if OF_ALL in statement.codes and any(due < set(g.codes) for w in ways for g in w.groups):
+        statement = statement._replace(codes=(ANY_OTHER, *statement.codes))
+    elif not asked or (not held and OF_ALL in statement.codes and due and not _is_asked(ways, due)):
         return all_of((ways, (some,)))
     if len(ways) > 1 and LACKING in statement.codes:
         if apart := _of_the_lacking(ways, some, due & asked or asked, statement):
@@ -54,6 +59,10 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
     if OF_GRADUATES in statement.codes:
         kin = [w for w in kin if w.education not in (None, "hs")] or kin
     return unique(n for w in ways for n in (_for_some(w, some, statement) if w in kin else (w,)))
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.sentence.start, statement.sentence.end
 
 
 def _is_of_any_kind(some: Way, statement: Statement) -> bool:
@@ -154,7 +163,7 @@ def _asked(way: Way, held: Sequence[str], due: set[str]) -> Group | None:
     """Which of the groups of a way is the one that some may earn later."""
     for wanted in (set(held), due):
         if kin := [g for g in way.groups if set(g.codes) & wanted]:
-            return kin[0]
+            return next((g for g in reversed(kin) if set(g.codes) <= wanted), kin[0])
     now = [g for g in way.groups if g.within is None] or list(way.groups)
     loose = [g for g in now if set(g.codes) & set(GENERIC)] or [g for g in now if set(g.codes) != {"RN"}]
     return loose[-1] if loose else None

@@ -13,7 +13,16 @@ from matcher.reading.naming.token import Token
 from matcher.reading.people.stated import stated_of
 from matcher.reading.people.timed import Time, by_label, exam_ahead, time_in
 from matcher.reading.people.who import Who, people_in
-from matcher.reading.people.words import CONDITION, FRAGMENT, ITSELF, LACK, PROMOTION, THOSE_WITHOUT_IT
+from matcher.reading.people.words import (
+    CONDITION,
+    FRAGMENT,
+    ITSELF,
+    LACK,
+    PROMOTED,
+    PROMOTION,
+    PUTS_OFF,
+    THOSE_WITHOUT_IT,
+)
 
 
 class Account(NamedTuple):
@@ -31,7 +40,7 @@ def account_in(
     ``two``: it is two sentences, of which the first need not let them in.
     """
     low = sentence.low
-    told = list(people_in(low, tokens, trainees, two or by_label(sentence)))
+    told = list(people_in(low, tokens, trainees, two or by_label(sentence) or _OR_BY.search(low) is not None))
     if not told and (labelled := _labelled(sentence)):
         told = [labelled]
     for who, following in zip_longest(told, told[1:]):
@@ -46,14 +55,22 @@ def account_in(
         if PROMOTION.search(low, cut):
             return Account(cut, None)
         inside = [t for t in tokens if t.start >= cut and t.end <= end]
+        if PROMOTED.search(low, who.start, who.end) and not any(
+            t.kind == "cred" and t.start < time.start for t in inside
+        ):
+            return Account(cut, None)
         if stated := stated_of(sentence, who, inside, time, meant):
             return Account(cut, stated)
     return None
 
 
-def tells_of_some(sentence: Sentence, tokens: Sequence[Token], trainees: bool) -> bool:
+# "… held on the first day, or by the end of the sixth month in the case of applicants with a degree"
+_OR_BY = guarded(r"\bor (?:within|by|in) (?:the|a|\w+ (?:days|months|years?))\b")
+
+
+def tells_of_some(sentence: Sentence, tokens: Sequence[Token], trainees: bool, eased: bool) -> bool:
     """Whether a sentence tells some people apart, so that the next one may tell what becomes of them."""
-    eased = CONDITION.search(sentence.low) is not None
+    eased = eased or CONDITION.search(sentence.low) is not None
     return any(True for _ in people_in(sentence.low, tokens, trainees, eased))
 
 
@@ -73,7 +90,7 @@ def _timed(sentence: Sentence, tokens: Sequence[Token], who: Who, clause: tuple[
     begin, end = clause
     low = sentence.low
     if time := time_in(sentence, tokens, who.start, end):
-        return _lead(low, who.start), time
+        return begin if low.startswith("(", begin) else _lead(low, who.start), time
     if _is_led_to(low, who) and (time := time_in(sentence, tokens, begin, who.start)):
         return _before_time(low, begin, time.start), time
     return _lead(low, who.start), exam_ahead(low, who.start)
@@ -90,6 +107,8 @@ def _is_parted(low: str, who: Who, time: Time, begin: int) -> bool:
     """Whether the time is that of others: "You qualify if you have the CIRCC; or the CCS and a promise to …"."""
     if time.start > who.end and _ELSE.search(low, who.end, time.start):
         return True
+    if PUTS_OFF.search(low, begin, who.start):
+        return False
     return CONDITION.match(low, who.start) is not None and _MAY.search(low, begin, who.start) is not None
 
 
@@ -110,7 +129,7 @@ def _extent(low: str, who: Who) -> tuple[int, int]:
     """The clause around the people: between semicolons and brackets."""
     inside = low.rfind("(", 0, who.start) > low.rfind(")", 0, who.start)
     opens = max(low.rfind(mark, 0, who.start) for mark in ("; ", ". ", "? ", *("(" for _ in range(inside))))
-    begin = opens + 1 if opens >= 0 else 0
+    begin = max(opens, 0)
     close = low.find(")", who.end) if inside else -1
     return begin, close if close > 0 else len(low)
 

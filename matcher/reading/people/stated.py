@@ -21,6 +21,7 @@ from matcher.reading.people.words import (
     NEW,
     NO_YEARS,
     OTHER_THAN,
+    OTHERS,
     OTHERWISE,
     SOME_OTHER,
 )
@@ -32,7 +33,8 @@ SOME = "some"
 #: Marks of such a statement: they lack what is asked; they hold anything asked but what is due; what is due is due of
 #: all who do not have it; it may be any credential; they are graduates.
 LACKING, ANY_OTHER, OF_ALL, GENERIC_DUE, OF_GRADUATES = "lacking", "any other", "of all", "any kind", "graduates"
-MARKS = frozenset((LACKING, ANY_OTHER, OF_ALL, GENERIC_DUE, OF_GRADUATES))
+OTHERS_ALL = "others"
+MARKS = frozenset((LACKING, ANY_OTHER, OF_ALL, GENERIC_DUE, OF_GRADUATES, OTHERS_ALL))
 #: Credentials with their roles.
 Roles = Sequence[tuple[Token, str]]
 
@@ -42,7 +44,7 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
     low = sentence.low
     facts = [t for t in tokens if not (time.start <= t.start < time.end)]
     roles = roles_of(low, facts, who.start, who.end)
-    if not _of(roles, "due") and not _is_earned(low, who, tokens):
+    if not _of(roles, "due") and not _is_earned(low, who, tokens, time):
         return None
     due = _of(roles, "due") or _of(roles, "ahead") or _of(roles, "lacked")
     held = _held(low, who, roles, facts, {c for t in due for c in codes_of(t)})
@@ -58,8 +60,10 @@ def _of(roles: Roles, role: str) -> list[Token]:
     return [t for t, told in roles if told == role]
 
 
-def _is_earned(low: str, who: Who, tokens: Sequence[Token]) -> bool:
-    """Whether something says that it is a credential that the time is for."""
+def _is_earned(low: str, who: Who, tokens: Sequence[Token], time: Time) -> bool:
+    """Whether something says that it is a credential that the time is for; "all others within six months" does."""
+    if who.end <= time.start and not low[who.end : time.start].strip():
+        return True
     begin = tokens[0].start if tokens else 0
     if _CHOICE_FOR.match(low, begin):
         return True
@@ -88,6 +92,7 @@ def _marks(low: str, who: Who, roles: Roles, holds: bool) -> list[str]:
         GENERIC_DUE: not any(r in ("due", "ahead", "lacked") for _, r in roles) and not _PRONOUN.search(low, who.start),
         OF_ALL: not holds and bool(lacked),
         OF_GRADUATES: bool(_GRADUATES.search(low, who.start, who.end)),
+        OTHERS_ALL: bool(OTHERS.search(low, who.start, who.end)),
         ANY_OTHER: _holds_another(low, who, roles),
     }
     return [mark for mark, is_so in told.items() if is_so]

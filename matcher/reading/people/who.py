@@ -40,8 +40,10 @@ class Who(NamedTuple):
 
 # What may stand before people of whom a clause is told: its start, a mark, a word that joins or leads to them.
 _EDGE = guarded(
-    r"(?:^|[;:,(—–.?!|]|-|\b(?:for|by|to|from|of|but|and|or|while|though|although|where|except|exception|however"
-    r"|that|because|consider|take|hire|accept|welcome|look at|like|with|start|bring|whereas|only|held|hire|months"
+    r"(?:^|[;:,(—–.?!|]|-|\b(?:for|by|to|from|of|but|and|or|while|though|although|where|except|exception|give"
+    r"|gives|however"
+    r"|that|because|consider|take|hire|appoint|employ|engage|accept|welcome|look at|like|with|start|bring"
+    r"|whereas|only|held|hire|months"
     r"|years?|days|it))\s*$"
 )
 
@@ -54,7 +56,9 @@ def people_in(low: str, tokens: Sequence[Token], trainees: bool = False, eased: 
     """
     spots = [*_named(low, tokens), *_holders(low, tokens)]
     spots += [(m.start(), m.end(), True) for m in CONDITION.finditer(low)]
-    spots += [(m.start(), m.end(), True) for m in (FRAGMENT.match(low),) if m]
+    spots += [(m.start(), m.end(), True) for m in (FRAGMENT.match(low), FRAGMENT.match(low, _past_label(low))) if m]
+    spots += [(m.start(), m.end(), False) for m in _STATUS.finditer(low)]
+    spots += [(m.start(), m.end(), False) for m in _BRACKET.finditer(low)]
     spots += [(m.start(), m.end(), False) for m in _HIRED.finditer(low)]
     spots += [(m.end(), m.end(1), False) for m in _ANOTHER.finditer(low)]
     spots += [(0, m.end(), False) for m in (_CELL.match(low),) if m]
@@ -66,6 +70,20 @@ def people_in(low: str, tokens: Sequence[Token], trainees: bool = False, eased: 
         if _tells_apart(low, start, end, tokens, trainees, eased):
             last = end
             yield Who(start, end, _is_lacking(low, start, end) or COMES_WITHOUT.search(low, end) is not None)
+
+
+def _past_label(low: str) -> int:
+    """Where a sentence goes on behind a short label of its own: "Group B: non-certified, …"."""
+    colon = low.find(": ", 0, _LABEL)
+    return colon + 2 if colon > 0 else 0
+
+
+#: So long is a label at most.
+_LABEL = 24
+# "CPC | CPC-A (must convert to CPC within 18 months)"
+# "Apprentice designation to be lifted by your one year anniversary"
+_STATUS = guarded(r"^(?:the )?apprentice (?:designation|status|title)s?\b")
+_BRACKET = guarded(r"(?:(?<=[|,] )|(?<=\bor ))[a-z]{3,4}-a(?= \((?:must|has to|needs to)\b)")
 
 
 def _closes(low: str, start: int) -> int:
@@ -82,7 +100,15 @@ def _named(low: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool]]
         if (inside or after_name) and found[0] not in ("rns", "lpns", "lvns"):
             continue
         before = BEFORE.search(low, max(0, found.start() - 60), found.start())
-        yield (before.start() if before else found.start()), found.end(), False
+        before = before or _OPENING.search(low, max(0, found.start() - 60), found.start())
+        yield (before.start(before.lastindex or 0) if before else found.start()), found.end(), False
+
+
+# "Revenue cycle staff who …", "Our own intake nurses …": whatever stands before them at the start of a clause
+_OPENING = guarded(
+    r"(?:^|[.;:(,] ?)((?:(?!must|have|has|will|is|are|may|can|we|you|they|need|if|for|or|that|who|with"
+    r"|the\b)[\w’'/-]+ ){1,4})$"
+)
 
 
 def _holders(low: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
@@ -90,16 +116,36 @@ def _holders(low: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool
     for listed in lists_of(low, tokens):
         named = [t for t in listed if t.kind == "cred"]
         nurse = bool(named) and codes_of(named[-1]) == ("RN",) and AFTER.match(low, named[-1].end)
-        if nurse or any(_HOLDER.match(low, t.end) or _PLURAL.search(low[t.start : t.end]) for t in named):
+        if (
+            nurse
+            or _one(low, named)
+            or any(_HOLDER.match(low, t.end) or _PLURAL.search(low[t.start : t.end]) for t in named)
+        ):
             yield _article(low, named[0].start), _past_holder(low, named[-1].end), False
 
 
+def _one(low: str, named: Sequence[Token]) -> bool:
+    """ "A CPC without the CPMA": somebody who holds it; "CRC-A? Come on in": the same asked."""
+    if not named:
+        return False
+    if named[0].start < _EARLY and low.startswith("?", named[-1].end):
+        return True
+    return _ARTICLE.search(low, max(0, named[0].start - 5), named[0].start) is not None and bool(
+        _ONE.match(low, named[-1].end)
+    )
+
+
+#: So early stands what a question asks.
+_EARLY = 6
+_ONE = guarded(r" (?:without|with only|who|alone|only|lacking)\b")
+
+
 def _article(low: str, start: int) -> int:
-    found = _ARTICLE.search(low, max(0, start - 5), start)
+    found = _ARTICLE.search(low, max(0, start - 19), start)
     return found.start() if found else start
 
 
-_ARTICLE = guarded(r"\b(?:an?|any|the) $")
+_ARTICLE = guarded(r"\b(?:an?|any|the|(?:newly|recently) graduated|new|recent) $")
 
 
 def _past_holder(low: str, end: int) -> int:
@@ -112,7 +158,9 @@ _HIRED = guarded(r"(?<=\bor )(?:hired|brought|taken) (?:into|in|as|on)\b")
 _ANOTHER = guarded(
     r"\bor (?=([^.;,]{2,60}?) (?:provided|as long as|so long as|on (?:the )?condition|with the understanding)\b)"
 )
-_CELL = guarded(r"(?:\| ?)?[\w/-]{3,20}(?: holders?)?(?= ?\| ?[\w-]+ )")
+_CELL = guarded(
+    r"(?:\| ?)?[\w/-]{3,20}(?: holders?)?(?= ?\| ?[\w/-]+(?: or [\w-]+)? (?:exam )?(?:within|in|by|inside|due)\b)"
+)
 _HOLDER = guarded(r"['’]?s\b|[ -](?:only|holders?|coders?|grads?|graduates?|applicants?|candidates?|people)\b")
 _PLURAL = guarded(r"^(?:rns|lpns|lvns|.{8,}s)$")
 
@@ -120,11 +168,16 @@ _PLURAL = guarded(r"^(?:rns|lpns|lvns|.{8,}s)$")
 def _end(low: str, at: int, tokens: Sequence[Token], is_condition: bool) -> int:
     """Where what becomes of them begins: right behind them, or behind what tells them apart."""
     if not is_condition and not AFTER.match(low, at):
-        return at
+        bracket = _WHICH.match(low, at)
+        return bracket.end() if bracket else at
     ends = next((m.start() for m in BECOMES.finditer(low, at) if not _is_relative(low, m.start())), len(low))
     if is_condition and (comma := _comma(low, tokens, at)):
         return min(comma, ends)
     return ends
+
+
+# "Apprentices (CPC-A) have …", "Our own intake nurses (RN): …"
+_WHICH = guarded(r" ?\([^()]{2,30}\)")
 
 
 def _comma(low: str, tokens: Sequence[Token], at: int) -> int:
@@ -181,12 +234,14 @@ def _tells_apart(low: str, start: int, end: int, tokens: Sequence[Token], traine
         return False
     if any(role == "held" for _, role in roles_of(low, inside, start, end)):
         return True
-    if eased and any(t.kind == "years" for t in inside):
+    if eased and any(t.kind in ("years", *(("edu", "degree") if _CASE.match(part) else ())) for t in inside):
         return True
     facts = any(t.kind in ("years", "edu", "degree") for t in inside)
     return (facts or _FROM.search(part) is not None) and LETS_IN.search(low) is not None
 
 
+# "1 year where the applicant has an associate degree", "in the case of applicants with a degree"
+_CASE = guarded(r"where\b|in (?:the )?case\b")
 # "RTs from the cath lab may apply with no years of coding"
 _FROM = guarded(r"\b(?:from|out of) (?:the|our|a|an|another)\b")
 

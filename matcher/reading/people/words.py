@@ -14,9 +14,11 @@ PERSON = guarded(
     r"|incumbents?"
     r"|selectees?|appointees?|technicians?|techs?|instructors?|abstractors?|registrars?|holders?|auditors?"
     r"|specialists?|educators?|professionals?|newcomers?|veterans|spouses|assistants?|scribes?|rns|lpns|lvns"
-    r"|those|anyone|anybody|someone|somebody|whoever|remainder|others|rest|everyone else|everybody else"
+    r"|those|anyone|anybody|someone|somebody|whoever|mas|emts?|paramedics?|managers?|supervisors?|leaders?"
+    r"|reviewers?|clerks?"
+    r"|juniors?|remainder|others|rest|everyone else|everybody else"
     r"|the few)\b(?!-| (?:designation|status|version|form|level|program|school|credential|experience|coding"
-    r"|education))"
+    r"|education)\b)"
 )
 # Words that may stand before a person and tell what he is: "RHIT-eligible", "newly graduated", "in-house".
 BEFORE = guarded(
@@ -35,7 +37,8 @@ AFTER = guarded(
     r",? ?(?:w/o?(?= )|(?:who(?:se|['’](?:ve|s|re|d))?|that|with|without|lacking|holding|hired|appointed|coming"
     r"|moving|joining"
     r"|promoted|trained|enrolled|awaiting|waiting|in|of|from|already|not|still|having|only|working|transferring"
-    r"|comes?|currently|graduating|eligible|scheduled|registered|missing|new to|finishing|starting|sitting"
+    r"|comes?|currently|graduating|selected|chosen|credentialed|certified as|eligible|scheduled|registered"
+    r"|missing|new to|finishing|starting|sitting"
     r"|taking|studying|on the|at the)\b)"
 )
 # "If you hold none", "where hired without it", "should you not be certified", "in the case of recent graduates"
@@ -66,11 +69,12 @@ LACK = guarded(
 #: Who is new to the work: "recent graduates", "trainees", "students".
 NEW = guarded(
     r"\b(?:graduates?|grads?|students?|trainees?|interns?|externs?|apprentices?|newcomers?|traineeship"
-    r"|finished school)\b"
+    r"|finished school|juniors?|with (?:less|fewer))\b"
 )
 #: Whose exam is ahead: "RHIT-eligible", "awaiting a test date".
 AHEAD = guarded(
-    r"\b(?:eligible|eligibility|authori[sz]ation to test|registered for|scheduled|signed up|booked|test date"
+    r"\b(?:newly graduated|recently graduated|eligible|eligibility|authori[sz]ation to test|registered for"
+    r"|scheduled|signed up|booked|test date"
     r"|exam date|about to (?:sit|take|test)|await\w*|waiting (?:for|on)|sitting for|exam pending|sat for|candidacy"
     r"|approved to (?:sit|test)|applied (?:to|for))\b"
 )
@@ -90,10 +94,10 @@ LETS_IN = guarded(
     r"|postponed)"
     r"|\b(?:we|they|i)(?: ?['’](?:d|ll)| will| would| can| could| may| do)? (?:also |still |gladly "
     r"|even )*(?:consider"
-    r"|take|hire|look at|accept|talk to|welcome|wait|start|bring|give|allow)\b"
+    r"|take|hire|look at|accept|talk to|welcome|wait|start|bring|give|allow)\b|\bwill give\b"
     rf"|\b(?:have|has|gets?) (?:up to |until )?(?:a |an |another )?(?:{NUMBER})[ -](?:months?|days|years?"
     rf"|weeks) (?:to|for|from)\b"
-    r"|\b(?:are given|is given|receives?|allowed|granted|given|exempt|deferred|waived|considered"
+    r"|\b(?:are given|is given|receives?|allowed|granted|given|exempt|exception|deferred|waived|considered"
     r"|welcome|accepted|please apply|do(?:es)? not have to|need not|not required|allowance|grace)\b"
 )
 # Where what is told of them ends and what becomes of them begins.
@@ -121,7 +125,8 @@ GOES_ON = guarded(
 )
 #: No years are asked of them.
 NO_YEARS = guarded(
-    r"\b(?:straight (?:from|out of) (?:school|college|a program)|(?:with |and )?no (?:[\w-]+ )?(?:years?"
+    r"\b(?:straight (?:from|out of) (?:school|college|a program)|with (?:less|fewer)\b|(?:with "
+    r"|and )?no (?:[\w-]+ )?(?:years?"
     r"|experience)\b"
     r"|(?:not|n['’]t) need (?:the|any) (?:\w+ )?(?:years|experience)"
     r"|without (?:any |the )?(?:\w+ )?(?:years|experience))\b"
@@ -137,7 +142,7 @@ GRANTED = guarded(
     r"\b(?:gets?|given|gives? (?:you|them)|allow(?:s|ed|ing)?|grant(?:s|ed)?|receives?|wait|owes? us"
     r"|allowance(?: of)?|grace(?: period)?(?: of)?:?|deadline(?: of)?:?|extension(?: of)?:?|put off|deferred"
     r"|waived|postponed"
-    r"|not to exceed|not exceeding|period of|extended|within|inside(?: of)?|in (?:the|your|their) first)"
+    r"|not to exceed|not exceeding|period of|for up to|extended|within|inside(?: of)?|in (?:the|your|their) first)"
     rf"(?: ?(?:up to|until|a full|another|about|the first|a period of|for|not to exceed|no more than))* ?{_LENGTH}"
 )
 #: "They have a year and a half for the CPC", "those without either have 36 months": the same, of what one has.
@@ -154,18 +159,21 @@ FIRST_TIME = guarded(rf"(?:^|[;,] ?)(?:up to )?{_LENGTH}")
 TIME_LABEL = guarded(r"\b(?:grace|deadline|time (?:limit|frame|allowed|to)|window|allowance|extension|due)\b")
 #: What they come to hold, in words: without it the time may be one of something else.
 EARNS = guarded(
-    r"\b(?:certif(?:y|ied|ication)|credential|exams?|test(?:s|ed|ing)?|pass|obtain\w*|register|re-?sit|deferred"
+    r"\b(?:certif(?:y|ied|ication)|credential|get there|lifted|comes? off|exams?|test(?:s|ed|ing)?|pass\w*"
+    r"|obtain\w*|register"
+    r"|re-?sit|deferred"
     r"|put off"
     r"|waived|postponed|allowance|grace|exempt|due)\b"
     r"|\b(?:earn\w*|gets?|add|complete|acquire|achieve|attain|finish|have|hold|turn|take|becomes?|gain|remove\w*|lose"
-    r"|drop|shed|rid of|wait|held|trade|swap|exchange)\b[^.;]{0,24}\b(?:it|one|them|those|these|theirs|that|so"
+    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess)\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
+    r"|theirs|that|so"
     r"|the [\"“'‘]?a|other|second|either|any)\b|\b(?:then|or),? within\b"
 )
 #: Time that runs to something else: until the employer pays.
 OTHERWISE = guarded(r"\b(?:pay|pays|paid|reimburse\w*|bonus|raise|tuition)\b")
 #: A credential that is due for another job.
 PROMOTION = guarded(
-    r"\bpromoted\b|\bto (?:advance|be promoted|progress)\b|\bmoves? (?:up|on) to (?:the|level|band|grade|coder)\b"
+    r"\bto (?:advance|be promoted|progress)\b|\bmoves? (?:up|on) to (?:the|level|band|grade|coder)\b"
     r"|\b(?:try|test|sit) again\b|\bre-?take\b|\bsecond attempt\b"
 )
 #: Those who hold the apprentice form.
@@ -184,7 +192,7 @@ THOSE_WITHOUT_IT = guarded(r"[^.;,]{3,60}\b(?:not|without|lack\w*|n['’]t)\b[^.
 #: A course that is behind them.
 COURSE = guarded(
     r"\b(?:completed|finished|completing|finishing) (?:an?|the|your|their)"
-    r" (?:(?:\w+ )?course(?:work)?|\w+ program)\b"
+    r" (?:(?:\w+ )?(?:course(?:work)?|certificate)|\w+ program)\b"
 )
 #: "another coding certification (CPC, CCS or similar)"
 SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:some|an)? ?other (?:[\w-]+ ){0,3}\(?$")
@@ -208,3 +216,5 @@ LACKS_PAPERS = guarded(
     r"|these|those|either|any|that|neither|this|held|yet)\b|\s*$)"
 )
 LACKS_BY_WORD = guarded(r"\b(?:without|w/o|lack\w*)\b")
+#: Who moves up within the house: what is due is no matter of hiring, but where they are told by what they hold.
+PROMOTED = guarded(r"\bpromoted\b")
