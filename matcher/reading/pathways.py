@@ -14,6 +14,7 @@ from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.nurses import nurses_apart
 from matcher.reading.combining.picture import only_generic
 from matcher.reading.combining.precise import due_of_others, is_extra, precise
+from matcher.reading.combining.some_in_time import by_their_own_way, some_in_time
 from matcher.reading.combining.tracks import for_holders, told_apart
 from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.combining.wished import or_wished, with_wished
@@ -39,13 +40,19 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     demands = _without_repeats(_settled(without_another(seen.demands, seen.text)))
     ways = all_of(d.ways for d in demands) or NOTHING
     told = any(s.codes == ("none",) for s in seen.only_for)
-    if not told and all(_taught(s) for s in seen.besides) and not any(w.groups or w.years is not None for w in ways):
+    if (
+        not (told or seen.some)
+        and all(_taught(s) for s in seen.besides)
+        and not any(w.groups or w.years is not None for w in ways)
+    ):
         alone = ways == NOTHING
         ideal = (s.ways for s in seen.wishes if is_ideal(s.sentence) or (alone and is_all_they_say(s.sentence)))
         ways = all_of((ways, *ideal)) or NOTHING
     ways = _said_once(ways)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     asked = any(w.groups for w in ways)
+    if not asked and not seen.only_for:
+        seen.besides, seen.some = by_their_own_way(seen.besides, seen.some)
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes, asked)
     if besides and (others := _of_the_others(seen)):
         some = tuple(w for w in with_besides(ways, besides, seen.wishes) if w not in ways)
@@ -57,6 +64,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
         ways = for_holders(with_besides(ways, besides, seen.wishes), only_for)
     ways = allotted(ways, seen.allotted)
     ways = unique((*_all_swapped(ways, seen), *(with_besides(ways, graduates) if graduates else ())))
+    ways = some_in_time(ways, seen.some, seen.wishes) if seen.some else ways
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     ways = nurses_apart(apart_from_upgrades(ways), seen.text)

@@ -153,7 +153,7 @@ def _asks_of_coders(statement: Statement) -> bool:
             or statement.sentence.bullet
             or any(way.groups or way.years or way.experience for way in statement.ways)
         )
-    return statement.kind in ("besides", "only_for", "swap", "allot")
+    return statement.kind in ("besides", "only_for", "swap", "allot", "some")
 
 
 # "Coder: any AAPC certification, apprentice included", "Senior Coder: CPC or COC (not apprentice)"

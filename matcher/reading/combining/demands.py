@@ -35,6 +35,7 @@ class Picture:
     only_for: list[Statement] = field(default_factory=list)
     excluded: list[Statement] = field(default_factory=list)
     allotted: list[Statement] = field(default_factory=list)
+    some: list[Statement] = field(default_factory=list)
     text: str = ""
 
     def asks_credentials(self) -> bool:

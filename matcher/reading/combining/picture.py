@@ -23,11 +23,13 @@ from matcher.reading.combining.runs import (
     parallel_from,
     people_from,
 )
+from matcher.reading.combining.some_in_time import some_in_time
 from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
 from matcher.reading.layout.openings import opening_of
+from matcher.reading.people.stated import SOME
 from matcher.reading.text import Sentence
 from matcher.reading.turns.one_now import EITHER_FIRST
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, is_group, replace, unique
@@ -108,10 +110,23 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
                 out.only_for.append(eased(out.demands, statement))
         elif statement.kind == "allot":
             out.allotted.append(statement)
+        elif statement.kind == SOME:
+            _ask_what_is_hoped(out, statement)
+            out.some.append(statement)
+            held = {c for w in statement.ways for g in w.groups if g.within is None for c in g.codes}
+            out.excluded = [s for s in out.excluded if not set(s.codes) <= held]
         elif statement.kind == "exclude":
             out.excluded.append(statement)
         elif statement.kind == "later":
             give_time(out, statement)
+
+
+def _ask_what_is_hoped(out: Picture, some: Statement) -> None:
+    """ "If you already hold the CPC, great. If you don't, you have a year": the CPC is asked of those who have it."""
+    wish = out.wishes[-1] if out.wishes else None
+    if wish and wish.sentence.low.startswith("if ") and _codes(wish.ways) <= set(some.codes):
+        out.wishes.pop()
+        out.demands.append(Demand(wish.ways, wish.firm, wish.sentence.start))
 
 
 def _or_ideal(out: Picture, statement: Statement, ways: Ways) -> Ways:
@@ -144,10 +159,13 @@ def _of_some_ways(out: Picture, statement: Statement) -> bool:
 def _of_first_road(out: Picture, statement: Statement) -> bool:
     """Whether years are for those who hold what is asked: "RHIT; or, if not certified, … Two years by the first"."""
     alone = len(statement.ways) == 1 and statement.ways[0].years is not None
-    if not alone or not out.besides or any(len(d.ways) > 1 for d in out.demands):
+    if not alone or not (out.besides or out.some) or any(len(d.ways) > 1 for d in out.demands):
         return False
-    if referred(statement.sentence.low, 1 + len(out.besides)) != [0]:
+    if referred(statement.sentence.low, 1 + len(out.besides) + len(out.some)) != [0]:
         return False
+    out.some = [
+        s._replace(ways=tuple(w if w.years is not None else replace(w, years=0.0) for w in s.ways)) for s in out.some
+    ]
     out.besides = [
         s._replace(ways=tuple(w if w.years is not None else replace(w, years=0.0) for w in s.ways)) for s in out.besides
     ]
@@ -237,6 +255,11 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
             way = for_holders(way, [holders]) if not demands or _told(holders) & _codes(way) else way
             demands = demands or [way]
             found = [s for s in found if s is not holders]
+        timed = [s for s in found if s.kind == SOME]
+        if timed and (way != NOTHING or all(w.groups for s in timed for w in s.ways)):
+            way = some_in_time(way, timed)
+            demands = demands or [way]
+            found = [s for s in found if s not in timed]
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
         late = next((s for s in found if s.kind == "later"), None) or _later_of(found)
         _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])

@@ -42,7 +42,7 @@ WINDOW = guarded(
     rf"|post[- ]?hire\b|from now\b|into (?:the|your|this) (?:job|role|position|post)\b)|"
     rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
     rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
-    rf"|catch up|do (?:it|so))\b"
+    rf"|catch up|do (?:it|so)|reach|lose|shed|drop|remove|get there)\b"
 )
 # "within half a year", "in a year and a half of hire", "in your first half year"
 _HALVES = guarded(

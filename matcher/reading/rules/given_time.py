@@ -15,7 +15,7 @@ from matcher.reading.rules.window import Window
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = guarded(
-    rf"\b(?:by|before|in|at|until|till|no later than|not later than|within|during|prior to)"
+    rf"\b(?:by|before|in|at|until|till|through|no later than|not later than|within|during|prior to)"
     rf" (?:(?:the )?(?:end|close|completion|finish|last day) of )?(?:(?:the|your|their|his or her) )?(?:(?P<u>month"
     rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{NUMBER})\b"
     rf"|(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"

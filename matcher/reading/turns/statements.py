@@ -16,6 +16,7 @@ from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
+from matcher.reading.people.told import with_accounts
 from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.allotting import allotted_from
@@ -93,7 +94,8 @@ class _Walk:
     """Goes through the sentences of an ad in order and keeps in mind what they led to."""
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
-        self.ad, self.found, self.eager = ad, found, eager
+        self.ad, self.accounts = with_accounts(ad, found)
+        self.found, self.eager = found, eager
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)
         self.titled = credentials_of_title(ad)
@@ -115,6 +117,10 @@ class _Walk:
         for number, sentence in enumerate(self.ad.sentences):
             if (sentence.kind in MUTE and not sentence.is_heading) or sentence.low == self.title:
                 continue  # "Certified Professional Coder (Home Health)" once more above the ad asks nothing by itself
+            if sentence.start in self.accounts:
+                self._past_account(sentence)
+                yield sentence, self.accounts[sentence.start]
+                continue
             if number not in allotted:
                 allotted.update(enumerate(allotted_from(self.ad, number, self.found, self.starts), number))
             if number in allotted:
@@ -151,6 +157,13 @@ class _Walk:
         self.timed_at = self.asked_at = self.named_at = sentence.line
         codes = tuple(dict.fromkeys(c for s in stated for w in s.ways for g in w.groups for c in g.codes))
         self.last_named, self.last_tokens = codes or self.last_named, []
+
+    def _past_account(self, sentence: Sentence) -> None:
+        """Keep in mind a sentence that tells of some people."""
+        self.last_tokens = []
+        codes = [c for s in self.accounts[sentence.start] for w in s.ways for g in w.groups for c in g.codes]
+        if codes:
+            self.named_at, self.last_named = sentence.line, tuple(dict.fromkeys(codes))
 
     def _names(self, sentence: Sentence) -> bool:
         """Whether anything is named in a sentence."""

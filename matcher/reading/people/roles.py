@@ -1,0 +1,119 @@
+"""What a credential is to the people of whom a sentence tells: held, due, lacked, or that of an exam ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token, codes_of
+from matcher.reading.people.words import AHEAD, LACK, SOME_OTHER
+
+Role = str
+_JOINTS = frozenset(("or", "comma", "slash", "and"))
+_FAR = 14
+
+
+def roles_of(low: str, tokens: Sequence[Token], start: int, end: int) -> list[tuple[Token, Role]]:
+    """Each credential with its role; ``start..end`` tells of the people. A list plays one role together."""
+    out: list[tuple[Token, Role]] = []
+    for listed in lists_of(low, tokens, (start, end)):
+        told = [_role(low, t, start, end) for t in listed]
+        role = "ahead" if "ahead" in told else told[0]
+        out += [(t, role) for t in listed]
+    return out
+
+
+def lists_of(low: str, tokens: Sequence[Token], edges: tuple[int, ...] = ()) -> list[list[Token]]:
+    """The credentials that stand joined."""
+    out: list[list[Token]] = []
+    joined = False
+    for token in tokens:
+        if token.kind in ("cred", "body"):
+            near = bool(out) and token.start - out[-1][-1].end < _FAR
+            parted = bool(out) and any(out[-1][-1].end <= edge <= token.start for edge in edges)
+            plain = near and not parted and _JOINED.fullmatch(low, out[-1][-1].end, token.start) is not None
+            if joined and plain:
+                out[-1].append(token)
+            else:
+                out.append([token])
+            joined = True
+        elif token.kind not in _JOINTS:
+            joined = False
+    return out
+
+
+# ", ", " or the ", "/", ", and a current "
+_JOINED = guarded(r"[\s,/&-]*(?:or|and|and/or)?[\s,]*(?:(?:an?|the|current|active|valid|full) )*")
+
+
+def _role(low: str, token: Token, start: int, end: int) -> Role:
+    before = low[max(0, token.start - 40) : token.start]
+    inside = start <= token.start < end
+    if _SCHOOL.match(low, token.end):
+        return ""
+    if token.kind == "body" and not _BY_BODY.search(before) and not _CREDENTIAL.match(low, token.end):
+        return ""
+    if SOME_OTHER.search(before):
+        return "held"
+    if codes_of(token) == ("RN",):
+        return "lacked" if lacks(before) else "held"
+    if inside and (_ELIGIBLE_AFTER.match(low, token.end) or _ELIGIBLE.search(before) or _exam_ahead(low, start, end)):
+        return "ahead"
+    if lacks(before) or _LAPSED.match(low, token.end):
+        return "lacked"
+    if _TO_BE.match(low, token.end) or (_TO_EARN.search(before) and not _EARNED.search(before)):
+        return "due"
+    if inside:
+        return "held" if token.kind == "cred" or _CREDENTIAL.match(low, token.end) else ""
+    return "held" if token.kind == "cred" and token.start > start and _HOLDS.search(before) else "due"
+
+
+def _exam_ahead(low: str, start: int, end: int) -> bool:
+    """Whether it is the exam that they are told by: "RHIT graduates who are eligible to sit", "… awaiting a date"."""
+    return AHEAD.search(low, start, end) is not None and not _HOLDING.search(low, start, end)
+
+
+_HOLDING = guarded(r"\b(?:holds?|holders?|holding|with (?:an?|the)|never|not)\b|n['’]t\b")
+
+
+def lacks(before: str) -> bool:
+    """Whether what follows is lacked: "without the", "who does not hold a", "not yet certified (".
+
+    >>> lacks("applicants without the "), lacks("neither, then ")
+    (True, False)
+    """
+    cut = max(before.rfind(mark) for mark in (",", ";", ":", " but ", " who ", " and ", ") ", "? "))
+    part = before[cut + 1 :]
+    if "(" in part and not _SAYS_WHICH.search(part):
+        part = part[part.rfind("(") :]
+    return (LACK.search(part) or _IN_PLACE.search(part)) is not None and not _NOT_LACKED.search(part)
+
+
+_IN_PLACE = guarded(r"\b(?:in place of|instead of|rather than)(?: an?| the)? $")
+
+
+_SAYS_WHICH = guarded(r"\b(?:certified|credentialed|one|credential|certification|held) \($")
+_NOT_LACKED = guarded(r"\b(?:must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b")
+_SCHOOL = guarded(r"[ -](?:[\w-]+ )?(?:course|program|class|training|school|dues|member)")
+_CREDENTIAL = guarded(r" (?:credential|certif|exam)")
+_BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|any other|the)|[,(/])\s?$")
+_TO_BE = guarded(
+    r"(?: exam| credential| certification)? (?:(?:is |are )?(?:then )?(?:to be )?(?:earned|obtained|passed"
+    r"|gained|added|required"
+    r"|completed|due)|must (?:then )?be|has to|must follow|follows)\b"
+)
+_ELIGIBLE_AFTER = guarded(r"[ -]?(?:exam[ -])?eligib")
+_ELIGIBLE = guarded(r"\b(?:eligible (?:for|to (?:sit|test|take))|awaiting|registered for|scheduled)\b[^.;]{0,20}$")
+_LAPSED = guarded(r" (?:has |have )?(?:lapsed|expired)\b| (?:is |are )?not (?:yet |already )?(?:held|in hand)\b")
+_HOLDS = guarded(
+    r"(?<!must )(?<!to )(?<!shall )\b(?:with|holding|holds?|have|has|come with|carry|bring)(?: only| just| already)?"
+    r"(?: an?| the| their| your| any| one of| active| current| valid)*\s$"
+)
+_TO_EARN = guarded(
+    r"\b(?:study(?:ing)? for|earn(?:ing)?|obtain(?:ing)?|get(?:ting)?|gain(?:ing)?|pass(?:ing)?|becom(?:e|ing)"
+    r"|sits?(?: for)?|sitting(?: for)?|clears?|earns|gets|passes|obtains|work(?:ing|s)? toward|toward"
+    r"|complet(?:e|ing)|add(?:ing)?|acquire|achieve|attain|full"
+    r"|certify(?: as)?|take|upgrade to|convert to|move up to|exchange it for|swap it for|must have|to have)"
+    r"(?: an?| the| their| your| full| one of| either| national| \(full| \(?)*\s?\(?$"
+)
+_EARNED = guarded(r"\b(?:have|has|['’]ve|just|already|recently|who) (?:just |recently |already )?(?:earn|get|pass)")
