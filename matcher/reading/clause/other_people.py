@@ -55,6 +55,15 @@ _SUBJECT_BARE = guarded(rf"{_BEGINS}{BARE}{_BETWEEN}{_TELLS}")
 _SUBJECT_ALIKE = guarded(rf"{_BEGINS}{ALIKE}{_BETWEEN}{_TELLS}")
 # "All of our coders are graduates; all hold the CCS": of them once more.
 _AGAIN = guarded(rf"(?<=; )(?:and )?(?:all|both|most|half|none|they|she|he){_TELLS}")
+# "The CCDS is something our specialists generally sit for", "CRC is the one most of us have": what they hold.
+_OBJECT = guarded(
+    rf"{_BEGINS}[^,;:.]{{2,40}}? (?:is|are) (?:something|the ones?|a thing|a letter|a credential|a certification)"
+    rf"(?: that| which)? (?:{ALIKE}|our (?:\w+ )?\w+s){_TELLS}"
+)
+# "a course for our front desk staff, after which they sit for the CPC"
+_AFTER_IT = guarded(
+    r"\b(?:after which|whereupon|before|until|so that|and then|at which point) (?:they|he|she|the latter)\b"
+)
 # "we hold seven CPCs", "We have three coders with 40 years between them", "we are all CPCs"
 _WE = guarded(
     rf"{_BEGINS}(?:between (?:the \w+ of us|us),? )?we(?:['’]re| (?:all |both |each )?"
@@ -93,7 +102,15 @@ _BESIDE = guarded(
 _LABEL = guarded(rf"{LABEL}$")
 _LABELLED = guarded(rf"^{LABEL} ?: ")
 
-_SUBJECTS = ((_LABELLED, False), (_SUBJECT_OURS, False), (_SUBJECT_BARE, False), (_SUBJECT_ALIKE, True), (_WE, True))
+_SUBJECTS = (
+    (_OBJECT, True),
+    (_AFTER_IT, False),
+    (_LABELLED, False),
+    (_SUBJECT_OURS, False),
+    (_SUBJECT_BARE, False),
+    (_SUBJECT_ALIKE, True),
+    (_WE, True),
+)
 # Where the clause of others ends: "…; you need", ", and we ask for", ", but"
 _ENDS = re.compile(
     r";|\bbut\b|\)"

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_others
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.turns.hired_grade import Hired
 
 # "Yours can be either.", "… and so will you", "Either background works", "We expect the same of you"
 _OF_YOU_TOO = guarded(
@@ -32,7 +34,7 @@ class Hearing:
     def __init__(self, ad: Ad, found: Sequence[Mention]) -> None:
         self.sought, self.found = ad.title.lower(), found
         self.starts = [m.start for m in found]
-        self.norms = False
+        self.norms, self.hired = False, Hired(ad.sentences)
         self.mute: list[tuple[int, int]] = []
         self.after, self.line = False, -9  # whether the sentence before told of others, and its line
         followed = zip_longest(ad.sentences, ad.sentences[1:])
@@ -43,11 +45,14 @@ class Hearing:
         return [m for m in self.found if not any(a <= m.start < b for a, b in self.mute)]
 
     def _heard(self, sentence: Sentence, after: Sentence | None) -> Sentence:
+        if away := list(self.hired.passed_over(sentence)):
+            return self._without(sentence, away)
         if not self._names(sentence, 0, len(sentence.low)):
             self.after = self.after and sentence.line == self.line
             return sentence
         still = self.after and sentence.line - self.line < 2
         told = [t for t in told_of_others(sentence.low, self.sought, still) if self._names(sentence, t.start, t.end)]
+        told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
         if sentence.label and is_label_of_others(sentence.label.lower().strip(" ?")):
             told = [Told(0, len(sentence.low))]
         if any(t.alike for t in told) and _is_of_you_too(sentence, after):
