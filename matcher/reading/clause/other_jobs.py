@@ -6,6 +6,7 @@ whoever comes new cannot be meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from matcher.reading.clause.other_people import Told
@@ -14,7 +15,7 @@ from matcher.reading.guard import guarded
 _JOB = r"(?:positions?|jobs?|roles?|posts?|openings?|grades?|seats?|levels?|steps?|titles?|queues?|teams?)"
 _STAFF = (
     r"(?:coders?|staff|employees?|people|members?|those|anyone|anybody|auditors?|specialists?|incumbents?|colleagues?"
-    r"|whoever|trainees?|apprentices?|someone|everyone|nurses|graduates)"
+    r"|whoever|trainees?|apprentices?|someone|everyone|nurses|graduates|clerks|billers)"
 )
 #: Where a part of a sentence begins.
 _BEGINS = r"(?:^|(?<=[;:.,(–—-] ))"
@@ -27,9 +28,26 @@ _SOME_WHO = guarded(
     r"|become (?:leads?|auditors?|trainers?|seniors?|preceptors?))"
     r"|(?:moving|advancing|rising|transferring|progressing|bidding|volunteering|opting|promoted|stepping) )"
 )
+# "Coders who agree to precept hold a degree and get $1.50 more", "clerks who earn a CCA can post for the Coder I job"
+_PRIVILEGE = guarded(
+    rf"\b{_STAFF} (?:who|that) [^.;]{{3,60}}? (?:(?:gets?|receives?|earns?) (?:\$|paid|more|extra|an? (?:raise|bonus"
+    r"|step|extra|differential|premium|day|additional))|(?:can|may|could) (?:then )?(?:post|bid|move|transfer|switch"
+    r"|go home|work from home)|are (?:paid|eligible)|will be (?:paid|sent|eligible)"
+    r"|(?:shall|will) (?:then )?(?:receive|get|earn|be promoted))"
+    # "4% in the year you add the RCCIR", "$2 more once you pass the CIC"
+    r"|(?:\d ?%|\$ ?\d[\d.,]*)[^.;]{0,30} (?:in the year|when|once|if|for|upon|after) you (?:add|earn|get|pass|gain)\b"
+    # "Remote work may be asked for after two years of service, or after one with a CEDC"
+    rf"|{_BEGINS}(?:remote(?: work)?|telework|hybrid(?: work)?|(?:a )?home office|work(?:ing)? from home|flexible hours"
+    r"|four tens|(?:a )?day shift|weekends? off) (?:[\w-]+ ){0,2}?"
+    r"(?:may|can|becomes?|comes?|opens?|will be|is possible)\b"
+)
+# "annual renewal of either is required, and 36 CEUs every two years are granted": papers kept up
+_KEPT_UP = guarded(
+    r"\b(?:renewals?|ceus?|continuing education|recertification)\b[^;]{0,80}\b(?:every|each|per|annual\w*)\b"
+)
 # "Preceptors (extra $2/h, voluntary)", "the optional weekend team": extra work
 _EXTRA = guarded(
-    r"\((?:[^()]{0,40}\b)?(?:voluntary|optional|extra pay|extra \$)[^()]{0,30}\)"
+    r"\((?:[^()]{0,40}\b)?(?<!not )(?:voluntary|optional|extra pay|extra \$)[^()]{0,30}\)"
     r"|\b(?:optional|voluntary|volunteer) (?:[\w-]+ ){0,2}(?:assignments?|shifts?|team|queue|projects?|work|duty"
     r"|program|weekends?|overtime|track|teaching)\b|\bwhich (?:is|are) (?:voluntary|optional)\b"
 )
@@ -40,6 +58,7 @@ _CLOSED = guarded(
     rf"|\b(?:that|this|the(?: \w+)?|these|those) {_JOB} (?:is|are|has been|have been)(?: \w+)? "
     r"(?:already |currently |now )?(?:filled|taken|staffed|closed(?! to)|occupied|not (?:open|vacant|being))\b"
     r"|\b(?:not|n['’]t|no longer) (?:(?:now|currently|at this time|being) )*(?:recruit|fill|advertis)(?:ing|ed)\b"
+    r"|\b(?:recruited|posted|advertised|announced|filled|hired|listed)(?: for)? separately\b"
     r"|\bfor (?:information|reference)(?: only| purposes)|\bno (?:openings?|vacanc(?:y|ies)) (?:at|in|for)\b"
 )
 # "those positions call for three years", "the senior role requires the CCS": other jobs, just told of
@@ -74,10 +93,13 @@ _TENURE = guarded(
     r"|five|six)(?: \(\d+\))?\+? (?:full )?(?:years?|yrs?|months?)(?: or more| of(?: [\w-]+){1,3})?"
     rf"(?: ?(?:with|at) {_OURS}\b| as (?:an? )?(?:coder|specialist|technician|auditor|analyst) (?:i{{1,2}}|[12])\b"
     r"| (?:in|at) (?:the |that )?(?:lower|previous|prior|current) (?:grade|level|step)\b"
-    r"| on the (?:floor|desk) with us)"
+    r"| in grade\b| here(?= (?:will|do|does|is|are|brings?|makes?|gets?)\b| ?(?:\+|and|plus|,|\)))"
+    r"| on the (?:floor|desk) with us)(?! or\b)"
 )
-# "stay two years with us", "They have been two years with us": no condition
-_STAYS = guarded(r"\b(?:stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract|sign\w*|lease|pay back|repay|owe)\b")
+# "stay two years with us": no condition; "staff with two years with the group meet this standard": a way in
+_STAYS = guarded(
+    r"\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract|sign\w*|lease|repay|owe)\b"
+)
 # "You'd have the chance to attend the CCA course", "each employee is given the opportunity to sit for"
 _CHANCE = guarded(
     r"\b(?:given|offered|have|has|get|gets|had|the|a|an|every|any) (?:the |an? |every |ample |paid )?"
@@ -85,12 +107,19 @@ _CHANCE = guarded(
     r"|enrol|join|work toward)"
 )
 _LABEL = guarded(
-    r"(?:the )?(?:next (?:level|grade|step|rung|class)|ladder$|advancement|promotion|progression|later|in time|growth"
+    r"(?:the )?(?:next (?:level|grade|step|rung|class)|ladder$|advancement|promotion|progression|later|in time"
+    r"|growth|may (?:later )?(?:earn|get|add)"
     r"|career (?:ladder|path)|down the road|step up|future|optional (?:work|extras?)|extra (?:work|pay)|for extra pay"
-    r"|bonus pay)\b[^:]{0,40}$"
+    r"|bonus pay|(?:step |pay |annual |merit )?(?:increases?|raises?|increments?|incentives?)|requirements? (?:for|to) "
+    r"(?:tenure|promotion|advance\w*|the (?:next|senior)|senior|move|reach))\b[^:]{0,40}$"
 )
 #: To the end of its part of the sentence from where it is told, or all of that part.
-_FROM, _PART = (_SOME_WHO, _THOSE, _HIGHER, _LATER, _CHANCE), (_EXTRA, _TENURE)
+_FROM, _PART = (_SOME_WHO, _PRIVILEGE, _KEPT_UP, _THOSE, _HIGHER, _LATER, _CHANCE), (_EXTRA, _TENURE)
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether the years stand first: "Two years with the County as a Clerk", which those have who come from there."""
+    return not found.start() and " here " not in found[0]
 
 
 def told_of_other_jobs(low: str, label: str = "") -> Iterator[Told]:
@@ -105,7 +134,7 @@ def told_of_other_jobs(low: str, label: str = "") -> Iterator[Told]:
         return
     for pattern in (*_FROM, *_PART):
         found = pattern.search(low)
-        if found and not (pattern is _TENURE and (not found.start() or _STAYS.search(low))):
+        if found and not (pattern is _TENURE and (_opens(found) or _STAYS.search(low))):
             start = found.start() if pattern in _FROM else max(low.rfind("; ", 0, found.start()) + 1, 0)
             ends = low.find(";", found.end())
             yield Told(start, ends if ends > 0 else len(low))

@@ -31,12 +31,15 @@ _HIRED = guarded(
     r"|one|two|the|vacanc(?:y|ies)|positions?|seats?|offered|hired|set))* (?:for|at|as|in|on|of)"
     r"|(?:we|they)(?:['’]re| are)(?: \w+)? (?:hiring|filling|recruiting|posting)(?: only)?(?: for| at| the)?"
     r"|you(?:['’]d| would|['’]ll| will) (?:be|start|join|come in|be hired|begin)(?: as| at| in)?"
-    r"|(?:hiring|posted|open|vacant|advertised)(?: now)?(?: is| for| at|:)?)"
+    r"|this is|(?:hiring|posted|open|vacant|advertised)(?: now)?(?: is| for| at|:)?)"
     r"(?: (?:the|an?|our|one|two|three|\d+|only))* ?"
 )
+# "at level I, II or III", "a Coder I/II": any of them
+_MORE = guarded(r" ?(?:,|/|&|-|–|or|and|to|through) ?(?:i{1,3}|iv|v|\d|senior|lead|or\b)")
+_THIS_ONE = guarded(r"\((?:this|the present|our) (?:posting|opening|job|position|ad|vacancy|one)\)")
 _HIRED_LABEL = guarded(
-    r"(?:(?:this |the |current |present )?(?:opening|posting|vacancy|recruitment|level|hiring(?: for)?|position level"
-    r"|grade|hired at|filled at|open now|job grade))$"
+    r"(?:(?:this |the |current |present )?(?:opening|posting|vacancy|recruitment|hiring(?: for)?|hired at"
+    r"|filled at|open now))$"
 )
 # "You would not be a float coder", "This is not a lead position"
 _NOT_THIS = guarded(
@@ -99,9 +102,11 @@ def _hired_by(sentence: Sentence) -> str:
 
 
 def _hired_in(part: str) -> str:
+    if bracket := _THIS_ONE.search(part):  # "The Level 1 coder (this posting) needs a CPC-A"
+        return next(iter(grades_in(part[: bracket.start()])), "")
     told = _HIRED.match(part)
     first = _GRADE.search(part, told.end()) if told else None
-    if told is None or first is None or first.start() > told.end() + 24:
+    if told is None or first is None or first.start() > told.end() + 24 or _MORE.match(part, first.end()):
         return ""
     grades = grades_in(part)
     return grades[0] if len(grades) == 1 else ""
