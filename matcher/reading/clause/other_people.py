@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.clause.people_words import ALIKE, BARE, COUNT, LABEL, OTHERS, OURS, WHOEVER
+from matcher.reading.clause.people_words import (
+    ALIKE,
+    BARE,
+    COUNT,
+    COUNTED,
+    LABEL,
+    ONE_OF_THEM,
+    OTHERS,
+    OUR_OWN,
+    OURS,
+    WHOEVER,
+)
 from matcher.reading.guard import guarded
 
 
@@ -33,9 +44,10 @@ _SEEKS = (
 _TELLS = (
     r"(?: (?:all|both|each|now|also|still|already|currently|together|mostly|usually|generally|typically|alone"
     r"|themselves|just|had|never))*(?:['’]s(?= (?:an?|been|got|the|our)\b)|['’]ve|(?: (?:is|are|was|were|has|have|had"
-    r"|will be|holds?|held|carr(?:y|ies|ied)|came|comes|brings?|brought|earn(?:s|ed)|got|passed|averages?|averaged"
-    r"|boasts?|totals?|spent|worked|coded|taught|teach(?:es)?|joined|went|stayed|stays?|s[ai]ts?(?: for)?|studied|study"
-    r"|became|started|began|lasted|shares?|combines?|employs?|includes?|consists?|codes|knows?|offers?|said|say|says)))"
+    r"|will be|holds?|held|carr(?:y|ies|ied)|came|comes|brings?|brought|earn(?:s|ed)?|gets?|got|pass(?:es|ed)?"
+    r"|add(?:s|ed)?|averages?|averaged|boasts?|totals?|spent|worked|coded|taught|teach(?:es)?|joined|went"
+    r"|stayed|stays?|s[ai]ts?(?: for)?|studied|study|became|started|began|lasted|shares?|combines?|employs?"
+    r"|includes?|consists?|codes|knows?|offers?|said|say|says)))"
     rf"\b{_SEEKS}"
 )
 #: "our director of coding has", "the second coder, who works nights, is"
@@ -44,7 +56,10 @@ _BETWEEN = (
     r"|who|must|needs?|wants?|asks?|you|if|that|when)\b)[\w/&'’-]+){0,4}?)?"
 )
 #: Where a clause begins.
-_BEGINS = r"(?:^|(?<=[;:,.(–—-] )|(?<=and )|(?<=but )|(?<=while )|(?<=since )|(?<=because )|(?<=as ))"
+_BEGINS = (
+    r"(?:^|(?<=[;:,.(–—-] )|(?<=and )|(?<=but )|(?<=while )|(?<=since )|(?<=because )|(?<=as )|(?<=years )"
+    r"|(?<=months ))"
+)
 _SUBJECT = guarded(rf"\b{OTHERS}{_BETWEEN}{_TELLS}")
 _SUBJECT_OURS = guarded(
     rf"{_BEGINS}{OURS}(?:, who [^,;.]{{3,50}},)?(?: also| herself| himself)? "
@@ -54,7 +69,31 @@ _SUBJECT_OURS = guarded(
 _SUBJECT_BARE = guarded(rf"{_BEGINS}{BARE}{_BETWEEN}{_TELLS}")
 _SUBJECT_ALIKE = guarded(rf"{_BEGINS}{ALIKE}{_BETWEEN}{_TELLS}")
 # "All of our coders are graduates; all hold the CCS": of them once more.
-_AGAIN = guarded(rf"(?<=; )(?:and )?(?:all|both|most|half|none|they|she|he){_TELLS}")
+_AGAIN = guarded(
+    rf"(?<=; )(?:and )?(?:all|both|most|half|none|they|she|he){_TELLS}"
+    r"|(?<=[;,] )(?:and )?(?:smes?|leads?|seniors?|managers?|auditors?|trainers?|reviewers?|the (?:rest|others?)"
+    r"|others?) (?=\d|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)"
+)
+# "The best one took nine weeks, and she had a master's"
+_SHE = guarded(rf"(?<=[;,–—] )(?:and |but |because )?(?:she|he){_TELLS}")
+# "one coder, Jo, who has a CPEDC and 19 years behind her"
+_NAMED = guarded(
+    r"\b(?:coder|biller|auditor|manager|lead|boss|colleague|educator), [a-z]+(?: [a-z]+)?, who"
+    r" (?:has|is|holds|had|came|does|was)\b"
+)
+# "It asks about what a coder with two years would know"
+_WOULD = guarded(
+    r"\bwhat (?:an?|any|every|your) [\w-]+ (?:with|of|after) [^.;]{3,30} (?:would|should|could|can|will|might)\b"
+)
+# "The CCDS is something our specialists generally sit for", "CRC is the one most of us have": what they hold.
+_OBJECT = guarded(
+    rf"{_BEGINS}[^,;:.]{{2,40}}? (?:is|are) (?:something|the ones?|a thing|a letter|a credential|a certification)"
+    rf"(?: that| which)? (?:{ALIKE}|our (?:\w+ )?\w+s){_TELLS}"
+)
+# "a course for our front desk staff, after which they sit for the CPC"
+_AFTER_IT = guarded(
+    r"\b(?:after which|whereupon|before|until|so that|and then|at which point) (?:they|he|she|the latter)\b"
+)
 # "we hold seven CPCs", "We have three coders with 40 years between them", "we are all CPCs"
 _WE = guarded(
     rf"{_BEGINS}(?:between (?:the \w+ of us|us),? )?we(?:['’]re| (?:all |both |each )?"
@@ -64,7 +103,17 @@ _WE = guarded(
 )
 # "our own educator, who holds", "an outside firm whose reviewers are", "our two leads, both RHIA", "the VP of … (CHRI)"
 _MODIFIED = guarded(
-    rf"\b{OTHERS}(?: of [\w& -]{{3,30}}?)?(?=,? (?:who|whose|both|all|each|most|half)\b| ?\(|, (?:an? )?c[a-z]|, rh)"
+    rf"\b{OTHERS}(?: of [\w& -]{{3,30}}?)?(?=,? (?:who|whose|both|all|each|most|half)\b| ?\("
+    r"|, (?:himself|herself|also|an?)\b"
+    r"|, c[a-z]|, rh)"
+)
+_MODIFIED_OWN = guarded(rf"\b{OUR_OWN}(?=,? (?:who|whose|both|all|each|most|half)\b| \()")
+# "hospitals whose own coders must hold the CCS"
+_WHOSE = guarded(r"\bwhose (?:own )?(?:\w+ )?(?:coders|staff|reviewers|people|teams?|auditors)\b")
+# "routed to our CIRCC-certified specialists"
+_CERTIFIED = guarded(
+    r"\bour (?:own |\w+ )?[\w/-]+[ -](?:certified|credentialed) (?:coders|specialists|auditors|nurses|reviewers|staff"
+    r"|people|colleagues|team)\b"
 )
 _WITH = r"(?:,? (?:who|whose|all|both|each|most|half|with|holding|carrying|having)\b| ?\()"
 # "You'll be taught by coders with the CCS", "backed up by two billers who are studying for the CH-CBS"
@@ -90,10 +139,28 @@ _BESIDE = guarded(
     r"(?:s|ing|ed)?(?: closely| side by side| directly)? (?:with|from)|shadow(?:s|ing)?|join(?:ing|s)?|assist(?:s|ing)?"
     rf"|support(?:s|ing)?) (?=(?:an? |the |our |your |other |two |three |four |\d+ )(?:{WHOEVER}){_WITH})"
 )
+# "twelve months of rotations with a mentor who has five years", "go to the senior coders, each of whom has the CIC"
+_GIVEN = guarded(
+    r"\b(?:with|by|from|beside|behind|(?:go|goes|pass|passed|sent|handed|escalated|referred|belong|routed|assigned)"
+    rf"(?: \w+)? to) (?={ONE_OF_THEM}\b)"
+)
+_COUNTED = guarded(rf"\b{COUNTED}")
 _LABEL = guarded(rf"{LABEL}$")
-_LABELLED = guarded(rf"^{LABEL} ?: ")
+_LABELLED = guarded(rf"^{LABEL} ?[:=] ")
 
-_SUBJECTS = ((_LABELLED, False), (_SUBJECT_OURS, False), (_SUBJECT_BARE, False), (_SUBJECT_ALIKE, True), (_WE, True))
+_SUBJECTS = (
+    (_OBJECT, True),
+    (_AFTER_IT, False),
+    (_SHE, False),
+    (_MODIFIED_OWN, True),
+    (_NAMED, False),
+    (_WOULD, False),
+    (_LABELLED, False),
+    (_SUBJECT_OURS, False),
+    (_SUBJECT_BARE, False),
+    (_SUBJECT_ALIKE, True),
+    (_WE, True),
+)
 # Where the clause of others ends: "…; you need", ", and we ask for", ", but"
 _ENDS = re.compile(
     r";|\bbut\b|\)"
@@ -101,21 +168,42 @@ _ENDS = re.compile(
     r"| and (?=(?:must|needs?|requires?|you|we (?:ask|need|want|look)|then an?)\b)|[–—] ?(?=(?:you|we)\b)|: (?=you\b)"
     r"|, (?=(?:needs?|wants?|asks?|seeks?|requires?|is (?:looking|hiring|seeking)|must|you(?:['’]|\b)))"
 )
+# "Reporting to the Director of Coding (RHIA), the auditor needs …"
+_REPORT_ENDS = re.compile(
+    r"[;)]| and (?=must|has|holds|needs|requires|works|you)"
+    r"|, (?!who|(?:c[a-z-]{2,6}|rh[a-z]{2}|rn|m[a-z]{2}|both|md)\b)"
+)
 # "our doctors want a coder who has a CPC": such a clause asks.
 _ASKS = guarded(
     r"\b(?:must|needs?|needed|requires?|shall|should|wants?|asks?|seek\w*|looking|prefers?|preferred|expects?"
-    r"|hir(?:e|es|ing)|accepts?|consider|recruit\w*|openings?|vacanc\w+|required(?! to)|minimum"
+    r"|hir(?:e|es|ing)|accepts?|consider|recruit\w*|openings?|vacanc\w+|required(?! to)"
     r"|you (?:have|hold|bring|need|will have)"
-    r"|applicants?|candidates?|a plus|wish\w*|like to|favou?rs?|welcomes?)\b"
+    r"|applicants?|candidates?|a plus|wish\w*|(?:we|i)(?:['’]d| would) like|favou?rs?|welcomes?)\b"
 )
 _STILL = guarded(
     rf"^(?:and |but )?(?:she|he|they|(?:her|his|their) [\w-]+|both|(?:{COUNT}|all|none) of them){_BETWEEN}{_TELLS}"
 )
 
 
-def is_label_of_others(label: str) -> bool:
-    """Whether what stands after a label (in lower case) is told of others."""
-    return bool(_LABEL.match(label))
+# "one week with Denise (COC, CASCC), who built this department", "Marcus, who has the CPC-I"
+_NAME = guarded(
+    r"(?:\b(?:with|by|to|from|under|replacing|meet|shadow) |^(?!Some|Any|Cand|Coder|Pers|Indiv|Applic|Nurs"
+    r"|Audit|Those|Every))"
+    r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?(?: ?\([^()]{2,40}\))?, (?:who|our)\b(?: \w+){0,3}? "
+    r"(?:has|had|is|was|built|holds|runs|leads|does|did|came|got|teaches|taught|has been|coder|biller|lead|manager)\b"
+)
+
+
+def is_label_of_others(label: str, low: str) -> bool:
+    """Whether what stands after a label is told of others; both in lower case."""
+    return bool(_LABEL.match(label)) and not _ASKS.search(low)
+
+
+def told_of_named(text: str) -> Iterator[Told]:
+    """The parts of a sentence, as written, that are told of somebody by name."""
+    if ", who" in text or ", our" in text:
+        for found in _NAME.finditer(text):
+            yield from _stretch(text.lower(), found.start(), found.end())
 
 
 def told_of_others(low: str, sought: str = "", after_others: bool = False) -> Iterator[Told]:
@@ -143,16 +231,25 @@ def _told(low: str, sought: str) -> Iterator[Told]:
                 yield from _stretch(low, found.start(), found.end())
     for pattern, alike in _SUBJECTS:
         for found in pattern.finditer(low):
-            yield from _stretch(low, found.start(), found.end(), alike)
-    for pattern in (_AGENT, _REPORTS, _BELOW, _BESIDE):
+            if not _is_sought(found, sought):
+                yield from _stretch(low, found.start(), found.end(), alike)
+    for pattern in (_GIVEN, _COUNTED):
         for found in pattern.finditer(low):
-            yield from _stretch(low, found.end(), found.end(), asking=pattern in (_BELOW, _REPORTS))
+            if not _ASKS.search(low[: found.start()]) and not _is_sought(found, sought):
+                yield from _stretch(low, found.end(), found.end())
+    for pattern in (_AGENT, _BELOW, _BESIDE, _WHOSE):
+        for found in pattern.finditer(low):
+            yield from _stretch(low, found.end(), found.end(), asking=pattern in (_BELOW, _WHOSE))
+    yield from (Told(m.start(), m.end(), True) for m in _CERTIFIED.finditer(low))
+    for found in _REPORTS.finditer(low):
+        ends = _REPORT_ENDS.search(low, found.end())
+        yield Told(found.end(), ends.end() if ends else len(low))
 
 
 def _is_sought(found: re.Match[str], sought: str) -> bool:
     """Whether the role of those others is the one that is offered: "the auditor has a CPMA" in an ad for one."""
-    role = found["role"] or found["own"] or ""
-    return role.rstrip("s") in sought
+    role = next((r for r in found.groupdict().values() if r), "")
+    return role != "" and role.rstrip("s").rpartition(" ")[2] in sought
 
 
 def _stretch(low: str, start: int, after: int, alike: bool = False, asking: bool = False) -> Iterator[Told]:

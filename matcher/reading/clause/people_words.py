@@ -49,7 +49,10 @@ OURS = (
 )
 #: "Dr. Nguyen", "Preceptors", "Nobody in this office": others by their name alone.
 BARE = (
-    r"(?:dr\.? [\w'’-]+|doctors|surgeons|providers|physicians|preceptors|mentors|trainers|mgr\.?"
+    r"(?P<role>dr\.? [\w'’-]+|doctors|surgeons|providers|physicians|preceptors|mentors|trainers|mgr\.?|vendor"
+    r"|client|smes"
+    r"|(?:[\w-]+ ){0,2}(?:colleagues|co-?workers|teammates|peers)"
+    r"|(?:site |team |project |account |shift |coding )?(?:leads?|managers?|supervisors?|directors?)"
     r"|nobody in (?:this|our|the) \w+)(?: \([^()]{2,40}\))?"
 )
 _WHO_LEFT = (
@@ -68,17 +71,39 @@ ALIKE = (
     r"|in (?:the|our|this) (?:office|department))"
     r"|the (?:other|average|typical) (?:(?:[\w-]+ ){0,2}?(?:of (?:this|our|the) \w+|coders?|member|employee)|half|one"
     r"|two|three|four|five|six)|the (?:second|third|other|current|night|day|weekend|senior) (?:coder|biller|auditor)s?"
+    rf"|the (?:{COUNT} )?(?:coders|people|auditors|staff|specialists) (?:on|around|beside|next to"
+    r"|near) [\w ]{0,24}you"
+    rf"|the (?:{COUNT} )?(?:coders|people|auditors|staff) (?:that |whom )?you(?:['’]d|['’]ll| will| would) (?:lead"
+    r"|manage|supervise|work with|train|join|sit with|teach|audit)"
+    rf"|(?:second|third|fourth|fifth)-years?(?: {_CODERS})?|{COUNT}(?= (?:passed|finished|earned|became|stayed|left)\b)"
+    r"|the (?:two|three|four|five) (?:coders|people|auditors|billers) who [\w'’ ]{3,30}?"
     rf"|{_WHO_LEFT}){_END}"
 )
 #: "coders with", "two billers who", "a CDI team of RNs with": whoever is named after "taught by", "next to".
 WHOEVER = (
     rf"(?:(?!(?:and|but|you|who|with)\b)[\w/&'’-]+ ){{0,6}}?"
-    rf"(?:{_ELSE}|{_CODERS}|rns|coder|auditor|biller|nurse|specialist)"
+    rf"(?:{_ELSE}|{_CODERS}|rns|lpns|c[a-z]{{2,4}}s|rhi[at]s|coder|auditor|biller|nurse|specialist)"
 )
+#: "two reviewers with the CANPC"
+COUNTED = rf"{COUNT} {_ADJ}(?:{_CHECKER}|{_LEADER}|{_CLINICIAN}) (?=(?:with|holding) )"
+#: "with a mentor who has", "to the senior coders, each of whom holds"
+ONE_OF_THEM = (
+    rf"(?:an?|the|our|your|another|one of (?:our|the)|{COUNT}) {_ADJ}(?:{_ELSE}|{_CODERS}|partner|buddy|mate|coder"
+    r"|auditor|biller|experts?|veterans?|seniors?|someone|nurse|specialist)"
+    r",? (?:who|whose|(?:each|all|both|most|half) of whom)"
+)
+#: "our external auditors (AHIMA-approved trainers)", "our coders, all of whom"
+OUR_OWN = rf"(?:our|their|your) {_IDEAL}{_ADJ}{_CODERS}"
 # "The trainer: Beth (CPC, CUC)", "Your manager: …", "How long they stay: 8.4 years", "Who trains you: Ana, CPC-I"
 LABEL = (
     rf"(?:(?:the|your|our|my) {_IDEAL}{_ADJ}(?:{_LEADER}|{_TEACHER}|{_PEER}|{_CLINICIAN}|team)"
-    r"|report(?:s|ing)(?: line| to)?|supervises|how long (?:they|we|people|our|most|it)\b[^:]{0,40}"
+    r"|(?:the |our )?(?:company|firm|client)(?: facts)?"
+    rf"|(?:the|your) (?:{_ELSE}|reviewer|auditor) (?:you|who|that)(?:['’]ll|['’]d)?"
+    r" (?!want|ask|need|look|expect)[^:]{2,30}"
+    r"|what (?:the|our|your) (?:\w+ )?(?:auditor|lead|manager|coder|reviewer|supervisor)s? (?:next|beside|who|above|on"
+    r"|in)\b[^:]{2,30}|(?:the |our )?(?:team|staff|department)(?:['’]s)? (?:credentials|certifications|experience|facts"
+    r"|profile|make-?up|tenure)|(?:[\w-]+ )?team(?= ?=)|report(?:s|ing)(?: line| to)?|supervises"
+    r"|how long (?:they|we|people|our|most|it)\b[^:]{0,40}"
     r"|(?:who )?you(?:['’]ll| will)? (?:report to|work with|meet)|(?:your|the) (?:team|colleagues)"
     r"|who (?:trains|teaches|reviews|leads|checks|does|else)\b[^:]{0,30})"
 )

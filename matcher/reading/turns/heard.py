@@ -7,20 +7,29 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_others
+from matcher.reading.clause.other_jobs import told_of_other_jobs
+from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.turns.hired_grade import Hired
 
 # "Yours can be either.", "… and so will you", "Either background works", "We expect the same of you"
 _OF_YOU_TOO = guarded(
-    r"\b(?:yours|so (?:will|do|should|must|would|shall) (?:you|the)|either|the same|you (?:too|as well)|likewise"
+    r"\b(?:yours|so (?:will|do|should|must|would|shall) (?:you|the)|can be either"
+    r"|either (?:one|is|will|background|works|of)|the same|you (?:too|as well)|likewise"
     r"|(?:if|with|for) (?:you|the (?:former|latter|first|rn|cpc|ccs))|be no exception|you should|you(?:['’]ll| will) be"
     r"|join them|one too|become (?:one|so))\b"
 )
 
 
 _TIMED = re.compile(r"year|yr|month|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
+
+
+_SOUGHT = guarded(
+    r"\b(?:ideal|wants?|seek\w*|looking|candidates?|applicants?|right|successful|needs?|hir(?:e|ing)|someone|somebody"
+    r"|the (?:coder|person|auditor)|next|dream|perfect)\b"
+)
 
 
 class Hearing:
@@ -32,23 +41,45 @@ class Hearing:
     def __init__(self, ad: Ad, found: Sequence[Mention]) -> None:
         self.sought, self.found = ad.title.lower(), found
         self.starts = [m.start for m in found]
-        self.norms = False
+        self.norms, self.hired = False, Hired(ad.sentences)
         self.mute: list[tuple[int, int]] = []
+        self.before: Sentence | None = None
         self.after, self.line = False, -9  # whether the sentence before told of others, and its line
         followed = zip_longest(ad.sentences, ad.sentences[1:])
-        self.ad = ad._replace(sentences=tuple(self._heard(s, after) for s, after in followed))
+        self.ad = ad._replace(sentences=tuple(self._next(s, after) for s, after in followed))
 
     def mentions(self) -> list[Mention]:
         """What the ad names of the applicant."""
         return [m for m in self.found if not any(a <= m.start < b for a, b in self.mute)]
 
+    def _next(self, sentence: Sentence, after: Sentence | None) -> Sentence:
+        heard = self._heard(sentence, after)
+        self.before = sentence
+        return heard
+
+    def _is_of_label(self, sentence: Sentence) -> bool:
+        """Whether it is the first to stand behind a label that says that others are told of."""
+        label, before = sentence.label.lower().strip(" ?"), self.before
+        again = before is not None and before.line == sentence.line and before.label == sentence.label
+        return label != "" and not again and is_label_of_others(label, sentence.low)
+
+    def _is_of_her(self, sentence: Sentence) -> bool:
+        """Whether it tells of "she" where the one before it sought nobody: "Priya bills. She has the CPB"."""
+        if not sentence.low.startswith(("she ", "he ")) or sentence.low.startswith(("she or ", "he or ")):
+            return False
+        return self.before is None or not _SOUGHT.search(self.before.low)
+
     def _heard(self, sentence: Sentence, after: Sentence | None) -> Sentence:
+        if away := list(self.hired.passed_over(sentence)):
+            return self._without(sentence, away)
         if not self._names(sentence, 0, len(sentence.low)):
             self.after = self.after and sentence.line == self.line
             return sentence
-        still = self.after and sentence.line - self.line < 2
+        still = (self.after and sentence.line - self.line < 2) or self._is_of_her(sentence)
         told = [t for t in told_of_others(sentence.low, self.sought, still) if self._names(sentence, t.start, t.end)]
-        if sentence.label and is_label_of_others(sentence.label.lower().strip(" ?")):
+        told += [t for t in told_of_named(sentence.text) if self._names(sentence, *t[:2])]
+        told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
+        if self._is_of_label(sentence):
             told = [Told(0, len(sentence.low))]
         if any(t.alike for t in told) and _is_of_you_too(sentence, after):
             told = [t for t in told if not t.alike]
