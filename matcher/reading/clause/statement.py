@@ -60,10 +60,10 @@ def family_of(token: Token) -> str:
 
 def stood_for(ways: Ways, asked: Collection[str]) -> str:
     """The family for which some ways stand, of those asked: a credential for one, schooling for schooling or years."""
-    if any(w.groups for w in ways) or not any(w.education for w in ways):
-        order = ("cred", "edu", "years")
+    if any(w.groups for w in ways):
+        order = ("cred", "years", "edu")
     else:
-        order = ("edu", "years", "cred")
+        order = ("edu", "years", "cred") if any(w.education for w in ways) else ("cred", "edu", "years")
     return next(family for family in order if family in asked)
 
 

@@ -146,7 +146,7 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
     codes = set(statement.codes)
     for way in ways:
         groups = [g for g in way.groups if set(g.codes) & codes] if codes else _certified(way)
-        if not groups:
+        if not groups or _has_fewer(way, ways, statement):
             out.append(way)
             continue
         group = groups[0]
@@ -160,6 +160,13 @@ def _narrowed(ways: Ways, statement: Statement) -> Ways:
                     for further in statement.ways
                 ) if applies else out.append(part)
     return unique(out)
+
+
+def _has_fewer(way: Way, ways: Ways, statement: Statement) -> bool:
+    """Whether a way is one of even fewer years: "to two for the RHIA and to one for the RHIA with a master's"."""
+    told = [w.years for w in statement.ways if w.years]
+    most = max((w.years or 0 for w in ways), default=0)
+    return statement.target == "eased" and bool(told) and 0 < (way.years or 0) < min(told) < most
 
 
 def _certified(way: Way) -> list[Group]:

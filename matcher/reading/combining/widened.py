@@ -53,6 +53,9 @@ def _groups_of(way: Way, further: Way, statement: Statement) -> tuple[Group, ...
     """The credentials of a further way that names some: in place of those asked, or on top ("and you also hold …")."""
     if statement.codes[:1] == ("also",):
         return (*(g for g in way.groups if not set(g.codes) & further.codes), *further.groups)
+    others = [g for g in way.groups if not set(g.codes) & further.codes]
+    if statement.target == "eased" and len(others) < len(way.groups):  # "CRC, and a CDEO or RN; two years for the RN"
+        return (*others, *further.groups)
     return (*further.groups, *_later_ones(way, further))
 
 

@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.doors.words import ENTERS, ESCAPE, FALLS, FOR, FULFIL, GIVEN_UP, GIVES_UP, IF, NOT, PERSON, TRADES
+from matcher.reading.doors.clauses import clauses
+from matcher.reading.doors.words import (
+    CODE,
+    ENTERS,
+    ESCAPE,
+    FALLS,
+    FOR,
+    FULFIL,
+    GIVEN_UP,
+    GIVES_UP,
+    IF,
+    NOT,
+    PERSON,
+    TRADES,
+)
 from matcher.reading.guard import guarded
 from matcher.reading.ways import Span
 
@@ -34,7 +48,7 @@ class Release(NamedTuple):
 
 def releases(low: str) -> Iterator[Release]:
     """What a sentence gives up for whom: the first kind of wording that it holds."""
-    for begin, end in _clauses(low):
+    for begin, end in clauses(low):
         for find in (_escapes, _brings, _exception, _gives_up, _falls):
             if found := find(low, begin, end):
                 yield found
@@ -46,20 +60,6 @@ def releases(low: str) -> Iterator[Release]:
 def gives_up(low: str) -> bool:
     """Whether a sentence gives up something for some people: "It is not asked of nurses"."""
     return next(releases(low), None) is not None
-
-
-_CUT = guarded(
-    r"[;(]|: |(?:,|\)) (?:but|though|although|however|while|whereas|and)\b| (?:but|though|although|however)\b| [–—-] "
-)
-
-
-def _clauses(low: str) -> Iterator[Span]:
-    """The clauses of a sentence, each from a break to the semicolon or the bracket that ends it."""
-    begins = sorted([0, *(m.end() for m in _CUT.finditer(low))], key=lambda i: low[i - 1 : i] != "(")
-    for begin in begins:  # what stands in brackets first
-        signs = ";)" if low[begin - 1 : begin] == "(" else ";"
-        ends = [i for sign in signs if (i := low.find(sign, begin)) >= 0]
-        yield begin, min(ends, default=len(low.rstrip(" .!")))
 
 
 _LEAD = r" ?(?:but |however,? |note:? |exception:? |only |still, )?"
@@ -160,7 +160,9 @@ _ITS_WORDS = guarded(
     r"(?:, |[ ])((?:no|the|this|that|it|these|those|our|both|all|any|neither|certification|experience|schooling"
     r"|\w+ requirement)\b[^,;.]{0,60})$"
 )
-_WHOSE = guarded(rf"[ ,]+(?:{FOR} (?={PERSON})|{IF} |(?:with|given|upon|by) (?=an? |the |your |proof |\w{{3,5}}\b))")
+_WHOSE = guarded(
+    rf"[ ,]+(?:{FOR} (?={PERSON}|{CODE}\b)|{IF} |(?:with|given|upon|by) (?=an? |the |your |proof |\w{{3,5}}\b))"
+)
 # "Do not apply if …" gives up nothing; "that does not apply to nurses" does.
 _IMPERATIVE = guarded(r"do(?:es)? ?(?:not|n['’]t) ")
 

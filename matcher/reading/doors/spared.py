@@ -43,6 +43,7 @@ def _stated(sentence: Sentence, tokens: Sequence[Token], asked: bool, release: R
     if _NOT_YET.search(sentence.low, *release.demand) or _OWN_YEARS.search(sentence.low, *release.people):
         return None
     before = [t for t in tokens if t.end <= release.start]
+    before = before[max((i for i, t in enumerate(before[:-1]) if t.kind == "semi"), default=0) :]
     target, codes = _target(sentence.low, named, before, release, ways)
     if release.granted and target in ("years", THAT_YEAR) and all(is_group(w) for w in ways):
         return Statement("besides", tuple(replace(w, years=0.0) for w in ways), sentence, asked)
@@ -64,12 +65,20 @@ def _held(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
     """What people have, by the words that tell of them."""
     low = sentence.low
     facts = [t for t in tokens if (t.kind in FACTS and t.kind not in ("loose", "any")) or t.kind in _JOINS]
-    joined = [t._replace(kind="or") if t.kind == "and" and _OTHERS_TOO.match(low, t.start) else t for t in facts]
+    joined = [t._replace(kind="or") if _is_or(low, tokens, t) else t for t in facts]
     ways = ways_of(joined, sentence.start)
     exp = next((t for t in tokens if t.kind == "exp" and low.endswith("experience", t.start, t.end)), None)
     if ways == NOTHING and exp:
         return (Way(experience=True, experience_at=(sentence.start + exp.start, sentence.start + exp.end)),)
     return ways
+
+
+def _is_or(low: str, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether "and" tells of people of either kind: "waived for RHIA and RHIT"."""
+    if token.kind != "and":
+        return False
+    bare = low.endswith((" for ", " of ", " from "), 0, tokens[0].start) and tokens[0].kind == "cred"
+    return bare or _OTHERS_TOO.match(low, token.start) is not None
 
 
 _POINTED = guarded(rf"\W*(?:from |of )?{POINTED}(?: (?:before|at times|sometimes|in the past|too|as well))?(?:,|\W*$)")

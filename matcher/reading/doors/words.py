@@ -14,13 +14,13 @@ _HEAD = (
     r"|employee|hire|colleague|student|extern|intern|veteran|physician|doctor|pharmacist|therapist|professional"
     r"|worker|member|trainee|incumbent|transfer|registrar|extender|practitioner|hygienist|phlebotomist|administrator)s?"
 )
-_CODE = r"(?:rhi[at]|cc[as](?:-p)?|cpc(?:-[ap])?|coc|cic|crc|cpma|cdip|ccds|lpn|lvn|rn)"
+CODE = r"(?:rhi[at]|cc[as](?:-p)?|cpc(?:-[ap])?|coc|cic|crc|cpma|cdip|ccds|lpn|lvn|rn)"
 _BARE = (
     r"(?:anyone|anybody|someone|somebody|everyone|everybody|whoever|those|people|persons|folks|alumni|staff"
     r"|one (?:who|with|holding))"
 )
 #: Somebody told of by a word for people: "our registered nurses", "anyone", "an RHIT".
-PERSON = rf"(?:{_BEFORE}(?:(?:[\w/-]+ ){{0,2}}?(?:{_HEAD}|{_BARE})|{_CODE}['’]?s)\b|an? {_CODE}\b)"
+PERSON = rf"(?:{_BEFORE}(?:(?:[\w/-]+ ){{0,2}}?(?:{_HEAD}|{_BARE})|{CODE}['’]?s)\b|an? {CODE}\b)"
 #: What opens a condition, before the words of it.
 IF = (
     r"(?:(?:only )?if|when|whenever|where|wherever|provided(?: that)?|so long as|as long as|in case|given that"

@@ -8,7 +8,9 @@ from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
+from matcher.reading.doors.worth import worth
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.schooling import (
@@ -75,7 +77,10 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
-    doors, sentence, tokens = spared(sentence, tokens, asked)
+    doors: list[Statement] = []
+    for door in (worth, spared, for_lack):
+        if not doors:
+            doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:
         yield from _past_doors(sentence, tokens, asked)
     yield from doors

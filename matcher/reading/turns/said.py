@@ -7,6 +7,7 @@ from typing import NamedTuple
 from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
+from matcher.reading.doors.fewer import fewer
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
@@ -147,6 +148,14 @@ _LETS_IN = guarded(
     r"|(?:is|are|would be|will be) (?:enough|fine|good enough|acceptable|accepted|plenty|sufficient)|so (?:do"
     r"|does|is|will))\b"
 )
+
+
+def of_fewer(said: Said) -> list[Statement] | None:
+    """ "Four years of coding. Two will do if you hold the RHIA": what it states of those who need fewer years."""
+    if not said.tokens:
+        return None
+    near = said.before is not None and said.before.line == said.sentence.line and " or " not in said.before.low
+    return fewer(said.sentence, said.tokens, said.asked, said.before.low if said.before and near else "") or None
 
 
 def as_it_stands(said: Said) -> list[Statement] | None:

@@ -50,6 +50,7 @@ from matcher.reading.turns.said import (
     for_want_of_degree,
     for_want_of_other,
     in_its_stead,
+    of_fewer,
     of_the_past,
     unbracketed,
     under,
@@ -295,6 +296,7 @@ class _Walk:
             in_its_stead,
             for_want_of_degree,
             self._without_credential,
+            of_fewer,
             as_it_stands,
             of_the_past,
         ):
