@@ -26,7 +26,7 @@ _SOME_WHO = guarded(
     r"(?:later|choose|opt|volunteer|sign up|take (?:on|up|the (?:optional|extra|voluntary))|advance|transfer|progress"
     r"|move (?:up|on|over|to|into)|rise|bid|promot|teach|mentor|lead|train others|cross over|switch|get promoted|float"
     r"|become (?:leads?|auditors?|trainers?|seniors?|preceptors?))"
-    r"|(?:moving|advancing|rising|transferring|progressing|bidding|volunteering|opting|promoted|stepping) )"
+    r"|(?:moving|advancing|rising|transferring|progressing|bidding|volunteering|opting|promoted|stepping)(?! from\b) )"
 )
 # "Coders who agree to precept hold a degree and get $1.50 more", "clerks who earn a CCA can post for the Coder I job"
 _PRIVILEGE = guarded(

@@ -14,7 +14,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.years import lengths
 from matcher.reading.ways import Span, Way, all_of
@@ -60,6 +60,7 @@ def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> 
         or _IDEAL.match(sentence.label.lower())
         or {t.kind for t in tokens} & _OTHERWISE
         or not _held(tokens)
+        or "; or " in sentence.low  # "seven years; or five with a bachelor's; or three with RN licensure": a choice
     ):
         return []
     breaths = list(_breaths(sentence.low, tokens))
@@ -132,6 +133,8 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
         return None  # "five years, or three of DRG validation, CCS or RHIT": a list
     if _HAD.search(low, held[0].end, step.numbers[0][0][0] + 1):
         return None
+    if {c for t in held for c in codes_of(t)} == {"RN"} and _OR.match(low, step.span[0]):
+        return None  # "five years, or three with RN licensure": a choice, whatever credential is asked of both
     if not _FOR_SOME.search(low, *step.span) and not low.startswith(" or ", step.span[0]):
         return None
     (start, end), years = step.numbers[0]
@@ -150,6 +153,7 @@ _JOINED = frozenset(("cred", "edu", "and", "or", "with", "comma", "slash"))
 _HAD = guarded(r"\b(?:have|has|having|with|brings?|shows?)(?: at least| only| just)? [\w(]$")
 # "two for the CCS", "CCS holders need two": those who hold it are told apart from the others
 _FOR_HOLDERS = guarded(r"\b(?:for|needs?)\b")
+_OR = guarded(r"[,; ]*or ")
 _ALSO = guarded(r"\b(?:also|besides|in addition|as well|too|on top)\b")
 
 

@@ -35,6 +35,8 @@ _WHICH = guarded(r",? ?(?:failing (?:which|that)|otherwise|alternatively|as an a
 _POINTED = guarded(r"\W*(?:one|it|that|this|these|those|either|neither|none|any of (?:these|them|those))\W*$")
 _CREDENTIAL = guarded(r"\b(?:credential|certification|certificate|cert|licen[sc]e|letters)s?\b")
 _DEGREE = guarded(r"\b(?:degree|diploma|schooling)s?\b")
+_YEARS = guarded(r"\b(?:years?|months|experience)\b")
+_TOLD = (("cred", _CREDENTIAL), ("edu", _DEGREE), ("years", _YEARS))
 # "also qualifies", "will do as well", "are considered too", "is just as welcome", "we also look at"
 _TAKEN = (
     r"(?:qualif(?:y|ies)|accept(?:ed|able)?|eligible|consider(?:ed)?|welcome|take|taken|interview(?:ed)?|look at|hired?"
@@ -122,7 +124,7 @@ def _instead(sentence: Sentence, tokens: Sequence[Token], asked: bool, lack: _La
         return None
     family = next((f for t in named if (f := family_of(t))), "")
     if not family and words.strip(" ,:"):
-        family = "cred" if _CREDENTIAL.search(words) else "edu" if _DEGREE.search(words) else ""
+        family = next((name for name, told in _TOLD if told.search(words)), "")
         family = family or (THAT if _POINTED.match(words) else "")
     target = family or (THAT if not words.strip(" ,:") else "")
     if not target or (target == "years" and any(w.years for w in ways)):

@@ -53,11 +53,18 @@ def _role(low: str, token: Token, start: int, end: int) -> Role:
         return ""
     if token.kind == "body" and not _BY_BODY.search(before) and not _CREDENTIAL.match(low, token.end):
         return ""
+    if token.kind == "body" and _EXAM_DATE.match(low, token.end):
+        return ""  # whichever of its exams is asked
     if SOME_OTHER.search(before):
         return "held"
     if codes_of(token) == ("RN",):
         return "lacked" if lacks(before) else "held"
-    if inside and (_ELIGIBLE_AFTER.match(low, token.end) or _ELIGIBLE.search(before) or _exam_ahead(low, start, end)):
+    if inside and (
+        _EXAM_DATE.match(low, token.end)
+        or _ELIGIBLE_AFTER.match(low, token.end)
+        or _ELIGIBLE.search(before)
+        or _exam_ahead(low, start, end)
+    ):
         return "ahead"
     if lacks(before) or _LAPSED.match(low, token.end):
         return "lacked"
@@ -102,6 +109,8 @@ _TO_BE = guarded(
     r"|gained|added|required"
     r"|completed|due)|must (?:then )?be|has to|must follow|follows)\b"
 )
+# "someone with an AAPC exam date"
+_EXAM_DATE = guarded(r"[ -]exam(?:ination)? (?:date|appointment|scheduled|booked)\b")
 _ELIGIBLE_AFTER = guarded(r"[ -]?(?:exam[ -])?eligib")
 _ELIGIBLE = guarded(r"\b(?:eligible (?:for|to (?:sit|test|take))|awaiting|registered for|scheduled)\b[^.;]{0,20}$")
 _LAPSED = guarded(r" (?:has |have )?(?:lapsed|expired)\b| (?:is |are )?not (?:yet |already )?(?:held|in hand)\b")

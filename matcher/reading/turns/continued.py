@@ -154,12 +154,22 @@ def _of_last(statement: Statement, last: Statement | None) -> Statement | None:
     if not ways or (statement.target == THAT_YEAR and any((w.years or 0) > 1 for w in ways)):
         return None  # "Two years, one of them in HCC. The HCC year is not asked of CRC holders"
     family = stood_for(statement.ways, _families(ways))
+    if family == "cred" and _are_fewer(statement.ways, ways):
+        return replace(
+            statement, kind="besides", target=""
+        )  # "Four years. We'd also look at two, if all were in spine"
     if family == "years" and "substitut" in statement.sentence.low and all(is_experience(w) for w in statement.ways):
         family = "edu"  # "Associate's degree / Two years / Four further years may be substituted"
     if statement.codes == (THAT,):  # "The CHONC may stand in for any of these"
         named = tuple(c for w in ways for g in w.groups[:1] for c in g.codes)
         return replace(statement, target=family, codes=named if family == "cred" else ())
     return replace(statement, target=family)
+
+
+def _are_fewer(fewer: Ways, asked: Ways) -> bool:
+    """Whether both tell years, and the first tell nothing else and fewer of them."""
+    most = max((w.years or 0.0 for w in asked), default=0.0)
+    return all(w.years is not None and not w.groups and not w.education and w.years < most for w in fewer)
 
 
 def _families(ways: Ways) -> list[str]:
