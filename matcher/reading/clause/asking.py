@@ -82,7 +82,7 @@ def _by_words(sentence: Sentence, kinds: set[str]) -> bool:
     if kinds & {"years"} and not kinds & {"cred", "any", "edu"}:
         if _EVERYBODY.match(low):
             return strong
-        return strong or (bool(_YEARS_ASKED.search(low)) and not _OF_LEADING.search(low))
+        return strong or (bool(_YEARS_ASKED.search(low)) and (bool(_OF_ONE.match(low)) or not _OF_OTHERS.search(low)))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         certified = strong and bool(re.search(r"\b(?:certified|certification|credential)\b", low))
         return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
@@ -134,9 +134,16 @@ _YEARS_ASKED = guarded(
 _EVERYBODY = guarded(
     r"(?:and )?(?:everyone|everybody|others|other \w+|most \w+|they all)\b(?! (?:here|who|we|must|needs)\b)"
 )
-# "If you've run a team of coders for a year or more, we want to talk to you": years of leading.
-# "If you've coded general ophthalmology, make it two years": more years of some.
-_OF_LEADING = guarded(
-    r"\b(?:run|led|managed|supervised|headed) (?:an? |the |our )?(?:[\w-]+ )?(?:team|staff|department|group)\b"
-    r"[^.;]{0,40}\b(?:years?|yrs?)\b|\b(?:make|call) (?:it|that) (?:\w+ )?(?:years?|yrs?)\b"
+# "Someone who's done it for two years or more.", "I'd rather have two good years in ortho than …"
+_OF_ONE = guarded(
+    r"(?:someone|somebody|a person|anyone|(?:we|i|they)(?:['’]d| would)(?: much| far)? (?:rather|sooner))\b"
+)
+# "Our manager has nine years of coding behind her", "the other two have been there 14 yrs": years of people who
+# are not you.
+_OF_OTHERS = guarded(
+    r"\b(?:our|we|us(?! (?:medical|health|coding|based|rcm|hospital))|she"
+    r"|he|they|his|her|their|it|practice|hospital|clinic|company|firm|team|founder|owner"
+    r"|director|manager|lead|staff"
+    r"|colleagues?|other)\b(?:(?!\b(?:need|want|ask|seek|look|require|prefer|hire|after an?\b|hop|search|hunt"
+    r"|someone|somebody|anyone|person|candidate|applicant|individual|you)\w*\b)[^.;]){0,70}\b(?:years?|yrs?)\b"
 )

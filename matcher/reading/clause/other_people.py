@@ -37,7 +37,7 @@ class Told(NamedTuple):
 _SEEKS = (
     r"(?! (?:\w+ly |now |also |always |an? |two |three |\d+ |one |no |full[ -]time |part[ -]time |immediate |current "
     r"|new )*"
-    r"(?:look|seek|hir|search|recruit|need|want|ask|open|interest|willing|happy|able|glad|accept|add|growing|expand|short"
+    r"(?:look|seek|hir|search|recruit|need|want|ask|open|interest|willing|happy|able|glad|accept|add|grow|expand|short"
     r"|requir|expect|vacan|position|place|seat|spot|room|role|job|rule|to (?!its)|in mind|after|ready|pleased|eager"
     r"|committed|proud to|excited))"
 )
@@ -101,11 +101,6 @@ _WE = guarded(
     rf"(?=(?:all|both|mostly|each)\b|{COUNT} (?:[\w-]+ ){{0,2}}?(?:coders|people|c[a-z-]{{2,5}}s|rhi[at]s)\b"
     r"|a (?:team|group|staff|crew) of)"
 )
-# "I've been a coding director for twenty years", "we've had no turnover for eleven years"
-_I = guarded(
-    rf"{_BEGINS}(?:i|we)(?:['’]ve| have)(?: \w+)? (?:been|had(?! (?:good|great|some|much))|coded"
-    r"|run|done|grown|lost|taught|worked|billed|served)\b"
-)
 # "our own educator, who holds", "an outside firm whose reviewers are", "our two leads, both RHIA", "the VP of … (CHRI)"
 _MODIFIED = guarded(
     rf"\b{OTHERS}(?: of [\w& -]{{3,30}}?)?(?=,? (?:who|whose|both|all|each|most|half)\b| ?\("
@@ -115,16 +110,11 @@ _MODIFIED = guarded(
 _MODIFIED_OWN = guarded(rf"\b{OUR_OWN}(?=,? (?:who|whose|both|all|each|most|half)\b| \()")
 # "hospitals whose own coders must hold the CCS"
 _WHOSE = guarded(r"\bwhose (?:own )?(?:\w+ )?(?:coders|staff|reviewers|people|teams?|auditors)\b")
-# "routed to our CIRCC-certified specialists", "pass the hard ones to our certified coders", "under a certified coder"
+# "routed to our CIRCC-certified specialists"
 _CERTIFIED = guarded(
-    r"\b(?:our(?: own)?|alongside|beside|under(?: the \w+ of)?|assist\w*|support\w*|help(?:s|ing)?|shadow\w*|taught by"
-    r"|(?:sit|work|learn|train|pair|meet|partner)\w*(?: closely| side by side)? (?:with|from)"
-    r"|(?:pass|hand|giv|forward|send|rout|escalat|refer|report|turn)\w*\b[^.;]{0,40}? to)"
-    r" (?:(?:an?|the|our|other|several|two|three|four|five|senior|experienced|team|staff|group|of|\d+) )*"
-    r"(?:[\w/]+[ -])?(?:certified|credentialed) (?:\w+ ){0,2}"
-    r"(?:coders?|auditors?|staff|team|colleagues|specialists|nurses|reviewers)\b"
+    r"\bour (?:own |\w+ )?[\w/-]+[ -](?:certified|credentialed) (?:coders|specialists|auditors|nurses|reviewers|staff"
+    r"|people|colleagues|team)\b"
 )
-_FIRST = ("preference", "priority")  # "Preference will be given to certified coders"
 _WITH = r"(?:,? (?:who|whose|all|both|each|most|half|with|holding|carrying|having)\b| ?\()"
 # "You'll be taught by coders with the CCS", "backed up by two billers who are studying for the CH-CBS"
 _AGENT = guarded(
@@ -170,12 +160,11 @@ _SUBJECTS = (
     (_SUBJECT_BARE, False),
     (_SUBJECT_ALIKE, True),
     (_WE, True),
-    (_I, False),
 )
 # Where the clause of others ends: "…; you need", ", and we ask for", ", but"
 _ENDS = re.compile(
     r";|\bbut\b|\)"
-    r"|, (?:so|and|yet|while|because) (?=(?:you|we|an?|the (?:job|position|role|person)|applicants?|candidates?)\b)"
+    r"|, (?:so|and|yet|while|because) (?=(?:you|we|the (?:job|position|role|person)|applicants?|candidates?)\b)"
     r"| and (?=(?:must|needs?|requires?|you|we (?:ask|need|want|look)|then an?)\b)|[–—] ?(?=(?:you|we)\b)|: (?=you\b)"
     r"|, (?=(?:needs?|wants?|asks?|seeks?|requires?|is (?:looking|hiring|seeking)|must|you(?:['’]|\b)))"
 )
@@ -251,8 +240,7 @@ def _told(low: str, sought: str) -> Iterator[Told]:
     for pattern in (_AGENT, _BELOW, _BESIDE, _WHOSE):
         for found in pattern.finditer(low):
             yield from _stretch(low, found.end(), found.end(), asking=pattern in (_BELOW, _WHOSE))
-    if not any(word in low for word in _FIRST):
-        yield from (Told(m.start(), m.end()) for m in _CERTIFIED.finditer(low))
+    yield from (Told(m.start(), m.end(), True) for m in _CERTIFIED.finditer(low))
     for found in _REPORTS.finditer(low):
         ends = _REPORT_ENDS.search(low, found.end())
         yield Told(found.end(), ends.end() if ends else len(low))

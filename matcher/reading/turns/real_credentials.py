@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
+from matcher.reading.turns.colleagues import is_colleague
 from matcher.reading.turns.signed import is_signature
 
 _OTHER_TRADE = guarded(
@@ -53,7 +54,7 @@ def is_none_of_coding(sentence: Sentence, token: Token) -> bool:
     before = low[max(0, token.start - 22) : token.start]
     if token.kind == "loose" and ("aapc" in before or "ahima" in before):
         return False  # "one AAPC specialty credential"
-    if _PAPERS.search(low, max(0, token.start - 24), token.start):
+    if _PAPERS.search(low, max(0, token.start - 24), token.start) or is_colleague(low, token):
         return True
     if _MATTERS_LESS.search(low, 0, token.start):
         return True
