@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
@@ -50,7 +50,10 @@ class Hearing:
 
     def mentions(self) -> list[Mention]:
         """What the ad names of the applicant."""
-        return [m for m in self.found if not any(a <= m.start < b for a, b in self.mute)]
+        spans = sorted(self.mute)
+        ends = list(accumulate((end for _, end in spans), max))  # how far all up to each of them reach
+        begins = [begin for begin, _ in spans]
+        return [m for m in self.found if not (at := bisect_right(begins, m.start)) or ends[at - 1] <= m.start]
 
     def _next(self, sentence: Sentence, after: Sentence | None) -> Sentence:
         heard = self._heard(sentence, after)
@@ -93,11 +96,12 @@ class Hearing:
         return named or _TIMED.search(sentence.low[start:end]) is not None
 
     def _without(self, sentence: Sentence, told: Sequence[Told]) -> Sentence:
-        low = sentence.low
+        letters = list(sentence.low)
         for start, end, alike in told:
-            low = low[:start] + " " * (end - start) + low[end:]
+            letters[start:end] = " " * (end - start)
             self.mute.append((sentence.start + start, sentence.start + end))
             self.norms = self.norms or alike
+        low = "".join(letters)
         rest = low.strip(" ;,–—-") or " "
         at, ends = low.find(rest), low.find(rest) + len(rest)
         if ends < len(low) and rest[-1:].isalnum():  # what was cut off there ended in a full stop

@@ -51,15 +51,18 @@ _NOT_THIS = guarded(
 )
 
 
+#: No ad says of more people that it does not hire them; each is looked for in every part of it.
+_MOST = 8
+
+
 class Hired:
     """Whom an ad hires: ``grade``, or "" where it does not say, and not ``others``."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         told = {grade for s in sentences if (grade := _hired_by(s))}
         self.grade = told.pop() if len(told) == 1 else ""
-        self.others = [
-            m["who"] for s in sentences if "not" in s.low or "n’t" in s.low for m in _NOT_THIS.finditer(s.low)
-        ]
+        denied = (s.low for s in sentences if "not" in s.low or "n’t" in s.low)
+        self.others = list(dict.fromkeys(m["who"] for low in denied for m in _NOT_THIS.finditer(low)))[:_MOST]
         self.away = False  # whether the heading above is of another grade
 
     def passed_over(self, sentence: Sentence) -> Iterator[Told]:
