@@ -46,6 +46,8 @@ PATHOLOGICAL = (
     "teach coders ", "full-time ", "contract ", "1099 ", "will not be considered ", "high school ",
     "associate's degree and ", "bachelor's or ", "eligible to sit for ", "CPC-A ", "Maintain 95% accuracy. ",
     "Salary: $60,000 - $70,000. ", "CPC required; CCS preferred. ", "|", "| ", "CPC | required | ", ": ", "; ",
+    "Our manager is RHIA. ", "Reports to the VP (CHRI, CHFP). ", "You would not be a lead coder. ",
+    "Those without one have 9 months to earn the CCA. ", "Lacking the CPC, four years. ", "two with the CPC; ",
     "CPC (", "CPC) ", "CPC. ", "CPC required. ", "2 years or a CPC. ", "Coder I: CPC. ", "CPC-A not accepted. ",
     "CPC? A plus. ", "If you have the CPC, 2 years. ", "RHIT with one year, CPC with two, or ", "• CPC\n", "OR\n",
     "# Coder I\n• CPC\n# Coder II\n• CCS\n", "one of the following:\n", "we will train you ", "two (2) ",
