@@ -98,7 +98,8 @@ _TENURE = guarded(
 )
 # "stay two years with us": no condition; "staff with two years with the group meet this standard": a way in
 _STAYS = guarded(
-    r"\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract|sign\w*|lease|repay|owe)\b"
+    r"\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
+    r"|sign\w*|lease|repay|owe)\b"
 )
 # "You'd have the chance to attend the CCA course", "each employee is given the opportunity to sit for"
 _CHANCE = guarded(

@@ -38,7 +38,8 @@ _FOR_SOME = guarded(
 _ELSE = guarded(
     r"\b(?:less|fewer|minus|deduct|subtract|by|off|counts?|counted|worth|replac\w+|credit\w*|without|lacks?|lacking"
     r"|no|not|never|preferred|at least|minimum"
-    r"|ideal\w*|must|pay|paid|pays|bonus|raise|leave|hours?|like|plus|additional|further|more|instead|lieu|place|within|after|before|age|old|welcome)\b|n['’]t\b"
+    r"|ideal\w*|must|pay|paid|pays|bonus|raise|leave|hours?|like|plus|additional|further"
+    r"|more|instead|lieu|place|within|after|before|age|old|welcome)\b|n['’]t\b"
 )
 # "Ideal: CCS with three years. Acceptable: RHIT with one"
 _IDEAL = guarded(r"(?:ideal|accept|best|also|prefer|minimum|desir)")
