@@ -9,7 +9,6 @@ from matcher.reading.clause.statement import MUTE, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.naming.mentions import Mention
-from matcher.reading.naming.token import Token
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.people.account import Account, account_in, tells_of_some
 from matcher.reading.people.words import GOES_ON
@@ -85,10 +84,13 @@ class _Accounts:
             self.last = self._named(self._label_at(sentence), sentence.start) or self.last
             if account := self._labelled(sentence):
                 return account
-        tokens = tokens_of(sentence, self.found, self.starts, True)
-        if _TIMED.search(sentence.low) and (account := account_in(sentence, tokens, self.last, self.trainees)):
+        if _TIMED.search(sentence.low) and (account := self._alone(sentence)):
             return self._with_meant(sentence, account)
-        return self._over_more(number, sentence, tokens)
+        return self._over_more(number, sentence)
+
+    def _alone(self, sentence: Sentence) -> Account | None:
+        tokens = tokens_of(sentence, self.found, self.starts, True)
+        return account_in(sentence, tokens, self.last, self.trainees)
 
     def _goes_between(self, sentence: Sentence, between: Sentence) -> bool:
         """Whether a sentence stands between a question and what becomes of those asked: "Uncertified? Fine. …"."""
@@ -116,7 +118,7 @@ class _Accounts:
             return None
         return account._replace(statement=account.statement._replace(sentence=sentence))
 
-    def _over_more(self, number: int, sentence: Sentence, tokens: Sequence[Token]) -> Account | None:
+    def _over_more(self, number: int, sentence: Sentence) -> Account | None:
         """What a sentence tells of some people with the one after it, or with "Apply!" and the one after that."""
         last = number + 1
         if last + 1 < len(self.ad.sentences) and self._goes_between(sentence, self.ad.sentences[last]):
@@ -124,9 +126,10 @@ class _Accounts:
         after = self.ad.sentences[last] if last < len(self.ad.sentences) else None
         if after is None or not _may_go_on(sentence, after):
             return None
+        tokens = tokens_of(sentence, self.found, self.starts, True)
         if not tells_of_some(sentence, tokens, self.trainees, _OF_THEM.match(after.low) is not None):
             return None
-        if account_in(after, tokens_of(after, self.found, self.starts, True), self.last, self.trainees):
+        if self._alone(after):
             return None
         text = self.ad.text[sentence.start : after.end]
         both = sentence._replace(text=text, low=lowered(text))

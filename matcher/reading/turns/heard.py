@@ -23,7 +23,9 @@ _OF_YOU_TOO = guarded(
 )
 
 
-_TIMED = re.compile(r"year|yr|month|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
+_TIMED = re.compile(r"year|yr|month")
+# "Three years of this, please; the one who just left had two": bare numbers, only where years were told just before
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 
 
 _SOUGHT = guarded(
@@ -44,6 +46,7 @@ class Hearing:
         self.norms, self.hired = False, Hired(ad.sentences)
         self.mute: list[tuple[int, int]] = []
         self.before: Sentence | None = None
+        self.counting = False  # whether it or the sentence before it tells a time
         self.after, self.line = False, -9  # whether the sentence before told of others, and its line
         followed = zip_longest(ad.sentences, ad.sentences[1:])
         self.ad = ad._replace(sentences=tuple(self._next(s, after) for s, after in followed))
@@ -56,6 +59,9 @@ class Hearing:
         return [m for m in self.found if not (at := bisect_right(begins, m.start)) or ends[at - 1] <= m.start]
 
     def _next(self, sentence: Sentence, after: Sentence | None) -> Sentence:
+        self.counting = _TIMED.search(sentence.low) is not None or (
+            self.before is not None and _TIMED.search(self.before.low) is not None
+        )
         heard = self._heard(sentence, after)
         self.before = sentence
         return heard
@@ -93,7 +99,8 @@ class Hearing:
         """Whether a part of it names anything, or a time."""
         at = bisect_left(self.starts, sentence.start + start)
         named = at < len(self.starts) and self.starts[at] < sentence.start + end
-        return named or _TIMED.search(sentence.low[start:end]) is not None
+        part = sentence.low[start:end]
+        return named or _TIMED.search(part) is not None or (self.counting and _COUNTED.search(part) is not None)
 
     def _without(self, sentence: Sentence, told: Sequence[Told]) -> Sentence:
         letters = list(sentence.low)
