@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
@@ -27,11 +27,17 @@ def clauses(low: str) -> Iterator[Span]:
 _JOINTS = frozenset(("open", "comma", "dash", "semi", "but", "and", "or"))
 
 
-def before_clause(sentence: Sentence, tokens: Sequence[Token], start: int) -> tuple[Sentence, list[Token]]:
-    """The sentence and its tokens up to where a clause begins, without what joins it."""
-    before = [t for t in tokens if t.end <= start]
+def unjoined(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens without what joins them to a clause after them."""
+    before = list(tokens)
     while before and before[-1].kind in _JOINTS:
         before.pop()
+    return before
+
+
+def before_clause(sentence: Sentence, tokens: Sequence[Token], start: int) -> tuple[Sentence, list[Token]]:
+    """The sentence and its tokens up to where a clause begins, without what joins it."""
+    before = unjoined(t for t in tokens if t.end <= start)
     if not any(t.kind in FACTS or t.kind == "exp" for t in before):
         return sentence._replace(text="", low=""), []
     cut = max(start, before[-1].end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, THAT, THAT_YEAR, Statement, family_of, stood_for
+from matcher.reading.doors.clauses import unjoined
 from matcher.reading.doors.release import Release, releases
 from matcher.reading.doors.words import PERSON, POINTED
 from matcher.reading.guard import guarded
@@ -97,9 +98,8 @@ def _target(
     words = low[slice(*release.demand)]
     if families := [f for t in named if (f := family_of(t))]:
         codes = tuple(dict.fromkeys(c for t in named if t.kind == "cred" for c in codes_of(t)))
-        whole = families[-1] != "cred" or _POINTED.match(
-            words
-        )  # "from this expectation, and do not need the CPC either"
+        # "from this expectation, and do not need the CPC either": all that was asked
+        whole = families[-1] != "cred" or _POINTED.match(words) is not None
         return families[-1], () if whole else codes
     if _ONE_YEAR.search(words):
         return THAT_YEAR, ()
@@ -134,9 +134,7 @@ def _with_rest(
     if named and not _DEFINITE.match(sentence.low, release.demand[0]):
         ways = ways_of([t for t in named if t.kind in FACTS or t.kind in _JOINS], sentence.start)
         found = [*([] if ways == NOTHING else [Statement("demand", ways, sentence, asked)]), stated]
-    before = [t for t in tokens if t.end <= release.start]
-    while before and before[-1].kind in ("open", "comma", "dash", "semi", "but", "and"):
-        before.pop()
+    before = unjoined(t for t in tokens if t.end <= release.start)
     after = [t for t in tokens if t.start >= release.end and t.kind != "close"]
     if not any(t.kind in FACTS for t in after):
         cut = max(release.start, before[-1].end if before else 0)
