@@ -28,8 +28,14 @@ def select(tokens: Sequence[Token]) -> list[int]:
         if token.kind in _ALWAYS or (counts and counts(tokens, index, said)):
             out.append(index)
     if "body" in kinds and any(tokens[i].kind == "body" for i in out):
-        out = [i for i in out if tokens[i].kind != "any" or (_further(tokens, i) and i + 1 not in out)]
+        out = [i for i in out if tokens[i].kind != "any" or (_further(tokens, i) and not _of_body(tokens, i, out))]
     return out
+
+
+def _of_body(tokens: Sequence[Token], index: int, counted: Sequence[int]) -> bool:
+    """Whether a body beside it that counts says whose it is: "any other AHIMA coding credential", "… of the AAPC"."""
+    before = index - 1 in counted and tokens[index - 1].kind == "body"
+    return before or index + 1 in counted
 
 
 def _degree_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
@@ -70,9 +76,18 @@ def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
         return _further(tokens, index)  # "CPC or CCS; others from AAPC considered"
     if _or_earned(tokens, index):
         return True
+    if _body(tokens[index]) in said.granted and _lists_its_own(tokens, index):
+        return False
     if _body(tokens[index]) not in said.granted or _further(tokens, index) or _such_as(tokens, index):
         return True
     return _with_another(tokens, index, said.granted)
+
+
+def _lists_its_own(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what a body grants follows it: "or one of AAPC's: CPC, COC", "or an AHIMA credential (RHIT, CCS)"."""
+    after = [t for t in tokens[index + 1 :] if t.kind not in ("loose", "any")][:2]
+    opens = [t.kind for t in after] in (["open", "cred"], ["colon", "cred"])
+    return opens and _granter(after[1]) == _body(tokens[index])
 
 
 def _loose_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:

@@ -19,6 +19,7 @@ from matcher.reading.clause.announced_lists import (
     opens_list,
 )
 from matcher.reading.clause.atoms import Atom, Operator
+from matcher.reading.clause.choosing import both_and_either
 from matcher.reading.clause.counted import select
 from matcher.reading.clause.in_brackets import bracketed, inside_brackets, opens_choice
 from matcher.reading.clause.joint import Joined, joint
@@ -138,6 +139,8 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
     if kind == "cred" and out[-1].kind in ("edu", "years") and opens_list(tokens[previous + 1 : index]):
         return "and", 5  # "three years and one of the following current credentials: RHIA; RHIT"
+    if strength := both_and_either(tokens, index, out, kinds):
+        return "and", strength
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):
         return "and", 45
     if kinds[-2:] == ["and", "both"]:

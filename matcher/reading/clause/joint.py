@@ -77,16 +77,9 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
             return "and", 60  # "a CCS-P and have, or be willing to earn, the CPMA"
     if right == "cred" and _held_or_due(between):
         return "and", 60
-    if [kind for kind in between if kind not in _SIGNS] == ["and", "one_of"]:
-        if left == "cred" and right in ("years", "edu"):
-            return "and", 5  # "a CPC and either two years or a degree"
-        if left == "edu":
-            return "and", 5  # "a diploma, and either (a) a CPC or (b) two years"
     return None
 
 
-#: What may stand around "and either" without saying more.
-_SIGNS = frozenset(("comma", "open", "close", "equal"))
 _ADDING = (["with"], ["and"], ["with", "least"], ["and", "least"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.combining.grades import Stated
+from matcher.reading.combining.plans import rules
 from matcher.reading.guard import guarded
 from matcher.reading.layout.common import is_common
 from matcher.reading.layout.headings import heading_kind, is_facet
@@ -20,6 +21,7 @@ def may_lead(sentence: Sentence) -> bool:
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
+        or rules(sentence)
     )
 
 
@@ -27,10 +29,11 @@ def may_lead(sentence: Sentence) -> bool:
 # two tracks:",
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
-    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b|any of\b"
-    r"|either\b|one or more of"
-    r"|any one\b|at least (?:one|1)\)"
-    r"|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|suffices)\b|ways? to qualify"
+    r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
+    r"(?! (?:each|every)\b)|any of\b|either\b|one or more of"
+    r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"
+    r"|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
+    r"|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
     r"|doors|paths)"

@@ -12,6 +12,7 @@ from matcher.reading.combining.demands import Demand, Picture, dated_later, ease
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
 from matcher.reading.combining.items import Item, any_item
+from matcher.reading.combining.plans import planned
 from matcher.reading.combining.referring import as_other_grade, named_in, referred
 from matcher.reading.combining.runs import (
     alike_from,
@@ -19,10 +20,10 @@ from matcher.reading.combining.runs import (
     bare_items_from,
     blocks_from,
     by_body_from,
-    chain_from,
     parallel_from,
     people_from,
 )
+from matcher.reading.combining.series import series_from
 from matcher.reading.combining.some_in_time import some_in_time
 from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
@@ -44,8 +45,14 @@ def picture(stated: Stated) -> Picture:
         if not found and not may_lead(sentence):
             index += 1
             continue
-        items = choices_after(stated, index)
-        _sort(out, found, introduces=bool(items))
+        plan = planned(stated, index)
+        items = [] if plan else choices_after(stated, index)
+        own = bool(plan) and index in plan[0][0]
+        _sort(out, [] if own else found, introduces=bool(items or plan))
+        if plan:
+            out.demands += [_choice(out, stated, choice, sentence) for choice in plan]
+            index = max(i for choice in plan for item in choice for i in item) + 1
+            continue
         if items:
             out.demands.append(_choice(out, stated, items, sentence))
             index = items[-1][-1] + 1
@@ -60,7 +67,7 @@ def picture(stated: Stated) -> Picture:
             or people_from(stated, index)
             or ordinals_from(stated, index)
             or yes_from(stated, index)
-            or max(parallel_from(stated, index), chain_from(stated, index), key=len)
+            or max(parallel_from(stated, index), series_from(stated, index), key=len)
         )
         if len(chain) > 1:
             del out.demands[len(out.demands) - sum(1 for s in found if s.kind == "demand") :]

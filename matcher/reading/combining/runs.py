@@ -1,4 +1,4 @@
-"""Lines after each other that are choices though none introduces them: alike, parallel, or with a lone "or"."""
+"""Lines after each other that are choices though nothing introduces them: alike, parallel, under two names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 
 from data.vocabulary import GENERIC
 from matcher.reading.combining.grades import Stated, asks_any
+from matcher.reading.combining.series import MOST, rest_of_line, series_from
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind
-from matcher.reading.text import Sentence
-from matcher.reading.turns.continued import WHOLE
 from matcher.reading.ways import all_of, is_group
 
 
@@ -23,7 +22,8 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
         codes = found[0].ways[0].groups[0].codes if plain else ()
         if not (
             plain
-            and sentence.bullet
+            and sentence.bullet == first.bullet
+            and sentence.line != (stated[at - 1][0].line if items else -1)
             and sentence.depth == first.depth
             and len(codes) == 1
             and len(sentence.text) < 70
@@ -37,7 +37,9 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
     named = re.search(r"certif|credential|licens", first.heading.lower()) or (
         above.bullet and above.depth < first.depth
     )
-    return items if len(items) > 2 or (len(items) == 2 and named) else []
+    if len(items) < 2 or (len(items) == 2 and not named):
+        return []
+    return max(items, series_from(stated, index), key=len)
 
 
 def alike_from(stated: Stated, index: int) -> list[list[int]]:
@@ -62,19 +64,6 @@ def alike_from(stated: Stated, index: int) -> list[list[int]]:
     return items if len(items) > 1 and asking else []
 
 
-def _rest_of_line(stated: Stated, at: int) -> list[int]:
-    """A sentence and those after it in its line; one more than :data:`_MOST` where there are more."""
-    line = stated[at][0].line
-    end = at + 1
-    while end < len(stated) and end - at <= _MOST and stated[end][0].line == line:
-        end += 1
-    return list(range(at, end))
-
-
-# No item of a list has more sentences; a line with more is an ad whose line breaks were lost.
-_MOST = 40
-
-
 def parallel_from(stated: Stated, index: int) -> list[list[int]]:
     """Consecutive items that each ask credentials and years: openings, tracks or ladders, never all at once."""
     items: list[list[int]] = []
@@ -85,8 +74,8 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
         item = stated[at][0]
         if item.is_heading or item.bullet != first.bullet or item.kind != first.kind:
             break
-        group = _rest_of_line(stated, at)
-        if len(group) > _MOST:
+        group = rest_of_line(stated, at)
+        if len(group) > MOST:
             break
         at += len(group)
         ways = all_of(s.ways for i in group for s in stated[i][1] if s.kind == "demand" and not s.codes)
@@ -187,58 +176,3 @@ def blocks_from(stated: Stated, index: int) -> list[list[int]]:
     if len(runs) < 2 or not all(runs) or len({stated[i][0].line for i in runs[0]}) < 2:
         return []
     return runs if all(asks_any(stated, run) for run in runs) else []
-
-
-def chain_from(stated: Stated, index: int) -> list[list[int]]:
-    """This line and the next ones that "or" joins: "• A; or", "OR", "• or B"; sentences too: "A. Or B."."""
-    if stated[index][0].kind == "preferred":
-        return [[index]]
-    items = _or_sentences(stated, index) or [[index]]
-    if len(items) > 1:
-        return items
-    items = [_rest_of_line(stated, index)]
-    if len(items[0]) > _MOST or any(_opens_choice(stated[i][0]) for i in items[0][1:]):
-        return [[index]]  # the sentence right before it begins the choice
-    at = index + len(items[0])
-    while at < len(stated):
-        last, following = stated[items[-1][-1]][0], stated[at][0]
-        if following.is_heading and following.low.strip("| :#-") != "or":
-            break
-        if any(s.codes == (WHOLE,) for s in stated[at][1]):
-            break
-        if following.low.strip("| :.#-—*()") in ("or", "and/or"):
-            at += 1
-            if at >= len(stated):
-                break
-            following = stated[at][0]
-        elif not (last.low.rstrip(" .;,").endswith((" or", ";or", ",or")) or _opens_choice(following)):
-            break
-        items.append(_rest_of_line(stated, at))
-        at += len(items[-1])
-    return items if len(items) > 1 else [[index]]
-
-
-# "Or CIRCC and one year.", "OR: RHIT …", "Alternative: RN with …", "You also qualify with one year …"
-_CHOICE = ("or ", "or,", "or:", "alternative:", "alternatively", "alternative -", "alt.:", "alt:", "you also qualify")
-
-
-def _opens_choice(sentence: Sentence) -> bool:
-    label = sentence.label.lower()
-    return (
-        sentence.low.startswith(_CHOICE)
-        or label in ("or", "alternative", "alternatively", "alt", "alt.")
-        or label[:3] in ("or ", "or,")
-    )
-
-
-def _or_sentences(stated: Stated, index: int) -> list[list[int]]:
-    """A sentence and those right after it in its line that begin with "or", each of which demands something."""
-    items = [[index]]
-    for at in range(index + 1, min(len(stated), index + 9)):
-        opens = _opens_choice(stated[at][0]) or stated[at][0].low.startswith("otherwise ")
-        if stated[at][0].line != stated[index][0].line or not opens:
-            break
-        items.append([at])
-    while len(items) > 1 and not asks_any(stated, items[-1]):
-        items.pop()  # "… OR a combination of education and experience."
-    return items if all(asks_any(stated, item) for item in items) else []

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind, is_facet, plain
+from matcher.reading.layout.tags import is_tagged
 from matcher.reading.layout.wished import wishes
 
 
@@ -16,6 +17,8 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     """Whether a whole line is a heading: known from markup, by its colon, its capitals or its words."""
     text = body.strip()
     if not text or len(text) > 110 or ("|" in text and not marked) or text.lower() in ("or", "and/or"):
+        return False
+    if is_tagged(text):
         return False
     if marked:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)

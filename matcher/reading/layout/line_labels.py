@@ -11,11 +11,12 @@ from matcher.reading.layout.moods import turns_away
 from matcher.reading.layout.openings import names_job, rank_in
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.short_lines import NO_LABEL
+from matcher.reading.layout.tags import ARROW, TAG_ONLY, has_arrow
 
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
 # and…"
 _LABEL = guarded(
-    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s))\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St"
+    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s)|" + ARROW + r")\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St"
     r"|Mt)\.)[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}"
     r"|What (?![a-z’' ]+ (?:is|are) )[a-z’' ]{4,36})\.\s(?=[A-Z])(?!\w{3,12}\.:)"
@@ -36,9 +37,9 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
     head = body[:80]
     if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
         return Label("preferred" if tag["wish"] else "requirements", tag[1], tag.end())
-    if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head:
+    if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head or has_arrow(head):
         label = _LABEL.match(body)
-        if label and _MODALITY_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
+        if label and TAG_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"
         if label and ":" not in label[0] and body.startswith(_APPRENTICE, label.end()):
             label = None  # "Certified Professional Coder - Apprentice"
@@ -53,11 +54,6 @@ _TAG = guarded(
     r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed|r|m"
     r"|(?P<wish>p|preferred|pref|desired|desirable|optional|a? ?plus|bonus|nice(?: to have)?|ideal)))[\])][:.]? (?=\S)",
     re.I,
-)
-
-
-_MODALITY_ONLY = guarded(
-    r"(?:is |are )?(?:strongly |highly )?(?:required|preferred|desired|mandatory|a must)\W*$", re.I
 )
 
 

@@ -9,6 +9,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.spans import spans
+from matcher.reading.layout.tags import has_arrow
 
 T = TypeVar("T", bound=str)
 
@@ -38,6 +39,7 @@ def table_head(body: str) -> Table | None:
     if (
         len(body) >= 120
         or ": " in cells[0]
+        or has_arrow(cells[0])
         or any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells)
         or (_MODALITY.fullmatch(cells[-1].lower()) and is_facet(cells[0]) and not any(map(_column_kind, cells[1:-1])))
     ):

@@ -70,7 +70,12 @@ def _years(low: str, named: Sequence[Token], asked: bool, unit: bool, label: str
 
 
 def _as_years(low: str, span: Span) -> Token:
-    return Token(*span, "years", value_of(low[slice(*span)]))
+    more = _OR_MORE.match(low, span[1])
+    return Token(span[0], more.end() if more else span[1], "years", value_of(low[slice(*span)]))
+
+
+# "three or more with a CPMA": that "or" joins nothing.
+_OR_MORE = guarded(r" or more\b(?! than\b)")
 
 
 def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:

@@ -19,7 +19,8 @@ _BARE = guarded(
     r"|(?:we|i|they) (?:want|need|ask)(?: for)?|then|else|otherwise|ideally|preferably|(?:cpc"
     r"|ccs|coc|crc|cic"
     r"|rhi[at]|degree) and) (\d|two|three|four|five"
-    r"|six|one)(?= (?:with|plus|if|when|w/|will|would|is|could|for|in|as|of (?:anything|any|something|other))\b"
+    r"|six|one)(?=(?: or more| plus|\+)? (?:with|plus|if|when|w/|will|would|is|could|for|in|as"
+    r"|of (?:anything|any|something|other))\b"
     r"|[.;)]|,(?!\d)|$)"
     # "CPC and at least six years, or a degree and at least three"
     r"|\b(?:and|plus|with|or) (?:at least|a minimum of|no less than) (one|two|three|four|five|six|seven|eight|ten|\d)"
@@ -94,24 +95,22 @@ _FOR_SOME = guarded(
 _BARE_MONTHS = guarded(r"\b(?:with|and|or|for) (\d\d)(?= ?(?:months?)?[.;)]|,(?!\d)|$)")
 
 
-# "…; or 2) associate's degree and two years": the number of an item.
-_IS_ITEM = guarded(
-    r"\) (?:an? |any |current |possession |completion )*(?:high|assoc|bach|master|grad|one|two|three|c[cpr]|rh"
-    r"|cert|hs\b|ged)"
-)
-
-
 def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[int, int]]:
     """Where numbers without a unit stand behind a length that ends at ``after``; ``months``: it is told in months."""
     if months:
         for found in _BARE_MONTHS.finditer(low, after):
             yield found.span(1)
     for found in _BARE.finditer(low, after):
-        if not _IS_ITEM.match(low, found.end()):
+        if not _is_item(low, found.end()):
             yield found.span(found.lastindex or 0)
     for pattern in (_BARE_WISH, _OF_OTHERS, _RATED, _NEEDS, _FOR_SOME, _HOPED):
         for found in pattern.finditer(low, after):
             yield found.span(found.lastindex or 0)
+
+
+def _is_item(low: str, end: int) -> bool:
+    """Whether a number is that of an item: "…; or 2) an active RHIT", not "(three years, or 2)"."""
+    return low.startswith(")", end) and low.rfind("(", 0, end) <= low.rfind(")", 0, end)
 
 
 def is_condition(low: str, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
 
 #: Whom every applicant may be: "only for certified coders", "only for those with two years".
@@ -34,6 +35,9 @@ _LABEL_OF_SOME = guarded(
 
 def without_asked_of_some(sentence: Sentence, stated: list[Statement]) -> list[Statement]:
     """What a sentence states, without its demands where it asks only of some of the coders sought."""
-    if not _OF_SOME.search(sentence.low) and not (sentence.label and _LABEL_OF_SOME.match(sentence.label.lower())):
+    told = _OF_SOME.search(sentence.low)
+    if told and told[0].startswith("(") and names_code(sentence.text[told.start() : told.end()]):
+        return stated  # "AAPC certification (CIC only)"
+    if not told and not (sentence.label and _LABEL_OF_SOME.match(sentence.label.lower())):
         return stated
     return [s for s in stated if s.kind != "demand"]
