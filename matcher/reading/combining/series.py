@@ -30,7 +30,7 @@ def series_from(stated: Stated, index: int) -> list[list[int]]:
     if len(first) > MOST or any(_opens_choice(stated[i][0]) for i in first[1:]):
         return [[index]]  # "the sentence right before it begins the choice"
     items, pending = [first], 0  # how many of the last items are joined by their marks alone
-    while (at := _next(stated, items[-1][-1] + 1)) and not _ends(stated, at):
+    while (at := _next(stated, items[-1][-1] + 1)) and not _ends(stated, at, at > items[-1][-1] + 1):
         joint, line = _joint(stated, items[-1][-1], at), rest_of_line(stated, at)
         if joint == "and" and _goes_on(stated, items, line):
             items[-1] += line
@@ -71,9 +71,10 @@ def _is_or(sentence: Sentence) -> bool:
     return sentence.low.strip("| :.#-—*()") in ("or", "and/or")
 
 
-def _ends(stated: Stated, at: int) -> bool:
+def _ends(stated: Stated, at: int, after_or: bool) -> bool:
+    """Whether a line belongs to no series; after a lone "OR" it may have a heading of its own."""
     sentence, found = stated[at]
-    return sentence.is_heading or any(s.codes == (WHOLE,) for s in found)
+    return (sentence.is_heading and not after_or) or any(s.codes == (WHOLE,) for s in found)
 
 
 def _joint(stated: Stated, last: int, at: int) -> str:
