@@ -12,6 +12,7 @@ from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
 from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
+from matcher.reading.clause.no_years_of_one import past_none
 from matcher.reading.clause.refusals import TAKES
 from matcher.reading.clause.rows import is_row
 from matcher.reading.clause.wishing import with_counted
@@ -21,7 +22,7 @@ from matcher.reading.naming.token import ATOMS, Token, has_facts
 
 def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     """Cut a sentence's tokens into clauses of one modality each, in order; it begins under that of ``label``."""
-    cutter = _Cutter(low, _not_yet(denied(low, tokens)), label)
+    cutter = _Cutter(low, _not_yet(denied(low, past_none(low, tokens))), label)
     for index, token in enumerate(cutter.tokens):
         step = _STEPS.get(token.kind)
         if not (step and step(cutter, index, token)) and not cutter.turn(token):

@@ -11,6 +11,8 @@ from matcher.reading.clause.atoms import Operator
 JOINTS = frozenset(("or", "and", "comma", "slash", "semi", "if", "open_list", "equal", "with"))
 
 Joined = tuple[Operator, int]
+#: How tightly a comma joins two levels of schooling.
+BY_COMMA = 79
 
 
 class Gap(NamedTuple):
@@ -200,7 +202,9 @@ def _by_and(gap: Gap) -> Joined | None:
 def _side_by_side(gap: Gap) -> Joined | None:
     if gap.both("cred"):
         return "or", 75 if gap.after_comma() else 90
-    return ("or", 80) if gap.both("edu") and gap.last in ("slash", "comma") else None
+    if gap.both("edu") and gap.last == "comma":
+        return "or", BY_COMMA
+    return ("or", 80) if gap.both("edu") and gap.last == "slash" else None
 
 
 _RULES: tuple[Callable[[Gap], Joined | None], ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
-from matcher.reading.clause.joint import JOINTS
+from matcher.reading.clause.joint import BY_COMMA, JOINTS
 from matcher.reading.clause.rows import FIRST, holders_in_pairs, steps
 from matcher.reading.naming.token import Token
 from matcher.reading.ways import replace
@@ -84,7 +84,7 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _either_part(list(atoms))
+    out = _school_and_course(_either_part(list(atoms)))
     out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(steps(out))))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
@@ -96,6 +96,18 @@ def lists(atoms: list[Atom]) -> list[Atom]:
         elif closed != index - 1 and _continues_list(out, index):
             out[index] = Atom(out[index].kind, out[index].ways, "or", 75)
     return out
+
+
+def _school_and_course(atoms: list[Atom]) -> list[Atom]:
+    """ "High school diploma, a coding program and two years": no choice, where no "or" makes it one."""
+    for index in range(1, len(atoms)):
+        first, second = atoms[index - 1 : index + 1]
+        levels = [w.education for a in (first, second) if a.kind == "edu" for w in a.ways]
+        if levels != ["hs", "certificate"] or second.strength != BY_COMMA:
+            continue
+        if not (index + 1 < len(atoms) and (atoms[index + 1].kind, atoms[index + 1].operator) == ("edu", "or")):
+            atoms[index] = replace(second, operator="and", strength=60)
+    return atoms
 
 
 def _either_part(atoms: list[Atom]) -> list[Atom]:

@@ -23,6 +23,8 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     plural = low.startswith("are ", modal.start) or low.endswith((" are ", " are all ", " are both "), 0, modal.start)
     if comma >= 0 and plural and any(t.kind == "and" for t in near):
         listed = True  # "…, the CHC, and Excel skills are noticed"
+    if buffer[last].kind == "edu" and low.startswith("(", modal.start) and "(" not in low[: modal.start]:
+        return False  # "Associate's degree, HIM or related (preferred)": the tag is on the whole line
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
     shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"

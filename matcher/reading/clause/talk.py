@@ -18,7 +18,7 @@ PROMOTED = guarded(rf"\b{_PROMOTED}\b")
 IDLE = guarded(
     r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be (?:\w+ )?promoted|cert card"
-    r"|(?<!to the )next lower"
+    r"|(?<!to the )next lower(?! (?:level|rung|class|title|position))"
     r"|(?:team members?|employees?|staff|coders?) of our own|internal (?:candidates?|applicants?|transfers?)"
     r"|(?:our (?:current|present|own)|current) (?:employees|staff|team members)"
     r"|(?:one|some|two|three|four|most|many|half|several|another) of our (?:\w+ )?"

@@ -26,13 +26,16 @@ _LACKS = guarded(
     rf"|(?:if|where|when|should) (?:{_WHO} )?(?:(?:is|are|has|have|do|does|can|should) ?)?{_NO} (?:yet )?"
     r"(?:(?:have|hold|show|bring|possess) )?(?P<none>[^,;:?.()]{2,40}?)"
     r"|(?:if|where|when|should) (?P<gone>[^,;:?.()]{2,30}?) (?:is|are|be) (?:missing|lacking|absent)"
+    rf"|(?:if|where|when) {_WHO} (?:have|has|hold|holds) (?P<pair>neither|none of (?:these|those|them|the above))"
     r"|(?:if|where) (?:none|neither|not)(?= ?[,:])"
     r"|no (?P<bare>[^,;:?.()]{2,30}?)(?=:))"
     r"(?: ?[,:–=-]| (?=we (?:ask|need|want|expect|take|accept)))"
 )
 _WHICH = guarded(r",? ?(?:failing (?:which|that)|otherwise|alternatively|as an alternative)[,:]? ")
 #: Words of what is lacked that point to what was asked.
-_POINTED = guarded(r"\W*(?:one|it|that|this|these|those|either|neither|none|any of (?:these|them|those))\W*$")
+_POINTED = guarded(
+    r"\W*(?:one|it|that|this|these|those|either|neither|none|(?:any|none) of (?:these|them|those|the above))\W*$"
+)
 _CREDENTIAL = guarded(r"\b(?:credential|certification|certificate|cert|licen[sc]e|letters)s?\b")
 _DEGREE = guarded(r"\b(?:degree|diploma|schooling)s?\b")
 _YEARS = guarded(r"\b(?:years?|months|experience)\b")
@@ -103,7 +106,7 @@ def _after_commas(low: str) -> list[Span]:
 
 def _lack(low: str, begin: int, end: int) -> _Lack | None:
     if found := _LACKS.match(low, begin, end):
-        name = next((n for n in ("what", "none", "gone", "bare") if found[n]), "")
+        name = next((n for n in ("what", "none", "gone", "pair", "bare") if found[n]), "")
         return _Lack(found.span(name) if name else (found.end(), found.end()), found.end())
     which = _WHICH.match(low, begin, end)
     return _Lack((which.end(), which.end()), which.end()) if which and begin else None
@@ -122,6 +125,8 @@ def _instead(sentence: Sentence, tokens: Sequence[Token], asked: bool, lack: _La
     words = low[slice(*lack.what)]
     if codes and low.startswith(("if ", "no ")):
         return None
+    if words.startswith(("neither", "none of")):  # what was asked just before, whatever that was
+        return Statement("else", ways, sentence, asked)
     family = next((f for t in named if (f := family_of(t))), "")
     if not family and words.strip(" ,:"):
         family = next((name for name, told in _TOLD if told.search(words)), "")

@@ -157,7 +157,7 @@ def _add_choice(run: _Run, parts: list[_Run]) -> None:
     for part in parts:
         part.close()
     if all(part.needs for part in parts):
-        run.needs.append(_shortest({s for part in parts for s in max(part.needs, key=_worth)}))
+        run.needs.append(_shortest({s for part in parts for s in max(part.needs, key=_use)}))
 
 
 def _add_repeat(run: _Run, av: Any) -> None:
@@ -230,6 +230,11 @@ _EVERYWHERE = frozenset(
 
 def _worth(need: Need) -> float:
     return min(map(_weight, need)) - 0.05 * len(need)
+
+
+def _use(need: Need) -> tuple[bool, float]:
+    """How much it helps: a long list of seldom words more than one word that stands everywhere."""
+    return _strong(need), _worth(need)
 
 
 def _strong(need: Need) -> bool:

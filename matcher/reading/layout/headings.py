@@ -222,8 +222,13 @@ _BEGINNINGS = frozenset(
 )
 # "What would make me hire you", "What gets us to hire you": not "What would make us glad to hire you"
 _HIRES = guarded(r"\b(?:makes?|gets?|has|have|persuades?|convinces?) (?:me|us|them|him|her|the \w+) (?:to )?hire\b")
-# "Who I'd like", "Who we would love to hire", "You could come to us two ways": the person, and the ways in.
-_LIKED = guarded(r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:like|love|want|wants)\b.{0,24}")
+# "Who I'd like", "Who we would love to hire", "Who we bring on", "You could come to us two ways": the person, and the
+# ways in.
+_LIKED = guarded(
+    r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:likes?|love|wants?|needs?|hires?|employs?|accepts?"
+    r"|considers?|takes?(?: on)?|brings? (?:on|in|aboard))\b.{0,24}"
+    r"|who (?:we|they)(?:['’]re| are) (?:after|hiring)\b.{0,24}"
+)
 _WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
 # "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
 # words that mean less inside a longer one.

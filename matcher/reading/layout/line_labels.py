@@ -19,7 +19,9 @@ _LABEL = guarded(
     r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s)|" + ARROW + r")\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St"
     r"|Mt)\.)[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}"
-    r"|What (?![a-z’' ]+ (?:is|are) )[a-z’' ]{4,36})\.\s(?=[A-Z])(?!\w{3,12}\.:)"
+    r"|(?:Preferred|Desired|Desirable|Minimum|Required|Basic|Essential|Additional|Typical|Selection|Special|About the"
+    r"|About our|About this) [a-z]{3,16}(?: and [a-z]{3,16})?"
+    r"|What (?![a-z’' ]+ (?:is|are) )[a-z’' ]{4,36})\.\s(?=[ A-Z])(?!\w{3,12}\.:)"
     r"|((?:[A-Z][a-z]{1,6}\. ){0,2}[A-Z][a-z]{1,9}\.):\s*"  # "Pref. Qual.: …"
 )
 

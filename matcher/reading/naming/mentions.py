@@ -213,11 +213,15 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return not (after[:1] == "-" and after[1:].isalpha() and not text[end + 2 : end + 3].isalpha())
 
 
+# "ICD-10-CM/PCS", "CM and PCS": the code set, not the credential of that name.
+_OTHER_SET = re.compile(r"\b(?:cm|10)(?: ?[/&,] ?| and | or )$")
+
+
 def _written_so(text: str, low: str, begin: int, end: int) -> bool:
     """Whether an acronym is written in capitals; "cpc" also counts where its sentence talks of certification."""
     letters = [c for c in text[begin:end] if c.isalpha()]
     if all(c.isupper() for c in letters):
-        return True
+        return not (low.startswith("pcs", begin) and _OTHER_SET.search(low, max(0, begin - 8), begin))
     if not all(c.islower() for c in letters) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
         return False
     around = low[max(0, begin - 60) : end + 60]

@@ -18,7 +18,8 @@ _WORKED = (
     r" program(?:me)?)"
 )
 _SERVED = guarded(
-    rf"\b(?:{_DONE} (?:[\w&'’/-]+ ){{0,6}}?|\d{{2,4}} hours (?:of |in )(?:an? |the )?(?:[\w-]+ ){{0,2}}?"
+    rf"\b(?:{_DONE} (?:(?!program|course|degree|school)[\w&'’/-]+ ){{0,6}}?"
+    rf"|\d{{2,4}} hours (?:of |in )(?:an? |the )?(?:[\w-]+ ){{0,2}}?"
     rf"|(?:an?|our|the) (?:[\w-]+ ){{0,2}}?){_WORKED}\b"
 )
 

@@ -31,7 +31,7 @@ def later_from(
         return None
     if sentence.kind in MUTE or _says_itself(low, tokens) or not (near or NAMES.search(low)):
         return None
-    if merely_willing(sentence):
+    if merely_willing(sentence) or (_TAUGHT_FREE.search(low) and not tokens):
         return None
     if (
         near
@@ -59,6 +59,10 @@ def later_from(
     named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
+
+
+# "Staff may take two courses a term without tuition after twelve months of service": a gift
+_TAUGHT_FREE = guarded(r"\b(?:tuition|courses? free|free courses?)\b")
 
 
 def _years_of_uncertified(tokens: Sequence[Token]) -> bool:
