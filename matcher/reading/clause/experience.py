@@ -17,7 +17,13 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
         return False
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
     before = sentence.low[max(0, spot.start - 25) : spot.start]
-    denied = "no " in before or "n't need" in before or "not need" in before or _IS_NOT.match(sentence.low, spot.end)
+    denied = (
+        "no " in before
+        or before.endswith("spend ")
+        or "n't need" in before
+        or "not need" in before
+        or _IS_NOT.match(sentence.low, spot.end)
+    )
     return (
         bool(
             _CODING.search(around)
@@ -28,6 +34,7 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
             or _WITH_CERTIFIED.match(sentence.low, spot.start) is not None
             or _needed(sentence.low, spot)
             or _OF_PLACE.match(sentence.low, spot.end)
+            or _SPENT.match(sentence.low, spot.start)
             or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
         and not denied
@@ -72,6 +79,11 @@ _OF_PLACE = guarded(
     rf" (?:with|in) (?:wound care|general surgery|{_FIELDS})\b"
     r"| in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
+)
+# "a bit of time in a family practice", "some time behind a front desk"
+_SPENT = guarded(
+    r"(?:some|a bit of|a little) time (?:in|at|as|behind|around) (?:an? )?(?:[\w-]+ ){0,3}?"
+    r"(?:office|practice|clinic|hospital|desk|coder|biller|department)\b"
 )
 # "Pay reflects years of experience", "(level depends on experience)", "Your rate is set by your coding experience"
 _PAYS = guarded(

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
-from matcher.reading.turns.allotted_units import OF_CERTIFIED, OF_LACKING, OF_OTHERS, OF_SCHOOLED
+from matcher.reading.turns.allotted_units import OF_CERTIFIED, OF_LACKING, OF_NEW, OF_OTHERS, OF_SCHOOLED
 from matcher.reading.ways import Group, Way, Ways, both, replace, unique
 
-_LOOSE = frozenset((OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED))
+_LOOSE = frozenset((OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED, OF_NEW))
 
 
 def allotted(ways: Ways, found: Sequence[Statement]) -> Ways:
@@ -85,6 +85,8 @@ def _of(one: Statement, rest: Way, group: Group | None, left: tuple[str, ...], n
     elif one.codes == OF_SCHOOLED:
         schooled = replace(rest, education=None)
         yield both(schooled if named else _with(schooled, group), told)
+    elif one.codes == OF_NEW:
+        yield both(_with(rest, group), told)
     elif one.codes == OF_OTHERS:
         generic = group is not None and set(group.codes) <= set(GENERIC)
         yield both(

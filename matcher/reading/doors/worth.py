@@ -17,6 +17,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.number_words import value_of
+from matcher.reading.ways import Way
 
 _DIGIT = r"\b(?:one|two|three|four|five|six|seven|eight|ten|[1-9]|10)"
 _TIME = r"(?:years?|yrs?|experience)"
@@ -60,8 +61,10 @@ _COUNT = guarded(r"\b(?:count|treat|recogni[sz]e|regard|credit|value|apply|subst
 _FOR = guarded(rf" (?:as|for|toward|towards|at|to replace|in place of|=) (?={NUMBER})")
 _NUMBER = guarded(NUMBER)
 _PART = guarded(r" of \w+")
-# "one additional year", "two of the six years": more is told than a number.
-_BEYOND = guarded(rf"\b(?:additional|more|further)\b|of (?:the|these|those) {_DIGIT}\b")
+# "one additional year": more is told than a number.
+_BEYOND = guarded(r"\b(?:additional|more|further)\b")
+# "two of the six years": how many are asked is told by the way.
+_OF_ALL = guarded(rf"of (?:the|these|those|your) (?P<all>{_DIGIT})\b")
 # "one of which a degree can stand for": the deed, after all
 _WORTHY = guarded(
     r"\b(?:stand(?: in)?(?: for)?|replace|cover|count(?: for)?|substitute(?: for)?|serve|meet|satisfy|make up|do)\W*$"
@@ -131,6 +134,7 @@ def _pairs(sentence: Sentence, asked: bool, told: _Told, end: int, given: Sequen
     numbers = list(_NUMBER.finditer(sentence.low, told.start, end))
     if any(_BEYOND.search(n[0]) for n in numbers):
         return
+    yield from _all_of_them(sentence, asked, numbers)
     given = [t for t in given if t.start >= told.start]
     if any(t.kind == "cred" for t in given) and not any(_PART.search(n[0]) for n in numbers):
         return
@@ -141,6 +145,17 @@ def _pairs(sentence: Sentence, asked: bool, told: _Told, end: int, given: Sequen
             yield _swap(sentence, asked, [token], number)
 
 
+def _all_of_them(sentence: Sentence, asked: bool, numbers: Sequence[re.Match[str]]) -> Iterator[Statement]:
+    """The demand of all the years of which something is worth some: "two of the five"."""
+    for number in numbers[:1]:
+        if found := _OF_ALL.search(number[0]):
+            start, end = (number.start() + at for at in found.span("all"))
+            at = (sentence.start + start, sentence.start + end)
+            yield Statement(
+                "demand", (Way(years=value_of(found["all"]), experience=True, years_at=at),), sentence, asked
+            )
+
+
 def _swap(sentence: Sentence, asked: bool, given: Sequence[Token], number: re.Match[str]) -> Statement:
     worth = value_of(number["n"]) if number["n"] else 1.0
     if number["unit"] and number["unit"].startswith("month"):
@@ -148,4 +163,6 @@ def _swap(sentence: Sentence, asked: bool, given: Sequence[Token], number: re.Ma
     least = [t for t in given if t.kind == "edu"][:1]
     codes = tuple(dict.fromkeys(c for t in given if t.kind == "cred" for c in codes_of(t)))
     held = least or [given[0]._replace(value=codes)]
-    return Statement("swap", ways_of(held, sentence.start), sentence, asked, "years", (f"{worth:g}",))
+    whole = _OF_ALL.search(number[0])
+    sums = (f"{worth:g}", f"{value_of(whole['all']):g}") if whole else (f"{worth:g}",)
+    return Statement("swap", ways_of(held, sentence.start), sentence, asked, "years", sums)

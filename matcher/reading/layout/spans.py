@@ -22,7 +22,7 @@ _ASCII_STOP = re.compile(  # ten times as fast
 _AFTER_STOP = re.compile(rf"['\")\]]*\s+(?=[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))")
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|rs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
-    r"|cert|assoc|bach|equiv"
+    r"|cert|assoc|bach|deg|equiv"
     r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z]|(?:^|[\s:;(])(?-i:[a-h]))$",
     re.I,
 )

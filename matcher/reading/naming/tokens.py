@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
+from matcher.reading.naming.schooling_ahead import schooling_ahead
 from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import WORTHY, Token
@@ -47,6 +49,8 @@ def tokens_of(
     tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
     tokens = with_included(low, tokens) if "incl" in low else tokens
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
+    tokens = without_counting(low, tokens)
+    tokens = schooling_ahead(low, tokens) if schooled else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
 
 

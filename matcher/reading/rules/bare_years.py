@@ -31,6 +31,8 @@ _BARE = guarded(
     # "two years for a CPC; a COC with one; a bachelor's and four, an associate's and six"
     r"|(?<!along )(?:\b(?:and|with|for|plus)|[+&]) (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?=(?: more)?[.;)]|,(?!\d)|$)"
+    # "three years as an auditor, preceded by two as a coder"
+    r"|\b(?:preceded by|followed by|then) (?:at least )?(one|two|three|four|five|six|\d)(?= (?:as an?|in|on|of) )"
     # "three to five years, depending on the degree: three with a bachelor's, five with an associate's"
     r"|[,:;] (one|two|three|four|five|six|seven|eight|ten|\d)"
     r"(?= with (?:an? |the |only |just )*(?:bachelor|associate|master|high school|degree|diploma|ged|no degree))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.rules.a_year import A_YEAR
 from matcher.reading.rules.other_terms import belongs_to_a_thing
+from matcher.reading.rules.time_served import is_served
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
@@ -183,6 +184,8 @@ _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,
 
 def is_experience(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is experience that somebody must have."""
+    if is_served(low, start, end):
+        return True
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     if _names_else(low, start, end, after) or _is_span(low, before) or _is_any_year(low[start:end], before, after):
         return False

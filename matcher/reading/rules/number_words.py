@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-_WORDS = {
-    w: i
-    for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-} | {
-    "fifteen": 15,
-    "eighteen": 18,
-    "twenty": 20,
-    "twenty-four": 24,
-    "thirty-six": 36,
-    "forty-eight": 48,
-    "sixty": 60,
+_TO_TWELVE = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty")
+_WORDS: dict[str, float] = {
+    **{word: i for i, word in enumerate((*_TO_TWELVE, *_TEENS))},
+    **{ten: 20 + 10 * i for i, ten in enumerate(_TENS)},
+    **{f"{ten}-{one}": 20 + 10 * i + n for i, ten in enumerate(_TENS) for n, one in enumerate(_TO_TWELVE[1:10], 1)},
     "a": 1,
     "an": 1,
     "half": 0.5,
     "half a": 0.5,
+    "half of a": 0.5,
+    "a half": 0.5,
     "a couple of": 2,
     "a couple": 2,
     "couple of": 2,
+    "half a dozen": 6,
+    "a dozen": 12,
+    "three quarters of a": 0.75,
+    "three-quarters of a": 0.75,
+    "three fourths of a": 0.75,
 }
 _BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
 NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(_BY_LENGTH) + r")"

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
 from matcher.reading.rules.bare_years import bare_numbers, is_condition
+from matcher.reading.rules.in_sequence import before_that, on_top
 from matcher.reading.rules.not_experience import is_experience
 from matcher.reading.rules.number_words import FIRST_NUMBER, NUMBER, value_of
 
 # "3+ years", "2 - 4 yrs", "two (2) to three (3) years", "18 months", "1 to 7+ Years'", "3(three) yrs", "five or
 # more years", "a full year", "2-yr"; the lower end counts.
 LENGTH = guarded(
-    rf"(?P<low>{FIRST_NUMBER})\)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
+    rf"(?P<low>{FIRST_NUMBER})\)?(?P<half2>[ -]?1/2(?!/)|½)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)"
+    rf"|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
     rf"|or more|\(or more\)|or so|-ish|or greater)?\s?"
     rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over))\s?"
     rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
@@ -31,7 +33,8 @@ LENGTH = guarded(
     r"|two(?! years?| months?))|(?:and|&) (?:up|above|over)"
     r"|plus(?! (?:an?|the|one|hs|high|assoc\w*|bach\w*|cpc|ccs|coc|rhi\w|cert\w*"
     r"|completion)\b)"
-    r"|(?P<half>and a half))\b)?)"
+    r"|(?P<half>and a half)|(?:and|,) (?P<rest>\d|one|two|three|four|six|eight|nine) (?:months|mos)"
+    r"(?! (?:in|of|as) \w+,))\b)?)"
 )
 # No length without one of these; "more" and "remote" are no months.
 TIME = guarded(r"year|yr|decade|month|weeks of|hours of|mos?\b|mth|y\.?o\.?e|\d\+?y\b")
@@ -101,12 +104,18 @@ def _with_unit(low: str) -> list[Length]:
     """The lengths that are a number and its unit: "2-3 years", "18 months"."""
     out: list[Length] = []
     for found in around(_UNIT, _WIDEST, LENGTH, low):
-        if _years(found) > 20 or _is_age(low, found) or not is_experience(low, found.start(), found.end()):
+        sequel = bool(out) and on_top(low, out[-1][:2], found.span())
+        if _years(found) > 20 or _is_age(low, found):
+            continue
+        if not sequel and not is_experience(low, found.start(), found.end()):
             continue
         if out and _TO.fullmatch(low, out[-1].end, found.start()):
             continue
         near = low[max(0, found.start() - 12) : found.end() + 14]
-        more = bool(_MORE.search(near) or _MORE_OF.search(low, 0, found.start()) or _ON_TOP.match(low, found.end()))
+        more = sequel or before_that(low, found.end())
+        more = more or bool(
+            _MORE.search(near) or _MORE_OF.search(low, 0, found.start()) or _ON_TOP.match(low, found.end())
+        )
         out.append(_from_lower(low, Length(found.start(), found.end(), _years(found), more), found["unit"]))
     return out
 
@@ -136,6 +145,9 @@ def _in_other_words(low: str) -> Iterator[Length]:
         for m in _DECADE.finditer(low):
             if is_experience(low, *m.span(2)):
                 yield Length(*m.span(2), 5.0 if m[1] else 10.0, False)
+    if "the year" in low:
+        for m in _THE_YEAR.finditer(low):
+            yield Length(*m.span(1), 1.0, False)
     if "weeks" in low or "hours" in low:
         for m in _WEEKS.finditer(low):
             told = float(m[1].replace(",", ""))  # a year has 52 weeks of 40 hours
@@ -152,8 +164,14 @@ def _without_unit(low: str, told: list[Length]) -> list[Length]:
     unit = 12 if "mo" in first else 1
     known, most = {(n.start, n.end) for n in told}, told[0].years
     bare = dict.fromkeys(span for span in bare_numbers(low, told[0].end, unit == 12) if span not in known)
-    further = [Length(a, b, value_of(low[a:b]) / unit, False) for a, b in bare]
-    return [n for n in further if n.years <= most or len(further) > 1 or not is_condition(low, n.end)]
+    at = told[-1][:2]
+    further = [Length(a, b, value_of(low[a:b]) / unit, a > at[1] and on_top(low, at, (a, b))) for a, b in bare]
+    return [n for n in further if n.years <= most or len(further) > 1 or _is_choice(low, n)]
+
+
+def _is_choice(low: str, told: Length) -> bool:
+    """Whether a larger number is a way in: "or three if your charts came from a clinic", not "(5 if you were away)"."""
+    return not is_condition(low, told.end) or low.endswith((" or ", "otherwise "), 0, told.start)
 
 
 # A length ends in a unit, and is not longer than this before it.
@@ -172,6 +190,11 @@ _WEEKS = guarded(
 )
 # "between three and five years"
 _BETWEEN = guarded(rf"\bbetween ({NUMBER}) and $")
+# "counts toward the year of experience that we require"
+_THE_YEAR = guarded(
+    r"\bthe (?:one |single |full )?(year) (?:of (?:[\w-]+ ){0,4}?(?:experience|coding|billing|work) )?(?:that |which )?"
+    r"(?:(?:we|i) (?:ask|require|need|want|look)|(?:is )?(?:required|asked|needed)\b)"
+)
 # "inpatient coding for three of the last five years"
 _OF_LAST = guarded(
     r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
@@ -205,6 +228,8 @@ def _years(found: re.Match[str]) -> float:
         number = min(number, value_of(found["digit"])) if number > 0 else value_of(found["digit"])
     if found["high"] and not found["digit"]:
         number = min(number, value_of(found["high"])) or number
-    if found["half"] or found["half1"]:  # "a year and a half", "one and a half years"
+    if found["half"] or found["half1"] or found["half2"]:  # "a year and a half", "one and a half years", "1 1/2 years"
         number += 0.5
+    if found["rest"]:  # "a year and three months"
+        number += round(value_of(found["rest"]) / 12, 2)
     return round(number / 12, 2) if found["unit"].startswith("m") else number

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from data.records import EDUCATION_ORDER
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
@@ -21,11 +23,15 @@ from matcher.reading.ways import Way, replace
 
 
 class Allotments(NamedTuple):
-    """What a sentence allots; ``named``: the whole list of credentials that it begins with; ``plain``: surely so."""
+    """What a sentence allots; ``named``: the whole list of credentials that it begins with; ``plain``: surely so.
+
+    ``rung``: one level of schooling with its years, which tells only beside others ("Associate's, 3 years.").
+    """
 
     pairs: list[Statement]
     named: Way | None = None
     plain: bool = True
+    rung: bool = False
 
 
 _FAR = 90
@@ -47,6 +53,13 @@ def allotments(sentence: Sentence, tokens: Sequence[Token], asked: bool, countin
         pairs = _pairs(sentence.low, units[len(head) :])
         if pairs and _fits(sentence.low, head, pairs):
             return _allotted(sentence, head, pairs, asked)
+        if (
+            ":" not in sentence.low
+            and not sentence.label
+            and len(pairs) == len(units) / 2 == 1
+            and pairs[0][0].whom == OF_SCHOOLED
+        ):
+            return _allotted(sentence, (), pairs, asked)._replace(plain=False, rung=True)
     return None
 
 
@@ -124,7 +137,11 @@ def _fits(low: str, head: Sequence[Unit], pairs: Sequence[Pair]) -> bool:
     whom = [code for holder, _ in pairs for code in (holder.way.education or "", *holder.whom) if code != "schooled"]
     whom = [code for code in whom if code]
     listed, told = set(head[0].whom if head else ()), set(whom) - set(OF_OTHERS)
-    if len(set(whom)) < len(whom) or not (_tells_apart(low, pairs) or (told == listed and len(pairs) > 1)):
+    if len(set(whom)) < len(whom):
+        return False
+    if not head and _are_parallel(low, pairs):
+        return True
+    if not (_tells_apart(low, pairs) or (told == listed and len(pairs) > 1)):
         return False
     if not head:
         return True
@@ -142,6 +159,28 @@ def _tells_apart(low: str, pairs: Sequence[Pair]) -> bool:
         return all(holder.start < years.start for holder, years in pairs)
     bare = [years.end - years.start < len("1 yr") or years.way.years == 0 for _, years in pairs]
     return any(plain) or (len(pairs) > 1 and any(bare))
+
+
+def _are_parallel(low: str, pairs: Sequence[Pair]) -> bool:
+    """Whether each of several holders has other years, told in one way: "CPC plus 3 years; CPC-A plus 5 years"."""
+    gaps = {tuple(words_in(low[min(a.end, b.end) : max(a.start, b.start)])[:1]) for a, b in pairs}
+    told = [years.way.years for _, years in pairs]
+    ends = [max(a.end, b.end) for a, b in pairs[:-1]]
+    begins = [min(a.start, b.start) for a, b in pairs[1:]]
+    apart = all(_PLAIN_BREAK.match(low, end) and begin - end < _NEAR for end, begin in zip(ends, begins, strict=True))
+    kin = len({holder.whom == OF_SCHOOLED for holder, _ in pairs}) == 1
+    return kin and apart and len(gaps) == 1 and len(set(told)) == len(told) > 1
+
+
+_PLAIN_BREAK = guarded(r"['’]?(?: of)?(?: (?!and\b|or\b)[\w-]+){0,4}[;,](?! ?(?:and|or)\b)")
+_NEAR = 48
+
+
+def is_ladder(found: Sequence[Allotments]) -> bool:
+    """Whether less schooling goes with more years, rung by rung."""
+    rungs = [s.ways[0] for told in found for s in told.pairs]
+    steps = sorted((EDUCATION_ORDER.index(w.education), w.years or 0.0) for w in rungs if w.education)
+    return len(steps) == len(rungs) and all(a[0] < b[0] and a[1] > b[1] for a, b in pairwise(steps))
 
 
 def _allotted(sentence: Sentence, head: Sequence[Unit], pairs: Sequence[Pair], asked: bool) -> Allotments:

@@ -11,6 +11,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.turns.allotted_words import (
     BARE,
+    GRADUATES,
     JOINING,
     LACKING,
     NO_YEARS,
@@ -23,7 +24,13 @@ from matcher.reading.turns.allotted_words import (
 from matcher.reading.ways import Group, Way, any_of
 
 #: Whom a statement is for besides the holders of named credentials.
-OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED = ("others",), ("none",), ("certified",), ("schooled",)
+OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED, OF_NEW = (
+    ("others",),
+    ("none",),
+    ("certified",),
+    ("schooled",),
+    ("new",),
+)
 
 
 class Unit(NamedTuple):
@@ -80,6 +87,7 @@ _WHO: tuple[tuple[Guarded, tuple[str, ...]], ...] = (
     (LACKING, OF_LACKING),
     (UNSCHOOLED, OF_OTHERS),
     (NURSES, ("RN",)),
+    (GRADUATES, OF_NEW),
 )
 
 

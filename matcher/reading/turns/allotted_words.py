@@ -28,6 +28,11 @@ LACKING = guarded(
 UNSCHOOLED = guarded(r"\b(?:no|without an?|without any|lacking an?) degree(?: at all)?\b")
 # "five years for nurses"; not "nurses (RN or LPN)"
 NURSES = guarded(r"\b(?:registered )?nurses\b(?! ?\(|['’])")
+# "recent graduates need none; everyone else two years"
+GRADUATES = guarded(
+    r"\b(?:(?:recent|new|this year['’]s|brand-new|fresh) grad(?:uate)?s\b(?! of (?:our|the|an?)\b)"
+    r"|(?:if )?you graduated (?:in|within) the (?:last|past) (?:\w+ )?(?:years?|months?))"
+)
 # "no experience needed", "none", "0 years", "straight out of school", "can start right away": no years
 NO_YEARS = guarded(
     r"\bno (?:(?:prior|previous|minimum|coding|work|further|additional|professional|formal) )*(?:experience|years"

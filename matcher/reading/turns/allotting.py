@@ -10,7 +10,7 @@ from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.tokens import tokens_of
-from matcher.reading.turns.allotments import Allotments, allotments, spared_by, tell_apart
+from matcher.reading.turns.allotments import Allotments, allotments, is_ladder, spared_by, tell_apart
 from matcher.reading.turns.trust import trusted
 
 #: No longer are the sentences, nor the labels, that allot years.
@@ -27,14 +27,14 @@ def allotted_from(ad: Ad, number: int, found: Sequence[Mention], starts: Sequenc
         if at > number and not _goes_on(ad.sentences[at - 1], ad.sentences[at]):
             break
         told = _allots(ad, at, found, starts, bool(run))
-        if told is None or (run and not (told.plain and run[0].plain)):
+        if told is None or (run and not ((told.plain and run[0].plain) or (told.rung and run[0].rung))):
             if run and _may_allot(ad.sentences[at], found, starts):
                 del run[1:]  # "CIC: five years, unless you also have a degree": of which more is told than years
             break
         run.append(told)
     if len(run) == 1 and (spared := spared_by(run[0])):
         return [[spared]]
-    if not run or not (tell_apart(run) or run[0].named):
+    if not run or not (tell_apart(run) or run[0].named) or (run[0].rung and not is_ladder(run)):
         return []
     return [_statements(ad.sentences[number + i], told) for i, told in enumerate(run)]
 

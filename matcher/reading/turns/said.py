@@ -84,10 +84,16 @@ def with_reply(said: Said) -> list[Statement] | None:
 
 def for_want_of_degree(said: Said) -> list[Statement] | None:
     """ "No degree? Four years of coding.": what the answer states."""
-    if not said.tokens or not said.before or not _asks_about_degree(said.before):
+    if not said.tokens or not said.before or not _asks_about_degree(said.before) or _MATTERS.match(said.sentence.low):
         return None
     stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
     return stated or as_it_stands(said)
+
+
+# "No degree? No problem. What matters is that you have coded for two years": asked of everybody
+_MATTERS = guarded(
+    r"(?:what (?:matters|counts|we (?:care|ask|need|want|look))|(?:we|i) (?:just|only|do) (?:need|want|ask|care))\b"
+)
 
 
 def for_want_of_other(said: Said) -> list[Statement] | None:

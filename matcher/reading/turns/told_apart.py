@@ -25,8 +25,10 @@ def harder(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
 
 
 def of_some(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
-    """What brackets ask of the holders of some credentials alone: "(five if CPC only)"."""
+    """What brackets ask of some alone: "(five if CPC only)", "(two if all of it is IR)"."""
     kinds = [t.kind for t in tokens if t.kind not in ("open", "close")]
+    if kinds in (["years", "if"], ["years", "accept", "if"]):
+        return Statement("besides", ways_of(tokens, sentence.start), sentence, asked)
     if kinds[:2] not in (["years", "if"], ["years", "with"]) or set(kinds[2:]) - {
         "cred",
         "or",
