@@ -190,7 +190,7 @@ def way_of(token: Token, start: int) -> tuple[Way, str]:
         return Way(experience=True, experience_at=at), "exp"
     if token.kind in ("edu", "degree"):
         return Way(education=_level(token), education_at=at), "edu"
-    codes = token.value if isinstance(token.value, tuple) else ()
+    codes = tuple(dict.fromkeys(token.value)) if isinstance(token.value, tuple) else ()
     return Way((Group(codes, None, at),)), "cred"
 
 

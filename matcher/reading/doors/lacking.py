@@ -18,13 +18,13 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING, Span, is_group
 
 _NO = r"(?:no|not|n['’]t|never|nor)"
-_WHO = r"(?:you|they|he or she|the (?:applicant|candidate)|an? (?:applicant|candidate)|somebody|someone|there|one)"
+_WHO = r"(?:you|they|we|he or she|the (?:applicant|candidate)|an? (?:applicant|candidate)|somebody|someone|there|one)"
 # "Lacking the CPC, …", "Where there is no CPC, …", "Should you not have one, …", "If it is missing, …", "failing which"
 _LACKS = guarded(
     r" ?(?:but |or |and )?(?:(?:lacking|absent|failing|minus|short of|in (?:the )?(?:absence|default|lack) of)"
     r" (?P<what>[^,;:?.()]{2,40}?)"
     rf"|(?:if|where|when|should) (?:{_WHO} )?(?:(?:is|are|has|have|do|does|can|should) ?)?{_NO} (?:yet )?"
-    r"(?:(?:have|hold|show|bring|possess) )?(?P<none>[^,;:?.()]{2,40}?)"
+    r"(?:(?:have|hold|show|bring|possess|find|get|attract) )?(?P<none>[^,;:?.()]{2,40}?)"
     r"|(?:if|where|when|should) (?P<gone>[^,;:?.()]{2,30}?) (?:is|are|be) (?:missing|lacking|absent)"
     rf"|(?:if|where|when) {_WHO} (?:have|has|hold|holds) (?P<pair>neither|none of (?:these|those|them|the above))"
     r"|(?:if|where) (?:none|neither|not)(?= ?[,:])"

@@ -49,7 +49,7 @@ class Release(NamedTuple):
 def releases(low: str) -> Iterator[Release]:
     """What a sentence gives up for whom: the first kind of wording that it holds."""
     for begin, end in clauses(low):
-        for find in (_escapes, _brings, _exception, _gives_up, _falls):
+        for find in (_escapes, _brings, _exception, _traded, _gives_up, _falls):
             if found := find(low, begin, end):
                 yield found
                 break
@@ -135,6 +135,19 @@ _GIVES_UP = guarded(
     r"|have to hold|hold you to|hold them to|apply)"
     rf"|(?:need|ask(?: for)?|require|want) (?=no\b)|(?:has|have|['’]ve) (?:\w+ )?{GIVEN_UP})\b"
 )
+# "We'd trade it for six years at the job", "We will swap the degree for an RHIT"
+_TRADES_IT = guarded(
+    r"\b(?:we|they|i)(?:['’](?:ll|d))?(?: (?:will|would|can|could|may|gladly|happily|also)){0,2} (?:trade|swap"
+    r"|exchange)"
+    r" (?P<what>[^.;,:]{2,50}?) for "
+)
+
+
+def _traded(low: str, begin: int, end: int) -> Release | None:
+    found = _TRADES_IT.search(low, begin, end)
+    return Release(found.span("what"), (found.end(), end), found.start(), end) if found else None
+
+
 _WHOM = guarded(rf"[ ,]+(?:{FOR} (?={PERSON})|{IF} |with (?=an? |the |your |\w{{3,5}}\b))")
 _OPENS = guarded(rf"{_LEAD}(?:{IF} |{FOR} (?={PERSON})|(?:with|having|given|once|holding) )")
 
@@ -160,8 +173,12 @@ _ITS_WORDS = guarded(
     r"(?:, |[ ])((?:no|the|this|that|it|these|those|our|both|all|any|neither|certification|experience|schooling"
     r"|\w+ requirement)\b[^,;.]{0,60})$"
 )
+_BY = (
+    r"(?:[ ,]+(?:with|by|at|upon|on|subject to) (?:the )?(?:[\w'’]+ ){0,3}"
+    r"(?:approval|discretion|consent|director|manager|board))?"
+)
 _WHOSE = guarded(
-    rf"[ ,]+(?:{FOR} (?={PERSON}|{CODE}\b)|{IF} |(?:with|given|upon|by) (?=an? |the |your |proof |\w{{3,5}}\b))"
+    rf"{_BY}[ ,]+(?:{FOR} (?={PERSON}|{CODE}\b)|{IF} |(?:with|given|upon|by) (?=an? |the |your |proof |\w{{3,5}}\b))"
 )
 # "Do not apply if …" gives up nothing; "that does not apply to nurses" does.
 _IMPERATIVE = guarded(r"do(?:es)? ?(?:not|n['’]t) ")

@@ -98,7 +98,12 @@ def worth(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
         if told and (stated := list(_pairs(sentence, asked, told, end, given))):
             found += [s for s in stated if s not in found]
             start = min(start, told.start)
-    return (found, *before_clause(sentence, tokens, start)) if found else ([], sentence, tokens)
+    if not found:
+        return [], sentence, tokens
+    swaps, given = sum(s.kind == "swap" for s in found), sum(_is_given(t) for t in tokens if t.start >= start)
+    if swaps < given and _OF_ALL.search(sentence.low):
+        return [], sentence, tokens  # "… for 2 of the 5 years; a bachelor's for 3 of the 5": of which more is told
+    return found, *before_clause(sentence, tokens, start)
 
 
 def _is_other(low: str, token: Token) -> bool:

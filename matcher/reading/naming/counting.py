@@ -33,7 +33,7 @@ _COUNTS = (
     rf"|(?:qualif(?:y|ies)|recogni[sz]ed|appl(?:y|ies|ied)|accepted|used|taken|considered|included"
     rf"|acceptable)(?={_TOWARD}))"
 )
-_REFUSED = r"(?:qualif(?:y|ies)|(?:be )?(?:accepted|considered|recogni[sz]ed|included)|applicable)"
+_REFUSED = r"(?:qualif(?:y|ies)|substitutes?|(?:be )?(?:accepted|considered|recogni[sz]ed|included)|applicable)"
 # "Externship hours from your program count", "time as an apprentice isn't counted"
 _TOLD = guarded(
     rf"(?:^|[;:(] ?|, (?:(?:but|and|though|although|since|because|as|while) )?(?:no, )?|\b(?:since|because"
@@ -70,7 +70,19 @@ def without_counting(low: str, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
 
 
-_WORDS = ("credit", "qualif", "accept", "includ", "exclud", "appl", "prorat", "recogni", "considered", "used")
+_WORDS = (
+    "credit",
+    "qualif",
+    "accept",
+    "includ",
+    "exclud",
+    "appl",
+    "prorat",
+    "recogni",
+    "considered",
+    "used",
+    "substitute",
+)
 
 
 def _spans(low: str) -> Iterator[Span]:

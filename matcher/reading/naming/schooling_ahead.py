@@ -30,7 +30,9 @@ _DONE = (
 _AHEAD = (
     rf"(?:(?:currently |still |at least )?(?:in[- ]progress|in[- ]process|under ?way|pending|near(?:ing"
     rf"|ly)? (?:complet\w+|done|so|there)"
-    rf"|close to (?:it|complet\w+|done|finish\w*)|expected|anticipated|forthcoming|almost (?:complete|there|so)"
+    rf"|close to (?:it|complet\w+|done|finish\w*)"
+    r"|(?:expected|anticipated)(?: (?:by|in|this|next|soon|graduation|completion|to)\b|(?= date))"
+    r"|almost (?:complete|there|so)"
     rf"|{_SOON}{_DONE}"
     rf"|due(?: to be)?(?: {_DONE})?|being (?:finished|completed|pursued)|pursuing|enrolled|on (?:its|the) way))"
 )
@@ -57,9 +59,10 @@ _TOWARD = guarded(
 # "… or be within one semester of finishing it", "or currently enrolled in one"
 _OF_IT = guarded(
     r",? ?\(?or (?:be |you are |are |someone |currently |still |now |actively |presently )*"
-    rf"(?:{_SHORT}|enrolled in|working (?:on|towards?)|pursuing|finishing|completing|close to|nearing"
-    rf"|well on (?:your|the) way)"
-    r"(?: (?:from|of|to))?(?: \w+ing)?(?: (?:it|one|that|such a (?:degree|program)|the degree|your degree))?\b"
+    rf"(?:{_SHORT}(?: \w+ing)?|(?:enrolled in|working (?:on|towards?)|pursuing|finishing|completing|close to|nearing)"
+    r"(?= (?:it|one|that|such|the degree|your degree|an? (?:[\w-]+ )?degree)\b)|well on (?:your|the) way)"
+    r"(?: (?:from|of|to))?(?: (?:it|one|that|such a (?:degree|program)|the degree|your degree"
+    r"|an? (?:[\w-]+ )?degree))?\b"
 )
 
 

@@ -132,7 +132,12 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
         return None
     if found := _ON_TERMS.match(low) or _IF_NOT.match(low) or _IS_ENOUGH.match(low):
         return found.span(1)
-    found = (_NEEDS.search(low) if named else None) or _RATED.search(low) or _OF_OTHERS.match(low) or _HOPED.search(low)
+    found = (
+        (_NEEDS.search(low) if named else _SOME_NEED.match(low))
+        or _RATED.search(low)
+        or _OF_OTHERS.match(low)
+        or _HOPED.search(low)
+    )
     return found.span(found.lastindex or 0) if found else None
 
 
@@ -147,6 +152,12 @@ _IF_NOT = guarded(
     r"(?:['’]d|['’]ll| would| will)? (?:want|need|ask for|like|have)(?: to (?:see|have))? )?"
     rf"(?:at least |about )?{_NUM}(?:\+| or more| instead)?[.!]?$"
 )
+# "Former scribes need only one"
+_SOME_NEED = guarded(
+    r"[^.;:?!]{0,40}\b(?:people|coders|billers|scribes|transcriptionists|nurses|graduates|applicants|candidates"
+    r"|those|side)"
+    rf"\b[^.;:?!]{{0,40}} needs? (?:only |just |at least )?{_NUM}(?=\W*$|[.;,])"
+)
 # "Two years isn't enough. Four is.", "Make it three.", "Three would do."
 _IS_ENOUGH = guarded(
     rf"(?:but |and |though )?(?=make|[\w ]+ (?:is|are|will|would|does|do|be)\b)(?:make (?:it"
@@ -154,7 +165,7 @@ _IS_ENOUGH = guarded(
     r"(?: (?:is|are|will|would|does|do|might be|would be))?[.!]?$"
 )
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
+UNTOLD = (_SOME_NEED, _IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"

@@ -87,6 +87,7 @@ _FOR_OK = guarded(
     r"\b(?:with|have|has|hold|bring|needs?|wants?|and|least) (?:about"
     r"|approximately|around) $|"
     r"\b(?:ask|asks|asking|looking|look|calls?|search\w*) for (?:[^.;]{1,40}\band for )?(?:at least |a minimum of )?$|"
+    r"\b(?:trade|swap|exchange) [^.;]{1,40} for $|"
     r"\b(?:adds?|adding|comes?|amounts?|totals?) (?:up )?to (?:at least |about )?$|"
     r"(?:done|did|doing|been|billed|audited|abstracted|spent|held|hold|holding|certified|credentialed|active"
     r"|coded|coding|worked|working"

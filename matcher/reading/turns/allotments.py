@@ -53,12 +53,8 @@ def allotments(sentence: Sentence, tokens: Sequence[Token], asked: bool, countin
         pairs = _pairs(sentence.low, units[len(head) :])
         if pairs and _fits(sentence.low, head, pairs):
             return _allotted(sentence, head, pairs, asked)
-        if (
-            ":" not in sentence.low
-            and not sentence.label
-            and len(pairs) == len(units) / 2 == 1
-            and pairs[0][0].whom == OF_SCHOOLED
-        ):
+        lone = len(pairs) == 1 and len(units) == 2 and pairs[0][0].whom == OF_SCHOOLED
+        if lone and _may_be_rung(sentence):
             return _allotted(sentence, (), pairs, asked)._replace(plain=False, rung=True)
     return None
 
@@ -159,6 +155,12 @@ def _tells_apart(low: str, pairs: Sequence[Pair]) -> bool:
         return all(holder.start < years.start for holder, years in pairs)
     bare = [years.end - years.start < len("1 yr") or years.way.years == 0 for _, years in pairs]
     return any(plain) or (len(pairs) > 1 and any(bare))
+
+
+def _may_be_rung(sentence: Sentence) -> bool:
+    """Whether nothing around a sentence says of itself that it is one of a choice: "…; OR an associate and …"."""
+    low = sentence.low.rstrip(" ,")
+    return not (sentence.label or ":" in low or low.startswith("or ") or low.endswith((";", " or")))
 
 
 def _are_parallel(low: str, pairs: Sequence[Pair]) -> bool:

@@ -8,6 +8,7 @@ from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
 from matcher.reading.doors.worth import worth
@@ -77,6 +78,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
+    if either := either_clause(sentence, tokens, asked):
+        yield from either
+        return
     doors: list[Statement] = []
     for door in (worth, spared, for_lack):
         if not doors:
@@ -125,6 +129,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
+    if "without one" in low or "without it" in low:
+        tokens = _without_degree(low, tokens)
     if " case " in low:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
@@ -147,6 +153,16 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if any(t.kind == "within" for t in tokens) or "certif" in low:
         tokens = certified_in_time(tokens)
     return on_terms(low, wished_too(low, without_inner(low, tokens)))
+
+
+def _without_degree(low: str, tokens: list[Token]) -> list[Token]:
+    """Without the word for lack where it is a degree that is lacked: "a degree, or fourteen years without one"."""
+    out: list[Token] = []
+    for token in tokens:
+        named = next((t.kind for t in reversed(out) if t.kind in ("cred", "any", "loose", "body", "edu", "degree")), "")
+        if token.kind != "uncert" or named not in ("edu", "degree") or not low.startswith("without ", token.start):
+            out.append(token)
+    return out
 
 
 def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:

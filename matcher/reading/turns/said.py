@@ -8,6 +8,7 @@ from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
 from matcher.reading.doors.fewer import fewer
+from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
@@ -161,7 +162,9 @@ def of_fewer(said: Said) -> list[Statement] | None:
     if not said.tokens:
         return None
     near = said.before is not None and said.before.line == said.sentence.line and " or " not in said.before.low
-    return fewer(said.sentence, said.tokens, said.asked, said.before.low if said.before and near else "") or None
+    told = said.before.low if said.before and near else ""
+    some = of_some_people(said.sentence, said.tokens, said.asked, told)
+    return some or fewer(said.sentence, said.tokens, said.asked, told) or None
 
 
 def as_it_stands(said: Said) -> list[Statement] | None:
