@@ -100,8 +100,8 @@ def worth(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[St
             start = min(start, told.start)
     if not found:
         return [], sentence, tokens
-    swaps, given = sum(s.kind == "swap" for s in found), sum(_is_given(t) for t in tokens if t.start >= start)
-    if swaps < given and _OF_ALL.search(sentence.low):
+    swaps, named = sum(s.kind == "swap" for s in found), sum(_is_given(t) for t in tokens if t.start >= start)
+    if swaps < named and _OF_ALL.search(sentence.low):
         return [], sentence, tokens  # "… for 2 of the 5 years; a bachelor's for 3 of the 5": of which more is told
     return found, *before_clause(sentence, tokens, start)
 
