@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from matcher.reading.clause.statement import MUTE, Statement
 from matcher.reading.guard import guarded
@@ -27,11 +27,17 @@ _TIMED = guarded(
 _TRAINEE = guarded(r"\b(?:apprentice\w*|trainees?|traineeship|interns?|internship|students?|graduates?)\b")
 
 
-def with_accounts(ad: Ad, found: Sequence[Mention]) -> tuple[Ad, Accounts]:
-    """The ad with its accounts of some people as sentences of their own, and what they state."""
+def with_accounts(ad: Ad, found: Sequence[Mention], read_already: Container[int] = ()) -> tuple[Ad, Accounts]:
+    """The ad with its accounts of some people as sentences of their own, and what they state.
+
+    ``read_already``: where the sentences begin that others have read.
+    """
     read = _Accounts(ad, found)
-    for number in range(len(ad.sentences)):
-        read.take(number)
+    for number, sentence in enumerate(ad.sentences):
+        if sentence.start in read_already:
+            read.out.append(sentence)
+        else:
+            read.take(number)
     return ad._replace(sentences=tuple(read.out)), read.told
 
 

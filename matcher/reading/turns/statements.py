@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.clause.bare_lists import told_sections
 from matcher.reading.clause.statement import ASKING, CREDENTIALS, MUTE, Statement
 from matcher.reading.clause.talk import PERKS, TALKS
+from matcher.reading.doors.rows import with_rows
 from matcher.reading.guard import words_of
 from matcher.reading.layout.common import of_all
 from matcher.reading.layout.employer import employer_kind
@@ -95,7 +96,9 @@ class _Walk:
     """Goes through the sentences of an ad in order and keeps in mind what they led to."""
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
-        self.ad, self.accounts = with_accounts(ad, found)
+        ad, rows = with_rows(ad, found)
+        self.ad, self.accounts = with_accounts(ad, found, rows)
+        self.accounts |= rows
         self.found, self.eager = found, eager
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)
