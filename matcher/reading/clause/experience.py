@@ -56,7 +56,7 @@ _NEED_SOME = guarded(
 _ALONE = (", ", "; ", "& ", "prior ", "previous ", "some ", "relevant ", "related ")
 _CODING = guarded(
     r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
-    r"|profee|inpatient|outpatient"
+    r"|profee|inpatient|outpatient|(?:medical|doctor['’]?s?|physician) office"
 )
 # "a CPC and gastro experience": in a field of medicine
 _FIELDS = (
@@ -98,7 +98,8 @@ _HAVE_WORKED = guarded(
     r"(?:worked|coded|billed|audited) (?:(?:in|at|for|as|with|on)\b"
     r"|(?:at least |more than |over |some |about )?(?:[\d,]+|an? (?:few )?(?:hundred|thousand)|hundreds of) "
     r"(?:[\w-]+ ){0,3}(?:charts?|records?|encounters?|cases?|claims?)\b)"
-    r"|\b(?:with|if you have|who have|who has|provided you have) (?:some|prior|previous|relevant) "
+    r"|\b(?:with|(?:if|when|provided(?: that)?|(?:as|so) long as) (?:you|they)(?: have|['’]ve)(?: got)?|who ha(?:ve|s))"
+    r" (?:some|prior|previous|relevant) "
     r"(?:(?!no\b)[\w-]+ ){0,3}experience\b"
     # "CRC-A and CPC-A are OK with two prior seasons at any vendor"
     r"|\b(?:with|if you have|after) (?:one|two|three|a|at least one|[1-3]) (?:prior |previous |full |past |completed )*"

@@ -171,7 +171,12 @@ def _experience(sentence: Sentence, clause: Clause, asked: bool) -> Statement | 
     if not clause.has("exp") or not coding_experience(sentence, clause) or _WELCOME.search(sentence.low):
         return None
     at = next((sentence.start + t.start, sentence.start + t.end) for t in clause.tokens if t.kind == "exp")
+    asked = asked or _PLEASE.search(sentence.low) is not None
     return Statement("demand", (Way(experience=True, experience_at=at),), sentence, asked)
+
+
+# "Some medical office experience, please."
+_PLEASE = guarded(r"\bplease[.!]*$")
 
 
 # "Any hospital coding experience is welcome", "Experience with surgery welcome"

@@ -87,6 +87,8 @@ PERKS = guarded(
     r"|(?:added|additional|extra|higher) (?:salary|stipend|allowance|incentive)"
     r"|helps? (?:[\w'’]+ ){1,4}pay (?:for|toward)"
     r"|(?:certification|credential(?:ing)?) (?:allowance|bonus|incentive|stipend|differential)s?"
+    # "$19 an hour to start, $22 once certified"
+    r"|[\d.]+(?:k|/hr| an hour)? (?:once|when) (?:you(?:['’]re| are) )?(?:certified|credentialed)"
     r"|sign[- ]on|service awards?|retention bonus"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"

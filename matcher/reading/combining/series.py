@@ -37,7 +37,7 @@ def series_from(stated: Stated, index: int) -> list[list[int]]:
             continue
         if joint in ("", "and") or (joint == "mark" and not _alike(stated, items[-1], at)):
             break
-        if _binds(stated, items[-1], line):
+        if _binds(stated, items[-1], line) or (_of_uncertified(stated, at) and not _name_any(stated, items)):
             return [[index]]
         pending = 0 if joint == "or" else pending + 1
         items.append(line)
@@ -54,6 +54,17 @@ def _binds(stated: Stated, item: list[int], line: list[int]) -> bool:
     """Whether "or" joins the last line of an item alone to the next: "a diploma and / a CPC; or / a CCS"."""
     last = [i for i in item if stated[i][0].line == stated[item[-1]][0].line]
     return len(last) < len(item) and _lines(stated, item) > 1 and _shape(stated, last) == _shape(stated, line)
+
+
+def _of_uncertified(stated: Stated, at: int) -> bool:
+    """Whether a line tells of those without a credential: "CPC / two years / or no certification but four years"."""
+    return any(s.kind == "besides" and s.codes[:1] == ("instead",) for s in stated[at][1])
+
+
+def _name_any(stated: Stated, items: list[list[int]]) -> bool:
+    """Whether credentials are among what some lines ask."""
+    asked = (s for item in items for i in item for s in stated[i][1] if s.kind == "demand")
+    return any(w.groups for s in asked for w in s.ways)
 
 
 def _lines(stated: Stated, item: list[int]) -> int:

@@ -46,7 +46,8 @@ _TAKEN = (
     r"|fine|okay|ok|do|works?|serves?|counts?|enough|good)"
 )
 _TOO = guarded(
-    rf"\b(?:also (?:be )?{_TAKEN}|{_TAKEN} (?:too|as well|also|instead|equally)|(?:equally|just as) {_TAKEN}"
+    rf"\b(?:also (?:be )?(?:(?:glad|happy|open|willing|pleased|ready) to )?(?:{_TAKEN}|teach|train|meet|talk to|try)"
+    rf"|{_TAKEN} (?:too|as well|also|instead|equally)|(?:equally|just as) {_TAKEN}"
     r"|the same door is open|(?:or|you may also) (?:come to us with|qualify by))\b"
 )
 _OTHERWISE = frozenset(("preferred", "within", "later", "reject", "lieu", "not", "obtain", "apprentice"))

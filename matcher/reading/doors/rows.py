@@ -28,6 +28,8 @@ _MARK = guarded(r" ?\.{4,} ?| ?[:|=]| [-–—→] |\t")
 _LACKING = guarded(
     r"(?:no|none|neither|without|un(?:certified|credentialed)|non-?certified|not (?:yet )?certified)\b[\w ,/'’-]{0,40}$"
 )
+# "CPC-A and CCA holders": either kind of them, of whom others tell
+_KINDS = guarded(r"\b(?:holders|coders|people|candidates|applicants|those|hires)\b")
 _AWAY = guarded(
     r"(?:sorry|not (?:at this time|accepted|considered|eligible|enough|right now|now|taken)|n/?a\b|do not apply|no$)"
 )
@@ -99,6 +101,8 @@ def _row(ad: Ad, line: Sequence[Sentence], found: Sequence[Mention], starts: Seq
     if mark is None or "$" in whole.low:
         return None
     key = _part(whole, 0, mark.start())
+    if _KINDS.search(key.low):
+        return None
     held = tokens_of(key, found, starts, True)
     lacking = _LACKING.match(key.low.strip()) is not None
     if not lacking and not ({t.kind for t in held} <= _KEY and any(t.kind in _HELD for t in held)):
