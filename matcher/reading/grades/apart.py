@@ -36,7 +36,9 @@ def grades_of(ad: Ad, found: Sequence[Mention]) -> list[Grade]:
     """The grades that an ad hires, each as an ad of its own; the whole ad where it does not tell them apart."""
     whole = [Grade(ad, found)]
     pieces = pieces_of(ad.sentences, found)
-    own = list(dict.fromkeys(k for p in pieces if p.tells for k in p.keys))
+    own = list(dict.fromkeys(k for p in pieces if p.tells or _stands(p) for k in p.keys))
+    if not any(p.tells and p.keys for p in pieces):
+        return whole
     if not own:
         return whole
     hiring = Hiring(ad, pieces)
@@ -59,6 +61,14 @@ _OPEN = guarded(
     r"\b(?:none|no (?:prior |previous |minimum )?(?:\w+ ){0,2}(?:experience|years?|certif\w+|credentials?)|zero"
     r"|nothing|entry)\b"
 )
+
+
+def _stands(piece: Piece) -> bool:
+    """Whether it stands among what is asked under the name of its grade: "Level 1: new graduates welcome"."""
+    sentence = piece.sentence
+    return (
+        sentence.kind == "requirements" and sentence.bullet and bool(sentence.label) and heads_of(sentence.label) != ()
+    )
 
 
 #: So many grades may each refer to the next.

@@ -59,9 +59,9 @@ def _is_head(low: str, name: Name) -> bool:
     return phrases.BEFORE.search(low[max(0, name.start - phrases.FAR) : name.start]) is not None
 
 
-def parts_of(low: str, text: str, tells: Tells) -> list[Part]:
-    """The parts of a sentence by grades; none where it names no grade at the head or the end of a part."""
-    names = _all_names(low, text)
+def parts_of(low: str, text: str, tells: Tells, plain: bool) -> list[Part]:
+    """The parts of a sentence by grades; ``plain``: whether "coder" alone may be one of them."""
+    names = _all_names(low, text, plain)
     if not names:
         return []
     if phrases.ELSEWHERE.search(low):
@@ -69,14 +69,19 @@ def parts_of(low: str, text: str, tells: Tells) -> list[Part]:
     return _paid(low, names) or _by_end(low, names, tells) or list(_by_head(low, names, tells))
 
 
-def _all_names(low: str, text: str) -> list[Name]:
+def _all_names(low: str, text: str, plain: bool) -> list[Name]:
     names = names_in(low, text)
     taken = [(n.start, n.end) for n in names]
-    for at in (0, *(m.end() for m in phrases.CLAUSES.finditer(low))):
-        name = bare_at(low, text, at) or plain_at(low, at)
-        if name and phrases.SIGNED.match(low, name.end) is None and not _capital(low, text, name):
+    spots = (0, *(m.end() for m in phrases.CLAUSES.finditer(low)))
+    for at in spots:
+        name = bare_at(low, text, at) or (plain_at(low, at) if plain else None)
+        if name and not phrases.SIGNED.match(low, name.end) and not _capital(low, text, name):
             name = None if name.keys == ("coder",) or low[name.end - 1] != "s" else name
         if name and not any(a < name.end and name.start < b for a, b in taken):
+            names.append(name)
+    for told in phrases.IN_BRACKETS.finditer(low) if plain else ():  # "HSD/GED (Coder), Associate's (Senior Coder)"
+        name = plain_at(low, told.end())
+        if name and phrases.CLOSES.match(low, name.end) and not any(a < name.end and name.start < b for a, b in taken):
             names.append(name)
     return sorted(names)
 
@@ -101,9 +106,11 @@ def _by_end(low: str, names: Sequence[Name], tells: Tells) -> list[Part]:
     """The parts that each end in the name of their grade: "two years for Grade 1, four for Grade 2"."""
     out: list[Part] = []
     begin = 0
+    names = _together(low, names)
     for name in names:
         before = low[begin : name.start]
-        link = phrases.LINKS.search(before) or (phrases.PLACED.search(before) if len(names) > 1 else None)
+        alone = before.endswith("(") and low.startswith(")", name.end)
+        link = phrases.LINKS.search(before) or (phrases.PLACED.search(before) if len(names) > 1 or alone else None)
         if link is None or not tells(begin, begin + link.start()):
             return []
         out.append(Part(begin, begin + link.start(), name.keys))
@@ -112,6 +119,17 @@ def _by_end(low: str, names: Sequence[Name], tells: Tells) -> list[Part]:
             return []
         begin = rest.end() if rest else name.end
     return out if len(out) > 1 or phrases.ENDS.match(low, names[-1].end) else []
+
+
+def _together(low: str, names: Sequence[Name]) -> list[Name]:
+    """The names, those that only "and" parts as one: "(Coder and Senior Coder)"."""
+    out: list[Name] = []
+    for name in names:
+        if out and phrases.AND_ONLY.fullmatch(low, out[-1].end, name.start):
+            out[-1] = Name(out[-1].start, name.end, (*out[-1].keys, *name.keys))
+        else:
+            out.append(name)
+    return out
 
 
 class _Head(NamedTuple):
@@ -173,6 +191,8 @@ def _head(low: str, name: Name, last: _Head | None, tells: Tells) -> _Head | Non
         begin = max(low.rfind(";", 0, name.start), low.rfind(". ", 0, name.start)) + 1
         begin = far + later.start() if last and begin <= last.told else begin
         return None if phrases.MUST.search(low, begin) else _Head(begin, begin, (AWAY,))
+    if (other := phrases.OTHER.search(before)) and far + other.start() >= first:
+        return _Head(far + other.start(), far + other.start(), (AWAY,))
     edge = phrases.BEFORE.search(before)
     if edge and (far + edge.start() < first - 2 or (not edge.start() and edge["edge"].strip() == "" and far)):
         edge = None  # it begins no clause

@@ -38,7 +38,9 @@ _OF_AD = guarded(rf"\b{_AD}\b|\b(?:vacant|open|hir(?:e|ing)|recruit\w*|seats?)\b
 _ONLY_BEFORE = re.compile(r"\bonly (?:for )?(?:the |an? )?$")
 # "Grades 7 and 8 are not open", "Level 1 is full", "posted separately", "promoted from within"
 _CLOSED = guarded(
-    r"\b(?:not|n['’]t|no longer|never) (?:\w+ )?(?:open|available|hir\w+|recruit\w*|fill\w*|offer\w*|vacant"
+    r"\bclosed to\b|\bnot this (?:post|job|position|one|opening|ad|role)\b|\bha(?:s|ve) been filled\b"
+    r"|\bwhen they arise\b"
+    r"|\b(?:not|n['’]t|no longer|never) (?:\w+ )?(?:open|available|hir\w+|recruit\w*|fill\w*|offer\w*|vacant"
     r"|part of this|being)\b"
     r"|\b(?:is|are) (?:now |already |currently |all )?(?:full|filled|staffed|closed|taken)\b|\bno (?:vacanc\w+"
     r"|openings?)\b"
@@ -67,6 +69,19 @@ _EITHER = guarded(
 )
 
 
+# "which we also have open", "is also open"
+_ALSO_OPEN = guarded(
+    r"\balso (?:have |has )?(?:it )?(?:is |are )?open\b|\b(?:is|are) also (?:being )?(?:open|hiring|hired|filled)\b"
+)
+# "We have a 1 and a 3 open. The 2s are full."
+_FIGURES = guarded(
+    r"\b(?P<n>(?:an? |the )(?:\d|i{1,3})s?(?:(?:,| and|,? or) (?:an? |the )?(?:\d|i{1,3})s?){0,3})"
+    r" (?:is |are )?(?:now |currently |all )?(?:(?P<open>open|vacant)|(?P<full>full|filled|taken|closed))\b"
+)
+_FIGURE = re.compile(r"\b(\d|i{1,3})s?\b")
+_FIGURE_OF = {"i": "1", "ii": "2", "iii": "3"}
+
+
 class Hiring:
     """What an ad says of which grades it hires."""
 
@@ -78,11 +93,23 @@ class Hiring:
         for sentence in ad.sentences:
             self._take(sentence)
         self.offered = [k for p in pieces if p.hires for k in p.keys]
+        for piece in pieces:
+            if piece.keys and _ALSO_OPEN.search(piece.sentence.low):
+                self.offered += piece.keys
+                self.closed -= set(piece.keys)
+            elif piece.keys and _CLOSED.search(piece.sentence.low):
+                self.closed.update(k for k in piece.keys if k not in self.titled)
 
     def _take(self, sentence: Sentence) -> None:
         low = sentence.low
         self.either = self.either or bool(_EITHER.search(low))
         names = names_in(low, sentence.text)
+        for found in _FIGURES.finditer(low):
+            told = [_FIGURE_OF.get(n, n) for n in _FIGURE.findall(found["n"])]
+            if found["full"]:
+                self.closed.update(told)
+            else:
+                self.only += told
         elsewhere = ELSEWHERE.search(low)
         for name in names:
             clause = _clause(low, name.start)

@@ -35,7 +35,12 @@ _WORD = (
 _WORDED = guarded(
     rf"\b(?P<words>{_WORD}(?: ?(?:,|/|&|,? and|,? or) ?{_WORD}){{0,4}})[ -]"
     rf"(?:(?!(?:{WORK}|degrees?|and|or|the|an?|of|in)\b)[\w/&-]+ ){{0,2}}?"
-    rf"(?:{WORK}|levels?|grades?|seats?|class(?:es)?)\b(?![-/])"
+    rf"(?:{WORK}|levels?|grades?|seats?|class(?:es)?|steps?|bands?|tiers?|spots?|posts?)\b(?![-/])"
+)
+# "The beginner grade", "Pediatric Coder - experienced grade", "Coder-in-Training", "Coder Aide"
+_SPECIAL = guarded(
+    r"\b(?P<words>beginner|beginning|experienced|training)[ -](?:levels?|grades?|seats?|spots?)\b"
+    rf"|\b{WORK}[- ](?P<of>in[- ]training|aides?|helpers?)\b"
 )
 # "Coder Trainee", "Coder Analyst (Journey)", "Coder - Senior"
 _TRAILING = guarded(
@@ -51,12 +56,14 @@ _BY_NUMBER = {
 # "II", "the IIs", "Senior", "Trainees": a grade without its noun, where a label or clause begins with it
 BARE = guarded(
     r"(?:the |an? )?(?:(?P<n>i{1,3}|iv)s?|(?P<w>trainee|apprentice|senior|junior|journeyman|journeymen|journey"
-    r"|intermediate|advanced|entry(?:[- ]level)?|associate|lead|principal|mid(?:[- ]level)?)s?)(?![\w'’/-])"
+    r"|intermediate|advanced|entry(?:[- ]level)?|associate|lead|principal|staff|mid(?:[- ]level)?)s?"
+    r"|(?P<d>\d)(?=: ))(?![\w'’/-])"
 )
 # "Coders", "the coder", "Staff nurse"?: the work itself, beside a trainee or a senior
 PLAIN = guarded(
-    rf"(?:the |an? |our )?(?:(?:medical|inpatient|outpatient|clinical|hcc"
-    rf"|health information) )?(?P<work>{WORK})(?![\w'’/-])"
+    r"(?:the |an? |our )?(?:(?!(?:all|both|each|every|our|no|any|certified|accredited|registered|qualified"
+    r"|credentialed|trained|experienced|new|other|must|for|with|of|as|to"
+    rf"|and|or|the|an?|need\w*|we|you|these|those|most|some)\b)[a-z&/-]+ ){{0,2}}(?P<work>{WORK})(?![\w'’/-])"
 )
 
 
@@ -113,6 +120,9 @@ def _lettered(low: str) -> Iterator[Name]:
 
 
 def _worded(low: str) -> Iterator[Name]:
+    for found in _SPECIAL.finditer(low):
+        of = found["of"] or ""
+        yield Name(found.start(), found.end(), ("trainee" if of.startswith("in") else by_word(found["words"] or of),))
     for pattern in (_WORDED, _TRAILING):
         for found in pattern.finditer(low):
             yield Name(found.start(), found.end(), words_in(found["words"]))
@@ -142,6 +152,8 @@ def bare_at(low: str, text: str, at: int = 0) -> Name | None:
     found = BARE.match(low, at)
     if found is None:
         return None
+    if found["d"]:
+        return Name(at, found.end(), (found["d"],)) if not at else None
     if found["n"]:
         if not text[found.start("n")].isupper():
             return None

@@ -51,25 +51,31 @@ _NEW_SUBJECT = re.compile(
 
 def pieces_of(sentences: Sequence[Sentence], found: Sequence[Mention]) -> list[Piece]:
     """The ad in pieces, each with the grades of which it tells."""
-    walk = _Walk(sentences, [m.start for m in found])
+    starts = [m.start for m in found]
+    walk = _Walk(sentences, starts)
+    pieces = [piece for number in range(len(sentences)) for piece in walk.take(number)]
+    named = {k for p in pieces for k in p.keys}
+    if "coder" not in named or any(len(k) > 1 and k.isalpha() and k != "coder" for k in named):
+        return pieces
+    walk = _Walk(sentences, starts, plain=False)  # "Coders: CPC" tells of no grade where no other is named by a word
     return [piece for number in range(len(sentences)) for piece in walk.take(number)]
 
 
 class _Walk:
     """Goes through the sentences and keeps in mind of which grade the last ones told."""
 
-    def __init__(self, sentences: Sequence[Sentence], starts: Sequence[int]) -> None:
-        self.sentences, self.starts = sentences, starts
+    def __init__(self, sentences: Sequence[Sentence], starts: Sequence[int], plain: bool = True) -> None:
+        self.sentences, self.starts, self.plain = sentences, starts, plain
         self.keys: tuple[str, ...] = ()
         self.block = False  # whether it goes on over lines
         self.line, self.told = -9, False
         self.whole = False  # whether the rest of the line tells of it whatever its subject
-        self.blocks = blocks(sentences)
+        self.blocks = {n: keys for n, keys in blocks(sentences).items() if plain or keys != ("coder",)}
 
     def take(self, number: int) -> Iterator[Piece]:
         """The pieces of a sentence."""
         sentence = self.sentences[number]
-        if sentence.kind in _IDLE and not _OPEN.search(sentence.heading.lower()):
+        if sentence.kind in _IDLE and not (sentence.kind == "benefits" and _OPEN.search(sentence.heading.lower())):
             if sentence.is_heading or not (self.block and sentence.kind == "preferred"):
                 self._end()
             yield Piece(sentence)
@@ -87,13 +93,18 @@ class _Walk:
 
     def _pieces(self, sentence: Sentence, number: int) -> Iterator[Piece]:
         tells = self._tells(sentence, 0, len(sentence.low))
+        if sentence.low.endswith("?") and (called := _ASKED.fullmatch(sentence.low)):
+            self._begin((called[1],), sentence.line)
+            self.whole = True
+            yield Piece(sentence, self.keys, head=True)
+            return
         if _of_all(sentence) and not (self.keys and refers(sentence.low)):
             self._end()
             yield Piece(sentence, (), tells, common=True)
             return
         before = self.sentences[number - 1] if number else None
         again = before is not None and before.line == sentence.line and before.label == sentence.label
-        if sentence.label and not again and (keys := heads_of(sentence.label)):
+        if sentence.label and not again and (keys := self._of_label(sentence.label)):
             self._begin(keys, sentence.line, block=is_bare(sentence.low))
         if parts := self._parts(number):
             yield from self._cut(sentence, parts)
@@ -101,6 +112,10 @@ class _Walk:
         self.told = self.told or (bool(self.keys) and tells)
         asked = self._asked_by(number) if sentence.low.endswith("?") else ()
         yield Piece(sentence, asked or self.keys, tells)
+
+    def _of_label(self, label: str) -> tuple[str, ...]:
+        keys = heads_of(label)
+        return keys if self.plain or keys != ("coder",) else ()
 
     def _asked_by(self, number: int) -> tuple[str, ...]:
         """The grade of those whom a question calls: "Two years behind you? Coder II (CPC)."."""
@@ -126,7 +141,7 @@ class _Walk:
         sentence = self.sentences[number]
         if sentence.is_heading:
             return []
-        parts = parts_of(sentence.low, sentence.text, lambda begin, end: self._tells(sentence, begin, end))
+        parts = parts_of(sentence.low, sentence.text, lambda begin, end: self._tells(sentence, begin, end), self.plain)
         if not any(p.keys for p in parts):
             return []
         if any(p.keys and self._tells(sentence, p.begin, p.end) for p in parts):
@@ -175,6 +190,8 @@ class _Walk:
 
 
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b")
+# "New coder? CPC-A plus a finished program. Very experienced? CPC + 8 yrs"
+_ASKED = re.compile(r"(?:brand[- ])?(new|beginning|experienced|very experienced|seasoned|senior)(?: coder)?\?")
 # "Seat 1 is an entry coder.", "Level II:"
 _IS_ONE = re.compile(r"\b(?:is|are)\b|[:.]$")
 _IDLE = frozenset(("pay", "benefits", "eeo", "form", "location", "schedule", "process"))

@@ -8,7 +8,7 @@ from matcher.reading.guard import guarded
 
 # What may stand before a name at the beginning of a clause: "and for a Coder II", "Requirements, Coder I".
 _LEADS = (
-    r"(?:(?:and|or|but|then|also|while|whereas|for|at|as|to|be|in|an?|the|our|each|one|two|requirements?"
+    r"(?:(?:and|or|but|then|also|while|whereas|for|at|as|to|be|in|an?|the|our|each|one|two|required|requirements?"
     r"|qualifications?|minimum|eligibility|criteria|candidates?|applicants?|people|persons|those|hired|placed|come"
     r"|coming|qualify|start|starting|apply|applying|enter|considered|level|position|role|job|new|opening)[,:]? )"
 )
@@ -18,9 +18,9 @@ _STOPS = (
     r"|yrs?|months?|experience|one|two|three|four|five|six|\d+|including|plus|who|that|which|other|such|these"
     r"|cpc|ccs|coc|cic|crc|rhi[at]|cca|certified|by|on|through|under|beside|alongside|all|both|either|every|as|to)"
 )
-_MODIFIERS = rf"(?:(?!{_STOPS}\b)[\w&/'’-]+ ){{0,4}}"
+MODIFIERS = rf"(?:(?!{_STOPS}\b)[\w&/'’-]+ ){{0,4}}"
 BEFORE = re.compile(
-    rf"(?P<edge>^\W{{0,3}}|[;.:!?] |\(|[–—·-] |, | and | but | or | / )(?P<leads>{_LEADS}{{0,6}}){_MODIFIERS}$"
+    rf"(?P<edge>^\W{{0,3}}|[;.:!?] |\(|[–—·-] |, | and | but | or | / )(?P<leads>{_LEADS}{{0,6}}){MODIFIERS}$"
 )
 WEAK = (", ", " and ", " but ", " or ", " / ")
 FAR = 90  # so far before a name its clause may begin
@@ -33,7 +33,7 @@ _ASKING = (
 _GOES_ON = (
     r"(?:must|shall|should|will|would|you|we|applicants|candidates|with|no|none|only|do|does|don['’]t|for|in addition"
     r"|(?:opens?|reports?|works?|gets?|pays?|reviews?|mentors?|supervises?|trains?|leads?|performs?|handles?|includes?"
-    r"|becomes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise))\b"
+    r"|becomes?|comes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise))\b"
 )
 FOLLOWS = re.compile(
     r"\)?(?: (?:level|positions?|roles?|seats?|grade|candidates?|applicants?|requirements?|qualifications?|hires?"
@@ -44,7 +44,7 @@ FOLLOWS = re.compile(
 HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|bring (?:you|people|someone|them|in)|tak(?:e|en|ing)|consider(?:ed|ing)?|hop(?:e|es|ing)"
     r"|look(?:ing|s)?|come in|come|join|start|(?:under)?fill(?:ed|ing)?|appoint(?:ed|ing)?|plac(?:e|ed|ing)|want|wants"
-    r"|seek(?:ing|s)?|settle|accept(?:s|ed)?|enter|offer|recruit(?:ed|ing)?|put|go|welcome|apply)\b"
+    r"|seek(?:ing|s)?|settle|accept(?:s|ed)?|enter|offer|recruit(?:ed|ing)?|put|go|welcome|apply|you(?:['’]re| are))\b"
     r"(?:(?! (?:as|at|for|to)\b)[ \w'’-]){0,40}(?: (?:as|at|for|to|to fill|in|into)){0,2}"
     r"(?: (?:an?|the|our|either|one|the level of))?(?: (?!and\b|or\b|with\b)[\w/&-]+){0,3} ?$"
 )
@@ -71,7 +71,7 @@ LINKS = re.compile(
 )
 PLACED = re.compile(r"(?:\b(?:for|at|as|in)(?: an?| the)?|\() ?(?:(?!of\b)[\w/&-]+ ){0,2}$")
 AND_ONLY = re.compile(r"[\s,/&]*(?:and|or|to|through)?[\s,/&]*(?:an?|the)? ?")
-INSTEAD_OF = re.compile(rf"\b(?:in place of|instead of|rather than|in lieu of)(?: an?| the)? {_MODIFIERS}$")
+INSTEAD_OF = re.compile(rf"\b(?:in place of|instead of|rather than|in lieu of)(?: an?| the)? {MODIFIERS}$")
 # "Coder II ($21.85 to $25.10 an hour)": nothing but the name and pay
 ALONE = re.compile(
     r"(?: ?\([^()]{0,30}\))?(?: [-–—:,])? ?(?:[$€£\d.,]+|to\b|per\b|an? hour|with\b|hour(?:ly)?|hr|year(?:ly)?"
@@ -79,7 +79,18 @@ ALONE = re.compile(
 )
 SPACE = re.compile(r"(?P<sign>) ?")
 # "Coders (CPC and one year) make $25", "Senior: …"
-SIGNED = re.compile(r" ?(?:[:=|·(]|[–—-] )")
+SIGNED = re.compile(
+    r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|must have|has to have)\b"
+)
+# "HSD/GED (Coder)"
+IN_BRACKETS = re.compile(r"\(")
+CLOSES = re.compile(r"\)| and ")
+# "helps Coder I hires get their CCA", "works under a Coder III, who must be a CPC", "our senior coder Pat has the CCC"
+OTHER = re.compile(
+    rf"(?:\b(?:helps?|mentors?|supervises?|teach(?:es)?|trains?|precepts?|reviews?|checks?|audits?|assists?|backs? up"
+    rf"|under|beside|alongside|next to|reports? to|answers? to)(?: the work of)?(?: an?| the| our| other)?"
+    rf"|(?:^|[;.,] )our(?: own)?) {MODIFIERS}$"
+)
 CLAUSES = re.compile(r"[;.] |, (?:and |but )?| and (?=the i)")
 STEP_PAID = re.compile(r" ?(?:\(|at |is |[-–=] ?)?\$")
 PAST_NAME = re.compile(r"\)?(?:[,;/]? (?:and |/ )?|$)")

@@ -10,7 +10,10 @@ from matcher.reading.grades.names import BARE, by_word, names_in
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 
-_WHAT = r"(?:certif\w+|credentials?|licen[cs]e\w*|codes|education|schooling|diploma|degree|training|experience|years)"
+_WHAT = (
+    r"(?:certif\w+|credentials?|licen[cs]e\w*|codes|education|schooling|diploma|degree|training"
+    r"|experience|years|lists?)"
+)
 # What comes on top follows: ", plus", "and", "with"
 _THEN = r"(?:[,;:]? ?(?:\b(?:plus|and|with|but(?: with)?|along with|together with|as well as|also)\b)?:? ?)"
 _ALL = re.compile(
@@ -23,6 +26,8 @@ _ALL = re.compile(
     r"|(?:the )?(?P<r>[^,;.]{1,40}?) (?:requirements?|qualifications?|standards?|minimums?)(?: above)?|(?:the )?above)"
     rf"(?=\W*$|,|;| plus\b| and\b| with\b| but\b){_THEN}"
 )
+# "Grade 5 and eighteen months"
+_BEGINS = re.compile(r"(?:an? |the )?(?:all (?:of )?)?(?P<r>[\w ]{2,24}?)(?:,? (?:and|plus|with)\b|,|\W*$)")
 _PARTLY = guarded(rf"\b(?:the )?same (?P<what>{_WHAT})(?: (?:requirements?|as (?:an? |the )?[\w ]{{1,20}}))?")
 _IN_PLACE = guarded(
     r"\bin addition to (?:the |an? )?(?P<r>[\w ]{1,40}?)(?: requirements?| qualifications?)?(?=,|:|;|$)"
@@ -33,7 +38,6 @@ class Referred(NamedTuple):
     """The grade to which a sentence refers, of what of it, and the rest of the sentence."""
 
     key: str
-    before: int
     rest: Sentence
     what: str = ""
 
@@ -41,7 +45,7 @@ class Referred(NamedTuple):
         """A sentence of that grade with nothing but what is the same."""
         if not self.what:
             return sentence
-        pattern = _TIME if self.what.startswith(("cert", "cred", "lic", "code")) else None
+        pattern = _TIME if self.what.startswith(("cert", "cred", "lic", "code", "list")) else None
         return sentence._replace(low=pattern.sub(lambda m: " " * len(m[0]), sentence.low)) if pattern else sentence
 
 
@@ -58,9 +62,12 @@ def referred_by(sentence: Sentence, key: str, order: Sequence[str]) -> Referred 
         order[order.index(key) - 1] if key in order and order.index(key) else next((k for k in order if k != key), "")
     )
     if partly := _PARTLY.search(low):
-        rest = low[: partly.start()] + " " * (partly.end() - partly.start()) + low[partly.end() :]
-        return Referred(before, 1 << 40, sentence._replace(low=rest), partly["what"]) if before else None
+        left = low[: partly.start()] + " " * (partly.end() - partly.start()) + low[partly.end() :]
+        return Referred(before, sentence._replace(low=left), partly["what"]) if before else None
     found = _ALL.match(low) or _IN_PLACE.search(low)
+    if found is None:
+        first = _BEGINS.match(low)
+        found = first if first and _named(first["r"], key) else None
     if found is None:
         return None
     whom = next((w for w in found.groupdict().values() if w), "")
@@ -71,7 +78,7 @@ def referred_by(sentence: Sentence, key: str, order: Sequence[str]) -> Referred 
         return None
     end = found.end()
     rest = sentence._replace(text=sentence.text[end:], low=low[end:], start=sentence.start + end)
-    return Referred(named, 1 << 40, rest)
+    return Referred(named, rest)
 
 
 # "All of the MC3 qualifications, and", "Everything asked of the Coder I, plus"
