@@ -98,7 +98,7 @@ _TENURE = guarded(
 )
 # "stay two years with us": no condition; "staff with two years with the group meet this standard": a way in
 _STAYS = guarded(
-    r"\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
+    r"\belsewhere\b|\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
     r"|sign\w*|lease|repay|owe)\b"
 )
 # "Promotional candidates: one year as Medical Coder I with the County": a way in for those who are there

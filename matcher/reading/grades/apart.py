@@ -152,7 +152,8 @@ class _Grades:
         rest = [without_floor(told.rest)] if any(c.isalnum() for c in told.rest.low) else []
         if not told.what:
             return rest, told.key
-        same = (_as_asked(p.sentence) for p in self.pieces if told.key in p.keys and not p.head)
+        others = (p for p in self.pieces if told.key in p.keys and not p.head and told.key != key)
+        same = (s for p in others for s in self._asked(p, told.key)[0])
         return [*(told.narrowed(s) for s in same), *rest], ""
 
 

@@ -72,10 +72,15 @@ def parts_of(low: str, text: str, tells: Tells, plain: bool) -> list[Part]:
 def _all_names(low: str, text: str, plain: bool) -> list[Name]:
     names = names_in(low, text)
     taken = [(n.start, n.end) for n in names]
-    spots = (0, *(m.end() for m in phrases.CLAUSES.finditer(low)))
+    spots = (0, *(m.end() for m in phrases.CLAUSES.finditer(low)), *(m.end() for m in phrases.YOU_ARE.finditer(low)))
     for at in spots:
         name = bare_at(low, text, at) or (plain_at(low, at) if plain else None)
-        if name and not phrases.SIGNED.match(low, name.end) and not _capital(low, text, name):
+        if (
+            name
+            and not phrases.SIGNED.match(low, name.end)
+            and not _capital(low, text, name)
+            and low[max(0, at - 2) : at] not in ("a ", "n ")
+        ):
             name = None if name.keys == ("coder",) or low[name.end - 1] != "s" else name
         if name and not any(a < name.end and name.start < b for a, b in taken):
             names.append(name)
@@ -88,12 +93,8 @@ def _all_names(low: str, text: str, plain: bool) -> list[Name]:
 
 def _capital(low: str, text: str, name: Name) -> bool:
     """Whether a mere number begins a line before what it asks: "III High school graduation, CCS"."""
-    return (
-        name.start == 0
-        and name.keys[0].isdigit()
-        and text[name.end : name.end + 1] == " "
-        and text[name.end + 1 : name.end + 2].isupper()
-    )
+    begins = name.start == 0 and name.keys[0].isdigit()
+    return begins and phrases.CAPITAL.match(text, name.end) is not None
 
 
 def _paid(low: str, names: Sequence[Name]) -> list[Part]:
@@ -164,7 +165,7 @@ def _heads(low: str, names: Sequence[Name], tells: Tells) -> Iterator[_Head]:
             follows = phrases.FOLLOWS.match(low, name.end)
             last = last._replace(told=follows.end() if follows else name.end)
             continue
-        if last and name.start < last.told:
+        if last and (name.start < last.told or name.keys == last.keys):
             continue
         head = _head(low, name, last, tells)
         if (
@@ -191,6 +192,9 @@ def _head(low: str, name: Name, last: _Head | None, tells: Tells) -> _Head | Non
         begin = max(low.rfind(";", 0, name.start), low.rfind(". ", 0, name.start)) + 1
         begin = far + later.start() if last and begin <= last.told else begin
         return None if phrases.MUST.search(low, begin) else _Head(begin, begin, (AWAY,))
+    if last is None and phrases.NONE_AT.search(before) and name.start < phrases.FAR:
+        besides = phrases.BEYOND.search(low, name.end)
+        return _Head(0, besides.end() if besides else 0, name.keys)
     if (other := phrases.OTHER.search(before)) and far + other.start() >= first:
         return _Head(far + other.start(), far + other.start(), (AWAY,))
     edge = phrases.BEFORE.search(before)
@@ -200,6 +204,8 @@ def _head(low: str, name: Name, last: _Head | None, tells: Tells) -> _Head | Non
     if follows is None and name.start == 0 and name.end < 4:
         follows = phrases.SPACE.match(low, name.end)  # "III High school graduation"
     told = _past_alias(low, follows.end() if follows else name.end)
+    if follows and edge and edge["leads"].endswith(("a ", "an ")) and low.startswith(" with ", name.end):
+        return None  # "Minimum: a Coder 1 with the CPC": people
     strong = edge and (last or edge["edge"] not in phrases.WEAK or (follows and follows["sign"]))
     if edge and strong and (follows or (last and tells(last.told, far + edge.start()))):
         return _Head(far + edge.start(), told, name.keys)

@@ -23,7 +23,8 @@ _HIRED = guarded(
     r" (?:is|are|will be|covers|concerns|fills?)(?: (?:only|now|being|made|filled|open|posted|advertised|to fill|an?"
     r"|one|two|the|vacanc(?:y|ies)|positions?|seats?|offered|hired|set))* ?(?:for|at|as|in|on|of)?"
     r"|(?:we|they)(?:['’]re| are)(?: \w+)? (?:hiring|filling|recruiting|posting)(?: only)?(?: for| at| the)?"
-    r"|you(?:['’]d| would|['’]ll| will) (?:be|start|join|come in|be hired|begin)(?: as| at| in)?"
+    r"|you(?:['’]d| would|['’]ll| will) (?:be|start|join|come in|be hired|begin)(?: as| at| in)?|you (?:start"
+    r"|begin)(?: as| at)?"
     r"|(?:everyone|everybody|all (?:new )?(?:hires|coders|staff)|new (?:hires|coders)) (?:starts?|begins?|comes? in"
     r"|are hired|is hired)(?: as| at| in)?"
     r"|this is|(?:hiring|posted|open|vacant|advertised)(?: now)?(?: is| for| at|:)?)"
@@ -42,7 +43,8 @@ _CLOSED = guarded(
     r"|\bwhen they arise\b"
     r"|\b(?:not|n['’]t|no longer|never) (?:\w+ )?(?:open|available|hir\w+|recruit\w*|fill\w*|offer\w*|vacant"
     r"|part of this|being)\b"
-    r"|\b(?:is|are) (?:now |already |currently |all )?(?:full|filled|staffed|closed|taken)\b|\bno (?:vacanc\w+"
+    r"|\b(?:is|are) (?:now |already |currently |all )?(?:full|filled|staffed|closed|taken)\b(?! for| at| by)"
+    r"|\bno (?:vacanc\w+"
     r"|openings?)\b"
     r"|\b(?:posted|advertised|recruited|listed|announced|hired) (?:for )?separately\b|\bunder (?:a )?(?:separate"
     r"|another|its own|different)\b"
@@ -90,9 +92,10 @@ class Hiring:
         self.only: list[str] = []
         self.closed: set[str] = set()
         self.either = False
+        self.offered: list[str] = []
         for sentence in ad.sentences:
             self._take(sentence)
-        self.offered = [k for p in pieces if p.hires for k in p.keys]
+        self.offered += [k for p in pieces if p.hires for k in p.keys]
         for piece in pieces:
             if piece.keys and _ALSO_OPEN.search(piece.sentence.low):
                 self.offered += piece.keys
@@ -104,6 +107,8 @@ class Hiring:
         low = sentence.low
         self.either = self.either or bool(_EITHER.search(low))
         names = names_in(low, sentence.text)
+        if _ALSO_OPEN.search(low):
+            self.offered += [k for n in names for k in n.keys]
         for found in _FIGURES.finditer(low):
             told = [_FIGURE_OF.get(n, n) for n in _FIGURE.findall(found["n"])]
             if found["full"]:
@@ -185,7 +190,8 @@ def _keys_of_title(title: str) -> Iterator[str]:
         clause = _clause(low, name.start)
         if not _CLOSED.search(low[clause[0] : clause[1]]):
             yield from name.keys
-    if _BESIDE.search(low):
+    beside = _BESIDE.search(low)
+    if beside and not any(n.start <= beside.start() < n.end for n in names):
         yield "coder"
 
 

@@ -34,7 +34,8 @@ _WORD = (
 # "Senior Coder", "entry-level HCC coders", "the Staff and Senior seats", "at the journey level"
 _WORDED = guarded(
     rf"\b(?P<words>{_WORD}(?: ?(?:,|/|&|,? and|,? or) ?{_WORD}){{0,4}})[ -]"
-    rf"(?:(?!(?:{WORK}|degrees?|and|or|the|an?|of|in)\b)[\w/&-]+ ){{0,2}}?"
+    rf"(?:(?!(?:{WORK}|degrees?|and|or|the|an?|of|in|with|for|to|from|who|is|are|has|must|needs|helps|trains|teaches"
+    rf"|reviews|supervises|mentors|supports|assists|guides|checks)\b)[\w/&-]+ ){{0,2}}?"
     rf"(?:{WORK}|levels?|grades?|seats?|class(?:es)?|steps?|bands?|tiers?|spots?|posts?)\b(?![-/])"
 )
 # "The beginner grade", "Pediatric Coder - experienced grade", "Coder-in-Training", "Coder Aide"

@@ -127,7 +127,7 @@ class _Walk:
     def _cut(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Piece]:
         by_label = self.keys if sentence.line == self.line or self.block else ()
         for part in parts:
-            tells = self._tells(sentence, part.begin, part.end)
+            tells = self._tells(sentence, part.begin, part.end) or _stands(sentence, part)
             keys = part.keys or by_label
             yield Piece(_part(sentence, part.begin, part.end), keys, tells, part.hires, bool(part.keys) and not tells)
             if part.keys and AWAY not in part.keys and (tells or not part.hires):
@@ -144,7 +144,7 @@ class _Walk:
         parts = parts_of(sentence.low, sentence.text, lambda begin, end: self._tells(sentence, begin, end), self.plain)
         if not any(p.keys for p in parts):
             return []
-        if any(p.keys and self._tells(sentence, p.begin, p.end) for p in parts):
+        if any(p.keys and self._tells(sentence, p.begin, p.end) for p in parts) or _stands(sentence, parts[0]):
             return parts
         after = self.sentences[number + 1] if number + 1 < len(self.sentences) else None
         goes_on = after is not None and after.line == sentence.line and self._tells(after, 0, len(after.low))
@@ -187,6 +187,12 @@ class _Walk:
         named = at < len(self.starts) and self.starts[at] < sentence.start + end
         part = sentence.low[begin:end]
         return named or _TOLD.search(part) is not None or ("year" in sentence.low and bool(_COUNT.search(part)))
+
+
+def _stands(sentence: Sentence, part: Part) -> bool:
+    """Whether it stands among what is asked under the name of its grade: "Level 1: new graduates welcome"."""
+    named = sentence.low[: part.begin].rstrip()
+    return bool(part.keys) and sentence.kind == "requirements" and 0 < len(named) < 40 and named.endswith(":")
 
 
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b")
@@ -255,7 +261,7 @@ def _is_line(sentences: Sequence[Sentence], number: int) -> bool:
 
 def _part(sentence: Sentence, begin: int, end: int) -> Sentence:
     """A part of a sentence, without the signs around it."""
-    while begin < end and sentence.text[begin] in " ,;:–—-=|·":
+    while begin < end and sentence.text[begin] in " .,;:–—-=|·":
         begin += 1
     close = sentence.text.find(")", begin, end) if sentence.text[begin : begin + 1] == "(" else -1
     if close > 0 and not any(c.isalnum() for c in sentence.text[close + 1 : end]):

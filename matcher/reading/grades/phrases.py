@@ -33,10 +33,11 @@ _ASKING = (
 _GOES_ON = (
     r"(?:must|shall|should|will|would|you|we|applicants|candidates|with|no|none|only|do|does|don['’]t|for|in addition"
     r"|(?:opens?|reports?|works?|gets?|pays?|reviews?|mentors?|supervises?|trains?|leads?|performs?|handles?|includes?"
-    r"|becomes?|comes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise))\b"
+    r"|becomes?|comes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise|when))\b"
 )
 FOLLOWS = re.compile(
-    r"\)?(?: (?:level|positions?|roles?|seats?|grade|candidates?|applicants?|requirements?|qualifications?|hires?"
+    r"\)?(?: (?:level|positions?|roles?|seats?|posts?|jobs?|openings?|vacanc(?:y|ies)|grade|candidates?|applicants?"
+    r"|requirements?|qualifications?|hires?"
     r"|employees|incumbents|appointees|coders|staff)\b)?(?: and (?:above|up|higher|over|below)|\+)?"
     rf"(?:(?:,? (?:additionally|also|in addition|further))?(?P<sign>,? ?(?:[:=|·]|[–—-](?= )|\.{{2,}})|,? {_ASKING}\b"
     rf"|,? (?={_GOES_ON})| ?(?=\()|\W*$| ?(?=,)))"
@@ -82,6 +83,8 @@ SPACE = re.compile(r"(?P<sign>) ?")
 SIGNED = re.compile(
     r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|must have|has to have)\b"
 )
+# "Have a CPC? You're a Coder at $24."
+YOU_ARE = re.compile(r"\byou(?:['’]re| are| become) an? ")
 # "HSD/GED (Coder)"
 IN_BRACKETS = re.compile(r"\(")
 CLOSES = re.compile(r"\)| and ")
@@ -99,6 +102,11 @@ ENDS = re.compile(r"\W*$|,? and\b|\W* instead\b")
 EDGES = re.compile(r"[;.?:] | but |, (?:and |or )?(?=(?:we|you|they|the|may|can|will|would|might|could)\b)")
 # "Coder I (Band 3): …", "Seat 1 is an entry coder."
 ALIAS = re.compile(
-    r" ?\((?:level|band|grade|pay|salary|tier|class)[^()]{0,20}\)(?: ?[:–—-])?"
+    r",? ?which (?:we )?(?:also )?(?:have |is |are )?(?:also )?open[:,]?"
+    r"| ?\((?:level|band|grade|pay|salary|tier|class)[^()]{0,20}\)(?: ?[:–—-])?"
     r"|(?: ?an?)? ?(?:[\w-]+ ){0,2}(?:coder|specialist|auditor|technician|analyst)(?: (?:i{1,3}|\d|trainee))?(?=\.|:|$)"
 )
+# "There are no demands at the trainee level beyond high school", "None at Coder I"
+NONE_AT = guarded(r"\b(?:no|none|nothing)\b[^.;]{0,60} (?:at|for) (?:the |an? )?$")
+BEYOND = re.compile(r"\b(?:beyond|except|other than|apart from)\b")
+CAPITAL = re.compile(r"\.? (?=[A-Z])")
