@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.records import EDUCATION_ORDER, CredentialGroup, Finding, Pathway, Preferred
 from data.vocabulary import GENERIC
+from matcher.reading.applicants import of_grades, told_of
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
 from matcher.reading.combining.ideals import with_ideal
-from matcher.reading.combining.picture import picture
 from matcher.reading.combining.widened import apprentices_of
 from matcher.reading.conditions import conditions, of_conditions
+from matcher.reading.grades.apart import grades_of
 from matcher.reading.guard import guarded
-from matcher.reading.naming.mentions import Mention, mentions
-from matcher.reading.pathways import combine
+from matcher.reading.naming.mentions import Mention
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
-from matcher.reading.turns.heard import Hearing
-from matcher.reading.turns.standard import by_standard
-from matcher.reading.turns.statements import MOST, statements
+from matcher.reading.turns.statements import MOST
 from matcher.reading.unclear import unclear
 from matcher.reading.unlisted import beside, of_names, unlisted
 from matcher.reading.unplaced import unplaced
@@ -48,10 +45,12 @@ class Qualifying:
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
     ad = with_ideal(ad)
-    stated = by_standard(ad, found, _of_applicants(_all_in_one(ad), found))
-    seen = picture(stated)
-    seen.text = ad.text.lower()
-    ways = combine(seen, _title_codes(ad.title))
+    graded = grades_of(ad, found)
+    told = [told_of(grade, ad) for grade in graded]
+    ways = told[0].ways if len(told) == 1 else of_grades(told)
+    seen, stated = told[0].seen, [one for each in told for one in each.stated]
+    for other in told[1:]:
+        seen.join(other.seen)
     seen.excluded = _without_taken(ad, seen.excluded)
     excluded = _excluded(seen.excluded, ways)
     swaps, trains = substitution(ad), will_train(ad, ways)
@@ -82,78 +81,9 @@ def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     )
 
 
-def _all_in_one(ad: Ad) -> Ad:
-    """An ad without a section of what is asked, as one that tells all of it under "The job" or "Position summary"."""
-    if any(s.kind in ("requirements", "preferred") for s in ad.sentences):
-        return ad
-    told = [s.kind == "duties" and bool(_OF_ALL.match(s.heading.lower())) for s in ad.sentences]
-    if not any(told):
-        return ad
-    both = zip(ad.sentences, told, strict=True)
-    return ad._replace(sentences=tuple(s._replace(kind="") if all_of_it else s for s, all_of_it in both))
-
-
-# "The job", "Position overview:", "About this role", "Job description"; not "Job duties", "What the role does".
-_OF_ALL = guarded(
-    r"(?:(?:the|this|our|your|about|a|an|more|on|of|general) )*"
-    r"(?:job|position|role|post|work|opening|opportunity|vacancy)"
-    r"(?: (?:overview|summary|description|profile|details|information|itself|in brief|at a glance|purpose))?\W*$"
-    r"|(?:general )?(?:overview|summary|description)(?: of (?:the )?(?:job|position|role|post))?\W*$"
-)
-
-
 def _unread(stated: Sequence[tuple[Sentence, list[Statement]]]) -> Iterator[str]:
     if sum(len(found) for _, found in stated) >= MOST:
         yield f"It says more of who qualifies than any ad does; only the first {MOST} statements were weighed."
-
-
-def _of_applicants(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
-    """What the sentences state of applicants; where they ask nothing, what those hold who do the work is asked."""
-    heard = Hearing(ad, found)
-    if not heard.mute:
-        return _stated(ad, found)
-    stated = _stated(heard.ad, heard.mentions())
-    asked = not heard.norms or any(_asks_of_coders(s) for _, all_of_it in stated for s in all_of_it)
-    return stated if asked else _stated(ad, found)
-
-
-def _stated(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
-    """What the sentences state; where none asks more than schooling, those of plain prose are taken to ask.
-
-    In an ad without a section of what is asked, all its prose that names a credential is taken to ask it.
-    """
-    stated = list(statements(ad, found))
-    if not any(_asks_of_coders(statement) for _, all_of_it in stated for statement in all_of_it):
-        return list(statements(_hoped_for(ad), found, eager="all"))
-    if any(s.kind in ("requirements", "preferred") for s in ad.sentences):
-        return stated
-    return list(statements(ad, found, eager="credentials"))
-
-
-# "What we hope to see on your resume", "What we would like to find": where nothing else is asked, that is asked.
-_HOPED = guarded(r"\b(?:hop(?:es?|ing)|like|love|looking|want) (?:to (?:see|find|read)|for)\b")
-
-
-def _hoped_for(ad: Ad) -> Ad:
-    """An ad that asks for nothing else, with what it hopes to see as what it asks."""
-    if any(s.kind == "requirements" for s in ad.sentences):
-        return ad
-    kept = (
-        s._replace(kind="requirements") if s.kind == "preferred" and _HOPED.search(s.heading.lower()) else s
-        for s in ad.sentences
-    )
-    return ad._replace(sentences=tuple(kept))
-
-
-def _asks_of_coders(statement: Statement) -> bool:
-    """Whether it asks a credential or experience, is part of a choice, or stands among what is plainly asked."""
-    if statement.kind == "demand":
-        return (
-            statement.sentence.kind != ""
-            or statement.sentence.bullet
-            or any(way.groups or way.years or way.experience for way in statement.ways)
-        )
-    return statement.kind in ("besides", "only_for", "swap", "allot", "some")
 
 
 # "Coder: any AAPC certification, apprentice included", "Senior Coder: CPC or COC (not apprentice)"
@@ -177,14 +107,6 @@ def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:
     if len(named) < sum(len(s.codes) for s in found) and not any(is_apprentice((c,)) for c in named):
         named += apprentices_of(c for w in ways for c in sorted(w.codes)) or ("CPC-A",)
     return tuple(dict.fromkeys(named))
-
-
-def _title_codes(title: str) -> tuple[str, ...]:
-    """A credential that the title names: "Certified Medical Coder" is any coding credential, "CPC Coder" too."""
-    if re.search(r"\bcertified\b|\bcredentialed\b", title.lower()) and "cod" in title.lower():
-        return ("ANY-CODING",)
-    named = [m for m in mentions(title) if m.kind == "cred" and m.value[0] not in ("RN",)]
-    return ("ANY-CODING",) if named else ()
 
 
 def _pathway(way: Way) -> Pathway:

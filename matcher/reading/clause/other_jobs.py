@@ -98,8 +98,12 @@ _TENURE = guarded(
 )
 # "stay two years with us": no condition; "staff with two years with the group meet this standard": a way in
 _STAYS = guarded(
-    r"\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
+    r"\belsewhere\b|\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
     r"|sign\w*|lease|repay|owe)\b"
+)
+# "Promotional candidates: one year as Medical Coder I with the County": a way in for those who are there
+_INSIDERS = guarded(
+    r"(?:promotional|internal|current|in-house|existing)(?: \w+)?(?: (?:candidates?|applicants?|employees|staff))?$"
 )
 # "You'd have the chance to attend the CCA course", "each employee is given the opportunity to sit for"
 _CHANCE = guarded(
@@ -135,7 +139,7 @@ def told_of_other_jobs(low: str, label: str = "") -> Iterator[Told]:
         return
     for pattern in (*_FROM, *_PART):
         found = pattern.search(low)
-        if found and not (pattern is _TENURE and (_opens(found) or _STAYS.search(low))):
+        if found and not (pattern is _TENURE and (_opens(found) or _STAYS.search(low) or _INSIDERS.match(label))):
             start = found.start() if pattern in _FROM else max(low.rfind("; ", 0, found.start()) + 1, 0)
             ends = low.find(";", found.end())
             yield Told(start, ends if ends > 0 else len(low))

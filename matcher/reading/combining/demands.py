@@ -46,6 +46,12 @@ class Picture:
         ]
         return bool(self.excluded) or any(w.groups for found in ways for w in found)
 
+    def join(self, other: Picture) -> None:
+        """Take what is told of another grade too."""
+        for name in ("demands", "wishes", "besides", "swaps", "only_for", "excluded", "allotted", "some"):
+            mine = getattr(self, name)
+            mine += [one for one in getattr(other, name) if one not in mine]
+
 
 #: So near stand years for all and the fewer ones for some.
 _NEAR = 250

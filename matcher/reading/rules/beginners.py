@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
@@ -86,10 +87,14 @@ def for_beginners(ad: Ad) -> bool:
     )
 
 
+# "Trainees: GED and two years of hospital work; we teach you"
+_TRAINEES = re.compile(r"(?:coder |coding )?trainees")
+
+
 @lru_cache(maxsize=4096)
 def _labelled(label: str, said: str) -> bool:
     """Whether a label names beginners, or what begins after it asks nothing: "Experience: none"."""
     low = lowered(label)
     none = said.startswith(("none;", "none,", "none needed", "none required", "none necessary", "not needed"))
     none = none or said.strip(" .") == "none"
-    return (none and "experience" in low) or _NOVICE.search(low) is not None
+    return (none and "experience" in low) or _TRAINEES.fullmatch(low) is not None or _NOVICE.search(low) is not None
