@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue, cues
 from matcher.reading.naming.equivalents import equivalents
 from matcher.reading.naming.other_meanings import means_other
+from matcher.reading.naming.regard import regards
 from matcher.reading.naming.soft import soft_cues
 from matcher.reading.naming.to_earn import to_earn
 from matcher.reading.naming.token import BACK, Token
@@ -67,16 +68,17 @@ _OR_NOT = guarded(r"or not (?:yet |currently |already )?(?:be(?:en)? )?(?:certif
 
 def _with_soft(low: str, small: list[Token]) -> list[Token]:
     """The small words and the turns of phrase that wish, which win over the words inside them."""
-    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
+    told = (*soft_cues(low), *regards(low))
+    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in told]
     if soft:
         small = _with_turns(small, soft)
-    told = [
+    turned = [
         Token(t.cue.start, t.cue.end, t.cue.kind, None if t.forward else BACK, t.forward)
         for t in turns(low)
         if not means_other(low, t.cue)
     ]
-    told = [t for t in told if not any(s.start < t.end and t.start < s.end for s in soft)]
-    return _with_turns(small, told) if told else small
+    turned = [t for t in turned if not any(s.start < t.end and t.start < s.end for s in soft)]
+    return _with_turns(small, turned) if turned else small
 
 
 def _with_turns(small: list[Token], turns: list[Token]) -> list[Token]:
