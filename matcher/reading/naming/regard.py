@@ -69,6 +69,7 @@ _MATTERS = guarded(
     r"|review|assign|hir|start|com|talk|look|see|sitt|call)[a-z]+ing\b"
     r"|make (?:an? |all the |the )?(?:\w+ )?difference|round (?:you|it|things|your \w+) (?:out|off)|be wanted"
     r"|be (?:\w+ )?(?:welcomed|loved|adored|admired)"
+    r"|(?:distinguish|strengthen|lift|favou?r|flatter|recommend|elevate|set apart) (?:you|an?|the|your)\b"
 )
 
 

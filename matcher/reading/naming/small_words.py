@@ -66,10 +66,20 @@ def _small(low: str, cue: Cue) -> tuple[Token, ...]:
 _OR_NOT = guarded(r"or not (?:yet |currently |already )?(?:be(?:en)? )?(?:certified|credentialed)\b")
 
 
+# "We are hoping for someone with a CPC": the person whom they seek
+_HOPED_FOR = guarded(
+    r"\b(?:hop(?:e|es|ing) (?:for|to (?:find|hire|meet|see))) (?:someone|somebody|people|an? (?:[\w-]+ )?"
+    r"(?:person|coder|auditor|biller|candidate|applicant|colleague))\b"
+)
+
+
 def _with_soft(low: str, small: list[Token]) -> list[Token]:
     """The small words and the turns of phrase that wish, which win over the words inside them."""
-    told = (*soft_cues(low), *regards(low))
+    told = list(soft_cues(low))
+    told += [(c, ahead) for c, ahead in regards(low) if not any(s.start < c.end and c.start < s.end for s, _ in told)]
     soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in told]
+    if "hop" in low and (person := _HOPED_FOR.search(low)):
+        small = [t for t in small if not (t.kind == "preferred" and person.start() <= t.start < person.end())]
     if soft:
         small = _with_turns(small, soft)
     turned = [
