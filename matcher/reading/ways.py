@@ -93,7 +93,14 @@ def any_of(left: Ways, right: Ways) -> Ways:
             return (replace(a, groups=(union(a.groups[0], b.groups[0]),)),)
         if is_degree(a) and is_degree(b):
             return (a if _rank(a.education) <= _rank(b.education) else b,)
+    if len(right) == 1 and is_group(right[0]) and (twin := _same_time(left, right[0])):
+        return tuple(replace(w, groups=(union(w.groups[0], right[0].groups[0]),)) if w is twin else w for w in left)
     return unique((*left, *right))
+
+
+def _same_time(ways: Ways, group: Way) -> Way | None:
+    """The plain group among some ways that is due when another is: "COC; a CPC with two years; a CCS"."""
+    return next((w for w in ways if is_group(w) and w.groups[0].within == group.groups[0].within), None)
 
 
 def union(a: Group, b: Group) -> Group:

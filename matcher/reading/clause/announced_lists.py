@@ -33,13 +33,21 @@ def elsewhere(tokens: Sequence[Token], index: int, facts: Sequence[int]) -> bool
     return "elsewhere" in kinds and "if" not in kinds
 
 
+def unmarked(kinds: list[str]) -> list[str]:
+    """What joins two facts without the marks of items: "(a) a CPC and (b) any auditing credential, such as CPMA"."""
+    at = next((i for i in range(1, len(kinds) - 2) if kinds[i - 1 : i + 3] == ["and", "open", "close", "one_of"]), 0)
+    return [*kinds[:at], *kinds[at + 2 :]] if at else kinds
+
+
 def another_list(between: Sequence[Token]) -> bool:
     """Whether a list in brackets is followed by another kind of credential and its list.
 
     "one coding credential (CPC, CCS) plus an auditing certification (CPMA or CEMA)", "one of group A (CPC, COC) and one
-    of group B (CPMA)"
+    of group B (CPMA)", "any coding credential and any auditing one, for instance CPMA"
     """
     kinds = [t.kind for t in between]
+    if kinds[:1] == ["and"] and kinds[-1:] == ["such_as"] and "one_of" in kinds:
+        return True
     after = kinds[kinds.index("close") :] if "close" in kinds else []
     return "and" in after and bool({"loose", "any", "one_of"} & set(after)) and after[-1:] == ["open"]
 

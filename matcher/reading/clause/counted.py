@@ -78,9 +78,18 @@ def _body_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
         return True
     if _body(tokens[index]) in said.granted and _lists_its_own(tokens, index):
         return False
+    if _one_besides(tokens, index):
+        return True
     if _body(tokens[index]) not in said.granted or _further(tokens, index) or _such_as(tokens, index):
         return True
     return _with_another(tokens, index, said.granted)
+
+
+def _one_besides(tokens: Sequence[Token], index: int) -> bool:
+    """Whether any credential of a body is asked beside one that is named: "a CPC and any specialty one from AAPC"."""
+    before = [t.kind for t in tokens[max(0, index - 6) : index] if t.kind not in ("comma", "one_of")]
+    after = [t.kind for t in tokens[index + 1 : index + 2]]
+    return before[-3:-1] == ["cred", "and"] and before[-1] in ("loose", "any") and after != ["open"]
 
 
 def _lists_its_own(tokens: Sequence[Token], index: int) -> bool:

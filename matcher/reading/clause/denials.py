@@ -225,7 +225,8 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
-    away = turned_away(low, after) or (after.kind == "cred" and (_goes_on(denial.before) or _but_not(denial)))
+    left_out = _goes_on(denial.before) or _but_not(denial) or _out_of_list(denial)
+    away = turned_away(low, after) or (after.kind == "cred" and left_out)
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
@@ -238,6 +239,16 @@ def _but_not(denial: _Denial) -> bool:
     """Whether a credential is left out of those taken: "We accept CPC and CCS but not CCA"."""
     last = denial.last in ("but", "comma", "and", "dash") and denial.low.startswith("not ", denial.token.start)
     return last and any(t.kind == "accept" for t in denial.before) and any(t.kind == "cred" for t in denial.before)
+
+
+def _out_of_list(denial: _Denial) -> bool:
+    """Whether a list of credentials ends in one that does not count: "CCS or RHIT, no CCA"."""
+    kinds = [t.kind for t in denial.tokens]
+    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required"} and kinds[0] in (
+        "cred",
+        "required",
+    )
+    return listed and denial.last == "comma" and kinds[denial.at + 1 :] == ["cred"]
 
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:

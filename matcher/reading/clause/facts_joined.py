@@ -17,6 +17,7 @@ from matcher.reading.clause.announced_lists import (
     numbered_after,
     one_by_one,
     opens_list,
+    unmarked,
 )
 from matcher.reading.clause.atoms import Atom, Operator
 from matcher.reading.clause.choosing import both_and_either
@@ -62,7 +63,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
     for index in facts:
         way, kind = way_of(tokens[index], start)
         if out:
-            gap = _Gap(tokens, facts, previous, index, [t.kind for t in joining(tokens, previous, index)])
+            gap = _Gap(tokens, facts, previous, index, unmarked([t.kind for t in joining(tokens, previous, index)]))
             operator, strength = _joined(gap, out, kind, listed_from < previous, any_list)
             pair = _of_pair(pair, kind, gap.kinds, operator)
             strength = _bound(gap, operator, 92 if pair and operator == "or" else strength)
@@ -139,6 +140,8 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
         return "or", 15  # "one of: (1) a program, (2) an RHIT, (3) one year", "(a) CPC, or (b) CPC-A and a year"
     if kind == "cred" and out[-1].kind in ("edu", "years") and opens_list(tokens[previous + 1 : index]):
         return "and", 5  # "three years and one of the following current credentials: RHIA; RHIT"
+    if kinds == ["and"] and kind == out[-1].kind and tokens[previous - 1].kind == "both":
+        return "and", 91  # "either a CCS or both the CPC and the CIC"
     if strength := both_and_either(tokens, index, out, kinds):
         return "and", strength
     if kind == "edu" and kinds == ["comma"] and one_by_one(tokens, previous, index):

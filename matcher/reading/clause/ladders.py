@@ -132,6 +132,8 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
             return 0
         if kind in ("dash",) or (kind in ("comma", "open", "and") and _other_kind(buffer[:index], buffer[index:])):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
+        if modality == "not" and kind == "comma" and [t.kind for t in buffer[index + 1 :]] == ["exp"]:
+            return index if has_facts(buffer[:index]) else 0  # "CANPC, experience not needed"
         if modality == "reject" and kind in ("open", "close", "dash", "if"):
             return index if has_facts(buffer[:index]) and has_facts(buffer[index:]) else 0
     return 0

@@ -22,12 +22,22 @@ def is_row(tokens: Sequence[Token]) -> bool:
 
     "CPC; CPMA" is no such row: the second comes on top of the first.
     """
+    tokens = _without_bodies(tokens)
     begin = next((i for i, t in enumerate(tokens) if t.kind not in _LABEL), 0)
     row = tokens[begin:]
     if not any(t.kind == "semi" for t in row) or any(t.kind not in _ROW for t in row):
         return False
     named = [set(codes_of(t)) for t in row if t.kind == "cred"]
     return len(named) > 1 and {"RN"} not in named and (len(named) > 2 or all(codes <= FIRST for codes in named))
+
+
+def _without_bodies(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the bodies that each part stands under: "(AAPC: CPC, COC; AHIMA: CCA, CCS)"."""
+    heads = [i for i in range(len(tokens) - 1) if (tokens[i].kind, tokens[i + 1].kind) == ("body", "colon")]
+    if len(heads) < 2:
+        return tokens
+    rest = (t for i, t in enumerate(tokens) if i not in heads and i - 1 not in heads)
+    return [t for t in rest if t.kind not in ("open", "close", "loose")]
 
 
 def steps(atoms: list[Atom]) -> list[Atom]:

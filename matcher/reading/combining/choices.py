@@ -133,10 +133,15 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
+    if item.low.startswith(_BESIDES) and not last.low.endswith((" and", " or")):
+        return True  # "one of the following: / CPC / CCS / And at least 18 months"
     if item.label and not first.label and (is_facet(item.label) or heading_kind(item.label) in ASKING):
         return True  # "CCS within 12 months", then "EDUCATION: high school"
     outdented = item.depth < first.depth if item.bullet else last.bullet
     return outdented or not _alike(first, item) or is_common(item)
+
+
+_BESIDES = ("and ", "plus ", "along with ", "together with ", "as well as ")
 
 
 def _past_credentials(stated: Stated, index: int, items: list[list[int]], at: int) -> bool:

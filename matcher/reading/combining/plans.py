@@ -29,6 +29,8 @@ def rules(sentence: Sentence) -> bool:
 _REF = r"(?:\([a-h1-8]\)|[A-H1-8])(?![\w.%'’+-])"
 _JOINT = r"(?:,? ?(?:and|or|plus|&|\+)(?: also)?|,)(?: (?:either|(?:(?:any|at least) )?one of|any of))? ?"
 _FORMULA = re.compile(rf"(?<![\w.$-]){_REF}(?:{_JOINT} ?(?:(?:items?|numbers?|nos?\.|#) ?)?{_REF}){{2,7}}")
+# Not "Medicare Parts A and B or C"
+_NAMES_ITEMS = guarded(r"\b(?:meet|met|satisf\w+|items?|numbers?|criteria|points|lines?|requirements?)\b")
 _REFS, _BOTH, _EITHER = re.compile(_REF), re.compile(r"\b(?:and|plus)\b|&|\+"), re.compile(r"\b(?:or|of|either)\b")
 
 
@@ -38,7 +40,8 @@ def formula(text: str) -> list[list[int]]:
     >>> formula("To qualify you must meet 1 and 2, plus either 3 or 4:")
     [[0], [1], [2, 3]]
     """
-    told = _FORMULA.search(text) if " or " in text or " of " in text else None
+    named = (" or " in text or " of " in text) and (text.endswith(":") or _NAMES_ITEMS.search(text))
+    told = _FORMULA.search(text) if named else None
     out: list[list[int]] = []
     for part in _BOTH.split(told[0]) if told else ():
         places = [_place(ref) for ref in _REFS.findall(part)]

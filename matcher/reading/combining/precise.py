@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.clause.rows import FIRST
 from matcher.reading.clause.statement import is_apprentice
+from matcher.reading.guard import guarded
 from matcher.reading.ways import Group, Way, Ways, replace
 
 
@@ -23,12 +24,16 @@ def _is_held(group: Group) -> bool:
     return group.within is None
 
 
-def precise(way: Way, of_others: Sequence[set[str]] = (), some: bool = False) -> Way:
+def precise(way: Way, text: str = "", of_others: Sequence[set[str]] = (), some: bool = False) -> Way:
     """Without a family of credentials where a way names the members; without a list that another one repeats.
 
-    ``of_others``: what is due in time of those alone who do not hold it yet; ``some``: other ways in ask none.
+    ``text``: the ad; ``of_others``: what is due in time of those alone who do not hold it yet; ``some``: other ways in
+    ask none.
     """
-    named = [g for g in way.groups if set(g.codes) - set(GENERIC) or _of_other_body(g, way)]
+    besides = [g for g in way.groups if stands_apart(g, text)]
+    named = [g for g in way.groups if set(g.codes) - set(GENERIC) or g in besides or _of_other_body(g, way)]
+    if all(g in besides for g in named):
+        named = list(way.groups)  # "certified by AAPC or AHIMA; in addition, an auditing certification (CPMA)"
     if not any(credentials()[c].counts_as_coding for g in named for c in g.codes if c in credentials()):
         named = list(way.groups)  # "an RN and a coding credential from the AAPC"
     groups = [g for g in named if not any(_implies(h, g) or (some and _spares(h, g)) for h in named)]
@@ -43,6 +48,24 @@ def precise(way: Way, of_others: Sequence[set[str]] = (), some: bool = False) ->
         elif (out[twin].within is None) != (set(group.codes) in of_others):
             out[twin] = group
     return replace(way, groups=tuple(out))
+
+
+# "In addition, an auditing certification (CPMA)", "a second AAPC credential", "any specialty credential from AAPC"
+_BESIDES = guarded(
+    r"\b(?:in addition|on top of (?:it|that|this)|additional(?:ly)?|second|further|specialty|auditing|audit)\b"
+    r"[^.;:\n]{0,32}$"
+)
+_CREDENTIAL = guarded(r"[^.;:,\n]{0,12}\b(?:specialty|second|additional) (?:coding )?(?:credential|certif)")
+
+
+def stands_apart(group: Group, text: str) -> bool:
+    """Whether a kind of credential, or one that nobody begins with, is asked beside another by the ad's own words."""
+    begin, end = group.at
+    if not text or group.within is not None or set(group.codes) & FIRST or not end:
+        return False
+    if _BESIDES.search(text, max(0, begin - 60), begin):
+        return True
+    return set(group.codes) <= set(GENERIC) and _CREDENTIAL.match(text, end) is not None
 
 
 def _of_other_body(late: Group, way: Way) -> bool:

@@ -10,6 +10,7 @@ import ahocorasick
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.moods import fine_if, invites, mood
+from matcher.reading.layout.stance import of_heading
 from matcher.reading.layout.wished import wishes
 from matcher.reading.words import words
 
@@ -56,10 +57,8 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"
-    if low.endswith("plus") and _GRADE_PLUS.search(low):
-        return "requirements"
-    if "plus " in low and _PLUS_MORE.search(low):
-        return "requirements"
+    if asked := of_heading(low):
+        return asked
     if "bonus" in low and _PAID_BONUS.fullmatch(low):
         return "benefits"
     if low.endswith("not optional") or ("top" in low and _OUR_TOP.fullmatch(low)):
@@ -92,10 +91,6 @@ def _by_turn(low: str) -> Kind | None:
     return "about" if physical else None
 
 
-# "Same as Coder I, plus:", "All Level 2 requirements plus:": what this grade asks besides.
-_GRADE_PLUS = guarded(r"\b(?:i{1,3}|iv|[1-8]|requirements|qualifications|above),? plus$")
-# "You must satisfy A plus one of B, C or D": joins what is asked.
-_PLUS_MORE = guarded(r"\bplus (?:either|one|any|two|both|at least|all)\b")
 # "We are hiring for three teams": opens what each of them asks.
 _HIRING = guarded(r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b")
 #: "A note from Theresa, who runs coding:", "Dear coder:": a letter begins, which tells all.

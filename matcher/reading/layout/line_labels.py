@@ -11,7 +11,7 @@ from matcher.reading.layout.moods import turns_away
 from matcher.reading.layout.openings import names_job, rank_in
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.short_lines import NO_LABEL
-from matcher.reading.layout.tags import ARROW, TAG_ONLY, has_arrow
+from matcher.reading.layout.tags import ARROW, TAG_ONLY, by_letter, has_arrow
 
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
 # and…"
@@ -37,6 +37,8 @@ class Label(NamedTuple):
 def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
     """The label of a line; ``named``: the heading right before it, which is its label where it has none."""
     head = body[:80]
+    if place.kind in ("", "requirements", "preferred") and (told := by_letter(body)):
+        return Label(told, "")
     if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
         return Label("preferred" if tag["wish"] else "requirements", tag[1], tag.end())
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head or has_arrow(head):

@@ -170,14 +170,17 @@ _STUCK = re.compile(r"[A-Z]{3}[A-Z-]{0,4}[, ]|\d{1,2}\+? (?:years?|yrs?)\b")
 _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?\)?$)")
 
 
+_ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix"))
 # "A. RHIT and one year; or B. CPC and two years"
-_OR_ITEM = re.compile(r"[;,] (?:or|and) (?:[B-H]|\d)$")
+_OR_ITEM = re.compile(r"[;,] (?:or|and|OR|AND) (?:[B-H]|\d)$")
 
 
 def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     """Whether the full stop belongs to an abbreviation: "Dr. Amani", "Req. No. 12"; not "R.H.I.T. Specialty"."""
     if at - skip < 3 and at > skip and (at - skip == 1 or body[skip:at].isdigit()) and body[skip:at].isalnum():
         return True  # "B. Associate degree": the letter of an item
+    if at - skip < 5 and body[skip:at].lower() in _ROMAN:
+        return True  # "iii. RHIT or RHIA"
     if at - skip > 6 and _OR_ITEM.search(body, at - 6, at):
         return True
     long = at - skip > 7 and body[at - 7 : at].isalpha()  # longer than any abbreviation: so end most sentences

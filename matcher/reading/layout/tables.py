@@ -110,7 +110,7 @@ def table_row(body: str, start: int, model: Sentence, table: Table) -> list[Sent
         # A mere X means the first cell.
         words, at = (cells[0], 0) if kind and cell.strip().lower() in _MARKS else (cell, begin)
         begin += len(cell) + 1
-        if (index or not table.openings) and (opening or kind in ("requirements", "preferred")):
+        if (index or not (table.openings or _heads_rows(table))) and (opening or kind in ("requirements", "preferred")):
             out.extend(_sentences(words, start + at, model, kind or "about", _label(table, cells, index), opening))
     return out
 
@@ -119,7 +119,12 @@ def _label(table: Table, cells: list[str], index: int) -> str:
     """What stands above the cell, or before it, and says what it is about."""
     if table.openings == "rows":
         return _at(table.heads, index)
-    return cells[0].strip() if table.openings else ""
+    return cells[0].strip() if table.openings or (index and _heads_rows(table)) else ""
+
+
+def _heads_rows(table: Table) -> bool:
+    """Whether the first column only says what each row is about: "Requirement | Must have | Nice to have"."""
+    return len(table.kinds) > 2 and table.kinds[0] == "requirements" and "requirements" in table.kinds[1:]
 
 
 def _at(words: Sequence[T], index: int) -> T | Literal[""]:

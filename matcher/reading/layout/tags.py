@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.guard import guarded
-from matcher.reading.layout.headings import heading_kind, is_facet
+from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 
 _TAG = (
     r"(?:(?:is|are|strongly|highly|very|much|would be|not required but|but not required) )*"
@@ -16,6 +16,8 @@ _TAG = (
 # "Coding experience, 1 year - required", "GED: required"
 TAG_ONLY = guarded(rf"{_TAG}\W*$", re.I)
 _TAGGED = guarded(rf"(?P<what>[^|–—]{{2,70}}?)(?: [-–—]+ | ?[:=] ){_TAG}\W*$", re.I)
+# "CRC: P", "CPC - R": by letters of which the ad tells what they mean
+_LETTER = guarded(r"[^|]{2,60}(?: [-–—]|:) ?\(?(?:(?P<wish>P)|R)\)?$")
 #: What stands between a label and what it says, beside a colon.
 ARROW = r"\s?(?:➜|→|➔|➡|➤|⇒|=>|->|»|>>)\s?"
 ARROWS = ("➜", "→", "➔", "➡", "➤", "⇒", "=>", "->", "»", ">>")
@@ -29,6 +31,16 @@ def is_tagged(text: str) -> bool:
     """
     found = _TAGGED.match(text) if "-" in text or ":" in text or "–" in text or "—" in text or "=" in text else None
     return found is not None and not is_facet(found["what"]) and not heading_kind(found["what"])
+
+
+def by_letter(text: str) -> Kind:
+    """What a line asks by the letter that it ends in.
+
+    >>> by_letter("CRC: P"), by_letter("HS diploma - R"), by_letter("Medicare Part: D")
+    ('preferred', 'requirements', '')
+    """
+    found = _LETTER.match(text) if text[-2:].strip("() ") in ("P", "R") else None
+    return "" if found is None else "preferred" if found["wish"] else "requirements"
 
 
 def has_arrow(head: str) -> bool:

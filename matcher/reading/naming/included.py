@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 
 _INCLUDING = guarded(r"[,(]? ?\(?(?:and )?incl(?:\.|uding|usive of|udes?)?(?: the| an?| our)? ?$")
+_INCLUDE = guarded(r"\b(?:certif\w+|credentials?|designations?) includes? (?:the |an? )?$")
 #: What names a kind of credential, and no single one.
 _KINDS = ("loose", "body", "any")
 #: What may stand between the kind and what it includes.
@@ -21,6 +22,8 @@ def with_included(low: str, tokens: list[Token]) -> list[Token]:
     at = next((i for i in range(1, len(tokens)) if _is_included(low, tokens, i)), 0)
     if not at or any(t.kind in _TURNED_AWAY for t in tokens):
         return tokens
+    if "include" in low and tokens[0].kind == "preferred" and _INCLUDE.search(low[: tokens[at].start]):
+        return tokens  # "Preferred certifications include CPC or CMC": those are meant
     kind = next(i for i in range(at - 1, -1, -1) if tokens[i].kind in _KINDS)
     closes = next((i for i in range(at, len(tokens)) if tokens[i].kind == "close"), -1)
     bracketed = any(t.kind == "open" for t in tokens[kind + 1 : at])

@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue, cues
 from matcher.reading.naming.equivalents import equivalents
 from matcher.reading.naming.other_meanings import means_other
+from matcher.reading.naming.regard import regards
 from matcher.reading.naming.soft import soft_cues
 from matcher.reading.naming.to_earn import to_earn
 from matcher.reading.naming.token import BACK, Token
@@ -65,18 +66,29 @@ def _small(low: str, cue: Cue) -> tuple[Token, ...]:
 _OR_NOT = guarded(r"or not (?:yet |currently |already )?(?:be(?:en)? )?(?:certified|credentialed)\b")
 
 
+# "We are hoping for someone with a CPC": the person whom they seek
+_HOPED_FOR = guarded(
+    r"\b(?:hop(?:e|es|ing) (?:for|to (?:find|hire|meet|see))) (?:someone|somebody|people|an? (?:[\w-]+ )?"
+    r"(?:person|coder|auditor|biller|candidate|applicant|colleague))\b"
+)
+
+
 def _with_soft(low: str, small: list[Token]) -> list[Token]:
     """The small words and the turns of phrase that wish, which win over the words inside them."""
-    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in soft_cues(low)]
+    told = list(soft_cues(low))
+    told += [(c, ahead) for c, ahead in regards(low) if not any(s.start < c.end and c.start < s.end for s, _ in told)]
+    soft = [Token(c.start, c.end, c.kind, None if forward else BACK, forward) for c, forward in told]
+    if "hop" in low and (person := _HOPED_FOR.search(low)):
+        small = [t for t in small if not (t.kind == "preferred" and person.start() <= t.start < person.end())]
     if soft:
         small = _with_turns(small, soft)
-    told = [
+    turned = [
         Token(t.cue.start, t.cue.end, t.cue.kind, None if t.forward else BACK, t.forward)
         for t in turns(low)
         if not means_other(low, t.cue)
     ]
-    told = [t for t in told if not any(s.start < t.end and t.start < s.end for s in soft)]
-    return _with_turns(small, told) if told else small
+    turned = [t for t in turned if not any(s.start < t.end and t.start < s.end for s in soft)]
+    return _with_turns(small, turned) if turned else small
 
 
 def _with_turns(small: list[Token], turns: list[Token]) -> list[Token]:

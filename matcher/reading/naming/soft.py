@@ -135,8 +135,6 @@ _BEFORE_IT = guarded(
     # "In a perfect world you'd have", "if we had our way", "We'd give a slight edge to", "we do favor folks with"
     r"|in (?:an?|our|the) (?:perfect|ideal|dream|better|best of all) world|if wishes (?:came|come) true"
     r"|if (?:we|i) (?:had|could have) (?:our|my) way|(?:had we|if we had|given) (?:the|a|our) choice"
-    r"|(?:gives?|giving) (?:an? |some |the )?(?:[a-z]+ )?(?:edge|nod|first look|head start) to"
-    r"|the (?:edge|nod) (?:goes|would go|will go) to"
     r"|(?:we|they|i)(?: do| also| might| would|['’]d)? favou?r (?=(?:people|folks|those|candidates|applicants|anyone"
     r"|coders|someone|somebody)\b))\b"
     # "If you also hold the CEMC, we'll notice"; not "If you also hold the CCS, a year is enough"

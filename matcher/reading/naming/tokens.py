@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.included import with_included
+from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.schooling_ahead import schooling_ahead
 from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
-from matcher.reading.naming.token import WORTHY, Token
+from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
 from matcher.reading.naming.unknown import without_physicians, without_unknown
 from matcher.reading.rules.bare_years import number_after
@@ -46,12 +48,32 @@ def tokens_of(
         return []
     schooled = any(t.kind in ("edu", "degree") for t in named)
     small = small_words(low, schooled, time.eased)
-    tokens = _without_gloss(low, _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small))
-    tokens = with_included(low, tokens) if "incl" in low else tokens
+    tokens = _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small)
+    tokens = _without_gloss(low, _with_tags(low, tokens) if "(" in low else tokens)
+    tokens = of_one_kind(low, with_included(low, tokens) if "incl" in low else tokens)
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
+
+
+def _with_tags(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, brackets that tell nothing but how firmly a thing is asked as a word for it: "COSC (negotiable)"."""
+    out: list[Token] = []
+    for token in tokens:
+        out.append(token)
+        at = len(out) - 2
+        while at > 0 and out[at].kind not in _NO_TAG:
+            at -= 1
+        if token.kind == "close" and at > 0 and out[at].kind == "open":
+            kind = of_tag(low[out[at].end : token.start].strip()) if out[at - 1].kind in ATOMS else ""
+            if kind and (kind == "reject" or not any(t.kind in _MODAL for t in out[at:])):
+                out[at + 1 : -1] = [Token(out[at].end, token.start, kind, BACK)]
+    return out
+
+
+_NO_TAG = ATOMS | {"open", "close", "within", "later", "held", "obtain", "uncert", "accept"}
+_MODAL = frozenset(("required", "preferred", "not"))
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.

@@ -9,7 +9,14 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
-from matcher.reading.rules.bare_years import after_credential, after_degrees, bare_numbers, lessened, told_of_some
+from matcher.reading.rules.bare_years import (
+    after_credential,
+    after_degrees,
+    bare_numbers,
+    lessened,
+    past_more,
+    told_of_some,
+)
 from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.other_terms import is_of_a_thing
@@ -47,7 +54,7 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
         years = [*(t for t in years if t.start != fewer[1][0]), _as_years(low, fewer[1])]
     if not years and named and begins_with_number(low) and _counts_years(sentence):
         years = [_as_years(low, m.span(1)) for m in _FOR_EACH.finditer(low)]
-    if not years and begins_with_number(low) and _counts_years(sentence) and (bare := _FIGURE.match(low)):
+    if not years and _tells_figure(sentence) and (bare := _FIGURE.match(low, _past_least(low))):
         years = [_as_years(low, span) for span in (bare.span(1), *bare_numbers(low, bare.end()))]
     if not years and not named:
         return ToldTime([], [], None)
@@ -70,12 +77,7 @@ def _years(low: str, named: Sequence[Token], asked: bool, unit: bool, label: str
 
 
 def _as_years(low: str, span: Span) -> Token:
-    more = _OR_MORE.match(low, span[1])
-    return Token(span[0], more.end() if more else span[1], "years", value_of(low[slice(*span)]))
-
-
-# "three or more with a CPMA": that "or" joins nothing.
-_OR_MORE = guarded(r" or more\b(?! than\b)")
+    return Token(span[0], past_more(low, span[1]), "years", value_of(low[slice(*span)]))
 
 
 def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
@@ -105,7 +107,20 @@ def _has_unit(sentence: Sentence) -> bool:
     low = sentence.low
     named = "year" in low or "yr" in low or "mo" in low or "yoe" in low or "decade" in low or "mth" in low
     named = named or "weeks of" in low or "hours of" in low
-    return named or bool(_TERSE.search(low)) or (begins_with_number(low) and _counts_years(sentence))
+    return named or bool(_TERSE.search(low)) or _tells_figure(sentence)
+
+
+def _tells_figure(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a number of years by its label: "Years: min. 3 in risk adjustment"."""
+    return begins_with_number(sentence.low[_past_least(sentence.low) :]) and _counts_years(sentence)
+
+
+def _past_least(low: str) -> int:
+    least = _LEAST.match(low)
+    return least.end() if least else 0
+
+
+_LEAST = guarded(r"(?:min\.?|minimum(?: of)?|at least|no less than|not less than) ")
 
 
 # What a window may be told by that is no number of years.
@@ -128,7 +143,8 @@ _FOR_EACH = guarded(
     r"(?:^|[,;] ?(?:and |or )?)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:with|for|if|as) )"
 )
 _OF_YEARS = guarded(
-    r"(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: [\w-]+){0,2} exp\w*)?"
+    r"(?:min\w*\.? )?(?:yrs?|years?)(?: of| in| as an?)? (?:coding|coder|auditing|billing|him)"
+    r"|(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: [\w-]+){0,2} exp\w*)?"
     r"(?: req\w*| needed| min\w*| pref\w*| desired)?"
     r"|(?:min\w*\.? )?(?:work |related |relevant |coding )?exp(?:erience)?\.?(?: req\w*| needed| pref\w*)?"
     r"|(?:min\w*\.? |req\w*'?d? )?exp\w*(?: req\w*)? (?:in |\((?:in )?)?(?:yrs|years)\)?"

@@ -110,6 +110,11 @@ def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[i
             yield found.span(found.lastindex or 0)
 
 
+def past_more(low: str, end: int) -> int:
+    """Where a number ends that may be followed by "or more": "five years, or three or more with a CPMA"."""
+    return end + len(" or more") if low.startswith(" or more", end) and not low.startswith(" than", end + 8) else end
+
+
 def _is_item(low: str, end: int) -> bool:
     """Whether a number is that of an item: "…; or 2) an active RHIT", not "(three years, or 2)"."""
     return low.startswith(")", end) and low.rfind("(", 0, end) <= low.rfind(")", 0, end)

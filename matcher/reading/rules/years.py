@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
-from matcher.reading.rules.bare_years import bare_numbers, is_condition
+from matcher.reading.rules.bare_years import bare_numbers, is_condition, past_more
 from matcher.reading.rules.in_sequence import before_that, on_top
 from matcher.reading.rules.not_experience import is_experience
 from matcher.reading.rules.number_words import FIRST_NUMBER, NUMBER, value_of
@@ -165,7 +165,9 @@ def _without_unit(low: str, told: list[Length]) -> list[Length]:
     known, most = {(n.start, n.end) for n in told}, told[0].years
     bare = dict.fromkeys(span for span in bare_numbers(low, told[0].end, unit == 12) if span not in known)
     at = told[-1][:2]
-    further = [Length(a, b, value_of(low[a:b]) / unit, a > at[1] and on_top(low, at, (a, b))) for a, b in bare]
+    further = [
+        Length(a, past_more(low, b), value_of(low[a:b]) / unit, a > at[1] and on_top(low, at, (a, b))) for a, b in bare
+    ]
     return [n for n in further if n.years <= most or len(further) > 1 or _is_choice(low, n)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.statement import is_apprentice
-from matcher.reading.naming.token import Token, codes_of, has_facts
+from matcher.reading.naming.token import BACK, Token, codes_of, has_facts
 from matcher.reading.text import Sentence
 from matcher.reading.turns.brackets import bracketed
 from matcher.reading.turns.granted import without_granter
@@ -24,7 +24,12 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
             continue
         begun = begun or []
         begun.append(token)
-        if token.kind == "close":
+        if token.kind == "close" and _refused(outer, begun):
+            inner.append([outer.pop(), begun[1]])
+            while outer and outer[-1].kind in ("comma", "or", "and"):
+                outer.pop()
+            begun = None
+        elif token.kind == "close":
             added, apart = bracketed(sentence, tokens, outer, begun)
             outer.extend(added)
             inner.extend(apart)
@@ -32,6 +37,12 @@ def parts_of(sentence: Sentence, tokens: list[Token]) -> Iterator[list[Token]]:
     whole = outer + (begun or [])
     yield from [whole] if one_of_label(sentence.label) else _by_semicolon(whole)
     yield from inner
+
+
+def _refused(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets say of the one credential before them that it does not count: "CPC, CCS, CPC-A (no)"."""
+    told = [t.kind for t in inner] == ["open", "reject", "close"] and inner[1].value == BACK
+    return told and bool(outer) and outer[-1].kind == "cred"
 
 
 def _by_semicolon(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -69,6 +69,7 @@ from matcher.reading.turns.silence import (
 from matcher.reading.turns.something_else import anything_else
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.unfit import of_the_unfit
+from matcher.reading.turns.whose import asked_loosely, whose
 from matcher.reading.turns.willing import past_willing
 from matcher.reading.turns.wished_and_due import with_due
 
@@ -113,6 +114,7 @@ class _Walk:
         self.timed_at = -9  # the line that told years last
         self.asked_at = -9  # the line that asked something last
         self.last_tokens: list[Token] = []  # those of the sentence before
+        self.loosely = ""  # how the sentence before asks any credential
         self.lead, self.led_at = "", -9  # what announces the items of a list, and the line of the last of them
 
     def statements(self) -> Iterator[tuple[Sentence, list[Statement]]]:
@@ -144,6 +146,7 @@ class _Walk:
                 yield sentence, other
                 continue
             if not self._names(sentence) and self._is_silent(number, sentence):
+                self.loosely = ""
                 yield sentence, []
                 continue
             named, said = self.last_named, self._said(number)
@@ -152,6 +155,7 @@ class _Walk:
             said = under(ruled, said) if ruled else said
             stated = [] if ruled == "not" else self._stated(said)
             stated = without_asked_of_some(sentence, stated) if named and stated else stated
+            self.loosely = asked_loosely(said.tokens, stated)
             if any(s.kind == "demand" for s in stated):
                 self.asked_at = sentence.line
             yield said.sentence, stated
@@ -210,7 +214,7 @@ class _Walk:
         if told.low.endswith("?") and asks_you(sentences, number):
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
-        tokens = tokens_of(told, self.found, self.starts, asked, self._counts_on(told))
+        tokens = whose(tokens_of(told, self.found, self.starts, asked, self._counts_on(told)), self.loosely)
         reply = sentences[number + 1].low if number + 1 < len(sentences) else ""
         tokens = without_asked(told.low, self._led(told, tokens), reply)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
