@@ -16,7 +16,6 @@ from matcher.reading.combining.precise import due_of_others, precise
 from matcher.reading.combining.repeats import without_repeats
 from matcher.reading.combining.some_in_time import by_their_own_way, some_in_time
 from matcher.reading.combining.tracks import for_holders, told_apart
-from matcher.reading.combining.upgrades import apart_from_upgrades
 from matcher.reading.combining.wished import or_wished, with_wished
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import FURTHER
@@ -64,7 +63,7 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = some_in_time(ways, seen.some, seen.wishes) if seen.some else ways
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
-    ways = nurses_apart(apart_from_upgrades(ways), seen.text)
+    ways = nurses_apart(ways, seen.text)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
 
 

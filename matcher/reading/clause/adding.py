@@ -13,8 +13,6 @@ def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
     if last and last.kind == "exclude" and statement.kind == "demand" and of_apprentices(statement.ways):
         # "Apprentices do not qualify: a CPC-A must have the A off first"
         found.append(last._replace(codes=tuple(sorted(statement.ways[0].codes))))
-    elif last and statement.kind == "demand" and last.kind == "besides" and _of_choice(clause):
-        found[-1] = with_ways(last, any_of(last.ways, statement.ways))  # "We take a graduate, or somebody who …"
     elif len(found) > 1 and statement.kind == "demand" and _past_wish(found, clause):
         found[-2] = with_ways(statement, any_of(found[-2].ways, statement.ways))
     elif last and statement.kind == "demand" and last.kind == "wish" and _or_else(statement, clause):
@@ -23,11 +21,6 @@ def add(found: list[Statement], statement: Statement, clause: Clause) -> None:
         found[-1] = with_ways(statement, any_of(last.ways, statement.ways))
     else:
         found.append(statement)
-
-
-def _of_choice(clause: Clause) -> bool:
-    """Whether a clause is the other half of a choice and nothing rules it: "…, or two years of billing"."""
-    return _joined(clause) and not clause.modality and clause.has("years")
 
 
 def _past_wish(found: list[Statement], clause: Clause) -> bool:

@@ -10,7 +10,6 @@ from itertools import takewhile
 
 from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
-from matcher.reading.clause.ladders import years_go_on
 from matcher.reading.clause.modality import meet
 from matcher.reading.clause.no_years_of_one import past_none
 from matcher.reading.clause.refusals import TAKES
@@ -97,7 +96,7 @@ class _Cutter(Cut):
 
     def semicolon(self, index: int, token: Token) -> bool:
         """A semicolon ends a clause, unless it parts choices; a label goes on after it."""
-        if self.chosen or not (self.ahead or not has_facts(self.buffer)) or years_go_on(self.tokens, index):
+        if self.chosen or not (self.ahead or not has_facts(self.buffer)):
             return False
         self.flush(self.ahead, token)
         if not self.label and not _labelled(self.tokens, index):

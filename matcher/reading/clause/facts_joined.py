@@ -22,14 +22,13 @@ from matcher.reading.clause.announced_lists import (
 from matcher.reading.clause.atoms import Atom, Operator
 from matcher.reading.clause.choosing import both_and_either
 from matcher.reading.clause.counted import select
-from matcher.reading.clause.in_brackets import bracketed, inside_brackets, opens_choice
+from matcher.reading.clause.in_brackets import inside_brackets, opens_choice
 from matcher.reading.clause.joint import Joined, joint
 from matcher.reading.clause.joints import (
     binds,
     conditional,
     each_of,
     joining,
-    last_alone,
     lists,
     lower_degree,
     stands_apart,
@@ -72,7 +71,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return each_of(last_alone(lists(_or_in_time(out))), tokens)
+    return each_of(lists(_or_in_time(out)), tokens)
 
 
 def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
@@ -101,12 +100,12 @@ def _is_announced(gap: _Gap, kind: str, any_list: bool) -> bool:
 
 
 def _bound(gap: _Gap, operator: Operator, strength: int) -> int:
-    """The strength of a joint where brackets bind tighter, or part what stands around them."""
+    """The strength of a joint where brackets bind tighter."""
     if inside_brackets(gap.tokens, gap.previous, gap.following):
         return 91 + strength // 12
     if operator == "or" and opens_choice(gap.tokens, gap.previous, gap.following, gap.facts):
         return 90
-    return 50 if operator == "or" and bracketed(gap.tokens, gap.previous, gap.following, gap.facts) else strength
+    return strength
 
 
 def _or_in_time(atoms: list[Atom]) -> list[Atom]:

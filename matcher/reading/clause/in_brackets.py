@@ -18,16 +18,6 @@ def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
     return bool(close) and any(t.kind in _FACTS for t in (*tokens[:last], *tokens[close:]))
 
 
-def bracketed(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
-    """Whether the choice stands in brackets with more of its own: "CRC (or CPC with the CRC within six months)"."""
-    opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)
-    if opens < 0 or not any(t.kind == "or" for t in tokens[opens:index]):
-        return False
-    close = next((i for i in range(index, len(tokens)) if tokens[i].kind == "close"), len(tokens))
-    joined = any(t.kind in ("and", "with") for t in tokens[index:close])
-    return joined and any(index < i < close for i in facts)
-
-
 def opens_choice(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
     """Whether brackets hold another choice for the one fact before them: "2 years (or 4 of billing) + CPC"."""
     opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)

@@ -84,8 +84,8 @@ def _or_before(tokens: Sequence[Token], comma: int, fact: int) -> bool:
 
 def lists(atoms: list[Atom]) -> list[Atom]:
     """In "A, B, or C" the last word makes the list: its comma is no looser than the others."""
-    out = _school_and_course(_either_part(list(atoms)))
-    out = _two_choices(_for_all(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(steps(out))))))))
+    out = steps(_school_and_course(_either_part(list(atoms))))
+    out = _two_choices(_by_semicolons(_parted(_pairs(_each_with_its_own(holders_in_pairs(out))))))
     closed = -1  # where "or" has ended a list
     for index in range(2, len(out)):
         if len({a.kind for a in out[index - 2 : index + 1]}) > 1:
@@ -144,17 +144,6 @@ def _by_semicolons(atoms: list[Atom]) -> list[Atom]:
     """ "A with 2; B with 1; or C with 4": the last word makes choices of all that semicolons part."""
     last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
     return [replace(a, operator="or", strength=15) if i < last and a.strength == 20 else a for i, a in enumerate(atoms)]
-
-
-def _for_all(atoms: list[Atom]) -> list[Atom]:
-    """ "RN with CCDS; or RHIT with CCS; five years": years after a choice that tells none are asked of all."""
-    last = max((i for i, a in enumerate(atoms) if i and (a.operator, a.strength) == ("or", 15)), default=0)
-    late = [
-        i for i, a in enumerate(atoms) if i > last > 0 and a.kind == "years" and (a.operator, a.strength) == ("and", 20)
-    ]
-    if not late or any(a.kind in ("years", "edu") for a in atoms[: late[0]]):
-        return atoms
-    return [replace(a, strength=12) if i >= late[0] and a.strength == 20 else a for i, a in enumerate(atoms)]
 
 
 def _ends_list(atoms: Sequence[Atom], index: int) -> bool:
@@ -244,22 +233,11 @@ def _parted(atoms: list[Atom]) -> list[Atom]:
     ends = [*cuts, len(atoms)]
     if not cuts or not all(b - a > 1 for a, b in zip([0, *cuts], ends, strict=True)):
         return atoms
-    if _years_with_holders(atoms, [0, *cuts], ends):
-        return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
     if not all(atoms[b - 1].kind == "years" and atoms[b - 1].tied for b in ends):
         return atoms
     if not all(a.kind == "cred" for i, a in enumerate(atoms) if i + 1 not in ends):
         return atoms
     return [replace(a, operator="or", strength=15) if i in cuts else a for i, a in enumerate(atoms)]
-
-
-def _years_with_holders(atoms: Sequence[Atom], begins: Sequence[int], ends: Sequence[int]) -> bool:
-    """ "Six years with a CPC; eight if you hold the CCA": each part is a number of years and who needs it."""
-    parts = [atoms[a:b] for a, b in zip(begins, ends, strict=True)]
-    if any(p[0].kind != "years" or not p[1].tied or any(a.kind != "cred" for a in p[1:]) for p in parts):
-        return False
-    named = [{c for a in p[1:] for c in a.ways[0].codes} for p in parts]
-    return all(not left & right for i, left in enumerate(named) for right in named[:i])
 
 
 def _each_with_its_own(atoms: list[Atom]) -> list[Atom]:
@@ -270,23 +248,6 @@ def _each_with_its_own(atoms: list[Atom]) -> list[Atom]:
         if alike and [a.operator for a in near[1:]] == ["and", "or", "and"] and not near[2].tied:
             return [*atoms[:index], replace(atoms[index], strength=30), *atoms[index + 1 :]]
     return atoms
-
-
-def last_alone(atoms: list[Atom]) -> list[Atom]:
-    """ "CCS, RHIT, or CPC with COC": at the end of a list "with" joins only the last."""
-    out = list(atoms)
-    for index in range(2, len(out)):
-        atom, before = out[index], out[index - 1]
-        ends = index + 1 == len(out) or out[index + 1].kind != "cred"
-        if (
-            atom.tied
-            and atom.kind == before.kind == "cred"
-            and atom.operator == "and"
-            and before.strength == 75
-            and ends
-        ):
-            out[index] = replace(atom, strength=88)
-    return out
 
 
 def _long(atoms: Sequence[Atom], index: int) -> bool:

@@ -11,7 +11,7 @@ from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     """Whether other words stand between the last comma and the word: "3 years of coding, ophthalmology preferred"."""
     last = max((i for i, t in enumerate(buffer) if t.kind in ATOMS and t.kind != "exp"), default=-1)
-    after = _without_brackets(buffer[last + 1 :])
+    after = buffer[last + 1 :]
     comma = max((i for i, t in enumerate(after) if t.kind == "comma"), default=-1)
     near = after[comma + 1 : comma + 2] if comma >= 0 else after
     listed = buffer[last].kind != "years" and any(
@@ -31,7 +31,6 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     listing = (
         buffer[last].kind != "edu"
         or buffer[last].value == ("hs",)
-        or _any_graduate(low, buffer[last])
         or _OF_FIELD.fullmatch(low, buffer[last].end, modal.start) is not None
     )
     commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
@@ -66,18 +65,6 @@ _WORK = guarded(
 )
 
 
-def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "A coding certification (any issuer) preferred": what stands in brackets is about the fact before them."""
-    opens = next((i for i, t in enumerate(tokens) if t.kind == "open"), -1)
-    closes = next((i for i, t in enumerate(tokens) if t.kind == "close" and i > opens), -1)
-    return [*tokens[:opens], *tokens[closes + 1 :]] if 0 <= opens < closes else tokens
-
-
-def _any_graduate(low: str, token: Token) -> bool:
-    """ "Any graduate, life science preferred": any degree will do."""
-    return "graduate" in low[token.start : token.end]
-
-
 # "Any graduate, life science preferred", "Bachelor's degree (health information preferred)": the field is wished
 _OF_FIELD = guarded(r"(?: degree)?,? ?[,(] ?[a-z]+(?: [a-z]+){0,4} ")
 # "If you've a bachelor's, or the CDIP, those are pluses"
@@ -95,19 +82,6 @@ def after_semicolon(buffer: Sequence[Token]) -> int:
         if buffer[index].kind == "semi":
             return index if has_facts(buffer[:index]) else 0
     return 0
-
-
-def years_go_on(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a semicolon stands between years and who needs them: "six years with a CPC; eight if you hold a CCA"."""
-    cuts = [i for i, t in enumerate(tokens) if t.kind == "semi"]
-    first = max((i for i in cuts if i < index), default=-1) + 1
-    last = next((i for i in cuts if i > index), len(tokens))
-    return _years_of_some(tokens[first:index]) and _years_of_some(tokens[index + 1 : last])
-
-
-def _years_of_some(part: Sequence[Token]) -> bool:
-    order = [t.kind for t in part if t.kind in ("years", "with", "if", "cred")]
-    return order[:3] in (["years", "with", "cred"], ["years", "if", "cred"])
 
 
 def last_item(buffer: Sequence[Token]) -> int:

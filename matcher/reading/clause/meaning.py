@@ -1,4 +1,4 @@
-"""What one clause of one modality states: a demand, a wish, a way in besides, an exclusion, time for what was asked."""
+"""What one clause of one modality states: a demand, a wish, a way in besides, an exclusion."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from matcher.reading.clause.statement import (
     is_apprentice,
 )
 from matcher.reading.clause.taking import accepts, is_aside, of_beginners
-from matcher.reading.clause.wishing import is_merely_paid, is_merely_welcome, rather_than, unconditioned
+from matcher.reading.clause.wishing import is_merely_welcome, rather_than
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -97,12 +97,12 @@ def _must_have_years(clause: Clause) -> bool:
 def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> Statement | None:
     """What a clause states by the ways in that its facts make, or else by experience alone."""
     ways = ways_of(clause.tokens, sentence.start, accepts(clause) or one_of_label(sentence.label))
-    if modality == "preferred" or is_merely_paid(sentence, ways, modality):
-        wished = rather_than(sentence.low, clause) or unconditioned(clause)
+    if modality == "preferred":
+        wished = rather_than(sentence.low, clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
-        return _in_time(sentence, clause, asked) or _demand(sentence, clause, ways, asked)
+        return _demand(sentence, clause, ways, asked)
     return _experience(sentence, clause, asked)
 
 
@@ -113,16 +113,10 @@ def _with_experience(sentence: Sentence, clause: Clause, ways: Ways, firm: bool)
         return ways
     if not firm and clause.tokens[at - 1].kind == "with":  # "people with a credential and work history"
         return ways
-    if not coding_experience(sentence, clause) or _of_the_last(clause.tokens[:at]):
+    if not coding_experience(sentence, clause):
         return ways
     spot = (sentence.start + clause.tokens[at].start, sentence.start + clause.tokens[at].end)
     return tuple(replace(w, experience=True, experience_at=spot) for w in ways)
-
-
-def _of_the_last(before: Sequence[Token]) -> bool:
-    """Whether experience goes with the last choice alone: "a COPC, or else a CPC with ophthalmology experience"."""
-    kinds = [t.kind for t in before]
-    return kinds[-1:] == ["with"] and kinds[-4:-2] == ["comma", "or"]
 
 
 def _listed(tokens: Sequence[Token], at: int) -> bool:
@@ -131,13 +125,6 @@ def _listed(tokens: Sequence[Token], at: int) -> bool:
     if near[:2] in (["and", "or"], ["semi", "or"]):
         near = near[2:]  # "a coding program and coding or billing experience": that "or" joins two kinds of work
     return not set(near[-3:]) & {"or", "one_of", "slash", "lieu"}
-
-
-def _in_time(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
-    """ "A certification obtained within a year is fine": time for what is asked elsewhere."""
-    if not clause.has("within") or clause.has("cred", "years", "edu") or not accepts(clause):
-        return None
-    return Statement("later", NOTHING, sentence, asked, target=_months(clause))
 
 
 def _demand(sentence: Sentence, clause: Clause, ways: Ways, asked: bool) -> Statement:

@@ -40,7 +40,7 @@ def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
         _drop_subject(cut, token, low)
         if _answers(token, cut.buffer, low):
             return
-    goes_on = token.kind == "required" and cut.ahead in ("", "required") and not _is_label(low, token)
+    goes_on = token.kind == "required" and cut.ahead in ("", "required")
     if has_facts(cut.buffer) and goes_on:
         cut.buffer.append(token)
         return
@@ -101,11 +101,6 @@ def _is_subject(buffer: Sequence[Token]) -> bool:
 def _answers(token: Token, buffer: Sequence[Token], low: str) -> bool:
     """Whether a denial answers a question, and rules nothing: "Not needed, just a high school diploma"."""
     return not token.more and not has_facts(buffer) and low[token.end : token.end + 1] in (",", ".")
-
-
-def _is_label(low: str, token: Token) -> bool:
-    """Whether a colon after the word makes it a label of what follows ("CPC. Also required: RHIT")."""
-    return low[token.end : token.end + 2].lstrip().startswith(":")
 
 
 def _rules_backward(low: str, token: Token, buffer: Sequence[Token]) -> bool:

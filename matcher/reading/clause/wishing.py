@@ -1,4 +1,4 @@
-"""What of a clause is wished, without what only follows it: "CCS is favored over the CPC", "a CPC gets $2 more"."""
+"""What is merely welcome, wished rather than another, named for the pay it brings, or part of a wish before it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from itertools import pairwise
 
 from matcher.reading.clause.cut import Clause
 from matcher.reading.clause.statement import (
-    ASKING,
     CREDENTIALS,
     FACTS,
 )
 from matcher.reading.guard import guarded
-from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import ATOMS, Token, has_facts
-from matcher.reading.ways import NOTHING, Ways
 
 
 def is_merely_welcome(low: str, clause: Clause) -> bool:
@@ -34,12 +31,6 @@ _BESIDES_ANOTHER = guarded(
 )
 
 
-def is_merely_paid(sentence: Sentence, ways: Ways, modality: str) -> bool:
-    """Whether credentials are named for the pay they bring, outside of what the ad asks."""
-    told = modality == "required" and sentence.kind not in ASKING and _only_credentials(ways)
-    return told and bool(PAID_MORE.search(sentence.low))
-
-
 def rather_than(low: str, clause: Clause) -> tuple[Token, ...]:
     """What is wished rather than another: "CPC holders over CCA holders", "CCS is favored over the CPC"; or nothing."""
     if " over " not in low and " rather than " not in low:
@@ -53,15 +44,6 @@ def rather_than(low: str, clause: Clause) -> tuple[Token, ...]:
 _OVER = guarded(r"\b(?:over|rather than|ahead of|before) (?:an? |the |any )?$")
 
 
-def unconditioned(clause: Clause) -> tuple[Token, ...]:
-    """What is wished without the condition after it: "CCS preferred, if you come with the RHIT"; or nothing."""
-    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "if"), 0)
-    plain = (
-        at and any(t.kind in FACTS for t in clause.tokens[:at]) and any(t.kind == "cred" for t in clause.tokens[at:])
-    )
-    return clause.tokens[:at] if plain else ()
-
-
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 _MONEY = r"(?:\$|£|₹|rs\.? ?|inr )"
 PAID_MORE = guarded(
@@ -70,10 +52,6 @@ PAID_MORE = guarded(
     rf"|\bextra {_MONEY}|gets {_MONEY}|(?:earns?|receives?|gets?|paid) an? (?:additional|extra) {_MONEY}"
     rf"|or {_MONEY}[\d.,]+[^.;]{{0,12}} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
-
-
-def _only_credentials(ways: Ways) -> bool:
-    return ways != NOTHING and all(w.groups and w.years is None and w.education is None for w in ways)
 
 
 def with_counted(found: list[Clause]) -> list[Clause]:

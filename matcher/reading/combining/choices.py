@@ -50,7 +50,7 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     if either := _either(stated, index):
         return either
     if not _introduces(stated[index][0]):
-        return _tracks(stated, index)
+        return []
     if _by_columns(stated, index) or _under_heads(stated, index):
         return []
     items: list[list[int]] = []
@@ -215,22 +215,3 @@ def _alike(first: Sentence, item: Sentence) -> bool:
 
 def _short(sentence: Sentence) -> bool:
     return len(sentence.text) < 90 or "|" in sentence.text
-
-
-def _tracks(stated: Stated, index: int) -> list[list[int]]:
-    """Consecutive lines that call themselves tracks, routes or options."""
-    items: list[list[int]] = []
-    line = -1
-    if rank_of(stated[index][0]) or (stated[index][0].label and opening_of(stated[index][0])):  # the first itself
-        return items
-    for at in range(index + 1, min(len(stated), index + _REACH)):
-        item = stated[at][0]
-        if item.line == line and items:
-            items[-1].append(at)
-            continue
-        words = (item.label or item.text[:24]).lower()
-        if item.is_heading or not _TRACK.search(words) or is_common(item):
-            break
-        line = item.line
-        items.append([at])
-    return items if len(items) > 1 else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import FURTHER
@@ -16,7 +15,6 @@ from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, unio
 def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     """Each way once more with what the ad takes instead."""
     out = list(ways)
-    statement = _of_what_is_asked(ways, statement)
     if statement.target == "cred" and _is_there(ways, statement.ways):
         return ways
     for way in ways:
@@ -29,21 +27,6 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
             rest = _rest(way, statement)
             out += [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
     return unique(out)
-
-
-#: What stands beside the credentials for coding: a licence, and any credential at all.
-_APART = frozenset((*GENERIC, "RN"))
-
-
-def _of_what_is_asked(ways: Ways, statement: Statement) -> Statement:
-    """A plain credential that stands in for whatever credential is asked: "the credential is waived for RHITs"."""
-    plain = len(statement.ways) == 1 and is_group(statement.ways[0]) and statement.ways[0].groups[0].within is None
-    if statement.target != "cred" or statement.codes or not plain or statement.ways[0].codes & _APART:
-        return statement
-    asked = [g for w in ways for g in w.groups[:1]]
-    if any(g.within is not None for w in ways for g in w.groups):
-        return statement
-    return replace(statement, codes=tuple(dict.fromkeys(c for g in asked for c in g.codes)))
 
 
 def _is_there(ways: Ways, given: Ways) -> bool:

@@ -15,7 +15,6 @@ from matcher.reading.combining.items import Item, any_item
 from matcher.reading.combining.plans import planned
 from matcher.reading.combining.referring import as_other_grade, named_in, referred
 from matcher.reading.combining.runs import (
-    alike_from,
     announced_from,
     bare_items_from,
     blocks_from,
@@ -63,7 +62,6 @@ def picture(stated: Stated) -> Picture:
             or blocks_from(stated, index)
             or by_body_from(stated, index)
             or bare_items_from(stated, index)
-            or alike_from(stated, index)
             or people_from(stated, index)
             or ordinals_from(stated, index)
             or yes_from(stated, index)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from matcher.reading.guard import guarded
 
 _ONE = r"(?:[1-6]|[a-d]|i{1,3}|iv|one|two|three|four)"
@@ -29,8 +27,8 @@ _PLACE = {"first": 1, "former": 1, "second": 2, "third": 3, "fourth": 4, "latter
 _VALUE = {"a": 1, "b": 2, "c": 3, "d": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
-def referred(low: str, number: int, labels: Sequence[str] = ()) -> list[int]:
-    """Which of so many ways in (in order, from 0) a sentence speaks of; ``labels``: what they are called.
+def referred(low: str, number: int) -> list[int]:
+    """Which of so many ways in (in order, from 0) a sentence speaks of.
 
     >>> referred("those who come by way 1 or 2 must earn the ccds within 36 months", 3)
     [0, 1]
@@ -44,21 +42,8 @@ def referred(low: str, number: int, labels: Sequence[str] = ()) -> list[int]:
         more = {"two": 2, "three": 3}.get(found["n"] or "", 1)
         places = [*range(first, first + more), *([_PLACE[found["b"]] % (number + 1)] if found["b"] else [])]
     else:
-        return [i for i, label in enumerate(labels) if _calls(label) and _names(low, label)]
+        return []
     return sorted({p - 1 for p in places}) if all(0 < p <= number for p in places) else []
-
-
-# "route 2", "clinical track": what a way in is called; "experience" is what it asks
-_CALLED = guarded(rf"{_KIND}\b|\b{_ONE}$")
-
-
-def _calls(label: str) -> bool:
-    return len(label) > 4 and bool(_CALLED.search(label))
-
-
-def _names(low: str, label: str) -> bool:
-    at = low.find(label)
-    return at >= 0 and not low[at + len(label) : at + len(label) + 1].isalnum()
 
 
 # "any one certificate named in Pattern II or Pattern III", "a credential listed in Option A", "one of the certs in 1"
@@ -70,10 +55,10 @@ _NAMED_IN = guarded(
 )
 
 
-def named_in(low: str, number: int, labels: Sequence[str] = ()) -> list[int]:
+def named_in(low: str, number: int) -> list[int]:
     """Which of so many ways in name the credentials that this one asks: "any certificate named in Pattern II"."""
     found = _NAMED_IN.search(low)
-    return referred("under " + low[found.end() :], number, labels) if found else []
+    return referred("under " + low[found.end() :], number) if found else []
 
 
 # "All of the MC3 qualifications, and", "Everything asked of a Coder I, plus", "Same as Level 2 and", "Meets Coder II

@@ -1,4 +1,4 @@
-"""Lines after each other that are choices though nothing introduces them: alike, parallel, under two names."""
+"""Lines after each other that are choices though nothing introduces them: bare items, parallel, under two names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from data.vocabulary import GENERIC
 from matcher.reading.combining.grades import Stated, asks_any
 from matcher.reading.combining.series import MOST, rest_of_line, series_from
 from matcher.reading.guard import guarded
-from matcher.reading.layout.headings import heading_kind
 from matcher.reading.ways import all_of, is_group
 
 
@@ -40,28 +39,6 @@ def bare_items_from(stated: Stated, index: int) -> list[list[int]]:
     if len(items) < 2 or (len(items) == 2 and not named):
         return []
     return max(items, series_from(stated, index), key=len)
-
-
-def alike_from(stated: Stated, index: int) -> list[list[int]]:
-    """Lines of one section under the same label, again and again ("need: CPC; 1 yr" … "need: CCS; 4 yrs")."""
-    first = stated[index][0]
-    if not first.label or heading_kind(first.label):
-        return []
-    if not any(s.kind == "demand" and any(w.groups for w in s.ways) for s in stated[index][1]):
-        return []
-    items: list[list[int]] = []
-    for at in range(index, min(len(stated), index + 40)):
-        sentence = stated[at][0]
-        if sentence.bullet or sentence.is_heading:
-            break
-        if sentence.label == first.label and sentence.line != (stated[items[-1][-1]][0].line if items else -1):
-            items.append([at])
-        elif sentence.label == first.label:
-            items[-1].append(at)
-    asking = all(
-        any(s.kind == "demand" and any(w.groups for w in s.ways) for i in item for s in stated[i][1]) for item in items
-    )
-    return items if len(items) > 1 and asking else []
 
 
 def parallel_from(stated: Stated, index: int) -> list[list[int]]:

@@ -49,9 +49,7 @@ def give_time(out: Picture, statement: Statement) -> None:
 
 def spots_of(low: str, demand: Demand) -> list[int]:
     """Which of the ways of a choice a sentence speaks of."""
-    if demand.items:
-        return referred(low, len(demand.items), [i.label for i in demand.items])
-    return referred(low, len(demand.ways))
+    return referred(low, len(demand.items or demand.ways))
 
 
 def _latest_first(demands: Sequence[Demand], low: str) -> list[Demand]:

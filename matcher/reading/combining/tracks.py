@@ -31,8 +31,6 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
             and (months := only_time(statement.ways))
         ):
             ways = tuple(replace(w, groups=(replace(w.groups[0], within=months), *w.groups[1:])) for w in ways)
-        elif statement.codes == ("none",) and all(w.groups for w in ways) and _in_time(statement.ways):
-            ways = widened_by(ways, statement)  # "Candidates who hold neither must earn the CRC within nine months"
         elif statement.codes == ("none",) and all(w.groups for w in ways) and _counts(statement.ways):
             ways = widened_by(ways, _instead(statement))
         elif statement.codes == ("none",):
@@ -79,11 +77,6 @@ def only_time(ways: Ways) -> WithinMonths:
     """The months to earn any credential at all ("who are not certified must become so"), if that is all."""
     alone = len(ways) == 1 and is_group(ways[0]) and set(ways[0].groups[0].codes) <= set(GENERIC)
     return ways[0].groups[0].within if alone else None
-
-
-def _in_time(ways: Ways) -> bool:
-    """Whether the ways ask nothing but a credential to be earned in time."""
-    return all(is_group(w) and w.groups[0].within is not None for w in ways)
 
 
 def _counts(ways: Ways) -> bool:

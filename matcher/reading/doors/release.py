@@ -189,19 +189,12 @@ def _falls(low: str, begin: int, end: int) -> Release | None:
         if _IMPERATIVE.match(found[0]) and not low[begin : found.start()].strip(" ,"):
             continue
         if whom := _WHOSE.match(low, found.end(), end):
-            front = _fronted(low, begin, found.start())
-            return Release((front, found.start()), (whom.end(), end), begin, end)
+            return Release((begin, found.start()), (whom.end(), end), begin, end)
         opens = _OPENS.match(low, begin, found.start())
         named = _ITS_WORDS.search(low, opens.end() - 1, found.start()) if opens else None
         if opens and named:
             return Release(named.span(1), (opens.end(), named.start()), begin, end, granted=True)
     return None
-
-
-def _fronted(low: str, begin: int, end: int) -> int:
-    """Where the words of the demand begin: after a comma, if one parts them from what is asked before."""
-    cut = low.rfind(", ", begin, end)
-    return cut + 2 if cut >= 0 else begin
 
 
 # "CPC, unless you hold …", "CPC except for RHIAs", "though not for nurses", "but not if you have four years"

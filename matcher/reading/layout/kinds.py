@@ -68,7 +68,7 @@ def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
     told = [t for index, sentence in enumerate(sentences) if (t := _told(index, sentence))]
     if len(told) < 3 or not _parts_people(sentences, told):
         return whole
-    first, last = told[0].place, _last_of_line(sentences, told[-1].place)
+    first, last = told[0].place, told[-1].place
     heads = [s for s in sentences[max(0, first - 1) : last + 1] if s.is_heading]
     if len({rank_in(s.low) for s in heads} - {0}) > 1:
         return whole  # "Specialist 3: Option 1 … Option 2 … / Specialist 2: Option 1 …": ways into each grade
@@ -130,12 +130,6 @@ def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
 
 def _asks(sentence: Sentence) -> bool:
     return sentence.kind == "requirements"
-
-
-def _last_of_line(sentences: Sequence[Sentence], index: int) -> int:
-    while index + 1 < len(sentences) and sentences[index + 1].line == sentences[index].line:
-        index += 1
-    return index
 
 
 def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told]) -> list[Sentence]:

@@ -12,9 +12,9 @@ from matcher.reading.layout.marks import mark
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.layout.short_lines import asks_after, inner_label, is_item, question_label
+from matcher.reading.layout.short_lines import asks_after, inner_label, question_label
 from matcher.reading.layout.spans import spans
-from matcher.reading.layout.tables import own_modality, table_head, table_row
+from matcher.reading.layout.tables import table_head, table_row
 
 
 class _Line(NamedTuple):
@@ -40,17 +40,12 @@ def read_piece(
     place = _after_paragraph(line, place, out)
     if "|" in line.body and (table := table_head(line.body)):
         return place._replace(table=table, section=place.section + 1)
-    if _is_heading(line, place) or _heads_list(line, start + len(piece), out):
+    if is_heading(line.body, line.marked, line.bullet) or _heads_list(line, start + len(piece), out):
         return open_section(line.body, line.start, number, place, out, low)
     if "|" in line.body and place.table:
         model = Sentence("", 0, low, "", place.heading, "", number, place.section, True)
         out.extend(table_row(line.body, line.start, model, place.table))
         return place
-    if "|" in line.body and (told := own_modality(line.body)):
-        model = Sentence("", 0, low, told.kind, place.heading, "", number, place.section, True)
-        out.extend(told.sentences(line.body, line.start, model))
-        return place
-    line = _answering(line, out)
     place = _led_to(line, place, out)
     label = labelled_by(line.body, place, line.bullet, named)
     if label.size and not line.body[label.size :].strip():
@@ -65,15 +60,6 @@ def _line(piece: str, start: int, number: int, low: str) -> _Line:
     if marked and _STATES.search(body.lower()):
         bullet, marked = True, False
     return _Line(body, start + skip, number, low, bullet, marked, depth)
-
-
-def _is_heading(line: _Line, place: Place) -> bool:
-    """Whether a whole line is a heading, and no item of the list that it stands in."""
-    if not (line.marked or line.bullet):
-        body = line.body.strip()
-        if is_item(body, place.kind, bool(place.heading) and not place.filled):
-            return False
-    return is_heading(line.body, line.marked, line.bullet)
 
 
 def _heads_list(line: _Line, end: int, out: list[Sentence]) -> bool:
@@ -99,14 +85,6 @@ def _after_paragraph(line: _Line, place: Place, out: list[Sentence]) -> Place:
 
 
 _GOES_ON = ("requirements", "preferred", "benefits", "eeo", "pay")
-
-
-def _answering(line: _Line, out: list[Sentence]) -> _Line:
-    """A line without the sign of an answer: "A: Yes. CPC or CCS."."""
-    asked = line.body.startswith("A. ") and bool(out) and out[-1].text.endswith("?")
-    if asked or line.body.startswith("A: "):
-        return line._replace(body=line.body[3:], start=line.start + 3)
-    return line
 
 
 def _led_to(line: _Line, place: Place, out: list[Sentence]) -> Place:

@@ -8,10 +8,6 @@ from matcher.reading.layout.openings import names_grade, names_job
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.sentence import Sentence
 
-_ASKED = guarded(
-    r"certif|credential|experience|degree|school|qualif|education|need to have|diploma|years|who can apply"
-)
-
 
 def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
     """Add a heading to ``out``; returns the section that it opens."""
@@ -32,8 +28,6 @@ def _section_kind(text: str, place: Place) -> Kind:
     kind = "" if names_job(low) else heading_kind(_last_sentence(text))
     if text.endswith("?") and _PAYS.search(low):
         kind = "benefits"
-    elif text.endswith("?"):
-        kind = _asked_kind(low, kind)
     if kind == "requirements" and _FURTHER.fullmatch(low) and _BASIC.match(place.heading.lower()):
         kind = "preferred"
     if _is_part(text, place):
@@ -42,13 +36,6 @@ def _section_kind(text: str, place: Place) -> Kind:
         return place.kind  # "CODER II", "For appointment at SG-9:"
     goes_on = not kind and text.endswith(":") and place.kind in ("requirements", "preferred")
     return place.kind if goes_on else kind
-
-
-def _asked_kind(low: str, kind: Kind) -> Kind:
-    """The kind of a question: "Do I need to be certified?" asks what is required, "Do you train?" does not."""
-    if _ASKED.search(low) and not _OF_EMPLOYER.search(low):
-        return "requirements"
-    return "" if kind == "requirements" else kind
 
 
 def _last_sentence(text: str) -> str:
@@ -62,5 +49,3 @@ _BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
 _FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
 # "Do you pay for further credentials?", "Will you cover the exam?": perks.
 _PAYS = guarded(r"\b(?:do|will|would|can) (?:you|we|the \w+) (?:pay|cover|reimburse|sponsor|fund|give)\b")
-# "What does the experience look like?", "Do you train?": questions about the employer.
-_OF_EMPLOYER = guarded(r"\b(?:do you (?:pay|offer|train)|growth|look like)\b")

@@ -1,4 +1,4 @@
-"""Short lines that are items rather than headings, and sentences inside a line that have a label of their own."""
+"""Sentences inside a line that have a label of their own, by a word or as the answer to a question."""
 
 from __future__ import annotations
 
@@ -86,19 +86,3 @@ def question_label(text: str) -> tuple[Kind, str] | None:
         return "", text
     kind = heading_kind(text)
     return (kind, text) if kind in ("requirements", "preferred") else None
-
-
-# "Coding certification" as the first line under "MUST HAVE"
-_ASKED_ITEM = guarded(r"(?:active |current |national )?(?:medical )?coding (?:certification|credential|certificate)")
-_FACET_END = guarded(r".*\b(?:licen[cs]e|licensure|experience|certification|credential|degree)s?")
-_MODAL = guarded(r"requir|must|minimum|need|basic|qualif|mandatory|essential|prefer|desir|additional|other|skills")
-
-
-def is_item(text: str, kind: Kind, first: bool) -> bool:
-    """Whether a short line is an item of an unmarked list: "RN licence", "Payer experience" under "Nice to have"."""
-    low = text.lower()
-    if kind == "requirements":
-        return first and _ASKED_ITEM.fullmatch(low) is not None
-    if kind != "preferred" or text.isupper() or text.endswith(":") or is_facet(text):
-        return False
-    return _FACET_END.fullmatch(low) is not None and not _MODAL.search(low)

@@ -54,34 +54,6 @@ def table_head(body: str) -> Table | None:
     return None
 
 
-class _Row(NamedTuple):
-    """A row that tells its modality itself, and how many of its cells tell what is asked."""
-
-    kind: Kind
-    cells: int
-
-    def sentences(self, body: str, start: int, model: Sentence) -> list[Sentence]:
-        """What the row says, under the name of its first cell where that is a part: "Education", "Certification"."""
-        out: list[Sentence] = []
-        cells, begin = body.split("|"), 0
-        label = cells[0].strip() if heading_kind(cells[0]) else ""
-        for index, cell in enumerate(cells[: self.cells]):
-            if index or not label:
-                out.extend(_sentences(cell, start + begin, model, self.kind, label, ""))
-            begin += len(cell) + 1
-        return out
-
-
-def own_modality(body: str) -> _Row | None:
-    """The row that a line is whose last cell says how firm it is: "Certification | CRC | Preferred"."""
-    cells = body.split("|")
-    last = cells[-1].strip().lower()
-    if len(cells) < 3 or not _MODALITY.fullmatch(last):
-        return None
-    return _Row("preferred" if _WISHED.match(last) else "requirements", len(cells) - 1)
-
-
-_WISHED = guarded(r"(?:strongly |highly )?(?:prefer|desir|optional|plus|nice|bonus|p$|d$)")
 _MODALITY = guarded(
     r"(?:strongly |highly )?(?:required?|prefer(?:red|ence)?|desir(?:ed|able)|essential|mandatory|must(?: have)?"
     r"|minimum|basic|optional"

@@ -11,13 +11,11 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.people.stated import stated_of
-from matcher.reading.people.timed import Time, by_label, exam_ahead, time_in
+from matcher.reading.people.timed import Time, exam_ahead, time_in
 from matcher.reading.people.who import Who, people_in
 from matcher.reading.people.words import (
     CONDITION,
-    FRAGMENT,
     ITSELF,
-    LACK,
     PROMOTED,
     PROMOTION,
     PUTS_OFF,
@@ -40,9 +38,7 @@ def account_in(
     ``two``: it is two sentences, of which the first need not let them in.
     """
     low = sentence.low
-    told = list(people_in(low, tokens, trainees, two or by_label(sentence) or _OR_BY.search(low) is not None))
-    if not told and (labelled := _labelled(sentence)):
-        told = [labelled]
+    told = list(people_in(low, tokens, trainees, two or _OR_BY.search(low) is not None))
     for who, following in zip_longest(told, told[1:]):
         if following and _OR_THOSE.fullmatch(low, who.end, following.start):
             continue
@@ -72,13 +68,6 @@ def tells_of_some(sentence: Sentence, tokens: Sequence[Token], trainees: bool, e
     """Whether a sentence tells some people apart, so that the next one may tell what becomes of them."""
     eased = eased or CONDITION.search(sentence.low) is not None
     return any(True for _ in people_in(sentence.low, tokens, trainees, eased))
-
-
-def _labelled(sentence: Sentence) -> Who | None:
-    """People told of by the label of a sentence: "Not yet credentialed: accepted with …"."""
-    label = sentence.label.lower()
-    lacking = FRAGMENT.match(label) and LACK.search(label)
-    return Who(0, 0, True) if lacking else None
 
 
 # "CPC-A or CCA holders, or those sitting for the exam within 6 months of hire": the time is for the last

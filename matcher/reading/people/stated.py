@@ -23,7 +23,6 @@ from matcher.reading.people.words import (
     OTHER_THAN,
     OTHERS,
     OTHERWISE,
-    SOME_OTHER,
 )
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of
 
@@ -76,7 +75,7 @@ def _held(low: str, who: Who, roles: Roles, tokens: Sequence[Token], earned: set
         return ()
     held = tuple(dict.fromkeys(c for t in _of(roles, "held") for c in codes_of(t) if c not in earned))
     last = max((t.end for t in _of(roles, "held")), default=len(low))
-    if any(t.kind in ("open_list", "equal") and t.start >= last for t in tokens) or _other_one(low, roles):
+    if any(t.kind in ("open_list", "equal") and t.start >= last for t in tokens):
         return (*held, "ANY-CODING")
     if not held and _NURSES.match(low, who.start):
         return ("RN",)
@@ -143,13 +142,6 @@ def _had(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
         at = (sentence.start + course.start(), sentence.start + course.end())
         ways = tuple(w._replace(education="certificate", education_at=at) for w in ways)
     return ways
-
-
-def _other_one(low: str, roles: Sequence[tuple[Token, str]]) -> bool:
-    """ "some other coding credential (CPC, CCS …)": what is named is only for instance."""
-    return ("..." in low or "…" in low) and any(
-        role == "held" and SOME_OTHER.search(low, 0, t.start) for t, role in roles
-    )
 
 
 # "completed a college coding certificate"

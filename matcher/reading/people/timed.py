@@ -1,4 +1,4 @@
-"""The time that some people get: a window after hire, time that is granted, or that which a label gives."""
+"""The time that some people get: a window after hire, time that is or time that is granted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from data.records import WithinMonths
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.people.words import AHEAD, FIRST_TIME, GRANTED, HAVE_TIME, LETS_IN, TIME_LABEL
+from matcher.reading.people.words import AHEAD, GRANTED, HAVE_TIME, LETS_IN
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.spelled import months_of, number_of
 
@@ -39,9 +39,8 @@ def time_in(sentence: Sentence, tokens: Sequence[Token], begin: int, end: int) -
 
 
 def _granted(sentence: Sentence, begin: int, end: int) -> Time | None:
-    """Time that is granted in a part of a sentence, or by its label."""
-    patterns = (GRANTED, HAVE_TIME, FIRST_TIME) if by_label(sentence) else (GRANTED, HAVE_TIME)
-    told = (m for p in patterns for m in p.finditer(sentence.low, begin, end))
+    """Time that is granted in a part of a sentence."""
+    told = (m for p in (GRANTED, HAVE_TIME) for m in p.finditer(sentence.low, begin, end))
     found = max(told, key=lambda m: m.end(), default=None)
     if found is None:
         return None
@@ -49,11 +48,6 @@ def _granted(sentence: Sentence, begin: int, end: int) -> Time | None:
     number, half = found[f"n{second}"], found[f"half{second}"]
     months = months_of(number_of(number), found[f"u{second}"]) * (1.5 if half else 1)
     return Time(int(months), found.start(f"n{second}"), found.end()) if months >= 1 else None
-
-
-def by_label(sentence: Sentence) -> bool:
-    """Whether the label of a sentence says that it tells a time: "Grace period: 8 months, only for …"."""
-    return TIME_LABEL.search(sentence.label.lower()) is not None
 
 
 def exam_ahead(low: str, begin: int) -> Time | None:

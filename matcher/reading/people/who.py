@@ -170,7 +170,7 @@ def _end(low: str, at: int, tokens: Sequence[Token], is_condition: bool) -> int:
     if not is_condition and not AFTER.match(low, at):
         bracket = _WHICH.match(low, at)
         return bracket.end() if bracket else at
-    ends = next((m.start() for m in BECOMES.finditer(low, at) if not _is_relative(low, m.start())), len(low))
+    ends = begins.start() if (begins := BECOMES.search(low, at)) else len(low)
     if is_condition and (comma := _comma(low, tokens, at)):
         return min(comma, ends)
     return ends
@@ -201,11 +201,6 @@ _OR_CRED = guarded(r" (?:or|and) (?:an? )?[a-z-]{3,6}\b(?! (?:must|need|have|get
 _DUE_NEXT = guarded(
     r" [\w-]+(?: (?:or|and) [\w-]+)? (?:exam |certification )?(?:must|is|has to|within|needs|required|to be)\b"
 )
-
-
-def _is_relative(low: str, at: int) -> bool:
-    """ "students who will graduate in May", "those that have yet to pass": still tells who they are."""
-    return low[max(0, at - 5) : at].rstrip().endswith((" who", " that"))
 
 
 def _is_lacking(low: str, start: int, end: int) -> bool:

@@ -154,9 +154,6 @@ HAVE_TIME = guarded(
     + _LENGTH.replace("(?P<n>", "(?P<n2>").replace("(?P<u>", "(?P<u2>").replace("(?P<half>", "(?P<half2>")
     + r"(?= to | for (?:the|it|that|one|this)\b| from | in which))"
 )
-#: "Certification deadline: 1 year where …": time that a label gives.
-FIRST_TIME = guarded(rf"(?:^|[;,] ?)(?:up to )?{_LENGTH}")
-TIME_LABEL = guarded(r"\b(?:grace|deadline|time (?:limit|frame|allowed|to)|window|allowance|extension|due)\b")
 #: What they come to hold, in words: without it the time may be one of something else.
 EARNS = guarded(
     r"\b(?:certif(?:y|ied|ication)|credential|get there|lifted|comes? off|exams?|test(?:s|ed|ing)?|pass\w*"

@@ -71,17 +71,8 @@ def answer(sentence: Sentence, tokens: Sequence[Token], asked: bool, lacked: Seq
         due = [t for t in tokens if t.kind in ("cred", "or", "comma", "slash", "within")]
         if {"and", "obtain"} <= {t.kind for t in tokens}:  # "Come with a CPC and earn the CRC within a year"
             due = [t for t in tokens if t.kind not in ("accept", "if")]
-        elif _starts_if(tokens):  # "BCHH-C holders may start if they pass the HCS-D within six months"
-            due = [t._replace(kind="and") if t.kind == "if" else t for t in tokens if t.kind != "accept"]
         return Statement("besides", ways_of(due, sentence.start), sentence, asked, codes=("instead",))
     return Statement("later", NOTHING, sentence, asked, target=str(late))
-
-
-def _starts_if(tokens: Sequence[Token]) -> bool:
-    """Whether the holders of one credential are let in if they earn another in time."""
-    order = [t.kind for t in tokens if t.kind in ("cred", "accept", "if", "obtain", "within")]
-    cut = order.index("accept") if "accept" in order else 0
-    return cut > 0 and set(order[:cut]) == {"cred"} and order[cut:] == ["accept", "if", "obtain", "cred", "within"]
 
 
 # "You have six months.", "We give you a year": without a word of the hire; not "you have two years of coding".

@@ -136,7 +136,7 @@ def _stated(sentence: Sentence, part: Part, base: Part, asked: bool) -> Statemen
         fewer = not base or _number(years[0]) < most
         ways = all_of((ways_of(held[:1], sentence.start), ways_of(years, sentence.start)))
         return Statement("besides", ways, sentence, asked) if fewer and len(held) == 1 else None
-    if not _NONE.search(low, max(0, start - 12), _end(low, end)):
+    if not _NONE.search(low, max(0, start - 12), end):
         return None
     listed = [t for t in part if t in held or t.kind in ("or", "comma", "slash")]
     return Statement("swap", ways_of(listed, sentence.start), sentence, asked, target="years")
@@ -151,8 +151,3 @@ def _is_led(low: str, held: Sequence[Token]) -> bool:
     first = held[0]
     before = low[max(0, first.start - 40) : first.start]
     return bool(_LED.search(before)) or bool(_PEOPLE.match(low, held[-1].end + 1))
-
-
-def _end(low: str, at: int) -> int:
-    ends = [i for i in (low.find(sign, at) for sign in ");.") if i >= 0]
-    return min(ends, default=len(low))

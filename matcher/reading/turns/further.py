@@ -60,7 +60,6 @@ _ALSO = guarded(
     r"|on top|in addition|as well)\b"
 )
 _TURNS = frozenset(("reject", "not", "preferred", "within", "later", "lieu", "apprentice", "required", "obtain"))
-_JOINS = frozenset(("or", "and", "comma", "slash", "with", "least", "if"))
 
 
 def is_further(sentence: Sentence) -> bool:
@@ -96,7 +95,7 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
     if any(t.kind == "cred" and t.start > end for t in tokens) or ("exp" in kinds and "years" not in kinds):
         return None  # "A CPC-A is as good as a CPC", "Anyone with a CPC and inpatient experience can apply as well"
     kept, lacked = without_lacked([t for t in tokens if t.start < end])
-    ways = ways_of(_joined(sentence.low, kept), sentence.start)
+    ways = ways_of(kept, sentence.start)
     if ways == NOTHING or sentence.kind == "preferred":
         return None
     codes = _how(sentence.low, kept, lacked)
@@ -119,7 +118,7 @@ def or_else(sentence: Sentence, tokens: Sequence[Token], echoes: bool) -> Statem
         return None
     if not echoes and (not _ELSE.match(sentence.low) or kinds & CREDENTIALS):
         return None
-    ways = ways_of(_joined(sentence.low, without_lacked(tokens)[0]), sentence.start)
+    ways = ways_of(without_lacked(tokens)[0], sentence.start)
     return None if ways == NOTHING else Statement("else", ways, sentence, True)
 
 
@@ -151,16 +150,3 @@ def without_lacked(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         else:
             kept.append(token)
     return kept, lacked
-
-
-def _joined(low: str, tokens: Sequence[Token]) -> list[Token]:
-    """The facts and the words that join them; "one year if you hold the CGSC" asks both."""
-    out: list[Token] = []
-    for token in tokens:
-        if token.kind in FACTS:
-            out.append(token)
-        elif token.kind in _JOINS and any(t.kind in FACTS for t in out):
-            out.append(token._replace(kind="and") if token.kind in ("if", "with") else token)
-    while out and out[-1].kind not in FACTS:
-        out.pop()
-    return out

@@ -10,7 +10,6 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.of_whom import people_told
-from matcher.reading.ways import NOTHING
 
 #: What joins credentials of which any will do.
 _JOINTS = frozenset(("cred", "or", "slash", "comma"))
@@ -21,32 +20,6 @@ _IF = guarded(
     r"if (?:only |just )?(?:(?:you|they|an? \w+|the \w+) (?:come|comes|join|joins|start|starts|have|has|hold|holds|are"
     r"|bring|brings) (?:\w+ )?(?:with )?|with |holding |hired (?:with|as) )?(?:only |just )?(?:an? |the |your )?$"
 )
-
-
-# "If your credential is other than the CRC, you will need to pass the CRC exam by your first anniversary", "Those
-# holding something other than the CRC must add it", "Any credential other than the CRC: earn the CRC in a year"
-_OTHER = guarded(
-    r"(?:(?:and |but )?(?:if (?:your|the|their) (?:[\w-]+ )?(?:credential|certification|cert|certificate)s? (?:is|are)"
-    r"|(?:if you|(?:those|people|anyone|anybody|coders|candidates|applicants|persons|holders|whoever)(?: who)?)"
-    r" (?:hold|holds|holding|have|has|having|with|of|come with|coming with|join with|comes with)|any|an?)"
-    r" (?:something |anything |one |an? |any )?(?:credential |certification |certificate )?"
-    r"(?:other than|not|different from|besides) (?:the |an? )?)$"
-)
-
-
-def due_of_the_rest(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
-    """What all must earn in time who hold another credential than the one named; or nothing."""
-    named = [t for t in tokens if t.kind == "cred"]
-    late = [t for t in tokens if t.kind == "within"]
-    if len(named) < 2 or not late or not _OTHER.fullmatch(sentence.low[: named[0].start]):
-        return []
-    due = [named[-1], late[0]]
-    if codes_of(named[0]) != codes_of(named[-1]) or late[0].start < named[-1].start:
-        return []
-    return [
-        Statement("only_for", NOTHING, sentence, asked, codes=codes_of(named[0])),
-        Statement("only_for", ways_of(due, sentence.start), sentence, asked, codes=("others",)),
-    ]
 
 
 def held_and_due(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:

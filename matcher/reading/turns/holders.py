@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
-from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
-from matcher.reading.turns.held_and_due import due_of_the_rest, held_and_due
+from matcher.reading.turns.held_and_due import held_and_due
 from matcher.reading.turns.holders_first import in_brackets, leading_holders
 from matcher.reading.turns.holders_last import due_of_some, trailing_holders
 from matcher.reading.turns.people_asked import people_asked
@@ -46,8 +45,6 @@ _WITH = guarded(
 
 def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """Demands that hold only for those with (or without) a credential, or nothing."""
-    if rest := due_of_the_rest(sentence, tokens, asked):
-        return rest
     if any(t.kind in ("preferred", "reject") for t in tokens):
         return []
     for turn in _TURNS:
@@ -91,14 +88,6 @@ def _end_of_condition(tokens: Sequence[Token], start: int) -> int:
     return next((tokens[i].start for i in spots if tokens[i].kind == "close" or not in_brackets(tokens, i)), -1)
 
 
-def _of_those_labelled(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
-    """ "CPC holders: two years"."""
-    codes = _named_by(sentence.label.lower())
-    if not codes or any(t.kind == "accept" for t in tokens):
-        return []
-    return [Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=codes)]
-
-
 def _with_nothing_else(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """ "If all you hold is the CCA, six years"."""
     only = _ONLY_HELD.match(sentence.low)
@@ -115,16 +104,6 @@ def _of_the_rest(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
     return [Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))]
 
 
-def _named_by(label: str) -> tuple[str, ...]:
-    """The credentials of the people whom a label names: "RNs: …", "CPC holders: …"; not "RN license: …"."""
-    if len(label) > 40 or not _HOLDERS.search(label):
-        return ()
-    return tuple(dict.fromkeys(c for m in mentions(label.upper()) if m.kind == "cred" for c in m.value))
-
-
-_HOLDERS = guarded(r"^(?:nurses|rns|lpns|[a-z/-]+s|.*\b(?:holders|applicants|candidates))$")
-
-
 def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement:
     """ "For the certified, one year; for the uncertified, three and certification within six months": the second."""
     late = next((str(t.value) for t in tokens if t.kind == "within"), "")
@@ -136,7 +115,6 @@ def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) ->
 _TURNS: tuple[Callable[[Sentence, list[Token], bool], list[Statement]], ...] = (
     _by_label,
     _with_or_without,
-    _of_those_labelled,
     _with_nothing_else,
     _of_the_rest,
     of_trade,

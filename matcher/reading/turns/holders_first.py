@@ -17,13 +17,6 @@ _MUST_TOO = guarded(
 )
 
 
-def _needed(tokens: list[Token]) -> list[Token]:
-    """Without what the clause says is not needed: "COSC holders: the CPC is not needed and I accept one year"."""
-    cut = next((i for i, t in enumerate(tokens) if t.kind == "not"), -1)
-    before = [t for t in tokens[:cut] if t.kind in FACTS] if cut > 0 else []
-    return tokens[cut + 1 :] if before and all(t.kind == "cred" for t in before) else tokens
-
-
 def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What is asked, or eased, of the holders with whom a sentence begins."""
     facts = [i for i, t in enumerate(tokens) if t.kind in FACTS]
@@ -39,7 +32,7 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
     if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
         return []
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
-    ways = ways_of(_needed(rest), sentence.start)
+    ways = ways_of(rest, sentence.start)
     return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
 
 
@@ -108,7 +101,7 @@ def _name_of_holders(low: str, tokens: Sequence[Token], facts: Sequence[int]) ->
     held = (_IF_HELD.match(low) or HOLDS_THOSE.match(low) or _FOR_ONE.match(low)) if "instead" not in low else None
     if not facts or tokens[facts[0]].kind != "cred" or tokens[facts[0]].start > (held.end() if held else 3):
         return None
-    codes, last = _listed(low, tokens, facts, held is not None)
+    codes, last = _listed(tokens, facts)
     return (codes, tokens[last].end) if held else _by_their_name(low, codes, tokens[last])
 
 
@@ -117,15 +110,13 @@ def _codes_before(tokens: Sequence[Token], facts: Sequence[int], end: int) -> tu
     return tuple(c for t in named for c in codes_of(t))
 
 
-def _listed(low: str, tokens: Sequence[Token], facts: Sequence[int], is_condition: bool) -> tuple[tuple[str, ...], int]:
+def _listed(tokens: Sequence[Token], facts: Sequence[int]) -> tuple[tuple[str, ...], int]:
     """The credentials of the list that a sentence begins with, and which token is the last of them."""
     last = facts[0]
     codes = list(codes_of(tokens[last]))
     for index in facts[1:]:
         far = 12 if [t.kind for t in tokens[last + 1 : index]] == ["or"] else 6  # "the RCC or the CPC"
         if tokens[index].kind != "cred" or tokens[index].start - tokens[last].end > far:
-            break
-        if is_condition and _ends_condition(low, tokens, last, index):
             break
         codes += codes_of(tokens[index])
         last = index
@@ -147,14 +138,6 @@ def _by_their_name(low: str, codes: tuple[str, ...], last: Token) -> tuple[tuple
 def _is_plural(name: str) -> bool:
     """Whether a name itself is of several people: "Registered Nurses", "RNs"; not "CCS"."""
     return name in ("rns", "lpns") or (len(name) > 8 and name[-1] == "s")
-
-
-def _ends_condition(low: str, tokens: Sequence[Token], last: int, index: int) -> bool:
-    """Whether a comma parts those who hold one from what they need: "If RHIT or RHIA, the CCS must be added"."""
-    if low[tokens[last].end] != "," or in_brackets(tokens, last):
-        return False
-    whole = any(t.kind == "or" for t in tokens[:last]) or low[tokens[last].end + 2 :].startswith(("the ", "a ", "an "))
-    return whole or [t.kind for t in tokens[index + 1 : index + 2]] == ["required"]
 
 
 def in_brackets(tokens: Sequence[Token], index: int) -> bool:

@@ -39,8 +39,6 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return _not_asked(sentence, tokens, asked, found)
     if low.startswith(_GIVEN) and (found := _THEN_NOT.search(low)):
         return _not_asked(sentence, tokens, asked, found, before=True)
-    if ("experience" in low or low.startswith("none")) and (stated := _spared(sentence, tokens, asked)):
-        return stated, []
     return _has_worked(sentence, tokens, asked)
 
 
@@ -115,25 +113,6 @@ def _taught(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
     if len(ways) != 1 or not ways[0].groups:
         return []
     return [Statement("besides", (ways[0]._replace(years=0.0),), sentence, True)]
-
-
-# "Experience: none if you have an associate's", "No experience is needed with the RHIT"
-_NONE_IF = guarded(
-    r"(?:^none|\bno (?:prior |previous |coding )*experience|\bexperience[^.;,]{0,20}\b(?:not|waived))\b[^.;,]{0,20}? "
-    r"(?:if|when|with|for (?:those|anyone|people|candidates|applicants) (?:with|who (?:have|hold)))\b"
-)
-
-
-def _spared(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
-    """What spares the years: those who hold it need no experience."""
-    found = _NONE_IF.search(sentence.low)
-    rest = [t for t in tokens if found and t.start >= found.end()]
-    if not found or not any(t.kind == "edu" for t in rest) or any(t.kind in _TURNS_AWAY for t in rest):
-        return []
-    ways = ways_of(rest, sentence.start)
-    cut = max((t.start for t in tokens if t.kind in _CUTS and t.end <= found.start() + 1), default=0)
-    first = _demand(sentence, [t for t in tokens if t.start < cut], asked)
-    return [] if any(w.years for w in ways) else [*first, Statement("swap", ways, sentence, asked, target="years")]
 
 
 # "We do not expect you to have coded before", "you need not have worked as a coder already"

@@ -32,43 +32,16 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     if not condition or "reject" in kinds:
         return [], tokens
     comma = condition.end() - 1
-    if swap := _for_years(sentence, tokens, asked, comma):
-        return [swap], []
     named = {c for t in tokens if t.start < comma for c in codes_of(t)}
     rest = [t for t in tokens if t.start > comma]
     again = named & {c for t in rest for c in codes_of(t) if t.kind == "cred"}
     if not again and (ways := ways_of(rest, sentence.start)) != NOTHING:
         codes = ("instead",) if named or _CREDENTIAL.search(low, 0, comma) else ()
-        months = _to_earn(rest) if codes and not any(w.groups for w in ways) else ""
-        return [Statement("besides", ways, sentence, asked, target=months, codes=codes)], []
+        return [Statement("besides", ways, sentence, asked, codes=codes)], []
     if late := [t for t in rest if t.kind == "within"]:
         # "If you do not have the CRC, you have six months to earn it"
         return [Statement("later", NOTHING, sentence, asked, str(late[0].value), tuple(sorted(named)))], []
     return [], rest
-
-
-def _for_years(sentence: Sentence, tokens: list[Token], asked: bool, comma: int) -> Statement | None:
-    """What stands in for the years that some lack: "If you don't have the year, a coding program will do instead"."""
-    if not _YEARS.search(sentence.low, 0, comma):
-        return None
-    rest = [t for t in tokens if t.start > comma and t.kind != "accept"]
-    if {t.kind for t in rest} & {"years", "within", "not", "no", "preferred", "later"}:
-        return None
-    given = ways_of(rest, sentence.start)
-    return None if given == NOTHING else Statement("swap", given, sentence, asked, target="years")
-
-
-_YEARS = guarded(
-    r"\b(?:the|that|those|these|any|so many|as many|enough) (?:\w+ )?(?:years?|months|experience|time)\b(?! of the)"
-)
-
-
-def _to_earn(tokens: list[Token]) -> str:
-    """The months in which they must earn what they lack: "Without it, two years, if you get it in your first year"."""
-    years = max((t.end for t in tokens if t.kind == "years"), default=-1)
-    late = next((t for t in tokens if t.kind == "within" and t.start > years > 0), None)
-    due = late is not None and any(t.kind in ("obtain", "later") and t.start > years for t in tokens)
-    return str(late.value) if late and due else ""
 
 
 def _with_less(sentence: Sentence, tokens: list[Token]) -> Ways:

@@ -88,7 +88,7 @@ def _speaks_of_another(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a loose word names a credential of its own, not the one that was asked before."""
     if not any(t.kind in ("loose", "any") and not _OF_COURSE.match(low, t.end) for t in tokens):
         return False
-    return not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or _certified_without(low) or MEANT.search(low))
+    return not (_ONE_OF_THOSE.search(low) or _BECOME_SO.search(low) or MEANT.search(low))
 
 
 def _tells_lack(low: str) -> bool:
@@ -103,14 +103,6 @@ def _asks_lack(before: str) -> bool:
     return _tells_lack(before) or _LATER_TOO.search(before) is not None
 
 
-_WITHOUT = guarded(r"\bwithout (?:it|one|that|them|either)\b")
-
-
-def _certified_without(low: str) -> bool:
-    """ "You can start without it so long as you're certified inside of six months"."""
-    return _WITHOUT.search(low) is not None and _SO_CERTIFIED.search(low) is not None
-
-
 def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
     kinds = {t.kind for t in tokens} & _OWN
@@ -123,13 +115,7 @@ _ENROLLS = guarded(r"\b(?:enrol\w*|sends?|signs?|puts?|registers?) (?:you|them|e
 
 
 def _about_earning(low: str) -> bool:
-    return bool(
-        _certified_without(low)
-        or _EARN.search(low)
-        or _IS_EARNED.search(low)
-        or _ALONE.search(low)
-        or _FAILING.search(low)
-    )
+    return bool(_EARN.search(low) or _IS_EARNED.search(low) or _ALONE.search(low) or _FAILING.search(low))
 
 
 #: A sentence with one of these says itself what is asked.
@@ -181,7 +167,6 @@ _ONE_OF_THOSE = guarded(
 )
 # "Persons not so certified have until the end of their probation to become so"
 _BECOME_SO = guarded(r"\b(?:become|becoming) so\b")
-_SO_CERTIFIED = guarded(r"\b(?:you['’]?re|you are|is|are|be|get|gets|getting) (?:certified|credentialed)\b")
 # "The auditing credential can follow", "the specialty one", "the second"
 MEANT = guarded(
     r"\b(?:the|your|that|any) (first|second|third|other|latter|former|missing|remaining|[a-z&/-]+)"

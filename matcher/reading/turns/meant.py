@@ -28,29 +28,10 @@ _OTHERS_DUE = guarded(
 def due_of_others(low: str, tokens: Sequence[Token], named: Sequence[str]) -> Token | None:
     """The credentials, named before, of which one is due in time of those who hold the one that a sentence names."""
     held = [t for t in tokens if t.kind == "cred"]
-    if held and (it := _it_when_lacking(low, tokens, held, named)):
-        return it
     if len(held) != 1 or not any(t.kind == "within" for t in tokens):
         return None
     found = _OTHERS_DUE.search(low, held[0].end)
     others = tuple(c for c in named if c not in codes_of(held[0]))
-    return Token(found.start(1), found.end(1), "cred", others, more=True) if found and others else None
-
-
-# "If you do not have it yet but do hold a CPC, you have six months to earn it", "CPC holders may come without it but
-# must earn it in a year"
-_LACKS_IT = guarded(r"\b(?:not|n['’]t) (?:yet )?(?:have|hold) (?:it|that|one)\b|\bwithout (?:it|that|one)\b")
-_COMES_WITHOUT = guarded(r"\b(?:come|start|begin|join|apply|be hired) without (?:it|that|one)\b")
-_EARN_IT = guarded(r"\b(?:earn|obtain|get|gain|pass|add|complete|acquire|finish|sit for) (it|that|one)\b")
-
-
-def _it_when_lacking(low: str, tokens: Sequence[Token], held: Sequence[Token], named: Sequence[str]) -> Token | None:
-    """What was asked before, where those who hold something else have time to earn it."""
-    if not any(t.kind == "within" for t in tokens):
-        return None
-    lacks = _LACKS_IT.search(low, 0, held[0].start) or _COMES_WITHOUT.search(low, held[-1].end)
-    found = _EARN_IT.search(low, max(held[-1].end, lacks.end())) if lacks else None
-    others = tuple(c for c in named if all(c not in codes_of(t) for t in held))
     return Token(found.start(1), found.end(1), "cred", others, more=True) if found and others else None
 
 

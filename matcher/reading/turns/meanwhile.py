@@ -24,7 +24,7 @@ def meanwhile(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> State
     """Those who come in by one credential and must hold another one in time."""
     facts = [t for t in tokens if t.kind in FACTS]
     late = next((t for t in tokens if t.kind == "within"), None)
-    if late is None or len(facts) < 2 or any(t.kind != "cred" for t in facts) or _turns_away(tokens):
+    if late is None or len(facts) < 2 or any(t.kind != "cred" for t in facts):
         return None
     low, due = sentence.low, facts[-1]
     held = facts[:-1]
@@ -40,10 +40,6 @@ def meanwhile(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> State
 
 def _then(low: str, start: int, due: Token) -> bool:
     return _THEN.search(low, start, due.end + 16) is not None
-
-
-def _turns_away(tokens: Sequence[Token]) -> bool:
-    return any(t.kind in ("reject", "preferred", "not") for t in tokens)
 
 
 def _spot(sentence: Sentence, first: Token, last: Token) -> tuple[int, int]:

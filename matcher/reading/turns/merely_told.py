@@ -39,17 +39,6 @@ def without_where_best(low: str, tokens: list[Token]) -> list[Token]:
     return tokens[:at] + tokens[at + 1 :]
 
 
-def without_idle_if(tokens: list[Token]) -> list[Token]:
-    """Without a condition that names nothing of a choice in brackets: "CPC (or COC if all your work is anesthesia)"."""
-    kinds = [t.kind for t in tokens]
-    for at in range(len(kinds) - 3):
-        if kinds[at : at + 4] == ["open", "or", "cred", "if"]:
-            inside = kinds[at + 4 : kinds.index("close", at)] if "close" in kinds[at:] else ["years"]
-            if not any(kind in FACTS or kind in ("within", "later") for kind in inside):
-                return tokens[: at + 3] + tokens[at + 4 :]
-    return tokens
-
-
 # "Holders of the CCC, with or without a CPC, need only a year"
 _EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
 # "With or without a degree, a CPC is needed", "Degree or no degree, you need the CPC"

@@ -50,8 +50,6 @@ def _of_holders(sentence: Sentence, told: Told, held: tuple[str, ...], due: Ways
         named = [t for t in told.held if t.kind in ("cred", "and", "or", "with", "obtain")]
         ways = tuple(w._replace(years=0.0) for w in ways_of(named, sentence.start))
         return Statement("besides", ways, sentence, True)
-    if told.due and told.may and _due_of_them_alone(low, told):
-        return Statement("besides", all_of((_as_way(sentence, held), rest, due)), sentence, True)
     if told.due:
         return Statement("only_for", all_of((rest, due)), sentence, True, codes=held)
     if told.window and OTHER_ONE.search(low):
@@ -59,11 +57,6 @@ def _of_holders(sentence: Sentence, told: Told, held: tuple[str, ...], due: Ways
     if told.window or not told.may or low.startswith("if ") or not any(t.kind == "years" for t in told.held):
         return None
     return Statement("besides", all_of((rest, _as_way(sentence, held))), sentence, True)
-
-
-def _due_of_them_alone(low: str, told: Told) -> bool:
-    """Whether others need not earn it: "who hold the CPC but not the CPMA may be hired if …"."""
-    return told.named or ALONE.search(low) is not None or any(t.more for t in told.due if t.kind == "cred")
 
 
 def _as_way(sentence: Sentence, held: tuple[str, ...]) -> Ways:

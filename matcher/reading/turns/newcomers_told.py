@@ -112,7 +112,7 @@ def _lacked(low: str, tokens: Sequence[Token], before: str) -> tuple[str, list[T
         if not (t.kind == "years" and not low[max(0, t.start - 12) : t.start].rstrip().endswith("without"))
     ]
     if missing:
-        return family_of(missing[0]), _whole_list(tokens, missing)
+        return family_of(missing[0]), missing
     if any(t.kind == "uncert" for t in tokens) or _NEED_NOT.search(low):
         return "cred", []
     return (before or "cred", []) if WITHOUT_IT.search(low) else ("", [])
@@ -123,14 +123,3 @@ _NEED_NOT = guarded(
     r"\b(?:need not|needn['’]t|(?:does|do)(?: not|n['’]t) (?:have|need) to)(?: \w+)? (?:be|hold) (?:an? )?"
     r"(?:coder|certified|credentialed|credential|certificate|one|it)\b"
 )
-
-
-def _whole_list(tokens: Sequence[Token], missing: list[Token]) -> list[Token]:
-    """What is missing, with the rest of the list that begins with it: "not yet certified (CCA, CPC or RHIT)"."""
-    out = list(missing)
-    for token in tokens[tokens.index(missing[-1]) + 1 :]:
-        if out[-1].kind != token.kind and token.kind not in ("comma", "or", "slash", "open", "cred"):
-            break
-        if token.kind in ("cred", "comma", "or", "slash"):
-            out.append(token)
-    return out

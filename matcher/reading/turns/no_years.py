@@ -53,28 +53,9 @@ _NONE = guarded(
 )
 
 
-# "No experience required for RHIA", "No coding experience is needed with the RHIT"
-_NONE_FOR = guarded(
-    r"no (?:prior |previous |coding |work )*experience (?:is )?(?:required|needed|necessary|asked) "
-    r"(?:for|with|if you (?:hold|have|are)|of) (?:an? |the |our |those with (?:an? |the )?)?"
-)
-
-
-def _spared_last(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
-    """Those who come in without years for what they hold, named last: "No experience required for RHIA"."""
-    found = _NONE_FOR.match(sentence.low)
-    rest = [t for t in tokens if found and t.start >= found.end()]
-    if not rest or rest[0].kind != "cred" or any(t.kind not in ("cred", "or", "comma", "slash") for t in rest):
-        return None
-    codes = tuple(c for t in rest for c in codes_of(t))
-    return Statement("only_for", (Way(years=0.0),), sentence, asked, "eased", codes)
-
-
 def spared_holders(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
     """Those who come in without years for what they hold."""
     low = sentence.low
-    if low.startswith("no "):
-        return _spared_last(sentence, tokens, asked)
     none = _NONE.search(low) if _HOLDS.match(low) else None
     held = [t for t in tokens if none and t.end <= none.start() and t.kind in ("cred", "or", "comma", "slash")]
     named = [t for t in tokens if t.kind in FACTS]

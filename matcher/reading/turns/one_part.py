@@ -20,7 +20,6 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.turns.combinations import without_combo
-from matcher.reading.turns.credential_and_years import credential_and_years
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.if_none import if_none
@@ -30,7 +29,7 @@ from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.none_of_some import none_of_some
 from matcher.reading.turns.swaps import swaps_in
 from matcher.reading.turns.told_apart import more_of_some, of_some
-from matcher.reading.ways import Group, Way
+from matcher.reading.ways import Way
 
 
 class Part(NamedTuple):
@@ -188,11 +187,9 @@ def _turned(part: Part) -> list[Statement]:
     """What the first of the turns that fits states, or else what the clauses do."""
     if part.sentence.label and (instead := by_label(*part[:3])):
         return instead
-    if {"cred", "years"} <= part.kinds and (each := credential_and_years(*part[:3])):
-        return [each]
     if "within" in part.kinds and (bridged := meanwhile(*part[:3])):
         return [bridged]
-    for turn in (_swapped, _not_without, _exam_if_none, _or_uncertified):
+    for turn in (_swapped, _exam_if_none, _or_uncertified):
         if (stated := turn(part)) is not None:
             return stated
     if part.aside and (told := of_some(*part[:3])):
@@ -232,16 +229,6 @@ def _more_than_asked(part: Part) -> bool:
     """Whether something is wished instead of less of the same: "three years instead of the one that we insist on"."""
     at = next(i for i, t in enumerate(part.tokens) if t.kind == "lieu")
     return part.sentence.kind == "preferred" and not any(t.kind in FACTS for t in part.tokens[at:])
-
-
-def _not_without(part: Part) -> list[Statement] | None:
-    """ "Uncertified coders will not be considered": any coding credential is asked."""
-    kinds = part.kinds
-    if not {"uncert", "reject"} <= kinds or kinds & {"cred", "years"}:
-        return None
-    spot = next(t for t in part.tokens if t.kind == "uncert")
-    at = (part.sentence.start + spot.start, part.sentence.start + spot.end)
-    return [Statement("demand", (Way((Group(("ANY-CODING",), None, at),)),), part.sentence, True)]
 
 
 def _exam_if_none(part: Part) -> list[Statement] | None:

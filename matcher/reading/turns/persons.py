@@ -50,16 +50,9 @@ def either_of_people(low: str, tokens: list[Token]) -> list[Token]:
     out = list(tokens)
     for index in range(1, len(tokens) - 1):
         sides = tokens[index - 1], tokens[index + 1]
-        people = all(_are_people(low, t) for t in sides) or _of_holders(low, *sides)
-        if tokens[index].kind == "and" and people:
+        if tokens[index].kind == "and" and all(_are_people(low, t) for t in sides):
             out[index] = tokens[index]._replace(kind="or")
     return out
-
-
-def _of_holders(low: str, first: Token, last: Token) -> bool:
-    """Whether both stand before a word for those who hold one: "CCA and CPC holders need a year"."""
-    both = first.kind == last.kind == "cred"
-    return both and low.startswith((" holders", " coders"), last.end) and not low.endswith("both ", 0, first.start)
 
 
 # "For RHIT and RHIA graduates of the past 18 months"

@@ -136,19 +136,6 @@ def number_answered(question: Sentence | None, low: str) -> Token | None:
     return Token(*found.span(1), "years", float(value_of(found[1]))) if found else None
 
 
-# "Must you have coded before?", "Is experience needed?", "Do I need experience?"
-_ON_EXPERIENCE = guarded(
-    r"[^?]{0,30}\b(?:must|need|required?|necessary|have to|do you (?:want|ask|expect)|is|are)\b[^?]{0,60}"
-    r"\b(?:experience|coded|worked|done (?:this|it))\b[^?]{0,60}\?$"
-)
-_YES = guarded(r"(?:yes|yep|yeah|it is|they must|you must|you do|we do|some|a little)\b")
-
-
-def answers_experience(question: str, low: str) -> bool:
-    """Whether a sentence says how long the experience is that a question asks about: "Yes, for a year at least."."""
-    return question.endswith("?") and bool(_ON_EXPERIENCE.match(question) and _YES.match(low))
-
-
 # "Fine.", "That's OK.": what stands between a question and what it leads to.
 _APPROVES = guarded(
     r"(?:that(?: is|['’]s) |also |quite )?(?:fine|ok|okay|good|great|all right|alright"

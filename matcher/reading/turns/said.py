@@ -39,14 +39,6 @@ class Said(NamedTuple):
     after: Sentence | None
 
 
-def unbracketed(sentence: Sentence) -> Sentence:
-    """ "(Leaders hired without the CCS get two years to add it.)": a sentence in brackets says what it says without."""
-    low = sentence.low
-    if not low.startswith("(") or low.find(")") < len(low.rstrip(" .")) - 1 or "(" in low[1:]:
-        return sentence
-    return sentence._replace(text=sentence.text[1:-1], low=low[1:-1], start=sentence.start + 1)
-
-
 def under(ruled: str, said: Said) -> Said:
     """A sentence under the modality that those before it give it."""
     sentence = said.sentence

@@ -35,7 +35,6 @@ from matcher.reading.turns.or_else import or_else
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import (
-    answers_experience,
     asks_you,
     number_answered,
     of_the_certified,
@@ -53,7 +52,6 @@ from matcher.reading.turns.said import (
     in_its_stead,
     of_fewer,
     of_the_past,
-    unbracketed,
     under,
     with_reply,
 )
@@ -210,7 +208,7 @@ class _Walk:
     def _said(self, number: int) -> Said:
         """A sentence with its tokens and its neighbours."""
         sentences = self.ad.sentences
-        told = unbracketed(sentences[number])
+        told = sentences[number]
         if told.low.endswith("?") and asks_you(sentences, number):
             told = told._replace(low=told.low[:-1] + ".", kind="requirements", loose=False)
         asked = self._asks_by_place(told)
@@ -226,8 +224,6 @@ class _Walk:
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         if not tokens and (answered := number_answered(before, sentence.low)):
             tokens, asked = [answered], True
-        if before is not None and answers_experience(before.low, sentence.low):
-            asked = True
         if after is not None and tokens:
             tokens = or_else(sentence.low, tokens, after.low)
         chosen = [] if tokens and says_one_does(sentence.low) else one_is_enough(after, tokens)

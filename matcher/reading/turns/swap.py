@@ -58,8 +58,6 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     if in_order and target != "edu" and (cut := _before_semicolon(left, target)):
         asks = [*left[:cut], Token(lieu.start, lieu.start, "semi"), *chosen] if chosen else left[:cut]
         return list(as_demand(sentence, asks, asked)), swap._replace(instead=left[cut + 1 :])
-    if in_order and target == "edu" and (cut := _last_item(left)):
-        return list(as_demand(sentence, left[:cut], asked)), swap._replace(instead=left[cut + 1 :])
     return [], swap
 
 
@@ -75,12 +73,12 @@ def _on_terms(named: list[Token], instead: list[Token], in_order: bool) -> tuple
 def _is_leading(left: Sequence[Token], lieu: Token) -> bool:
     """ "In lieu of a degree, four years of related experience.", "Considered in place of the degree: nine years"."""
     taken = bool(left) and all(t.kind in ("accept", "required") for t in left)
-    return taken or (lieu.start < 6 and not select(_plain(left)))
+    return taken or (lieu.start < 6 and not select(left))
 
 
 def _is_anew(low: str, left: Sequence[Token], lieu: Token, right: list[Token]) -> bool:
     """ "Associate's degree, or in lieu of the degree two more years": what is asked stands before it all."""
-    return (_dangling(left, lieu) and bool(select(_plain(right)))) or _begins_anew(low, left, lieu, right)
+    return (_dangling(left, lieu) and bool(select(right))) or _begins_anew(low, left, lieu, right)
 
 
 def _pointed_at(low: str, left: Sequence[Token], lieu: Token, target: str) -> str:
@@ -197,17 +195,6 @@ def _before_schooling(left: Sequence[Token]) -> int:
     return 0
 
 
-def _last_item(left: Sequence[Token]) -> int:
-    """Where the last of several items begins that names a degree and what replaces it, or 0.
-
-    "CPC; three years; bachelor's degree or four additional years in place of the degree"
-    """
-    cut = max((i for i, t in enumerate(left) if t.kind == "semi"), default=0)
-    kinds = [t.kind for t in left[cut + 1 :]]
-    own = cut > 0 and kinds[:2] == ["edu", "or"] and "years" in kinds
-    return cut if own and not any(t.kind in ("edu", "degree") for t in left[:cut]) else 0
-
-
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
     """What stands after "in lieu of", cut behind the thing that is replaced."""
     cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
@@ -226,11 +213,7 @@ def _begins_anew(low: str, left: Sequence[Token], lieu: Token, right: list[Token
     if not left or left[-1].kind not in ("semi", "dash", "open") or low[left[-1].end : lieu.start].strip():
         return False
     named, given = _after_target(right)
-    return (
-        bool(select(_plain(left)))
-        and any(t.kind == "comma" for t in right[: len(named) + 1])
-        and bool(select(_plain(given)))
-    )
+    return bool(select(left)) and any(t.kind == "comma" for t in right[: len(named) + 1]) and bool(select(given))
 
 
 def as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Iterator[Statement]:
@@ -240,10 +223,6 @@ def as_demand(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Itera
         kinds = {t.kind for t in tokens}
         wished = sentence.kind == "preferred" or ("preferred" in kinds and "required" not in kinds)
         yield Statement("wish" if wished else "demand", ways, sentence, asked)
-
-
-def _plain(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.kind not in ("exp",)]
 
 
 def _last_edu_alternative(tokens: Sequence[Token]) -> int:

@@ -76,8 +76,7 @@ class Tiers:
         codes = self._codes(sentence)
         if len(codes) > 1 and _LISTS.search(low) and not _REFUSES.search(low):
             if self.last and (named or "certifications include" in low):
-                tier = _whose(self.last, codes)
-                self.listed.setdefault(tier, _of_tier(tier, codes))
+                self.listed.setdefault(self.last, _of_tier(self.last, codes))
             else:
                 self.accepted = codes
         elif set(codes) - {"RN"}:
@@ -123,13 +122,6 @@ class Tiers:
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         inside = self.found[first:last]
         return tuple(dict.fromkeys(c for m in inside for c in m.value))
-
-
-def _whose(last: str, codes: Sequence[str]) -> str:
-    """The tier of a list: the one spoken of last, unless none of the list is of it and some of another."""
-    if set(codes) & set(TIERS[last]):
-        return last
-    return next((tier for tier, own in TIERS.items() if set(codes) & set(own)), last)
 
 
 def _of_tier(tier: str, codes: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.refusals import APPRENTICES
@@ -118,19 +117,13 @@ def _none_taken(sentence: Sentence, tokens: list[Token], asked: bool, lower: Seq
         return [], tokens
     if lower and not (first or _STATUS.search(sentence.low)):
         return [], tokens
-    rest = _without_empty([t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower])
+    rest = [t for t in tokens if t.kind not in ("apprentice", "no") and t not in lower]
     codes = tuple(c for t in lower for c in codes_of(t)) or (ANY_APPRENTICE,)
     away = Statement("exclude", NOTHING, sentence, asked, codes=codes)
     if any(t.kind in ("preferred", "within") for t in rest):
         return [away], rest
     kept = rest if any(t.kind == "cred" for t in rest) else []
     return [away, *_demand(sentence, kept, asked)], []
-
-
-def _without_empty(tokens: list[Token]) -> list[Token]:
-    """Without brackets in which nothing is left: "CPC (non-A), CCS-P"."""
-    empty = [i for i, (a, b) in enumerate(pairwise(tokens)) if (a.kind, b.kind) == ("open", "close")]
-    return [t for i, t in enumerate(tokens) if i not in empty and i - 1 not in empty]
 
 
 # "Apprentice (CPC-A) status must be removed", "the CPC-A designation must be off"
