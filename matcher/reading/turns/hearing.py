@@ -52,8 +52,6 @@ from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.now_or_later import now_or_later
 from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
-from matcher.reading.turns.or_fewer import or_fewer
-from matcher.reading.turns.papers import papers_without
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.refused import refused_after, without_replaced
@@ -143,7 +141,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = with_apprentice(low, tokens)
     if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low:
         tokens = without_own_course(low, tokens)
-    tokens = without_idle_if(or_fewer(tokens))
+    tokens = without_idle_if(tokens)
     if "preferably " in low:
         tokens = without_where_best(low, tokens)
     tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
@@ -167,8 +165,6 @@ def _without_degree(low: str, tokens: list[Token]) -> list[Token]:
 
 def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """What a sentence states in one turn of phrase, so that no part of it says more; or nothing."""
-    if "without" in sentence.low and (stated := papers_without(sentence, tokens)):
-        return stated
     if LETTER_OFF.search(sentence.low) and (away := letter_alone(sentence, tokens)):
         return away
     if levels := years_by_level(sentence, tokens, asked):

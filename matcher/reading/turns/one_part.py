@@ -20,7 +20,6 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.turns.combinations import without_combo
-from matcher.reading.turns.credential_and_years import credential_and_years
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
 from matcher.reading.turns.if_none import if_none
@@ -188,8 +187,6 @@ def _turned(part: Part) -> list[Statement]:
     """What the first of the turns that fits states, or else what the clauses do."""
     if part.sentence.label and (instead := by_label(*part[:3])):
         return instead
-    if {"cred", "years"} <= part.kinds and (each := credential_and_years(*part[:3])):
-        return [each]
     if "within" in part.kinds and (bridged := meanwhile(*part[:3])):
         return [bridged]
     for turn in (_swapped, _not_without, _exam_if_none, _or_uncertified):
