@@ -54,7 +54,7 @@ FALLS = (
 GIVES_UP = (
     r"(?:waive|drop|skip|overlook|forgive|relax|forgo|forego|disregard|ignore|omit|strike|suspend|bypass|dispense with"
     r"|do without|do away with|look past|look beyond|leave (?:out|off|aside)|(?:set|put|lay) aside|lift"
-    r"|forget(?: about)?|let go of|make light of)"
+    r"|forget(?: about)?|let go of|make light of|flex on)"
 )
 _PERMITTED = r"(?:may|can|could|might|will|would|are allowed to|is allowed to|are welcome to|are free to|get to)"
 #: Ways of entering.

@@ -58,9 +58,13 @@ _DEED = guarded(
 )
 # "We count a degree as one", "You may treat it as two of them": the deed, before what is worth it
 _COUNT = guarded(r"\b(?:count|treat|recogni[sz]e|regard|credit|value|apply|substitute)\b")
+# "Education may be substituted for experience as follows: an associate degree for two years, a bachelor's for three"
+_AS_FOLLOWS = guarded(r"\b(?:substitut\w+|credit\w*|exchang\w+|counts?|replac\w+|traded?)\b[^.;]{0,60}: ?$")
 _FOR = guarded(rf" (?:as|for|toward|towards|at|to replace|in place of|=) (?={NUMBER})")
 _NUMBER = guarded(NUMBER)
 _PART = guarded(r" of \w+")
+# "the CCDS takes two years off that"
+_OFF = guarded(r"\boff (?:that|this|it|the (?:years|requirement|experience|total))\b")
 # "one additional year": more is told than a number.
 _BEYOND = guarded(r"\b(?:additional|more|further)\b")
 # "two of the six years": how many are asked is told by the way.
@@ -129,7 +133,8 @@ def _told(low: str, begin: int, end: int, given: Sequence[Token]) -> _Told | Non
             return _Told(found.start(), False)
         if _OPENS.match(low, begin, first.start):
             return _Told(begin, True)
-    if _COUNT.search(low, begin, first.start) and _FOR.search(low, first.end, end):
+    counted = _COUNT.search(low, begin, first.start) or _AS_FOLLOWS.search(low, 0, begin)
+    if counted and _FOR.search(low, first.end, end):
         return _Told(begin, True)
     return None
 
@@ -141,7 +146,8 @@ def _pairs(sentence: Sentence, asked: bool, told: _Told, end: int, given: Sequen
         return
     yield from _all_of_them(sentence, asked, numbers)
     given = [t for t in given if t.start >= told.start]
-    if any(t.kind == "cred" for t in given) and not any(_PART.search(n[0]) for n in numbers):
+    off = _OFF.search(sentence.low, told.start, end)
+    if any(t.kind == "cred" for t in given) and not off and not any(_PART.search(n[0]) for n in numbers):
         return
     if len(numbers) == 1 < len(given) and len({t.kind for t in given}) == 1:
         yield _swap(sentence, asked, given, numbers[0])

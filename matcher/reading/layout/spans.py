@@ -151,8 +151,8 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
         inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " " and not _NAME.match(body, at + 1)
         return (at - 1, at + 2) if inside else None
     if after := _AFTER_STOP.match(body, at + 1):
-        if sign == "." and _is_short(body, skip, at, after.end()):
-            return None
+        if sign == "." and (_is_short(body, skip, at, after.end()) or body.startswith("OR ", after.end())):
+            return None  # "five yrs coding exp. OR an associate's w/ three"
         return at + len(after[0].rstrip()) + 1, after.end()
     # "… before final billing.Queries providers", "… or GED.CPC or CCS.1 year": the space was lost.
     if sign == "." and _STUCK.match(body, at + 1) and at - skip > 3 and body[at - 3 : at].replace("-", "").isalpha():

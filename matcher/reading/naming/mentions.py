@@ -98,6 +98,8 @@ def mentions(text: str) -> list[Mention]:
         found += _degrees(_AS, "AS", text)
     if "AA" in text:
         found += _degrees(_AA, "AA", text)
+    if "-year" in low or " year " in low:
+        found += ((m.start(), -m.end(), 1 << 30, "edu", (_BY_LENGTH[m[1]],)) for m in _LONG_COURSE.finditer(low))
     if "ssociate" in text and ("ducation" in text or "egree" in text or "EDUCATION" in text):
         told = [m.span(1) for m in _SCHOOLED.finditer(text)]
         told += [m.span(1) for m in _IN_CELL.finditer(text)] if "|" in text else []
@@ -114,6 +116,13 @@ def mentions(text: str) -> list[Mention]:
     return kept
 
 
+# "graduation from a two-year HIT program", "a four-year health science degree": told by how long it takes
+_LONG_COURSE = re.compile(
+    r"(?<![\w-])(two|2|four|4)[- ]year (?:(?!apprentice|resid|train|trainee|contract|fellowship|of\b|and\b"
+    r"|or\b)[\w/-]+ ){0,3}?"
+    r"(?:program|programme|curriculum|degree)\b(?! (?:at|with) (?:us|our))"
+)
+_BY_LENGTH = {"two": "associate", "2": "associate", "four": "bachelor", "4": "bachelor"}
 # "CPC (A removed)": the letter is off, so that it names the full credential.
 _LETTER_OFF = re.compile(r" (?:(?:must|has|have|is|already|been|to|be) )*(?:removed|off|dropped|gone|lifted)\b")
 #: (begin, minus end, number, kind, value): sorts the longer of two that begin together first.

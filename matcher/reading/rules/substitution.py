@@ -15,7 +15,7 @@ _COMBINATION = guarded(
     r" (?:for|with) (?:one another|each other)"
     # "Education may be substituted for experience", "One year of education can be substituted for two of experience"
     r"|\b(?:education|schooling) (?:may|can|will|could) (?:also )?(?:be (?:substituted|used|counted)"
-    r"|substitute) (?:in place of|for|as) (?:[\w()-]+ ){0,6}?(?:experience|work)\b"
+    r"|substitute) (?:in place of|for|as) (?:[\w()-]+ ){0,6}?(?:experience|work)\b(?! as follows|:)"
     r"|\byears? of (?:[\w-]+ ){0,2}(?:education|schooling) (?:is |are )?(?:equals?|equal to"
     r"|counts? (?:as|for|toward)) (?:[\w()-]+ ){0,6}?(?:experience|work)\b"
     r"|(?:combinations?|mixtures?|mix|blend)\sof\s(?:\w+[ ,/]+){0,6}(?:education|experience|training|schooling"

@@ -37,7 +37,8 @@ class Allotments(NamedTuple):
 _FAR = 90
 # "five years, unless you hold the CCS": told of by other turns; "$28 for a CPC with two years" is no demand
 _OTHERWISE = guarded(
-    r"\bunless\b|\bsubstitut|\$|\bexcept\b"
+    r"\bunless\b|\b(?:knock|take|cut|count)s? off\b|\boff (?:that|this|the)\b|\b(?:deduct|subtract|credit)(?:s|ed)?\b"
+    r"|\bsubstitut|\$|\bexcept\b"
     r"|\b(?:levels?|tiers?|bands?|grades?|tracks?|ladders?|patterns?) (?:[a-d]|i+|[1-4])\b"
 )
 
@@ -170,12 +171,22 @@ def _are_parallel(low: str, pairs: Sequence[Pair]) -> bool:
     ends = [max(a.end, b.end) for a, b in pairs[:-1]]
     begins = [min(a.start, b.start) for a, b in pairs[1:]]
     apart = all(_PLAIN_BREAK.match(low, end) and begin - end < _NEAR for end, begin in zip(ends, begins, strict=True))
+    if len(pairs) > 1 and all(holder.whom == OF_SCHOOLED and holder.start < y.start for holder, y in pairs):
+        steps = sorted((EDUCATION_ORDER.index(h.way.education or "hs"), y.way.years or 0.0) for h, y in pairs)
+        if (
+            all(a[0] < b[0] and a[1] > b[1] for a, b in pairwise(steps))
+            and not _AND.search(low)
+            and not any(" or " in low[h.start : h.end] for h, _ in pairs)
+        ):
+            return True
     kin = len({holder.whom == OF_SCHOOLED for holder, _ in pairs}) == 1
     return kin and apart and len(gaps) == 1 and len(set(told)) == len(told) > 1
 
 
 _PLAIN_BREAK = guarded(r"['’]?(?: of)?(?: (?!and\b|or\b)[\w-]+){0,4}[;,](?! ?(?:and|or)\b)")
 _NEAR = 48
+# "a degree and two years, and a diploma and four": asked together
+_AND = guarded(r", and\b|\b(?:as well as|along with)\b|; and\b")
 
 
 def is_ladder(found: Sequence[Allotments]) -> bool:

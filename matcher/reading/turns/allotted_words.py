@@ -20,6 +20,7 @@ OTHERS = guarded(
 LACKING = guarded(
     r"\b(?:(?:non|not|un)[- ]?(?:yet )?(?:certified|credentialed|cert\b)"
     r"|(?:with |has |have |holds? )?no (?:coding )?(?:certifications?|certificate|credentials?|certs?|creds?)\b"
+    r"|^none(?= ?\|)"
     r"|(?:if|when) (?:you(?:['’]re| are)? )?not(?= ?[;:,.)]|$)|without(?: (?:one|it|them|any|either))?(?= ?[;:,.)]|$)"
     r"|if you (?:aren['’]t|are not|don['’]t|do not)(?= ?[;:,.)]|$)|(?:if you (?:hold|have) )?neither\b(?: one)?"
     r"|(?:if you (?:hold|have) )?none of (?:these|those|them|the above))"
@@ -37,7 +38,7 @@ GRADUATES = guarded(
 NO_YEARS = guarded(
     r"\bno (?:(?:prior|previous|minimum|coding|work|further|additional|professional|formal) )*(?:experience|years"
     r"|minimum)\b(?: of experience)?(?: (?:is |are )?(?:required|needed|necessary|asked|expected|at all))*"
-    r"|\bnone\b(?! of)(?: (?:is |are )?(?:required|needed|necessary))?"
+    r"|\bnone\b(?! of| ?\|)(?: (?:is |are )?(?:required|needed|necessary))?"
     r"|\b(?:0|zero)\b(?! ?[-–]|\.\d| to )(?: years?| yrs?)?"
     r"|\bexperience (?:is |are )?(?:not|n['’]t) (?:required|needed|necessary)"
     r"|\b(?:do|does)(?: not|n['’]t) need (?:any )?(?:coding )?experience\b|\bneeds? no experience\b"
