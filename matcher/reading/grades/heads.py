@@ -212,7 +212,10 @@ def _head(low: str, name: Name, last: _Head | None, tells: Tells) -> _Head | Non
     hiring = phrases.HIRING.search(before, max(0, first - far))
     if hiring:
         begin = far + _clause(before, hiring.start())
-        if last is None and tells(begin, name.start):
+        close = max(name.end, low.find(")", name.end))
+        bracket = low[name.end : close] if low.startswith(" (", name.end) else ""
+        in_bracket = any(c.isalpha() for c in bracket) and tells(name.end, close)
+        if last is None and tells(begin, name.start) and not in_bracket:
             return None  # "We will also consider a CCA at the Coder I rate": told of those people
         return _Head(begin, told, name.keys, True)
     return None

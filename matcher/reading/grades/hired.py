@@ -191,7 +191,7 @@ def _keys_of_title(title: str) -> Iterator[str]:
         if not _CLOSED.search(low[clause[0] : clause[1]]):
             yield from name.keys
     beside = _BESIDE.search(low)
-    if beside and not any(n.start <= beside.start() < n.end for n in names):
+    if beside and not any(n.start < beside.end() <= n.end for n in names):
         yield "coder"
 
 

@@ -10,8 +10,8 @@ from matcher.reading.guard import guarded
 
 WORK = r"(?:coders?|specialists?|technicians?|techs?|analysts?|auditors?|abstractors?|reviewers?)"
 _LEVEL = r"(?:levels?|grades?|bands?|tiers?|class(?:es)?|steps?|seats?|rungs?)"
-_FIGURE = r"(?:i{1,3}|iv|vi{0,2}|\d{1,2}|[a-e])"
-_RANK = r"(?:i{1,3}|iv|vi{0,2}|\d{1,2}|one|two|three|four|five|[a-e])"
+_FIGURE = r"(?:(?:i{2,3}|iv|\d)s|i{1,3}|iv|vi{0,2}|\d{1,2}|[a-e])"
+_RANK = r"(?:(?:i{2,3}|iv|\d)s|i{1,3}|iv|vi{0,2}|\d{1,2}|one|two|three|four|five|[a-e])"
 # "Coder I", not "coder 2 years", "coders one of whom", "Level 2-3 visits", "Coder I's"
 _NO_UNIT = (
     r"(?!['’\w]|[.,:]\d|[-–]\d+[^\n]{0,4}(?:years?|yrs?|months?)| ?(?:[+%]|or more\b|(?:full |whole )?(?:years?|yrs?"
@@ -99,7 +99,8 @@ def _numbered(low: str, text: str) -> Iterator[Name]:
         for rank in _EACH.finditer(low, begin, end):
             if len(rank[0]) == 1 and rank[0].isalpha() and not text[rank.start()].isupper():
                 break  # "coder a plus"
-            keys.append(_BY_NUMBER.get(rank[0], rank[0]))
+            named = rank[0] if rank[0] in _BY_NUMBER else rank[0].removesuffix("s")
+            keys.append(_BY_NUMBER.get(named, named))
             last = rank.end()
         if keys:
             yield Name(found.start(), last, _through(low[begin:last], keys))

@@ -33,7 +33,8 @@ _ASKING = (
 _GOES_ON = (
     r"(?:must|shall|should|will|would|you|we|applicants|candidates|with|no|none|only|do|does|don['’]t|for|in addition"
     r"|(?:opens?|reports?|works?|gets?|pays?|reviews?|mentors?|supervises?|trains?|leads?|performs?|handles?|includes?"
-    r"|becomes?|comes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise|when))\b"
+    r"|becomes?|comes?|moves?|adds?|earns?|starts?|teach(?:es)?|codes?|makes?|also|likewise|when|up to|under|over"
+    r"|less|fewer|more than|at least|two|three|four|five|six|seven|eight))\b"
 )
 FOLLOWS = re.compile(
     r"\)?(?: (?:level|positions?|roles?|seats?|posts?|jobs?|openings?|vacanc(?:y|ies)|grade|candidates?|applicants?"
@@ -45,7 +46,8 @@ FOLLOWS = re.compile(
 HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|bring (?:you|people|someone|them|in)|tak(?:e|en|ing)|consider(?:ed|ing)?|hop(?:e|es|ing)"
     r"|look(?:ing|s)?|come in|come|join|start|(?:under)?fill(?:ed|ing)?|appoint(?:ed|ing)?|plac(?:e|ed|ing)|want|wants"
-    r"|seek(?:ing|s)?|settle|accept(?:s|ed)?|enter|offer|recruit(?:ed|ing)?|put|go|welcome|apply|you(?:['’]re| are))\b"
+    r"|seek(?:ing|s)?|settle|accept(?:s|ed)?|enter|offer(?:ed)?|recruit(?:ed|ing)?|put|go|welcome|apply|you(?:['’]re"
+    r"| are))\b"
     r"(?:(?! (?:as|at|for|to)\b)[ \w'’-]){0,40}(?: (?:as|at|for|to|to fill|in|into)){0,2}"
     r"(?: (?:an?|the|our|either|one|the level of))?(?: (?!and\b|or\b|with\b)[\w/&-]+){0,3} ?$"
 )
@@ -67,7 +69,8 @@ APPRENTICES = guarded(r"c-a\b|\bapprentice")
 # "…: Level 2", "puts you at Level 2", "makes you a Coder II"
 LINKS = re.compile(
     r"(?::|=|→|->|\bmakes? (?:you|for)(?: an?)?|\bputs? you (?:at|in|on|as)|\bgets? you(?: in)?(?: at| as)?"
-    r"|\bmeans?|\bstarts? you (?:at|as)(?: an?)?|\bcomes? in (?:at|as)(?: an?)?"
+    r"|\byou (?:start|come in|begin|join|are hired)(?: us)? (?:as|at)(?: an?)?|\bmeans?|\bstarts? you (?:at"
+    r"|as)(?: an?)?|\bcomes? in (?:at|as)(?: an?)?"
     r"|\bqualif\w+ (?:you )?(?:for|as)(?: an?)?|\bcounts? as(?: an?)?)(?: the| an?)? ?$"
 )
 PLACED = re.compile(r"(?:\b(?:for|at|as|in)(?: an?| the)?|\() ?(?:(?!of\b)[\w/&-]+ ){0,2}$")
@@ -81,7 +84,7 @@ ALONE = re.compile(
 SPACE = re.compile(r"(?P<sign>) ?")
 # "Coders (CPC and one year) make $25", "Senior: …"
 SIGNED = re.compile(
-    r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|must have|has to have)\b"
+    r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|has|holds|must have)\b"
 )
 # "Have a CPC? You're a Coder at $24."
 YOU_ARE = re.compile(r"\byou(?:['’]re| are| become) an? ")
