@@ -17,7 +17,7 @@ from matcher.reading.clause.statement import (
     is_apprentice,
 )
 from matcher.reading.clause.taking import accepts, is_aside, of_beginners
-from matcher.reading.clause.wishing import is_merely_welcome, rather_than
+from matcher.reading.clause.wishing import is_merely_welcome, rather_than, unconditioned
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -98,7 +98,7 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
     """What a clause states by the ways in that its facts make, or else by experience alone."""
     ways = ways_of(clause.tokens, sentence.start, accepts(clause) or one_of_label(sentence.label))
     if modality == "preferred":
-        wished = rather_than(sentence.low, clause)
+        wished = rather_than(sentence.low, clause) or unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)

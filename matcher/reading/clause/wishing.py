@@ -44,6 +44,15 @@ def rather_than(low: str, clause: Clause) -> tuple[Token, ...]:
 _OVER = guarded(r"\b(?:over|rather than|ahead of|before) (?:an? |the |any )?$")
 
 
+def unconditioned(clause: Clause) -> tuple[Token, ...]:
+    """What is wished without the condition after it: "CCS preferred, if you come with the RHIT"; or nothing."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "if"), 0)
+    plain = (
+        at and any(t.kind in FACTS for t in clause.tokens[:at]) and any(t.kind == "cred" for t in clause.tokens[at:])
+    )
+    return clause.tokens[:at] if plain else ()
+
+
 # "a CPC gets $2 more an hour", "+$1.00 for the CRC"
 _MONEY = r"(?:\$|£|₹|rs\.? ?|inr )"
 PAID_MORE = guarded(

@@ -30,7 +30,7 @@ def bracketed(
         return [], [inner]
     if instead := _years_instead(outer, inner):
         return [], [instead]
-    if _asks_nothing(words, inner) or _only_if(sentence, tokens, inner):
+    if _asks_nothing(words, outer, inner) or _only_if(sentence, tokens, inner):
         return _equivalent(outer, inner, words), []
     if _wishes(outer, inner) or {"years", "uncert"} <= kinds or harder(outer, inner):
         return [], [inner]
@@ -69,12 +69,12 @@ def _turns_away_apprentices(outer: Sequence[Token], inner: Sequence[Token]) -> b
     return any(t.kind == "cred" for t in outer) and (kinds[2] == "apprentice" or is_apprentice(codes_of(inner[2])))
 
 
-def _asks_nothing(words: str, inner: Sequence[Token]) -> bool:
-    """Whether brackets tell what is usual, take something unnamed, or wish for what is no credential."""
+def _asks_nothing(words: str, outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets tell what is usual, take something unnamed, or wish for what is asked anyhow."""
     kinds = {t.kind for t in inner}
     unnamed = bool(kinds & {"accept", "if", "reject"}) and not kinds & {*FACTS, "apprentice"}
     unnamed = unnamed or (kinds == {"open", "not", "close"} and _OTHER_PAPER.match(words) is not None)
-    return bool(TYPICAL.search(words) or unnamed or _wishes_else(words, inner))
+    return bool(TYPICAL.search(words) or unnamed or _wishes_else(words, inner) or _wishes_more(outer, inner))
 
 
 # "an MD or MBBS degree (licensure not needed)": not what stands before the brackets.
@@ -180,6 +180,14 @@ def _equivalent(outer: Sequence[Token], inner: Sequence[Token], words: str) -> l
 
 
 _EQUIVALENT = guarded(r"\b(?:equivalent|comparable|equal) (?:(?:years|amount) of )?(?:\w+ )?experience\b")
+
+
+def _wishes_more(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets wish for more of what stands before them: "an RHIT or CPC (two or more a plus), five years"."""
+    named = [t for t in inner if t.kind in (*FACTS, "one_of")]
+    wished = any(t.kind == "preferred" for t in inner) and not any(t.kind in ("required", "not") for t in inner)
+    more = {t.kind for t in named} - {"one_of"}
+    return wished and bool(more) and more <= {"loose", "any"} and any(t.kind == "cred" for t in outer)
 
 
 def _only_if(sentence: Sentence, tokens: Sequence[Token], inner: Sequence[Token]) -> bool:
