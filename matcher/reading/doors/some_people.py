@@ -65,8 +65,10 @@ def of_some_people(sentence: Sentence, tokens: Sequence[Token], asked: bool, bef
     return [*([Statement("demand", ways, sentence, asked)] if ways else []), *some]
 
 
-# Whom another layer tells of: those who hold or lack schooling or a credential.
-_HELD = guarded(r"\b(?:college|degree|school\w*|diploma|certif\w*|credential\w*|licen\w+|without|lack\w*|no|not)\b")
+# Whom another layer tells of: those who hold or lack schooling or a credential, and all others.
+_HELD = guarded(
+    r"\b(?:else|others|the rest|college|degree|school\w*|diploma|certif\w*|credential\w*|licen\w+|without|lack\w*|no|not)\b"
+)
 
 
 def _begins(low: str) -> Iterator[int]:

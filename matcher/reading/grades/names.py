@@ -20,7 +20,8 @@ _NO_UNIT = (
 )
 _AND = r",? ?(?:[,/&–-]|\b(?:or|and|to|through|thru)\b) ?"
 _NUMBERED = guarded(
-    rf"(?<!hcpcs )\b(?:{WORK}|{_LEVEL})(?:,? (?:level|grade|class))? ?#?(?P<ranks>{_RANK}{_NO_UNIT}"
+    rf"(?<!hcpcs )(?<!gcse )(?<!gcses )(?<!gcses at )\b(?:{WORK}|{_LEVEL})(?:,? (?:level|grade|class))? ?#?"
+    rf"(?P<ranks>{_RANK}{_NO_UNIT}"
     rf"(?:{_AND}(?:(?:{WORK}|{_LEVEL}) )?(?:{_FIGURE}{_NO_UNIT}|(?:senior|lead)\b)){{0,6}})"
 )
 _EACH = re.compile(rf"\b(?:{_RANK}|senior|lead)\b")
@@ -54,9 +55,10 @@ _BY_NUMBER = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
 }  # fmt: skip
-# "II", "the IIs", "Senior", "Trainees": a grade without its noun, where a label or clause begins with it
+# "II", "the IIs", "Senior", "Trainees": a grade without its noun, where a label or clause begins with it; not the marks
+# of a list ("I. RHIA and two years")
 BARE = guarded(
-    r"(?:the |an? )?(?:(?P<n>i{1,3}|iv)s?|(?P<w>trainee|apprentice|senior|junior|journeyman|journeymen|journey"
+    r"(?:the |an? )?(?:(?P<n>i{1,3}|iv)s?(?![.)])|(?P<w>trainee|apprentice|senior|junior|journeyman|journeymen|journey"
     r"|intermediate|advanced|entry(?:[- ]level)?|associate|lead|principal|staff|mid(?:[- ]level)?)s?"
     r"|(?P<d>\d)(?=: ))(?![\w'’/-])"
 )
