@@ -67,7 +67,8 @@ def of_some_people(sentence: Sentence, tokens: Sequence[Token], asked: bool, bef
 
 # Whom another layer tells of: those who hold or lack schooling or a credential, and all others.
 _HELD = guarded(
-    r"\b(?:else|others|the rest|college|degree|school\w*|diploma|certif\w*|credential\w*|licen\w+|without|lack\w*|no|not)\b"
+    r"\b(?:else|others|the rest|college|degree|school\w*|diploma|certif\w*|credential\w*|licen\w+|without|lack\w*"
+    r"|no|not)\b"
 )
 
 

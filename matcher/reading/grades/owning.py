@@ -79,7 +79,7 @@ class _Walk:
             if sentence.is_heading or not (self.block and sentence.kind == "preferred"):
                 self._end()
             yield Piece(sentence)
-        elif sentence.opening != sentence.label and (keys := heads_of(sentence.opening)):
+        elif sentence.opening != sentence.label and (keys := heads_of(sentence.opening.title())):
             yield Piece(sentence, keys, tells := self._tells_in_cell(sentence), False, not tells)
         elif number in self.blocks:
             self._begin(self.blocks[number], sentence.line, block=True)
