@@ -145,13 +145,17 @@ _OR_IF = re.compile(
 )
 
 
+# "five yrs coding exp. OR an associate's w/ three"; not "OR Education: a master's degree"
+_OR_GOES_ON = re.compile(r"OR (?![A-Z][\w /-]{2,30}:)")
+
+
 def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
     sign = body[at]
     if sign in _DOTS:
         inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " " and not _NAME.match(body, at + 1)
         return (at - 1, at + 2) if inside else None
     if after := _AFTER_STOP.match(body, at + 1):
-        if sign == "." and (_is_short(body, skip, at, after.end()) or body.startswith("OR ", after.end())):
+        if sign == "." and (_is_short(body, skip, at, after.end()) or _OR_GOES_ON.match(body, after.end())):
             return None  # "five yrs coding exp. OR an associate's w/ three"
         return at + len(after[0].rstrip()) + 1, after.end()
     # "… before final billing.Queries providers", "… or GED.CPC or CCS.1 year": the space was lost.
