@@ -21,12 +21,11 @@ from matcher.reading.people.told import with_accounts
 from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.allotting import allotted_from
-from matcher.reading.turns.answers import answer, lacked_by
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
-from matcher.reading.turns.meant import HOLDS_THOSE, due_of_others, same_as
+from matcher.reading.turns.meant import same_as
 from matcher.reading.turns.merely_asked import without_asked
 from matcher.reading.turns.of_some_only import without_asked_of_some
 from matcher.reading.turns.of_whom import of_whom
@@ -37,23 +36,14 @@ from matcher.reading.turns.probation import later_with_probation, probation_in, 
 from matcher.reading.turns.questions import (
     asks_you,
     number_answered,
-    of_the_certified,
     one_is_enough,
     question_before,
     says_one_does,
 )
-from matcher.reading.turns.questions_else import or_others
 from matcher.reading.turns.said import (
     Said,
-    as_it_stands,
     begins_to_tell,
-    for_want_of_degree,
-    for_want_of_other,
-    in_its_stead,
-    of_fewer,
-    of_the_past,
     under,
-    with_reply,
 )
 from matcher.reading.turns.same_of_you import same_of_you
 from matcher.reading.turns.silence import (
@@ -65,8 +55,7 @@ from matcher.reading.turns.silence import (
     may_tell_years,
 )
 from matcher.reading.turns.something_else import anything_else
-from matcher.reading.turns.trust import trusted
-from matcher.reading.turns.unfit import of_the_unfit
+from matcher.reading.turns.ways_to_hear import hear_as, with_those
 from matcher.reading.turns.whose import asked_loosely, whose
 from matcher.reading.turns.willing import past_willing
 from matcher.reading.turns.wished_and_due import with_due
@@ -269,8 +258,9 @@ class _Walk:
         if any(t.kind in CREDENTIALS for t in said.tokens):
             self.named_at = said.sentence.line
             self.last_named = _named_in(said.tokens)
-        said = self._with_those(said, named)
-        stated = of_whom(said.sentence, said.tokens, past_willing(said.sentence, self._heard(said)))
+        said = with_those(said, named, self.last_named)
+        heard = past_willing(said.sentence, hear_as(said, self.found, self.starts))
+        stated = of_whom(said.sentence, said.tokens, heard)
         return with_due(said.sentence, stated)
 
     def _with_above(self, said: Said) -> Said:
@@ -280,51 +270,6 @@ class _Walk:
             self.named_by.setdefault(opening, named)
         meant = same_as(said.sentence.low, said.tokens, self.last_named, self.named_by)
         return said._replace(tokens=meant) if meant else said
-
-    def _with_those(self, said: Said, named: tuple[str, ...]) -> Said:
-        """ "If you come with one of those already, one year will do": with the credentials that "those" means."""
-        if named and (other := due_of_others(said.sentence.low, said.tokens, named)):
-            return said._replace(tokens=sorted([*said.tokens, other]))
-        found = HOLDS_THOSE.match(said.sentence.low) if self.last_named and said.tokens else None
-        if found is None or any(t.kind in CREDENTIALS for t in said.tokens):
-            return said
-        those = Token(*found.span(1), "cred", self.last_named)
-        return said._replace(tokens=[those, *(t for t in said.tokens if t.start >= found.end())])
-
-    def _heard(self, said: Said) -> list[Statement]:
-        """What the first of the ways to hear a sentence makes of it."""
-        for hearing in (
-            of_the_unfit,
-            with_reply,
-            in_its_stead,
-            for_want_of_degree,
-            self._without_credential,
-            of_fewer,
-            as_it_stands,
-            of_the_past,
-        ):
-            if (stated := hearing(said)) is not None:
-                return or_others(said.sentence, said.before, said.after, stated)
-        return []
-
-    def _of_holders(self, said: Said, question: Sentence) -> Statement | None:
-        """ "Got your CCS? Then one year is enough."."""
-        apart = said.sentence.line - question.line
-        if not question.low.endswith("?") or apart > 1 or (apart and said.sentence.bullet):
-            return None
-        inside = self.found[bisect_left(self.starts, question.start) : bisect_left(self.starts, question.end)]
-        named = tuple(dict.fromkeys(c for m in inside if m.kind == "cred" for c in m.value))
-        return of_the_certified(question, said.sentence, said.tokens, named)
-
-    def _without_credential(self, said: Said) -> list[Statement] | None:
-        """ "No CPC? Eight years of surgery coding will do."."""
-        if said.before and (held := self._of_holders(said, said.before)):
-            return [held]
-        lacked = lacked_by(said.before, self.found, self.starts) if said.before else None
-        if lacked is None:
-            return for_want_of_other(said)
-        replied = answer(said.sentence, trusted(said.sentence, said.tokens), said.asked, lacked)
-        return [replied] if replied else None
 
 
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
