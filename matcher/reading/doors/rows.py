@@ -35,10 +35,7 @@ _AWAY = guarded(
 )
 _KEY = frozenset(("cred", "any", "loose", "body", "or", "and", "with", "slash", "comma", "one_of", "open", "close"))
 _HELD = frozenset(("cred", "any", "loose"))
-_CELL = frozenset(
-    ("cred", "any", "loose", "body", "edu", "years", "exp", "or", "and", "with", "slash", "comma", "least", "within")
-)
-_CELL |= {"obtain", "later", "open", "close", "open_list", "one_of", "equal"}
+_CELL = _KEY | {"edu", "years", "exp", "least", "within", "obtain", "later", "open_list", "equal"}
 #: A longer key is no name of what somebody holds, a longer line no row.
 _LONG_KEY, _LONG = 70, 220
 
@@ -103,8 +100,10 @@ def _row(ad: Ad, line: Sequence[Sentence], found: Sequence[Mention], starts: Seq
     key = _part(whole, 0, mark.start())
     if _KINDS.search(key.low):
         return None
-    held = tokens_of(key, found, starts, True)
     lacking = _LACKING.match(key.low.strip()) is not None
+    if not lacking and bisect_left(starts, key.start) == bisect_left(starts, key.end):
+        return None  # "Schedule: …": nothing is named before the mark
+    held = tokens_of(key, found, starts, True)
     if not lacking and not ({t.kind for t in held} <= _KEY and any(t.kind in _HELD for t in held)):
         return None
     cell = _part(whole, mark.end(), len(whole.low))

@@ -29,7 +29,6 @@ IF = (
 #: What leads to the people who are meant.
 FOR = r"(?:for|of|from|by|in|with|to|in the case of|in case of|as to|when it comes to)"
 NOT = r"(?:not|n['’]t|never|no longer)"
-BE = r"(?:is|are|be|was|been|being|will be|would be|may be|can be|gets?|shall be)"
 _ADVERB = (
     r"(?:also |still |then |however |strictly |automatically |readily |usually |always |gladly |happily |simply )*"
 )
