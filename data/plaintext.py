@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from data.blocks import with_heads
+from data.run_on.lines import with_breaks
 
 
 def clean_text(text: str) -> str:
@@ -32,7 +33,7 @@ def clean_text(text: str) -> str:
     if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *_INNER_MARKS)):
         bare = text = "\n".join(map(_listed, text.split("\n")))
     headed = with_heads(text)
-    return "\n".join(_unwrapped(_cleaned(headed, bare if headed is text else headed)))
+    return "\n".join(map(with_breaks, _unwrapped(_cleaned(headed, bare if headed is text else headed))))
 
 
 def _cleaned(text: str, bare: str) -> list[str]:

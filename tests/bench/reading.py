@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -42,6 +43,7 @@ def run(args: argparse.Namespace) -> Iterator[Figure]:
     ads = load(BENCHMARK / "ads.jsonl")
     yield from quality("shipped", ads, BENCHMARK / "readings.jsonl")
     yield from baselines(ads)
+    yield from without_breaks(ads)
     later = BENCHMARK / "later_readings.jsonl"
     yield from quality("later writers", load(BENCHMARK / "later_ads.jsonl"), later)
     yield from snippets()
@@ -101,6 +103,26 @@ def baselines(ads: list[Ad]) -> Iterator[Figure]:
         figures, _, _ = score(gold, {ad["id"]: baseline(ad, plain(ad), together) for ad in ads})
         for figure in ("verdict", "verdict_strict", "required_credentials_f1", "min_years_acc", "education_acc"):
             yield Figure(f"general reading, {label}: {figure}", figures[figure])
+
+
+def without_breaks(ads: list[Ad]) -> Iterator[Figure]:
+    """Who qualifies by the shipped ads with lists, as they are and with all their lines run together.
+
+    So come the texts of many feeds and data files: without bullets, breaks or signs of a heading.
+    """
+    from data.requirements_json import requirements_to_json
+
+    gold = read_file(str(BENCHMARK / "readings.jsonl"))
+    lists = [ad for ad in ads if gold[ad["id"]]["is_coding_job"] and plain(ad).count("\n• ") > 4]
+    together = [{**ad, "html": False, "description": _LINE_SIGNS.sub(" ", plain(ad))} for ad in lists]
+    for name, told in (("ads with lists", lists), ("the same, their lines run together", together)):
+        read = {ad["id"]: requirements_to_json(reading(ad).requirements) for ad in told}
+        figures, _, _ = score({key: gold[key] for key in read}, read)
+        for figure in ("verdict", "verdict_strict", "required_credentials_f1"):
+            yield Figure(f"{name}: {figure}", figures[figure], note=f"{len(told)} ads")
+
+
+_LINE_SIGNS = re.compile(r"\n *(?:[•#] )?")
 
 
 def plain(ad: Ad) -> str:

@@ -18,6 +18,7 @@ def may_lead(sentence: Sentence) -> bool:
     return (
         sentence.is_heading
         or sentence.low.endswith((":", "following", "one of", "any of", " below", " below."))
+        or _ends_naming(sentence.low)
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
@@ -123,7 +124,15 @@ def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
     opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
-    return opens and bool(_INTRO.search(low))
+    return (opens or _ends_naming(low)) and bool(_INTRO.search(low))
+
+
+def _ends_naming(low: str) -> bool:
+    """Whether a sentence ends in what its list holds: "Any one of the following coding certifications"."""
+    return " following " in low[-50:] and _FOLLOWING.search(low) is not None
+
+
+_FOLLOWING = guarded(r"\bof the following(?: [a-z/&-]+){0,2} (?:cert\w+|credentials?|requirements|options|criteria)$")
 
 
 def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> bool:

@@ -1,0 +1,77 @@
+"""A line in which items and headings run on, as the lines that it was made of.
+
+Texts that passed through a data file or a feed often come so: "Qualifications CPC or CCS required Two years of coding
+High school diploma or GED".
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Sequence
+
+from data.run_on.gaps import Gap, gaps_of
+from data.run_on.heads import head_at, head_from
+from data.run_on.items import ends_item, may_end_item
+
+#: A shorter line is one item, or a sentence.
+_LONG = 160
+#: Fewer lost ends may be capitals of a writer's own.
+_MANY = 3
+
+
+def with_breaks(line: str) -> str:
+    r"""``line`` with a line break at each place where one was lost; as it is where it does not run on.
+
+    >>> print(with_breaks("What you need CPC or CCS required Two years of coding in a busy clinic"
+    ...                   " High school diploma Strong knowledge of E/M levels Nice to have CPMA"
+    ...                   " Able to travel between clinics"))
+    # What you need
+    CPC or CCS required
+    Two years of coding in a busy clinic
+    High school diploma
+    Strong knowledge of E/M levels
+    # Nice to have
+    CPMA
+    Able to travel between clinics
+    """
+    if len(line) < _LONG or line[0] in "#•| " or not _may_run_on(line):
+        return line
+    gaps = tuple(gaps_of(line))
+    return "\n".join(_lines(line, gaps)) if sum(map(ends_item, gaps)) >= _MANY else line
+
+
+def _may_run_on(line: str) -> bool:
+    """Whether so many words in a capital stand inside the sentences of a line; of most lines this is seen at once."""
+    shape = line.encode("ascii", "replace").translate(_SHAPE)
+    return shape.count(b"a Aa") >= _MANY and line.count("|") < 2
+
+
+# Each small letter becomes an "a", as does what may end an item beside one, and each capital an "A".
+_SHAPE = bytes.maketrans(string.ascii_letters.encode() + b")%", b"a" * 26 + b"A" * 26 + b"aa")
+
+
+def _lines(line: str, gaps: Sequence[Gap]) -> Iterator[str]:
+    """The lines that a line which surely runs on was made of; a heading has its sign."""
+    start = 0
+    if (head := head_from(line, 0)) and line[head] != ":":
+        yield "# " + line[:head]
+        start = head + 1
+    tagged = len(_TAGGED.findall(line)) > _TAGS_OF_ITEMS
+    for gap in gaps:
+        if gap.begin <= start or (tagged and _TAGGED.match(line, gap.end)):
+            continue
+        head = 0 if tagged and gap.last in _TAGS else head_at(gap)
+        if head or (tagged and gap.last in _TAGS) or ends_item(gap) or may_end_item(gap):
+            yield line[start : gap.end].rstrip()
+            start = gap.begin
+        if head and line[head] != ":":  # a label stays with what it is of
+            yield "# " + line[gap.begin : head]
+            start = head + 1
+    yield line[start:]
+
+
+_TAGS = ("Required", "Preferred")
+# "3 Years Inpatient Experience Required 2 Years Epic Experience Required 3M Preferred": each item ends in its tag
+_TAGGED = re.compile(r" (?:Required|Preferred)(?= (?!Qual|Edu|Exp|Skill|Cert|Lic|Cred|Knowl)|$)")
+_TAGS_OF_ITEMS = 2
