@@ -13,6 +13,8 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_gro
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
+    if all(s.codes == ("others",) for s in found):  # "Coder: three years. CCS required": nobody else is told of
+        return all_of((ways, *(s.ways for s in found)))
     if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
         return unique(w for s in found for w in all_of((_held(s), s.ways)))
     if any(w.groups for w in ways):  # "CPC. Certified? Six months will do": those who hold what is asked

@@ -82,6 +82,7 @@ _UNIT = guarded(
     r"|for (?:the|our) (?!ideal|right|successful)(?:[\w/-]+ ){1,2}(?:role|position|job|opening|post|seat|level)$"
     r"|(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)$"
 )
+_SHIFT = guarded(r"(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)")
 # "The facility coder must have a COC": whom a sentence tells of, of several that are sought.
 _THE_CODER = guarded(
     r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected)"
@@ -139,6 +140,8 @@ def opening_of(sentence: Sentence) -> str:
     words = (label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
     if words in ("certified", "credentialed") and sentence.text[:3].isupper() and "year" not in low:
         return ""  # "Certified: CPC or COC" beside "Experienced: two years"
+    if "|" in low and _SHIFT.fullmatch(words):
+        return ""  # "Full-Time | Days | Health Information": a line of chips
     return _named_by(low, label.lower(), words, sentence.bullet, sentence.is_heading)
 
 

@@ -213,7 +213,7 @@ def _is_span(low: str, before: str) -> bool:
 def _is_any_year(said: str, before: str, after: str) -> bool:
     """Whether "a year" is none of experience: "$68,000 a year"."""
     return (
-        said.startswith(("a ", "an ")) and "couple" not in said and not A_YEAR.search(before + "|" + said + after[:4])
+        said.startswith(("a ", "an ")) and "couple" not in said and not A_YEAR.search(before + "|" + said + after[:24])
     )
 
 

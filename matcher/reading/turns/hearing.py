@@ -8,6 +8,7 @@ from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
@@ -78,7 +79,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (worth, spared, for_lack):
+    for door in (college, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:

@@ -62,13 +62,15 @@ _IF_HELD = guarded(
     r"|if (?:you|they|(?:the|an?|your) (?:candidate|applicant|person|coder)) (?:only |just )?"
     r"(?:holds?|ha(?:ve|s)|already ha(?:ve|s)|are|is)(?: only| just)?"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
-    r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if"
+    r"|with(?= (?:the|an?) (?:[a-z]+(?:-[a-z])?, |[a-z]{3}-a (?:we|you|i)\b))) (?:an? |the |your )?"
 )
 
 
-# "For CPC holders two are enough", "For those with a CCS, one year"
+# "For CPC holders two are enough", "For those with a CCS, one year", "For RNs: 3 years"
 _FOR_ONE = guarded(
     r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
+    r"|for (?:the |any |our )?(?=[a-z-]{2,7}s(?::|,| [–—-] ))"
     r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
     r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
 )
