@@ -141,7 +141,9 @@ def _one(low: str, named: Sequence[Token]) -> bool:
 
 #: So early stands what a question asks.
 _EARLY = 6
-_ONE = guarded(r" (?:without|with only|who|alone|only|lacking)\b")
+_ONE = guarded(
+    r" (?:without|with only|who|alone|only|lacking|(?:may|can|could|will) be (?:hired|employed|appointed|taken on))\b"
+)
 
 
 def _article(low: str, start: int) -> int:

@@ -60,6 +60,7 @@ from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
+from matcher.reading.turns.trades import asked_as_well
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
@@ -70,6 +71,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if "discriminat" in sentence.low:
         return  # "We do not discriminate against apprentices" turns nobody away
+    if " one of " in sentence.low and asked_as_well(sentence.low):
+        return
     if "with or without" in sentence.low or " or no " in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
     tokens = _as_meant(sentence, tokens)

@@ -32,8 +32,13 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
     if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
         return []
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
+    eases = eases or _AS_LITTLE.search(sentence.low) is not None
     ways = ways_of(rest, sentence.start)
     return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
+
+
+# "CIRCC folks can have as little as 1 year"
+_AS_LITTLE = guarded(r"\b(?:can|may) (?:have|come with|start with|apply with)\b|\bas (?:little|few) as\b")
 
 
 def _asks_of_them(low: str, first: Token, rest: Sequence[Token], after: int) -> bool:
@@ -79,7 +84,7 @@ _FOR_ONE = guarded(
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
-_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b")
 
 
 # "If you hold the RCC and have coded for a year, we'd like to hear from you": all of that is asked of everybody.
@@ -150,4 +155,4 @@ def in_brackets(tokens: Sequence[Token], index: int) -> bool:
 _NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
 
 
-_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |(?:can|may) have |with )")
