@@ -64,6 +64,7 @@ from matcher.reading.turns.trades import asked_as_well
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
+from matcher.reading.turns.willing import for_the_choosing
 from matcher.reading.ways import NOTHING
 
 
@@ -174,6 +175,8 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[St
         return [some_experience(sentence)]
     if refused := refused_after(sentence, tokens, asked):
         return [refused]
+    if " if you" in sentence.low and (chosen := for_the_choosing(sentence, tokens, asked)):
+        return [chosen]
     free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)
     return [free] if free else []
 
