@@ -35,6 +35,8 @@ _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 _GS = guarded(
     r"(?:(?:for|at|to qualify (?:for|at)|appointment (?:at|to)) )*(?:the )?[gs][gs][- ]?0?(\d{1,2})\b(?! level)"
 )
+# "TH-7:", "NC-05": the grade of a pay plan as the head of what it asks
+_PLAN = guarded(r"[a-z]{2}-0?(\d{1,2})\W*")
 # "Applicants qualify at T-6 with:", "To be appointed at the W-9 level", "May be hired at HS-5"
 _AT_GRADE = guarded(
     r"(?:(?:applicants|candidates|persons|people|you|those|to|may|can|will|also) )*"
@@ -220,7 +222,7 @@ def names_grade(words: str) -> bool:
 def rank_of(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
     label, low = sentence.label.lower(), sentence.low
-    if not label and not _may_rank(sentence, low):
+    if not label and not _may_rank(sentence, low) and not (sentence.is_heading and len(low) < 8):
         return 0
     return _rank_by(low, label, sentence.bullet, sentence.is_heading)
 
@@ -231,6 +233,8 @@ def _rank_by(low: str, label: str, bullet: bool, is_heading: bool) -> int:
         words = low
     else:
         words = (low[:45] if not bullet else "") or label or _before_colon(low)
+    if (is_heading or label) and (plan := _PLAN.fullmatch(label or low)):
+        return int(plan[1])
     if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
         return int(grade[1])
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):
