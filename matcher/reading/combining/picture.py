@@ -133,7 +133,8 @@ def _of_all_but_those(out: Picture, other: Statement) -> bool:
     some = out.besides[-1] if out.besides else None
     last = out.demands[-1].order if out.demands else 0
     near = some is not None and some.sentence.start > last and other.sentence.line - some.sentence.line < 2
-    return near and all(w.years and not w.groups and not w.education for w in other.ways)
+    timed = some is not None and all(w.years for w in some.ways)
+    return near and timed and all(w.years and not w.groups and not w.education for w in other.ways)
 
 
 def _ask_what_is_hoped(out: Picture, some: Statement) -> None:

@@ -109,12 +109,17 @@ def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     for statement in found:
         tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
     out: list[Way] = []
+    told = {c for key in tracks for c in key}
     for codes, parts in tracks.items():
-        if "others" in codes:
-            out.extend(all_of((_without(ways, {c for key in tracks for c in key}), *parts)))
+        if "others" in codes:  # "an RN with a BSN, or an RHIT with the CCS": of whom each is told by what they hold
+            rest = tuple(w for w in ways if not w.codes & told) or ways
+            out.extend(all_of((_without(rest, told), *parts)))
             continue
         held = () if not codes else ((Way((Group(tuple(sorted(codes))),)),),)
-        out.extend(all_of((_less(ways, set(codes)), *held, *parts)))
+        kin = tuple(w for w in ways if w.codes & codes)
+        if not kin:  # "NURSES: 4 years. CODERS: CCS, 3 years": the nurses are asked no CCS
+            kin = tuple(replace(w, groups=()) for w in ways) if codes == {"RN"} else ways
+        out.extend(all_of((_less(kin, set(codes)), *held, *parts)))
     return unique(out)
 
 

@@ -26,10 +26,10 @@ _KIN = (
 _OTHERS = guarded(
     r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|(?:everyone|everybody|anyone|anybody) else"
     r"|the rest|otherwise)\s*(?::|,|-|must|needs?|requires?|should|has to|have to|$)"
-    rf"|^{_KIN}(?::|$)|^for (?:the |our )?{_KIN}(?::|,|$)"
+    rf"|^{_KIN}(?::| [-–—] |$)|^for (?:the |our )?{_KIN}(?::|,|$)"
 )
 # "Coder: five years of inpatient coding" beside "RN: three years …"; not "Coders: CPC with three years"
-_CODERS = guarded(r"^(?:coders?(?::|$)|for (?:the |our )?coders?(?::|,|$))")
+_CODERS = guarded(r"^(?:coders?(?::|$)|coders (?:must|need|should)\b|for (?:the |our )?coders?(?::|,|$))")
 
 
 # "If the only thing you have is a CPC we'd need four years", "If all you hold is the CCA, six years"

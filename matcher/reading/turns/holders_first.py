@@ -155,4 +155,6 @@ def in_brackets(tokens: Sequence[Token], index: int) -> bool:
 _NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
 
 
-_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |(?:can|may) have |with )")
+_SEPARATES = guarded(
+    r"\s?(?::|[-–—] |must |need |require |should have |(?:can|may) (?:have|come with|start with|apply with) |with )"
+)
