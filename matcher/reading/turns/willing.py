@@ -46,9 +46,12 @@ def for_the_choosing(sentence: Sentence, tokens: list[Token], asked: bool) -> St
         or any(t.kind in FACTS for t in tokens[last + 1 :])
     ):
         return None
-    if not _CHOOSES.match(sentence.low, tokens[last].end):
+    first = next(t.start for t in tokens if t.kind == "cred")
+    if not _BEGINS.fullmatch(sentence.low, 0, first) or not _CHOOSES.match(sentence.low, tokens[last].end):
         return None
     return Statement("wish", ways_of(tokens[: last + 1], sentence.start), sentence, asked)
 
 
+# nothing stands before it: not "We'll pay for your CPC or CPEDC if you want to go for it"
+_BEGINS = guarded(r"(?:(?:an?|the|and|also|active|current|valid) )*")
 _NAMES = frozenset(("cred", "or", "comma", "slash"))
