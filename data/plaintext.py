@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from unicodedata import category
 
 from data.blocks import with_heads
+from data.columns import columned
 from data.run_on.lines import with_breaks
 
 
@@ -40,7 +40,7 @@ def _cleaned(text: str, bare: str) -> list[str]:
     """The lines of an ordinary text, each clean; where nothing is to be squeezed only those that are not clean yet."""
     if "  " in bare or "**" in bare or " \n" in bare or bare.endswith(" "):
         rows = text.split("\n")
-        return list(map(_clean_line, _columned(rows) if "   " in text else rows))
+        return list(map(_clean_line, columned(rows, _BULLET.match) if "   " in text else rows))
     return _UNCLEAN.sub(lambda line: "\n" + _clean_line(line[0][1:]), "\n" + text)[1:].split("\n")
 
 
@@ -141,22 +141,6 @@ _RULER = re.compile(r"[-=_*~#.• ]{3,}$")
 
 #: Signs that say something themselves: "➕ CPMA" is a plus.
 _MEANT = frozenset("➕")
-
-
-def _columned(lines: list[str]) -> Iterator[str]:
-    """Rows of a table that was set with spaces get bars between their cells; two in a row make a table."""
-    gaps = [bool(line and "   " in line.strip() and _GAP.search(line)) for line in lines]
-    for index, line in enumerate(lines):
-        near = (index and gaps[index - 1]) or (index + 1 < len(lines) and gaps[index + 1])
-        if gaps[index] and near and not _BULLET.match(line):
-            head = "| " if line.startswith("        ") else ""
-            yield head + _GAP.sub(r"\1 | ", line.strip())
-        else:
-            yield line
-
-
-# "Education               High school diploma / GED                 Associate's in HIT"
-_GAP = re.compile(r"(\S) {3,}(?=\S)")
 
 
 def _clean_line(line: str) -> str:

@@ -153,7 +153,7 @@ def _apart(gap: _Gap, out: Sequence[Atom], kind: str, joined: Joined) -> Joined:
         return "and", 85
     if (
         kind == "years"
-        and kinds[:1] == ["with"]
+        and (kinds[:1] == ["with"] or (kinds[:1] == ["and"] and tokens[index].more))
         and lower_degree(tokens, gap.facts[: gap.facts.index(index)][-2:], out)
     ):
         return "and", 85

@@ -39,7 +39,7 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     ):
         return False
     return bool(commas) and any(
-        w.isalpha() and len(w) > 2 and w not in LINKS and not (w == "but" and modal.value == BACK)
+        w.isalpha() and _tells(w) and not (w == "but" and modal.value == BACK)
         for w in low[commas[-1].end : modal.start].replace(":", " ").replace("/", " ").split()
     )
 
@@ -74,6 +74,15 @@ POINTS_BACK = guarded(
 # "CPMA and CRC, if not already held, are preferred"
 LINKS = frozenset(("are", "would", "will", "also", "both", "all", "either", "each", "strongly", "highly"))
 LINKS |= {"those", "these", "they", "that", "this", "such", "being"}
+
+
+#: Kinds of work that two letters name: "2 years of coding, GI preferred".
+_BRIEF = frozenset(("gi", "ed", "er", "ir", "ob", "ep", "ip", "op", "pt", "pb", "hb"))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word names something, and does not only lead to the word of modality."""
+    return word in _BRIEF or (len(word) > 2 and word not in LINKS)
 
 
 def after_semicolon(buffer: Sequence[Token]) -> int:

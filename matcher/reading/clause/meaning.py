@@ -89,8 +89,10 @@ def _by_apprentices(sentence: Sentence, clause: Clause, asked: bool) -> Statemen
 
 
 def _must_have_years(clause: Clause) -> bool:
-    """Whether years are asked of apprentices by a word between the two."""
-    kinds = [t.kind for t in clause.tokens if t.kind in ("apprentice", "required", "years")]
+    """Whether years are asked of apprentices by a word between the two, or on the condition that one is one."""
+    kinds = [t.kind for t in clause.tokens if t.kind in ("apprentice", "required", "years", "if")]
+    if kinds[:2] == ["if", "apprentice"] and kinds.count("years") == 1:
+        return kinds[-1] == "years"  # "If you still carry the 'A', we will talk as long as you have a year of billing"
     return kinds == ["apprentice", "required", "years"]
 
 

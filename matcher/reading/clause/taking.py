@@ -53,8 +53,10 @@ def _also(low: str, clause: Clause) -> bool:
     return any("also" in low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
 
 
-def _eased(_: str, clause: Clause) -> bool:
-    """ "One year is enough if you know our system"."""
+def _eased(low: str, clause: Clause) -> bool:
+    """ "One year is enough if you know our system"; not "…, otherwise three years", which tells of all."""
+    if "otherwise" in low and sum(t.kind == "years" for t in clause.tokens) > 1:
+        return False
     return clause.has("if") and clause.has("years") and not clause.has("cred", "edu", "within")
 
 

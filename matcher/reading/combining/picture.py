@@ -90,7 +90,9 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
                 ways = _or_ideal(out, statement, _as_wished(statement, found))
                 out.demands.append(Demand(ways, statement.firm, statement.sentence.start))
         elif statement.kind == "else":
-            if out.demands:
+            if _of_all_but_those(out, statement):
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+            elif out.demands:
                 out.demands[-1].ways = any_of(out.demands[-1].ways, statement.ways)
             elif out.besides:
                 out.besides[-1] = out.besides[-1]._replace(ways=any_of(out.besides[-1].ways, statement.ways))
@@ -124,6 +126,15 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
             out.excluded.append(statement)
         elif statement.kind == "later":
             give_time(out, statement)
+
+
+def _of_all_but_those(out: Picture, other: Statement) -> bool:
+    """Whether all are asked years but those told of before: "With the A you need a year. Otherwise, two years"."""
+    some = out.besides[-1] if out.besides else None
+    last = out.demands[-1].order if out.demands else 0
+    near = some is not None and some.sentence.start > last and other.sentence.line - some.sentence.line < 2
+    timed = some is not None and all(w.years for w in some.ways)
+    return near and timed and all(w.years and not w.groups and not w.education for w in other.ways)
 
 
 def _ask_what_is_hoped(out: Picture, some: Statement) -> None:

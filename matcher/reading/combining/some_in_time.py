@@ -54,11 +54,19 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
             codes = tuple(dict.fromkeys(c for w in ways for c in w.groups[0].codes))
             late = Group(codes, months_told(statement.target), ways[0].groups[0].at)
             return unique((*ways, _given(replace(ways[0], groups=(late,)), some)))
-    kin = [w for w in ways if w.codes & held] or ways
+    kin = [w for w in ways if w.codes & held] or [w for w in ways if not _holds_one(w, ways, statement)] or ways
     kin = [w for w in kin if w.education == some.education and some.education] or kin
     if OF_GRADUATES in statement.codes:
         kin = [w for w in kin if w.education not in (None, "hs")] or kin
     return unique(n for w in ways for n in (_for_some(w, some, statement) if w in kin else (w,)))
+
+
+def _holds_one(way: Way, ways: Ways, statement: Statement) -> bool:
+    """Whether a way asks one of a list in hand, of which others may earn any: "… or a diploma with the CCS in hand"."""
+    named = {c for c in statement.codes if c not in MARKS}
+    if LACKING not in statement.codes or not any(set(g.codes) == named for w in ways for g in w.groups):
+        return False
+    return any(set(g.codes) < named and g.within is None for g in way.groups)
 
 
 def _place(statement: Statement) -> tuple[int, int]:

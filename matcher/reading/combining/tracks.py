@@ -13,6 +13,8 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_gro
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
+    if all(s.codes == ("others",) for s in found):  # "Coder: three years. CCS required": nobody else is told of
+        return all_of((ways, *(s.ways for s in found)))
     if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):
         return unique(w for s in found for w in all_of((_held(s), s.ways)))
     if any(w.groups for w in ways):  # "CPC. Certified? Six months will do": those who hold what is asked
@@ -107,12 +109,17 @@ def _tracks_of_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     for statement in found:
         tracks.setdefault(frozenset(statement.codes), []).append(statement.ways)
     out: list[Way] = []
+    told = {c for key in tracks for c in key}
     for codes, parts in tracks.items():
-        if "others" in codes:
-            out.extend(all_of((_without(ways, {c for key in tracks for c in key}), *parts)))
+        if "others" in codes:  # "an RN with a BSN, or an RHIT with the CCS": of whom each is told by what they hold
+            rest = tuple(w for w in ways if not w.codes & told) or ways
+            out.extend(all_of((_without(rest, told), *parts)))
             continue
         held = () if not codes else ((Way((Group(tuple(sorted(codes))),)),),)
-        out.extend(all_of((_less(ways, set(codes)), *held, *parts)))
+        kin = tuple(w for w in ways if w.codes & codes)
+        if not kin:  # "NURSES: 4 years. CODERS: CCS, 3 years": the nurses are asked no CCS
+            kin = tuple(replace(w, groups=()) for w in ways) if codes == {"RN"} else ways
+        out.extend(all_of((_less(kin, set(codes)), *held, *parts)))
     return unique(out)
 
 

@@ -22,7 +22,8 @@ from matcher.reading.ways import Span, Way, all_of
 _DIGIT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?:\.5)?)"
 # "two", "2 yrs", "eighteen (18) months"; not "two of them", "one of which", "24 hours"
 _NUMBER = guarded(
-    rf"(?<![\w.$%/-])(?:(?P<n>{_DIGIT}|twelve|eighteen)(?: ?\(\d+\))?(?P<plus>\+)?"
+    rf"(?<![\w.$%/-])(?:(?P<n>{_DIGIT}|twelve|eighteen|a(?= year (?:is|will|would|does|if|for|with)\b))"
+    r"(?: ?\(\d+\))?(?P<plus>\+)?"
     r"(?: ?(?P<unit>years?|yrs?|months?)\b)?)(?![\w%]|-| of (?:them|these|those(?! who| with)|which|the)\b"
     r"| (?:more|further|additional)\b"
     r"|(?: [\w-]+){0,2} (?:hours?|days?|weeks?|letters?|references?|sites?|screens?|charts?))"

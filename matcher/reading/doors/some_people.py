@@ -17,7 +17,10 @@ from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.years import lengths
 from matcher.reading.ways import Way
 
-_N = r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:\+| or more)?(?: (?:full )?(?:years?|yrs?))?"
+_N = (
+    r"(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|an?(?= (?:full )?year\b))"
+    r"(?:\+| or more)?(?: (?:full )?(?:years?|yrs?))?"
+)
 _SIDE = (
     r"(?:[\w-]+[- ]side (?:people|coders|applicants|candidates)|people|coders|billers|scribes|transcriptionists|nurses)"
 )

@@ -137,6 +137,11 @@ def words_in(low: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(by_word(m[0]) for m in _ONE_WORD.finditer(low)))
 
 
+def by_figure(figure: str) -> str:
+    """The grade that a figure names: "II" (in lower case), "2"."""
+    return _BY_NUMBER.get(figure, figure)
+
+
 def by_word(word: str) -> str:
     """The grade that a word names, whatever its ending."""
     word = word.rstrip(".s")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.grades.names import BARE, by_word, names_in
+from matcher.reading.grades.names import BARE, by_figure, by_word, names_in
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 
@@ -105,16 +105,20 @@ def _named(whom: str, key: str) -> str:
     return {"i": "1", "ii": "2", "iii": "3"}.get(whom.strip(), "")
 
 
-# "one of the certifications listed for Coder II"
+# "one of the certifications listed for Coder II", "Certification by AHIMA or AAPC as listed for the 1 level"
 _LISTED = guarded(
-    r"(?:certif\w+|credentials?)(?: (?:listed|named|required|asked|accepted|shown|given))? (?:for|of|under|in"
-    r"|at) (?:an? |the )?"
+    r"(?:certif\w+|credentials?)(?: (?:by|from|through) [a-z]{4,5}(?: (?:or|and) [a-z]{4,5})?,?)?(?: as)?"
+    r"(?: (?:listed|named|required|asked|accepted|shown|given))? (?:for|of|under|in|at) (?:an? |the )?"
 )
+# "the 1 level", "the II grade"
+_RANK_FIRST = guarded(r"(?P<n>[1-5]|i{1,3}|iv) (?:level|grade|class|step)\b")
 
 
 def listed_for(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
     """Where a sentence names credentials only as those of other grades, and the grades."""
     found = _LISTED.search(sentence.low)
+    if found and (first := _RANK_FIRST.match(sentence.low, found.end())):
+        return found.start(), first.end(), (by_figure(first["n"]),)
     names = names_in(sentence.low, sentence.text) if found else []
     name = next((n for n in names if found and 0 <= n.start - found.end() < 24), None)
     return (found.start(), name.end, name.keys) if found and name else None

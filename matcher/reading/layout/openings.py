@@ -35,6 +35,8 @@ _NAMED = guarded(_NOUN + "[1-8a-diotf]")
 _GS = guarded(
     r"(?:(?:for|at|to qualify (?:for|at)|appointment (?:at|to)) )*(?:the )?[gs][gs][- ]?0?(\d{1,2})\b(?! level)"
 )
+# "TH-7:", "NC-05": the grade of a pay plan as the head of what it asks
+_PLAN = guarded(r"[a-z]{2}-0?(\d{1,2})\W*")
 # "Applicants qualify at T-6 with:", "To be appointed at the W-9 level", "May be hired at HS-5"
 _AT_GRADE = guarded(
     r"(?:(?:applicants|candidates|persons|people|you|those|to|may|can|will|also) )*"
@@ -82,6 +84,7 @@ _UNIT = guarded(
     r"|for (?:the|our) (?!ideal|right|successful)(?:[\w/-]+ ){1,2}(?:role|position|job|opening|post|seat|level)$"
     r"|(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)$"
 )
+_SHIFT = guarded(r"(?:full[ -]?time|part[ -]?time|prn|per diem|days|evenings|nights|weekends)")
 # "The facility coder must have a COC": whom a sentence tells of, of several that are sought.
 _THE_CODER = guarded(
     r"(?:the|our|for the) (?!ideal|successful|right|new|best|other|next|senior|selected)"
@@ -139,6 +142,8 @@ def opening_of(sentence: Sentence) -> str:
     words = (label or (sentence.text if sentence.is_heading else "")).lower().strip(" :*")
     if words in ("certified", "credentialed") and sentence.text[:3].isupper() and "year" not in low:
         return ""  # "Certified: CPC or COC" beside "Experienced: two years"
+    if "|" in low and _SHIFT.fullmatch(words):
+        return ""  # "Full-Time | Days | Health Information": a line of chips
     return _named_by(low, label.lower(), words, sentence.bullet, sentence.is_heading)
 
 
@@ -217,7 +222,7 @@ def names_grade(words: str) -> bool:
 def rank_of(sentence: Sentence) -> int:
     """Which grade a heading, label or short line names; 0 where none, or several."""
     label, low = sentence.label.lower(), sentence.low
-    if not label and not _may_rank(sentence, low):
+    if not label and not _may_rank(sentence, low) and not (sentence.is_heading and len(low) < 8):
         return 0
     return _rank_by(low, label, sentence.bullet, sentence.is_heading)
 
@@ -228,6 +233,8 @@ def _rank_by(low: str, label: str, bullet: bool, is_heading: bool) -> int:
         words = low
     else:
         words = (low[:45] if not bullet else "") or label or _before_colon(low)
+    if (is_heading or label) and (plan := _PLAN.fullmatch(label or low)):
+        return int(plan[1])
     if ("gs" in (label or low) or "sg" in (label or low)) and (grade := _GS.match(label or low)):
         return int(grade[1])
     if ("qualify" in low or "hired" in low or "appointed" in low) and (grade := _AT_GRADE.match(low)):

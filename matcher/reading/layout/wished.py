@@ -58,11 +58,13 @@ _BEST = guarded(
     r"^(?:the |our |most )*(?:(?:strongest|top|best|(?:highly|best)[ -]qualified(?= \w+ (?:\w+ )?also)"
     r"|(?:most )?competitive|dream|stand-?out|outstanding"
     r"|exceptional|finest)"
-    r" (?:candidates?|applicants?|hires?|coders?|people) (?:(?:will|would|may|might|often|usually|typically"
+    r" (?:candidates?|applicants?|hires?|coders?|people)"
+    r"(?: (?:for|in) (?:this|the|our) (?:position|role|job|opening|post))?"
+    r" (?:(?:will|would|may|might|often|usually|typically"
     r"|also|even) )*"
     r"|(?:\w+ )?(?:candidates?|applicants?|hires?|coders?) (?:(?:will|would|may|might) )?(?:often|usually|typically"
     r"|frequently|sometimes) (?:also )?|strong (?:candidates?|applicants?) (?:(?:will|would|may) )?(?:also|even) )"
-    r"(?:have|has|had|hold|holds|bring|brings|come with|possess)$"
+    r"(?:have|has|had|hold|holds|bring|brings|come with|possess|offer|show)$"
 )
 # "Don't worry if you don't have these", "It's okay if you lack", "We don't insist on these", "No worries if not"
 _FINE_WITHOUT = guarded(

@@ -51,3 +51,19 @@ def without_physicians(low: str, tokens: list[Token]) -> list[Token]:
     if found is None or not any(t.kind == "cred" for t in tokens):
         return tokens
     return [t for t in tokens if t.end <= found.start() or t.start >= found.end()]
+
+
+# "RN license or multistate compact license with 3 years": one licence, whichever state has given it
+_COMPACT = guarded(
+    r" or (?:(?:an?|current|valid|active|other|eligible|enhanced) )*"
+    r"(?:compact|multi-?state|nlc|nurse licensure compact)"
+    r"(?: (?:compact|multi-?state|rn|nursing|state|nurse))* (?:licen[sc]e|licensure|privileges?)\b"
+)
+
+
+def without_compact(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the "or" before a licence that is the same one of another state."""
+    found = _COMPACT.search(low)
+    if found is None or any(t.kind == "cred" and found.start() <= t.start < found.end() for t in tokens):
+        return tokens
+    return [t for t in tokens if t.kind != "or" or not found.start() <= t.start < found.end()]

@@ -97,6 +97,8 @@ def _named(low: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool]]
     for found in PERSON.finditer(low):
         inside = any(t.start < found.end() <= t.end and t.kind in ("cred", "exp", "any") for t in tokens)
         after_name = any(t.kind == "cred" and 0 <= found.start() - t.end < 2 for t in tokens)
+        if _PAPER.search(low, max(0, found.start() - 60), found.start()):
+            continue
         if (inside or after_name) and found[0] not in ("rns", "lpns", "lvns"):
             continue
         before = BEFORE.search(low, max(0, found.start() - 60), found.start())
@@ -104,6 +106,8 @@ def _named(low: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, bool]]
         yield (before.start(before.lastindex or 0) if before else found.start()), found.end(), False
 
 
+# "Certification as a Professional Coder (CPC) or a CBCS must be obtained": the paper, not the people
+_PAPER = guarded(r"\b(?:certification|registration|licensure) as (?:an? )?(?:[\w-]+ ){0,4}$")
 # "Revenue cycle staff who …", "Our own intake nurses …": whatever stands before them at the start of a clause
 _OPENING = guarded(
     r"(?:^|[.;:(,] ?)((?:(?!must|have|has|will|is|are|may|can|we|you|they|need|if|for|or|that|who|with"
@@ -137,7 +141,9 @@ def _one(low: str, named: Sequence[Token]) -> bool:
 
 #: So early stands what a question asks.
 _EARLY = 6
-_ONE = guarded(r" (?:without|with only|who|alone|only|lacking)\b")
+_ONE = guarded(
+    r" (?:without|with only|who|alone|only|lacking|(?:may|can|could|will) be (?:hired|employed|appointed|taken on))\b"
+)
 
 
 def _article(low: str, start: int) -> int:

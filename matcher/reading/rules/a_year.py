@@ -21,5 +21,9 @@ A_YEAR = guarded(
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
     r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"
+    # "If you have worked in our specialty a year is enough", "a year will do", "or just a year if it was cardiology"
+    r"|\|an? year (?:is|are|will|would|does|might)(?: more than| quite| be)* (?:enough|plenty|fine|ok|okay"
+    r"|sufficient|do|suffice|all right|acceptable|all we)\b"
+    r"|\b(?:only|just) \|a year (?:if|when|for (?:those|people|holders))\b"
     r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"
 )

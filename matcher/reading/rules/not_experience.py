@@ -139,7 +139,7 @@ _STAYED = guarded(
     r"|\b(?:our|the (?:last|former|current|previous)) (?!ideal|next|new|right)(?:[\w-]+[ /])?(?:coders?|billers?"
     r"|managers?"
     r"|leads?|supervisor|director|auditors?|doctors?|owner|team)\b(?![^.;]{0,60}\b(?:must|should|need))"
-    r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did)\b[^.;,]{0,20})"
+    r"(?: of|[^.;,]{0,20}\b(?:has|have|had|coded|worked|spent|been|did|was|were)\b[^.;,]{0,20})"
     r" (?:for )?(?:over |about |nearly |almost )?$"
     r"|\b(?:sits?|shadows?|learns?|observes?|rides? along) [^.;,]{1,40} for (?:about |the first )?$"
     r"|\b(?:academy|program(?:me)?|course|class|classes|training|boot ?camp) for (?:about |at least )?$"
@@ -213,7 +213,7 @@ def _is_span(low: str, before: str) -> bool:
 def _is_any_year(said: str, before: str, after: str) -> bool:
     """Whether "a year" is none of experience: "$68,000 a year"."""
     return (
-        said.startswith(("a ", "an ")) and "couple" not in said and not A_YEAR.search(before + "|" + said + after[:4])
+        said.startswith(("a ", "an ")) and "couple" not in said and not A_YEAR.search(before + "|" + said + after[:24])
     )
 
 

@@ -8,13 +8,14 @@ from collections.abc import Collection
 from matcher.reading.guard import guarded
 from matcher.reading.words import words
 
-# "all others", "everyone else", "the other credentials", "the rest", "otherwise"; not "other coding experience"
+# "all others", "everyone else", "the other credentials", "the rest", "otherwise"; not "other coding experience";
+# beside nurses "HIM coders"
 OTHERS = guarded(
     r"\b(?:(?:all |any |the |either of the )*others?(?: (?:credentials?|certifications?|certs?|creds?|applicants?"
     r"|candidates?|coders|holders|people|two|three|four|one))?(?= ?[:;,.)–—-]| (?:\d|one|two|three|four|five|we"
     r"|i|you|must|needs?|requires?|are|is"
     r"|should|with|may|bring)\b|$)|(?:every|any)(?:one|body) else|(?:all |any )?(?:the |of the )?rest\b|anything else"
-    r"|otherwise\b)"
+    r"|otherwise\b|(?:non-nurses|him (?:coders|professionals|applicants|candidates|staff))\b)"
 )
 # "if not", "without", "if you hold neither", "no certification", "none of these": those who hold nothing
 LACKING = guarded(

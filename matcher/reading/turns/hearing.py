@@ -8,6 +8,7 @@ from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
@@ -59,9 +60,11 @@ from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
+from matcher.reading.turns.trades import asked_as_well
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
+from matcher.reading.turns.willing import for_the_choosing
 from matcher.reading.ways import NOTHING
 
 
@@ -69,6 +72,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     """What a sentence states; ``asked``: it stands under requirements."""
     if "discriminat" in sentence.low:
         return  # "We do not discriminate against apprentices" turns nobody away
+    if " one of " in sentence.low and asked_as_well(sentence.low):
+        return
     if "with or without" in sentence.low or " or no " in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
     tokens = _as_meant(sentence, tokens)
@@ -78,7 +83,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (worth, spared, for_lack):
+    for door in (college, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:
@@ -170,6 +175,8 @@ def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[St
         return [some_experience(sentence)]
     if refused := refused_after(sentence, tokens, asked):
         return [refused]
+    if " if you" in sentence.low and (chosen := for_the_choosing(sentence, tokens, asked)):
+        return [chosen]
     free = None if any(t.kind == "edu" for t in tokens) else spared_of_years(sentence)
     return [free] if free else []
 

@@ -19,13 +19,17 @@ from matcher.reading.ways import NOTHING
 # "HCS-D coders - 1 yr is enough", "RNs: 3 years", "Coders (RHIA, RHIT): 3 years", "Registered nurses must hold …",
 # "Certified applicants need 2 yrs", "With a certification: at least 1 year", "All others must hold …"; of nurses and
 # coders "HIM professionals: …" are the others.
+_KIN = (
+    r"(?:(?:him|health information|hi|non-nurse|non-nursing|coding)"
+    r" (?:professional|applicant|candidate|staff|background|people)s?|non-nurses|him coders)"
+)
 _OTHERS = guarded(
     r"^(?:all |any )?(?:others?|other (?:applicants|candidates|coders)|(?:everyone|everybody|anyone|anybody) else"
     r"|the rest|otherwise)\s*(?::|,|-|must|needs?|requires?|should|has to|have to|$)"
-    r"|^(?:him|health information|hi|non-nurse|non-nursing|coding)"
-    r" (?:professional|applicant|candidate|staff|background)s?(?::|$)"
-    r"|^(?:non-nurses|him coders)(?::|$)"
+    rf"|^{_KIN}(?::| [-–—] |$)|^for (?:the |our )?{_KIN}(?::|,|$)"
 )
+# "Coder: five years of inpatient coding" beside "RN: three years …"; not "Coders: CPC with three years"
+_CODERS = guarded(r"^(?:coders?(?::|$)|coders (?:must|need|should)\b|for (?:the |our )?coders?(?::|,|$))")
 
 
 # "If the only thing you have is a CPC we'd need four years", "If all you hold is the CCA, six years"
@@ -99,7 +103,9 @@ def _with_nothing_else(sentence: Sentence, tokens: list[Token], asked: bool) -> 
 
 def _of_the_rest(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """ "All others must hold …"."""
-    if not _OTHERS.match(sentence.label.lower() or sentence.low):
+    named = any(t.kind == "cred" for t in tokens)
+    lead = (sentence.label.lower(), sentence.low)
+    if not any(_OTHERS.match(low) or (not named and _CODERS.match(low)) for low in lead):
         return []
     return [Statement("only_for", ways_of(tokens, sentence.start), sentence, asked, codes=("others",))]
 

@@ -32,8 +32,13 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
     if not _asks_of_them(sentence.low, tokens[facts[0]], rest, after):
         return []
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
+    eases = eases or _AS_LITTLE.search(sentence.low) is not None
     ways = ways_of(rest, sentence.start)
     return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
+
+
+# "CIRCC folks can have as little as 1 year"
+_AS_LITTLE = guarded(r"\b(?:can|may) (?:have|come with|start with|apply with)\b|\bas (?:little|few) as\b")
 
 
 def _asks_of_them(low: str, first: Token, rest: Sequence[Token], after: int) -> bool:
@@ -62,13 +67,15 @@ _IF_HELD = guarded(
     r"|if (?:you|they|(?:the|an?|your) (?:candidate|applicant|person|coder)) (?:only |just )?"
     r"(?:holds?|ha(?:ve|s)|already ha(?:ve|s)|are|is)(?: only| just)?"
     r"|if you(?: still (?:hold|have)|['’](?:re|ve|ve got))(?: still| only| just)?"
-    r"|(?:if|with|for)(?: you have)? (?:only|just)|if|with(?= (?:the|an?) [a-z]+(?:-[a-z])?, )) (?:an? |the |your )?"
+    r"|(?:if|with|for)(?: you have)? (?:only|just)|if"
+    r"|with(?= (?:the|an?) (?:[a-z]+(?:-[a-z])?, |[a-z]{3}-a (?:we|you|i)\b))) (?:an? |the |your )?"
 )
 
 
-# "For CPC holders two are enough", "For those with a CCS, one year"
+# "For CPC holders two are enough", "For those with a CCS, one year", "For RNs: 3 years"
 _FOR_ONE = guarded(
     r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
+    r"|for (?:the |any |our )?(?=[a-z-]{2,7}s(?::|,| [–—-] ))"
     r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
     r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
 )
@@ -77,7 +84,7 @@ _FOR_ONE = guarded(
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
-_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals)\b|s\b|['’]s\b")
+_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b")
 
 
 # "If you hold the RCC and have coded for a year, we'd like to hear from you": all of that is asked of everybody.
@@ -148,4 +155,6 @@ def in_brackets(tokens: Sequence[Token], index: int) -> bool:
 _NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
 
 
-_SEPARATES = guarded(r"\s?(?::|[-–—] |must |need |require |should have |with )")
+_SEPARATES = guarded(
+    r"\s?(?::|[-–—] |must |need |require |should have |(?:can|may) (?:have|come with|start with|apply with) |with )"
+)

@@ -30,6 +30,25 @@ def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if not any(a <= t.start < b for a, b in spans)] if spans else tokens
 
 
+def without_usual_years(sentence: Sentence, tokens: list[Token]) -> tuple[Sentence, list[Token]]:
+    """Without the years of all beside those of some: "If yours is a CPC-A we want to see 3 years instead of 2"."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "lieu"), 0)
+    held = [t.kind for t in tokens[:at] if t.kind in ("cred", "edu", "years")]
+    found = _USUAL.match(sentence.low, tokens[at].end) if "cred" in held and tokens[at - 1].kind == "years" else None
+    if found is None or "edu" in held:
+        return sentence, tokens
+    start, end = tokens[at].start, found.end()
+    low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
+    return sentence._replace(low=low), [t for t in tokens if not start <= t.start < end]
+
+
+# "3 years instead of 2", "three years in place of the usual two", "4 years instead of three"
+_USUAL = guarded(
+    r" (?:the |our |the usual )?(?:one|two|three|four|five|six|seven|eight|ten|\d{1,2})"
+    r"(?: years?| yrs?)?(?=\W*$|[.;,)])"
+)
+
+
 def without_where_best(low: str, tokens: list[Token]) -> list[Token]:
     """Without the word that tells where experience is best had: "Experience in coding, preferably in a hospital"."""
     at = next((i for i, t in enumerate(tokens) if low.startswith("preferably ", t.start)), 0)
@@ -64,6 +83,9 @@ _ASIDE = guarded(
     r"|not one|no such \w+)|not|none|neither|you (?:don['’]t|do not|lack|are not|aren['’]t)\b[^,;()]{0,30})),"
     r"|\bor(,? (?:failing (?:that|this|those|these)|in (?:its|their) absence|absent (?:that|one|those))),"
     r"|, (whether or not [^,;]{2,60}),"
+    # "Certification is nice but I have known plenty of certified folks who couldn't code a sore throat"
+    r"|\bbut ((?:i|we)(?:['’]ve| have)? (?:also |too )?(?:known|met|seen|worked with|hired|trained|employed)"
+    r" (?!(?:only|nobody|no one|none|never)\b)[^.;,]{3,120})"
     r"|(, none of (?:which|them|these) (?:can|may|will|is|are)(?: be)? (?:waived|negotiable|optional|substituted))"
 )
 

@@ -56,12 +56,19 @@ def _of_holders(sentence: Sentence, told: Told, held: tuple[str, ...], due: Ways
         return Statement("later", NOTHING, sentence, True, target=_month(told))
     if told.window or not told.may or low.startswith("if ") or not any(t.kind == "years" for t in told.held):
         return None
-    return Statement("besides", all_of((rest, _as_way(sentence, held))), sentence, True)
+    return Statement("besides", all_of((rest, _as_way(sentence, held, told))), sentence, True)
 
 
-def _as_way(sentence: Sentence, held: tuple[str, ...]) -> Ways:
-    """What they hold as a way in."""
+#: What is told of one person who holds two credentials.
+_ONE_HOLDS_TWO = (["cred", "years", "and", "cred"], ["cred", "years", "and", "cred", "later"])
+
+
+def _as_way(sentence: Sentence, held: tuple[str, ...], told: Told) -> Ways:
+    """What they hold as a way in; of "RNs with two years of CDI and CCDS in process" both."""
     start = sentence.start
+    named = [t for t in told.held if t.kind in ("cred", "and", "or", "comma", "slash", "later", "years")]
+    if [t.kind for t in named] in _ONE_HOLDS_TWO:
+        return ways_of([t for t in named if t.kind != "years"], start)
     nurse = (Group(("RN",), None, (start, start + 6)),) if _is_nurse(sentence.low, held) else ()
     return (Way((*nurse, Group(held, None, (start, sentence.end)))),)
 

@@ -24,13 +24,25 @@ def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
     """The statements, with what a sentence asks of those whom the one before it lets in made a part of that."""
     held: Stated | None = None
     for sentence, found in stated:
-        if held and len(found) == 1 and _THESE.match(sentence.low) and (joined := _joined(held, sentence, found)):
+        same = held and len(found) == 1 and (_THESE.match(sentence.low) or _you_of_door(held[1], sentence.low))
+        if held and same and (joined := _joined(held, sentence, found)):
             held, found = (held[0], joined), []
         if held:
             yield held
         held = (sentence, found)
     if held:
         yield held
+
+
+# "No certification? … send us your resume anyhow. You will need to be certified by the end of your second year"
+_YOU = guarded(
+    r"(?:but |and |then |of course )?you(?:['’]ll|['’]d| will| would| must| do)?\b[^.;]{0,40}\b(?:certif|credential)"
+)
+
+
+def _you_of_door(door: list[Statement], low: str) -> bool:
+    """Whether "you" are those whom the sentence before lets in without a credential."""
+    return all(s.kind == "besides" and s.codes == ("instead",) for s in door) and _YOU.match(low) is not None
 
 
 def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[Statement]:

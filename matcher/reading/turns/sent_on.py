@@ -1,4 +1,4 @@
-"""Apprentices who are sent on kindly: "We wish you well, but this desk needs the full credential"."""
+"""Apprentices, and nurses, who are sent on kindly: "We wish you well, but this desk needs the full credential"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _OTHERS = frozenset(("years", "edu", "within", "later", "preferred", "reject"))
 
 def sent_on(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """Whom a sentence sends on, and the tokens of its other parts."""
+    if any(t.kind == "cred" and codes_of(t) == ("RN",) for t in tokens) and _are_sent(sentence.low, tokens):
+        return [Statement("exclude", NOTHING, sentence, asked, codes=("RN",))], []
     found = _SENT_ON.search(sentence.low)
     if (
         not found
@@ -46,6 +48,19 @@ def sent_on(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
             away = Statement("exclude", NOTHING, sentence, asked, codes=codes)
             return [away], [*tokens[:first], *tokens[last + 1 :]]
     return [], tokens
+
+
+# "an RN or LPN without a coding cert, please look at our OASIS-only posting instead"
+_ELSEWHERE = guarded(
+    r"\b(?:without|lacking|with no|who (?:do not|don['’]t|are not)(?: have| hold)?) [^.;,]{0,24}?"
+    r"\b(?:certs?\b|certif\w+|credential\w*|one of (?:these|them|those))[^.;]{0,24}"
+    r"\b(?:look|apply|see|try|check) [^.;]{0,40}\b(?:instead|(?:our|the) other (?:ad|opening|posting|job|position)s?)\b"
+)
+
+
+def _are_sent(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether nurses without a coding credential are sent to another opening."""
+    return all(codes_of(t) == ("RN",) for t in tokens if t.kind == "cred") and _ELSEWHERE.search(low) is not None
 
 
 _NAMES = frozenset(("cred", "apprentice"))

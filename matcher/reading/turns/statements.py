@@ -27,6 +27,7 @@ from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
 from matcher.reading.turns.meant import same_as
 from matcher.reading.turns.merely_asked import without_asked
+from matcher.reading.turns.merely_told import without_usual_years
 from matcher.reading.turns.of_some_only import without_asked_of_some
 from matcher.reading.turns.of_whom import of_whom
 from matcher.reading.turns.one_now import one_now
@@ -204,6 +205,8 @@ class _Walk:
         tokens = whose(tokens_of(told, self.found, self.starts, asked, self._counts_on(told)), self.loosely)
         reply = sentences[number + 1].low if number + 1 < len(sentences) else ""
         tokens = without_asked(told.low, self._led(told, tokens), reply)
+        if any(t.kind == "lieu" for t in tokens):
+            told, tokens = without_usual_years(told, tokens)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
         tokens = [t for t in tokens if t.kind != "apprentice"] if self.apprenticeship else tokens

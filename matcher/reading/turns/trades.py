@@ -48,3 +48,16 @@ def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Sta
         return []
     ways = ways_of([t for t in tokens if t.kind in ("edu", "years", "and", "or", "comma")], sentence.start)
     return [] if ways == NOTHING else [Statement("only_for", ways, sentence, asked, codes=("RN",))]
+
+
+# "Registered nurses need one of these in addition to the license": what all were asked before
+_ASKED_AS_WELL = guarded(
+    r"(?:the |our |any |all )?(?:registered nurses|nurses|rns|lpns|physicians|[a-z]{2,5}s|[a-z-]{2,6} holders)"
+    r" (?:also |still |too )?(?:need|must (?:also )?(?:have|hold|bring)|have to (?:have|hold)|require)(?: also)?"
+    r" (?:at least )?one of (?:these|those|them|the (?:above|credentials above))\b(?![^.;]*\b(?:within|months?|by)\b)"
+)
+
+
+def asked_as_well(low: str) -> bool:
+    """Whether a sentence only says of some people that they need what was asked of all before."""
+    return _ASKED_AS_WELL.match(low) is not None
