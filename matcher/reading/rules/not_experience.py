@@ -11,6 +11,9 @@ from matcher.reading.rules.time_served import is_served
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
 _NOT_AFTER = guarded(
+    # "residents of the county for at least one month prior to appointment"
+    r" (?:immediately )?(?:prior to|before|preceding) (?:the |their |your )?(?:date of (?:the )?)?"
+    r"(?:appointments?|exam(?:ination)?|filing|last (?:day|date))\b|"
     # "two years minimum, four years maximum"
     r"[ -](?:college|university|institution)\b| since\b(?! (?:certif|earning|obtaining|your cert|passing))"
     r"|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"

@@ -53,6 +53,7 @@ from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.refused import refused_after, without_replaced
+from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
@@ -127,6 +128,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if "without one" in low or "without it" in low:
         tokens = _without_degree(low, tokens)
+    if " the same" in low:
+        tokens = with_same_years(low, tokens)
     if " case " in low:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
