@@ -44,7 +44,8 @@ def lists_of(low: str, tokens: Sequence[Token], edges: tuple[int, ...] = ()) -> 
 
 def _is_another(low: str, token: Token) -> bool:
     """Whether a credential of any kind is told apart from those asked: "hired with another coding certification"."""
-    return _ANOTHER.search(low, max(0, token.start - 14), token.start) is not None
+    listed = low.startswith((" (", ":"), token.end)  # "another coding credential (CPC, CCS)": those that are listed
+    return not listed and _ANOTHER.search(low, max(0, token.start - 14), token.start) is not None
 
 
 # ", ", " or the ", "/", ", and a current ", "RHITs and RHIAs"
