@@ -43,6 +43,7 @@ from matcher.reading.turns.merely_told import (
     without_conditions,
     without_either_way,
     without_typical,
+    without_wanted,
     without_where_best,
 )
 from matcher.reading.turns.newcomers import after_break, newcomers
@@ -121,6 +122,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     low = sentence.low
     if "or no " in low or ") no " in low:
         tokens = or_none(tokens)
+    if "if you" in low and " the " in low:
+        tokens = without_wanted(low, tokens)
     if " it " in low or "that one" in low:
         tokens = it_of_first(low, tokens)
     if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
