@@ -23,7 +23,7 @@ from matcher.reading.naming.schooling import (
 )
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone, on_terms, wished_too
+from matcher.reading.turns.also import never_alone, on_terms, wished_too, with_seat
 from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
@@ -139,6 +139,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = to_be_tested(low, tokens)
     if any(t.kind == "reject" for t in tokens):
         tokens = without_replaced(tokens)
+    if "-a" in low and (" we " in low or " there " in low):
+        tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
