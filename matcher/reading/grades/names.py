@@ -28,10 +28,10 @@ _EACH = re.compile(rf"\b(?:{_RANK}|senior|lead)\b")
 _TO = re.compile(r"[\divxa-e] ?(?:-|–|\bto\b|\bthrough\b|\bthru\b) ?[\divxa-e]")
 # "L2: CPC", "(P2)", "T-6"
 _LETTERED = guarded(r"(?<![\w./-])[lptg]-?(?P<n>[1-9])(?![\w./-])")
-# "HIC 2: Two years' experience", "MRT III: …": the letters of a class at the head of a line; not "HCC 2: …"
+# "HIC 2: Two years' experience", "MRT III: …": the letters of a class at the head of a line; not "HCC 2: …", "GS-5: …"
 _CLASS = re.compile(
     r"(?!HCC|CPT|ICD|DRG|MDC|APC|RVU|FTE|REQ|JOB|REF|STEP|PART|ITEM|FAQ|NOTE|TEAM|UNIT|WEEK|DAY|YEAR|TIER|SITE|BLDG|NO\b)"
-    r"[A-Z]{2,4}[ -](?P<n>I{1,3}|IV|[1-5])(?=:|$)"
+    r"(?!GS|SG|GG|WG)[A-Z]{2,4} (?P<n>I{1,3}|IV|[1-5])(?=:|$)"
 )
 _WORD = (
     r"(?:entry(?:[- ]level)?|junior|jr\.?|associate|trainee|apprentice|mid(?:dle)?(?:[- ]level)?|intermediate"
