@@ -20,7 +20,9 @@ def of_beginners(low: str, clause: Clause) -> bool:
 
 
 # "CPC-A considered for our one trainee opening; no experience required"
-_FREE = guarded(r"[^.;(]{0,40}[;(] ?no (?:[\w-]+ ){0,2}experience (?:is )?(?:needed|required|necessary|asked|expected)\b")
+_FREE = guarded(
+    r"[^.;(]{0,40}[;(] ?no (?:[\w-]+ ){0,2}experience (?:is )?(?:needed|required|necessary|asked|expected)\b"
+)
 
 
 _BEGINNERS = guarded(

@@ -46,7 +46,8 @@ _WORDED = guarded(
 )
 # "The beginner grade", "Pediatric Coder - experienced grade", "Coder-in-Training", "Coder Aide"
 _SPECIAL = guarded(
-    r"\b(?P<words>beginner|beginning|experienced|training|full(?:[ -]performance)?)[ -](?:levels?|grades?|seats?|spots?)\b"
+    r"\b(?P<words>beginner|beginning|experienced|training|full(?:[ -]performance)?)[ -]"
+    r"(?:levels?|grades?|seats?|spots?)\b"
     rf"|\b{WORK}[- ](?P<of>in[- ]training|aides?|helpers?)\b"
 )
 # "Coder Trainee", "Coder Analyst (Journey)", "Coder - Senior"

@@ -174,14 +174,14 @@ class _Walk:
         return not self.block
 
     def _in_its_list(self, number: int) -> bool:
-        """Whether a sentence is an item of a list that what is told of a grade opens: "Coder II: a diploma and either"."""
+        """Whether a sentence is an item of a list that what is told of a grade opens: "Coder II: either"."""
         sentence, before = self.sentences[number], self.sentences[number - 1] if number else None
         if not self.keys or self.block or before is None or sentence.is_heading:
             return False
         item = sentence.bullet or _LETTERED.match(sentence.low) is not None
         opened = before.line == self.line == sentence.line - 1 and _OPENS.search(before.low) is not None
         follows = self.listed == before.line >= sentence.line - 1
-        if follows and sentence.line == before.line or (item and (opened or follows)):
+        if (follows and sentence.line == before.line) or (item and (opened or follows)):
             self.listed = sentence.line
             return True
         return False

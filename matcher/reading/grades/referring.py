@@ -30,10 +30,20 @@ _ALL = re.compile(
 _BEGINS = re.compile(r"(?:an? |the )?(?:all (?:of )?)?(?P<r>[\w ]{2,24}?)(?:,? (?:and|plus|with)\b|,|\W*$)")
 # "Education: as above; and", "Experience: same as Coder I"
 _LABELLED = guarded(
-    r"(?:the )?(?:same(?: as)?|as)(?: (?:for|in|at|with))?(?: (?:above|an? |the )?(?P<r>[\w ]{1,20}?)|)[;.,]?(?: and)?\W*"
+    r"(?:the )?(?:same(?: as)?|as)(?: (?:for|in|at|with))?(?: (?:above|an? |the )?(?P<r>[\w ]{1,20}?)|)"
+    r"[;.,]?(?: and)?\W*"
 )
 _FACETS = frozenset(
-    ("education", "experience", "certification", "certifications", "certificate", "credentials", "training", "schooling")
+    (
+        "education",
+        "experience",
+        "certification",
+        "certifications",
+        "certificate",
+        "credentials",
+        "training",
+        "schooling",
+    )
 )
 _PARTLY = guarded(rf"\b(?:the )?same (?P<what>{_WHAT})(?: (?:requirements?|as (?:an? |the )?[\w ]{{1,20}}))?")
 _IN_PLACE = guarded(

@@ -17,8 +17,8 @@ _TO_TAKE = guarded(
 )
 # "An accredited coding course must be completed by the end of the first year"
 _TO_BE_TAKEN = guarded(
-    r"(?: (?:course|program|class))?(?: \([^()]{0,30}\))?,? (?:must|has to|have to|is to|will|shall|should|needs to) (?:then )?be"
-    r" (?:successfully )?(?:completed|finished|taken|passed)\b"
+    r"(?: (?:course|program|class))?(?: \([^()]{0,30}\))?,? (?:must|has to|have to|is to|will|shall|should|needs to)"
+    r" (?:then )?be (?:successfully )?(?:completed|finished|taken|passed)\b"
 )
 #: Between a course and its time stands nothing that is named.
 _BETWEEN = frozenset(("required", "obtain", "exp", "within"))
@@ -42,7 +42,11 @@ def _due(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     course = tokens[index]
     after = tokens[index + 1 :]
     due = next((t for t in after if t.kind == "within"), None)
-    if due is None or not isinstance(due.value, int | float) or not {t.kind for t in after[: after.index(due)]} <= _BETWEEN:
+    if (
+        due is None
+        or not isinstance(due.value, int | float)
+        or not {t.kind for t in after[: after.index(due)]} <= _BETWEEN
+    ):
         return None
     taken = _TO_TAKE.search(low, max(0, course.start - 60), course.start) or _TO_BE_TAKEN.match(low, course.end)
     return due if taken and not any(t.kind in ("or", "lieu", "cred") for t in tokens[:index]) else None

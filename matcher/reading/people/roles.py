@@ -49,7 +49,9 @@ def _is_another(low: str, token: Token) -> bool:
 
 
 # ", ", " or the ", "/", ", and a current ", "RHITs and RHIAs"
-_JOINED = guarded(r"(?:['’]?s(?= and| or|,|/))?[\s,/&-]*(?:or|and|and/or)?[\s,]*(?:(?:an?|the|current|active|valid|full) )*")
+_JOINED = guarded(
+    r"(?:['’]?s(?= and| or|,|/))?[\s,/&-]*(?:or|and|and/or)?[\s,]*(?:(?:an?|the|current|active|valid|full) )*"
+)
 
 
 def _role(low: str, token: Token, start: int, end: int) -> Role:
@@ -130,7 +132,8 @@ _TO_EARN = guarded(
     r"\b(?:study(?:ing)? for|earn(?:ing)?|obtain(?:ing)?|get(?:ting)?|gain(?:ing)?|pass(?:ing)?|becom(?:e|ing)"
     r"|sits?(?: for)?|sitting(?: for)?|clears?|earns|gets|passes|obtains|work(?:ing|s)? toward|toward"
     r"|complet(?:e|ing)|add(?:ing)?|acquire|achieve|attain|full"
-    r"|certify(?: as)?|take|upgrade to|convert to|move up to|exchange it for|swap it for|(?:must|to|also) (?:also )?(?:have|hold|possess|carry))"
+    r"|certify(?: as)?|take|upgrade to|convert to|move up to|exchange it for|swap it for"
+    r"|(?:must|to|also) (?:also )?(?:have|hold|possess|carry))"
     r"(?: an?| the| their| your| full| one of| either| national| \(full| \(?)*\s?\(?$"
 )
 _EARNED = guarded(r"\b(?:have|has|['’]ve|just|already|recently|who) (?:just |recently |already )?(?:earn|get|pass)")

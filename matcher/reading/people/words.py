@@ -7,7 +7,8 @@ from matcher.reading.rules.spelled import NUMBER
 
 # "applicants", "a coder", "new grads", "staff", "military spouses"
 PERSON = guarded(
-    r"\b(?:applicants?|candidates?|persons?|people|individuals?|folks|colleagues?|caregivers?|staff|team members?|coders?"
+    r"\b(?:applicants?|candidates?|persons?|people|individuals?|folks|colleagues?|caregivers?|staff"
+    r"|team members?|coders?"
     r"|billers?"
     r"|hires|(?<=new )hire|(?<=a )hire|employees?|workers?|graduates?|grads?|students?|trainees?|apprentices?"
     r"|externs?|interns?|nurses?"

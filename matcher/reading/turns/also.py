@@ -75,7 +75,8 @@ def on_terms(low: str, tokens: list[Token]) -> list[Token]:
 
 # "CPC-As: we have ONE trainee seat", "Apprentices (CPC-A) - we keep two spots each year"
 _SEAT = guarded(
-    r"[):]* ?(?:[-–—:,] ?)?(?:we|there)(?: do| also)? (?:have|keep|hold|reserve|offer|is|are) (?:an?|one|two|three|a few|some"
+    r"[):]* ?(?:[-–—:,] ?)?(?:we|there)(?: do| also)? (?:have|keep|hold|reserve|offer|is|are)"
+    r" (?:an?|one|two|three|a few|some"
     r"|room)\b[^.;,]{0,30}\b(?:seats?|spots?|openings?|places?|slots?|room for)\b"
 )
 

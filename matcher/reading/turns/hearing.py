@@ -234,7 +234,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
         if rest is None:
             return
         tokens = rest
-    if "other" in sentence.low or "second" in sentence.low or "remaining" in sentence.low:
+    if any(word in sentence.low for word in ("other", "second", "remaining", "additional", " more ")):
         stated, tokens = one_and_other(sentence, tokens, asked)
         yield from stated
         asked = asked or bool(stated)

@@ -84,7 +84,8 @@ _ASIDE = guarded(
     r"|, (whether or not [^,;]{2,60}),"
     # "CCA and CPC, while valued elsewhere in our company, do not qualify"
     r"|, ((?:while|though|although)(?: [\w-]+){0,3} (?:valued|welcome|fine|useful|respected|accepted|good|great|common"
-    r"|required|preferred|appreciated|excellent|perfect) (?:elsewhere|(?:in|for|by|on|at) (?:our )?other)\b[^,;()]{0,50}),"
+    r"|required|preferred|appreciated|excellent|perfect)"
+    r" (?:elsewhere|(?:in|for|by|on|at) (?:our )?other)\b[^,;()]{0,50}),"
     r"|(, none of (?:which|them|these) (?:can|may|will|is|are)(?: be)? (?:waived|negotiable|optional|substituted))"
 )
 

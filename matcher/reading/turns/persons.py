@@ -40,7 +40,8 @@ def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
 
 # "CPC-As: we have one trainee seat. No anesthesia experience needed."
 _NO_YEARS = guarded(
-    r"no (?:[\w/-]+ ){0,3}(?:experience|years)(?: in [\w -]{3,20})? (?:is |are )?(?:needed|required|necessary|asked|expected)\b"
+    r"no (?:[\w/-]+ ){0,3}(?:experience|years)(?: in [\w -]{3,20})? (?:is |are )?"
+    r"(?:needed|required|necessary|asked|expected)\b"
 )
 
 
@@ -50,13 +51,15 @@ def _is_said_again(taken: list[Statement], found: list[Statement]) -> bool:
     asked = [w for s in found for w in s.ways if s.kind == "demand"]
     if len(taken) != 1 or len(found) != 1 or len(lets_in) != 1 or len(asked) != 1:
         return False
-    return lets_in[0].codes == asked[0].codes != set() and is_apprentice(asked[0].codes) and is_group(asked[0])
+    return lets_in[0].codes == asked[0].codes != set() and is_apprentice(tuple(asked[0].codes)) and is_group(asked[0])
 
 
 def _of_no_years(stated: Statement) -> Statement:
     """A way in besides by a credential alone, as one of no years."""
     plain = stated.kind == "besides" and all(w.groups and w.years is None for w in stated.ways)
-    return stated._replace(ways=tuple(w._replace(years=0.0, experience=False) for w in stated.ways)) if plain else stated
+    return (
+        stated._replace(ways=tuple(w._replace(years=0.0, experience=False) for w in stated.ways)) if plain else stated
+    )
 
 
 def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[Statement]:

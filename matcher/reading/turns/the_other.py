@@ -26,6 +26,8 @@ _BOTH = guarded(
 
 def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """What a sentence asks as one and the other credential, and the tokens that are left."""
+    if (more := _ONE_MORE.search(sentence.low)) and (told := _with_one_more(sentence, tokens, asked, more)):
+        return told
     if second := _SECOND.search(sentence.low):
         return _and_second(sentence, tokens, asked, second.start())
     if (pair := _PAIR.search(sentence.low)) and (told := _each_of_two(sentence, tokens, asked, pair)):
@@ -34,8 +36,8 @@ def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple
     creds = [t for t in tokens if t.kind == "cred"]
     if found is None or len(creds) < 2 or any(t.kind in ("reject", "preferred", "not", "no") for t in tokens):
         return [], tokens
-    if told := _BOTH.search(sentence.low):
-        return _both(sentence, tokens, asked, min(found.start(), _after(creds, told.start())))
+    if both := _BOTH.search(sentence.low):
+        return _both(sentence, tokens, asked, min(found.start(), _after(creds, both.start())))
     return _either_first(sentence, tokens, asked, found.span())
 
 
@@ -54,13 +56,39 @@ def _and_second(sentence: Sentence, tokens: list[Token], asked: bool, cut: int) 
     return [Statement("demand", ways, sentence, asked)], [t for t in tokens if t.kind in ("years", "edu")]
 
 
-# "two credentials, one of which is CCS or CIC, the other may be any AAPC credential", "one of them the CPMA, the second …"
+# "CPC and one other AAPC credential", "CCS required, plus a second credential of your choice from AAPC or AHIMA"
+_ONE_MORE = guarded(
+    r"\b(?:and|plus|with|as well as|along with) (?:at least )?(?:(?:one|a|an|any) )?"
+    r"(?:other|additional|second|further|more|another)\b(?= (?:active |current |coding |aapc |ahima |or |specialty )*"
+    r"(?:credential|certif))"
+)
+
+
+def _with_one_more(
+    sentence: Sentence, tokens: Sequence[Token], asked: bool, more: re.Match[str]
+) -> tuple[list[Statement], list[Token]] | None:
+    """What is named and any credential, or any of a body, on top of it."""
+    left = [t for t in tokens if t.end <= more.start() and t.kind in ("cred", "or", "comma", "slash")]
+    while left and left[-1].kind != "cred":
+        left.pop()
+    right = [t for t in tokens if t.start >= more.end() and t.kind in _AROUND]
+    firm = {t.kind for t in tokens} <= _AROUND - {"accept"} | {"and", "with", "least", "years", "exp"}
+    if not left or left[0].kind != "cred" or not firm or any(t.kind == "cred" for t in right):
+        return None
+    ways = all_of((ways_of(left, sentence.start), ways_of(right, sentence.start)))
+    rest = [t for t in tokens if t.kind == "years"]
+    return ([Statement("demand", ways, sentence, asked)], rest) if any(len(w.groups) > 1 for w in ways) else None
+
+
+# "two credentials, one of which is CCS or CIC, the other may be any AAPC credential"
 _PAIR = guarded(
     r"\bone (?:of (?:which|them|these|the two) )?(?:(?:is|being|must be|has to be|should be|to be) )?(?:an? |the )?"
     r"(?=(?:c[a-z]{2,4}\b|rhi|certified ))[^.]{2,80}?"
     r"(?P<other>(?:[,;]|(?<=\w) and| with|[,;] and|[,;] with) the (?:other|second)(?: one)?\b)"
 )
-_ANY_AT_ALL = guarded(r" (?:[a-z]+ ){0,3}?(?:any\b(?: one)?|of (?:your|any) (?:own )?(?:choice|choosing|kind))(?= ?(?:[.;,)]|$))")
+_ANY_AT_ALL = guarded(
+    r" (?:[a-z]+ ){0,3}?(?:any\b(?: one)?|of (?:your|any) (?:own )?(?:choice|choosing|kind))(?= ?(?:[.;,)]|$))"
+)
 _OF_LIST = frozenset(("cred", "body", "any", "loose", "or", "comma", "slash"))
 _AROUND = _OF_LIST | {"one_of", "required", "accept", "open", "close", "such_as", "colon"}
 
