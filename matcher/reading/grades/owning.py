@@ -32,7 +32,9 @@ class Piece(NamedTuple):
 _TOLD = guarded(
     r"\b(?:years?|yrs?|months?|mos?|ged|diploma|degree|none|no (?:prior |previous |minimum )?(?:\w+ )?(?:experience"
     r"|credentials?"
-    r"|certif\w+|years?)|zero|certifi\w+|credentials?|same(?![- ]day)|everything|fewer than|less than) ?\b"
+    r"|certif\w+|years?)|no (?:additional|further|other|special) (?:\w+ )?(?:requirements?|qualifications?)"
+    r"|(?:nothing|none) (?:more|further|additional|beyond)|(?:basic|minimum) (?:requirements|qualifications) only|zero"
+    r"|certifi\w+|credentials?|same(?![- ]day)|everything|fewer than|less than) ?\b"
 )
 _ALL = guarded(
     r"\b(?:all|both|either|each|every|any|whatever the|whichever)\b(?: \w+){0,3}? ?(?:levels?|grades?|class(?:es)?"

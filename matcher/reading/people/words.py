@@ -195,7 +195,7 @@ COURSE = guarded(
     r" (?:(?:\w+ )?(?:course(?:work)?|certificate)|\w+ program)\b"
 )
 #: "another coding certification (CPC, CCS or similar)"
-SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:some|an)? ?other (?:[\w-]+ ){0,3}\(?$")
+SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:(?:some|an)? ?other|(?:a|some) different) (?:[\w-]+ ){0,3}\(?$")
 #: "If you don't have the two years": it is no credential that they lack.
 LACKS_YEARS = guarded(
     r"(?:\b(?:not|no|without|lack\w*|short of)|n['’]t)\b(?: (?!cert|cred|exam)[\w-]+){0,4} (?:years?|experience"
