@@ -8,6 +8,7 @@ from matcher.reading.rules.spelled import NUMBER
 # "applicants", "a coder", "new grads", "staff", "military spouses"
 PERSON = guarded(
     r"\b(?:applicants?|candidates?|persons?|people|individuals?|folks|colleagues?|caregivers?|staff"
+    r"|co-?workers?|associates(?= (?:who|hired|without|joining|coming|holding|lacking|not)\b)"
     r"|team members?|coders?"
     r"|billers?"
     r"|hires|(?<=new )hire|(?<=a )hire|employees?|workers?|graduates?|grads?|students?|trainees?|apprentices?"
