@@ -22,7 +22,7 @@ from matcher.reading.clause.announced_lists import (
 from matcher.reading.clause.atoms import Atom, Operator
 from matcher.reading.clause.choosing import both_and_either
 from matcher.reading.clause.counted import select
-from matcher.reading.clause.in_brackets import inside_brackets, opens_choice
+from matcher.reading.clause.in_brackets import inside_brackets, opens_choice, past_degree
 from matcher.reading.clause.joint import Joined, joint
 from matcher.reading.clause.joints import (
     binds,
@@ -103,6 +103,8 @@ def _bound(gap: _Gap, operator: Operator, strength: int) -> int:
     """The strength of a joint where brackets bind tighter."""
     if inside_brackets(gap.tokens, gap.previous, gap.following):
         return 91 + strength // 12
+    if operator == "or" and past_degree(gap.tokens, gap.previous, gap.following):
+        return 30
     if operator == "or" and opens_choice(gap.tokens, gap.previous, gap.following, gap.facts):
         return 90
     return strength
