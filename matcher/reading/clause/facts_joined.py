@@ -20,7 +20,7 @@ from matcher.reading.clause.announced_lists import (
     unmarked,
 )
 from matcher.reading.clause.atoms import Atom, Operator
-from matcher.reading.clause.choosing import both_and_either
+from matcher.reading.clause.choosing import any_of_kinds, both_and_either
 from matcher.reading.clause.counted import select
 from matcher.reading.clause.in_brackets import inside_brackets, opens_choice, past_degree
 from matcher.reading.clause.joint import Joined, joint
@@ -71,7 +71,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return each_of(lists(_or_in_time(out)), tokens)
+    return any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts)
 
 
 def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
