@@ -26,7 +26,7 @@ def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
     for sentence, found in stated:
         if held and len(found) == 1 and _THESE.match(sentence.low) and (joined := _joined(held, sentence, found)):
             held, found = (held[0], joined), []
-        elif held and sentence.line == held[0].line and _is_said_again(held[1], found):
+        elif held and found and sentence.line == held[0].line and _is_said_again(held[1], found):
             found = []
         elif held and not found and _NO_YEARS.match(sentence.low) and sentence.line == held[0].line:
             held = (held[0], [_of_no_years(s) for s in held[1]])
