@@ -253,11 +253,19 @@ _HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*| (?:of|and|for)){0,3}: \S")
 
 
+# "Looking for", "Who we're looking for", "What we ask for": a heading, though a paragraph might break off so.
+_LOOKED_FOR = re.compile(
+    r"(?:(?:what|who(?:m)?|things|skills|the person)(?: (?:we|i|they)(?:['’](?:re|m))?(?: are| am)?)? )?"
+    r"(?:looking|look|asking|ask|hiring|searching) for",
+    re.I,
+)
+
+
 def _goes_on(before: str, line: str) -> bool:
     """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
         return False
-    if _LABELLED.match(line):
+    if _LABELLED.match(line) or (before.endswith(" for") and _LOOKED_FOR.fullmatch(before)):
         return False
     if before.endswith(_HANGS) and not before.startswith("•"):
         return True

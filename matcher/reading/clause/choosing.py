@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.naming.token import ATOMS, Token
+from matcher.reading.ways import replace
 
 #: What may stand around "and either" without saying more.
 _SIGNS = frozenset(("comma", "open", "close", "equal"))
@@ -30,6 +31,37 @@ def both_and_either(tokens: Sequence[Token], index: int, out: Sequence[Atom], ki
         return 0
     chosen = any(a.operator == "or" and a.strength <= 55 for a in out[1:])
     return _LAST if chosen else _ALL
+
+
+def any_of_kinds(atoms: list[Atom], tokens: Sequence[Token], facts: Sequence[int]) -> list[Atom]:
+    """The atoms, those choices that commas part after "either" be they of any kind.
+
+    "Either a CPC, an associate degree in HIM, or three years of coding"
+    """
+    at = next((i for i, t in enumerate(tokens) if t.kind == "one_of" and t.end - t.start > len("any")), -1)
+    following = [i for i in facts if i > at]
+    if (
+        at < 0
+        or len(atoms) != len(facts)
+        or len(following) < 3
+        or set(_kinds(tokens[at + 1 : following[0]])) - {"colon"}
+    ):
+        return atoms
+    first = len(facts) - len(following)
+    last = max(
+        (i for i in range(first + 1, len(atoms)) if (atoms[i].operator, atoms[i].strength) == ("or", 30)), default=0
+    )
+    parted = [i for i in range(first + 1, last) if (atoms[i].operator, atoms[i].strength, atoms[i].tied) == _BY_COMMA]
+    plain = all(a.strength != _LAST for a in atoms[first + 1 :])
+    return [replace(a, operator="or", strength=30) if i in parted and plain else a for i, a in enumerate(atoms)]
+
+
+#: How a comma alone joins two facts of different kinds.
+_BY_COMMA = ("and", 45, False)
+
+
+def _kinds(tokens: Sequence[Token]) -> list[str]:
+    return [t.kind for t in tokens]
 
 
 def _of_two_kinds(tokens: Sequence[Token], index: int) -> bool:

@@ -20,9 +20,9 @@ from matcher.reading.clause.announced_lists import (
     unmarked,
 )
 from matcher.reading.clause.atoms import Atom, Operator
-from matcher.reading.clause.choosing import both_and_either
+from matcher.reading.clause.choosing import any_of_kinds, both_and_either
 from matcher.reading.clause.counted import select
-from matcher.reading.clause.in_brackets import inside_brackets, opens_choice
+from matcher.reading.clause.in_brackets import inside_brackets, opens_choice, past_degree
 from matcher.reading.clause.joint import Joined, joint
 from matcher.reading.clause.joints import (
     binds,
@@ -71,7 +71,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return each_of(lists(_or_in_time(out)), tokens)
+    return any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts)
 
 
 def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
@@ -103,6 +103,8 @@ def _bound(gap: _Gap, operator: Operator, strength: int) -> int:
     """The strength of a joint where brackets bind tighter."""
     if inside_brackets(gap.tokens, gap.previous, gap.following):
         return 91 + strength // 12
+    if operator == "or" and past_degree(gap.tokens, gap.previous, gap.following):
+        return 30
     if operator == "or" and opens_choice(gap.tokens, gap.previous, gap.following, gap.facts):
         return 90
     return strength

@@ -18,6 +18,15 @@ def inside_brackets(tokens: Sequence[Token], previous: int, index: int) -> bool:
     return bool(close) and any(t.kind in _FACTS for t in (*tokens[:last], *tokens[close:]))
 
 
+def past_degree(tokens: Sequence[Token], previous: int, index: int) -> bool:
+    """Whether a choice follows a degree whose brackets name a credential: "an associate's (RHIT eligible) or a CCS"."""
+    opens = next((i for i in range(previous - 1, 0, -1) if tokens[i].kind in ("open", "close")), 0)
+    between = [t.kind for t in tokens[previous + 1 : index] if t.kind not in ("later", "required")]
+    if tokens[opens].kind != "open" or between not in (["close", "or"], ["close", "comma", "or"]):
+        return False
+    return tokens[opens - 1].kind == "edu" and tokens[opens - 1].value in (("associate",), ("bachelor",))
+
+
 def opens_choice(tokens: Sequence[Token], previous: int, index: int, facts: Sequence[int]) -> bool:
     """Whether brackets hold another choice for the one fact before them: "2 years (or 4 of billing) + CPC"."""
     opens = next((i for i in range(previous + 1, index) if tokens[i].kind == "open"), -1)

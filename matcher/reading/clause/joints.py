@@ -201,13 +201,25 @@ def _pairs(atoms: list[Atom]) -> list[Atom]:
         # "three years with an associate's; one year with a bachelor's; five with neither"
         return [replace(a, operator="or", strength=15) if i and a.kind == "years" else a for i, a in enumerate(atoms)]
     ends = [i for i in range(2, len(atoms)) if atoms[i].kind in ("cred", "edu") and atoms[i - 1].kind == "years"]
-    closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and atoms[i].strength == 30]
-    if not ends or not closing or ends[0] >= closing[-1] or not all(atoms[i - 1].tied for i in ends):
+    closing = [i for i in range(2, len(atoms)) if atoms[i].operator == "or" and _parts(atoms, i)]
+    if not ends or not closing or ends[0] >= closing[-1] or not all(_of_its_own(atoms[i - 1]) for i in ends):
         return atoms
     return [
-        replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45) else a
+        replace(a, operator="or", strength=30) if i in ends and a.strength in (40, 45, 55) else a
         for i, a in enumerate(atoms)
     ]
+
+
+def _parts(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether an "or" parts two pairs: "…, or RHIT + 1 yr", "CPC with 2 years, CCA with 3 or RHIT with 1"."""
+    before, after = atoms[index - 1 : index], atoms[index + 1 : index + 2]
+    paired = [a.kind for a in (*before, *after)] == ["years", "years"] and _of_its_own(after[0])
+    return atoms[index].strength == 30 or (atoms[index].strength == 55 and paired)
+
+
+def _of_its_own(years: Atom) -> bool:
+    """Whether years are those of the credential right before them: "CPC with two years", "CPC + 2 yrs"."""
+    return years.tied or (years.operator, years.strength) == ("and", 60)
 
 
 def _tied(atoms: Sequence[Atom]) -> bool:

@@ -15,7 +15,14 @@ def of_beginners(low: str, clause: Clause) -> bool:
     """Whether those who may come are beginners: "Freshers with CPC-A welcome", "a new CCA is considered without it"."""
     if clause.has("years", "lieu"):
         return False
-    return _BEGINNERS.search(low, max(0, clause.tokens[0].start - 24), clause.tokens[-1].end + 24) is not None
+    near = _BEGINNERS.search(low, max(0, clause.tokens[0].start - 24), clause.tokens[-1].end + 24)
+    return (near or _FREE.match(low, clause.tokens[-1].end)) is not None
+
+
+# "CPC-A considered for our one trainee opening; no experience required"
+_FREE = guarded(
+    r"[^.;(]{0,40}[;(] ?no (?:[\w-]+ ){0,2}experience (?:is )?(?:needed|required|necessary|asked|expected)\b"
+)
 
 
 _BEGINNERS = guarded(

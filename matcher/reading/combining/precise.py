@@ -50,9 +50,11 @@ def precise(way: Way, text: str = "", of_others: Sequence[set[str]] = (), some: 
     return replace(way, groups=tuple(out))
 
 
-# "In addition, an auditing certification (CPMA)", "a second AAPC credential", "any specialty credential from AAPC"
+# "In addition, an auditing certification (CPMA)", "a second AAPC credential", "any specialty credential from AAPC",
+# "one of which is CCS, the other may be any AAPC credential"
 _BESIDES = guarded(
-    r"\b(?:in addition|on top of (?:it|that|this)|additional(?:ly)?|second|further|specialty|auditing|audit)\b"
+    r"(?:\b(?:in addition|on top of (?:it|that|this)|additional(?:ly)?|second|further|specialty|auditing|audit)"
+    r"|(?:[;,]|\band|\bwith) the other|\b(?:and|plus|with) (?:at least )?(?:one|an?|any) ?(?:other|more))\b"
     r"[^.;:\n]{0,32}$"
 )
 _CREDENTIAL = guarded(r"[^.;:,\n]{0,12}\b(?:specialty|second|additional) (?:coding )?(?:credential|certif)")

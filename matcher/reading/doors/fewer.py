@@ -100,10 +100,12 @@ def _value(word: str, unit: str | None) -> float:
 def _asks(low: str, breath: _Breath) -> bool:
     """Whether a breath asks years of all: it names no holder."""
     years = any(t.kind == "years" for t in breath.tokens)
-    return years and len(breath.numbers) == 1 and not _held(breath.tokens) and not _LEADS.match(low, breath.span[0])
+    start = breath.span[0]
+    bound = _LEADS.match(low, start) is not None and _FOR_SOME.search(low, 0, start) is not None
+    return years and len(breath.numbers) == 1 and not _held(breath.tokens) and not bound
 
 
-# "… if you hold the RHIA, one year": the years are those of the condition before them.
+# "… if you hold the RHIA, one year": the years are those of the condition before them; not "Surgery coding, 2 years".
 _LEADS = guarded(r"[,;] (?:only |just )?(?:\d|one|two|three|four|five|six)\b")
 
 

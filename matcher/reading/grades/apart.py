@@ -154,7 +154,7 @@ class _Grades:
             return rest, told.key
         others = (p for p in self.pieces if told.key in p.keys and not p.head and told.key != key)
         same = (s for p in others for s in self._asked(p, told.key)[0])
-        return [*(told.narrowed(s) for s in same), *rest], ""
+        return [*(told.narrowed(s) for s in same if told.takes(s)), *rest], ""
 
 
 def _as_asked(sentence: Sentence) -> Sentence:

@@ -28,6 +28,11 @@ _EACH = re.compile(rf"\b(?:{_RANK}|senior|lead)\b")
 _TO = re.compile(r"[\divxa-e] ?(?:-|–|\bto\b|\bthrough\b|\bthru\b) ?[\divxa-e]")
 # "L2: CPC", "(P2)", "T-6"
 _LETTERED = guarded(r"(?<![\w./-])[lptg]-?(?P<n>[1-9])(?![\w./-])")
+# "HIC 2: Two years' experience", "MRT III: …": the letters of a class at the head of a line; not "HCC 2: …", "GS-5: …"
+_CLASS = re.compile(
+    r"(?!HCC|CPT|ICD|DRG|MDC|APC|RVU|FTE|REQ|JOB|REF|STEP|PART|ITEM|FAQ|NOTE|TEAM|UNIT|WEEK|DAY|YEAR|TIER|SITE|BLDG|NO\b)"
+    r"(?!GS|SG|GG|WG)[A-Z]{2,4} (?P<n>I{1,3}|IV|[1-5])(?=:|$)"
+)
 _WORD = (
     r"(?:entry(?:[- ]level)?|junior|jr\.?|associate|trainee|apprentice|mid(?:dle)?(?:[- ]level)?|intermediate"
     r"|journey(?:man|[- ]level)?|staff|senior|sr\.?|advanced|lead|principal)"
@@ -41,7 +46,8 @@ _WORDED = guarded(
 )
 # "The beginner grade", "Pediatric Coder - experienced grade", "Coder-in-Training", "Coder Aide"
 _SPECIAL = guarded(
-    r"\b(?P<words>beginner|beginning|experienced|training)[ -](?:levels?|grades?|seats?|spots?)\b"
+    r"\b(?P<words>beginner|beginning|experienced|training|full(?:[ -]performance)?)[ -]"
+    r"(?:levels?|grades?|seats?|spots?)\b"
     rf"|\b{WORK}[- ](?P<of>in[- ]training|aides?|helpers?)\b"
 )
 # "Coder Trainee", "Coder Analyst (Journey)", "Coder - Senior"
@@ -84,7 +90,7 @@ def names_in(low: str, text: str) -> list[Name]:
     >>> [n.keys for text in ["Coder I/II", "Levels 2 to 4", "a senior coder"] for n in names_in(text.lower(), text)]
     [('1', '2'), ('2', '3', '4'), ('senior',)]
     """
-    found = sorted((*_numbered(low, text), *_lettered(low), *_worded(low)))
+    found = sorted((*_of_class(text), *_numbered(low, text), *_lettered(low), *_worded(low)))
     out: list[Name] = []
     for name in found:
         if not out or name.start >= out[-1].end:
@@ -117,6 +123,12 @@ def _through(low: str, keys: list[str]) -> tuple[str, ...]:
         if len(first) == len(last) == 1 and first.isalpha() and first < last:
             return tuple("abcde"["abcde".index(first) : "abcde".index(last) + 1])
     return tuple(dict.fromkeys(keys))
+
+
+def _of_class(text: str) -> Iterator[Name]:
+    if text[:2].isupper() and (found := _CLASS.match(text)):
+        rank = found["n"].lower()
+        yield Name(0, found.end(), (_BY_NUMBER.get(rank, rank),))
 
 
 def _lettered(low: str) -> Iterator[Name]:

@@ -33,7 +33,9 @@ class Piece(NamedTuple):
 _TOLD = guarded(
     r"\b(?:years?|yrs?|months?|mos?|ged|diploma|degree|none|no (?:prior |previous |minimum )?(?:\w+ )?(?:experience"
     r"|credentials?"
-    r"|certif\w+|years?)|zero|certifi\w+|credentials?|same(?![- ]day)|everything|fewer than|less than) ?\b"
+    r"|certif\w+|years?)|no (?:additional|further|other|special) (?:\w+ )?(?:requirements?|qualifications?)"
+    r"|(?:nothing|none) (?:more|further|additional|beyond)|(?:basic|minimum) (?:requirements|qualifications) only|zero"
+    r"|certifi\w+|credentials?|same(?![- ]day)|everything|fewer than|less than) ?\b"
 )
 _ALL = guarded(
     r"\b(?:all|both|either|each|every|any|whatever the|whichever)\b(?: \w+){0,3}? ?(?:levels?|grades?|class(?:es)?"
@@ -70,6 +72,7 @@ class _Walk:
         self.keys: tuple[str, ...] = ()
         self.block = False  # whether it goes on over lines
         self.line, self.told = -9, False
+        self.listed = -9  # the last line of a list that what is told of it opened
         self.whole = False  # whether the rest of the line tells of it whatever its subject
         self.blocks = {n: keys for n, keys in blocks(sentences).items() if plain or keys != ("coder",)}
 
@@ -88,7 +91,7 @@ class _Walk:
         elif is_title(self.sentences, number):
             yield Piece(sentence, head=True)
         else:
-            if self._ends(sentence):
+            if not self._in_its_list(number) and self._ends(sentence):
                 self._end()
             yield from self._pieces(sentence, number)
 
@@ -176,6 +179,19 @@ class _Walk:
         self.block = not self.told and sentence.line == self.line + 1 and (sentence.bullet or is_facet(sentence.label))
         return not self.block
 
+    def _in_its_list(self, number: int) -> bool:
+        """Whether a sentence is an item of a list that what is told of a grade opens: "Coder II: either"."""
+        sentence, before = self.sentences[number], self.sentences[number - 1] if number else None
+        if not self.keys or self.block or before is None or sentence.is_heading:
+            return False
+        item = sentence.bullet or _LETTERED.match(sentence.low) is not None
+        opened = before.line == self.line == sentence.line - 1 and _OPENS.search(before.low) is not None
+        follows = self.listed == before.line >= sentence.line - 1
+        if (follows and sentence.line == before.line) or (item and (opened or follows)):
+            self.listed = sentence.line
+            return True
+        return False
+
     def _tells_in_cell(self, sentence: Sentence) -> bool:
         counts = bool(_YEARS.search(sentence.label.lower()) and _COUNT.search(sentence.low))
         return counts or self._tells(sentence, 0, len(sentence.low))
@@ -213,6 +229,8 @@ def _stands(sentence: Sentence, part: Part) -> bool:
     return bool(part.keys) and sentence.kind == "requirements" and 0 < len(named) < 40 and named.endswith(":")
 
 
+_LETTERED = re.compile(r"\(?[a-d1-4][.)] ")
+_OPENS = re.compile(r"(?:\beither|\bone of(?: the following| these)?|\bfollowing|:)\W*$")
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b")
 # "New coder? CPC-A plus a finished program. Very experienced? CPC + 8 yrs"
 _ASKED = re.compile(r"(?:brand[- ])?(new|beginning|experienced|very experienced|seasoned|senior)(?: coder)?\?")

@@ -28,6 +28,23 @@ _ALL = re.compile(
 )
 # "Grade 5 and eighteen months"
 _BEGINS = re.compile(r"(?:an? |the )?(?:all (?:of )?)?(?P<r>[\w ]{2,24}?)(?:,? (?:and|plus|with)\b|,|\W*$)")
+# "Education: as above; and", "Experience: same as Coder I"
+_LABELLED = guarded(
+    r"(?:the )?(?:same(?: as)?|as)(?: (?:for|in|at|with))?(?: (?:above|an? |the )?(?P<r>[\w ]{1,20}?)|)"
+    r"[;.,]?(?: and)?\W*"
+)
+_FACETS = frozenset(
+    (
+        "education",
+        "experience",
+        "certification",
+        "certifications",
+        "certificate",
+        "credentials",
+        "training",
+        "schooling",
+    )
+)
 _PARTLY = guarded(rf"\b(?:the )?same (?P<what>{_WHAT})(?: (?:requirements?|as (?:an? |the )?[\w ]{{1,20}}))?")
 _IN_PLACE = guarded(
     r"\bin addition to (?:the |an? )?(?P<r>[\w ]{1,40}?)(?: requirements?| qualifications?)?(?=,|:|;|$)"
@@ -40,6 +57,10 @@ class Referred(NamedTuple):
     key: str
     rest: Sentence
     what: str = ""
+
+    def takes(self, sentence: Sentence) -> bool:
+        """Whether a sentence of that grade tells anything of what is the same: of a label all that bears it."""
+        return self.what.lower() not in _FACETS or not sentence.label or self.what == sentence.label
 
     def narrowed(self, sentence: Sentence) -> Sentence:
         """A sentence of that grade with nothing but what is the same."""
@@ -61,6 +82,9 @@ def referred_by(sentence: Sentence, key: str, order: Sequence[str]) -> Referred 
     before = (
         order[order.index(key) - 1] if key in order and order.index(key) else next((k for k in order if k != key), "")
     )
+    if told := _LABELLED.fullmatch(low) if sentence.label.lower() in _FACETS else None:
+        named = _named(told["r"], key) if told["r"] not in (None, "above") else before
+        return Referred(named, sentence._replace(low=" " * len(low)), sentence.label) if named in order else None
     if partly := _PARTLY.search(low):
         left = low[: partly.start()] + " " * (partly.end() - partly.start()) + low[partly.end() :]
         return Referred(before, sentence._replace(low=left), partly["what"]) if before else None

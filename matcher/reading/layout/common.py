@@ -21,6 +21,8 @@ _FOR_ALL = guarded(
     r"(?: (?:levels?|grades?|positions?|openings?|routes?|doors?|roles?|jobs?|tracks?|teams?|cases?))?[.,;:!]*$"
     r"|^in (?:any|either|both|all) cases?\b"
 )
+# "License and Certificate Requirement (all options): …", "Certification (every grade): …"
+_LABELLED = guarded(r"\((?:for |at |in )?(?:all|both|every|each|either|any)\b[^()]{0,24}\) ?:?$")
 # "Five years of coding in all": their sum
 _IN_TOTAL = guarded(r"\b(?:years?|yrs?|months?)\b[^.;]{0,40} in all\W*$")
 
@@ -28,7 +30,8 @@ _IN_TOTAL = guarded(r"\b(?:years?|yrs?|months?)\b[^.;]{0,40} in all\W*$")
 def is_common(sentence: Sentence) -> bool:
     """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
     low, label = sentence.low, sentence.label.lower()
-    return bool(_COMMON.match(low) or (label and _COMMON.match(label))) or of_all(low)
+    named = bool(label) and bool(_COMMON.match(label) or _LABELLED.search(label))
+    return named or bool(_COMMON.match(low)) or of_all(low)
 
 
 def of_all(low: str) -> bool:

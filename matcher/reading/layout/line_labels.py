@@ -45,14 +45,14 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
         label = _LABEL.match(body)
         if label and TAG_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"
-        if label and ":" not in label[0] and body.startswith(_APPRENTICE, label.end()):
-            label = None  # "Certified Professional Coder - Apprentice"
+        if label and ":" not in label[0] and body.startswith(_NO_TEXT, label.end()):
+            label = None  # "Certified Professional Coder - Apprentice", "Surgery coding, 2 years - OR if you hold …"
         if label and (kind := _label_kind(label[label.lastindex or 0], place, bullet)) is not None:
             return Label(kind, label[label.lastindex or 0], label.end())
     return Label(place.kind, named)
 
 
-_APPRENTICE = ("Apprentice", "apprentice")
+_NO_TEXT = ("Apprentice", "apprentice", "OR ", "or ", "Or ")
 # "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
 _TAG = guarded(
     r"[\[(]((?:strongly |highly )?(?:required|must(?: have)?|mandatory|minimum|essential|req|needed|r|m"

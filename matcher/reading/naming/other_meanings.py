@@ -82,7 +82,9 @@ _OTHER_THING = guarded(
 
 
 def _one_of(low: str, cue: Cue) -> bool:
-    """ "a license in any state"."""
+    """ "a license in any state", "considered for our one trainee opening"."""
+    if low.endswith("our ", 0, cue.start) and low[cue.start : cue.end] == "one":
+        return True
     return low.startswith(_ANY_PLACE, cue.end) and low[cue.start : cue.end] == "any"
 
 

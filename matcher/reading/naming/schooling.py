@@ -170,6 +170,10 @@ def _approved_by_either(tokens: Sequence[Token]) -> list[Token]:
     """ "An AHIMA- or AAPC-approved coding program": who approves a course is no choice beside it."""
     out: list[Token] = []
     for token in tokens:
+        its_own = codes_of(token) == ("certificate",) and out and out[-1].kind == "body"
+        if its_own and token.start - out[-1].end < 2:  # "an AHIMA or AAPC certificate program"
+            other = [t.kind for t in out[-3:-1]] in (["body", "or"], ["body", "slash"])
+            del out[-3 if other else -1 :]
         out.append(token)
         near = len(out) > 2 and token.start - out[-3].end < _APART
         if near and [t.kind for t in out[-3:]] == ["body", "or", "edu"] and codes_of(token) == ("certificate",):

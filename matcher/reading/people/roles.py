@@ -28,7 +28,7 @@ def lists_of(low: str, tokens: Sequence[Token], edges: tuple[int, ...] = ()) -> 
     out: list[list[Token]] = []
     joined = False
     for token in tokens:
-        if token.kind in ("cred", "body"):
+        if token.kind in ("cred", "body") or (token.kind in ("any", "loose") and _is_another(low, token)):
             near = bool(out) and token.start - out[-1][-1].end < _FAR
             parted = bool(out) and any(out[-1][-1].end <= edge <= token.start for edge in edges)
             plain = near and not parted and _JOINED.fullmatch(low, out[-1][-1].end, token.start) is not None
@@ -42,8 +42,16 @@ def lists_of(low: str, tokens: Sequence[Token], edges: tuple[int, ...] = ()) -> 
     return out
 
 
-# ", ", " or the ", "/", ", and a current "
-_JOINED = guarded(r"[\s,/&-]*(?:or|and|and/or)?[\s,]*(?:(?:an?|the|current|active|valid|full) )*")
+def _is_another(low: str, token: Token) -> bool:
+    """Whether a credential of any kind is told apart from those asked: "hired with another coding certification"."""
+    listed = low.startswith((" (", ":"), token.end)  # "another coding credential (CPC, CCS)": those that are listed
+    return not listed and _ANOTHER.search(low, max(0, token.start - 14), token.start) is not None
+
+
+# ", ", " or the ", "/", ", and a current ", "RHITs and RHIAs"
+_JOINED = guarded(
+    r"(?:['’]?s(?= and| or|,|/))?[\s,/&-]*(?:or|and|and/or)?[\s,]*(?:(?:an?|the|current|active|valid|full) )*"
+)
 
 
 def _role(low: str, token: Token, start: int, end: int) -> Role:
@@ -71,7 +79,7 @@ def _role(low: str, token: Token, start: int, end: int) -> Role:
     if _TO_BE.match(low, token.end) or (_TO_EARN.search(before) and not _EARNED.search(before)):
         return "due"
     if inside:
-        return "held" if token.kind == "cred" or _CREDENTIAL.match(low, token.end) else ""
+        return "held" if token.kind != "body" or _CREDENTIAL.match(low, token.end) else ""
     return "held" if token.kind == "cred" and token.start > start and _HOLDS.search(before) else "due"
 
 
@@ -102,8 +110,10 @@ _IN_PLACE = guarded(r"\b(?:in place of|instead of|rather than)(?: an?| the)? $")
 _SAYS_WHICH = guarded(r"\b(?:certified|credentialed|one|credential|certification|held) \($")
 _NOT_LACKED = guarded(r"\b(?:must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b")
 _SCHOOL = guarded(r"[ -](?:[\w-]+ )?(?:course|program|class|training|school|dues|member)")
-_CREDENTIAL = guarded(r" (?:credential|certif|exam)")
-_BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|any other|the)|[,(/])\s?$")
+_CREDENTIAL = guarded(r" (?:coding )?(?:credential|certif|exam)")
+_BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|another|other|different|the)|[,(/])\s?$")
+# "Candidates hired with a different coding certification", "If you hold another coding credential"
+_ANOTHER = guarded(r"\b(?:another|(?:some|any) other|an? different|other) $")
 _TO_BE = guarded(
     r"(?: exam| credential| certification)? (?:(?:is |are )?(?:then )?(?:to be )?(?:earned|obtained|passed"
     r"|gained|added|required"
@@ -122,7 +132,8 @@ _TO_EARN = guarded(
     r"\b(?:study(?:ing)? for|earn(?:ing)?|obtain(?:ing)?|get(?:ting)?|gain(?:ing)?|pass(?:ing)?|becom(?:e|ing)"
     r"|sits?(?: for)?|sitting(?: for)?|clears?|earns|gets|passes|obtains|work(?:ing|s)? toward|toward"
     r"|complet(?:e|ing)|add(?:ing)?|acquire|achieve|attain|full"
-    r"|certify(?: as)?|take|upgrade to|convert to|move up to|exchange it for|swap it for|must have|to have)"
+    r"|certify(?: as)?|take|upgrade to|convert to|move up to|exchange it for|swap it for"
+    r"|(?:must|to|also) (?:also )?(?:have|hold|possess|carry))"
     r"(?: an?| the| their| your| full| one of| either| national| \(full| \(?)*\s?\(?$"
 )
 _EARNED = guarded(r"\b(?:have|has|['’]ve|just|already|recently|who) (?:just |recently |already )?(?:earn|get|pass)")

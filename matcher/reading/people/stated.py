@@ -110,7 +110,7 @@ _BOTH = guarded(r" (?:and|or) (?:[\w-]+ ){1,2}(?:without|lacking|who (?:do|are) 
 # "CPMA, held today or, for those who come with a CEMC, within 12 months"
 _CHOICE_FOR = guarded(r"or,? (?:for|if|when|where)\b")
 _LAPSED = guarded(r"\b(?:lapsed|expired)\b")
-_GRADUATES = guarded(r"\b(?:graduates?|grads?)\b")
+_GRADUATES = guarded(r"\b(?:graduates?|grads?|degree[- ]holders?)\b")
 # "If RCC isn't what you have": whatever else is asked is what they hold
 _NOT_WHAT = guarded(r"(?:n['’]t|not) (?:what you|the one you|among)\b")
 # "must get it", "earn one of those": what was asked before, not any credential at all
@@ -131,6 +131,7 @@ def _had(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
         if t.kind in ("years", "edu", "degree")
         and not lacks(low[max(0, t.start - 16) : t.start])
         and not _UNDER_WAY.search(low, max(0, t.start - 30), t.start)
+        and not (t.kind == "degree" and low.startswith((" holder", "-holder"), t.end))
     ]
     have += [
         t._replace(kind="edu", value=("certificate",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def people_in(low: str, tokens: Sequence[Token], trainees: bool = False, eased: 
     spots += [(m.start(), m.end(), False) for m in _STATUS.finditer(low)]
     spots += [(m.start(), m.end(), False) for m in _BRACKET.finditer(low)]
     spots += [(m.start(), m.end(), False) for m in _HIRED.finditer(low)]
-    spots += [(m.end(), m.end(1), False) for m in _ANOTHER.finditer(low)]
+    spots += [(_list_start(low, tokens, m), m.end(1), False) for m in _ANOTHER.finditer(low)]
     spots += [(0, m.end(), False) for m in (_CELL.match(low),) if m]
     last = -1
     for start, at, is_condition in sorted(spots, key=lambda s: (s[0], -s[1])):
@@ -70,6 +71,18 @@ def people_in(low: str, tokens: Sequence[Token], trainees: bool = False, eased: 
         if _tells_apart(low, start, end, tokens, trainees, eased):
             last = end
             yield Who(start, end, _is_lacking(low, start, end) or COMES_WITHOUT.search(low, end) is not None)
+
+
+def _list_start(low: str, tokens: Sequence[Token], found: re.Match[str]) -> int:
+    """Where those begin who are taken "provided that …": "RHIT or RHIA accepted", not "a CPC, or any AAPC one"."""
+    if not _TAKEN.search(found[1]):
+        return found.end()
+    listed = next((x for x in lists_of(low, tokens) if any(t.start == found.end() for t in x)), [])
+    alone = bool(listed) and listed[0].start < found.start() and not low[: listed[0].start].strip()
+    return listed[0].start if alone else found.end()
+
+
+_TAKEN = guarded(r"\b(?:accepted|acceptable|considered|welcome|ok|okay|fine|taken|allowed)\b")
 
 
 def _past_label(low: str) -> int:

@@ -7,7 +7,9 @@ from matcher.reading.rules.spelled import NUMBER
 
 # "applicants", "a coder", "new grads", "staff", "military spouses"
 PERSON = guarded(
-    r"\b(?:applicants?|candidates?|persons?|people|individuals?|folks|colleagues?|staff|team members?|coders?"
+    r"\b(?:applicants?|candidates?|persons?|people|individuals?|folks|colleagues?|caregivers?|staff"
+    r"|co-?workers?|associates(?= (?:who|hired|without|joining|coming|holding|lacking|not)\b)"
+    r"|team members?|coders?"
     r"|billers?"
     r"|hires|(?<=new )hire|(?<=a )hire|employees?|workers?|graduates?|grads?|students?|trainees?|apprentices?"
     r"|externs?|interns?|nurses?"
@@ -142,7 +144,9 @@ GRANTED = guarded(
     r"\b(?:gets?|given|gives? (?:you|them)|allow(?:s|ed|ing)?|grant(?:s|ed)?|receives?|wait|owes? us"
     r"|allowance(?: of)?|grace(?: period)?(?: of)?:?|deadline(?: of)?:?|extension(?: of)?:?|put off|deferred"
     r"|waived|postponed"
-    r"|not to exceed|not exceeding|period of|for up to|extended|within|inside(?: of)?|in (?:the|your|their) first)"
+    r"|not to exceed|not exceeding|period of|for up to|extended|within|inside(?: of)?|in (?:the|your|their) first"
+    # "must also hold the CCS or earn it in eighteen months"
+    r"|(?:earn|obtain|get|pass|add|complete|acquire)s? (?:it|one|that|them|this|the [\w-]+) in)"
     rf"(?: ?(?:up to|until|a full|another|about|the first|a period of|for|not to exceed|no more than))* ?{_LENGTH}"
 )
 #: "They have a year and a half for the CPC", "those without either have 36 months": the same, of what one has.
@@ -192,7 +196,7 @@ COURSE = guarded(
     r" (?:(?:\w+ )?(?:course(?:work)?|certificate)|\w+ program)\b"
 )
 #: "another coding certification (CPC, CCS or similar)"
-SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:some|an)? ?other (?:[\w-]+ ){0,3}\(?$")
+SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:(?:some|an)? ?other|(?:a|some) different) (?:[\w-]+ ){0,3}\(?$")
 #: "If you don't have the two years": it is no credential that they lack.
 LACKS_YEARS = guarded(
     r"(?:\b(?:not|no|without|lack\w*|short of)|n['’]t)\b(?: (?!cert|cred|exam)[\w-]+){0,4} (?:years?|experience"

@@ -11,6 +11,9 @@ from matcher.reading.rules.time_served import is_served
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
 _NOT_AFTER = guarded(
+    # "residents of the county for at least one month prior to appointment"
+    r" (?:immediately )?(?:prior to|before|preceding) (?:the |their |your )?(?:date of (?:the )?)?"
+    r"(?:appointments?|exam(?:ination)?|filing|last (?:day|date))\b|"
     # "two years minimum, four years maximum"
     r"[ -](?:college|university|institution)\b| since\b(?! (?:certif|earning|obtaining|your cert|passing))"
     r"|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"
@@ -157,6 +160,7 @@ _STAYED = guarded(
     r"|\b(?:training|instruction|course|classes|program(?:me)?|mentoring|study|studies) (?:[\w-]+ ){0,3}(?:over|across"
     r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
     r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )*$"
+    r"|\bdriv\w+['’]?s? licen[sc]e[^.;,]{0,20} for (?:at least |a minimum of )*$"
     r"|\b(?:program(?:me)?|course|curriculum) (?:of|lasting|that lasts) (?:at least |a minimum of |about )?$"
     # "must meet the qualifications of the Specialist 3 in 24 months", "you advance to Coder II in about a year"
     r"|\b(?:meet|reach|attain|satisfy|qualify for|advance to|progress to|move (?:up )?to|promoted to) [^.;,]{1,60} in "
@@ -195,12 +199,19 @@ def is_experience(low: str, start: int, end: int) -> bool:
     return "experience" in low or not _PERKS.search(low)
 
 
+# "must have been a US resident 3 of the last 5 years", "has lived in the country three out of the past five years"
+_OF_LAST = guarded(r" (?:years? )?(?:out )?of (?:the )?(?:last|past|previous)\b")
+_RESIDED = guarded(r"\b(?:resid\w+|lived|living)\b[^.;]{0,50}$")
+
+
 def _names_else(low: str, start: int, end: int, after: str) -> bool:
     """Whether the words that follow, or the one that it ends, make it another thing: "three years of age"."""
     if low[start - 1 : start] == "-" and low[max(0, start - 2) : start - 1].isalpha():
         return True  # "twenty-six years"
     if low[start:end].endswith(("-year", "-month")) and _COURSE.match(after):
         return True  # "a one-year technical college diploma"
+    if _OF_LAST.match(after) and _RESIDED.search(low, max(0, start - 60), start):
+        return True
     return bool(_NOT_AFTER.match(after)) or "lived experience" in low
 
 

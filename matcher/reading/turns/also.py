@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.clause.statement import FACTS
+from matcher.reading.clause.statement import FACTS, is_apprentice
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 
 _WELCOME = ("welcome", "are welcome", "is welcome", "would be welcome")
 _AS_WELL = guarded(r"\b(?:also|too|as well|likewise|equally|just as)\b")
@@ -71,6 +71,26 @@ def on_terms(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     rest = [t for t in tokens[held + 1 :] if t.kind != "if" and t.start >= found.end()]
     return [*tokens[: held + 1], Token(found.start(), found.end(), "accept"), *rest]
+
+
+# "CPC-As: we have ONE trainee seat", "Apprentices (CPC-A) - we keep two spots each year"
+_SEAT = guarded(
+    r"[):]* ?(?:[-–—:,] ?)?(?:we|there)(?: do| also)? (?:have|keep|hold|reserve|offer|is|are)"
+    r" (?:an?|one|two|three|a few|some"
+    r"|room)\b[^.;,]{0,30}\b(?:seats?|spots?|openings?|places?|slots?|room for)\b"
+)
+
+
+def with_seat(low: str, tokens: list[Token]) -> list[Token]:
+    """With the word of taking where apprentices have a seat: "CPC-As: we have one trainee seat"."""
+    named = [t for t in tokens if t.kind in ("cred", "years", "edu", "apprentice")]
+    last = named[-1] if named else None
+    if last is None or last.kind != "cred" or not is_apprentice(tuple(c for t in named for c in codes_of(t))):
+        return tokens
+    after = last.end + (low[last.end : last.end + 1] == "s")
+    if (found := _SEAT.match(low, after)) is None or any(t.kind in _TELLING for t in tokens if t.start > after):
+        return tokens
+    return [t for t in tokens if t in named] + [Token(found.end() - 4, found.end(), "accept")]
 
 
 _TELLING = FACTS | {"preferred", "reject", "accept", "not", "no", "within", "later", "lieu"}

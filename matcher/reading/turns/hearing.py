@@ -24,7 +24,7 @@ from matcher.reading.naming.schooling import (
 )
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone, on_terms, wished_too
+from matcher.reading.turns.also import never_alone, on_terms, wished_too, with_seat
 from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
@@ -44,6 +44,7 @@ from matcher.reading.turns.merely_told import (
     without_conditions,
     without_either_way,
     without_typical,
+    without_wanted,
     without_where_best,
 )
 from matcher.reading.turns.newcomers import after_break, newcomers
@@ -54,6 +55,7 @@ from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.refused import refused_after, without_replaced
+from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.sent_on import sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
@@ -125,6 +127,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     low = sentence.low
     if "or no " in low or ") no " in low:
         tokens = or_none(tokens)
+    if "if you" in low and " the " in low:
+        tokens = without_wanted(low, tokens)
     if " it " in low or "that one" in low:
         tokens = it_of_first(low, tokens)
     if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
@@ -132,12 +136,16 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if "without one" in low or "without it" in low:
         tokens = _without_degree(low, tokens)
+    if " the same" in low:
+        tokens = with_same_years(low, tokens)
     if " case " in low:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
         tokens = to_be_tested(low, tokens)
     if any(t.kind == "reject" for t in tokens):
         tokens = without_replaced(tokens)
+    if "-a" in low and (" we " in low or " there " in low):
+        tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
@@ -233,7 +241,7 @@ def _by_parts(whole: Part) -> Iterator[Statement]:
         if rest is None:
             return
         tokens = rest
-    if "other" in sentence.low or "second" in sentence.low or "remaining" in sentence.low:
+    if any(word in sentence.low for word in ("other", "second", "remaining", "additional", " more ")):
         stated, tokens = one_and_other(sentence, tokens, asked)
         yield from stated
         asked = asked or bool(stated)

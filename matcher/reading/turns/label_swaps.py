@@ -74,6 +74,9 @@ def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[State
 def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """ "Substitution: two years of coding for the degree": the label makes "for" the word that swaps."""
     low = (sentence.label or sentence.low).lower()
+    if sentence.label and _OF_CREDENTIAL.match(low) and _earned_in_time(tokens):
+        begun = (Token(0, 0, "lieu"), Token(0, 0, "loose", ("ANY-CODING",)), Token(0, 0, "comma"))
+        return [*begun, *tokens]
     if not low.startswith("substitut") or any(t.kind == "lieu" for t in tokens):
         return tokens
     for index, token in enumerate(tokens):
@@ -82,6 +85,18 @@ def as_swap(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if index and (worth or family_of(token) in ("edu", "cred")) and _FOR.search(before):
             return [*tokens[:index], Token(token.start - 4, token.start - 1, "lieu"), *tokens[index:]]
     return tokens
+
+
+# "In lieu of certification: must be RHIT eligible or hold a certificate of a coding program, and certify in six months"
+_OF_CREDENTIAL = guarded(
+    r"in (?:lieu|place) of (?:an? |the )?(?:above |required |coding |said )?(?:certif\w+|credentials?)(?: above)?\W*$"
+)
+
+
+def _earned_in_time(tokens: list[Token]) -> bool:
+    """Whether schooling or an exam ahead is told, with the time for the certification itself, and no years."""
+    kinds = {t.kind for t in tokens}
+    return "within" in kinds and bool(kinds & {"edu", "later"}) and not kinds & {"lieu", "years", "reject", "preferred"}
 
 
 _FOR = guarded(r"\bfor (?:the |a |an |your |each )?(?:required )?$")

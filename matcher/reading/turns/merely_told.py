@@ -20,6 +20,24 @@ def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return inside if kept else tokens
 
 
+def without_wanted(low: str, tokens: list[Token]) -> list[Token]:
+    """Without what only those need who want some work besides: "COS-C as well if you want the OASIS work"."""
+    found = _IF_WANTED.search(low)
+    if found is None or not any(t.kind == "cred" and t.end <= found.start() for t in tokens):
+        return tokens
+    cuts = [t.end for t in tokens if t.kind == "semi" and t.end <= found.start()]
+    begin = max([*cuts, *(m.end() for m in _JOINS.finditer(low, 0, found.start()))], default=0)
+    return [t for t in tokens if not begin <= t.start < found.end()]
+
+
+_IF_WANTED = guarded(
+    r"\bif you(?:['’]d| would)? (?:also )?(?:want|like|wish|choose|plan|hope|care|opt)(?: to (?:code|do|take|work"
+    r"|review|audit|handle|pick up|cover)(?: on)?)? (?:also )?(?:the |our |any |some )?(?:[\w/-]+ ){1,3}"
+    r"(?:work|cases|accounts|charts|records|visits|side|claims|queue|notes|reviews|procedures)\b"
+)
+_JOINS = guarded(r", (?:and|plus|but|with)\b")
+
+
 def without_asides(low: str, tokens: list[Token]) -> list[Token]:
     """Without a condition between "or" and what it is a condition of.
 
@@ -86,6 +104,10 @@ _ASIDE = guarded(
     # "Certification is nice but I have known plenty of certified folks who couldn't code a sore throat"
     r"|\bbut ((?:i|we)(?:['’]ve| have)? (?:also |too )?(?:known|met|seen|worked with|hired|trained|employed)"
     r" (?!(?:only|nobody|no one|none|never)\b)[^.;,]{3,120})"
+    # "CCA and CPC, while valued elsewhere in our company, do not qualify"
+    r"|, ((?:while|though|although)(?: [\w-]+){0,3} (?:valued|welcome|fine|useful|respected|accepted|good|great|common"
+    r"|required|preferred|appreciated|excellent|perfect)"
+    r" (?:elsewhere|(?:in|for|by|on|at) (?:our )?other)\b[^,;()]{0,50}),"
     r"|(, none of (?:which|them|these) (?:can|may|will|is|are)(?: be)? (?:waived|negotiable|optional|substituted))"
 )
 

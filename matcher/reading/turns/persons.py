@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.ways import all_of
+from matcher.reading.ways import all_of, is_group
 
 Stated = tuple[Sentence, list[Statement]]
 
@@ -27,6 +27,11 @@ def of_the_same(stated: Iterator[Stated]) -> Iterator[Stated]:
         same = held and len(found) == 1 and (_THESE.match(sentence.low) or _you_of_door(held[1], sentence.low))
         if held and same and (joined := _joined(held, sentence, found)):
             held, found = (held[0], joined), []
+        elif held and found and sentence.line == held[0].line and _is_said_again(held[1], found):
+            found = []
+        elif held and not found and _NO_YEARS.match(sentence.low) and sentence.line == held[0].line:
+            held = (held[0], [_of_no_years(s) for s in held[1]])
+            continue
         if held:
             yield held
         held = (sentence, found)
@@ -43,6 +48,30 @@ _YOU = guarded(
 def _you_of_door(door: list[Statement], low: str) -> bool:
     """Whether "you" are those whom the sentence before lets in without a credential."""
     return all(s.kind == "besides" and s.codes == ("instead",) for s in door) and _YOU.match(low) is not None
+
+
+# "CPC-As: we have one trainee seat. No anesthesia experience needed."
+_NO_YEARS = guarded(
+    r"no (?:[\w/-]+ ){0,3}(?:experience|years)(?: in [\w -]{3,20})? (?:is |are )?"
+    r"(?:needed|required|necessary|asked|expected)\b"
+)
+
+
+def _is_said_again(taken: list[Statement], found: list[Statement]) -> bool:
+    """Whether apprentices are asked just what they are taken by: "CPC-As: one seat. You do need the CPC-A in hand"."""
+    lets_in = [w for s in taken for w in s.ways if s.kind == "besides"]
+    asked = [w for s in found for w in s.ways if s.kind == "demand"]
+    if len(taken) != 1 or len(found) != 1 or len(lets_in) != 1 or len(asked) != 1:
+        return False
+    return lets_in[0].codes == asked[0].codes != set() and is_apprentice(tuple(asked[0].codes)) and is_group(asked[0])
+
+
+def _of_no_years(stated: Statement) -> Statement:
+    """A way in besides by a credential alone, as one of no years."""
+    plain = stated.kind == "besides" and all(w.groups and w.years is None for w in stated.ways)
+    return (
+        stated._replace(ways=tuple(w._replace(years=0.0, experience=False) for w in stated.ways)) if plain else stated
+    )
 
 
 def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[Statement]:

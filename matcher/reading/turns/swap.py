@@ -247,8 +247,9 @@ def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
     right = {t.value for t in named if t.kind == "edu"}
     joined = any(t.kind in ("and", "with") for t in instead)
     taken = bool(instead) and instead[0].kind == "accept"
-    if not right and joined and len(left) == 1 and (left == {("hs",)} or taken):
-        return any(t.kind == "years" for t in instead)  # "Will accept a diploma plus two years in lieu of degree"
+    if not right and joined and len(left) == 1 and (left <= {("hs",), ("certificate",)} or taken):
+        # "Will accept a diploma plus two years in lieu of degree", "A certificate in coding together with three years"
+        return any(t.kind == "years" for t in instead)
     return len(left) == len(right) == 1 and left != right and joined and not any(t.kind == "or" for t in instead)
 
 

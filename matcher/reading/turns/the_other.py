@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.records import WithinMonths
@@ -25,14 +26,18 @@ _BOTH = guarded(
 
 def one_and_other(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """What a sentence asks as one and the other credential, and the tokens that are left."""
+    if (more := _ONE_MORE.search(sentence.low)) and (told := _with_one_more(sentence, tokens, asked, more)):
+        return told
     if second := _SECOND.search(sentence.low):
         return _and_second(sentence, tokens, asked, second.start())
+    if (pair := _PAIR.search(sentence.low)) and (told := _each_of_two(sentence, tokens, asked, pair)):
+        return told
     found = _OTHER.search(sentence.low)
     creds = [t for t in tokens if t.kind == "cred"]
     if found is None or len(creds) < 2 or any(t.kind in ("reject", "preferred", "not", "no") for t in tokens):
         return [], tokens
-    if told := _BOTH.search(sentence.low):
-        return _both(sentence, tokens, asked, min(found.start(), _after(creds, told.start())))
+    if both := _BOTH.search(sentence.low):
+        return _both(sentence, tokens, asked, min(found.start(), _after(creds, both.start())))
     return _either_first(sentence, tokens, asked, found.span())
 
 
@@ -49,6 +54,62 @@ def _and_second(sentence: Sentence, tokens: list[Token], asked: bool, cut: int) 
         return [], tokens
     ways = all_of((ways_of(left, sentence.start), ways_of(right, sentence.start)))
     return [Statement("demand", ways, sentence, asked)], [t for t in tokens if t.kind in ("years", "edu")]
+
+
+# "CPC and one other AAPC credential", "CCS required, plus a second credential of your choice from AAPC or AHIMA"
+_ONE_MORE = guarded(
+    r"\b(?:and|plus|with|as well as|along with) (?:at least )?(?:(?:one|a|an|any) )?"
+    r"(?:other|additional|second|further|more|another)\b(?= (?:active |current |coding |aapc |ahima |or |specialty )*"
+    r"(?:credential|certif))"
+)
+
+
+def _with_one_more(
+    sentence: Sentence, tokens: Sequence[Token], asked: bool, more: re.Match[str]
+) -> tuple[list[Statement], list[Token]] | None:
+    """What is named and any credential, or any of a body, on top of it."""
+    left = [t for t in tokens if t.end <= more.start() and t.kind in ("cred", "or", "comma", "slash")]
+    while left and left[-1].kind != "cred":
+        left.pop()
+    right = [t for t in tokens if t.start >= more.end() and t.kind in _AROUND]
+    firm = {t.kind for t in tokens} <= _AROUND - {"accept"} | {"and", "with", "least", "years", "exp"}
+    if not left or left[0].kind != "cred" or not firm or any(t.kind == "cred" for t in right):
+        return None
+    ways = all_of((ways_of(left, sentence.start), ways_of(right, sentence.start)))
+    rest = [t for t in tokens if t.kind == "years"]
+    return ([Statement("demand", ways, sentence, asked)], rest) if any(len(w.groups) > 1 for w in ways) else None
+
+
+# "two credentials, one of which is CCS or CIC, the other may be any AAPC credential"
+_PAIR = guarded(
+    r"\bone (?:of (?:which|them|these|the two) )?(?:(?:is|being|must be|has to be|should be|to be) )?(?:an? |the )?"
+    r"(?=(?:c[a-z]{2,4}\b|rhi|certified ))[^.]{2,80}?"
+    r"(?P<other>(?:[,;]|(?<=\w) and| with|[,;] and|[,;] with) the (?:other|second)(?: one)?\b)"
+)
+_ANY_AT_ALL = guarded(
+    r" (?:[a-z]+ ){0,3}?(?:any\b(?: one)?|of (?:your|any) (?:own )?(?:choice|choosing|kind))(?= ?(?:[.;,)]|$))"
+)
+_OF_LIST = frozenset(("cred", "body", "any", "loose", "or", "comma", "slash"))
+_AROUND = _OF_LIST | {"one_of", "required", "accept", "open", "close", "such_as", "colon"}
+
+
+def _each_of_two(
+    sentence: Sentence, tokens: Sequence[Token], asked: bool, pair: re.Match[str]
+) -> tuple[list[Statement], list[Token]] | None:
+    """Both lists, where the first is told as "one of which is …" and the second as any credential or a list."""
+    cut = pair.start("other")
+    left = [t for t in tokens if pair.start() <= t.start < cut and t.kind in _OF_LIST]
+    after = [t for t in tokens if t.start >= pair.end()]
+    end = next((i for i, t in enumerate(after) if t.kind not in _AROUND), len(after))
+    right = [t for t in after[:end] if t.kind in _OF_LIST | {"open", "close", "such_as"}]
+    if not right and (loose := _ANY_AT_ALL.match(sentence.low, pair.end())):
+        right = [Token(pair.end(), loose.end(), "any", ("ANY-CODING",))]
+    named = any(t.kind == "cred" for t in left) and any(t.kind in ("cred", "body", "any", "loose") for t in right)
+    if not named or any(t.kind in ("preferred", "reject", "not", "no", "within", "later") for t in tokens):
+        return None
+    ways = all_of((ways_of(left, sentence.start), ways_of(right, sentence.start)))
+    rest = [t for t in (*tokens, *after[end:]) if t.kind in ("years", "edu") and not pair.start() < t.start < cut]
+    return [Statement("demand", ways, sentence, asked)], rest
 
 
 def _after(creds: Sequence[Token], at: int) -> int:

@@ -1,0 +1,52 @@
+"""Courses that are due after hire: "must complete an approved coding course within the first year".
+
+Nobody needs to have taken such a course on the first day, so that it is no schooling that the ad asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.reading.guard import guarded
+from matcher.reading.naming.token import Token
+
+# "must complete an approved", "will need to finish a", "Completion of a", "You take our"
+_TO_TAKE = guarded(
+    r"\b(?:complet(?:e|es|ing|ion of)|finish(?:es|ing)?|take|takes|pass|passes|attend|attends|enroll? in|go through)"
+    r"(?: (?!and\b|or\b|cpc\b|ccs\b)[\w/,-]+){0,5}?\s*$"
+)
+# "An accredited coding course must be completed by the end of the first year"
+_TO_BE_TAKEN = guarded(
+    r"(?: (?:course|program|class))?(?: \([^()]{0,30}\))?,? (?:must|has to|have to|is to|will|shall|should|needs to)"
+    r" (?:then )?be (?:successfully )?(?:completed|finished|taken|passed)\b"
+)
+#: Between a course and its time stands nothing that is named.
+_BETWEEN = frozenset(("required", "obtain", "exp", "within"))
+
+
+def without_due_course(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without a course that is due some time after hire, and without that time.
+
+    >>> low = "must complete a coding course within one year"
+    >>> without_due_course(low, [Token(16, 29, "edu", ("certificate",)), Token(30, 45, "within", 12)])
+    []
+    """
+    for index, token in enumerate(tokens):
+        if token.kind == "edu" and token.value == ("certificate",) and (due := _due(low, tokens, index)):
+            return [t for t in tokens if t not in (token, due) and not (t.kind == "obtain" and t.end <= due.start)]
+    return tokens
+
+
+def _due(low: str, tokens: Sequence[Token], index: int) -> Token | None:
+    """The time by which a course must be taken."""
+    course = tokens[index]
+    after = tokens[index + 1 :]
+    due = next((t for t in after if t.kind == "within"), None)
+    if (
+        due is None
+        or not isinstance(due.value, int | float)
+        or not {t.kind for t in after[: after.index(due)]} <= _BETWEEN
+    ):
+        return None
+    taken = _TO_TAKE.search(low, max(0, course.start - 60), course.start) or _TO_BE_TAKEN.match(low, course.end)
+    return due if taken and not any(t.kind in ("or", "lieu", "cred") for t in tokens[:index]) else None
