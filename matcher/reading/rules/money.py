@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
 from matcher.reading.rules.money_bare import LABEL, sure_without_currency
+from matcher.reading.rules.money_elsewhere import is_for_other_work
 from matcher.reading.rules.pay_cells import fills_a_cell, unit_word_of_cell
 from matcher.reading.rules.stipends import is_stipend
 
@@ -112,20 +113,6 @@ _NOT_PAY = guarded(
     r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|mediclaim|(?:paid|pay|took|repay) back|repaid"
     r"|(?:state|federal|city|\w['’]s) minimum wage|(?:orientation|onboarding) (?:is |time is |hours are )?paid)\b"
 )
-# "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
-_FOR_A_TRIAL = guarded(
-    r"\s?for (?:it|that|doing (?:it|so|this|that)|your time|the (?:test|trial|sample|exercise|effort)|this)\b"
-    r"|,? (?:if you pass|pass or not)\b"
-)
-# "a six record test (paid at $100)", "code a paid sample of eight charts first ($60)", "five cases to code (paid, $75)"
-_OF_A_TRIAL = guarded(
-    r"\b(?:test|trial|sample)s?\b[^.;)]{0,50}\([^)$]{0,20}$|\((?:we do |always )?pa(?:id|y|ys),? (?:at |flat )?$"
-)
-# "Graduates become Coder I at $23.75 an hour", "moved to Coder I (currently $23.10 an hour)": the pay of the next job
-_OF_THE_NEXT_JOB = guarded(
-    r"\b(?:become|move|moved|moves|promoted|hired as|offered|advance|advances|graduates)\b[^.;|$]{0,50}"
-    r"\b(?:coder|specialist|analyst|technician)s?\b(?:[^.;|$]{0,20}(?:\bat|,|\()[^.;|$]{0,12})$"
-)
 _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = guarded(r"\s?(?:lpa|lakhs?|lacs?)\b")
 _L = guarded(r"\s?l\b")
@@ -206,10 +193,9 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     rest = _REST.split(low[match.end() : match.end() + 60], maxsplit=1)[0]
     if (
         _MAGNITUDE.match(low, match.end())
-        or _FOR_A_TRIAL.match(low, match.end())
         or _NOT_PAY.search(rest)
         or (_NOT_PAY.search(clause) and not is_stipend(clause, match.end(), low))
-        or _is_elsewhere(before)
+        or is_for_other_work(before, low, match.end())
     ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)
@@ -219,11 +205,6 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
         if numbers
         else None
     )
-
-
-def _is_elsewhere(before: str) -> bool:
-    """Whether what stands before a figure says that it pays for a trial, or for the job after this one."""
-    return _OF_A_TRIAL.search(before) is not None or _OF_THE_NEXT_JOB.search(before) is not None
 
 
 def _is_bare(match: re.Match[str], low: str) -> bool:

@@ -11,6 +11,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.pay_bounds import bounds
 
 CUES = (
     "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lac", "lacs", "lakh", "lakhs",
@@ -25,32 +26,6 @@ CUES = (
     "take home", "take-home", "in hand", "in-hand",
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
-
-_UP_TO = guarded(
-    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary):? to|max(?:imum)?(?: of)?(?: (?:rate|pay|wage"
-    r"|salary))?(?: is| of|:)?|high:?|to a max(?:imum)? of|as much as"
-    r"|not exceeding|no (?:more|higher) than|capped at|max(?:es)? out at|tops? out at)\s*(?:about "
-    r"|around )?$"
-)
-# "$27.83/hr maximum", "$31 tops"
-_AT_MOST = guarded(
-    r"\s*(?:(?:/|per|an?)\s*(?:hour|hr|year|yr))?(?:hourly|annually)? ?"
-    r"(?:max(?:imum)?|at most|tops?)\b(?!:| (?:\d|\$|off|rate|pay|hourly|salary|of|is|step))"
-)
-_FROM = guarded(
-    r"\b(?<!\d )(?<!hour )(?:min(?:imum)? (?:hir(?:e|ing) )?(?:salary|pay|wage|rate)(?: (?:for|of) (?:this|the) (?:job|role|position))?"
-    r"(?: is| of)?|low|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
-    r" of)?)|starts (?:at|from)|start (?:(?:our |new )?(?:coders|people|you|staff) )?at|from|minimum(?: of)?"
-    r"|at least|beginning at|begins at|no less than|min)[^\w;,|]{0,3}$"
-)
-_AND_UP = guarded(
-    r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)\(?(?:\+(?! ?\$"
-    r"| [a-z])|and up|or more"
-    r"|and above"
-    r"|& up|(?:to|-) commensurate\b|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
-    r"|base, (?:and )?more\b"
-    r"|(?:to )?(?:start(?:ing)?|begin)\b(?! up))"
-)
 
 #: No unit is borrowed from more figures than this: no ad has as many.
 MOST = 100
@@ -81,7 +56,7 @@ def pay(page: Page) -> Fact[Pay | None]:
     """The pay, spanning every rate offered in the main unit; None where the ad names none."""
     known: list[Figure] = []
     offers = [offer for start, end in _said(page) for offer in _offers(page, start, end, known)]
-    offers = _first_told(offers)
+    offers = _first_told([offer for offer in offers if not _after_learning(page, offer)])
     if not offers and _BY_THE_CHART.search(page.low):
         offers = [offer for start, end in page.sentences("pay") for offer in _by_the_chart(page, start, end)]
     if not offers:
@@ -107,6 +82,18 @@ def _said(page: Page) -> Iterator[tuple[int, int]]:
         if kind == "pay" and "." in page.low[start:end]
     )
     return iter(sorted(told.union(bare)))
+
+
+# "Coder I starts at $22.75" in the ad of an apprentice, "On completion, Coder I, $25.10"
+_LEARNS = guarded(r"\b(?:apprentices?|apprenticeship|trainee)\b")
+_AS_A_CODER = guarded(r"\bcoder (?:i|1)\b[^.;|$]{0,20}$")
+
+
+def _after_learning(page: Page, offer: Offer) -> bool:
+    """Whether a pay is that of the job which an apprentice gets in the end."""
+    if not _LEARNS.search(page.title.lower()):
+        return False
+    return _AS_A_CODER.search(page.low, max(0, offer.start - 40), offer.start) is not None
 
 
 def _first_told(offers: list[Offer]) -> list[Offer]:
@@ -196,7 +183,8 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
         if by_chart and figure.said_currency and (labelled or figure.most < 30):
             unit = "chart"
         elif not unit and (labelled or _in_cents(figure, low) or _is_all(figure, low)):
-            unit, firm, guessed = _by_size(figure.most), labelled and _in_cents(figure, low), True
+            unit, firm = _by_size(figure.most), labelled and _in_cents(figure, low)
+            guessed = not firm
         elif guessed and not figure.said_unit:
             firm = False
         if unit and _plausible(unit, figure.most, figure.currency):
@@ -264,7 +252,7 @@ def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
 
 
 def _offer(figure: Figure, unit: str, firm: bool, low: str, start: int) -> Offer:
-    least, most = _open_ended(figure, low)
+    least, most = bounds(figure, low)
     sure = 2 * figure.said_currency + figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
     return Offer(
         least,
@@ -312,15 +300,3 @@ _BOUNDS = {
 def _plausible(unit: str, most: float, currency: str) -> bool:
     least, greatest = _BOUNDS[unit]
     return least <= most <= greatest * (100 if currency in ("INR", "PHP") else 1)
-
-
-def _open_ended(figure: Figure, low: str) -> tuple[float | None, float | None]:
-    """The least and the most: "up to $31" has no least, "starting at $24" no most; a single figure is both."""
-    before = low[max(0, figure.start - 70) : figure.start]
-    if figure.ranged:
-        return figure.least, figure.most
-    if _UP_TO.search(before) or _AT_MOST.match(low, figure.end):
-        return None, figure.most
-    if figure.plus or _FROM.search(before) or _AND_UP.match(low, figure.end):
-        return figure.least, None
-    return figure.least, figure.most

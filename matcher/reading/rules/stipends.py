@@ -12,7 +12,9 @@ _PAID_AS_STIPEND = guarded(
     r"|\b(?:train\w*|learn\w*|probation)\b[^.;]{0,60}\b(?:with|on|at|under|get|paid) stipends?(?: is| of)?\W*$"
 )
 # "Fee: $52 an hour for audits, $65 an hour for sessions": what a contractor is paid
-_PAID_AS_FEE = guarded(r"(?:^\W*|\b(?:hourly|audit(?:ing)?|consulting|contract) )fees?(?: is| of)?\W*(?:\$[\d.]+ [^.;]{0,40})?$")
+_PAID_AS_FEE = guarded(
+    r"(?:^\W*|\b(?:hourly|audit(?:ing)?|consulting|contract) )fees?(?: is| of)?\W*(?:\$[\d.]+ [^.;]{0,40})?$"
+)
 _WAGE_UNIT = guarded(r"\s?(?:(?:/|per|an?)\s?(?:hour|hr|week|wk|month)|p\.?m)\b")
 
 
