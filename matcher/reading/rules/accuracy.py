@@ -35,7 +35,7 @@ _PERCENT = guarded(
 # "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
 # an hour at 95 percent".
 _ABOUT = guarded(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|(?<!query )\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bon (?:[\w-]+ ){0,3}qc\b|\bqc at\b"
@@ -66,7 +66,7 @@ _ABOUT = guarded(
     r"|^\s?with (?:an? |at least )?(?:\w+ )?(?:cases|charts|records|encounters|accounts|visits|notes)"
     r"(?: coded)? (?:an?|per|/) ?(?:hour|hr)\b"
     r"|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|readers?|auditors?|lead|educator)\b"
-    r"|\binter-?rater\b|^\s?agreement or (?:we|you)\b"
+    r"|\bown inter-?rater\b|^\s?agreement or (?:we|you)\b"
     # "60 charts a day by week 12, 95% right"
     r"|^\s?right\b"
     r"|^\s?agreement (?:in|on|at|during) (?:our|the|a|each|every) (?:\w+ )?(?:validation|audits?|reviews?|qa|checks?)\b"
@@ -103,6 +103,8 @@ _RATE = guarded(
     r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$"
     r"|\b(?:accounts|charts|records|cases|encounters|visits|notes|claims|reports|discharges)"
     r"(?: (?:an?|per|each|every) |/)(?:hour|hr|day|shift)(?:,? (?:and|plus|\+|&)|,) (?:a )?$"
+    # "come up to 95% within your first 30 accounts"
+    r"|\b(?:come|get) up to $"
 )
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
 _LESS = guarded(
@@ -113,13 +115,13 @@ _LATER = guarded(
     # "After one year a coder with 95% accuracy may ask for a remote schedule"
     r"|\bafter\b[^.;\n]{0,24}\bcoders? with (?:an? )?$"
     # "follow new coders until three weeks in a row are at 95%", "tracks them to 95% accuracy"
-    r"|\b(?:track|follow|bring|onboard)s? [^.;\n]{0,30}\b(?:to|until)\b[^.;\n]{0,40}$"
+    r"|\b(?:track|follow|bring(?! your)|onboard)s? [^.;\n]{0,30}\b(?:to|until)\b[^.;\n]{0,40}$"
     # "makes sure every coder meets a 95% accuracy rate"
     r"|\b(?:makes? sure|ensures?)\b[^.;\n]{0,50}\bcoders?\b[^.;\n]{0,50}$"
     # "coaches those under the 95% standard", "refresher training for coders below 95%", "those under 90% are audited"
     r"|\b(?:address\w*|coach\w*|train\w*|plans?|retrain\w*|helps?|educat\w*|audited)\b[^.;\n]{0,24}"
     r"\b(?:coders?|providers?|any(?:body|one)|those|people|staff|where)(?: who (?:are|fall|score))? (?:under|below)"
-    r" (?:the )?$"
+    r" (?:the )?$|\baudited\b[^.\n]{0,30}\bthose (?:under|below) $"
     # "Reviews new coders' work until they reach 95%"
     r"|\b(?:coders?['’]?|trainees|staff|hires)\b[^.;\n]{0,40}\b(?:until|till) they[^.;\n]{0,20}$"
 )
@@ -147,8 +149,8 @@ _HELD = guarded(
     r"\b(?:be|holds?|held|keeps?|kept|maintains?|stays?|sustains?|expects?|wants?|asks? for|requires?)\s(?:at or"
     r" (?:over|above) |above |over "
     r"|at |an? |the )?$"
-    # "expected to score at or above 98%", "come up to 95% within your first 30 accounts", "We hold to 97 percent"
-    r"|\bscores? at or (?:above|over) $|\b(?:come up|get up|holds?|held) to $"
+    # "expected to score at or above 98%", "We hold to 97 percent"
+    r"|\bscores? at or (?:above|over) $|\b(?:holds?|held) to $"
 )
 REACH = 60
 # "Quality is looked at each month and they expect 95.", "charts get audited; stay at 95"
