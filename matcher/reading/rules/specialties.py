@@ -10,13 +10,15 @@ from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.page import SILENT, Page
 from matcher.reading.rules.reviewing import reviews
 from matcher.reading.rules.teaching import CUES as OCCASIONS
-from matcher.reading.rules.teaching import teaches
+from matcher.reading.rules.teaching import NOT_TAUGHT, teaches
+from matcher.reading.rules.teaching_told import CUES as SHORT_CUES
+from matcher.reading.rules.teaching_told import only_leads, told_shortly
 
 CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS,
+    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS, *SHORT_CUES,
 )  # fmt: skip
 
 _LEARNERS = (
@@ -99,6 +101,10 @@ def education(page: Page) -> Finding | None:
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _teaches(said: str) -> bool:
+    if told_shortly(said) and not NOT_TAUGHT.search(said) and not is_aside(said):
+        return True
+    if only_leads(said):
+        return False
     first = _EDUCATOR_FIRST.match(said)
     for match in (*((first,) if first else ()), *_TEACHES.finditer(said)):
         around = said[max(0, match.start() - 30) : match.end() + 25]
