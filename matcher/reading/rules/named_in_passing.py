@@ -10,6 +10,9 @@ _YEARS_OF = guarded(
 )
 _EXPERIENCE = guarded(r"(?: (?:medical|record|coding|coder|professional|or \w+))*,? (?:experience|background)\b")
 
+# "three years' outpatient hospital coding", "one year of outpatient coding in a hospital or large group"
+_HOSPITAL = guarded(r" (?:coding )?(?:in an? )?hospital\b")
+
 
 def is_only_years(low: str, begin: int, start: int, end: int) -> bool:
     """Whether the plain word "outpatient" at ``low[start:end]`` tells what one must have coded before.
@@ -19,5 +22,7 @@ def is_only_years(low: str, begin: int, start: int, end: int) -> bool:
     True
     """
     if not low.startswith(("outpatient", "out-patient"), start) or "facility" in low[start:end]:
+        return False
+    if _HOSPITAL.match(low, end):
         return False
     return bool(_YEARS_OF.search(low, max(begin, start - 60), start) or _EXPERIENCE.match(low, end))

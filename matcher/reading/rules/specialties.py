@@ -176,7 +176,14 @@ _LISTED = {
     "clinic": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:the )?(?:rural health )?clinic\b(?! (?:staff|manager))"
     rf"|\bclinic(?:,| and|, and) ?{_KINDS}\b"
     rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
-    r"clinics?\b",
+    r"clinics?\b"
+    # "ancillary, recurring therapy, clinic", "day surgery and specialty clinic", "clinic and home visit documentation"
+    rf"|\b(?:recurring(?: therapy)?|acute|operating room|nursing home|wound care)(?:, and|,? or| and|,| &|/)"
+    rf" ?(?:specialty )?clinic\b|{_KINDS}(?:, and| and|,| &) ?specialty clinic\b"
+    r"|\bclinic and (?:home visit|fracture room|er)\b"
+    # "codes to services of the county behavioral health and dental clinics", "provider encounters for all four clinics"
+    r"|\b(?:codes?|coding)\b[^.;]{0,60}\b(?:services|visits|encounters) (?:of|for|in|from|at)"
+    r" (?:[\w'-]+,? ){0,6}clinics?\b",
 }
 # "Coder 1s may bid on Coder 2 jobs (surgery, emergency)": what others do.
 _LATER_JOB = guarded(r"\bmay (?:bid|apply|transfer|move|be promoted) (?:on|for|to|into)\b")
