@@ -8,6 +8,7 @@ from itertools import islice
 
 from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.accuracy_later import that_counts
+from matcher.reading.rules.accuracy_others import bonus_or_mean
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -35,7 +36,8 @@ _PERCENT = guarded(
 # "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
 # an hour at 95 percent".
 _ABOUT = guarded(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|(?<!query )\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|(?<!query )\bagreement rate\b|\bstay at\b"
+    r"|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bon (?:[\w-]+ ){0,3}qc\b|\bqc at\b"
@@ -94,7 +96,8 @@ _ELSE = guarded(
     r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
     r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
     r"|increase|discount|of the time|of your|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
-    r"|attendance|of (?:our |the |all |new |production ){0,3}(?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
+    r"|attendance|of (?:our |the |all |new |production ){0,3}"
+    r"(?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
     r"|uptime|coverage|of (?:the )?(?:hourly|daily|productivity)|hourly|full[- ]time"
     r"|differential|background checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
@@ -125,13 +128,6 @@ _LATER = guarded(
     # "Reviews new coders' work until they reach 95%"
     r"|\b(?:coders?['’]?|trainees|staff|hires)\b[^.;\n]{0,40}\b(?:until|till) they[^.;\n]{0,20}$"
 )
-# "The group average is 97%": what others reach is not what is asked.
-_MEAN = guarded(
-    r"(?<!keep an )(?<!maintain an )(?<!hold an )(?<!keeps an )(?<!maintains an )(?<!holds an )(?<!holding an )"
-    r"(?<!maintaining an )(?<!keeping an )(?<!achieves an )(?<!achieve an )(?<!sustain an )(?<!sustains an )"
-    r"\b(?:we(?:['’]ve)? (?:hit|reached|achieved|had|boast)|average|averages|averaged|mean|typical|team goal|our (?:team"
-    r"|group)(?:'s)?)\b[^.;\n]{0,25}$"
-)
 _ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b(?! rates in)|\bvariance\b|\bwrong\b|\boverturns\b")
 # "95 out of 100 codes right"
 _OF_A_HUNDRED = guarded(
@@ -157,7 +153,8 @@ REACH = 60
 _BARE = guarded(
     r"\b(?:expect|stay at|stay above|hold|keep it at|keep your audits at|want) (?P<least>9\d)(?=\W*$|[.,;] "
     r"| or (?:better|above|more|higher))"
-    r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:or above )?(?:at least )?(?P<score>9\d)\b(?! ?(?:%|percent|points))"
+    r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:or above )?(?:at least )?"
+    r"(?P<score>9\d)\b(?! ?(?:%|percent|points))"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 # "97% or over" is a demand, unless one passes a test by it.
@@ -241,7 +238,7 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     if _OF_A_TEST.search(before):
         return None, False
     few = number <= 10
-    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _bonus_or_mean(before):
+    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or bonus_or_mean(before):
         return None, False
     about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
     if number >= 80 and (_RATE.search(before) or _RIGHT.search(before)):
@@ -271,37 +268,6 @@ _OWN_NUMBER = guarded(r"\s?(?:,|;| and| &)(?: and)? (?:an? )?(?:\w+ )?(?:quality
 _OF_A_TEST = guarded(r"\b(?:test|exam|quiz)\b[^.;,\n]{0,30}$")
 # "Your charts should be right 96% of the time"
 _RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
-# "a bonus for accuracy above 98%", "paid more from 97 %"
-# not "$28/hr + production bonus, 97% accuracy or better": another item of a list
-_BONUS = guarded(
-    r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize|(?:rates?|pay) (?:go(?:es)?|moves?) up)\b"
-    r"(?!, $)[^.;\n(]{0,40}$"
-)
-# "Holds an internal audit average of 95%": a mean of one's own.
-_OWN_MEAN = guarded(
-    # "Average accuracy not less than 96% over any rolling quarter"
-    r"\baverage (?:coding )?(?:accuracy|quality)(?: score| rate)? (?:is |must be |should be )?(?:of )?"
-    r"(?:not? less|not? lower|at least|no worse|at or)\b|"
-    r"(?:^|[\n.;•] ?)\W*average \d|\b(?:must|should) average\b"
-    r"|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
-    r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
-    r"|audit) average\b"
-    r"|(?:\ban?|\bper|/) ?(?:hour|hr|day|shift) average (?:at|with|and) (?:a )?$"  # "2.0 charts/hr average at 95%"
-)
-
-
-# "Our last external audit found 96% of primary diagnoses … correct", "The accuracy rate was 94% in the last review"
-_FOUND = guarded(
-    r"\b(?:audits?|reviews?|results?|rate|score|accuracy) (?:found(?: that)?|showed|revealed|confirmed|was|were"
-    r"|came (?:in|back))\b[^.;\n]{0,40}$"
-)
-
-
-def _bonus_or_mean(before: str) -> bool:
-    """Whether what precedes a percentage pays for it, or tells what others reach, or what an audit found."""
-    if _BONUS.search(before) or _FOUND.search(before):
-        return True
-    return _MEAN.search(before) is not None and not _OWN_MEAN.search(before)
 
 
 def _nearest(pattern: Guarded, before: str, after: str) -> int:

@@ -68,7 +68,8 @@ PIECES = (
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
 # "/hr", "per year", "an hour", "(all inclusive) per month", "hourly", "per diagnostic report"
 _AFTER = guarded(
-    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!at )(?<!once )\ba\b|\ban\b"
+    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?"
+    rf"(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!at )(?<!once )\ba\b|\ban\b"
     rf"|\beach\b)\s*(?:[a-z/-]+ ){{0,2}}?(?P<u>{_UNIT_WORD})s?\b"
     r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|pcm|pm|lpa"
     r"|lakhs?|lacs?|pa)(?!\w)"

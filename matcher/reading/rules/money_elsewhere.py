@@ -16,7 +16,8 @@ _OF_A_TRIAL = guarded(
 # "Graduates become Coder I at $23.75 an hour", "moved to Coder I (currently $23.10 an hour)": the pay of the next job
 _OF_THE_NEXT_JOB = guarded(
     r"\b(?:become|move|moved|moves|promoted|hired as|offered|advance|advances|graduates)\b[^.;|$]{0,50}"
-    r"\b(?:coder|specialist|analyst|technician)s?\b(?:[^.;|$]{0,20}(?:\bat|,|\()[^.;|$]{0,12})$|\bbecomes? [a-z ]{2,24} at $"
+    r"\b(?:coder|specialist|analyst|technician)s?\b(?:[^.;|$]{0,20}(?:\bat|,|\()[^.;|$]{0,12})$"
+    r"|\bbecomes? [a-z ]{2,24} at $"
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from data.records import Pay
@@ -12,6 +11,7 @@ from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.pay_bounds import bounds
+from matcher.reading.rules.pay_currency import at_home
 
 CUES = (
     "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lac", "lacs", "lakh", "lakhs",
@@ -69,7 +69,7 @@ def pay(page: Page) -> Fact[Pay | None]:
             return Fact(None)
         best = max(offers, key=lambda o: (o.sure, -o.start))
     same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
-    value = _at_home(page.location, _span(same, best))
+    value = at_home(page.location, _span(same, best))
     return Fact(value, tuple(page.finding("pay", _shown(value), o.start, o.end) for o in same[:4]))
 
 
@@ -121,26 +121,6 @@ def _by_the_chart(page: Page, start: int, end: int) -> Iterator[Offer]:
     for figure in figures(page.low[start:end]):
         if figure.said_currency and not figure.unit and 0.3 <= figure.most <= 60:
             yield _offer(figure, "chart", True, page.low[start:end], start)
-
-
-_DOLLARS = (
-    (
-        "CAD",
-        guarded(
-            r"\b(?:Canada|Ontario|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick"
-            r"|ON|BC|AB|MB|SK|NS|NB)\b"
-        ),
-    ),
-    ("AUD", guarded(r"\b(?:Australia|New South Wales|Queensland|Tasmania|NSW|VIC|QLD|TAS)\b")),
-    ("NZD", guarded(r"\bNew Zealand\b")),
-)
-
-
-def _at_home(location: str, pay: Pay) -> Pay:
-    """A bare "$" is the dollar of the place: "$36 to $42 an hour" in Ontario is Canadian."""
-    if pay.currency != "USD" or not location or "US" in location:
-        return pay
-    return next((replace(pay, currency=code) for code, named in _DOLLARS if named.search(location)), pay)
 
 
 def _shown(pay: Pay) -> str:

@@ -17,7 +17,8 @@ _AT_MOST = guarded(
     r"(?:max(?:imum)?|at most|tops?)\b(?!:| (?:\d|\$|off|rate|pay|hourly|salary|of|is|step))"
 )
 _FROM = guarded(
-    r"\b(?<!\d )(?<!hour )(?:min(?:imum)? (?:hir(?:e|ing) )?(?:salary|pay|wage|rate)(?: (?:for|of) (?:this|the) (?:job|role|position))?"
+    r"\b(?<!\d )(?<!hour )(?:min(?:imum)? (?:hir(?:e|ing) )?"
+    r"(?:salary|pay|wage|rate)(?: (?:for|of) (?:this|the) (?:job|role|position))?"
     r"(?: is| of)?|low|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
     r" of)?)|starts (?:at|from)|start (?:(?:our |new )?(?:coders|people|you|staff) )?at|from|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)[^\w;,]{0,3}$"

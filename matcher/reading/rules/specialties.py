@@ -18,7 +18,8 @@ CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS, *SHORT_CUES,
+    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips",
+    *OCCASIONS, *SHORT_CUES,
 )  # fmt: skip
 
 _LEARNERS = (
