@@ -8,6 +8,7 @@ from itertools import islice
 
 from matcher.reading.guard import Guarded, guarded
 from matcher.reading.rules.accuracy_later import that_counts
+from matcher.reading.rules.accuracy_others import bonus_or_mean
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 
@@ -24,6 +25,7 @@ CUES = (
     "accuracy",
     "errors",
     "keep your audits",
+    "audit scores",
     "out of 100",
 )
 
@@ -34,14 +36,15 @@ _PERCENT = guarded(
 # "95% coding accuracy", "95 percent is the goal", "Quality: 95%", "maintain 95% quality rating", "a goal of 14 notes
 # an hour at 95 percent".
 _ABOUT = guarded(
-    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|\bagreement rate\b|\bstay at\b|\binternal (?:check|audit|review)\b"
+    r"\baccura(?:cy|te|tely)\b|\bacc\b|\bongoing\b|(?<!query )\bagreement rate\b|\bstay at\b"
+    r"|\binternal (?:check|audit|review)\b"
     r"|\bquality\b(?! (?:bonus"
     r"|department|team|improvement|measures?))|\berror(?:s| rate)?\b|\bwrong\b"
     r"|\bqa\b(?! (?:team|lead|department))|\bon (?:[\w-]+ ){0,3}qc\b|\bqc at\b"
     r"|\b(?:on|at|in|under) (?:the |each |every |a "
     r"|our )?(?:[\w-]+ ){0,3}?audits?\b"
     r"|\b(?:is|are|be) (?:\w+ )?(?:audited|sampled|expected to be at)\b|\bwe audit\b"
-    r"|(?:^|[.;,\n] ?)(?:our|the) (?:standard|bar|mark) is (?:an? )?$"
+    r"|(?:^|[.;,\n] ?)(?:our|the) (?:standard|bar|mark|floor) is (?:an? )?$"
     r"|\b(?:pre-?bill(?:ing)?|second[- ]level) reviews?\b"
     r"|\baudit (?:scores?|results?)(?: \w+)? (?:of|at|above|over)\b|\bpass(?:ing|es)? (?:\w+ )?audits? (?:at|with)\b"
     r"|\baudits? (?:must|should|(?:has|have|needs?) to) (?:come|be|score|stay)\b|\bheld to\b"
@@ -61,10 +64,13 @@ _ABOUT = guarded(
     r" minimum of\W*$"
     # "hit 96% on our monthly check", "each quarterly review", "Reviews of your work", "agreement with our reviewer"
     r"|\b(?:monthly|quarterly|weekly|internal|random|peer|our|each|every|pre-bill|record|chart)(?:[- ]\w+)?"
-    r" (?:checks?|reviews?|audits?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b"
+    r" (?:checks?|reviews?|audits?|pulls?)\b|\baudits? at\b|\breviews? of your\b|\bcode[sd] right\b"
     r"|^\s?with (?:an? |at least )?(?:\w+ )?(?:cases|charts|records|encounters|accounts|visits|notes)"
     r"(?: coded)? (?:an?|per|/) ?(?:hour|hr)\b"
-    r"|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|auditors?|lead|educator)\b"
+    r"|^\s?agreement with (?:our|the|a) (?:[\w-]+ )?(?:reviewers?|readers?|auditors?|lead|educator)\b"
+    r"|\bown inter-?rater\b|^\s?agreement or (?:we|you)\b"
+    # "60 charts a day by week 12, 95% right"
+    r"|^\s?right\b"
     r"|^\s?agreement (?:in|on|at|during) (?:our|the|a|each|every) (?:\w+ )?(?:validation|audits?|reviews?|qa|checks?)\b"
     # "the same standard as everyone else, which is 95%", "our bar for all coders: 96%"
     r"|(?<!productivity )(?<!production )(?<!volume )\b(?:standard|bar|mark|benchmark|target|goal)\b"
@@ -72,6 +78,7 @@ _ABOUT = guarded(
 )
 # "keeps quality at or above 95% and productivity at 12 charts": what stands right before a figure is what it is of.
 _ATTACHED = guarded(
+    r"\bscores? (?:under|below) $|"
     r"\b(?:quality|accuracy)(?: score| rate| rating| level)? (?:(?:is|stays?|kept|remains?) )?"
     r"(?:at|of|above|over|to be)"
     r"(?: or (?:above|over|better than|higher than))?(?: an?)?(?: least| minimum of| average of)? ?$"
@@ -88,9 +95,9 @@ _ELSE = guarded(
     r"|entrance|bonus|vendors?|productivity|response|responses|remote"
     r"|match|vest(?:ed|ing)?|travel|turnover|premium|benefits?|within|cases coded|denials|recover\w*|"
     r"registration|pre-?tax|employees?|staff|colleagues|coders (?:are|of)|pass(?:ed)? rate|overturn(?! should)"
-    r"|agreement rate"
     r"|increase|discount|of the time|of your|clients?' satisfaction|volume|clean claim|capture|retention|of accounts"
-    r"|attendance|of (?:our|the) (?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
+    r"|attendance|of (?:our |the |all |new |production ){0,3}"
+    r"(?:team|staff|people|coders|nurses)|sampl\w+|commission|medicare|reviewed at"
     r"|uptime|coverage|of (?:the )?(?:hourly|daily|productivity)|hourly|full[- ]time"
     r"|differential|background checks|cut[- ]?off|promot\w*|qualify|interview)\b"
 )
@@ -98,23 +105,28 @@ _ELSE = guarded(
 _RATE = guarded(
     r"(?:\ban?|\bper|/)\s?(?:hour|hr|day|week|shift)\b[^.;]{0,12}\b(?:at|with) (?:a )?$"
     r"|\b(?:accounts|charts|records|cases|encounters|visits|notes|claims|reports|discharges)"
-    r"(?: (?:an?|per|each|every) |/)(?:hour|hr|day|shift),? (?:and|plus|\+|&) (?:a )?$"
+    r"(?: (?:an?|per|each|every) |/)(?:hour|hr|day|shift)(?:,? (?:and|plus|\+|&)|,) (?:a )?$"
+    # "come up to 95% within your first 30 accounts"
+    r"|\b(?:come|get) up to $"
 )
 # "coders whose results fall under 95%", "Coder I staff may work from home once they maintain 95%".
 _LESS = guarded(
     r"(?<!not )(?<!never )(?<!n't )\b(?:fall|falls|falling|drop|drops|dropping|under|below|beneath)\b[^.;\n]{0,14}$"
 )
 _LATER = guarded(
-    r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n]{0,40}$"
+    r"\b(?:may|can|eligible|allowed)\b[^.;\n]{0,60}\b(?:once|when|after|if)\b[^.;\n(]{0,40}$"
+    # "After one year a coder with 95% accuracy may ask for a remote schedule"
+    r"|\bafter\b[^.;\n]{0,24}\bcoders? with (?:an? )?$"
+    # "follow new coders until three weeks in a row are at 95%", "tracks them to 95% accuracy"
+    r"|\b(?:track|follow|bring(?! your)|onboard)s? [^.;\n]{0,30}\b(?:to|until)\b[^.;\n]{0,40}$"
+    # "makes sure every coder meets a 95% accuracy rate"
+    r"|\b(?:makes? sure|ensures?)\b[^.;\n]{0,50}\bcoders?\b[^.;\n]{0,50}$"
+    # "coaches those under the 95% standard", "refresher training for coders below 95%", "those under 90% are audited"
+    r"|\b(?:address\w*|coach\w*|train\w*|plans?|retrain\w*|helps?|educat\w*|audited)\b[^.;\n]{0,24}"
+    r"\b(?:coders?|providers?|any(?:body|one)|those|people|staff|where)(?: who (?:are|fall|score))? (?:under|below)"
+    r" (?:the )?$|\baudited\b[^.\n]{0,30}\bthose (?:under|below) $"
     # "Reviews new coders' work until they reach 95%"
     r"|\b(?:coders?['’]?|trainees|staff|hires)\b[^.;\n]{0,40}\b(?:until|till) they[^.;\n]{0,20}$"
-)
-# "The group average is 97%": what others reach is not what is asked.
-_MEAN = guarded(
-    r"(?<!keep an )(?<!maintain an )(?<!hold an )(?<!keeps an )(?<!maintains an )(?<!holds an )(?<!holding an )"
-    r"(?<!maintaining an )(?<!keeping an )(?<!achieves an )(?<!achieve an )(?<!sustain an )(?<!sustains an )"
-    r"\b(?:we(?:['’]ve)? (?:hit|reached|achieved|had|boast)|average|averages|averaged|mean|typical|our (?:team"
-    r"|group)(?:'s)?)\b[^.;\n]{0,25}$"
 )
 _ERRORS = guarded(r"\berror(?:s|[- ]rate)?\b(?! rates in)|\bvariance\b|\bwrong\b|\boverturns\b")
 # "95 out of 100 codes right"
@@ -133,13 +145,16 @@ _HELD = guarded(
     r"\b(?:be|holds?|held|keeps?|kept|maintains?|stays?|sustains?|expects?|wants?|asks? for|requires?)\s(?:at or"
     r" (?:over|above) |above |over "
     r"|at |an? |the )?$"
+    # "expected to score at or above 98%", "We hold to 97 percent"
+    r"|\bscores? at or (?:above|over) $|\b(?:holds?|held) to $"
 )
 REACH = 60
 # "Quality is looked at each month and they expect 95.", "charts get audited; stay at 95"
 _BARE = guarded(
     r"\b(?:expect|stay at|stay above|hold|keep it at|keep your audits at|want) (?P<least>9\d)(?=\W*$|[.,;] "
     r"| or (?:better|above|more|higher))"
-    r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:at least )?(?P<score>9\d)\b(?! ?(?:%|percent|points))"
+    r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:or above )?(?:at least )?"
+    r"(?P<score>9\d)\b(?! ?(?:%|percent|points))"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 # "97% or over" is a demand, unless one passes a test by it.
@@ -177,7 +192,7 @@ def accuracy(page: Page) -> Fact[float | None]:
             asked = match.start() + context >= start
             value, under = _value(*_around(match, low)) if asked else (None, False)
             if value is not None and not under and (lasting := that_counts(low, match.end())):
-                value = int(lasting["then"])  # "reaches 90% at 90 days and holds 95% from then on"
+                value = lasting  # "reaches 90% at 90 days and holds 95% from then on"
             if value is not None and not (under and floor.value is not None):
                 found: Fact[float | None] = Fact(value, (page.finding("accuracy_pct", f"{value:g}", start, end),))
                 if not under:
@@ -216,14 +231,14 @@ def _around(match: re.Match[str], low: str) -> tuple[float, str, str]:
 @lru_cache(maxsize=2048)  # an employer's ads ask the same in the same words
 def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
     """What a percentage asks, if anything, and whether it is the mark that no one may fall under."""
-    if 10 < number < 80 or number > 100:
+    if 10 < number < 80 or number >= 100:  # all of a newcomer's charts are reviewed: "at 100%"
         return None, False
     if _OWN_NUMBER.match(after):
         after = ""
     if _OF_A_TEST.search(before):
         return None, False
     few = number <= 10
-    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or _bonus_or_mean(before):
+    if (few and not _ERRORS.search(before + after)) or _LATER.search(before) or bonus_or_mean(before):
         return None, False
     about = 0 if _ATTACHED.search(before) else _nearest(_ABOUT, before, after)
     if number >= 80 and (_RATE.search(before) or _RIGHT.search(before)):
@@ -240,7 +255,7 @@ def _value(number: float, before: str, after: str) -> tuple[float | None, bool]:
 
 # "96% minimum.", all of a sentence
 _STARTS = guarded(r"(?:^|[.;•|\n])\s*$")
-_IS_LEAST = guarded(r"\s?(?:min(?:imum)?|or better|or above|required|expected)\s*(?:[.;•|\n]|$)")
+_IS_LEAST = guarded(r"\s?(?:min(?:imum)?|or better|or above|required|expected|right|correct)\s*(?:[.;•|\n]|$)")
 
 
 def _alone(before: str, after: str) -> bool:
@@ -253,34 +268,6 @@ _OWN_NUMBER = guarded(r"\s?(?:,|;| and| &)(?: and)? (?:an? )?(?:\w+ )?(?:quality
 _OF_A_TEST = guarded(r"\b(?:test|exam|quiz)\b[^.;,\n]{0,30}$")
 # "Your charts should be right 96% of the time"
 _RIGHT = guarded(r"\b(?:right|correct|accurate)(?: at least)? $")
-# "a bonus for accuracy above 98%", "paid more from 97 %"
-# not "$28/hr + production bonus, 97% accuracy or better": another item of a list
-_BONUS = guarded(r"\b(?:bonus(?:es)?|incentives?|raise|paid more|reward\w*|prize)\b(?!, $)[^.;\n]{0,40}$")
-# "Holds an internal audit average of 95%": a mean of one's own.
-_OWN_MEAN = guarded(
-    # "Average accuracy not less than 96% over any rolling quarter"
-    r"\baverage (?:coding )?(?:accuracy|quality)(?: score| rate)? (?:is |must be |should be )?(?:of )?"
-    r"(?:not? less|not? lower|at least|no worse|at or)\b|"
-    r"(?:^|[\n.;•] ?)\W*average \d|\b(?:must|should) average\b"
-    r"|\b(?:hold|keep|maintain|achiev|sustain|reach)(?:e?s|e|ing)? (?:an? "
-    r"|your )[^.;\n]{0,40}$|\b(?:quality|accuracy"
-    r"|audit) average\b"
-    r"|(?:\ban?|\bper|/) ?(?:hour|hr|day|shift) average (?:at|with|and) (?:a )?$"  # "2.0 charts/hr average at 95%"
-)
-
-
-# "Our last external audit found 96% of primary diagnoses … correct", "The accuracy rate was 94% in the last review"
-_FOUND = guarded(
-    r"\b(?:audits?|reviews?|results?|rate|score|accuracy) (?:found(?: that)?|showed|revealed|confirmed|was|were"
-    r"|came (?:in|back))\b[^.;\n]{0,40}$"
-)
-
-
-def _bonus_or_mean(before: str) -> bool:
-    """Whether what precedes a percentage pays for it, or tells what others reach, or what an audit found."""
-    if _BONUS.search(before) or _FOUND.search(before):
-        return True
-    return _MEAN.search(before) is not None and not _OWN_MEAN.search(before)
 
 
 def _nearest(pattern: Guarded, before: str, after: str) -> int:

@@ -54,11 +54,6 @@ _NO_EXPERIENCE = guarded(
 _FRESH = guarded(
     r"\b(?:fresh|straight) (?:out of|from)\b[^.;]{0,30}\b(?:course|school|program(?:me)?|class|college|classroom)\b"
 )
-# "No experience required if certified", "none needed with the degree": for some; others need it.
-_FOR_SOME = guarded(
-    r"\W{0,2}(?:needed|necessary|required|asked|expected)?\W{0,2}(?:if|with (?:the|an?)|provided|for (?:those|holders)"
-    r"|when|beyond|besides|other than|apart from|on top of)\b"
-)
 _TRAINS = guarded(
     r"\b(?:train(?:s|ed|ing)?|teach(?:es)?|apprentice\w*|academy|mentor|learn|from (?:scratch|the ground up)"
     r"|classroom)\b"
@@ -75,7 +70,7 @@ def level(page: Page, pathways: Sequence[Pathway], will_train: bool, role: str) 
     if _SENIOR.search(title) and not _EITHER.search(title):
         return _of_title(page, "senior")
     years = min((_years(way) for way in pathways), default=0.0)
-    finding = _trains_from_nothing(page, will_train, years == 0) if years < 1 else None
+    finding = _trains_from_nothing(page, will_train) if years < 1 else None
     if finding or (will_train and years == 0):
         return Fact("trainee", (finding,) if finding else ())
     return Fact(_by_years(years))
@@ -97,15 +92,13 @@ def _of_title(page: Page, value: str) -> Fact[str]:
     return Fact(value, (finding,) if finding else ())
 
 
-def _trains_from_nothing(page: Page, will_train: bool, nothing: bool) -> Finding | None:
-    """The sentence that wants beginners by name, where the ad trains them."""
+def _trains_from_nothing(page: Page, will_train: bool) -> Finding | None:
+    """The sentence that wants beginners by name, where the ad trains them; "No experience needed" alone is entry."""
     for start, end in page.sentences("level"):
         said = page.low[start:end]
         if will_train and _FRESH.search(said):
             return page.finding("level", "trainee", start, end)
         none = _NO_EXPERIENCE.search(said)
-        if none and not will_train and _FOR_SOME.match(said, none.end()):
-            continue
-        if none and (nothing or will_train or "fresher" in said or _TRAINS.search(said)):
+        if none and (will_train or "fresher" in said or _TRAINS.search(said)):
             return page.finding("level", "trainee", start, end)
     return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import around, guarded
 from matcher.reading.rules.money_bare import LABEL, sure_without_currency
+from matcher.reading.rules.money_elsewhere import is_for_other_work
 from matcher.reading.rules.pay_cells import fills_a_cell, unit_word_of_cell
 from matcher.reading.rules.stipends import is_stipend
 
@@ -22,7 +23,8 @@ _CURRENCY = (
     r"(?:us\$|\bp(?=\d{2,3}(?:k\b|,\d{3}))|ca?\$|au?\$|nz\$|\bs\$|\$|£|€|₹|₱|rs\.?"
     r"|\b(?:inr|sar|aed|qar|omr|kwd|bhd|php|usd|cad|gbp|aud|sgd|eur)\b)"
 )
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+# "$20.7361 to $25.9102": a county's scale goes beyond cents
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,4})?|\d+(?:\.\d{1,4})?"
 # "$22.50 - $31/hr", "60K to 72K annually", "CTC 4.5-6 LPA", "Basic SAR 7,500 to SAR 9,500 per month", "$18 to start up
 # to $23 an hour", "$24.00/hr to $29.00/hr", "22-26/hr".
 _AMOUNT = guarded(
@@ -58,13 +60,17 @@ PIECES = (
     "admission",
     "recert",
     "recertification",
+    "review",
+    "film",
+    "study",
+    "note",
 )
 _UNIT_WORD = rf"hour|hr|h|year|yr|annum|month|mo|week|wk|day|{'|'.join(PIECES)}"
-# "/hr", "per year", "an hour", "(all inclusive) per month", "hourly"
+# "/hr", "per year", "an hour", "(all inclusive) per month", "hourly", "per diagnostic report"
 _AFTER = guarded(
-    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!once )\ba\b|\ban\b"
-    rf"|\beach\b)\s*(?:(?:inpatient|outpatient|ip|op|ed|er|coded|completed|finished|surgical|pro-?fee"
-    rf"|facility) )?(?P<u>{_UNIT_WORD})s?\b"
+    rf"(?:/-)?\s?(?:\([^)]{{0,30}}\))?[^,;.|(•\d$]{{0,16}}?"
+    rf"(?:(?:/|\bper\b|(?<!after )(?<!in )(?<!at )(?<!once )\ba\b|\ban\b"
+    rf"|\beach\b)\s*(?:[a-z/-]+ ){{0,2}}?(?P<u>{_UNIT_WORD})s?\b"
     r"|\b(?P<ly>hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|daily|p\.a\.|p\.\s?m\.|pcm|pm|lpa"
     r"|lakhs?|lacs?|pa)(?!\w)"
     r"(?! (?:[\w-]+ ){0,3}(?:bonus(?:es)?|stipends?|incentives?|allowances?)\b))"  # "$82,000 with a monthly bonus"
@@ -87,13 +93,15 @@ _UNITS = {
     "biweekly": "biweek", "bi-weekly": "biweek",
 }  # fmt: skip
 # "$70,000 base plus mileage", "$16.25 start."
-_LABEL_AFTER = guarded(r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|salaried\b|start\b|starting\b|to start\b)(?! up)")
+_LABEL_AFTER = guarded(
+    r" (?:(?:on )?(?:w-?2|1099|c2c)\b|base\b|salaried\b|start\b|starting\b|to start\b|minimum\b(?! \w))(?! up)"
+)
 # What a figure beside these words pays for is not the work.
 _NOT_PAY = guarded(
     r"\b(?:bonus(?:es)?|sign-?on|signing|retention|awards?|prizes?|bounty|diff|tuition|stipends?"
     r"|reimburs\w+|(?<!inclusive of )(?<!including )(?<!of all )allowances?|differentials?"
     r"|(?<!passing the )(?<!pass the )exams?|(?<!pro"
-    r" )(?<!pro-)(?<!professional )fees?|budgets?(?!:)|plan of|revenue|ceus?"
+    r" )(?<!pro-)(?<!professional )fees?|budgets?(?! ?[:–-])|plan of|revenue|ceus?"
     r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
     r"|discount|copays?|internet"
@@ -103,11 +111,8 @@ _NOT_PAY = guarded(
     r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|sav(?:e|es|ed|ing|ings)"
     r"|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
-    r"|weekend (?!rate|coder|option)|overtime|on top of|joining)\b"
-)
-# "We pay $150 for it", "$75 for your time": what a trial is worth, not the job.
-_FOR_A_TRIAL = guarded(
-    r"\s?for (?:it|that|doing (?:it|so|this|that)|your time|the (?:test|trial|sample|exercise|effort)|this)\b"
+    r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|mediclaim|(?:paid|pay|took|repay) back|repaid"
+    r"|(?:state|federal|city|\w['’]s) minimum wage|(?:orientation|onboarding) (?:is |time is |hours are )?paid)\b"
 )
 _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")
 _LAKHS = guarded(r"\s?(?:lpa|lakhs?|lacs?)\b")
@@ -122,7 +127,7 @@ _CLAUSE = guarded(
     r"|\bwhat we offer\b|[;|•(]|\. "
     r"|, (?=\D)|\bplus\b"
 )
-_REST = guarded(r"[;|•)+]|\. |, |\b(?:plus|and|with|w/|when|after)(?!\w)")
+_REST = guarded(r"[;|•)+]|\. |, |\(includ|\b(?:plus|and|with|w/|when|after)(?!\w)")
 
 
 class Figure(NamedTuple):
@@ -189,9 +194,9 @@ def _figure(match: re.Match[str], low: str) -> Figure | None:
     rest = _REST.split(low[match.end() : match.end() + 60], maxsplit=1)[0]
     if (
         _MAGNITUDE.match(low, match.end())
-        or _FOR_A_TRIAL.match(low, match.end())
         or _NOT_PAY.search(rest)
         or (_NOT_PAY.search(clause) and not is_stipend(clause, match.end(), low))
+        or is_for_other_work(before, low, match.end())
     ):
         return None
     numbers = _numbers(match, 100_000 if lakhs else 1)

@@ -10,7 +10,7 @@ LABEL = guarded(
     r"\b(?:pay|pays|paid|salary|salaries|salaried|compensation|rates?|wages?|hiring range|range|starting|starts?"
     r"|offer(?:ed"
     r"|ing)?|ctc|w-?2|take[- ]home|in[- ]hand|remuneration|earn|base|min(?:imum)?|hourly|annual|hour|package|basic"
-    r"|band|level|grade|step)\b"
+    r"|band|level|grade|step)\b|\bmax(?:imum)?:\s?$"
 )
 # "avg coder does 22-28/hr": charts
 _CHARTS = guarded(
@@ -18,7 +18,7 @@ _CHARTS = guarded(
 )
 # "PAY IS 19 TO 24 DEPENDING ON EXPERIENCE", "Hourly range 24.90 - 36.10", "the wage scale runs from 21 to 27"
 _PAY_IS = guarded(
-    r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pay|wages?|salary|rate|hourly)"
+    r"\b(?:(?:pay|salary|hourly|wage|hiring) (?:range|rate|scale|band)|pays?|wages?|salary|rate|hourly)"
     r"(?: is| runs| goes)?(?: from| between| of|:|'s)?\s*$"
 )
 # "20.50 - 24.00", a whole line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from data.records import Pay
@@ -11,6 +10,8 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.money import Figure, figures
 from matcher.reading.rules.page import Page
+from matcher.reading.rules.pay_bounds import bounds
+from matcher.reading.rules.pay_currency import at_home
 
 CUES = (
     "₱", "$", "£", "€", "₹", "us$", "c$", "Rs", "Rs.", "RS", "rs.", "inr", "lpa", "lac", "lacs", "lakh", "lakhs",
@@ -26,32 +27,15 @@ CUES = (
     "per chart", "per record", "/chart", "pay rate", "pay range", "pay",
 )  # fmt: skip
 
-_UP_TO = guarded(
-    r"\b(?:up to|upto|(?:pay|pays|paying|rate|wage|salary):? to|max(?:imum)?(?: of)?(?: (?:rate|pay|wage"
-    r"|salary)(?: is| of|:)?)?|to a max(?:imum)? of|as much as"
-    r"|not exceeding|no (?:more|higher) than|capped at|max(?:es)? out at|tops? out at)\s*(?:about "
-    r"|around )?$"
-)
-# "$27.83/hr maximum", "$31 tops"
-_AT_MOST = guarded(
-    r"\s*(?:(?:/|per|an?)\s*(?:hour|hr|year|yr))?(?:hourly|annually)? ?"
-    r"(?:max(?:imum)?|at most|tops?)\b(?! (?:\d|\$|off))"
-)
-_FROM = guarded(
-    r"\b(?:min(?:imum)? (?:salary|pay|wage|rate)(?: is| of)?|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
-    r" of)?)|starts (?:at|from)|start (?:(?:our |new )?(?:coders|people|you|staff) )?at|from|minimum(?: of)?"
-    r"|at least|beginning at|begins at|no less than|min)\W{0,3}$"
-)
-_AND_UP = guarded(
-    r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)\(?(?:\+(?! ?\$"
-    r"| [a-z])|and up|or more"
-    r"|and above"
-    r"|& up|(?:to|-) commensurate\b|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"
-    r"|(?:to )?(?:start(?:ing)?|begin)\b(?! up))"
-)
-
 #: No unit is borrowed from more figures than this: no ad has as many.
 MOST = 100
+
+
+# "Pay: by chart. $9.50 for a medical DRG", "PAY PER CHART", "Home Health Coder - Per Chart"
+_PIECEWORK = guarded(
+    r"\b(?:pay|paid|pays|rates?|compensation)\b[^.;\n$]{0,4} ?(?:per|by|by the) (?:chart|record|encounter|visit|case)\b"
+    r"|[(|,/-] ?per[- ]chart\b"
+)
 
 
 class Offer(NamedTuple):
@@ -71,7 +55,8 @@ class Offer(NamedTuple):
 def pay(page: Page) -> Fact[Pay | None]:
     """The pay, spanning every rate offered in the main unit; None where the ad names none."""
     known: list[Figure] = []
-    offers = [offer for start, end in page.sentences("pay") for offer in _offers(page, start, end, known)]
+    offers = [offer for start, end in _said(page) for offer in _offers(page, start, end, known)]
+    offers = _first_told([offer for offer in offers if not _after_learning(page, offer)])
     if not offers and _BY_THE_CHART.search(page.low):
         offers = [offer for start, end in page.sentences("pay") for offer in _by_the_chart(page, start, end)]
     if not offers:
@@ -84,8 +69,47 @@ def pay(page: Page) -> Fact[Pay | None]:
             return Fact(None)
         best = max(offers, key=lambda o: (o.sure, -o.start))
     same = [o for o in offers if o.unit == best.unit and o.named >= best.named and _comparable(o, best)]
-    value = _at_home(page.location, _span(same, best))
+    value = at_home(page.location, _span(same, best))
     return Fact(value, tuple(page.finding("pay", _shown(value), o.start, o.end) for o in same[:4]))
+
+
+def _said(page: Page) -> Iterator[tuple[int, int]]:
+    """The sentences with a word of pay, and under a heading of pay those without: "20.50 - 24.00"."""
+    told = set(page.sentences("pay"))
+    bare = (
+        (start, end)
+        for start, end, kind in zip(page.starts, page.ends, page.kinds, strict=True)
+        if kind == "pay" and "." in page.low[start:end]
+    )
+    return iter(sorted(told.union(bare)))
+
+
+# "Coder I starts at $22.75" in the ad of an apprentice, "On completion, Coder I, $25.10"
+_LEARNS = guarded(r"\b(?:apprentices?|apprenticeship|trainee)\b")
+_AS_A_CODER = guarded(r"\bcoder (?:i|1)\b[^.;|$]{0,20}$")
+
+
+def _after_learning(page: Page, offer: Offer) -> bool:
+    """Whether a pay is that of the job which an apprentice gets in the end."""
+    if not _LEARNS.search(page.title.lower()):
+        return False
+    return _AS_A_CODER.search(page.low, max(0, offer.start - 40), offer.start) is not None
+
+
+def _first_told(offers: list[Offer]) -> list[Offer]:
+    """Offers without those that tell a pay by the hour again by the year: "$31 Hourly | $64,480 Annually"."""
+    hours = [offer for offer in offers if offer.unit == "hour" and offer.firm]
+    return [
+        offer
+        for offer in offers
+        if offer.unit != "year" or not any(o.start < offer.start and _the_same(o, offer) for o in hours)
+    ]
+
+
+def _the_same(hour: Offer, year: Offer) -> bool:
+    """Whether a year of 36 to 40 hours a week comes to the same."""
+    pairs = ((hour.low, year.low), (hour.high, year.high))
+    return all(ours is not None and theirs is not None and 1850 <= theirs / ours <= 2100 for ours, theirs in pairs)
 
 
 # "1099, per chart, you choose how many … $14 for hospice, $18 for home health"
@@ -99,26 +123,6 @@ def _by_the_chart(page: Page, start: int, end: int) -> Iterator[Offer]:
             yield _offer(figure, "chart", True, page.low[start:end], start)
 
 
-_DOLLARS = (
-    (
-        "CAD",
-        guarded(
-            r"\b(?:Canada|Ontario|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick"
-            r"|ON|BC|AB|MB|SK|NS|NB)\b"
-        ),
-    ),
-    ("AUD", guarded(r"\b(?:Australia|New South Wales|Queensland|Tasmania|NSW|VIC|QLD|TAS)\b")),
-    ("NZD", guarded(r"\bNew Zealand\b")),
-)
-
-
-def _at_home(location: str, pay: Pay) -> Pay:
-    """A bare "$" is the dollar of the place: "$36 to $42 an hour" in Ontario is Canadian."""
-    if pay.currency != "USD" or not location or "US" in location:
-        return pay
-    return next((replace(pay, currency=code) for code, named in _DOLLARS if named.search(location)), pay)
-
-
 def _shown(pay: Pay) -> str:
     figures = " - ".join(f"{n:,.2f}".removesuffix(".00") for n in dict.fromkeys((pay.min, pay.max)) if n is not None)
     return f"{figures} {pay.currency} / {pay.unit}"
@@ -127,7 +131,7 @@ def _shown(pay: Pay) -> str:
 def _comparable(offer: Offer, best: Offer) -> bool:
     """Whether an offer can be another rate for the same kind of work: no more than four times apart."""
     ours, theirs = best.high or best.low or 0, offer.high or offer.low or 0
-    apart = 10 if best.unit == "chart" else 4  # thick charts pay more than thin ones
+    apart = 15 if best.unit == "chart" else 4  # thick charts pay more than thin ones
     return offer.currency == best.currency and theirs * apart >= ours and theirs <= ours * apart
 
 
@@ -135,7 +139,7 @@ def _span(offers: list[Offer], best: Offer) -> Pay:
     lows = [o.low for o in offers if o.low is not None]
     highs = [o.high for o in offers if o.high is not None]
     lowest = min(lows) if lows else None
-    highest = max(highs) if highs else None
+    highest = max(highs + lows) if highs else None
     if lowest is not None and any(o.low is None for o in offers) and highest is not None and highest < lowest:
         lowest = None
     return Pay(lowest, highest, best.unit, best.currency)
@@ -155,8 +159,12 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
         if _told_otherwise(figure, low, known, earlier):
             continue
         unit, firm = _unit_of(figure, known, earlier), True
-        if not unit and (labelled or _in_cents(figure, low) or _is_all(figure, low)):
-            unit, firm, guessed = _by_size(figure.most), False, True
+        by_chart = not figure.said_unit and unit in ("", "hour") and figure.most <= 60 and _is_piecework(page)
+        if by_chart and figure.said_currency and (labelled or figure.most < 30):
+            unit = "chart"
+        elif not unit and (labelled or _in_cents(figure, low) or _is_all(figure, low)):
+            unit, firm = _by_size(figure.most), labelled and _in_cents(figure, low)
+            guessed = not firm
         elif guessed and not figure.said_unit:
             firm = False
         if unit and _plausible(unit, figure.most, figure.currency):
@@ -176,8 +184,9 @@ _RESTATED = guarded(
 
 # "Most coders clear $27 an hour": what piecework comes to, told in a sentence of its own
 _COMES_TO = guarded(
-    r"\b(?:most|many|our|experienced|average) (?:[\w-]+ ){0,3}(?:clear|earn|make|average|gross|take home)s?\W{1,2}"
-    r"(?:(?:about|around|between|over|roughly) )?$"
+    r"\b(?:most|many|our|experienced|average) (?:[\w-]+ ){0,3}"
+    r"(?:clear|earn|make|average|gross|take home|land|come out)s?\W{1,2}"
+    r"(?:(?:about|around|between|over|roughly|near|at) )?$"
 )
 
 
@@ -185,10 +194,11 @@ def _told_otherwise(figure: Figure, low: str, known: list[Figure], earlier: list
     """Whether the same pay was told by another measure before, as it is by the hour where a year's sum follows."""
     if not figure.unit:
         return False
-    if _RESTATED.search(low, max(0, figure.start - 40), figure.start):
-        return any(k.start < figure.start and k.unit != figure.unit for k in known)
+    restated = _RESTATED.search(low, max(0, figure.start - 40), figure.start)
+    if restated and any(k.start < figure.start and k.unit not in (figure.unit, "biweek") for k in known):
+        return True
     comes_to = _COMES_TO.search(low, max(0, figure.start - 60), figure.start)
-    return comes_to is not None and any(k.unit != figure.unit for k in earlier)
+    return comes_to is not None and any(k.unit != figure.unit for k in (*earlier, *known))
 
 
 # "$15.50 the first six months, $17.00 the next six", "$29.00 flat rate."
@@ -199,6 +209,11 @@ def _in_cents(figure: Figure, low: str) -> bool:
     """Whether a sum in dollars is written to the cent and small enough for an hour's pay."""
     cents = _CENTS.search(low, figure.start, figure.end)
     return figure.said_currency and cents is not None and 12 <= figure.most <= 90
+
+
+def _is_piecework(page: Page) -> bool:
+    """Whether an ad says that it pays by the piece."""
+    return _PIECEWORK.search(page.low) is not None
 
 
 def _is_all(figure: Figure, low: str) -> bool:
@@ -217,7 +232,7 @@ def _unit_of(figure: Figure, known: list[Figure], earlier: list[Figure]) -> str:
 
 
 def _offer(figure: Figure, unit: str, firm: bool, low: str, start: int) -> Offer:
-    least, most = _open_ended(figure, low)
+    least, most = bounds(figure, low)
     sure = 2 * figure.said_currency + figure.said_unit + figure.label + figure.ranged + (_by_size(figure.most) == unit)
     return Offer(
         least,
@@ -265,15 +280,3 @@ _BOUNDS = {
 def _plausible(unit: str, most: float, currency: str) -> bool:
     least, greatest = _BOUNDS[unit]
     return least <= most <= greatest * (100 if currency in ("INR", "PHP") else 1)
-
-
-def _open_ended(figure: Figure, low: str) -> tuple[float | None, float | None]:
-    """The least and the most: "up to $31" has no least, "starting at $24" no most; a single figure is both."""
-    before = low[max(0, figure.start - 70) : figure.start]
-    if figure.ranged:
-        return figure.least, figure.most
-    if _UP_TO.search(before) or _AT_MOST.match(low, figure.end):
-        return None, figure.most
-    if figure.plus or _FROM.search(before) or _AND_UP.match(low, figure.end):
-        return figure.least, None
-    return figure.least, figure.most

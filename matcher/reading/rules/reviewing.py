@@ -60,12 +60,13 @@ _OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|codin
 _OTHERS_DO = guarded(
     r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b|(?:must|have to|has to|need to) (?:come|be|score|stay)\b"
     r"|side\b|buddy\b|partner\b|[^.;]{0,40}\bas (?:an )?auditees?\b|calendar\b|(?:the|your) first\b"
-    r"|results\b)"
+    r"|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month|quarter|year)\b|below\b|we had\b)"
 )
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(
     r"\b(?:we|they|client|clients|lead|manager|government)(?: (?:also|do|does|will|then|may|always|both)){0,2} $"
-    r"|\b(?:clean|random|outside|external|independent|government(?:'s)?) $|\bparticipat\w+ in (?:\w+ )?$"
+    r"|\b(?:clean|random|outside|external|independent|government(?:'s)?|spot|last|recent|recovery|rac|charge"
+    r"|state-?wide|state and federal|pass(?:es|ing)?) $|\bparticipat\w+ in (?:\w+ )?$"
     r"|\b(?:moved?|promot\w+|path|advance\w*) (?:on |over |up )?(?:in)?to (?:\w+ )?$|\brun a radv $"
 )
 # "6 inpatient coders, a coding supervisor and an auditor", "one lead and one QA auditor", "with an auditor on chat"

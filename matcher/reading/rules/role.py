@@ -220,7 +220,7 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         if page.silent(start, min(end, start + 80)):
             continue
         leads, billing, auditing = _duties_in(page.low[start:end])
-        if leads and not plain:
+        if leads and not plain and _is_so(page, start, end):
             return "manager", start, end
         bills += [(start, end)] * billing
         if auditing:
@@ -238,6 +238,11 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
     ):
         return "auditor", *audits[0]
     return None
+
+
+def _is_so(page: Page, start: int, end: int) -> bool:
+    """Whether a form's question is answered so: "Does this position formally supervise employees? No"."""
+    return page.low[start:end].rstrip()[-1:] != "?" or page.answer(start).startswith("yes")
 
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer

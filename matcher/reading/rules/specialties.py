@@ -10,13 +10,16 @@ from matcher.reading.rules.asides import is_aside
 from matcher.reading.rules.page import SILENT, Page
 from matcher.reading.rules.reviewing import reviews
 from matcher.reading.rules.teaching import CUES as OCCASIONS
-from matcher.reading.rules.teaching import teaches
+from matcher.reading.rules.teaching import NOT_TAUGHT, teaches
+from matcher.reading.rules.teaching_told import CUES as SHORT_CUES
+from matcher.reading.rules.teaching_told import only_leads, told_shortly
 
 CUES = (
     "educate", "educates", "educating", "education", "educational", "educator", "educators", "teach", "teaches",
     "teaching", "train", "trains", "training", "trainer", "feedback",
     "coach", "coaches", "coaching", "mentor", "mentors", "mentoring", "in-service", "in-services", "patterns",
-    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips", *OCCASIONS,
+    "preceptor", "precepts", "explain", "explains", "onboarding", "curriculum", "guidance", "shows", "tips",
+    *OCCASIONS, *SHORT_CUES,
 )  # fmt: skip
 
 _LEARNERS = (
@@ -99,6 +102,10 @@ def education(page: Page) -> Finding | None:
 
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _teaches(said: str) -> bool:
+    if told_shortly(said) and not NOT_TAUGHT.search(said) and not is_aside(said):
+        return True
+    if only_leads(said):
+        return False
     first = _EDUCATOR_FIRST.match(said)
     for match in (*((first,) if first else ()), *_TEACHES.finditer(said)):
         around = said[max(0, match.start() - 30) : match.end() + 25]
@@ -170,7 +177,14 @@ _LISTED = {
     "clinic": rf"{_KINDS}(?:,? and|,? or|,| &|/) ?(?:the )?(?:rural health )?clinic\b(?! (?:staff|manager))"
     rf"|\bclinic(?:,| and|, and) ?{_KINDS}\b"
     rf"|\bclinics? (?:visits|notes|encounters|charts)\b|\b(?:notes|visits|encounters) (?:from|of|in) (?:[\w-]+ ){{0,4}}"
-    r"clinics?\b",
+    r"clinics?\b"
+    # "ancillary, recurring therapy, clinic", "day surgery and specialty clinic", "clinic and home visit documentation"
+    rf"|\b(?:recurring(?: therapy)?|acute|operating room|nursing home|wound care)(?:, and|,? or| and|,| &|/)"
+    rf" ?(?:specialty )?clinic\b|{_KINDS}(?:, and| and|,| &) ?specialty clinic\b"
+    r"|\bclinic and (?:home visit|fracture room|er)\b"
+    # "codes to services of the county behavioral health and dental clinics", "provider encounters for all four clinics"
+    r"|\b(?:codes?|coding)\b[^.;]{0,60}\b(?:services|visits|encounters) (?:of|for|in|from|at)"
+    r" (?:[\w'-]+,? ){0,6}clinics?\b",
 }
 # "Coder 1s may bid on Coder 2 jobs (surgery, emergency)": what others do.
 _LATER_JOB = guarded(r"\bmay (?:bid|apply|transfer|move|be promoted) (?:on|for|to|into)\b")

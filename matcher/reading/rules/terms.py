@@ -7,6 +7,7 @@ from data.vocabulary import Term
 from matcher.reading.guard import guarded
 from matcher.reading.rules.beside import GATE, is_beside
 from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.named_in_passing import is_only_years
 from matcher.reading.rules.page import LONGEST_QUOTE, SILENT, Page
 from matcher.reading.rules.reviewing import is_audited
 from matcher.reading.rules.scan import Scanner
@@ -38,6 +39,8 @@ def _counts(page: Page, start: int, end: int, term: Term) -> bool:
     index = page.index(start)
     begin, stop, met = page.starts[index], max(page.ends[index], start), page.met[index]
     if term.name == "auditing" and is_audited(page.low, begin, start, end):
+        return False
+    if term.name == "hospital outpatient" and is_only_years(page.low, begin, start, end):
         return False
     if term.kind == "specialty" and begin < page.head and (begin or not page.title.strip()):
         return False  # in the line of the place: "Burns, OR"
