@@ -13,7 +13,7 @@ _PARTS = guarded(
     r"; |\. |\s[-–—]+\s|[()]"
     r"| with (?=(?:one|1|an?) (?!day)[a-z]+(?: morning| afternoon)? "
     r"(?:a|per|each|every) month\b)"
-    r"|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
+    r"| and (?=(?:comes?|drives?|reports?|meets?) (?:in|to|up|with|by)\b)|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
 )
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
 _RESERVED = guarded(
@@ -38,7 +38,8 @@ _RARE = guarded(
     r"|\bdays? (?:on[- ]?site |in[- ]office )?for (?:the |initial |your )?(?:training|meetings?)\b"
 )
 _HERE = guarded(
-    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility)\b"
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility"
+    r"|(?:come|drive) (?:in|up|by))\b"
 )
 _AWAY = guarded(
     r"\b(?:remote(?:ly)?|home(?:[- ]based)?|wfh|telework\w*|virtual(?:ly)?|wherever|where you (?:wish|like|want"

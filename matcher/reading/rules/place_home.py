@@ -22,7 +22,7 @@ FAR = (
 _NOT_REMOTE = guarded(
     r"\btried (?:out )?(?:remote|telework\w*|work(?:ing)? from home|home working)\b|"
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
-    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
+    r"|non)\b(?![- ]?only)(?! (?:travel|visit|on the road|with)\w*)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
     r"|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
@@ -53,36 +53,54 @@ _NOT_REMOTE = guarded(
     # "We know remote is popular but we need someone in the building"
     r"|\bremote\b[^.;]{0,30}\bbut (?:we|our|the)\b[^.;]{0,15}\bneeds? (?:someone|somebody|you|a person)\b"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
+    # "What we are NOT: a remote job", "TELEWORK: Position is on site", "excluded from the remote work policy"
+    r"|\bnot: ?(?:an? )?(?:fully )?(?:remote|work[- ]from[- ]home|hybrid)\b"
+    r"|\b(?:telework|remote)(?: work| eligib\w+| status)?\s?[:?]\s?(?:(?:the |this )?(?:position|job|work) is )"
+    r"(?:on[- ]?site|in[- ]person|in[- ]office)\b"
+    r"|\bexcluded from (?:the |our |any )?(?:\w+ )?(?:remote|telework|hybrid)\b"
+    # "everybody wants to work from home now, and I am sorry", "not for people who want remote"
+    r"|\b(?:want|looking for|prefer)\w* (?:to (?:be|work|stay) )?(?:remote(?:ly)?|(?:from|at) home|wfh)\b[^.;]{0,30}"
+    r"\b(?:sorry|not for (?:you|them))\b"
+    r"|\bnot\b[^.;]{0,40}: (?:people|anyone|those|candidates) (?:who want|wanting|looking for) (?:remote|home)\b"
 )
 # "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
 _SPARED = guarded(
-    r"\bnot (?:required|needed|necessary|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
+    r"\bnot (?:required|needed|necessary|mandatory|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
 )
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply (?:for|to)|ask|request|qualify|become eligible)\b"
     # "Coders I may later work from home"
     r"|\b(?:may|can|could|might) (?:later|eventually|in time|some day|someday) (?:work|telework|go|move)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bno promises?\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b"
+    r"|\bwe (?:can|could|may|might|will|'ll) (?:then )?(?:discuss|talk|revisit|see about)\b"
+    r"|\beligible to (?:request|apply|ask)\b|\bmay be requested\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
     r"|\blimited to (?:those|staff|coders|employees|people) (?:with|who)\b|\b(?:can|may|could) be (?:discussed"
     r"|reviewed|revisited)\b|\b(?:eventual|future) (?:remote|telework"
     r"|work[- ]from[- ]home|option|possibility)"
     r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
     r"|in the)\b"
-    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b"
+    # not "May work from home after orientation": remote after training on site is remote
+    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\b(?:days?|half)\b)[^.;]{0,60}\b(?:once|after)\b"
+    r"(?! (?:your |the |an? |initial |completing |completion of )*(?:[\w-]+ ){0,2}?(?:orientation|training|onboarding"
+    r"|induction|introduction)\b)(?! (?:you(?:'re| are) |they(?:'re| are) )?(?:fully )?trained\b)"
     r"|\bafter (?:your |the |a |one )?(?:first )?(?:full )?year\b[^.;]{0,60}\b(?:possible|an option|open to you)\b"
     # "Apprentices who are hired at the end of the program may then work from home"
     r"|\b(?:hired as|promoted to)\b[^.;]{3,60}\b(?:may|can|could) (?:then )?(?:work|telework)\b"
-    # not "after probation up to two days of telework per week may be approved"
-    r"|(?<!a week )(?<!per week )(?<!each week )(?<!weekly )\bmay be (?:allowed|permitted|granted|approved"
-    r"|authorized)\b(?! (?:for )?up to)"
+    r"|\bmay be offered\b"
 )
+# "Telework may be approved": a hope; not where its days are told: "up to two days of telework per week may be approved"
+GRANTED = guarded(
+    r"\bmay be (?:allowed|permitted|granted|approved|authorized)\b(?! (?:for )?up to)|\bat the discretion\b"
+)
+A_YEAR_ON = guarded(r"\b(?:after|once) [^.;,]{0,14}\b(?:one|a|first|full) year\b(?! probation)")
+COUNTED = guarded(r"\b(?:one|two|three|four|some|limited|[1-4])(?: \w+){0,2}? days?\b")
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
 MAYBE = guarded(
     r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
     r"|convert)\b"
-    r"|\bpossible\b|\bconsidered for\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
+    r"|\bpossible\b|\bconsidered for\b|\bhome (?:or remote )?working (?:is |will be )?considered\b|\bremote working considered\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
     r"|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
@@ -154,6 +172,9 @@ _REMOTE = guarded(
     r"|their) (?:door|home|address)\b|equipment (?:is|will be) (?:shipped|mailed|sent|delivered)\b"
     r"|(?:don't|do not|doesn't|does not|never) (?:care|mind|matter)(?: to us)? where you (?:live|are|sit|work)\b"
     r"|no (?:requirement|need|obligation) to (?:ever )?come in(?:to)?\b"
+    r"|(?:taught|coded|done|worked) from the \w+'s home\b|home is (?:fine|ok|okay|all right|good|possible|allowed)\b"
+    r"|home[- ]?(?:office|working|work)? (?:is )?(?:allowed|permitted|welcome)\b|off[- ]?site \((?:at |from )?home\)"
+    r"|(?:from|in|at) a home office\b"
     r"|home[- ]office (?:position|role|job|worker|based)\b|(?:location|workplace|work ?site|duty station"
     r"|place of (?:work|duty)) is (?:at |in )?home\b|no on[- ]?site (?:presence|work|requirement|attendance|days?)\b"
     r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
@@ -170,7 +191,7 @@ _REMOTE = guarded(
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:home\b(?=\W*$)|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
+    r"(?:\W*|[^?]*\? )(?:and )?(?:after that |then )?(?:mostly )?(?:home(?: office)?\b(?=\W*$)|home\b(?=,? if you\b)|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
     r"|from) home\b(?=\W*$|[,;]"
     r"| if\b| in\b))"
 )

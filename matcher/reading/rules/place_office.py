@@ -41,7 +41,7 @@ _ONSITE = guarded(
     r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
     r"|(?:in|at|out of|(?:work|works|working|worked|code|codes|coding|done|based|performed|is|are"
     r"|or) from) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"
-    r"|headquarters|clinic|department|facility|tower|plaza|hospital)\b(?! (?:settings?|automat\w+)\b)"
+    r"|headquarters|clinic|department|facility|tower|plaza|hospital|training room|class ?room)\b(?! (?:settings?|automat\w+)\b)"
     r"|(?:work|job(?: itself)?|job duties|duties|position|role)\b[^.;]{0,20}\b(?:is|are) (?:performed |done "
     r"|located |based )?(?:at|in"
     r"|on) (?:(?:the|our)\b(?! (?:[\w-]+ ){0,2}(?:cloud|systems?|ehr|software|portal|platform|desktop)\b)"
