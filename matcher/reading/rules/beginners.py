@@ -26,6 +26,10 @@ _UNASKED = (
 _NEVER = (
     r"\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
     r"|\bcoded before\?"
+    r"|\bbrand[- ]new\b(?! (?:[\w-]+ )?(?:building|system|office|clinic|hospital|department|center|facility|position"
+    r"|role|tower"
+    r"|campus|team|service|line|wing|site|program))|\b(?:just|recently) (?:finished|completed|graduated|got) "
+    r"|\b(?:1st|first) job\?|\bwith no coding (?:years|history)\b"
     r"|\bnot worked as a coder yet\b|\b(?:mov|break|step|transition|chang|cross)(?:e"
     r"|ing)?(?: over)?(?: from [\w ]{1,20})? (?:in)?to (?:cdi|coding"
     r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
@@ -48,7 +52,7 @@ _WELCOME = (
     r"|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
-    r"|\b(?:people|those|anyone|hires|coders|nurses|rns) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b"
+    r"|\b(?:people|those|anyone|hires|coders|nurses|rns) (?:without|with no|w/o|w/no) (?:[\w-]+ ){0,2}(?:experience\b"
     r"|hccs?\b|risk adjust"
     r"|coding\b|background)"
     # "No certificate, no problem", "No credential? Don't worry"
@@ -68,8 +72,8 @@ _LEARNERS = (
 )
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
 _NOVICE_TITLE = guarded(
-    r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
-    r"|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
+    r"trainee|in training|apprentice|training program|fresher|entry[- ]level|development post|academy|no experience"
+    r"|intern\b|extern|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
 )
 
 

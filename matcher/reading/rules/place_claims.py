@@ -27,8 +27,8 @@ from matcher.reading.rules.place_home import (
     denies_home,
     speaks_of_home,
 )
-from matcher.reading.rules.place_others import of_others
 from matcher.reading.rules.place_office import ONSITE_SURE, on_site
+from matcher.reading.rules.place_others import of_others
 from matcher.reading.rules.place_spots import at_a_spot
 from matcher.reading.rules.place_sure import settles
 from matcher.reading.rules.place_turns import later
@@ -143,7 +143,8 @@ _A_WEEK = guarded(r"(?<=days) ?(?:/|p/|per) ?(?:wk|week)\b|(?<=day) ?/ ?(?:wk|we
 # which are remote": how it was, or is elsewhere.
 _OF_ANOTHER_TIME = guarded(
     r"\bwe (?:did|tried|have tried|['’]ve tried|have looked (?:at|into)|looked (?:at|into)|used to|thought about)\b"
-    r"[^.;]{0,40}\b(?:remote\w*|home)\b|\btried (?:it|this|that) (?:\w+ )?(?:remote\w*|from home)\b|\b(?:many|most|some|all) of which are (?:fully )?remote\b"
+    r"[^.;]{0,40}\b(?:remote\w*|home)\b|\btried (?:it|this|that) (?:\w+ )?(?:remote\w*|from home)\b|\b(?:many|most"
+    r"|some|all) of which are (?:fully )?remote\b"
 )
 
 

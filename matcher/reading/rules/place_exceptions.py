@@ -13,7 +13,8 @@ _PARTS = guarded(
     r"; |\. |\s[-–—]+\s|[()]"
     r"| with (?=(?:one|1|an?) (?!day)[a-z]+(?: morning| afternoon)? "
     r"(?:a|per|each|every) month\b)"
-    r"| and (?=(?:comes?|drives?|reports?|meets?) (?:in|to|up|with|by)\b)|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
+    r"| and (?=(?:comes?|drives?|reports?|meets?) (?:in|to|up|with|by)\b)|, (?=(?:but|and|with|remainder|rest"
+    r"|otherwise|all other|though|however|although|other than|except)\b)"
 )
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
 _RESERVED = guarded(

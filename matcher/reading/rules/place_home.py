@@ -22,7 +22,8 @@ FAR = (
 _NOT_REMOTE = guarded(
     r"\btried (?:out )?(?:remote|telework\w*|work(?:ing)? from home|home working)\b|"
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
-    r"|non)\b(?![- ]?only)(?! (?:travel|visit|on the road|with)\w*)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
+    r"|non)\b(?![- ]?only)(?! (?:travel|visit|on the road|with)\w*)"
+    r"[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
     r"|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
@@ -100,7 +101,8 @@ COUNTED = guarded(r"\b(?:one|two|three|four|some|limited|[1-4])(?: \w+){0,2}? da
 MAYBE = guarded(
     r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
     r"|convert)\b"
-    r"|\bpossible\b|\bconsidered for\b|\bhome (?:or remote )?working (?:is |will be )?considered\b|\bremote working considered\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
+    r"|\bpossible\b|\bconsidered for\b|\bhome (?:or remote )?working (?:is |will be )?considered\b"
+    r"|\bremote working considered\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
     r"|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
@@ -191,7 +193,8 @@ _REMOTE = guarded(
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:and )?(?:after that |then )?(?:mostly )?(?:home(?: office)?\b(?=\W*$)|home\b(?=,? if you\b)|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
+    r"(?:\W*|[^?]*\? )(?:and )?(?:after that |then )?(?:mostly )?(?:home(?: office)?\b(?=\W*$)|home\b(?=,? if you\b)"
+    r"|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
     r"|from) home\b(?=\W*$|[,;]"
     r"| if\b| in\b))"
 )
@@ -202,7 +205,7 @@ FAR_CHART = guarded(
     r"|(?<!hire )(?<!hires )(?<!hiring )(?<!seeking )(?<!employ )(?<!need )"
     r"\bremote (?:teams?|providers|physicians|clients|sites"
     r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|considered|can|may|must|need|provide"
-    r"|receive|get|are (?:required|provided|given"
+    r"|receive|get|live|reside|members (?:must|live|reside)|are (?:required|provided|given"
     r"|expected|sent)|will (?:be (?:provided|given|sent|required)|receive|need)))"
 )
 # "Previous remote coding experience preferred", "experience working from home": what one did before.

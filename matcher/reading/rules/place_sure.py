@@ -78,9 +78,11 @@ _NOT_WHOLLY = guarded(
 )
 # "If it's blizzarding take the laptop home", "from home on the occasional blizzard day"
 _WHEN_BAD = guarded(
-    r"\b(?:blizzard\w*|snow(?:s|ing|y)?(?: days?)?|ice storms?|weather (?:is|gets|turns) bad|roads are (?:bad|closed|icy))"
+    r"\b(?:blizzard\w*|snow(?:s|ing|y)?(?: days?)?|ice storms?|weather (?:is|gets|turns) bad|roads are (?:bad|closed"
+    r"|icy))"
     r"\b[^.;]{0,30}\b(?:home|remote(?:ly)?|telework)\b"
-    r"|\b(?:home|remote(?:ly)?|telework)\b[^.;]{0,14}\b(?:on|in|for|if|when)\b[^.;]{0,24}\b(?:blizzard\w*|hurricanes?|snow(?:s|ing|y)?"
+    r"|\b(?:home|remote(?:ly)?|telework)\b[^.;]{0,14}\b(?:on|in|for|if|when)\b[^.;]{0,24}\b(?:blizzard\w*"
+    r"|hurricanes?|snow(?:s|ing|y)?"
     r"|ice storms?|weather (?:is|gets|turns) bad|roads are (?:bad|closed|icy))\b"
 )
 

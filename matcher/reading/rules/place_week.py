@@ -62,7 +62,8 @@ MIX = guarded(
     # "Home 3 days, Olathe 2 days", "3 days here, 2 at home", "home based with one day a fortnight in the office"
     r"|\bhome (?:for )?(?:one|two|three|four|[1-4]) days?(?:,|;| /| and|,? then| \+)? (?:[a-z][\w'-]* ){1,3}"
     r"(?:one|two|three|four|[1-4])(?: days?)?\b"
-    r"|\b(?:one|two|three|four|[1-4]) days? here\b[^.;]{0,12}\b(?:one|two|three|four|[1-4])(?: days?)? (?:at |from )?home\b"
+    r"|\b(?:one|two|three|four|[1-4]) days? here\b[^.;]{0,12}\b(?:one|two|three|four|[1-4])(?: days?)? (?:at "
+    r"|from )?home\b"
     r"|\bhome[- ]based\b[^.;]{0,12}\b(?:one|two|three|a) days? (?:a|per|each|every) (?:week|fortnight)\b"
     # "then be home four days and with us on Wednesdays"
     r"|\bhome (?:for )?(?:one|two|three|four|[1-4]) days?\b[^.;]{0,12}\b(?:with us|here|in the office|on[- ]?site)\b"
@@ -149,7 +150,7 @@ MIX = guarded(
 )
 
 
-# "you can do some of it from home", "half your hours at home", "home 2 days once we trust each other", "one of the days",
+# "do some of it from home", "half your hours at home", "home 2 days once we trust each other", "one of the days",
 # "a day a week at home once you're trained", "remote in part"
 SOME_AT_HOME = guarded(
     r"\b(?:a|one|another) day (?:or (?:two|so) )?(?:a|per|each|every) (?:week|pay period) (?:at|from) home\b"

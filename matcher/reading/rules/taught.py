@@ -22,6 +22,7 @@ TEACHES = guarded(
     r"|\blearn (?:\w+ ){0,5}coding\b|\bmentor (?:works|sits) with you"
     r"|\byou(?:'ll| will)? (?:sit|work|train) (?:on[- ]?site )?(?:with|beside|alongside|next to|under) an? (?:\w+ )?"
     r"(?:mentor|preceptor|(?:senior|experienced|lead) coder)"
+    r"|\b(?:we|i)(?:['’]d| would) (?:show|teach|train) you\b(?! (?:our|around))|\bto show you the ropes\b(?! of)"
     r"|\bwe(?:'ll| will)? show you\b(?! (?:our|around|the (?:system|office)))|\b(?:who|to) show you(?=[.;,]|$)"
     r"|\bour (?:[\w-]+ ){0,3}training program|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they)"
     r" learn\b|\bcoder residency\b"
@@ -63,6 +64,8 @@ TRAINS = guarded(
     r"|school)\b"
     # "a two-month CDI orientation", "classroom instruction"
     r"|\b(?:months?|weeks?)[- ](?:\w+ )?orientation\b"
+    # "classes three days a week (anatomy, terminology, ICD-10-CM, CPT)", "Six weeks paid, class of 5, live trainer"
+    r"|\bclass(?:room|es)?\b[^.;]{0,40}\b(?:anatomy|terminology|icd|cpt)\b|\b(?:live|dedicated|patient) trainers?\b"
     r"|\bclassroom (?:learning|instruction|study|work|training|time|sessions)\b"
     r"|\btraining of (?:\d+|\w+) (?:days|weeks|months)\b|\b(?:full|thorough|complete) training\b"
     r"|\bwith an? (?:[\w-]+ )?(?:teacher|trainer|preceptor)\b|\b(?:we|they) (?:teach|train)\b(?! \d)"
@@ -154,6 +157,10 @@ TRAINS_ANYONE = guarded(
     r"|undergo) (?:our|an?|the) (?:[\w-]+ ){0,4}?(?:academy|boot ?camp|training)\b"
     # "It may be filled at the 2 level as an in-training appointment"
     r"|\bin[- ]training (?:appointment|option|plan|underfill|level)\b"
+    # "employees may be hired as a Coder in Training", "Technician I is the entry and training class"
+    r"|\bhired as an? (?:\w+ ){0,2}(?:trainee|in[- ]training)\b|\bthe (?:entry and )?training (?:class|level|grade)\b"
+    r"|\b(?:we|i)(?:['’]ll| will| can|['’]d| would) teach (?:an? |the )(?:\w+ ){0,2}"
+    r"(?:person|candidate|individual|applicant|hire|one)\b"
     r"|\bwe(?:['’]ll| will| also| gladly)? train (?:new(?:ly certified)?|beginning|inexperienced) (?:coders"
     r"|graduates|grads)\b"
     r"|(?<!must be )(?<!should be )\b(?:willing to|willingness to|happy to|glad to|able to|open to"
@@ -191,6 +198,16 @@ TRAINS_ANYONE = guarded(
     r"|\b(?:training|ojt) (?:is |will be )?(?:available|provided|offered|given) (?:for|to) (?:the right|a strong)\b"
     r"|\bwill(?:ing to)? cross-?train (?:an? |the )?(?:experienced|strong|right|good|qualified|motivated|certified)\b"
 )
+# "willing to get certified within 18 months (we pay for the course and the exam)", "the county pays for the class":
+# told where the credential may come later, this trains who lacks it; a review course or an exam alone does not.
+PAYS_CLASS = guarded(
+    r"\b(?:pays?|covers?|sponsors?|funds?|buys?)\b[^.;]{0,30}?(?<!review )(?<!prep )(?<!going )"
+    r"\b(?:class|course|coursework|schooling|(?:coding|certification|cpc|training|online) program)\b"
+    r"|(?<!review )(?<!prep )\b(?:class|course|coursework|(?:coding|certification) program)\b[^.;]{0,24}?"
+    r"\b(?:(?:is|are) (?:fully )?(?:paid|covered|on us)|paid (?:for )?by|(?:\w+ )?pays?\b)"
+    # "We run a Tuesday evening prep class to get you there"
+    r"|\b(?:run|hold|have|give|offer)s? (?:an? |our )?(?:[\w-]+ ){0,4}class\b"
+)
 # "HS diploma. On-the-job training provided.", "We provide full training": of people who need have nothing.
 ON_THE_JOB = guarded(
     r"\b(?:on[- ]the[- ]job|full|complete|comprehensive|thorough|extensive|paid) training (?:(?:is"
@@ -212,5 +229,7 @@ GUIDED = guarded(
     r"|\b(?:training|mentorship|mentoring) (?:program(?:me)? )?for (?:our )?(?:new|newly certified|beginning) coders\b"
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
-    r"|class|program)\b|\b(?:in-house|coding|coder|our own) academy\b|\btrain (?:one-to-one|one[- ]on[- ]one)\b"
+    r"|class|program)\b|\b(?:in-house|coding|coder|our own) (?:[\w-]+ ){0,2}(?:academy|boot ?camp)\b"
+    r"|\ba mentor (?:who )?(?:sees|checks|reads|reviews) (?:every|each|all|your)\b|\btrain (?:one-to-one"
+    r"|one[- ]on[- ]one)\b"
 )
