@@ -32,7 +32,7 @@ _NEVER = (
     r"|\b(?:1st|first) job\?|\bwith no coding (?:years|history)\b"
     r"|\bnot worked as a coder yet\b|\b(?:mov|break|step|transition|chang|cross)(?:e"
     r"|ing)?(?: over)?(?: from [\w ]{1,20})? (?:in)?to (?:cdi|coding"
-    r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
+    r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew[- ]to[- ](?:cdi|coding|risk adj)"
     r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
     r"|program)|\bstart your .{0,12}career|\bfirst (?:real |paid )?(?:coding )?(?:job|position)\b|\b(?:would"
     r"|who) (?:like|want)s? to (?:code|become"
@@ -52,7 +52,8 @@ _WELCOME = (
     r"|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
-    r"|\b(?:people|those|anyone|hires|coders|nurses|rns) (?:without|with no|w/o|w/no) (?:[\w-]+ ){0,2}(?:experience\b"
+    r"|\b(?:people|those|anyone|hires|coders|nurses?|rns?|lpns?) (?:without|with no|w/o"
+    r"|w/no) (?:[\w-]+ ){0,2}(?:experience\b"
     r"|hccs?\b|risk adjust"
     r"|coding\b|background)"
     # "No certificate, no problem", "No credential? Don't worry"
@@ -67,7 +68,8 @@ _LEARNERS = (
     r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
     r"|\bcod(?:ing|er) trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
     r"|\b(?:coding|coder|paid|our|an|registered) apprenticeship\b(?! (?:status|designation|credential))"
-    r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
+    r"|\bregistered apprentice|\btraineeship\b|\bapprentices learn\b|\bpaid apprentice|\bfreshers?\b"
+    r"|\bfresh graduates?\b|\battend class\b"
     r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the |a )?right person"
 )
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))

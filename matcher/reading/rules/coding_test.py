@@ -31,7 +31,8 @@ CUES = (
     "fake", "look at", "have you code", "have you look", "to qualify", "interviewees", "who interviews", "who applies",
     "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
     "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
-    "keyboarding", "made-up", "before contract", "asa code", "cpt code",
+    "keyboarding", "try-out", "tryout", "hand you", "send everybody", "send everyone", "have people",
+    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -48,7 +49,7 @@ _TEST = guarded(
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
     rf"|inpatient|outpatient|(?:\d+|ten|twelve|fifteen|twenty|thirty|fifty)[- ](?:question|chart|case|item|minute"
     rf"|record|note|op[- ]note|report|encounter|claim)"
-    rf"|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,5}}?"
+    rf"|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+(?:-\w+){{0,3}}[ -]){{0,3}}?"
     rf"{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
@@ -135,8 +136,11 @@ _TEST = guarded(
     rf"|^\W*{_KIND} (?:\+|and|&) interview\b"
     rf"|\btests? scores? (?:needed|required|to pass|of at least)\b|^\W*testing (?:is|will be) (?:held|on|at"
     rf"|scheduled)\b"
-    rf"|\bpass(?:es|ing)? (?:the |an? |our )?(?:[\w-]+ ){{0,4}}?(?:screen(?:ing)?(?= \(|\W*$|,)|workkeys|wonderlic"
-    rf"|kenexa)\b"
+    rf"|\bpass(?:es|ing)? (?:the |an? |our )?(?:(?:[\w-]+ ){{0,3}}?(?:reading|keyboarding|typing|math|terminology"
+    rf"|coding|skills)"
+    rf" (?:and \w+ )?screen(?:ing)?\b|workkeys|wonderlic|kenexa)"
+    # "That's our whole test", "it is a bit of a test"
+    rf"|\b(?:our|the) whole test\b|\ba bit of a test\b"
     rf"|\b(?:{_KIND}|performance test) \((?:coding|of)\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
@@ -193,7 +197,7 @@ _RATED = guarded(
     r"|\bresumes? and (?:\w+ )?questionnaires?\b"
 )
 # "a rating of training and experience (60%) and a written exercise in diagnosis coding (40%)"
-_BESIDES = guarded(rf"(?<!no )\b(?:written|coding|performance|practical) {_KIND}\b(?! is (?:not|un))")
+_BESIDES = guarded(rf"(?<!no )\b(?:written|coding|performance|practical) (?:\w+ ){{0,2}}?{_KIND}\b(?! is (?:not|un))")
 # "Pass our inpatient coding assessment Why Halvorsen?": run on, the question begins at its own capital
 _RUN_ON = re.compile(r"(?<=[a-z)] )(?:Why|Who|What|How|Does|Do|Are|Is|Ready|Interested|Sound)\b[^?]*\?$")
 

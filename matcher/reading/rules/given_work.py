@@ -24,6 +24,11 @@ _SEND = (
     rf"(?:we|i)(?:['’]ll| will)? (?:then |also )?(?:send|e-?mail|give|hand|mail|share)s?\b[^.;:]{{0,24}}?"
     rf"\b(?:{_MADE} (?:\w+ )?{_NOUN}|{_COUNT} (?:\w+ ){{0,2}}?{_NOUN} (?:to (?:code|audit|abstract)|for you to"
     rf"|and ask))\b"
+    # "I send everybody the same four clinic notes", "We'll hand you a messy op report and see what you make of it"
+    r"|(?:we|i)(?:['’]ll| will)? (?:send|give|hand)s? (?:everybody|everyone|(?:all|every|each) (?:applicants?"
+    rf"|candidates?)) (?:the same |our )?{_COUNT} (?:\w+ ){{0,2}}{_NOUN}\b"
+    r"|(?:we|i)(?:['’]ll| will)? (?:send|give|hand|show) you an? (?:\w+ ){0,3}(?:report|note|chart|superbill|record)\b"
+    r"[^.;]{0,12}\bsee (?:what|how)\b"
 )
 # "To qualify you will code 40 sample reports", "Everybody who interviews does a few of our de-identified op notes",
 # "Interviewees … complete an audit of four records", "Four trial charts before contract"
@@ -40,12 +45,12 @@ _THE_WORK = guarded(
     r"|quarterly)\b|\bfirst (?:week|month|day)\b|\bmentor|\btrain(?:ing|ed)\b|\bexperience\b|\bwriting\b"
 )
 _GIVEN = guarded(rf"\b(?:{_HAVE_YOU}|{_SEND}|{_WHO})")
-# "email a resume and the ASA code for a laparoscopic chole", "tell us when you would use 92014 in place of 99214"
+# "email a resume and the ASA code for a laparoscopic chole"
 _ANSWERED = guarded(
     r"\b(?:e-?mail|send|include|reply with|attach)\b[^.;]{0,50}\bthe (?:right |correct )?(?:asa|cpt|icd-10|hcpcs|e/m)?"
-    r" ?codes? for\b|\b(?:tell (?:us|me)|answer\w*|explain)\b[^;]{0,60}\b(?:(?:when|why|how) (?:would )?you(?:['’]d"
-    r"| would)?"
-    r" (?:use|code|bill|append)|(?:what|which) (?:code|cpt|modifier|icd|drg)s? (?:would|do|goes|belongs|applies))\b"
+    r" ?codes? for\b|\bput the (?:cpt|icd[\w-]*|codes?) in (?:your|the) (?:cover letter|e-?mail|subject)\b"
+    # "complete the attached sample chart", "Try-out: you code a batch of ten for pay"
+    r"|\b(?:complete|code) the (?:attached|enclosed) (?:sample|test|practice)\b|^\W*try-?out\b"
 )
 
 

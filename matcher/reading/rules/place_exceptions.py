@@ -59,7 +59,8 @@ _SELDOM_HERE = guarded(
     r"|(?:once|twice|one day|a few times) (?:a|per|each|every) (?:month|quarter|year)|quarterly)\b"
 )
 _OFTEN = guarded(
-    r"\bhybrid\b|\bweek(?:s|ly)?\b|\bdays (?:a|per) pay|\b(?:three|four|five|[3-9]|1\d) days (?:a|per) month"
+    r"\bhybrid\b|\b(?:every|each|on|by|in) (?:mon|tues|wednes|thurs|fri)days?\b(?! (?:of|each|a) )|\bweek(?:s|ly)?\b"
+    r"|\bdays (?:a|per) pay|\b(?:three|four|five|[3-9]|1\d) days (?:a|per) month"
 )
 
 

@@ -75,6 +75,9 @@ HOPE = guarded(
     r"|\b(?:may|can|could|might) (?:later|eventually|in time|some day|someday) (?:work|telework|go|move)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bno promises?\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b"
     r"|\bwe (?:can|could|may|might|will|'ll) (?:then )?(?:discuss|talk|revisit|see about)\b"
+    # "you may put your name on the waiting list", "Once certified, you join the remote production team"
+    r"|\bwait(?:ing)?[- ]list\b|\bonce (?:you(?:'re| are) )?(?:certified|credentialed)\b[^.;]{0,20}\b(?:join|move"
+    r"|work)\b"
     r"|\beligible to (?:request|apply|ask)\b|\bmay be requested\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
     r"|\blimited to (?:those|staff|coders|employees|people) (?:with|who)\b|\b(?:can|may|could) be (?:discussed"
@@ -89,13 +92,13 @@ HOPE = guarded(
     r"|\bafter (?:your |the |a |one )?(?:first )?(?:full )?year\b[^.;]{0,60}\b(?:possible|an option|open to you)\b"
     # "Apprentices who are hired at the end of the program may then work from home"
     r"|\b(?:hired as|promoted to)\b[^.;]{3,60}\b(?:may|can|could) (?:then )?(?:work|telework)\b"
-    r"|\bmay be offered\b"
+    r"|\bmay be (?:offered\b|(?:approved|authorized|granted|permitted) by the (?:government|cor|client|customer)\b)"
 )
 # "Telework may be approved": a hope; not where its days are told: "up to two days of telework per week may be approved"
 GRANTED = guarded(
     r"\bmay be (?:allowed|permitted|granted|approved|authorized)\b(?! (?:for )?up to)|\bat the discretion\b"
 )
-A_YEAR_ON = guarded(r"\b(?:after|once) [^.;,]{0,14}\b(?:one|a|first|full) year\b(?! probation)")
+A_YEAR_ON = guarded(r"\b(?:after|once) [^.;,]{0,14}\b(?:one|a|first|full|two|three) years?\b(?! probation)")
 COUNTED = guarded(r"\b(?:one|two|three|four|some|limited|[1-4])(?: \w+){0,2}? days?\b")
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
 MAYBE = guarded(
@@ -184,9 +187,14 @@ _REMOTE = guarded(
     r"|setting)\W{1,3}(?:your )?home\b"
     r"|take (?:the|your|our|a) \w+ home\b|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to"
     r"|into) (?:a |the )?home(?: office)?\b"
+    # "All five of our coders sit at home", "Our coding department went home in 2020", "We closed our office in 2021"
+    r"|\b(?:all|most) (?:\w+ )?(?:of )?(?:our )?coders (?:sit|are|work) at home\b|(?:department|team|coders|we all"
+    r"|everyone"
+    r"|everybody) went home\b|\b(?:closed|gave up) (?:our|the) (?:coding )?office\b|\bvirtual and so is the (?:job"
+    r"|work)\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
-    r"|across)\b"
+    r"|from|across)\b"
     r"|home office (?:set-?up |space |workspace )?(?:is )?(?:required|needed|a must)\b|no commut\w+"
     r"|from your (?:couch|kitchen"
     r"|own desk at home)\b)"
@@ -217,7 +225,7 @@ ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
 TELECOMMUTES = guarded(r"\btelecommut\w+")
 # "from your house", "home working", "at the employee's residence": all of them are home.
 HOMES = guarded(
-    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
+    r"\b(?:your|their|his or her|one's|(?:the )?(?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
     r"|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
     r"|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"

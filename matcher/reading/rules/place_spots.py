@@ -93,7 +93,7 @@ _BESIDE = guarded(
     r"|sit|code|be)\b"
     r"|\b(?:walk|come|stop|drop)s? (?:over |by |up )?(?:to )?your desk\b"
     r"|\b(?:^\W*|work(?:s|ed)? (?:is )?(?:performed |done )?in an? |environment: "
-    r"|conditions: )(?:\w+ )?office setting\b"
+    r"|conditions: )(?:\w+ ){0,2}office (?:setting|environment)\b"
     r"|^\W*(?:the |our |my )?(?:\w+ ){0,2}office is (?:across|next|behind|near|on|in|by|at|downtown|inside|upstairs)\b"
     r"|^\W*(?:[\w-]+ ){0,2}(?:campus|office|hospital|clinic), (?:every day|daily|five days)\b"
     r"|\bat (?:the )?hospital premises\b|\b(?:desks?|chairs?), one of which\b|\bcom(?:e|ing) to (?:[\w'.]+ ){1,4}"

@@ -78,6 +78,7 @@ _NOT_WHOLLY = guarded(
 )
 # "If it's blizzarding take the laptop home", "from home on the occasional blizzard day"
 _WHEN_BAD = guarded(
+    r"\b(?:from|at) (?:home|the house) (?:that|for the) day\b|"
     r"\b(?:blizzard\w*|snow(?:s|ing|y)?(?: days?)?|ice storms?|weather (?:is|gets|turns) bad|roads are (?:bad|closed"
     r"|icy))"
     r"\b[^.;]{0,30}\b(?:home|remote(?:ly)?|telework)\b"
@@ -86,8 +87,21 @@ _WHEN_BAD = guarded(
     r"|ice storms?|weather (?:is|gets|turns) bad|roads are (?:bad|closed|icy))\b"
 )
 
+# "Remote is something we get asked about every time", "Some jobs here can be remote. This one cannot."
+_ASKED_ABOUT = guarded(
+    r"\b(?:remote|home)\b[^.;]{0,30}\basked about\b|\bask(?:s|ed)? (?:us |me )?about (?:remote"
+    r"|work(?:ing)? from home)\b"
+    r"|\bsome (?:of our |other )?(?:jobs|positions|roles)\b[^.;]{0,20}\b(?:remote|from home)\b"
+)
+# "We gave remote coding a fair try and have since brought everyone back to the hospital"
+_BROUGHT_BACK = guarded(
+    r"\b(?:brought|called) (?:everyone|everybody|us|people|the coders|our coders|all of us) back\b(?! home)"
+)
+
 #: What each pattern settles, the surest first; "none": the sentence says nothing of the place.
 _SETTLED = (
+    (_ASKED_ABOUT, "none"),
+    (_BROUGHT_BACK, "office"),
     (_NO_HYBRID, "none"),
     (_IN_NEED, "not"),
     (_YOURSELF, "not"),
@@ -103,7 +117,7 @@ _SETTLED = (
 _WORDS = (
     "hybrid", "telework", "telecommut", "home", "yourself", "turn", "declin", "said no", "anywhere", "where", "commute",
     "own ", "remote ", "meeting", "event", "visit", "training", "retreat", "gathering", "desk", "chair", "seat",
-    "remote", "kitchen", "house", "couch",
+    "remote", "kitchen", "house", "couch", "brought", "called",
 )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _CUE = guarded(
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|own coders|our own|bring"
     "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
-    "|alongside|beside|next to|the ropes|training (?:class|level|grade)|live trainer|pays for|pay for|guidance|remov"
+    "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
+    "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
     "|practicode|get it off|orientation|supported t|support you|support to"
 )
