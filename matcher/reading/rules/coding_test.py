@@ -31,7 +31,7 @@ CUES = (
     "fake", "look at", "have you code", "have you look", "to qualify", "interviewees", "who interviews", "who applies",
     "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
     "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
-    "keyboarding", "try-out", "tryout", "hand you", "send everybody", "send everyone", "have people",
+    "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
     "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
@@ -140,7 +140,7 @@ _TEST = guarded(
     rf"|coding|skills)"
     rf" (?:and \w+ )?screen(?:ing)?\b|workkeys|wonderlic|kenexa)"
     # "That's our whole test", "it is a bit of a test"
-    rf"|\b(?:our|the) whole test\b|\ba bit of a test\b"
+    rf"|\bour whole test\b|\ba bit of a test\b"
     rf"|\b(?:{_KIND}|performance test) \((?:coding|of)\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"

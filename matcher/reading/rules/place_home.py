@@ -11,7 +11,7 @@ FAR = (
     "remote", "home", "wfh",
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",
-    "location with", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
+    "location with", "closed our", "scattered", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
     "to the office", "alternative work",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
@@ -76,7 +76,8 @@ HOPE = guarded(
     r"|\bnot (?:promised|guaranteed)\b|\bno promises?\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b"
     r"|\bwe (?:can|could|may|might|will|'ll) (?:then )?(?:discuss|talk|revisit|see about)\b"
     # "you may put your name on the waiting list", "Once certified, you join the remote production team"
-    r"|\bwait(?:ing)?[- ]list\b|\bonce (?:you(?:'re| are) )?(?:certified|credentialed)\b[^.;]{0,20}\b(?:join|move"
+    r"|\bconsidered (?:only )?(?:after|later|at a later|once)\b|\bwait(?:ing)?[- ]list\b|\bonce (?:you(?:'re"
+    r"| are) )?(?:certified|credentialed)\b[^.;]{0,20}\b(?:join|move"
     r"|work)\b"
     r"|\beligible to (?:request|apply|ask)\b|\bmay be requested\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
@@ -162,7 +163,7 @@ _REMOTE = guarded(
     r"|(?:must|have|has|need|needs|requires?|provide|maintain)\b[^.;]{0,40}\bhome (?:work ?space|work (?:area|space)"
     r"|workstation|office|internet|network|set-?up)\b(?! (?:stipend|allowance|budget|health))"
     r"|(?:not|n't|never)\b[^.;]{0,20}\b(?:tied|chained) to (?:an?|the) (?:office|desk|cubicle)\b|goes? home with you\b"
-    r"|(?:work|job|position|role) is (?:all |fully |entirely )?online\b"
+    r"|(?:work|job|position|role) is (?:all |fully |entirely |done )*online\b"
     # "Courses are taught online, with two evening meetings per semester on campus"
     r"|(?:courses?|classes|sections?) (?:is|are) (?:taught|held|offered|delivered) (?:all |fully |entirely )?online\b"
     r"|home work ?(?:space|station|area)s?\b(?! (?:stipend|allowance))"

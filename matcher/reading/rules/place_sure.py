@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.guard import guarded
+from matcher.reading.rules.place_home import denies_home
 
 # "Hybrid: No"; "Remote: No" is a form's word of its own
 _NO_HYBRID = guarded(r"\W*hybrid(?: (?:work|schedule|option|role|position|eligible))?\s?[:|?]\s?(?:no|none|n/a)\b")
@@ -35,9 +36,11 @@ _TURNED_DOWN = guarded(
 )
 # "Live anywhere except New York", "work where and when you like", "nothing to commute to", "from your own office"
 _WHEREVER = guarded(
-    r"\blive anywhere (?:except|but|other than|outside|in (?:the )?(?:us\b|u\.s|usa|united states|lower|continental"
+    r"\blive anywhere (?:we\b|except|but|other than|outside|in (?:the )?(?:us\b|u\.s|usa|united states|lower"
+    r"|continental"
     r"|contiguous))|\bwork (?:where(?:ver)?(?: and when(?:ever)?)?|when(?:ever)? and where(?:ver)?) you (?:like|want"
-    r"|please|wish|choose)\b|\bnothing to commute to\b|\b(?:work|code|coding) (?:from|in) your own (?:office|desk|place"
+    r"|please|wish|choose)\b|\bnothing to commute to\b|\bnot require (?:[\w-]+ ){0,3}to come (?:in|on[- ]?site"
+    r"|to the office)\b|\b(?:work|code|coding) (?:from|in) your own (?:office|desk|place"
     r"|space)\b|^remote (?:coders?|auditors?|positions?|jobs?|roles?|openings?) \|"
 )
 # "occasional on-site meetings (two or three a year)"
@@ -74,6 +77,11 @@ _BOTH = guarded(r"\b(?:mix|blend|combination|some of (?:both|each))\b")
 _ALL_AT_HOME = r"(?:fully|100 ?%|all|completely|entirely|totally|only)[- ](?:remote|from home|at home|wfh)\b"
 _NOT_WHOLLY = guarded(
     rf"\b(?:wants?|need|expect|insist on|looking for|after) (?:a |to be |to work )?{_ALL_AT_HOME}"
+    # "Remote work is reserved for coders at level III", "Applicants seeking remote work should look elsewhere"
+    r"|\b(?:remote work|telework|working from home) is (?:reserved for|limited to|only for) (?:senior|level"
+    r"|coders at|staff at)"
+    r"|\b(?:seeking|wanting|looking for) (?:fully )?remote\b[^.;]{0,30}\b(?:look (?:at|elsewhere)|see our other"
+    r"|elsewhere)\b"
     rf"|\b(?:won['’]t work|not|no|isn['’]t|never)\b(?: for us| going to be| be| an?)?:? {_ALL_AT_HOME}"
 )
 # "If it's blizzarding take the laptop home", "from home on the occasional blizzard day"
@@ -89,7 +97,8 @@ _WHEN_BAD = guarded(
 
 # "Remote is something we get asked about every time", "Some jobs here can be remote. This one cannot."
 _ASKED_ABOUT = guarded(
-    r"\b(?:remote|home)\b[^.;]{0,30}\basked about\b|\bask(?:s|ed)? (?:us |me )?about (?:remote"
+    r"\b(?:remote|home)\b[^.;]{0,30}\basked about\b|(?<!n't )(?<!n’t )(?<!not )\bask(?:s|ed)? (?:us "
+    r"|me )?about (?:remote"
     r"|work(?:ing)? from home)\b"
     r"|\bsome (?:of our |other )?(?:jobs|positions|roles)\b[^.;]{0,20}\b(?:remote|from home)\b"
 )
@@ -117,7 +126,7 @@ _SETTLED = (
 _WORDS = (
     "hybrid", "telework", "telecommut", "home", "yourself", "turn", "declin", "said no", "anywhere", "where", "commute",
     "own ", "remote ", "meeting", "event", "visit", "training", "retreat", "gathering", "desk", "chair", "seat",
-    "remote", "kitchen", "house", "couch", "brought", "called",
+    "remote", "kitchen", "house", "couch", "brought", "called", "to come", "live any",
 )  # fmt: skip
 
 
@@ -131,7 +140,7 @@ def settles(said: str) -> str:
         return ""
     if sure := next((claim for pattern, claim in _SETTLED if pattern.search(said)), ""):
         return sure
-    if _CHOICE.search(said) and not _BOTH.search(said):
+    if _CHOICE.search(said) and not _BOTH.search(said) and not denies_home(said):
         return "remote"
     return "office" if _WHEN_BAD.search(said) and not _DAYS.search(said) else ""
 

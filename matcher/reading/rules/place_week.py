@@ -158,8 +158,8 @@ MIX = guarded(
 # "a day a week at home once you're trained", "remote in part"
 SOME_AT_HOME = guarded(
     r"\b(?:a|one|another) day (?:or (?:two|so) )?(?:a|per|each|every) (?:week|pay period) (?:at|from) home\b"
-    r"|\b(?:half|some|part) (?:of )?(?:it|your|their|the) ?(?:hours|work|job|time|week|charts)?\b[^.;]{0,16}"
-    r"\b(?:from|at) home\b"
+    r"|\b(?:half|some|part) (?:of )?(?:it|your|their|the) ?(?:hours|work|job|time|week|charts)?\b[^.;]{0,20}"
+    r"\b(?:(?:from|at) home|remotely)\b"
     r"|\bhome (?:for )?(?:up to )?(?:about )?(?:half|part|some) (?:of )?(?:their|your|the)\b"
     r"|\b(?:one|two|three|four|some) of (?:the|those|your|these) (?:\w+ )?days\b[^.;]{0,20}\b(?:home|remote(?:ly)?)\b"
     r"|\b[1-9]\d ?(?:%|percent) of (?:the |your |their |all )?(?:hours|time|week|work)\b[^.;]{0,20}\b(?:telework"

@@ -52,7 +52,7 @@ _ALLOWS = guarded(
     r"|\bin-state\b|\bopen (?:across|to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?(?:in|from)\b|\bdone in\b|\bcoders in\b"
-    r"|\bonly\s?:|\ballowed from\b|\bwork ?sites? (?:with)?in\b"
+    r"|\ballowed from\b|\bwork ?sites? (?:with)?in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bonly\W*$|\bwork locations?\s*:|\b(?:engage|contract (?:with|in)"
     r"|take|accept)\b"
     r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"

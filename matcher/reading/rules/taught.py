@@ -29,7 +29,7 @@ TEACHES = guarded(
     r"|\b(?:bring|get) you up to speed\b|\b(?:go|goes|going) (?:through|over) your (?:first|early"
     r"|initial) (?:\w+ )?(?:charts|notes"
     r"|records|cases)\b|\blearn on the job\b|\bwe\b[^.;]{0,30}\band (?:will )?(?:teach|train)\b"
-    r"|\bhelp you (?:to )?(?:get|become|earn) (?:certified|your cert|an? (?:cpc|cca|cert))"
+    r"|\bhelp you (?:to )?(?:get|become|earn) (?:certified|it\b|your cert|an? (?:cpc|cca|cert))"
     r"|\b(?:coder|mentor|lead|somebody|someone|colleague|preceptor)\b[^.;]{0,30}\b(?:sits?|works?) (?:with"
     r"|beside|next to) you\b"
     r"|\b(?:get|be|are|is) (?:fully )?(?:trained|taught) (?:as|by|to|in|how|from|coding)\b"
@@ -168,9 +168,11 @@ TRAINS_ANYONE = guarded(
     r"|\btraining (?:is )?(?:provided|given|available|offered) (?:for|to) (?:those|candidates|applicants|people"
     r"|anyone) who"
     r" (?:do not|don't|lack|have no|are new|haven't|have not|has no)\b"
+    r"|\bfinish your training\b|\bbeginners? (?:whom |that )?we (?:can|will|['’]ll) bring (?:along|up)\b"
     r"|\bin[- ]training (?:appointment|option|plan|underfill|level)\b"
     # "employees may be hired as a Coder in Training", "Technician I is the entry and training class"
-    r"|\bhired as an? (?:\w+ ){0,2}(?:trainee|in[- ]training)\b|\bthe (?:entry and )?training (?:class|level|grade)\b"
+    r"|\bhired as an? (?:\w+ ){0,2}(?:trainee|in[- ]training)\b|\bis (?:the|an?) (?:entry (?:and "
+    r"|or )?)?training (?:class|level|grade)\b"
     r"|\b(?:we|i)(?:['’]ll| will| can|['’]d| would) teach (?:an? |the )(?:\w+ ){0,2}"
     r"(?:person|candidate|individual|applicant|hire|one)\b"
     r"|\bwe(?:['’]ll| will| also| gladly)? train (?:new(?:ly certified)?|beginning|inexperienced) (?:coders"
@@ -232,7 +234,7 @@ _GUIDE = r"(?:mentor|preceptor|trainer|(?:senior|experienced|seasoned|lead|certi
 #: "New coders are paired with a mentor", "under the guidance of a preceptor", "our in-house academy": told of people of
 #: whom no experience is asked, this is training.
 GUIDED = guarded(
-    rf"\b(?:pair(?:ed)? (?:you )?with|side[- ]by[- ]side with|alongside|beside|next to|partnered with"
+    rf"\b(?:pair(?:s|ed)? (?:you )?with|side[- ]by[- ]side with|alongside|beside|next to|partnered with"
     rf"|assigned(?: to)?) "
     rf"(?:an? |our |the |your own )?(?:[\w-]+ )?{_GUIDE}"
     r"|\bunder (?:the )?(?:close |direct )?(?:guidance|wing|supervision|tutelage|direction|eye) of (?:an? |our |the )?"

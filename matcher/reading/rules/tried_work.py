@@ -69,7 +69,7 @@ _ELSE = guarded(
 _TRIAL = (
     r"(?:tests?|testing|quiz|exam|assessment|exercise|challenge|case stud(?:y|ies)|(?:case|chart|claim|record) reviews?"
     r"|(?:coding|chart|audit|work) samples?|(?:coding|chart|audit) (?:task|round|trial|session|simulation)s?"
-    r"|live coding|simulation)"
+    r"|live coding|coding demonstration|simulation)"
 )
 _STEP = (
     r"(?:(?:final|first|second|third|next|last|panel|video|phone|recruiter|hr|technical) (?:interview|round|call|chat"

@@ -42,7 +42,10 @@ _FOR_OTHERS = guarded(
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
-    r"\bnot (?:suitable|open|meant) for (?:trainees?|beginners|newcomers)\b|\btrainee (?:\w+ )?cannot\b"
+    # "we cant train from zero", "I can't onboard brand-new people", "your preceptor shows you its workflow"
+    r"\b(?:can['’]?t|cannot|not set up to|won['’]?t) (?:train|teach|onboard)\b|\bshows? you (?:its|their|the"
+    r"|our) workflow"
+    r"|\bnot (?:suitable|open|meant) for (?:trainees?|beginners|newcomers)\b|\btrainee (?:\w+ )?cannot\b"
     r"|\bif you(?:['’]re| are)? (?:show )?(?:an )?interest(?:ed)?\b[^.;]{0,12}\bthey\b"
     r"|(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|\b(?:providers|physicians|clinicians|doctors)\b"
     r"|(?:provider|physician) (?:education|training)|client(?:'s)? system|process"
@@ -158,7 +161,7 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     if teaches and (asked.no_experience or asked.of_beginners):
         return teaches
     trains = TRAINS.search(low) or guided
-    if trains and asked.of_beginners:
+    if trains and (asked.of_new or asked.of_beginners):
         return trains
     return PAYS_CLASS.search(low) if asked.of_uncertified else None
 
