@@ -11,7 +11,8 @@ FAR = (
     "remote", "home", "wfh",
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",
-    "location with", "closed our", "scattered", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
+    "location with", "closed our", "scattered",
+    "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
     "to the office", "alternative work",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
@@ -93,11 +94,11 @@ HOPE = guarded(
     r"|\bafter (?:your |the |a |one )?(?:first )?(?:full )?year\b[^.;]{0,60}\b(?:possible|an option|open to you)\b"
     # "Apprentices who are hired at the end of the program may then work from home"
     r"|\b(?:hired as|promoted to)\b[^.;]{3,60}\b(?:may|can|could) (?:then )?(?:work|telework)\b"
-    r"|\bmay be (?:offered\b|(?:approved|authorized|granted|permitted) by the (?:government|cor|client|customer)\b)"
+    r"|\bmay be (?:approved|authorized|granted|permitted) by the (?:government|cor|client|customer)\b"
 )
 # "Telework may be approved": a hope; not where its days are told: "up to two days of telework per week may be approved"
 GRANTED = guarded(
-    r"\bmay be (?:allowed|permitted|granted|approved|authorized)\b(?! (?:for )?up to)|\bat the discretion\b"
+    r"\bmay be (?:allowed|offered|permitted|granted|approved|authorized)\b(?! (?:for )?up to)|\bat the discretion\b"
 )
 A_YEAR_ON = guarded(r"\b(?:after|once) [^.;,]{0,14}\b(?:one|a|first|full|two|three) years?\b(?! probation)")
 COUNTED = guarded(r"\b(?:one|two|three|four|some|limited|[1-4])(?: \w+){0,2}? days?\b")
@@ -191,7 +192,8 @@ _REMOTE = guarded(
     # "All five of our coders sit at home", "Our coding department went home in 2020", "We closed our office in 2021"
     r"|\b(?:all|most) (?:\w+ )?(?:of )?(?:our )?coders (?:sit|are|work) at home\b|(?:department|team|coders|we all"
     r"|everyone"
-    r"|everybody) went home\b|\b(?:closed|gave up) (?:our|the) (?:coding )?office\b|\bvirtual and so is the (?:job"
+    r"|everybody) went home\b(?![^.]*\bthis (?:seat|job|role|position|one)\b)|\b(?:closed|gave up) (?:our"
+    r"|the) (?:coding )?office\b|\bvirtual and so is the (?:job"
     r"|work)\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
