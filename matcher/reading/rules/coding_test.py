@@ -164,19 +164,18 @@ def coding_test(page: Page) -> Fact[bool]:
         below = page.answer(start) if _HEADS.fullmatch(said) else ""
         if (below and _NONE.search(below)) or (_RATED.search(below or said) and not _BESIDES.search(said)):
             continue
-        if (asked_from := _question_from(page.text[start:end])) > 0:
-            end = start + asked_from
-            said = page.low[start:end]
-        if said.rstrip().endswith("?") and "answers to" not in said and not _WILLING.search(said):
-            asked = _ASKED.search(said)
-            tested = (
-                asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
-            )
-        else:
-            tested = _tested(said)
-        if tested:
+        end = start + (_question_from(page.text[start:end]) or end - start)
+        said = page.low[start:end]
+        asks = said.rstrip().endswith("?") and "answers to" not in said and not _WILLING.search(said)
+        if _answered_yes(page, said, end) if asks else _tested(said):
             return Fact(True, (page.finding("coding_test", "true", start, end),))
     return Fact(False)
+
+
+def _answered_yes(page: Page, said: str, end: int) -> bool:
+    """Whether a question asks after a test and what follows it says yes."""
+    asked = _ASKED.search(said)
+    return asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
 
 
 # "No test if you passed the client's within the last two years; all others take it": most are tested.

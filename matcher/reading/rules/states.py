@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -141,7 +142,8 @@ _ANYWHERE_TOO = guarded(r"\banywhere (?:else )?in the (?:48|lower|contiguous|con
 # "Illinois (outside Cook County)", "(we are looking at Vermont)", "(client in MN)": said in passing
 _PASSING = guarded(
     r"\((?:outside|except(?: for)?) [^()]{0,30}\bcount(?:y|ies)\)"
-    r"|\([^()]{0,24}\b(?:looking at|client in|soon|pending)\b[^()]{0,40}\)"
+    r"|\([^()]{0,24}\b(?:looking at|client in|soon|pending)\b[^()]{0,40}\)",
+    re.I,
 )
 _BEYOND = guarded(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es"
@@ -205,10 +207,8 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _read(said: str) -> _Said:
     """What one sentence says of states."""
+    said = _PASSING.sub(lambda aside: " " * len(aside[0]), said) if "(" in said else said
     low = lowered(said)
-    if "(" in low:
-        low = _PASSING.sub(lambda aside: " " * len(aside[0]), low)
-        said = "".join(a if b != " " else " " for a, b in zip(said, low, strict=True))
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
     vague = (_NO_TERM.search(low) and not IN_ANY.search(low)) or (_FIRM_IS.search(low) and not _MUST_LIVE.search(low))
