@@ -161,7 +161,7 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     if teaches and (asked.no_experience or asked.of_beginners):
         return teaches
     trains = TRAINS.search(low) or guided
-    if trains and (asked.of_new or asked.of_beginners):
+    if trains and asked.of_beginners:
         return trains
     return PAYS_CLASS.search(low) if asked.of_uncertified else None
 
