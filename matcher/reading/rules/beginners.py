@@ -26,9 +26,13 @@ _UNASKED = (
 _NEVER = (
     r"\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
     r"|\bcoded before\?"
+    r"|\bbrand[- ]new\b(?! (?:[\w-]+ )?(?:building|system|office|clinic|hospital|department|center|facility|position"
+    r"|role|tower"
+    r"|campus|team|service|line|wing|site|program))|\b(?:just|recently) (?:finished|completed|graduated|got) "
+    r"|\b(?:1st|first) job\?|\bwith no coding (?:years|history)\b"
     r"|\bnot worked as a coder yet\b|\b(?:mov|break|step|transition|chang|cross)(?:e"
     r"|ing)?(?: over)?(?: from [\w ]{1,20})? (?:in)?to (?:cdi|coding"
-    r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew to (?:cdi|coding|risk adj)"
+    r"|risk adj)|\bjust passed\b|\bnewly certified\b|\bnew[- ]to[- ](?:cdi|coding|risk adj)"
     r"|\b(?:fresh|straight|right) (?:out of|from) (?:an? |the |their |your )?(?:\w+ )?(?:school|course|class|college"
     r"|program)|\bstart your .{0,12}career|\bfirst (?:real |paid )?(?:coding )?(?:job|position)\b|\b(?:would"
     r"|who) (?:like|want)s? to (?:code|become"
@@ -48,7 +52,8 @@ _WELCOME = (
     r"|great) for (?:an? )?(?:new|recent|newly"
     r"|fresh|entry[- ]level|beginning)\b"
     r"|(?<!not an )(?<!not )(?<!non-)\bentry[- ]level\b[^.;]{0,40}\b(?:train|teach|taught|learn)"
-    r"|\b(?:people|those|anyone|hires|coders|nurses|rns) (?:without|with no) (?:[\w-]+ ){0,2}(?:experience\b"
+    r"|\b(?:people|those|anyone|hires|coders|nurses?|rns?|lpns?) (?:without|with no|w/o"
+    r"|w/no) (?:[\w-]+ ){0,2}(?:experience\b"
     r"|hccs?\b|risk adjust"
     r"|coding\b|background)"
     # "No certificate, no problem", "No credential? Don't worry"
@@ -63,13 +68,14 @@ _LEARNERS = (
     r"(?:train|teach|taught|learn)\w*\b[^.;]{0,60}\b(?:from scratch|ground up)|\btrained as [\w ]{0,20}coders?"
     r"|\bcod(?:ing|er) trainee|\btrainee (?:program|coder|medical)|\bapprentice(?:ship)? (?:program|coder|seat)"
     r"|\b(?:coding|coder|paid|our|an|registered) apprenticeship\b(?! (?:status|designation|credential))"
-    r"|\bregistered apprentice|\bpaid apprentice|\bfreshers?\b|\bfresh graduates?\b|\battend class\b"
+    r"|\bregistered apprentice|\btraineeship\b|\bapprentices learn\b|\bpaid apprentice|\bfreshers?\b"
+    r"|\bfresh graduates?\b|\battend class\b"
     r"|\bearn while (?:you|they) learn\b|(?:train|teach)\w* (?:the |a )?right person"
 )
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
 _NOVICE_TITLE = guarded(
-    r"trainee|in training|apprentice|fresher|entry[- ]level|development post|academy|no experience|intern\b|extern"
-    r"|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
+    r"trainee|in training|apprentice|training program|fresher|entry[- ]level|development post|academy|no experience"
+    r"|intern\b|extern|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
 )
 
 

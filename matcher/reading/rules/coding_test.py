@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
 from matcher.reading.rules.fact import Fact
+from matcher.reading.rules.given_work import given_to_try
 from matcher.reading.rules.other_tests import OTHER, OTHER_KIND, SCHOOL
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.tried_work import HIRING, beside_a_step, tried_by_work
@@ -26,10 +28,15 @@ CUES = (
     "live coding",
     "sample chart", "sample record", "sample note", "sample op", "test chart",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
+    "fake", "look at", "have you code", "have you look", "to qualify", "interviewees", "who interviews", "who applies",
+    "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
+    "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
+    "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
+    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
-_KIND = r"(?:test|quiz|exam|examination|assessment|evaluation|exercise|challenge|(?:skills|competency) check)"
+_KIND = r"(?:test|quiz|exam|examination|assess?ment|evaluation|exercise|challenge|(?:skills|competency) check)"
 # "Pass our 12-case inpatient coding assessment", "a short aptitude test", "pre-hire coding exam", "online HCC test",
 # "written test on anatomy", "a records test at interview", "our 25 chart test", "a paid sample audit of five
 # encounters".
@@ -37,11 +44,12 @@ _TEST = guarded(
     rf"\b(?:coding|coder|skills?|aptitude|pre-?hire|pre-?employment|pre-?screening|pre-?interview|qualifying"
     rf"|entrance|entry|online"
     rf"|written|tech|technical|practical|proficiency|knowledge|audit(?:ing)?|hcc|competency|screening|records?|"
-    rf"anatomy|terminology|charts?|short|paid|hiring|open[- ]book|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
+    rf"anatomy|terminology|charts?|short|paid|little|basic|computer|keyboarding|math|hiring|open[- ]book"
+    rf"|take[- ]home|timed|drg|icd-10(?:-cm)?|cpt|e/m"
     rf"|specialty|editing|typing|reading|comprehension|quick|brief|sample|case|same"
     rf"|inpatient|outpatient|(?:\d+|ten|twelve|fifteen|twenty|thirty|fifty)[- ](?:question|chart|case|item|minute"
     rf"|record|note|op[- ]note|report|encounter|claim)"
-    rf"|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+[ -]){{0,3}}?"
+    rf"|placement)s?[- ,](?:(?!(?:and|or) {_KIND}|an? |per |of |in )\w+(?:-\w+){{0,3}}[ -]){{0,3}}?"
     rf"{_KIND}s?\b"
     rf"|\b(?:pass|passes|passing|complete|score|scores?|sit|take|takes|given|gives?|grade|undergo"
     rf"|clear)\b[^.;]{{0,40}}\b{_KIND}s?\b|\b{_KIND}\b[^.;]{{0,30}}\b(?:at|during|before|as part of|part of"
@@ -126,6 +134,14 @@ _TEST = guarded(
     r"|\b(?:to|will|you['’]ll) code (?:\w+ ){0,3}?(?:at|during|in) (?:the|your|an|our) interview\b"
     rf"|\bwe(?:['’]ll| will)? (?:send|give|e-?mail|hand) you (?:an?|our|the) (?:\w+ ){{0,2}}{_KIND}\b"
     rf"|^\W*{_KIND} (?:\+|and|&) interview\b"
+    rf"|\btests? scores? (?:needed|required|to pass|of at least)\b|^\W*testing (?:is|will be) (?:held|on|at"
+    rf"|scheduled)\b"
+    rf"|\bpass(?:es|ing)? (?:the |an? |our )?(?:(?:[\w-]+ ){{0,3}}?(?:reading|keyboarding|typing|math|terminology"
+    rf"|coding|skills)"
+    rf" (?:and \w+ )?screen(?:ing)?\b|workkeys|wonderlic|kenexa)"
+    # "That's our whole test", "it is a bit of a test"
+    rf"|\bour whole test\b|\ba bit of a test\b"
+    rf"|\b(?:{_KIND}|performance test) \((?:coding|of)\b"
     rf"|\bis there a test\b|\b(?:asks?|asked"
     rf"|gives?|given|sends?|sent|code|abstract|complete|audit)\b[^.;]{{0,50}}\b(?:sample|practice|mock"
     rf"|de-identified"
@@ -133,7 +149,8 @@ _TEST = guarded(
 )
 # "There is no written test", "we don't test people in interviews", "No civil service test score is required".
 _NONE = guarded(
-    r"\bdrug[- ]free\b|\b(?:no|not|don't|doesn't|never|without|isn't|won't)\b(?! (?:pass|clear"
+    r"\bdrug[- ]free\b|\bnicotine\b|\btobacco\b|(?:test|exam|examination|assessment)s?: none\b|\b(?:no|not|don't"
+    r"|doesn't|never|without|isn't|won't)\b(?! (?:pass|clear"
     r"|score))[^.;,]{0,25}\b(?:tests?|quiz"
     r"|exam(?:ination)?s?"
     r"|assessments?)\b|\b(?:tests?|quiz|exams?|assessments?) (?:is |are )?not (?:required|needed|given)\b"
@@ -145,18 +162,20 @@ def coding_test(page: Page) -> Fact[bool]:
     for start, end in page.sentences("coding_test"):
         said = page.low[start:end]
         below = page.answer(start) if _HEADS.fullmatch(said) else ""
-        if (below and _NONE.search(below)) or _RATED.search(below or said):
+        if (below and _NONE.search(below)) or (_RATED.search(below or said) and not _BESIDES.search(said)):
             continue
-        if said.rstrip().endswith("?") and not _WILLING.search(said):
-            asked = _ASKED.search(said)
-            tested = (
-                asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
-            )
-        else:
-            tested = _tested(said)
-        if tested:
+        end = start + (_question_from(page.text[start:end]) or end - start)
+        said = page.low[start:end]
+        asks = said.rstrip().endswith("?") and "answers to" not in said and not _WILLING.search(said)
+        if _answered_yes(page, said, end) if asks else _tested(said):
             return Fact(True, (page.finding("coding_test", "true", start, end),))
     return Fact(False)
+
+
+def _answered_yes(page: Page, said: str, end: int) -> bool:
+    """Whether a question asks after a test and what follows it says yes."""
+    asked = _ASKED.search(said)
+    return asked is not None and not _of_other_kind(said, *asked.span()) and _answer(page, end).startswith("yes")
 
 
 # "No test if you passed the client's within the last two years; all others take it": most are tested.
@@ -173,7 +192,23 @@ _RATED = guarded(
     r"\b(?:rating|rated|evaluation|review|score|scored|based)(?: solely| only)? (?:of|on|from) (?:your |the |an? "
     r"|each )?(?:\w+'?s? ){0,2}"
     r"(?:training|education|experience|qualifications|resumes?|application)\b|\bunassembled\b"
+    r"|\breview of (?:credentials|qualifications|applications)\b"
+    r"|\bresumes? and (?:\w+ )?questionnaires?\b"
 )
+# "a rating of training and experience (60%) and a written exercise in diagnosis coding (40%)"
+_BESIDES = guarded(rf"(?<!no )\b(?:written|coding|performance|practical) (?:\w+ ){{0,2}}?{_KIND}\b(?! is (?:not|un))")
+# "Pass our inpatient coding assessment Why Halvorsen?": run on, the question begins at its own capital
+_RUN_ON = re.compile(r"(?<=[a-z)] )(?:Why|Who|What|How|Does|Do|Are|Is|Ready|Interested|Sound)\b[^?]*\?$")
+
+
+def _question_from(said: str) -> int:
+    """Where a question begins that was run on to the statement before it, 0 for none."""
+    if not said.endswith("?"):
+        return 0
+    found = _RUN_ON.search(said)
+    return found.start() if found and _ASKED.search(said.lower(), 0, found.start()) else 0
+
+
 # "Is there a test?", "Do you test people?", "Will I be tested?"
 _ASKED = guarded(rf"\b(?:{_KIND}s?|tested)\b")
 
@@ -203,7 +238,7 @@ def _tested(said: str) -> bool:
     beside = beside_a_step(said)
     if beside and _counts(said, *beside):
         return True
-    return not _NONE.search(said) and tried_by_work(said)
+    return not _NONE.search(said) and (tried_by_work(said) or given_to_try(said))
 
 
 # "Conducts coding assessments for providers", "Administers tests to applicants": the coder's own duty.

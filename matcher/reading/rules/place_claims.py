@@ -9,10 +9,13 @@ from matcher.reading.guard import guarded
 from matcher.reading.rules.place_days import HOME_DAYS, OFFICE_DAYS, SOME_DAYS, VISIT
 from matcher.reading.rules.place_exceptions import settled
 from matcher.reading.rules.place_home import (
+    A_YEAR_ON,
     ALL_DAYS,
     ANYWHERE,
+    COUNTED,
     FAR,
     FAR_CHART,
+    GRANTED,
     HOME_WORKING,
     HOMES,
     HOPE,
@@ -25,6 +28,7 @@ from matcher.reading.rules.place_home import (
     speaks_of_home,
 )
 from matcher.reading.rules.place_office import ONSITE_SURE, on_site
+from matcher.reading.rules.place_others import of_others
 from matcher.reading.rules.place_spots import at_a_spot
 from matcher.reading.rules.place_sure import settles
 from matcher.reading.rules.place_turns import later
@@ -34,6 +38,7 @@ from matcher.reading.rules.place_week import (
     OFFICE_TOO,
     ON_WEEKDAYS,
     SITE_DAYS,
+    SOME_AT_HOME,
     SURE_HOME_DAYS,
     by_days,
     part_of_week,
@@ -53,11 +58,13 @@ _HYBRID = guarded(
     r"|\bhome (?:and|or) (?:from |in |at )?(?:the )?office\b(?! (?:visits?|services|encounters|notes|records))|"
     r"\bagile working\b|\boffice ?/ ?(?:from )?home\b(?! (?:health|visits?|services|calls|care))"
     r"|\bwfo ?(?:/|and|&|\+|or) ?wfh\b|\bwfh ?(?:/|and|&|\+|or) ?wfo\b"
-    r"|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|room|labs?\b"
+    r"|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|ors\b|room|labs?\b"
     r"|suite|theat|medical|paper|health|icu|operating"
     r"|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
+# "partial remote may be discussed after the first year"
+_TALKED_OF = guarded(r"\b(?:may|can|could|might) be (?:discussed|requested|reviewed|revisited)\b")
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = guarded(
     r"\btried hybrid\b|\b(?:not?|never)\b(?!(?: \w+){1,5} but\b)[^.;,]{0,45}\bhybrid\b"
@@ -103,6 +110,13 @@ class _Told(NamedTuple):
     office: bool
 
 
+def _only_hoped(said: str) -> bool:
+    """Whether what a sentence says of home may only come."""
+    if HOPE.search(said):
+        return True
+    return GRANTED.search(said) is not None and (COUNTED.search(said) is None or A_YEAR_ON.search(said) is not None)
+
+
 def _told(said: str) -> _Told:
     far = any(word in said for word in FAR)
     dated = any(word in said for word in _DATED)
@@ -110,7 +124,7 @@ def _told(said: str) -> _Told:
         said,
         far,
         dated,
-        hope=far and "until then" not in said and HOPE.search(said) is not None,
+        hope=far and "until then" not in said and _only_hoped(said),
         home=far and dated and HOME_DAYS.search(said) is not None,
         office=dated and OFFICE_DAYS.search(said) is not None,
     )
@@ -129,7 +143,8 @@ _A_WEEK = guarded(r"(?<=days) ?(?:/|p/|per) ?(?:wk|week)\b|(?<=day) ?/ ?(?:wk|we
 # which are remote": how it was, or is elsewhere.
 _OF_ANOTHER_TIME = guarded(
     r"\bwe (?:did|tried|have tried|['’]ve tried|have looked (?:at|into)|looked (?:at|into)|used to|thought about)\b"
-    r"[^.;]{0,40}\b(?:remote\w*|home)\b|\b(?:many|most|some|all) of which are (?:fully )?remote\b"
+    r"[^.;]{0,40}\b(?:remote\w*|home)\b|\btried (?:it|this|that) (?:\w+ )?(?:remote\w*|from home)\b|\b(?:many|most"
+    r"|some|all) of which are (?:fully )?remote\b"
 )
 
 
@@ -137,7 +152,7 @@ _OF_ANOTHER_TIME = guarded(
 def claim(said: str) -> str:
     """What one sentence (in lower case) claims, "" for nothing."""
     found = _claimed(said)
-    return "" if found in _FAR and _OF_ANOTHER_TIME.search(said) else found
+    return "" if found in _FAR and (_OF_ANOTHER_TIME.search(said) or of_others(said)) else found
 
 
 #: What only a sentence of this job, as it is, may claim; that they tried it and left it says where they work now.
@@ -165,6 +180,8 @@ def _claimed(said: str) -> str:
     if "telecommut" in said:
         said = TELECOMMUTES.sub("telework", said)
     if any(word in said for word in ("hybrid", "home", "remote", "agile", "wfh")) and _HYBRID.search(said):
+        if _TALKED_OF.search(said):
+            return ""
         return "onsite" if _ONSITE_FIRST.search(said) else _unless_denied(said)
     told = _told(said)
     return _as_filled_in(told, federal) or _of_both(told) or _from_home(told) or _at_work(told)
@@ -180,9 +197,16 @@ def _as_filled_in(told: _Told, federal: bool) -> str:
     if told.far and NO_REMOTE.search(said):
         return "no_remote"
     denied = (told.far or "only" in said) and denies_home(said) and not (told.home and "wfo" in said)
+    if denied and _OF_SOME.search(said):
+        return ""
     return "not" if denied else ""
 
 
+# "Telework is not available to trainees; full level staff may telework up to two days"
+_OF_SOME = guarded(
+    r"\bnot (?:available|offered|open|possible|allowed) (?:to|for|at) (?:trainees?|apprentices|new \w+|level i|the"
+    r" (?:first|entry))\b[^.;]{0,20}[;,][^.;]{0,60}\b(?:may|can) (?:telework|work (?:from|at) home)\b"
+)
 # "Telework eligible: Yes (not before completion of one year)": till then all work at the office.
 _NOT_YET = guarded(
     r"\b(?:not (?:before|until|till)|only (?:after|upon)|following) [^.;]{0,30}\b(?:year|months?|probation\w*)\b"
@@ -203,6 +227,8 @@ def _of_both(told: _Told) -> str:
         told.dated and "come" in said and COMES_IN.search(said)
     ):
         return "days"
+    if told.far and not told.hope and SOME_AT_HOME.search(said):
+        return "home_days"
     if not told.home or told.hope:
         return ""
     if SURE_HOME_DAYS.search(said):

@@ -61,5 +61,5 @@ SOME_DAYS = guarded(
 )
 VISIT = guarded(
     r"\b(?:quarterly|once a (?:year|quarter|month)|a year|per year|annual(?:ly)?|each quarter|every quarter"
-    r"|orientation|training|first|initial|only for|document verification)\b"
+    r"|orientation|onboarding|induction|training|first|initial|only for|document verification)\b"
 )

@@ -13,7 +13,8 @@ _PARTS = guarded(
     r"; |\. |\s[-–—]+\s|[()]"
     r"| with (?=(?:one|1|an?) (?!day)[a-z]+(?: morning| afternoon)? "
     r"(?:a|per|each|every) month\b)"
-    r"|, (?=(?:but|and|with|remainder|rest|otherwise|all other|though|however|although|other than|except)\b)"
+    r"| and (?=(?:comes?|drives?|reports?|meets?) (?:in|to|up|with|by)\b)|, (?=(?:but|and|with|remainder|rest"
+    r"|otherwise|all other|though|however|although|other than|except)\b)"
 )
 # "the employer reserves the right to require on-site work", "location and remote status are subject to change"
 _RESERVED = guarded(
@@ -38,7 +39,8 @@ _RARE = guarded(
     r"|\bdays? (?:on[- ]?site |in[- ]office )?for (?:the |initial |your )?(?:training|meetings?)\b"
 )
 _HERE = guarded(
-    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility)\b"
+    r"\b(?:on[- ]?site|in[- ]person|in[- ]office|office|campus|hospital|clinic|hub|headquarters|facility"
+    r"|(?:come|drive) (?:in|up|by))\b"
 )
 _AWAY = guarded(
     r"\b(?:remote(?:ly)?|home(?:[- ]based)?|wfh|telework\w*|virtual(?:ly)?|wherever|where you (?:wish|like|want"
@@ -57,7 +59,8 @@ _SELDOM_HERE = guarded(
     r"|(?:once|twice|one day|a few times) (?:a|per|each|every) (?:month|quarter|year)|quarterly)\b"
 )
 _OFTEN = guarded(
-    r"\bhybrid\b|\bweek(?:s|ly)?\b|\bdays (?:a|per) pay|\b(?:three|four|five|[3-9]|1\d) days (?:a|per) month"
+    r"\bhybrid\b|\b(?:every|each|on|by|in) (?:mon|tues|wednes|thurs|fri)days?\b(?! (?:of|each|a) )|\bweek(?:s|ly)?\b"
+    r"|\bdays (?:a|per) pay|\b(?:three|four|five|[3-9]|1\d) days (?:a|per) month"
 )
 
 

@@ -11,7 +11,8 @@ FAR = (
     "remote", "home", "wfh",
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",
-    "location with", "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
+    "location with", "closed our", "scattered",
+    "off-site", "offsite", "off site", "distributed", "no office", "log in from", "sign in from",
     "to the office", "alternative work",
     "work from", "work-from", "to come in", "where they live", "where you live",
 )  # fmt: skip
@@ -22,7 +23,8 @@ FAR = (
 _NOT_REMOTE = guarded(
     r"\btried (?:out )?(?:remote|telework\w*|work(?:ing)? from home|home working)\b|"
     r"\b(?:not?|never|none|nobody|isn't|aren't|without|cannot|can't|don't|doesn't|won't"
-    r"|non)\b(?![- ]?only)[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
+    r"|non)\b(?![- ]?only)(?! (?:travel|visit|on the road|with)\w*)"
+    r"[^.;,:!?]{0,40}?\b(?:(?<!for this )(?<!for our )(?<!of this )remote(?:ly)?|telework"
     r"|telecommut\w+|virtual|"
     r"work(?:ing|ed)?[- ](?:at|from)[- ]home|from home|wfh|home[- ]based)\b(?! access| location| area| support"
     r"|ly access)"
@@ -53,36 +55,59 @@ _NOT_REMOTE = guarded(
     # "We know remote is popular but we need someone in the building"
     r"|\bremote\b[^.;]{0,30}\bbut (?:we|our|the)\b[^.;]{0,15}\bneeds? (?:someone|somebody|you|a person)\b"
     r"|\b(?:in[- ]office|on[- ]?site|in[- ]person)\s+only\b"
+    # "What we are NOT: a remote job", "TELEWORK: Position is on site", "excluded from the remote work policy"
+    r"|\bnot: ?(?:an? )?(?:fully )?(?:remote|work[- ]from[- ]home|hybrid)\b"
+    r"|\b(?:telework|remote)(?: work| eligib\w+| status)?\s?[:?]\s?(?:(?:the |this )?(?:position|job|work) is )"
+    r"(?:on[- ]?site|in[- ]person|in[- ]office)\b"
+    r"|\bexcluded from (?:the |our |any )?(?:\w+ )?(?:remote|telework|hybrid)\b"
+    # "everybody wants to work from home now, and I am sorry", "not for people who want remote"
+    r"|\b(?:want|looking for|prefer)\w* (?:to (?:be|work|stay) )?(?:remote(?:ly)?|(?:from|at) home|wfh)\b[^.;]{0,30}"
+    r"\b(?:sorry|not for (?:you|them))\b"
+    r"|\bnot\b[^.;]{0,40}: (?:people|anyone|those|candidates) (?:who want|wanting|looking for) (?:remote|home)\b"
 )
 # "A TB test is not required for home-based staff", "not needed for remote coders": who is spared is at home.
 _SPARED = guarded(
-    r"\bnot (?:required|needed|necessary|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
+    r"\bnot (?:required|needed|necessary|mandatory|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
 )
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply (?:for|to)|ask|request|qualify|become eligible)\b"
     # "Coders I may later work from home"
     r"|\b(?:may|can|could|might) (?:later|eventually|in time|some day|someday) (?:work|telework|go|move)\b"
-    r"|\bnot (?:promised|guaranteed)\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b|\bat the discretion\b"
+    r"|\bnot (?:promised|guaranteed)\b|\bno promises?\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b"
+    r"|\bwe (?:can|could|may|might|will|'ll) (?:then )?(?:discuss|talk|revisit|see about)\b"
+    # "you may put your name on the waiting list", "Once certified, you join the remote production team"
+    r"|\bconsidered (?:only )?(?:after|later|at a later|once)\b|\bwait(?:ing)?[- ]list\b|\bonce (?:you(?:'re"
+    r"| are) )?(?:certified|credentialed)\b[^.;]{0,20}\b(?:join|move"
+    r"|work)\b"
+    r"|\beligible to (?:request|apply|ask)\b|\bmay be requested\b"
     r"|\bearn(?:ed)?\b|\bhere and there\b|\b(?:some|a few) (?:coders|people|staff) have\b|\bdown the (?:road|line)\b"
     r"|\blimited to (?:those|staff|coders|employees|people) (?:with|who)\b|\b(?:can|may|could) be (?:discussed"
     r"|reviewed|revisited)\b|\b(?:eventual|future) (?:remote|telework"
     r"|work[- ]from[- ]home|option|possibility)"
     r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
     r"|in the)\b"
-    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\bdays?\b)[^.;]{0,60}\b(?:once|after)\b"
+    # not "May work from home after orientation": remote after training on site is remote
+    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\b(?:days?|half)\b)[^.;]{0,60}\b(?:once|after)\b"
+    r"(?! (?:your |the |an? |initial |completing |completion of )*(?:[\w-]+ ){0,2}?(?:orientation|training|onboarding"
+    r"|induction|introduction)\b)(?! (?:you(?:'re| are) |they(?:'re| are) )?(?:fully )?trained\b)"
     r"|\bafter (?:your |the |a |one )?(?:first )?(?:full )?year\b[^.;]{0,60}\b(?:possible|an option|open to you)\b"
     # "Apprentices who are hired at the end of the program may then work from home"
     r"|\b(?:hired as|promoted to)\b[^.;]{3,60}\b(?:may|can|could) (?:then )?(?:work|telework)\b"
-    # not "after probation up to two days of telework per week may be approved"
-    r"|(?<!a week )(?<!per week )(?<!each week )(?<!weekly )\bmay be (?:allowed|permitted|granted|approved"
-    r"|authorized)\b(?! (?:for )?up to)"
+    r"|\bmay be (?:approved|authorized|granted|permitted) by the (?:government|cor|client|customer)\b"
 )
+# "Telework may be approved": a hope; not where its days are told: "up to two days of telework per week may be approved"
+GRANTED = guarded(
+    r"\bmay be (?:allowed|offered|permitted|granted|approved|authorized)\b(?! (?:for )?up to)|\bat the discretion\b"
+)
+A_YEAR_ON = guarded(r"\b(?:after|once) [^.;,]{0,14}\b(?:one|a|first|full|two|three) years?\b(?! probation)")
+COUNTED = guarded(r"\b(?:one|two|three|four|some|limited|[1-4])(?: \w+){0,2}? days?\b")
 # "Remote work may be considered", "is possible", "an option": taken where nothing says otherwise.
 MAYBE = guarded(
     r"\b(?:may|can|could|might) (?:\w+ )?(?:be (?:considered|possible|available|an option)|become|turn|go|transition"
     r"|convert)\b"
-    r"|\bpossible\b|\bconsidered for\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
+    r"|\bpossible\b|\bconsidered for\b|\bhome (?:or remote )?working (?:is |will be )?considered\b"
+    r"|\bremote working considered\b|\b(?:will|would|can|may|might) consider\b|\b(?:potential|possibility"
     r"|opportunity|option|chance)\w* (?:of|for|to)\b"
 )
 # "Telework eligible: Yes, as determined by the agency", "Telework: available two days a week"
@@ -139,7 +164,7 @@ _REMOTE = guarded(
     r"|(?:must|have|has|need|needs|requires?|provide|maintain)\b[^.;]{0,40}\bhome (?:work ?space|work (?:area|space)"
     r"|workstation|office|internet|network|set-?up)\b(?! (?:stipend|allowance|budget|health))"
     r"|(?:not|n't|never)\b[^.;]{0,20}\b(?:tied|chained) to (?:an?|the) (?:office|desk|cubicle)\b|goes? home with you\b"
-    r"|(?:work|job|position|role) is (?:all |fully |entirely )?online\b"
+    r"|(?:work|job|position|role) is (?:all |fully |entirely |done )*online\b"
     # "Courses are taught online, with two evening meetings per semester on campus"
     r"|(?:courses?|classes|sections?) (?:is|are) (?:taught|held|offered|delivered) (?:all |fully |entirely )?online\b"
     r"|home work ?(?:space|station|area)s?\b(?! (?:stipend|allowance))"
@@ -154,6 +179,9 @@ _REMOTE = guarded(
     r"|their) (?:door|home|address)\b|equipment (?:is|will be) (?:shipped|mailed|sent|delivered)\b"
     r"|(?:don't|do not|doesn't|does not|never) (?:care|mind|matter)(?: to us)? where you (?:live|are|sit|work)\b"
     r"|no (?:requirement|need|obligation) to (?:ever )?come in(?:to)?\b"
+    r"|(?:taught|coded|done|worked) from the \w+'s home\b|home is (?:fine|ok|okay|all right|good|possible|allowed)\b"
+    r"|home[- ]?(?:office|working|work)? (?:is )?(?:allowed|permitted|welcome)\b|off[- ]?site \((?:at |from )?home\)"
+    r"|(?:from|in|at) a home office\b"
     r"|home[- ]office (?:position|role|job|worker|based)\b|(?:location|workplace|work ?site|duty station"
     r"|place of (?:work|duty)) is (?:at |in )?home\b|no on[- ]?site (?:presence|work|requirement|attendance|days?)\b"
     r"|from home\b|home office,? (?:in )?any(?:where| state)|(?:location|where|place|workplace|work ?site"
@@ -161,16 +189,23 @@ _REMOTE = guarded(
     r"|setting)\W{1,3}(?:your )?home\b"
     r"|take (?:the|your|our|a) \w+ home\b|(?:move|switch|go|goes|change|transition|head)s? (?:over )?(?:to"
     r"|into) (?:a |the )?home(?: office)?\b"
+    # "All five of our coders sit at home", "Our coding department went home in 2020", "We closed our office in 2021"
+    r"|\b(?:all|most) (?:\w+ )?(?:of )?(?:our )?coders (?:sit|are|work) at home\b|(?:department|team|coders|we all"
+    r"|everyone"
+    r"|everybody) went home\b(?![^.]*\bthis (?:seat|job|role|position|one)\b)|\b(?:closed|gave up) (?:our"
+    r"|the) (?:coding )?office\b|\bvirtual and so is the (?:job"
+    r"|work)\b"
     r"|been (?:at )?home (?:since|for)\b|home for good\b|you(?:'re| are) (?:then )?at home\b|(?:sign|log) (?:in"
     r"|on) from (?!the office|our)\w+ states\b|(?:team|coders|staff|group) (?:is|are) (?:spread|scattered) (?:over"
-    r"|across)\b"
+    r"|from|across)\b"
     r"|home office (?:set-?up |space |workspace )?(?:is )?(?:required|needed|a must)\b|no commut\w+"
     r"|from your (?:couch|kitchen"
     r"|own desk at home)\b)"
 )
 # "Home, anywhere in the state", "Virtual": the whole of an answer; apart, so that the rest is tried at words only.
 _HOME_FIRST = guarded(
-    r"(?:\W*|[^?]*\? )(?:home\b(?=\W*$)|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
+    r"(?:\W*|[^?]*\? )(?:and )?(?:after that |then )?(?:mostly )?(?:home(?: office)?\b(?=\W*$)|home\b(?=,? if you\b)"
+    r"|home in\b|virtual\W*(?:$|-|\(|usa?\b|nation)|home, any|(?:at"
     r"|from) home\b(?=\W*$|[,;]"
     r"| if\b| in\b))"
 )
@@ -181,7 +216,7 @@ FAR_CHART = guarded(
     r"|(?<!hire )(?<!hires )(?<!hiring )(?<!seeking )(?<!employ )(?<!need )"
     r"\bremote (?:teams?|providers|physicians|clients|sites"
     r"|coders|staff|colleagues|employees)\b(?! (?:welcome|wanted|needed|sought|considered|can|may|must|need|provide"
-    r"|receive|get|are (?:required|provided|given"
+    r"|receive|get|live|reside|members (?:must|live|reside)|are (?:required|provided|given"
     r"|expected|sent)|will (?:be (?:provided|given|sent|required)|receive|need)))"
 )
 # "Previous remote coding experience preferred", "experience working from home": what one did before.
@@ -193,7 +228,7 @@ ANYWHERE = guarded(r"\b(?:anywhere|any state|all states|nationwide)\b")
 TELECOMMUTES = guarded(r"\btelecommut\w+")
 # "from your house", "home working", "at the employee's residence": all of them are home.
 HOMES = guarded(
-    r"\b(?:your|their|his or her|one's|the (?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
+    r"\b(?:your|their|his or her|one's|(?:the )?(?:employee|coder|worker|incumbent)'s) (?:own )?(?:house|home"
     r"|residence|place|couch"
     r"|kitchen(?: table)?|living room|spare room)\b"
     r"|(?<=from )their (?:own )?homes\b|(?<=out of )their (?:own )?homes\b"

@@ -59,6 +59,16 @@ MIX = guarded(
     r"\b(?:mornings?|afternoons?)\b[^.;]{0,30}\b(?:clinic|office|hospital|campus)\b[^.;]{0,30}"
     r"\b(?:mornings?|afternoons?|rest)\b[^.;]{0,15}\bhome\b"
     r"|\b(?:practices|offices|clinics|sites)\b[^.;]{0,50}\bhalf (?:of )?(?:the|your) (?:week|time)\b"
+    # "Home 3 days, Olathe 2 days", "3 days here, 2 at home", "home based with one day a fortnight in the office"
+    r"|\bhome (?:for )?(?:one|two|three|four|[1-4]) days?(?:,|;| /| and|,? then| \+)? (?:[a-z][\w'-]* ){1,3}"
+    r"(?:one|two|three|four|[1-4])(?: days?)?\b"
+    r"|\b(?:one|two|three|four|[1-4]) days? here\b[^.;]{0,12}\b(?:one|two|three|four|[1-4])(?: days?)? (?:at "
+    r"|from )?home\b"
+    r"|\bhome[- ]based\b[^.;]{0,12}\b(?:one|two|three|a) days? (?:a|per|each|every) (?:week|fortnight)\b"
+    # "Most of us are in three days and home two", "on site roughly half the time"
+    r"|\bin (?:for )?(?:one|two|three|four|[1-4]) days?\b[^.;]{0,12}\bhome (?:for )?(?:one|two|three|four|[1-4])\b"
+    r"|\b(?:on[- ]?site|in the office|here) (?:for )?(?:about |roughly |around |some )?half (?:of )?(?:the"
+    r"|your) (?:time|week)\b"
     # "then be home four days and with us on Wednesdays"
     r"|\bhome (?:for )?(?:one|two|three|four|[1-4]) days?\b[^.;]{0,12}\b(?:with us|here|in the office|on[- ]?site)\b"
     # "the opportunity to work from home (telework) part-time"
@@ -86,7 +96,7 @@ MIX = guarded(
     r"|\btelework\W{1,3}up to [1-9]\d ?%"
     r"|(?<!least )\bone of (?:which|them|those)\b[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     # "you visit practices about twice a week, the rest is worked from home"
-    r"|\b(?:visit|travel|drive)\b[^.;]{0,60}\b(?:week|days?)\b[^.;]{0,20}\b(?:rest|otherwise|remaining|remainder)\b"
+    r"|\b(?:visit|travel|drive)\b[^.;]{0,90}\b(?:week|days?)\b[^.;]{0,20}\b(?:rest|otherwise|remaining|remainder)\b"
     r"[^.;]{0,25}\b(?:home|remote(?:ly)?)\b"
     # "You'd be in twice a week, the rest of the time you can work from home", "part office, part home"
     r"|\bin (?:once|twice|three times) (?:a|per|each) week\b[^.;]{0,60}\b(?:home|remote(?:ly)?)\b"
@@ -135,12 +145,28 @@ MIX = guarded(
     # "Three days per week in Dayton, the other two wherever you like"
     r"|\b(?:days?|mon|tue|wed|thu|fri)(?:s|nes|rs)?(?:days?)?\b[^.]{0,50}\b(?:other|remaining"
     r"|rest)\b[^.;]{0,40}\b(?:wherever|anywhere|home|remote(?:ly)?)\b"
-    r"|\bhere or at home\b|\bhome or here\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week"
+    r"|\bhere or at home\b|\bcome (?:in(?:to)?|to)\b[^.;]{0,50}\b(?:every other|a week"
     r"|each week|in the week"
     r"|mon(?!th)|tue|wed|thu|fri)"
     r"|\b(?:majority|most|part|some|rest|half) of (?:the|your|each|every) (?:work|week"
     r"|time)\b[^.;]{0,25}\b(?:on[- ]?site"
     r"|in the office|on campus|at the [^.;]{0,30}offices?)\b"
+)
+
+
+# "do some of it from home", "half your hours at home", "home 2 days once we trust each other", "one of the days",
+# "a day a week at home once you're trained", "remote in part"
+SOME_AT_HOME = guarded(
+    r"\b(?:a|one|another) day (?:or (?:two|so) )?(?:a|per|each|every) (?:week|pay period) (?:at|from) home\b"
+    r"|\b(?:half|some|part) (?:of )?(?:it|your|their|the) ?(?:hours|work|job|time|week|charts)?\b[^.;]{0,20}"
+    r"\b(?:(?:from|at) home|remotely)\b"
+    r"|\bhome (?:for )?(?:up to )?(?:about )?(?:half|part|some) (?:of )?(?:their|your|the)\b"
+    r"|\b(?:one|two|three|four|some) of (?:the|those|your|these) (?:\w+ )?days\b[^.;]{0,20}\b(?:home|remote(?:ly)?)\b"
+    r"|\b[1-9]\d ?(?:%|percent) of (?:the |your |their |all )?(?:hours|time|week|work)\b[^.;]{0,20}\b(?:telework"
+    r"|home|remote)"
+    r"|\b(?:limited|some|occasional|a few) (?:remote|home|telework) days\b|\bremote in part\b"
+    r"|(?:\b(?:from|at|then) |^\W*)home (?:for )?(?:up to )?(?:one|two|three|four|[1-4])(?: ?(?:-|to|or) ?\w+)? days\b"
+    r"|\btelework (?:for )?up to (?:one|two|three|four|[1-4]) days\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ CUES = (
 # Virginia".
 _ALLOWS = guarded(
     r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
-    r"|register(?:ed)?|employ(?:s|ees|er in|ing)?|authorized|approved|eligible)\b"
+    r"|register(?:ed)?(?! nurse| professional| health)|employ(?:s|ees|er in|ing)?|authorized|approved|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
@@ -52,6 +53,7 @@ _ALLOWS = guarded(
     r"|\bin-state\b|\bopen (?:across|to"
     r"|in)\b|\banywhere in\b|\banyone (?:in|from)\b|\bperformed (?:from|in)\b|\b(?:any|every|all"
     r"|each) (?:\w+ )?states?\b|\bmay apply\b|\bwork(?:s|ing|ed)? (?:\w+ )?(?:in|from)\b|\bdone in\b|\bcoders in\b"
+    r"|\ballowed from\b|\bwork ?sites? (?:with)?in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bonly\W*$|\bwork locations?\s*:|\b(?:engage|contract (?:with|in)"
     r"|take|accept)\b"
     r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"
@@ -91,7 +93,7 @@ _NO_TERM = guarded(
     # "employs 640 physicians across Ohio"
     r"\bemploys? (?:more than |over |about |nearly |some |roughly |around )?\d|"
     # "best if you live in Wyoming, but it's no rule"
-    r"\bfrom [a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bbest (?:places?|employers?) to work\b|\b(?:visits?"
+    r"\bfrom (?!home\b)[a-z ]{4,14} to [a-z ]{4,14}\b|\bno rule\b|\bbest (?:places?|employers?) to work\b|\b(?:visits?"
     r"|patients|members"
     r"|seniors)\b[^.;]{0,40}\bhomes?\b|\bmay not be (?:asked|required)\b"
     r"|\bequal pay\b|\bwhether you live\b|\blicen[cs]e\b[^.;]{0,30}\bany state\b|\bas (?:large|big|wide"
@@ -102,7 +104,8 @@ _NO_TERM = guarded(
     r"|\bwould be (?:nice|best|ideal|great)\b|\bprefer(?:red|ence|ably)?\b(?! is for (?:hybrid|on-?site|in-office))"
     r"|\bno\b[^.;,]{0,25}\b(?:needed|required|necessary)\b|\b(?:not|n't) (?:need|have"
     r"|required) to (?:live|reside|be|relocate)\b|\bneed(?: not|n['’]t) (?:live|reside|be|relocate)\b"
-    r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:\w+ )?(?:live|reside|are|work)\b"
+    r"|\bour (?:\w+ )?(?:coders|staff|team|employees|people|members)\b (?:(?!must\b|should\b)\w+ )?(?:live|reside"
+    r"|are|work)\b"
 )
 _FIRM_IS = guarded(
     r"\b(?:headquarter\w*|office|hospital|clinic|company|practice|system|organi[sz]ation|group|firm|we|team"
@@ -116,11 +119,15 @@ _MUST_LIVE = guarded(
 )
 # "CA and NY residents are not eligible", "residents of CA will not be considered": the ban follows the list.
 _BANNED = guarded(
+    # "sorry friends in AK, HI & CA - we're not registered there"
+    r"^[^.;\w]{0,4}we(?:['’]re| are) not (?:registered|set up|licensed|able)\b[^.;]{0,16}\b(?:there|in (?:those"
+    r"|these|them))\b|"
     # not "New Mexico (we are not registered elsewhere)"
     r"^[^.;]{0,20}, so (?:nobody|no one|none)\b"
     r"|^[^.;]{0,12}\b(?:are|is|lie|lies|fall|falls) (?:both |all )?outside (?:of )?(?:our|the) (?:network|payroll"
     r"|footprint|service area|hiring area)\b"
-    r"|^(?![^.;]*\b(?:elsewhere|anywhere else|(?:any )?other states?)\b)"
+    # not "live close enough (Kansas or Missouri side) that 2 days a week isn't a hardship"
+    r"|^(?![^.;]*\b(?:elsewhere|hardship|too far|anywhere else|(?:any )?other states?)\b)"
     r"[^.;,]{0,40}?\b(?:(?:are|is|will|can|do|may)\s?(?:not|n't)"
     r"|cannot|can't|won't|aren't|excluded|excepted|ineligible"
     r"|not (?:eligible|considered|accepted|available|able))\b"
@@ -128,12 +135,21 @@ _BANNED = guarded(
 _CONTIGUOUS = guarded(
     r"\b(?:contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
     r"|\blower[- ]?(?:48|forty[- ]eight|states)\b"
-    r"|\b48 (?:contiguous )?states\b"
+    r"|\b48 (?:contiguous )?states\b|\banywhere in the 48\b"
+)
+# "AZ, NM or CO for W-2; anywhere in the 48 for 1099": the list limits only some.
+_ANYWHERE_TOO = guarded(r"\banywhere (?:else )?in the (?:48|lower|contiguous|continental|u\.?s|united|country)\b")
+# "Illinois (outside Cook County)", "(we are looking at Vermont)", "(client in MN)": said in passing
+_PASSING = guarded(
+    r"\((?:outside|except(?: for)?) [^()]{0,30}\bcount(?:y|ies)\)"
+    r"|\([^()]{0,24}\b(?:looking at|client in|soon|pending)\b[^()]{0,40}\)",
+    re.I,
 )
 _BEYOND = guarded(
     r"\b(?:offices|locations|hospitals|clinics|clients|branches|facilities|centers|sites|practices|serv(?:e|es"
     r"|ing)|founded in"
-    r"|hospital in|groups in|plans in|operat(?:e|es|ing)|statewide|licen[cs]ed?(?! to (?:employ|hire|pay))"
+    r"|(?:hospital|facility|client|clinic|center|system|practice) in|groups in|plans in|operat(?:e|es|ing)|statewide"
+    r"|licen[cs]ed?(?! to (?:employ|hire|pay))"
     r"|registered nurse|rn|lpn"
     r"|experience|trainings?|manager|meetings?|acquired|orientation|conference|onboarding|pay transparency|law|laws"
     r"|medicaid"
@@ -147,7 +163,8 @@ _BEYOND = guarded(
 _ELSEWHERE = guarded(
     r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
     r"|\bccpa\b"
-    r"|\bpaid at least\b|\bexempt (?:minimum|threshold)\b|\bincome tax|\bindia\b|\bkarnataka\b|\bkerala\b"
+    r"|\bat a different rate\b|\bpaid at least\b|\bexempt (?:minimum|threshold)\b|\bincome tax|\bindia\b"
+    r"|\bkarnataka\b|\bkerala\b"
     r"|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"
     r"|\bsalary range for\b|\bminimum wage\b"
 )
@@ -190,6 +207,7 @@ def states(page: Page, workplace: str) -> tuple[Fact[tuple[str, ...]], Fact[tupl
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _read(said: str) -> _Said:
     """What one sentence says of states."""
+    said = _PASSING.sub(lambda aside: " " * len(aside[0]), said) if "(" in said else said
     low = lowered(said)
     allows = _ALLOWS.search(low)
     many = ("AK", "HI") if _CONTIGUOUS.search(low) and not _BEYOND.search(low) else ()
@@ -206,6 +224,8 @@ def _read(said: str) -> _Said:
     shut = [place.code for place in found if banned or _shut(place, found[0].start, bans, low)]
     words = [match.end() for match in _ALLOWS.finditer(low)]
     free = [p.code for p in found if p.code not in shut and _allowed(p, words, low)]
+    if many and _ANYWHERE_TOO.search(low):
+        free = []
     return _Said(tuple(dict.fromkeys(free)), tuple(dict.fromkeys((*many, *shut))))
 
 

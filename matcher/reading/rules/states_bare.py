@@ -21,6 +21,10 @@ _HEADING = 40
 def chosen(page: Page, start: int, end: int) -> tuple[str, ...]:
     """The states of a sentence that says no more than a choice of them, so that it can only ask where one lives."""
     said, low = page.text[start:end], page.low[start:end]
+    if low.endswith("(required)") and page.text[max(0, start - 16) : start].lower().strip(" \n•-*:").endswith(
+        "location"
+    ):
+        return tuple(place.code for place in places(said, low) if len(left_over(said, [place])) <= len("required"))
     if page.kind(start) in _OF_THE_EMPLOYER or page.silent(start, end) or not _CHOICE.search(low):
         return ()
     named = places(said, low)

@@ -12,6 +12,10 @@ from matcher.reading.rules.us_states import CODES, NAMES
 _MUST_LIVE = guarded(
     r"\b(?:must|needs? to|has to|have to|required to) (?:currently |also )?(?:live|reside|be (?:located|based|living))"
     r" (?:with)?in (?:[\w'’-]+,? ){1,8}count(?:y|ies)\b"
+    # "hybrid: two days in the hospital, three at home within Maricopa or Pinal County", "from a home in the state"
+    r"|\bhome (?:with)?in (?:[\w'’-]+,? ){1,8}count(?:y|ies)\b|\bfrom (?:a |their |your )?home (?:with)?in (?:the"
+    r"|this) state\b"
+    r"(?! of)|\b(?:must|needs? to|ha(?:s|ve) to) (?:live|reside) (?:with)?in (?:the|this) state\b(?! of)"
     r"|\b(?:open|limited|restricted) to residents of (?:[\w'’-]+,? ){1,8}count(?:y|ies)\b"
 )
 
@@ -26,6 +30,7 @@ def add_of_counties(page: Page, allowed: dict[str, Finding]) -> None:
     low = page.location.lower()
     here |= {code for name, code in NAMES.items() if name in low and f"west {name}" not in low}
     for start, end in page.sentences("states") if len(here) == 1 else ():
-        if "count" in page.low[start:end] and _MUST_LIVE.search(page.low[start:end]):
+        said = page.low[start:end]
+        if ("count" in said or " state" in said) and _MUST_LIVE.search(said):
             code = next(iter(here))
             allowed.setdefault(code, page.finding("states", code, start, end))

@@ -24,7 +24,10 @@ _NAMED = guarded(
     re.I,
 )
 # "Remote, USA (excluding CA, HI, AK)"
-_SHUT = guarded(r"\b(?:excluding|excludes?|except|not available in|not in|but not|no)\W{1,2}([A-Za-z ,/&]{2,90})", re.I)
+_SHUT = guarded(
+    r"\b(?:any state but|excluding|excludes?|except|not available in|not in|but not|no)\W{1,2}([A-Za-z ,/&]{2,90})",
+    re.I,
+)
 # "Remote - must live in AZ" as a place; "Remote, AZ" may be where the employer is.
 _LIMITED = guarded(r"\b(?:must|residents?|only)\b", re.I)
 _TO_LIVE_IN = guarded(r"\bmust (?:live|reside|be located) in ([A-Za-z ,/]{2,60})", re.I)
@@ -41,7 +44,9 @@ def add_titled(page: Page, allowed: dict[str, Finding], excluded: dict[str, Find
         named = places(found, found.lower())
         if not named and (bare := _NAMED.search(line)):
             named = _listed(bare[1])
-        if line == page.title or len(named) > 1 or _LIMITED.search(line):
+        # "Remote - New England": where the text names the states of the region one by one, these are they
+        told = bool(allowed) and "new england" in line.lower()
+        if not told and (line == page.title or len(named) > 1 or _LIMITED.search(line)):
             _add(page, line, named, "states", allowed)
 
 

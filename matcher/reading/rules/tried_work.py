@@ -49,7 +49,8 @@ HIRING = guarded(
 # … and coded, not only spoken of.
 _DONE = guarded(
     r"\bset of\b|\bhands-on\b|\bhave you code\b|\b(?:step|stage|hurdle)\b[^.;]{0,30}\bsample (?:of|set)\b"
-    r"|\b(?:(?:to|you|you['’]ll|be|will|then|applicants|candidates|finalists) (?:be )?(?:code|coded|abstract"
+    r"|\b(?:(?:to|you|you['’]ll|be|will|then|people|everyone|everybody|them|applicants|candidates"
+    r"|finalists) (?:be )?(?:code|coded|abstract"
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do (?:an?|\d+|two|three|four|five|six|ten)|after|completed?|completion|return|then|trial"
     r"|how you do|down|put|show|coding|auditing"
@@ -68,7 +69,7 @@ _ELSE = guarded(
 _TRIAL = (
     r"(?:tests?|testing|quiz|exam|assessment|exercise|challenge|case stud(?:y|ies)|(?:case|chart|claim|record) reviews?"
     r"|(?:coding|chart|audit|work) samples?|(?:coding|chart|audit) (?:task|round|trial|session|simulation)s?"
-    r"|live coding|simulation)"
+    r"|live coding|coding demonstration|simulation)"
 )
 _STEP = (
     r"(?:(?:final|first|second|third|next|last|panel|video|phone|recruiter|hr|technical) (?:interview|round|call|chat"
@@ -76,7 +77,7 @@ _STEP = (
     r"|our )?interview"
     r"|(?:before|after|at|during|in|with) (?:the |your |an? |any )?(?:interview|offer)|hiring (?:steps|stages|process"
     r"|rounds)"
-    r"|selection (?:process|steps|day)|recruitment process|how we hire|shortlist\w*|finalists"
+    r"|selection (?:process|steps|day)|recruitment process|hiring (?:also )?includes|how we hire|shortlist\w*|finalists"
     r"|(?:job )?offers?\b[^.;]{0,12}"
     r"\b(?:depends?|contingent|conditional)|panel by video|^\W*(?:our |the )?(?:process|stages|rounds|steps)\b\W{1,3})"
 )

@@ -81,7 +81,7 @@ def places(said: str, low: str) -> list[Place]:
 
 # "North or South Carolina", "both Dakotas"
 _PAIRS = guarded(
-    r"\bnorth (?:and|or|&) south (?P<one>carolina|dakota)\b|\b(?:the|both|two) (?P<both>carolina|dakota)s\b"
+    r"\bnorth (?:and|or|&) south (?P<one>carolina|dakota)\b|\b(?:the|both|two|either) (?P<both>carolina|dakota)s?\b"
 )
 
 

@@ -14,7 +14,7 @@ from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.rules.beginners import for_beginners
-from matcher.reading.rules.taught import GUIDED, ON_THE_JOB, TEACHES, TEACHES_TRADE, TRAINS, TRAINS_ANYONE
+from matcher.reading.rules.taught import GUIDED, ON_THE_JOB, PAYS_CLASS, TEACHES, TEACHES_TRADE, TRAINS, TRAINS_ANYONE
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -23,7 +23,9 @@ _CUE = guarded(
     "|send you through|put you through|puts you through|learn|mentor|show you|coach|course|precept"
     "|own coders|our own|bring"
     "|hcc school|paid school|our school|boot camp|bootcamp|instruct|walk you through|shadow|send you to|paired"
-    "|alongside|beside|next to|guidance|remov|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
+    "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
+    "|grade)|live trainer|pays for|pay for|guidance|remov"
+    "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
     "|practicode|get it off|orientation|supported t|support you|support to"
 )
 _TELLS = Gate(_CUE)
@@ -33,17 +35,24 @@ _FOR_OTHERS = guarded(
     r"|ing|e)?"
     r" (?:(?!we\b)[\w-]+ ){0,4}(?:training|mentor\w*|instruction|coaching|education) (?:to|for|of) "
     # "Knowledge of how people learn and the ability to give training to newly hired coders"
-    r"|(?:knowledge|ability|skill(?:s|ed)?)\b[^.;:]{0,60}\b(?:training|mentor\w*|instruction|coaching|education|train|teach|mentor"
+    r"|(?:knowledge|ability|skill(?:s|ed)?)\b[^.;:]{0,60}\b(?:training|mentor\w*|instruction|coaching|education"
+    r"|train|teach|mentor"
     r"|coach)\b"
     r"|\W*responsible for\b"
 )
 # Training on a system, of staff or of providers is none.
 _NOT = guarded(
-    r"(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|\b(?:providers|physicians|clinicians|doctors)\b"
+    # "we cant train from zero", "I can't onboard brand-new people", "your preceptor shows you its workflow"
+    r"\b(?:can['’]?t|cannot|not set up to|won['’]?t) (?:train|teach|onboard)\b|\bshows? you (?:its|their|the"
+    r"|our) workflow"
+    r"|\bnot (?:suitable|open|meant) for (?:trainees?|beginners|newcomers)\b|\btrainee (?:\w+ )?cannot\b"
+    r"|\bif you(?:['’]re| are)? (?:show )?(?:an )?interest(?:ed)?\b[^.;]{0,12}\bthey\b"
+    r"|(?:system|software|ehr|emr)\b[^.;]{0,40}\bshow you|\b(?:providers|physicians|clinicians|doctors)\b"
     r"|(?:provider|physician) (?:education|training)|client(?:'s)? system|process"
     r" training|(?<!-month )(?<!-month cdi )(?<!-month coding )orientation(?! with an? )|on our (?:own )?(?:system"
     r"|software"
-    r"|encoder)|show you our|support (?:the )?trainees|(?:train|teach|mentor|coach)(?:s|ing)? (?:the )?trainees"
+    r"|encoder)|show you our|"
+    r"(?:support|train|teach|mentor|coach|check|supervis|guid)(?:e?s|ing|e)? (?:the |our )?trainees?\b"
     # "Annual cyber security training", "CPR and de-escalation training given here": not of the trade.
     r"|\b(?:cpr|bls|first aid|safety|security|de-escalation|crisis|harassment|ethics|privacy|diversity|osha|emergency"
     r"|mandatory|mandated|annual|in-service|leadership|respirator)(?: and [\w-]+)? (?:[\w-]+ )?training"
@@ -128,9 +137,12 @@ class _Asked:
         self.nothing = any(not (w.experience or w.years or w.groups) for w in ways)
         self.no_experience = any(not w.experience and not w.years for w in ways)
         due = any(g.within is not None for w in ways for g in w.groups)
+        #: Somebody may come who holds no credential and earns one later.
+        self.of_uncertified = any(w.groups and all(g.within is not None for g in w.groups) for w in ways)
         lacking = due or _takes_apprentices(ways) or any(_NEW_CODERS.search(s.low) for s in told)
         #: Experience is asked of nobody, and some lack the credential, or are new.
         self.of_new = lacking and not any(w.experience or w.years for w in ways)
+        self.of_new = self.of_new or any(not w.experience and not w.years and _takes_apprentices((w,)) for w in ways)
 
     @cached_property
     def of_beginners(self) -> bool:
@@ -149,7 +161,9 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     if teaches and (asked.no_experience or asked.of_beginners):
         return teaches
     trains = TRAINS.search(low) or guided
-    return trains if trains and asked.of_beginners else None
+    if trains and asked.of_beginners:
+        return trains
+    return PAYS_CLASS.search(low) if asked.of_uncertified else None
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked

@@ -11,6 +11,7 @@ from matcher.reading.rules.asides import BENEFITS, speaks_of_benefits
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.place_claims import claim
+from matcher.reading.rules.place_others import of_next_grade
 
 #: Words in whose sentences the place of work may be said.
 CUES = (
@@ -85,6 +86,8 @@ def workplace(page: Page) -> Fact[str]:
     return Fact(value, (finding,) if finding else (), doubts)
 
 
+#: Claims that some of the work is done away from the office.
+_AWAY = ("remote", "maybe", "hybrid", "days", "home_days")
 _WITNESSES = {
     "hybrid": ("hybrid", "days", "telework", "office_days", "home_days", "onsite"),
     "remote": ("yes", "remote", "maybe"),
@@ -132,6 +135,7 @@ _AMONG = guarded(
 
 
 def _claims(page: Page) -> Iterator[_Claim]:
+    title = page.title.lower()
     for start, end in page.sentences("workplace"):
         said = page.low[start:end]
         if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(said[:100]):
@@ -140,7 +144,9 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
-
+        if kind in _AWAY and of_next_grade(said, title):
+            # "Trainees work in our Elm Avenue office; Coder I positions are remote"
+            kind = claim(";".join(part for part in said.split(";") if not of_next_grade(part, title)))
         if kind == "no_remote":
             yield _Claim("not", start, end)
         if kind:
