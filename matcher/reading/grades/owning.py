@@ -70,6 +70,7 @@ class _Walk:
     def __init__(self, sentences: Sequence[Sentence], starts: Sequence[int], plain: bool = True) -> None:
         self.sentences, self.starts, self.plain = sentences, starts, plain
         self.keys: tuple[str, ...] = ()
+        self.begun: set[str] = set()  # the grades of which something was told
         self.block = False  # whether it goes on over lines
         self.line, self.told = -9, False
         self.listed = -9  # the last line of a list that what is told of it opened
@@ -97,7 +98,7 @@ class _Walk:
 
     def _pieces(self, sentence: Sentence, number: int) -> Iterator[Piece]:
         tells = self._tells(sentence, 0, len(sentence.low))
-        if "may be " in sentence.low and (keys := _placed_at(sentence)):
+        if "may be " in sentence.low and self.begun.issuperset(keys := _placed_at(sentence)) and keys:
             yield Piece(sentence, keys, tells)
             return
         if sentence.low.endswith("?") and (called := _ASKED.fullmatch(sentence.low)):
@@ -164,6 +165,7 @@ class _Walk:
 
     def _begin(self, keys: tuple[str, ...], line: int, block: bool = False) -> None:
         self.keys, self.line, self.block, self.told, self.whole = keys, line, block, False, False
+        self.begun.update(keys)
 
     def _end(self) -> None:
         self._begin((), -9)

@@ -179,6 +179,7 @@ _SAYS = guarded(
     r"\S\s*\(?(?:required|preferred|desired|mandatory|a plus|needed)\)?$|\b(?:cpc|ccs|rhi[at]|coc|diploma"
     r"|degree|bachelor|associate"
     r"|certified|school|must be|must have an?|aapc|ahima|preferably)\b|^(?:full|part|no)\b"
-    r"|\bany (?:graduat\w+|stream|discipline)\b|^(?:any|current|active|valid|national|nationally) |, (?:active|current|valid|unrestricted)\b"
+    r"|\bany (?:graduat\w+|stream|discipline)\b"
+    r"|^(?:any|current|active|valid|national|nationally) |, (?:active|current|valid|unrestricted)\b"
     r"|\b(?:one|two|three|four|five|six|seven|eight|ten|\d)\b.{0,14}\b(?:years?|yrs?|months?)\b"
 )

@@ -112,12 +112,13 @@ def _has_unit(sentence: Sentence) -> bool:
 
 def _tells_figure(sentence: Sentence) -> bool:
     """Whether a sentence opens with a number of years by its label: "Years: min. 3 in risk adjustment"."""
-    return begins_with_number(sentence.low[_past_least(sentence.low) :]) and _counts_years(sentence)
+    return begins_with_count(sentence.low) and _counts_years(sentence)
 
 
-def _past_least(low: str) -> int:
+def begins_with_count(low: str) -> bool:
+    """Whether a sentence opens with a number, or with the least that it may be: "3", "min. 3", "at least two"."""
     least = _LEAST.match(low)
-    return least.end() if least else 0
+    return begins_with_number(low[least.end() :] if least else low)
 
 
 _LEAST = guarded(r"(?:min\.?|minimum(?: of)?|at least|no less than|not less than) ")

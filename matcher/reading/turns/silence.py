@@ -12,7 +12,7 @@ from matcher.reading.clause.statement import ASKING, MUTE
 from matcher.reading.guard import Gate
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import GRADUATE
-from matcher.reading.naming.told_time import begins_with_number
+from matcher.reading.naming.told_time import begins_with_count
 from matcher.reading.rules.bare_years import LESSENED, THEN, UNTOLD, lessened, told_of_some
 from matcher.reading.rules.years import TIME, lengths
 from matcher.reading.turns.beginners_too import BEGINNERS_TOO
@@ -45,7 +45,7 @@ _ANY = Gate(
 
 def is_mute(sentence: Sentence, met: int) -> bool:
     """Whether nothing in a sentence that names nothing speaks; ``met``: what its words meet."""
-    return not met & _ANY.bits and not begins_with_number(sentence.low)
+    return not met & _ANY.bits and not begins_with_count(sentence.low)
 
 
 def may_tell_of_some(sentence: Sentence, met: int) -> bool:
@@ -63,7 +63,7 @@ _AS_LONG = 64
 def may_tell_years(sentence: Sentence, met: int) -> bool:
     """Whether it may tell years by their unit, or by a number under a label: "Years of experience: 3"."""
     headed = sentence.label or sentence.heading
-    return bool(met & _TIMED.bits and lengths(sentence.low)) or (bool(headed) and begins_with_number(sentence.low))
+    return bool(met & _TIMED.bits and lengths(sentence.low)) or (bool(headed) and begins_with_count(sentence.low))
 
 
 def may_count_on(met: int) -> bool:
