@@ -117,8 +117,12 @@ def _tells_figure(sentence: Sentence) -> bool:
 
 def begins_with_count(low: str) -> bool:
     """Whether a sentence opens with a number, or with the least that it may be: "3", "min. 3", "at least two"."""
+    return begins_with_number(low[_past_least(low) :])
+
+
+def _past_least(low: str) -> int:
     least = _LEAST.match(low)
-    return begins_with_number(low[least.end() :] if least else low)
+    return least.end() if least else 0
 
 
 _LEAST = guarded(r"(?:min\.?|minimum(?: of)?|at least|no less than|not less than) ")
