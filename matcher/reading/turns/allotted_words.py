@@ -15,7 +15,7 @@ OTHERS = guarded(
     r"|candidates?|coders|holders|people|two|three|four|one))?(?= ?[:;,.)–—-]| (?:\d|one|two|three|four|five|we"
     r"|i|you|must|needs?|requires?|are|is"
     r"|should|with|may|bring)\b|$)|(?:every|any)(?:one|body) else|(?:all |any )?(?:the |of the )?rest\b|anything else"
-    r"|otherwise\b|non-nurses\b)"
+    r"|otherwise\b|non-nurses\b|(?:(?<=; for )|(?<=; ))him (?:coders|professionals|applicants|candidates|staff)\b)"
 )
 # "if not", "without", "if you hold neither", "no certification", "none of these": those who hold nothing
 LACKING = guarded(

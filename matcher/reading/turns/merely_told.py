@@ -27,7 +27,8 @@ def without_wanted(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     cuts = [t.end for t in tokens if t.kind == "semi" and t.end <= found.start()]
     begin = max([*cuts, *(m.end() for m in _JOINS.finditer(low, 0, found.start()))], default=0)
-    return [t for t in tokens if not begin <= t.start < found.end()]
+    kept = [t for t in tokens if not begin <= t.start < found.end()]
+    return kept if any(t.kind == "cred" for t in kept) else tokens  # alone on its line it is a wish
 
 
 _IF_WANTED = guarded(
