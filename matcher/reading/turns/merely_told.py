@@ -28,7 +28,8 @@ def without_wanted(low: str, tokens: list[Token]) -> list[Token]:
     cuts = [t.end for t in tokens if t.kind == "semi" and t.end <= found.start()]
     begin = max([*cuts, *(m.end() for m in _JOINS.finditer(low, 0, found.start()))], default=0)
     kept = [t for t in tokens if not begin <= t.start < found.end()]
-    return kept if any(t.kind == "cred" for t in kept) else tokens  # alone on its line it is a wish
+    wished = any(t.kind == "cred" and t.end == found.start() - 1 for t in tokens)  # "CIRCC if you want the IR cases"
+    return tokens if wished and not any(t.kind == "cred" for t in kept) else kept
 
 
 _IF_WANTED = guarded(
