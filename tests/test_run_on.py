@@ -91,3 +91,23 @@ def test_breaks_change_no_word_and_come_once(words: list[str]) -> None:
     assert clean_text(text) == text
     line = " ".join(words)
     assert re.sub(r"\s+", " ", with_breaks(line).replace("\n# ", "\n")).strip() == re.sub(r"\s+", " ", line).strip()
+
+
+def test_words_that_stand_together_are_parted_and_names_are_not() -> None:
+    line = (
+        "We code for three surgery centers.What you needCPC or CASCC requiredTwo years of coding in surgeryExperience "
+        "with EncoderPro and PointClickCareHigh school diploma or GEDNice to haveSpanish4+ years in orthopedics"
+    )
+    assert clean_text(line).split("\n") == [
+        "We code for three surgery centers.",
+        "What you need",
+        "CPC or CASCC required",
+        "Two years of coding in surgery",
+        "Experience with EncoderPro and PointClickCare",
+        "High school diploma or GED",
+        "Nice to have",
+        "Spanish",
+        "4+ years in orthopedics",
+    ]
+    names = "We use EncoderPro, athenaOne, PointClickCare, MatrixCare, NextGen and PowerPoint in the office. " * 3
+    assert clean_text(names) == names.strip()

@@ -23,6 +23,7 @@ class Words(NamedTuple):
     names: frozenset[str]
     qualifiers: frozenset[str]
     counting: frozenset[str]
+    makers: frozenset[str]
 
 
 class Gap(NamedTuple):

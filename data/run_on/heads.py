@@ -28,7 +28,7 @@ _HEAD = re.compile(
 _LOUD = re.compile(
     r"(?=(?:[A-Z&/,'’-]+ ){0,5}(?:QUALIFICATIONS?|REQUIREMENTS?|REQUIRED|PREFERRED|EDUCATION|EXPERIENCE|CREDENTIALS?"
     r"|CERTIFICATIONS?|LICENSURE|LICENSES?|DUTIES|SUMMARY|BENEFITS|PERKS|PAY|SALARY|LOCATION|SCHEDULE|ABOUT|COMPANY"
-    r"|LOGISTICS|DETAILS|YOU|SKILLS|NEED|JOB|HIRE|APPLY)\b)"
+    r"|LOGISTICS|DETAILS|YOU|SKILLS|NEED|JOB|HIRE|APPLY|HAVES?|ENVIRONMENT|CONDITIONS|STANDARDS|EXTRAS)\b)"
     r"[A-Z][A-Z&/,'’ -]{2,60}(?=:? (?:[A-Z][a-z]|\d|\$|[A-Z]{2,5}[, ]))"
 )
 #: Headings of one word that are as often the tag of an item or a part of one.
@@ -38,7 +38,8 @@ _AFTER = re.compile(r"[:\s\"“(]*([^\s,.:;)]+)")
 
 def head_at(gap: Gap) -> int:
     """Where the heading ends that begins behind a gap; 0 where none does."""
-    second = gap.line[gap.begin : gap.begin + 2].isupper() and gap.lettered and gap.last not in codes()
+    second = gap.line[gap.begin : gap.begin + 2].isupper() and gap.last.isupper() and gap.last.isalpha()
+    second = second and gap.last not in codes()
     if gap.goes_on or gap.titled or second:  # "PREFERRED QUALIFICATIONS": its second word
         return 0
     return head_from(gap.line, gap.begin)

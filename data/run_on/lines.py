@@ -11,6 +11,7 @@ import string
 from collections.abc import Iterator, Sequence
 
 from data.run_on.gaps import Gap, gaps_of
+from data.run_on.glued import unglued
 from data.run_on.heads import head_at, head_from
 from data.run_on.items import ends_item, may_end_item
 
@@ -35,16 +36,15 @@ def with_breaks(line: str) -> str:
     CPMA
     Able to travel between clinics
     """
-    if len(line) < _LONG or line[0] in "#•| " or not _may_run_on(line):
+    if len(line) < _LONG or line[0] in "#•| ":
+        return line
+    shape = line.encode("ascii", "replace").translate(_SHAPE)
+    if shape.count(b"aAa") >= _MANY and (pieces := unglued(line)) != line:
+        return "\n".join(map(with_breaks, pieces.split("\n")))
+    if shape.count(b"a Aa") < _MANY or line.count("|") > 1:  # so most lines are seen at once to be whole
         return line
     gaps = tuple(gaps_of(line))
     return "\n".join(_lines(line, gaps)) if sum(map(ends_item, gaps)) >= _MANY else line
-
-
-def _may_run_on(line: str) -> bool:
-    """Whether so many words in a capital stand inside the sentences of a line; of most lines this is seen at once."""
-    shape = line.encode("ascii", "replace").translate(_SHAPE)
-    return shape.count(b"a Aa") >= _MANY and line.count("|") < 2
 
 
 # Each small letter becomes an "a", as does what may end an item beside one, and each capital an "A".
