@@ -54,9 +54,10 @@ _PART = re.compile(r"[A-Z][a-z]*")
 
 @cache
 def _glue() -> re.Pattern[str]:
-    """Where two lines stand together: "GEDTwo", "requiredCPC", "CCS3+ years", "first.What"."""
+    """Where two lines stand together: "GEDTwo", "requiredCPC", "CCS3+ years", "first.What", "GED.Two", "ago$19"."""
     letters = "|".join(sorted(map(re.escape, codes()), key=len, reverse=True))
     return re.compile(
         rf"(?:(?<=[a-z]{{2}})|(?<=[)%+\d]))(?=[A-Z][a-z])|(?<=[A-Z]{{2}})(?=[A-Z][a-z]{{2}})|(?<=[a-z)])(?=(?:{letters})\b)"
         r"|(?<=[A-Za-z)%])(?=\d{1,2}\+? ?(?:-|–|to)? ?(?:\d{1,2}\+? )?(?:years?|yrs?)\b)|(?<=[a-z\d)][.!?])(?=[A-Z])"
+        r"|(?<=[A-Z\d]{2}\.)(?=[A-Z][a-z]{2})|(?<=[a-z]{3}\.)(?=\d{1,3} [a-z])|(?<=[a-z])(?=\$\d)"
     )
