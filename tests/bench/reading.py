@@ -114,12 +114,17 @@ def without_breaks(ads: list[Ad]) -> Iterator[Figure]:
 
     gold = read_file(str(BENCHMARK / "readings.jsonl"))
     lists = [ad for ad in ads if gold[ad["id"]]["is_coding_job"] and plain(ad).count("\n• ") > 4]
-    together = [{**ad, "html": False, "description": _LINE_SIGNS.sub(" ", plain(ad))} for ad in lists]
-    for name, told in (("ads with lists", lists), ("the same, their lines run together", together)):
+    for name, between in (("as they are", None), ("their lines run together", " "), ("not even a space between", "")):
+        told = lists if between is None else [_joined(ad, between) for ad in lists]
         read = {ad["id"]: requirements_to_json(reading(ad).requirements) for ad in told}
         figures, _, _ = score({key: gold[key] for key in read}, read)
         for figure in ("verdict", "verdict_strict", "required_credentials_f1"):
-            yield Figure(f"{name}: {figure}", figures[figure], note=f"{len(told)} ads")
+            yield Figure(f"ads with lists, {name}: {figure}", figures[figure], note=f"{len(told)} ads")
+
+
+def _joined(ad: Ad, between: str) -> Ad:
+    """An ad as one line, without the signs of its headings and items."""
+    return {**ad, "html": False, "description": _LINE_SIGNS.sub(between, "\n" + plain(ad)).strip()}
 
 
 _LINE_SIGNS = re.compile(r"\n *(?:[•#] )?")
