@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.grades.heads import AWAY, Part, heads_of, is_bare, names_only, parts_of
-from matcher.reading.grades.names import names_in
+from matcher.reading.grades.placed import placed_at
 from matcher.reading.grades.referring import refers
 from matcher.reading.guard import guarded
 from matcher.reading.layout.common import is_common
@@ -98,7 +98,7 @@ class _Walk:
 
     def _pieces(self, sentence: Sentence, number: int) -> Iterator[Piece]:
         tells = self._tells(sentence, 0, len(sentence.low))
-        if "may be " in sentence.low and self.begun.issuperset(keys := _placed_at(sentence)) and keys:
+        if "may be " in sentence.low and self.begun.issuperset(keys := placed_at(sentence)) and keys:
             yield Piece(sentence, keys, tells)
             return
         if sentence.low.endswith("?") and (called := _ASKED.fullmatch(sentence.low)):
@@ -209,20 +209,6 @@ class _Walk:
         named = at < len(self.starts) and self.starts[at] < sentence.start + end
         part = sentence.low[begin:end]
         return named or _TOLD.search(part) is not None or ("year" in sentence.low and bool(_COUNT.search(part)))
-
-
-# "Applicants without certification may be hired as a Coder I and must certify within 18 months": told of that grade
-_PLACED = guarded(
-    r"(?:[\w-]+ ){1,3}(?:without|lacking|who (?:are not|do not|lack)|not (?:yet )?certified)\b[^.;]{0,50}?"
-    r" may be (?:hired|appointed|placed|employed|considered|brought in)(?: only)? (?:as|at|into|for) (?:an? |the )?"
-)
-
-
-def _placed_at(sentence: Sentence) -> tuple[str, ...]:
-    """The grade at which those come in of whom alone a sentence tells; nothing where it names none, or several."""
-    found = _PLACED.match(sentence.low)
-    name = next((n for n in names_in(sentence.low, sentence.text) if found and 0 <= n.start - found.end() < 24), None)
-    return name.keys if name and len(name.keys) == 1 else ()
 
 
 def _stands(sentence: Sentence, part: Part) -> bool:
