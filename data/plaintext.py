@@ -13,7 +13,9 @@ from unicodedata import category
 
 from data.blocks import with_heads
 from data.columns import columned
+from data.pictured import with_pictured_heads
 from data.run_on.lines import with_breaks
+from data.wrapped import unwrapped
 
 
 def clean_text(text: str) -> str:
@@ -32,8 +34,8 @@ def clean_text(text: str) -> str:
         bare = text = _GLUED.sub("\n", text)
     if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *_INNER_MARKS)):
         bare = text = "\n".join(map(_listed, text.split("\n")))
-    headed = with_heads(text)
-    return "\n".join(map(with_breaks, _unwrapped(_cleaned(headed, bare if headed is text else headed))))
+    headed = with_heads(with_pictured_heads(text))
+    return "\n".join(map(with_breaks, unwrapped(_cleaned(headed, bare if headed is text else headed))))
 
 
 def _cleaned(text: str, bare: str) -> list[str]:
@@ -220,54 +222,3 @@ _YEARS = re.compile(r"\d{1,2}\+? ?(?:years?|yrs?|months?)\b", re.I)
 
 def _squeezed(text: str) -> str:
     return (_SPACES.sub(" ", text) if "  " in text else text).strip()
-
-
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Lines without the empty ones; a paragraph that its writer broke at a fixed width becomes one line again."""
-    widths = list(map(len, lines))
-    wrapped = max(widths, default=0) <= 100 and sum(width > 60 for width in widths) >= 4
-    if not wrapped and not _hangs(lines):
-        return [line for line in lines if line]
-    out: list[str] = []
-    for line in lines:
-        if out and line and line[0] not in "#•" and (wrapped or out[-1].endswith(_HANGS)) and _goes_on(out[-1], line):
-            out[-1] += " " + line.strip()
-        elif line:
-            out.append(line)
-    return out
-
-
-def _hangs(lines: list[str]) -> bool:
-    """Whether a line ends in a word that nothing ends with; by its last three signs, which next to all lack."""
-    if _HANG_TAILS.isdisjoint([line[-3:] for line in lines]):
-        return False
-    return any(line[-3:] in _HANG_TAILS and line.endswith(_HANGS) for line in lines)
-
-
-# "… one year of physician coding with an": nothing ends like this.
-_HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " at least", " your", " our", " its")
-_HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
-
-
-# "Job Location: Chennai", "Certification: CPC or CCS": a line of its own, whatever stands above it.
-_LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*| (?:of|and|for)){0,3}: \S")
-
-
-# "Looking for", "Who we're looking for", "What we ask for": a heading, though a paragraph might break off so.
-_LOOKED_FOR = re.compile(
-    r"(?:(?:what|who(?:m)?|things|skills|the person)(?: (?:we|i|they)(?:['’](?:re|m))?(?: are| am)?)? )?"
-    r"(?:looking|look|asking|ask|hiring|searching) for",
-    re.I,
-)
-
-
-def _goes_on(before: str, line: str) -> bool:
-    """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
-    if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
-        return False
-    if _LABELLED.match(line) or (before.endswith(" for") and _LOOKED_FOR.fullmatch(before)):
-        return False
-    if before.endswith(_HANGS) and not before.startswith("•"):
-        return True
-    last = before[before.rfind("\n") + 1 :]
-    return line[0].islower() or line[0] in "(&" or (len(last) > 55 and not last.endswith((".", ":", "!", "?", ";")))

@@ -243,3 +243,56 @@ def test_items_that_run_on_in_a_line_become_a_list() -> None:
     assert clean_text(text).split("\n") == [
         line.strip(), "Requirements", "• CPC or CPCD", "• Two years", "Preferred", "• CPMA",
     ]  # fmt: skip
+
+
+WRAPPED = """Our coders read the notes of nine clinics and send
+what they find to the billing office the same day.
+Requirements
+- CPC or CCS, or proof that you sit for either of the
+two within six months of your first day of work
+- one year of coding or billing in the office of a
+doctor, which may be a school of medicine
+a high school diploma
+Schedule : days
+We pay dues and books. A raise follows the first audit
+if nothing is found that has to be sent back to you."""
+
+
+def test_lines_broken_at_a_narrow_width_are_whole_again_and_short_ones_stay() -> None:
+    assert clean_text(WRAPPED).split("\n") == [
+        "Our coders read the notes of nine clinics and send what they find to the billing office the same day.",
+        "Requirements",
+        "• CPC or CCS, or proof that you sit for either of the two within six months of your first day of work",
+        "• one year of coding or billing in the office of a doctor, which may be a school of medicine",
+        "a high school diploma",
+        "Schedule : days",
+        "We pay dues and books. A raise follows the first audit if nothing is found that has to be sent back to you.",
+    ]
+
+
+def test_labels_in_a_post_without_a_width_stay_lines_of_their_own() -> None:
+    lines = [
+        "Designation : Medical Coder / Senior Medical Coder, ED professional fee",
+        "Exp : one to five years in ED professional coding only, no facility",
+        "Certification : CPC or COC, active, proof to be shown at the interview",
+        "Qualification : any life science or paramedical graduate may apply",
+        "Shift : day",
+    ]
+    assert clean_text("\n".join(lines)).split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "📌 What you need\n• CPC\n• Two years\n🌟 Even better\n• RHIT",
+        "📌 What you need\n✅ CPC\n✅ Two years\n📌 Even better\n✅ RHIT",
+        "✅ What you need\n👉 CPC\n👉 Two years\n✅ Even better\n👉 RHIT",
+    ],
+)
+def test_a_picture_above_a_list_opens_a_heading(text: str) -> None:
+    assert clean_text(text) == "# What you need\n• CPC\n• Two years\n# Even better\n• RHIT"
+
+
+def test_pictures_before_items_are_bullets() -> None:
+    text = "🏥 CPC or CCS\n🏠 Remote\n💡 Experience with surgeons\nApply today."
+    assert clean_text(text) == "• CPC or CCS\n• Remote\n• Experience with surgeons\nApply today."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
@@ -63,6 +64,9 @@ LAYOUT: dict[str, Retelling] = {
     "a semicolon behind each item": _in_words(r"(?m)^(• .*[a-z)A-Z])\.?$", r"\1;"),
     "curly apostrophes": _in_words(r"(?<=\w)'(?=\w)", "’"),
     "headings in capitals": _in_lines(lambda line: line.upper() if line.startswith("# ") else line),
+    "pictures before headings": _in_lines(lambda line: "📌 " + line[2:] if line.startswith("# ") else line),
+    "lines broken at 60 signs": _in_lines(lambda line: line if line.startswith("# ") else textwrap.fill(line, 60)),
+    "lines broken at 80 signs": _in_lines(lambda line: line if line.startswith("# ") else textwrap.fill(line, 80)),
     "markup": _in_markup("<h3>{}</h3>", "<li>{}</li>", "<ul><ul><li>{}</li></ul></ul>", "<p>{}</p>"),
     "markup of breaks alone": _in_markup("<b>{}</b><br>", "&bull;&nbsp;{}<br>", "", "{}<br>"),
 }
