@@ -167,7 +167,7 @@ def _clean_line(line: str) -> str:
     if _is_picture(stripped[0]):
         return _item("• ", stripped[1:])
     bullet = _BULLET.match(line)
-    if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet):
+    if bullet and bullet.end() < len(line) and not _is_number_or_pay(line, bullet) and not _COUNTED.match(line):
         return _item("  " * min(4, len(bullet[1]) // 2) + "• ", line[bullet.end() :])
     return _squeezed(stripped)
 
@@ -217,6 +217,8 @@ def _is_number_or_pay(line: str, bullet: re.Match[str]) -> bool:
     )
 
 
+# "… at least two / (2) years of coding": the rest of a number.
+_COUNTED = re.compile(r"\s*\(\d{1,2}\) (?:years?|yrs?|months?|weeks|days)\b")
 _YEARS = re.compile(r"\d{1,2}\+? ?(?:years?|yrs?|months?)\b", re.I)
 
 

@@ -45,14 +45,19 @@ _NARROWEST, _WIDEST, _FULL, _LONGER = 40, 100, 4, 30
 
 
 def _fills(lines: list[str], room: int) -> bool:
-    """Whether lines break off in the midst of sentences where the next word would not have found room."""
+    """Whether lines break off, in the midst of sentences or nearly all, where the next word found no room."""
     pairs = [
         (line, after)
         for line, after in itertools.pairwise(lines)
-        if after[:1].islower() and line and line[0] != "#" and line[-1] not in ".:;!?"
+        if line and after and line[0] != "#" and after[0] not in "#•"
     ]
+    midst = [(line, after) for line, after in pairs if not after[0].isupper() and line[-1] not in ".:;!?"]
+    return _mostly_full(midst, room) or _mostly_full(pairs, room)
+
+
+def _mostly_full(pairs: list[tuple[str, str]], room: int) -> bool:
     full = sum(_is_full(line, after, room) for line, after in pairs)
-    return full >= _FULL and full * 5 >= len(pairs) * 4
+    return full >= _FULL - 1 and full * 5 >= len(pairs) * 4
 
 
 def _is_full(line: str, after: str, room: int) -> bool:
@@ -96,12 +101,8 @@ def _may_go_on(before: str, line: str) -> bool:
 
 
 def _is_of_its_own(line: str) -> bool:
-    """ "PREFERRED QUALIFICATIONS", "Minimum qualifications:", "or": no piece of a sentence."""
-    return (
-        line in _JOINTS
-        or (line.endswith(":") and line[0].isupper())
-        or (line.isupper() and line[0].isalpha() and " " in line)
-    )
+    """ "PREFERRED QUALIFICATIONS", "Minimum qualifications:": no piece of a sentence."""
+    return (line.endswith(":") and line[0].isupper()) or (line.isupper() and line[0].isalpha() and " " in line)
 
 
 def _is_heading(line: str) -> bool:
@@ -109,7 +110,6 @@ def _is_heading(line: str) -> bool:
     return len(line) < _NARROWEST - 5 and not line.endswith(_ENDS)
 
 
-_JOINTS = frozenset(("or", "and", "OR", "AND", "and/or"))
 _ENDS = (".", "!", "?")
 
 
