@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from data.records import Finding, Reading, Requirements
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.raising import raised
 from matcher.reading.qualifying import Qualifying, qualifying
 from matcher.reading.rules.facts import Facts, read_facts
+from matcher.reading.spelling import as_written, spelt
 from matcher.reading.text import sections
 from matcher.reading.version import reader_version
 
@@ -29,19 +30,23 @@ def read(title: str, company: str, location: str, text: str, workplace: str = ""
     and a doubt says so.
     """
     written = text[:LONGEST_AD]
+    mended = spelt(written)
+    found = _read(title, company, location, mended.text, workplace)
+    found = as_written(found, mended, written) if mended.text is not written else found
+    if len(text) <= LONGEST_AD:
+        return found
+    unread = f"The ad holds {len(text):,} characters; only the first {LONGEST_AD:,} were read."
+    return replace(found, doubts=(*found.doubts, unread))
+
+
+def _read(title: str, company: str, location: str, written: str, workplace: str) -> Reading:
     seen = raised(written)
     ad = sections(seen, title, company, location)
     found = qualifying(ad, mentions(seen))
     facts = read_facts(
         ad if seen is written else ad._replace(text=written), found.pathways, found.will_train, workplace
     )
-    doubts = (*found.doubts, *facts.doubts, *_unread(text))
-    return Reading(_requirements(found, facts), _evidence(found, facts), doubts, facts.text)
-
-
-def _unread(text: str) -> Iterator[str]:
-    if len(text) > LONGEST_AD:
-        yield f"The ad holds {len(text):,} characters; only the first {LONGEST_AD:,} were read."
+    return Reading(_requirements(found, facts), _evidence(found, facts), (*found.doubts, *facts.doubts), facts.text)
 
 
 def _requirements(found: Qualifying, facts: Facts) -> Requirements:

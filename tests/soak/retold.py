@@ -89,6 +89,10 @@ WORDING: dict[str, Retelling] = {
     "in the first …": _in_words(_HIRED, r"in the first \1 \2 of employment"),
     "in place of": _in_words(r"\bin lieu of\b", "in place of"),
     "not accepted": _in_words(r"\bwill not be considered\b", "will not be accepted"),
+    "prefered": _in_words(r"\bpreferred\b", "prefered"),
+    "requred": _in_words(r"\brequired\b", "requred"),
+    "certifcation": _in_words(r"\bcertification\b", "certifcation"),
+    "yeras": _in_words(r"\byears\b", "yeras"),
     "associates degree": _in_words(r"\b[Aa]ssociate['’]?s? degree\b", "Associates degree"),
     "high school or its equivalent": _in_words(r"\b[Hh]igh school diploma or GED\b", "High school or equivalent"),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.schooling_ahead import schooling_ahead
+from matcher.reading.naming.semicolons import listed_by_semicolons
 from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
@@ -55,6 +56,7 @@ def tokens_of(
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
     if "compact" in low or "state " in low:
         tokens = without_compact(low, tokens)
+    tokens = listed_by_semicolons(tokens) if ";" in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens

@@ -102,8 +102,8 @@ def is_no_schooling(sentence: Sentence, token: Token) -> bool:
         return True  # "six CEUs a year from AAPC-approved courses"
     if token.value == ("certificate",) and _THROUGH_OURS.search(before):
         return True  # "we put you through our own coding academy"
-    if _any_will_do(low, token):
-        return True
+    if _any_will_do(low, token) or low.startswith(("bc/bs", "bc / bs"), max(0, token.start - 3)):
+        return True  # "BC/BS health insurance"
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
     return _is_people(low, token) or _is_practice(sentence, token)

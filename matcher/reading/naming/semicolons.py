@@ -1,0 +1,33 @@
+"""Semicolons that part the names of one list: "CPC; CCS; or RHIT", "CCA; CCS; CPC or RHIT"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.reading.naming.token import Token
+
+_LIST = frozenset(("cred", "body", "semi", "comma", "or"))
+
+
+def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
+    """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" says."""
+    for first, end in _rows(tokens):
+        kinds = [t.kind for t in tokens[first:end]]
+        if "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in zip(kinds, kinds[1:], strict=False)):
+            tokens = [
+                t._replace(kind="comma") if first < at < end and t.kind == "semi" else t for at, t in enumerate(tokens)
+            ]
+    return tokens
+
+
+def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Where rows of nothing but names and what joins them begin and end, each from its first name to its last."""
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and tokens[end].kind in _LIST:
+            end += 1
+        names = [i for i in range(at, end) if tokens[i].kind in ("cred", "body")]
+        if len(names) > 2 and all(j - i < 4 for i, j in zip(names, names[1:], strict=False)):
+            yield names[0], names[-1] + 1
+        at = end + 1
