@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from matcher.reading.naming.token import Token
 
-_LIST = frozenset(("cred", "body", "semi", "comma", "or"))
+_NAMES = frozenset(("cred", "body", "any", "apprentice"))
+_LIST = _NAMES | {"semi", "comma", "or"}
 
 
 def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
     """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" says."""
     for first, end in _rows(tokens):
         kinds = [t.kind for t in tokens[first:end]]
-        if "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in zip(kinds, kinds[1:], strict=False)):
+        if "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in itertools.pairwise(kinds)):
             tokens = [
                 t._replace(kind="comma") if first < at < end and t.kind == "semi" else t for at, t in enumerate(tokens)
             ]
@@ -27,7 +29,7 @@ def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:
         end = at
         while end < len(tokens) and tokens[end].kind in _LIST:
             end += 1
-        names = [i for i in range(at, end) if tokens[i].kind in ("cred", "body")]
-        if len(names) > 2 and all(j - i < 4 for i, j in zip(names, names[1:], strict=False)):
+        names = [i for i in range(at, end) if tokens[i].kind in _NAMES]
+        if len(names) > 2 and all(j - i < 4 for i, j in itertools.pairwise(names)):
             yield names[0], names[-1] + 1
         at = end + 1
