@@ -101,6 +101,15 @@ _WE = guarded(
     rf"(?=(?:all|both|mostly|each)\b|{COUNT} (?:[\w-]+ ){{0,2}}?(?:coders|people|c[a-z-]{{2,5}}s|rhi[at]s)\b"
     r"|a (?:team|group|staff|crew) of)"
 )
+# "16 specialists, of whom 11 are RNs and three hold the CCS"
+_OF_WHOM = guarded(
+    rf"\bof whom (?:all|both|each|most|half|some|many|{COUNT})(?: of them)? (?:are|is|were|hold|holds|have|has)\b"
+)
+# "They have worked with our agency for eight years": a client of long standing.
+_CLIENT = guarded(
+    r"\b(?:they|the (?:client|hospital|system|group|facility))(?:['’]ve| have| has) (?:worked|partnered|been"
+    r"(?: working| partnering)?|contracted) with (?:us|our|the (?:agency|firm|company))\b"
+)
 # "our own educator, who holds", "an outside firm whose reviewers are", "our two leads, both RHIA", "the VP of … (CHRI)"
 _MODIFIED = guarded(
     rf"\b{OTHERS}(?: of [\w& -]{{3,30}}?)?(?=,? (?:who|whose|both|all|each|most|half)\b| ?\("
@@ -161,6 +170,8 @@ _SUBJECTS = (
     (_SUBJECT_BARE, False, ""),
     (_SUBJECT_ALIKE, True, ""),
     (_WE, True, "we"),
+    (_OF_WHOM, True, "of whom"),
+    (_CLIENT, False, " with "),
 )
 # Where the clause of others ends: "…; you need", ", and we ask for", ", but"
 _ENDS = re.compile(
@@ -172,7 +183,7 @@ _ENDS = re.compile(
 # "Reporting to the Director of Coding (RHIA), the auditor needs …"
 _REPORT_ENDS = re.compile(
     r"[;)]| and (?=must|has|holds|needs|requires|works|you)"
-    r"|, (?!who|(?:c[a-z-]{2,6}|rh[a-z]{2}|rn|m[a-z]{2}|both|md)\b)"
+    r"|, (?!who|(?:[a-z]+ [a-z]+, )?(?:c[a-z-]{2,6}|rh[a-z]{2}|rn|m[a-z]{2}|both|md)\b)"
 )
 # "our doctors want a coder who has a CPC": such a clause asks.
 _ASKS = guarded(
