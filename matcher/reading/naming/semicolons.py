@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from matcher.reading.naming.token import Token
 
 _NAMES = frozenset(("cred", "body", "any", "apprentice"))
-_LIST = _NAMES | {"semi", "comma", "or"}
+_LIST = _NAMES | {"semi", "or"}
+#: What may stand behind a row that is one list; not "CCS; RHIT; or CCA with three years".
+_ENDS = frozenset(("semi", "required", "preferred", "close", "colon"))
 
 
 def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
@@ -23,13 +25,19 @@ def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
 
 
 def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Where rows of nothing but names and what joins them begin and end, each from its first name to its last."""
+    """Where rows of three names or more, parted by nothing but semicolons and "or", begin and end."""
     at = 0
     while at < len(tokens):
         end = at
         while end < len(tokens) and tokens[end].kind in _LIST:
             end += 1
         names = [i for i in range(at, end) if tokens[i].kind in _NAMES]
-        if len(names) > 2 and all(j - i < 4 for i, j in itertools.pairwise(names)):
+        if len(names) > 2 and _is_alone(tokens, at, end) and not any(t.value == ("RN",) for t in tokens[at:end]):
             yield names[0], names[-1] + 1
         at = end + 1
+
+
+def _is_alone(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether nothing before or behind a row belongs to one of its names only."""
+    behind = end == len(tokens) or tokens[end].kind in _ENDS or tokens[end - 1].kind == "semi"
+    return behind and (at == 0 or tokens[at - 1].kind not in ("comma", "slash", "and", "with", "years"))
