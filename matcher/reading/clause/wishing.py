@@ -74,11 +74,20 @@ def with_counted(found: list[Clause]) -> list[Clause]:
             and (
                 (told == ["comma", "years"] and not has_facts(wish.tokens))
                 or (_apposed(wish, told))
+                or (has_facts(wish.tokens) and _or_another(told))
                 or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
             )
         ):
             return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
     return found
+
+
+def _or_another(told: Sequence[str]) -> bool:
+    """ "Associate's degree preferred, or 3 years", "CPMA preferred, or CEMC": the other choice is wished too."""
+    kinds = [k for k in told if k in ATOMS and k != "exp"]
+    leads = told[:1] == ["or"] or told[:2] == ["comma", "or"]
+    plain = set(told) <= {"comma", "or", "slash", "cred", "years", "exp"}
+    return leads and plain and (kinds == ["years"] or set(kinds) == {"cred"})
 
 
 def _apposed(wish: Clause, told: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
     r"(?! (?:each|every)\b)|any of\b|either\b|one or more of"
     r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"
-    r"|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
+    r"|\b(?<!\d\.)(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
     r"|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"

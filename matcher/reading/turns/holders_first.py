@@ -152,7 +152,12 @@ def in_brackets(tokens: Sequence[Token], index: int) -> bool:
     return next((t.kind for t in reversed(tokens[:index]) if t.kind in ("open", "close")), "") == "open"
 
 
-_NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
+# "CCA must have 5 years", "CCA needs three", "CPC-A only with a year", "CCA with 3+ years only"
+_N = r"(?:an? (?:year|minimum)|\d|one|two|three|four|five|six|seven|eight|ten)"
+_NEEDS = guarded(
+    r"\s(?:(?:needs?|requires?|only needs?|takes|must (?:have|bring|show)|(?:has|have) to have) (?:at least |over |a )?"
+    rf"|only (?:with|if you have) ){_N}|\swith (?:at least )?{_N}[^.;,]{{0,40}} only\W*$"
+)
 
 
 _SEPARATES = guarded(

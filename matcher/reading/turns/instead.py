@@ -32,7 +32,8 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     left = [t for t in tokens if t.end <= at]
     if at < 0 or any(t.kind in _TURNS for t in left) or (left and ";" in sentence.low[left[-1].end : at]):
         return []
-    kinds = ("edu",) if not sentence.low.startswith("instead", at) else ()
+    ends = not sentence.low.startswith("instead", at) and not any(family_of(t) for t in tokens if t.start > at)
+    kinds = ("edu",) if ends else ()  # not "A degree, or in its place four years"
     years = next((i for i, t in enumerate(left) if t.kind in ("years", *kinds) and t is _last_fact(left)), -1)
     cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
     head = left[: max(cut, 0)]
@@ -42,8 +43,9 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
         return []
     given = ways_of([t for t in left[cut + 1 :] if t.kind not in ("accept", "if")], sentence.start)
     target = asked_before[-1] if asked_before else THAT
-    schooled = left[years].kind == "edu"  # "One year of coding; a completed coding program takes its place"
-    if given == NOTHING or (target == "years") != schooled and target != THAT or any(w.groups for w in given):
+    # "One year of coding; a completed coding program takes its place"
+    fits = target == THAT or (target == "years") == (left[years].kind == "edu")
+    if given == NOTHING or not fits or any(w.groups for w in given):
         return []  # "We'll look at an RHIT with five years instead": a way of its own
     if target == THAT and _SOMEBODY.match(sentence.low) and all(w.education and w.years for w in given):
         return [Statement("besides", given, sentence, asked)]
