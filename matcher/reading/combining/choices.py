@@ -22,6 +22,7 @@ def may_lead(sentence: Sentence) -> bool:
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
+        or _is_all_of_it(sentence.low)
         or rules(sentence)
     )
 
@@ -124,7 +125,20 @@ def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
     opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
-    return (opens or _ends_naming(low)) and bool(_INTRO.search(low))
+    return (opens or _ends_naming(low) or _is_all_of_it(low)) and bool(_INTRO.search(low))
+
+
+def _is_all_of_it(low: str) -> bool:
+    """Whether a whole sentence says it with a full stop: "You qualify by any one of these."."""
+    return low.endswith(".") and len(low) < _SHORT_INTRO and _ONE_OF_THESE.search(low) is not None
+
+
+_SHORT_INTRO = 70
+_ONE_OF_THESE = guarded(
+    r"\b(?:any one|any|one|either|at least one)"
+    r"(?: of (?:these|those|the following|\(?a\)?,? (?:or )?\(?b\)?[ ,a-g()or]*|a (?:to|through|-) [b-g]))?"
+    r"(?: (?:will do|is enough|suffices|qualifies you|ways|routes))?\)?\.$"
+)
 
 
 def _ends_naming(low: str) -> bool:

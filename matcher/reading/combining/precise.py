@@ -36,7 +36,7 @@ def _is_any_later(group: Group, text: str) -> bool:
     begin, _ = group.at
     return (
         group.codes == ("ANY-CODING",)
-        and group.within is not None
+        and isinstance(group.within, int | float)
         and not _BESIDES.search(text, max(0, begin - 60), begin)
     )
 

@@ -160,7 +160,8 @@ _HOW_MANY = guarded(
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = guarded(
-    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?)\b[^.?:]*\.$"
+    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|duties"
+    r"|(?:(?:minimum|basic|required) )?(?:qualifications|requirements)|must haves?|nice to haves?)\b[^.?:]*\.$"
     r"|(?:needed|wanted|required|preferred)\b[^.?:]*\.$",  # not "PREFERRED: Coding certification."
     re.I,
 )

@@ -19,7 +19,7 @@ from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
-from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown
+from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown, without_unneeded_nurse
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -53,6 +53,7 @@ def tokens_of(
     tokens = _without_gloss(low, _with_tags(low, tokens) if "(" in low else tokens)
     tokens = of_one_kind(low, with_included(low, tokens) if "incl" in low else tokens)
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
+    tokens = without_unneeded_nurse(low, tokens) if "be a nurse" in low else tokens
     if "compact" in low or "state " in low:
         tokens = without_compact(low, tokens)
     tokens = without_counting(low, tokens)

@@ -16,8 +16,8 @@ _PAID = guarded(
     r"|\bstarts? (?:you )?(?:higher|ahead|at)\b|\?$"
 )
 _HELD = guarded(
-    r"\b(?:have|hold|got|come with|bring|own)s? (?:it|one|them|that)\b|\balready (?:have|hold|got|certified)\b"
-    r"|\b(?:certified|credentialed) already\b"
+    r"\b(?:have|hold|got|(?:come|start|join|arrive) with|bring|own)s? (?:it|one|them|that)\b"
+    r"|\balready (?:have|hold|got|certified)\b|\b(?:certified|credentialed) already\b"
 )
 _TIMED = guarded(r"\b(?:within|by the|inside|in (?:your|the|an?)|months?|years?|days)\b")
 
