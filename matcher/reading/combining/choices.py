@@ -51,8 +51,8 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
     if either := _either(stated, index):
         return either
-    if not _introduces(stated[index][0]):
-        return []
+    if not _introduces(stated[index][0]) or (stated[index][1] and _is_all_of_it(stated[index][0].low)):
+        return []  # "CPC or CRC (any one)."
     if _by_columns(stated, index) or _under_heads(stated, index):
         return []
     items: list[list[int]] = []
@@ -135,9 +135,9 @@ def _is_all_of_it(low: str) -> bool:
 
 _SHORT_INTRO = 70
 _ONE_OF_THESE = guarded(
-    r"\b(?:any one|any|one|either|at least one)"
-    r"(?: of (?:these|those|the following|\(?a\)?,? (?:or )?\(?b\)?[ ,a-g()or]*|a (?:to|through|-) [b-g]))?"
-    r"(?: (?:will do|is enough|suffices|qualifies you|ways|routes))?\)?\.$"
+    r"\((?:meet |must meet )?(?:any one|any|one|either|at least one)(?: (?:will do|is enough|suffices))?\)\.$"
+    r"|\b(?:any one|any|one|either|at least one) of (?:these|those|the following|\(?a\)?,? (?:or )?\(?b\)?[ ,a-g()or]*"
+    r"|a (?:to|through|-) [b-g])(?: (?:will do|is enough|suffices|qualifies you|ways|routes))?\.$"
 )
 
 

@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.counting import without_counting
-from matcher.reading.naming.course_due import without_due_course
+from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.mentions import Mention
@@ -58,6 +58,7 @@ def tokens_of(
         tokens = without_compact(low, tokens)
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
+    tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
 

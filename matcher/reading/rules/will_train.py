@@ -74,7 +74,7 @@ _NOT = guarded(
     r" (?:[\w-]+ ){0,2}(?:systems?|software|ehr|emr|encoder|tools?|templates?|workflows?|platform|portal)"
     r"|epic|cerner|meditech|modmed|athena\w*|nextgen|ecw|eclinicalworks|vista|centricity)\b"
     # "We will cross-train you on the patient types you haven't coded", "we teach our build"
-    r"|\bcross[- ]train you (?:on|in|to)\b|\b(?:teach|train|show)(?: you)? our (?:own )?(?:build|set-?up|ways?|style)\b"
+    r"|\bcross[- ]train you (?:on|in|to)\b|\b(?:teach|train|show)(?: you)? our (?:own )?(?:build|set-?up)\b"
     r"|\bteach you if you(?:['’]re| are| come) (?:new to|from) (?:elsewhere|another|out of state|a different)"
     r"|show you in (?:week|your first|the first)|leadership academy|curriculum|\bfirst (?:day|week|two weeks|few"
     r" weeks|month)\b[^.;]{0,20}\bpaired"

@@ -33,8 +33,10 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     if at < 0 or any(t.kind in _TURNS for t in left) or (left and ";" in sentence.low[left[-1].end : at]):
         return []
     ends = not sentence.low.startswith("instead", at) and not any(family_of(t) for t in tokens if t.start > at)
-    kinds = ("edu",) if ends else ()  # not "A degree, or in its place four years"
-    years = next((i for i, t in enumerate(left) if t.kind in ("years", *kinds) and t is _last_fact(left)), -1)
+    last = _last_fact(left)
+    near = last is not None and not set(",;") & set(sentence.low[last.end : at])
+    kinds = ("edu",) if ends and near else ()  # not "A degree, or in its place four years"
+    years = next((i for i, t in enumerate(left) if t.kind in ("years", *kinds) and t is last), -1)
     cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
     head = left[: max(cut, 0)]
     asked_before = [f for t in head if (f := family_of(t))]
