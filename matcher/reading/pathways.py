@@ -12,7 +12,7 @@ from matcher.reading.combining.demands import Demand, Picture, least_schooling, 
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.nurses import nurses_apart
-from matcher.reading.combining.precise import due_of_others, precise
+from matcher.reading.combining.precise import due_of_others, precise, without_held
 from matcher.reading.combining.repeats import without_repeats
 from matcher.reading.combining.some_in_time import by_their_own_way, some_in_time
 from matcher.reading.combining.tracks import for_holders, told_apart
@@ -71,7 +71,7 @@ def _said_once(ways: Ways, text: str) -> Ways:
     """The ways without what they ask twice, and what is due in time without those who hold it already."""
     of_others = due_of_others(ways)
     some = len(ways) > 1 and any(w.groups and all(g.within is not None for g in w.groups) for w in ways)
-    return tuple(precise(way, text, of_others, some) for way in ways)
+    return tuple(precise(without_held(way, ways, text), text, of_others, some) for way in ways)
 
 
 def _of_the_others(seen: Picture) -> list[Ways]:

@@ -19,6 +19,7 @@ from matcher.reading.naming.mentions import Mention
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
+from matcher.reading.turns.paid_asides import without_paid_asides
 from matcher.reading.turns.statements import MOST
 from matcher.reading.unclear import unclear
 from matcher.reading.unlisted import beside, of_names, unlisted
@@ -44,7 +45,7 @@ class Qualifying:
 
 def qualifying(ad: Ad, found: Sequence[Mention]) -> Qualifying:
     """Read who qualifies out of an ad; ``found`` is everything that it names."""
-    ad = with_ideal(ad)
+    ad = without_paid_asides(with_ideal(ad))
     graded = grades_of(ad, found)
     told = [told_of(grade, ad) for grade in graded]
     ways = told[0].ways if len(told) == 1 else of_grades(told)

@@ -27,7 +27,7 @@ def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
         if not (step and step(cutter, index, token)) and not cutter.turn(token):
             cutter.buffer.append(token)
     cutter.flush(cutter.ahead)
-    return with_counted(cutter.found)
+    return with_counted(low, cutter.found)
 
 
 class _Cutter(Cut):

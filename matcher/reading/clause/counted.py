@@ -66,7 +66,7 @@ def _last_choice(tokens: Sequence[Token], index: int) -> bool:
     """Whether any coding credential is the last of a choice: "RHIA, RHIT or coding certification required"."""
     before = [t.kind for t in tokens[max(0, index - 2) : index]]
     near = index > 0 and tokens[index].start - tokens[index - 1].end < 3
-    after = [t.kind for t in tokens[index + 1 : index + 2]]
+    after = [t.kind for t in tokens[index + 1 : index + 3] if t.kind != "within"][:1]
     return before == ["cred", "or"] and near and after not in (["open"], ["colon"], ["dash"], ["such_as"], ["cred"])
 
 

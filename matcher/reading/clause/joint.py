@@ -96,6 +96,8 @@ def _held_or_due(between: Sequence[str]) -> bool:
 def _within_it(between: Sequence[str]) -> bool:
     """Whether "with" stands last, so that the second length of time is a part of the first."""
     joints = [kind for kind in between if kind in JOINTS]
+    if joints[-3:] in (["semi", "or", "with"], ["comma", "or", "with"]):
+        return False  # "18 months of coding; or a radiation therapist with five years"
     return joints[-1:] == ["with"] and "exp" not in between[between.index("with") :]
 
 

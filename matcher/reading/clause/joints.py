@@ -253,12 +253,19 @@ def _parted(atoms: list[Atom]) -> list[Atom]:
 
 
 def _each_with_its_own(atoms: list[Atom]) -> list[Atom]:
-    """ "RN with CCDS or RHIA with CCS": two credentials, each with one of its own."""
+    """ "RN with CCDS or RHIA with CCS", "CPC and CPMA or COC and CPMA": two credentials, each with one of its own."""
     for index in range(2, len(atoms) - 1):
         near = atoms[index - 2 : index + 2]
-        alike = all(a.kind == "cred" for a in near) and near[1].tied and near[3].tied
-        if alike and [a.operator for a in near[1:]] == ["and", "or", "and"] and not near[2].tied:
-            return [*atoms[:index], replace(atoms[index], strength=30), *atoms[index + 1 :]]
+        tied = near[1].tied and near[3].tied
+        alike = tied or near[1].ways[0].codes == near[3].ways[0].codes
+        if (
+            alike
+            and all(a.kind == "cred" for a in near)
+            and [a.operator for a in near[1:]] == ["and", "or", "and"]
+            and not near[2].tied
+        ):
+            loose = 30 if tied else min(near[2].strength, 55)
+            return [*atoms[:index], replace(atoms[index], strength=loose), *atoms[index + 1 :]]
     return atoms
 
 

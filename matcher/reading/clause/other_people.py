@@ -206,6 +206,16 @@ _NAME = guarded(
 )
 
 
+# "You will work with Maria (CPC, COC; 14 years) and Tim (CCS, 6 years)", "Ana (CPC, 15 years) and Grant (CCS, 9 years)"
+_CARD = guarded(
+    r"(?:\b(?P<lead>with|by|to|from|under|beside|shadow|meet|join) |\band |^|[;,] )"
+    r"(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) \((?:[A-Z][A-Z-]{1,6}(?:, |; | and ))+"
+    r"(?P<years>\d{1,2}) (?:years?|yrs)\b[^()]{0,20}\)"
+)
+#: So many years no ad asks in brackets behind what it names.
+_LONG = 7
+
+
 def is_label_of_others(label: str, low: str) -> bool:
     """Whether what stands after a label is told of others; both in lower case."""
     return bool(_LABEL.match(label)) and not _ASKS.search(low)
@@ -216,6 +226,10 @@ def told_of_named(text: str) -> Iterator[Told]:
     if ", who" in text or ", our" in text:
         for found in _NAME.finditer(text):
             yield from _stretch(text.lower(), found.start(), found.end())
+    if "(C" in text or "(R" in text:
+        cards = list(_CARD.finditer(text))
+        if cards and (cards[0]["lead"] or (len(cards) > 1 and all(int(c["years"]) > _LONG for c in cards))):
+            yield from (Told(c.start("name"), c.end()) for c in cards)
 
 
 def told_of_others(low: str, sought: str = "", after_others: bool = False) -> Iterator[Told]:

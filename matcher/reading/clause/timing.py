@@ -12,6 +12,13 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import replace
 
 
+def without_parted_time(tokens: list[Token]) -> list[Token]:
+    """The tokens without the commas around a time behind "and": "a CPC and, within a year, an auditing credential"."""
+    kinds = [t.kind for t in tokens]
+    at = next((i for i in range(1, len(kinds) - 2) if kinds[i - 1 : i + 3] == ["and", "comma", "within", "comma"]), 0)
+    return [*tokens[:at], tokens[at + 1], *tokens[at + 3 :]] if at else tokens
+
+
 def certified_in_time(tokens: list[Token]) -> list[Token]:
     """The tokens with a credential in the last choice, where years or schooling go with one that is due in time.
 
@@ -85,6 +92,8 @@ def timed(out: list[Atom], tokens: Sequence[Token], index: int, facts: Sequence[
     window = next((t for t in after if t.kind == "within"), None)
     if window and not _to_earn(tokens, window, nearest):
         return _by_window(out, tokens, (index, nearest), window)
+    if window and all(t.kind == "within" for t in after):
+        after = []
     before = [t for t in tokens[earlier + 1 : index] if t.kind in ("within", "later")]
     if before and (_is_for(tokens, before, index) or not _named_before(tokens, facts[:at])):
         exact = next((t.value for t in before if t.kind == "within"), None)
@@ -189,10 +198,18 @@ def _to_earn(tokens: Sequence[Token], window: Token, nearest: int) -> bool:
         return False
     at = tokens.index(window)
     between = [t.kind for t in tokens[at + 1 : nearest]]
+    if _names_kind(tokens, at) and between in (["open"], ["colon"], ["loose", "open"], ["any", "open"]):
+        return True  # "a CPC and a specialty credential within 18 months (CGSC, COSC or CUC)"
     if between == ["comma"] and tokens[at - 1].kind == "later" and _follows_and(tokens, at):
         return True  # "a CCS-P and have, or are willing to earn within a year, the CPMA"
     told = "obtain" in between or (tokens[nearest].start - window.end < 8 and window.more)
     return told and not {"or", "comma", "semi", "and", "open"} & set(between)
+
+
+def _names_kind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a window is for what is listed behind it: nothing that was named by name stands right before it."""
+    spot = at - 1 if at and tokens[at - 1].kind in ("loose", "any") else at
+    return spot > 0 and tokens[spot - 1].kind in ("and", "with", "semi", "or")
 
 
 def _follows_and(tokens: Sequence[Token], index: int) -> bool:

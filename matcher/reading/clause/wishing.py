@@ -63,7 +63,7 @@ PAID_MORE = guarded(
 )
 
 
-def with_counted(found: list[Clause]) -> list[Clause]:
+def with_counted(low: str, found: list[Clause]) -> list[Clause]:
     """ "Experience preferred, one year", "Degree preferred, associate or above": the rest belongs to the wish."""
     for index in range(1, len(found)):
         wish, years = found[index - 1], found[index]
@@ -74,11 +74,23 @@ def with_counted(found: list[Clause]) -> list[Clause]:
             and (
                 (told == ["comma", "years"] and not has_facts(wish.tokens))
                 or (_apposed(wish, told))
+                or (has_facts(wish.tokens) and _or_another(low, years, told))
                 or (told == ["comma", "edu"] and [t.kind for t in wish.tokens if t.kind in ATOMS] == ["degree"])
             )
         ):
             return [*found[: index - 1], Clause("preferred", (*wish.tokens, *years.tokens)), *found[index + 1 :]]
     return found
+
+
+def _or_another(low: str, clause: Clause, told: Sequence[str]) -> bool:
+    """ "Associate's degree preferred, or 3 years", "CPMA preferred, or CEMC": the other choice is wished too."""
+    kinds = [k for k in told if k in ATOMS and k != "exp"]
+    leads = told[:1] == ["or"] or told[:2] == ["comma", "or"]
+    joint = next((t for t in clause.tokens if t.kind == "or"), None)
+    if joint is None or not low.startswith("or", joint.start) or any(t.kind == "close" for t in clause.tokens):
+        return False  # "CRC preferred, otherwise CPC", "Associate (bachelor's preferred) or five years"
+    plain = set(told) <= {"comma", "or", "slash", "cred", "years", "exp"}
+    return leads and plain and (kinds == ["years"] or set(kinds) == {"cred"})
 
 
 def _apposed(wish: Clause, told: Sequence[str]) -> bool:

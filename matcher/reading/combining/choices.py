@@ -22,6 +22,7 @@ def may_lead(sentence: Sentence) -> bool:
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
+        or _is_all_of_it(sentence.low)
         or rules(sentence)
     )
 
@@ -33,7 +34,7 @@ _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
     r"(?! (?:each|every)\b)|any of\b|either\b|one or more of"
     r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"
-    r"|\b(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
+    r"|\b(?<!\d\.)(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
     r"|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
@@ -50,8 +51,8 @@ def choices_after(stated: Stated, index: int) -> list[list[int]]:
     """The items after an introduction such as "one of the following:", each as the indices of its sentences."""
     if either := _either(stated, index):
         return either
-    if not _introduces(stated[index][0]):
-        return []
+    if not _introduces(stated[index][0]) or (stated[index][1] and _is_all_of_it(stated[index][0].low)):
+        return []  # "CPC or CRC (any one)."
     if _by_columns(stated, index) or _under_heads(stated, index):
         return []
     items: list[list[int]] = []
@@ -124,7 +125,20 @@ def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
     opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
-    return (opens or _ends_naming(low)) and bool(_INTRO.search(low))
+    return (opens or _ends_naming(low) or _is_all_of_it(low)) and bool(_INTRO.search(low))
+
+
+def _is_all_of_it(low: str) -> bool:
+    """Whether a whole sentence says it with a full stop: "You qualify by any one of these."."""
+    return low.endswith(".") and len(low) < _SHORT_INTRO and _ONE_OF_THESE.search(low) is not None
+
+
+_SHORT_INTRO = 70
+_ONE_OF_THESE = guarded(
+    r"\((?:meet |must meet )?(?:any one|any|one|either|at least one)(?: (?:will do|is enough|suffices))?\)\.$"
+    r"|\b(?:any one|any|one|either|at least one) of (?:these|those|the following|\(?a\)?,? (?:or )?\(?b\)?[ ,a-g()or]*"
+    r"|a (?:to|through|-) [b-g])(?: (?:will do|is enough|suffices|qualifies you|ways|routes))?\.$"
+)
 
 
 def _ends_naming(low: str) -> bool:

@@ -20,6 +20,27 @@ def due_of_others(ways: Ways) -> list[set[str]]:
     return [set(g.codes) for w, g in late if not any(_is_held(h) and set(h.codes) == set(g.codes) for h in w.groups)]
 
 
+def without_held(way: Way, ways: Ways, text: str) -> Way:
+    """A way without what is held now where it alone gives time for any coding credential: who gets it has none.
+
+    "A coding credential. 18 months of coding; or five years as a therapist and a credential in the first year"
+    """
+    late = [g for g in way.groups if _is_any_later(g, text)]
+    if not late or all(any(_is_any_later(g, text) for g in w.groups) for w in ways):
+        return way
+    kept = (g for g in way.groups if g in late or g.within is not None or set(g.codes) == {"RN"})
+    return replace(way, groups=tuple(kept))
+
+
+def _is_any_later(group: Group, text: str) -> bool:
+    begin, _ = group.at
+    return (
+        group.codes == ("ANY-CODING",)
+        and isinstance(group.within, int | float)
+        and not _BESIDES.search(text, max(0, begin - 60), begin)
+    )
+
+
 def _is_held(group: Group) -> bool:
     return group.within is None
 

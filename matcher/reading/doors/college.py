@@ -37,7 +37,8 @@ def college(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     low = sentence.low
     found = _COLLEGE.search(low) if sentence.kind != "preferred" else None
     most = _MOST.search(low, found.start()) if found and _BY_THE_YEAR.search(low, found.start()) else None
-    if not found or not most or any(t.kind == "edu" and t.start > found.start() for t in tokens):
+    others = (t for t in tokens if t.kind == "edu" and found and t.start > found.start())
+    if not found or not most or any(not low.startswith("course", t.start) for t in others):
         return [], sentence, tokens
     worth = value_of(most[1])
     swaps = [_swap(sentence, asked, level, years, most[2]) for level, years in _DEGREES if years <= worth]

@@ -121,7 +121,9 @@ class _Grades:
             if told is None:
                 continue
             begin, end = sentence.start + told[0], sentence.start + told[1]
-            meant = [m for p in self.pieces if set(told[2]) & set(p.keys) for m in self._named(p.sentence)]
+            if not told[2] and any(m.kind == "cred" for s in sentences for m in self._named(s)):
+                continue
+            meant = [m for p in self.pieces if _is_of(p, told[2]) for m in self._named(p.sentence)]
             codes = tuple(dict.fromkeys(c for m in meant if m.kind == "cred" for c in m.value))
             if codes:
                 kept = [m for m in found if not begin <= m.start < end]
@@ -155,6 +157,11 @@ class _Grades:
         others = (p for p in self.pieces if told.key in p.keys and not p.head and told.key != key)
         same = (s for p in others for s in self._asked(p, told.key)[0])
         return [*(told.narrowed(s) for s in same if told.takes(s)), *rest], ""
+
+
+def _is_of(piece: Piece, keys: Sequence[str]) -> bool:
+    """Whether a piece tells of one of some grades, or of any grade where none is named."""
+    return bool(set(keys) & set(piece.keys)) if keys else bool(piece.keys)
 
 
 def _as_asked(sentence: Sentence) -> Sentence:

@@ -134,12 +134,19 @@ _LISTED = guarded(
     r"(?:certif\w+|credentials?)(?: (?:by|from|through) [a-z]{4,5}(?: (?:or|and) [a-z]{4,5})?,?)?(?: as)?"
     r"(?: (?:listed|named|required|asked|accepted|shown|given))? (?:for|of|under|in|at) (?:an? |the )?"
 )
+# "Coder I incumbents shall obtain one of the certifications named above within 24 months"
+_NAMED_ABOVE = guarded(
+    r"(?:certif\w+|credentials?|licen[cs]es?) (?:(?:that|which) (?:is|are) )?"
+    r"(?:named|listed|shown|given|mentioned|required|described|noted|specified) (?:above|below)\b"
+)
 # "the 1 level", "the II grade"
 _RANK_FIRST = guarded(r"(?P<n>[1-5]|i{1,3}|iv) (?:level|grade|class|step)\b")
 
 
 def listed_for(sentence: Sentence) -> tuple[int, int, tuple[str, ...]] | None:
-    """Where a sentence names credentials only as those of other grades, and the grades."""
+    """Where a sentence names credentials only as those of other grades, and the grades; none for "named above"."""
+    if above := _NAMED_ABOVE.search(sentence.low):
+        return *above.span(), ()
     found = _LISTED.search(sentence.low)
     if found and (first := _RANK_FIRST.match(sentence.low, found.end())):
         return found.start(), first.end(), (by_figure(first["n"]),)

@@ -36,13 +36,51 @@ def with_announced(sentences: list[Sentence]) -> list[Sentence]:
             if len({sentences[i].label for i in named}) > 1:
                 for i in named:
                     out[i] = out[i]._replace(opening=out[i].label)
+                continue
+            headed = list(_headed(sentences, index))
+            if len({name for _, name in headed}) > 1:
+                for i, name in headed:
+                    out[i] = out[i]._replace(opening=name)
     return out
+
+
+def _headed(sentences: Sequence[Sentence], announcing: int) -> Iterator[tuple[int, str]]:
+    """Which of the sentences after an announcement stand under a line that is but a name of it: "SURGERY", "IPDRG"."""
+    low = f"{sentences[announcing].label.lower()} {sentences[announcing].low}"
+    name = ""
+    for index in range(announcing + 1, min(len(sentences), announcing + _NEAR)):
+        sentence = sentences[index]
+        if _is_name(sentence, low):
+            name = sentence.text
+        elif sentence.is_heading or _COMMON.match(f"{sentence.label} {sentence.low}".strip().lower()):
+            name = ""
+        elif name and not sentence.opening:
+            yield index, name
+
+
+def _is_name(sentence: Sentence, announced: str) -> bool:
+    """Whether a line is nothing but a name that was announced."""
+    words = _WORD.findall(sentence.low)
+    short = not sentence.label and not sentence.bullet and len(sentence.low.split()) <= _WORDS
+    return short and bool(words) and sentence.text[-1].isalnum() and all(word[:6] in announced for word in words)
+
+
+_COMMON = guarded(
+    r"(?:common|both|all|for (?:both|all)|general|ctc|location|date|venue|selection|contact|carry|shift)\b"
+)
 
 
 def _announces(sentence: Sentence) -> bool:
     if words_of(sentence.low) & _MAY_ANNOUNCE.bits and _ANNOUNCES.search(sentence.low):
         return True
-    return bool(sentence.label) and bool(_ANNOUNCES.search(sentence.label.lower()))
+    label = sentence.label.lower()
+    return bool(label) and bool(_ANNOUNCES.search(label) or (_OPEN_LABEL.fullmatch(label) and "," in sentence.low))
+
+
+# "Openings: Surgery coders (30), IPDRG coders (20)"
+_OPEN_LABEL = guarded(
+    r"(?:(?:open|current|job) )?(?:openings?|positions?|vacanc(?:y|ies)|roles|profiles|requirements?|hiring)"
+)
 
 
 def _labelled(sentences: Sequence[Sentence], announcing: int) -> Iterator[int]:

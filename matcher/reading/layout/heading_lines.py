@@ -69,6 +69,7 @@ def _is_loud(bare: str) -> bool:
 
 def _bare(text: str) -> str:
     """A line without what stands in brackets and without the numbers of sections."""
+    text = _HOW_MANY.sub("", text) if text[:60].count(" ") > 3 else text
     text = _BRACKETS.sub("", text).strip() if "(" in text else text
     if "." not in text and ")" not in text and ":" not in text and "ection" not in text and "ECTION" not in text:
         return text
@@ -145,21 +146,29 @@ def names_code(text: str) -> bool:
 # "MANDATORY QUALIFICATIONS (per Performance Work Statement 5.2)": what stands in brackets does not make it a
 # sentence.
 _BRACKETS = guarded(r"\([^()]{0,60}\)")
-# "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2 Education"
+# "SECTION 4. MINIMUM REQUIREMENTS", "IV. Qualifications", "3.2. Education", "2.2 Desired"
 _NUMBERED = guarded(
-    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*",
+    r"(?<!\w)(?:section\s+|part\s+)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])[.):]\s*(?=[A-Za-z])|section \d+[.:]?\s*"
+    r"|^\d{1,2}\.\d{1,2} (?=[a-z])(?!(?:years?|yrs?|months?|hours?|hrs?|fte|million|miles)\b)",
     re.I,
+)
+# "B. ENTRY REQUIREMENTS - an applicant shall meet B1 and B2", "QUALIFICATIONS: all of these must be met at hire"
+_HOW_MANY = guarded(
+    r"(?<=[A-Z]{4})(?: [-–—]|:|,) (?:an? |the |each |every |all |both |any )?"
+    r"(?:applicants?|candidates?|you|all|any|both|one|two|each|every|the following|these)\b[a-z ]{0,24}"
+    r"\b(?:meet|satisfy|have|hold|possess|be met|are (?:needed|required)|apply)\b[^.;]{0,60}$"
 )
 # "What we require.", "Where.", "What would make us smile.": a heading in the shape of a sentence.
 _WHAT = guarded(
-    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|requirements|duties|must haves?|nice to haves?)\b[^.?:]*\.$"
+    r"(?:what|where|how|who|why|when|our|pay|hours|benefits|duties"
+    r"|(?:(?:minimum|basic|required) )?(?:qualifications|requirements)|must haves?|nice to haves?)\b[^.?:]*\.$"
     r"|(?:needed|wanted|required|preferred)\b[^.?:]*\.$",  # not "PREFERRED: Coding certification."
     re.I,
 )
 # Of most items no word is written in capitals, and none of those is a heading.
 _CAPITALS = guarded(r"[A-Z]{2}")
 # Without one of these signs before a word no number of a section stands there: most lines have none.
-_MAY_NUMBER = guarded(r"[.):]\s*[A-Za-z]|section \d", re.I)
+_MAY_NUMBER = guarded(r"[.):]\s*[A-Za-z]|\.\d{1,2} [a-z]|section \d", re.I)
 # "Q: Do I need to be certified?", "Do I need a degree?": what an answer below is about.
 _QUESTION = guarded(r"(?:q[:.] ?.{1,100}|(?:do|does|is|are|what|how|will|can) [^?]{1,80})\?$")
 # "• Required", "• Preferred": the heads of items that lost their depth.

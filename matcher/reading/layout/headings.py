@@ -108,7 +108,7 @@ _LETTERS = (
 
 def _names_entry(low: str) -> bool:
     """Whether a heading tells what one comes with: "Candidate profile", "You'll have", "Two ways in"."""
-    if low == "you" or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
+    if low in ("you", "essential") or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
         return True
     if "common" in low and _COMMON.fullmatch(low):
         return True

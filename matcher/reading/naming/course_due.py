@@ -37,6 +37,17 @@ def without_due_course(low: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def without_mere_coursework(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without "coursework in health information" but where it stands in for something.
+
+    >>> without_mere_coursework("coursework in coding is desirable", [Token(0, 20, "edu", ("certificate",))])
+    []
+    """
+    if any(t.kind == "lieu" for t in tokens) or "substitut" in low or "in place of" in low:
+        return tokens
+    return [t for t in tokens if t.kind != "edu" or not low.startswith(("coursework in", "course work in"), t.start)]
+
+
 def _due(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     """The time by which a course must be taken."""
     course = tokens[index]

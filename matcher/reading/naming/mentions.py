@@ -110,12 +110,28 @@ def mentions(text: str) -> list[Mention]:
         found = [f for f in found if not (f[3] == "edu" and _STAFF.match(low, f[0]))]
     if "(A " in text:
         found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
+    if "Coding Academy" in text or "Coding School" in text or "Coding Institute" in text or "Coding Bootcamp" in text:
+        found = _without_employer(text, found)
     kept = _longest(found)
     if "ertified" in text and "(" in text and (own := [*own_letters(text, kept)]):
         kept = sorted([*kept, *(Mention(*span, "cred", ("ANY-CODING",)) for span in own)])
     if "HIMAA" in text:
         return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
     return kept
+
+
+# "Lodestar Coding Academy & Services hires people who passed their exam": the employer, no schooling of theirs
+_EMPLOYER = re.compile(
+    r"(?:[A-Z][\w'’]+ ){1,3}(?:Medical )?Coding (?:Academy|School|Institute|Bootcamp)(?: (?:&|and) [A-Z]\w+)?,?"
+    r" (?:hires|seeks|wants|needs|offers|runs|employs|teaches|trains|has (?:an?|two|three|openings?)"
+    r"|is (?:hiring|looking|seeking|now|an?|proud|growing|searching|adding|expanding))\b"
+)
+
+
+def _without_employer(text: str, found: list[Found]) -> list[Found]:
+    """What is named without the schooling that is but a part of the employer's name."""
+    spans = [m.span() for m in _EMPLOYER.finditer(text)]
+    return [f for f in found if f[3] != "edu" or not any(a <= f[0] < b for a, b in spans)] if spans else found
 
 
 # "graduation from a two-year HIT program", "a four-year health science degree": told by how long it takes

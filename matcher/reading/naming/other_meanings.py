@@ -90,6 +90,8 @@ def _one_of(low: str, cue: Cue) -> bool:
 
 def _preferred(low: str, cue: Cue) -> bool:
     """ "Medicare Advantage"; "we would like someone with two years", "the person we hope for has coded"."""
+    if low.endswith(("both ", "two "), 0, cue.start) and low.startswith(("is better", "are better"), cue.start):
+        return True  # "IR or cath coding. Both is better but either is ok"
     if _WHOM.search(low, max(0, cue.start - 50), cue.start) or low.endswith("medicare ", 0, cue.start):
         return True
     word = low[cue.start : cue.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.records import EDUCATION_ORDER
 from matcher.reading.naming.token import Token, codes_of
 
 _SCHOOLS = frozenset(("edu", "degree", "diploma"))
@@ -13,8 +14,11 @@ _NAMED = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", 
 _COMPLETES = re.compile(r"\b(?:complet\w+|finish\w*|graduat\w+)(?: of)?(?: an?| the| your)? $")
 
 
-# "vocational coding certificate", "a college coding certificate"
-_OF_SCHOOL = re.compile(r"\b(?:vocational|college|technical|university|school|post-?secondary|academic) $")
+# "vocational coding certificate", "a college coding certificate", "a one-year coding certificate"
+_OF_SCHOOL = re.compile(
+    r"\b(?:vocational|college|technical|university|school|post-?secondary|academic|completed|finished"
+    r"|\w+-year) $"
+)
 # "a billing and coding certificate from a school", "… certificate earned at a community college"
 _FROM_SCHOOL = re.compile(
     r"[ ,]{1,2}(?:(?:earned|taken|gained|awarded|issued) )?(?:from|through|at|by|of) (?:an?|any|your|the) "
@@ -63,14 +67,24 @@ def as_schooling(low: str, tokens: list[Token], label: str = "") -> list[Token]:
 
 
 def _as_told(low: str, tokens: list[Token]) -> list[Token]:
-    """Without a program of which brackets tell the level: "graduate of an HIM program (associate's)"."""
+    """Without a program of which brackets tell the level: "graduate of an HIM program (certificate or associate's)"."""
     for index in range(len(tokens) - 3):
-        program, opens, level, closes = tokens[index : index + 4]
-        shape = [program.kind, opens.kind, level.kind, closes.kind]
+        program, opens = tokens[index : index + 2]
         wide = program.value == ("certificate",) or low.startswith(("degree holder", "any degree"), program.start)
-        if shape == ["edu", "open", "edu", "close"] and wide:
-            return [*tokens[:index], level, *tokens[index + 4 :]]
+        if (program.kind, opens.kind) != ("edu", "open") or not wide:
+            continue
+        end = next((i for i in range(index + 2, len(tokens)) if tokens[i].kind not in _TELLS_LEVEL), len(tokens))
+        levels = [t for t in tokens[index + 2 : end] if t.kind == "edu"]
+        if "certificate" in low[opens.end : tokens[end].start if end < len(tokens) else len(low)]:
+            levels.append(program)
+        if levels and [t.kind for t in tokens[end : end + 1]] == ["close"]:
+            least = min(levels, key=lambda t: EDUCATION_ORDER.index(codes_of(t)[0]))
+            return [*tokens[:index], least, *tokens[end + 1 :]]
     return tokens
+
+
+#: What brackets hold that tell the levels of a program.
+_TELLS_LEVEL = frozenset(("edu", "degree", "or", "comma", "slash"))
 
 
 def _as_level(token: Token) -> Token:

@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.counting import without_counting
-from matcher.reading.naming.course_due import without_due_course
+from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.mentions import Mention
@@ -20,7 +20,7 @@ from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
-from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown
+from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown, without_unneeded_nurse
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -54,11 +54,13 @@ def tokens_of(
     tokens = _without_gloss(low, _with_tags(low, tokens) if "(" in low else tokens)
     tokens = of_one_kind(low, with_included(low, tokens) if "incl" in low else tokens)
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
+    tokens = without_unneeded_nurse(low, tokens) if "be a nurse" in low else tokens
     if "compact" in low or "state " in low:
         tokens = without_compact(low, tokens)
     tokens = listed_by_semicolons(tokens) if ";" in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
+    tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
 

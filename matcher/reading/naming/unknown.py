@@ -45,6 +45,14 @@ def _all_named(low: str, tokens: Sequence[Token], begins: int, index: int) -> bo
 _PHYSICIAN = guarded(r"\b(?:md|m\.d\.|do|d\.o\.) ?(?:/|, | or )mbbs\b|\bmbbs ?(?:/|, | or )(?:md|m\.d\.)")
 
 
+def without_unneeded_nurse(low: str, tokens: list[Token]) -> list[Token]:
+    """Without the nurse whom nobody asks for: "an RN is welcome but you don't have to be a nurse"."""
+    return [t for t in tokens if not (low.startswith("be a nurse", t.start) and _NEED_NOT.search(low, 0, t.start))]
+
+
+_NEED_NOT = guarded(r"(?:n['’]?t|\bnot|\bnever) (?:have to|need(?: to)?) $")
+
+
 def without_physicians(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without those inside the name of a physician's degree, where credentials stand beside it."""
     found = _PHYSICIAN.search(low)

@@ -26,6 +26,8 @@ def phrases() -> Iterator[Phrase]:
         yield written, "cred", tuple(codes), True
     for other in table["others"]:
         yield other, "cred", ("ANY-CODING",), " " not in other
+    for nurse in table["nurses"]:
+        yield nurse, "cred", ("RN",), False
     yield from _generic()
     for body, code in table["bodies"].items():
         yield body, "body", (code,), False

@@ -210,6 +210,8 @@ TRAINS_ANYONE = guarded(
     # "we train you and expect the CCDS in three years", "we'll train you for the CAC"
     r"|\bwe(?:['’]ll| will)? train you (?:and expect\b|for (?:the|your|it)\b)"
     r"|\b(?:training|ojt) (?:is |will be )?(?:available|provided|offered|given) (?:for|to) (?:the right|a strong)\b"
+    # "We hire at the level for which the best candidate qualifies, and train up to the goal class"
+    r"|\btrain(?: you| them| people)? up to the (?:goal|target|full|journey|higher|next)\b"
     r"|\bwill(?:ing to)? cross-?train (?:an? |the )?(?:experienced|strong|right|good|qualified|motivated|certified)\b"
 )
 # "willing to get certified within 18 months (we pay for the course and the exam)", "the county pays for the class":

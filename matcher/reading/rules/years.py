@@ -17,8 +17,8 @@ from matcher.reading.rules.number_words import FIRST_NUMBER, NUMBER, value_of
 # more years", "a full year", "2-yr"; the lower end counts.
 LENGTH = guarded(
     rf"(?P<low>{FIRST_NUMBER})\)?(?P<half2>[ -]?1/2(?!/)|½)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)"
-    rf"|\([a-z-]{{3,12}}\))?\s?(?:\+|plus\b"
-    rf"|or more|\(or more\)|or so|-ish|or greater)?\s?"
+    rf"|\([a-z-]{{3,12}}\))?(?:-?ish\b)?\s?(?:\+|plus\b"
+    rf"|or more|\(or more\)|or so|or greater)?\s?"
     rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over))\s?"
     rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
     r"(?:\(?\+\)?)?\s?-?"

@@ -129,12 +129,20 @@ def _merged(low: str, units: Sequence[Unit]) -> list[Unit]:
     for unit in units:
         last = out[-1] if out else None
         if last and not last.timed and not unit.timed and are(words_in(low[last.end : unit.start]), JOINING | _AS):
+            if _is_apart(low[last.start : last.end], low[last.end : unit.start]):
+                out.append(unit)
+                continue
             apart = ".;:" if OF_CERTIFIED in (last.whom, unit.whom) else ".;:("
             if (joined := _joined(last, unit)) and not set(apart) & set(low[last.end : unit.start]):
                 out[-1] = joined
                 continue
         out.append(unit)
     return out
+
+
+def _is_apart(before: str, gap: str) -> bool:
+    """Whether a comma before "or" parts one holder from the next: "CPC, or CBCS with 3 years"; not "CPC, CCS, or"."""
+    return gap.startswith(", or") and not set(" ,/") & set(before)
 
 
 #: "certified as an RHIT", "certified coders (CPC, CCS)"

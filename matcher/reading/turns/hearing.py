@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
-from matcher.reading.clause.timing import certified_in_time
+from matcher.reading.clause.timing import certified_in_time, without_parted_time
 from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
@@ -141,7 +141,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if " case " in low:
         tokens = in_that_case(low, tokens)
     if any(t.kind == "within" for t in tokens):
-        tokens = to_be_tested(low, tokens)
+        tokens = without_parted_time(to_be_tested(low, tokens))
     if any(t.kind == "reject" for t in tokens):
         tokens = without_replaced(tokens)
     if "-a" in low and (" we " in low or " there " in low):

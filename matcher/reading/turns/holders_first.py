@@ -10,6 +10,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.meant import HOLDS_THOSE
+from matcher.reading.ways import Group, Way, all_of
 
 # "RHITs must also hold the CPC", "CCAs must have the CPC as well"
 _MUST_TOO = guarded(
@@ -34,9 +35,18 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
     eases = eases or _AS_LITTLE.search(sentence.low) is not None
     ways = ways_of(rest, sentence.start)
+    if _NEVER_CODED.search(sentence.low) and all(w.years and not w.groups for w in ways):
+        at = (sentence.start + tokens[facts[0]].start, sentence.start + after)
+        held = all_of(((Way((Group(codes, None, at),)),), ways))
+        return [Statement("besides", held, sentence, asked, codes=("instead",))]
     return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
 
 
+# "If you're a nurse who did OASIS for 3 years and never coded, we will teach you": those who have coded come in too
+_NEVER_CODED = guarded(
+    r"\b(?:never (?:coded|done (?:any )?coding)|(?:no|without|lack) (?:any )?coding experience"
+    r"|(?:have|has)(?: not|n['’]t) coded|new to coding)\b[^.;]{0,40}\b(?:teach|train|show|learn)"
+)
 # "CIRCC folks can have as little as 1 year"
 _AS_LITTLE = guarded(r"\b(?:can|may) (?:have|come with|start with|apply with)\b|\bas (?:little|few) as\b")
 
@@ -152,7 +162,12 @@ def in_brackets(tokens: Sequence[Token], index: int) -> bool:
     return next((t.kind for t in reversed(tokens[:index]) if t.kind in ("open", "close")), "") == "open"
 
 
-_NEEDS = guarded(r"\s(?:needs?|requires?|only needs?)\s(?:at least |a )?(?:\d|one|two|three|four|five)")
+# "CCA must have 5 years", "CCA needs three", "CPC-A only with a year", "CCA with 3+ years only"
+_N = r"(?:an? (?:year|minimum)|\d|one|two|three|four|five|six|seven|eight|ten)"
+_NEEDS = guarded(
+    r"\s(?:(?:needs?|requires?|only needs?|takes|(?:must|has to|have to) (?:have|bring|show)) (?:at least |over |a )?"
+    rf"|only (?:with|if you have) ){_N}|\swith (?:at least )?{_N}[^.;,]{{0,40}} only\W*$"
+)
 
 
 _SEPARATES = guarded(

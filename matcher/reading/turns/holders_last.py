@@ -26,6 +26,8 @@ _FOR_HOLDERS = guarded(rf"\b(?:for|from) (?:the |our )?$|\b(?:for|from|of) {_ANY
 _OF_THOSE = guarded(
     r"\b(?:for|of|from|by) (?:any(?:one|body)|those|people|coders|applicants|candidates|hires|someone|everyone)\b"
     r"[^.;,]{0,25}\b(?:with|holding|holds?|have|has|by|on)(?: only| just| merely)?(?: an?| the)? $"
+    # "CRC must be earned within 6 months if you come in on CPC alone"
+    r"|\bif (?:you|they|hired|starting)\b[^.;,]{0,16}\b(?:with|on|by|as|have|hold)(?: only| just)?(?: an?| the)? $"
 )
 
 

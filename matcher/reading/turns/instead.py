@@ -30,9 +30,13 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     found = _INSTEAD.search(sentence.low)
     at = found.start() if found else -1
     left = [t for t in tokens if t.end <= at]
-    if at < 0 or any(t.kind in _TURNS for t in left):
+    if at < 0 or any(t.kind in _TURNS for t in left) or (left and ";" in sentence.low[left[-1].end : at]):
         return []
-    years = next((i for i, t in enumerate(left) if t.kind == "years" and t is _last_fact(left)), -1)
+    ends = not sentence.low.startswith("instead", at) and not any(family_of(t) for t in tokens if t.start > at)
+    last = _last_fact(left)
+    near = last is not None and not set(",;") & set(sentence.low[last.end : at])
+    kinds = ("edu",) if ends and near else ()  # not "A degree, or in its place four years"
+    years = next((i for i, t in enumerate(left) if t.kind in ("years", *kinds) and t is last), -1)
     cut = max((i for i, t in enumerate(left[: max(years, 0)]) if t.kind in _CUTS), default=-1)
     head = left[: max(cut, 0)]
     asked_before = [f for t in head if (f := family_of(t))]
@@ -41,7 +45,9 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
         return []
     given = ways_of([t for t in left[cut + 1 :] if t.kind not in ("accept", "if")], sentence.start)
     target = asked_before[-1] if asked_before else THAT
-    if given == NOTHING or target == "years" or any(w.groups for w in given):
+    # "One year of coding; a completed coding program takes its place"
+    fits = target == THAT or (target == "years") == (left[years].kind == "edu")
+    if given == NOTHING or not fits or any(w.groups for w in given):
         return []  # "We'll look at an RHIT with five years instead": a way of its own
     if target == THAT and _SOMEBODY.match(sentence.low) and all(w.education and w.years for w in given):
         return [Statement("besides", given, sentence, asked)]

@@ -105,7 +105,8 @@ def _asks_lack(before: str) -> bool:
 
 def _says_itself(low: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence says itself what is asked; "Not a must at once; we allow 18 months" wishes for nothing."""
-    kinds = {t.kind for t in tokens} & _OWN
+    of_course = [t for t in tokens if t.kind == "body" and _OF_COURSE.match(low, t.end)]  # "we pay for the AAPC class"
+    kinds = {t.kind for t in tokens if t not in of_course} & _OWN
     if kinds == {"edu"} and (_ENROLLS.search(low) or IN_COURSE.search(low)):
         return False  # "The company enrolls you in the coding course; you have to pass the exam within nine months"
     return bool(kinds) and not (kinds == {"preferred"} and (gives_time_later(low) or "encouraged to apply" in low))
@@ -219,7 +220,7 @@ _CONSIDERED = guarded(
     r"\b(?:considered|we(?: will| would| can|['’]ll|['’]d)? (?:consider|accept|take|hire)|welcome|tell us"
     r"|consideration (?:will be |is |may be )?(?:also )?given"
     r"|(?:may|can|should|please|do|also|still|(?:encouraged|invited|eligible|free|urged) to) apply\b(?! for\b)"
-    r"|apply (?:too|as well|anyway)|accepted|okay|ok|fine|hired"
+    r"|apply (?:too|as well|anyway|now|today)|accepted|okay|ok|fine|hired"
     r"|(?:we|i)(?:['’]ll| will|['’]d| would|['’]re happy to)? (?:also |still |gladly )?"
     r"(?:consider|talk|look at|speak|interview))\b"
 )

@@ -47,6 +47,18 @@ LETTER_OFF = guarded(
 )
 
 
+# "We sponsor what you need to have the "A" removed", "We help you get the A off in the first year"
+_HELPS_OFF = guarded(
+    r"\b(?:sponsor|help|pay|support|assist|cover|reimburse|coach|guide|work with)\w*\b[^.;]{0,60}"
+    r"\b(?:remov(?:ed|ing|al)|lift(?:ed|ing)|drop(?:ped|ping)?|off)\b"
+)
+
+
+def helps_off(low: str) -> bool:
+    """Whether a sentence only says that the employer helps apprentices to lose the letter."""
+    return _HELPS_OFF.search(low) is not None
+
+
 def letter_alone(sentence: Sentence, tokens: Sequence[Token] = ()) -> list[Statement]:
     """What a sentence without any name states that speaks of the letter alone; or nothing."""
     if any(t.kind in ("cred", "years", "edu", "within") for t in tokens):

@@ -93,7 +93,7 @@ _ANY_ABOVE = guarded(
 
 def _beside_others(low: str, tokens: Sequence[Token], last: tuple[str, ...]) -> list[Token] | None:
     """The tokens with the credentials named before as the first of a list that names others."""
-    found = _ANY_ABOVE.search(low) if " of the" in low else None
+    found = _ANY_ABOVE.search(low) if " of th" in low else None
     after = next((t for t in tokens if found and t.kind == "cred" and t.start >= found.end()), None)
     if found is None or after is None or after.start - found.end() > _NEXT or set(codes_of(after)) & set(last):
         return None

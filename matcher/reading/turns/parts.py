@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.statement import is_apprentice
@@ -97,7 +98,7 @@ def _takes_apprentice(tokens: Sequence[Token], index: int) -> bool:
 
 def _or_else(following: Sequence[Token]) -> bool:
     """Whether a plain choice follows: "one year; or a four-year course", not "…; or no certification but four"."""
-    kinds = {t.kind for t in following}
+    kinds = {t.kind for t in takewhile(lambda t: t.kind != "semi", following)}
     return bool(following) and following[0].kind == "or" and not kinds & {"uncert", "accept", "no", "apprentice"}
 
 

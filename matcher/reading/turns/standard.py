@@ -25,7 +25,9 @@ Stated = list[tuple[Sentence, list[Statement]]]
 _BASIC_YEAR = guarded(
     r"\b(?:one|1)\b[^.;]{0,8}\byears?\b[^.;]{0,30}\b(?:(?:experience|work)"
     r" (?:that|which|show\w+|demonstrat\w+|indicat\w+)"
-    r"[^.;]{0,40}\b(?:knowledge|terminology)|creditable experience (?:in|of|with|cod\w+)\b)"
+    r"[^.;]{0,40}\b(?:knowledge|terminology)|creditable experience (?:in|of|with|cod\w+)\b"
+    r"|creditable (?:medical )?coding experience\b(?! (?:equal|equivalent|comparable|at|one))"
+    r"|creditable experience(?=; or\b))"
 )
 # "an associate's degree … with a major field of study in health information technology"
 _BASIC_DEGREE = guarded(r"\bassociate[’'?]?s?[’']?s? degree\b[^;]{0,160}\b(?:major|health information)")
@@ -78,6 +80,7 @@ _LICENSED = guarded(r"\b(?:rn|m\.?d\.?|registered nurse)\b")
 def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     """What an ad states, where it follows a standard: the standard's demands for all that belongs to them."""
     low = ad.text.lower()
+    stated = list(_of_lowest(low, stated)) if "gs" in low else stated
     form = is_questionnaire(low)
     if "nurse" in ad.title.lower():  # whose standard is another
         return stated
@@ -90,6 +93,21 @@ def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     demands = list(read.demands(whole, read.tiers.are_plain()))
     taken = (read.taken if whole else set()) | (read.tiers.taken if read.tiers.are_plain() else set())
     return [*demands, *((s, _kept(said) if s.start in taken else said) for s, said in stated)]
+
+
+# "Grade GS-6 and above: one additional year of experience", "GS-07: one year at the GS-06 level"
+_AT_GRADE = guarded(
+    r"(?:for |at )?(?:the )?(?:grades? )?gs[- ]*0?(?P<grade>\d{1,2})(?: and (?:above|higher|up)| only|\+)?:"
+)
+
+
+def _of_lowest(low: str, stated: Stated) -> Stated:
+    """What is stated, without what is asked for a grade above the lowest of those that an ad names as a range."""
+    lowest = min((int(m["low"]) for m in _RANGE.finditer(low)), default=0)
+    if not lowest:
+        return stated
+    told = [(s, said, _AT_GRADE.match(s.low)) for s, said in stated]
+    return [(s, said if not at or int(at["grade"]) <= lowest else _kept(said)) for s, said, at in told]
 
 
 def _is_notice(low: str) -> bool:
