@@ -144,6 +144,8 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
     (start, end), years = step.numbers[0]
     first, last = held[0].start, held[-1].end
     among = [t for t in step.tokens if first <= t.start < last and t.kind in _JOINED]
+    after = [t for t in step.tokens if t.start >= last][:2]
+    among += after if [t.kind for t in after] in _ANY_OTHER else []
     told = Way(years=years, experience=True, years_at=(sentence.start + start, sentence.start + end))
     ways = all_of((ways_of(among, sentence.start), (told,)))
     if _FOR_HOLDERS.search(low, *step.span) and len(ways) == 1 and not ways[0].education:
@@ -152,6 +154,8 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
     return Statement("besides", ways, sentence, asked, "eased", codes=on_top)
 
 
+# "CPC, CBCS or another coding cert"
+_ANY_OTHER = (["or", "any"], ["open_list", "any"])
 _JOINED = frozenset(("cred", "edu", "and", "or", "with", "comma", "slash"))
 # "If you hold the CCS and have three years of coding": the years are what the person brings.
 _HAD = guarded(r"\b(?:have|has|having|with|brings?|shows?)(?: at least| only| just)? [\w(]$")

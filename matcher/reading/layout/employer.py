@@ -67,6 +67,10 @@ _IS = guarded(
     r"|with us)$|^testimonials?\b"
     r"|^what (?:people|others|they|coders|our \w+) say"
     r"|^(?:your |the )(?:peers|colleagues|co-?workers|teammates|stakeholders|staff|coders)$"
+    # "About us: 12 years in the industry.", "About Kaveri: 18 years of experience in coding"
+    r"|^about (?!(?:you|your|this|who|what|applying|(?:the |our )?(?:ideal |right |successful |next )?(?:role|job"
+    r"|position|work|person|candidate|applicant|coder|opportunity|opening|vacancy|seat|qualifications?|requirements?"
+    r"|experience|credentials?|certifications?))\b)[\w&'’., -]{2,40}$|^who we are$"
 )
 
 

@@ -51,7 +51,9 @@ CONDITION = guarded(
 # "Not certified at hire: …", "No CPC yet?", "CPC only?", "Without a credential …", "Still a student?"
 FRAGMENT = guarded(
     r"(?:(?:still |currently |if )?(?:not (?:yet )?(?:certified|credentialed)|non-?certified|uncertified|unlicensed"
-    r"|no (?:[\w/-]+ ){0,3}?(?:credentials?|certifi\w+|certs?|letters|cpc|ccs|rhit|cca|crc|coc)\b"
+    r"|no (?:[\w/-]+ ){0,3}?(?:credentials?|certifi\w+|certs?|letters"
+    r"|c(?:pc|cs|ca|rc|oc|ic|osc|gsc|gic|ircc|cc|emc|edc|obgc|anpc|deo|cds|dip|cvtc|sfac|pcd|pedc|uc|imc|honc|bcs|pma)"
+    r"|rhi[ta]|rcc(?:ir)?)\b"
     r"|without (?:an? |the |any |it|one)?(?:[\w/-]+ )?(?:credentials?|certifi\w+|certs?|\b)|hired without"
     r"|lacking|(?:do|did|have|has)n['’]?t\b(?=[^.?]{0,60}\?)|none(?= of\b| yet\b|[,:])|new to|new (?:graduate"
     r"|grad)s?|recent (?:graduate|grad)s?"
@@ -119,6 +121,9 @@ BECOMES = guarded(
 )
 #: What a sentence begins with that goes on about the people of the one before.
 GOES_ON = guarded(
+    # "No COSC? Fine, but you'd be working on it"
+    r"(?:(?:fine|ok(?:ay)?|good|great|not? (?:a )?(?:problem|worries)|(?:that['’]s|it['’]s) (?:fine|ok(?:ay)?|alright"
+    r"|all right|not a problem|no problem))[,;:—–-]? (?:as long as |so long as |provided )?)?"
     r"(?:and |then |but |so |of course |if so,? )?(?:you(?:['’](?:ll|d|ve))?|they(?:['’](?:ll|d|ve))?|he or she|we"
     r"(?:['’](?:ll|d))?|it|this|that|those|these|such|their|in (?:that|this|such) cases?|an? (?:apprentice|trainee"
     r"|hire|coder|candidate|applicant)|trainees|apprentices|the (?:exam|test|credential|certification|full|missing"
@@ -166,7 +171,7 @@ EARNS = guarded(
     r"|put off"
     r"|waived|postponed|allowance|grace|exempt|due)\b"
     r"|\b(?:earn\w*|gets?|add|complete|acquire|achieve|attain|finish|have|hold|turn|take|becomes?|gain|remove\w*|lose"
-    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess)\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
+    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess|work(?:ing)? on|want(?=s? it done))\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
     r"|theirs|that|so"
     r"|the [\"“'‘]?a|other|second|either|any)\b|\b(?:then|or),? within\b"
 )

@@ -11,6 +11,13 @@ from matcher.reading.rules.time_served import is_served
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
 _NOT_AFTER = guarded(
+    # "Half a year is what most people need to be comfortable", "Most people need three years before nothing surprises
+    # them", "Expect six months before you reach full productivity"
+    r" (?:is|are) (?:about |roughly )?(?:what|how long|the time(?: that)?) (?:most|many|almost|nearly|new|newcomers|it)\b|"
+    r" before (?:nothing|anything|they|most|you (?:reach|are|feel|can|know|become|get|work|meet|hit))\b|"
+    # "Coders with two years at a level may bid on the next"
+    r" (?:at|in|on) (?:an?|one|any|each|the same|the present|the current|their|your) "
+    r"(?:level|grade|step|rung|class|band)\b(?! (?:i{1,3}|iv|v|\d|one|two)\b)|"
     # "residents of the county for at least one month prior to appointment"
     r" (?:immediately )?(?:prior to|before|preceding) (?:the |their |your )?(?:date of (?:the )?)?"
     r"(?:appointments?|exam(?:ination)?|filing|last (?:day|date))\b|"
@@ -189,6 +196,8 @@ _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,
 
 def is_experience(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is experience that somebody must have."""
+    if _GRADE_HELD.search(low, max(0, start - 60), start):
+        return False
     if is_served(low, start, end):
         return True
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
@@ -199,6 +208,11 @@ def is_experience(low: str, start: int, end: int) -> bool:
     return "experience" in low or not _PERKS.search(low)
 
 
+# "Coders who hold a level for 18 months may ask to be moved up", "Those who have held the same grade for 24 months"
+_GRADE_HELD = guarded(
+    r"\b(?:holds?|held|been (?:in|at)|spent|served (?:in|at)) (?:an?|one|the same|this|that|their) (?:level|grade|step|rung"
+    r"|class|band)(?: for)? (?:at least )?$"
+)
 # "must have been a US resident 3 of the last 5 years", "has lived in the country three out of the past five years"
 _OF_LAST = guarded(r" (?:years? )?(?:out )?of (?:the )?(?:last|past|previous)\b")
 _RESIDED = guarded(r"\b(?:resid\w+|lived|living)\b[^.;]{0,50}$")

@@ -44,6 +44,7 @@ from matcher.reading.turns.merely_told import (
     without_conditions,
     without_either_way,
     without_typical,
+    without_unneeded,
     without_wanted,
     without_where_best,
 )
@@ -160,7 +161,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = or_experience(low, tokens)
     if any(t.kind == "within" for t in tokens) or "certif" in low:
         tokens = certified_in_time(tokens)
-    return on_terms(low, wished_too(low, without_inner(low, tokens)))
+    return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
 
 
 def _without_degree(low: str, tokens: list[Token]) -> list[Token]:
