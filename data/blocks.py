@@ -20,13 +20,15 @@ _SAYS = re.compile(
 def with_heads(text: str) -> str:
     """A text with ``# `` before the lines that head its blocks, where it is set in this way; else as it is."""
     if text.count("\n\n") < _MANY:
-        return text
-    return _with_opening_lines(_with_marked_heads(text))
+        return text if text.isascii() else _with_marked_heads(text, set(_PICTURED.findall(text)))
+    return _with_opening_lines(_with_marked_heads(text, set(_OPENS_BLOCK.findall(text))))
 
 
-def _with_marked_heads(text: str) -> str:
-    """A text with ``# `` for the mark that heads its lists, whose items bear another: "🔹 What you bring / – CPC"."""
-    opening = set(_OPENS_BLOCK.findall(text))
+def _with_marked_heads(text: str, opening: set[str]) -> str:
+    """A text with ``# `` for the mark that heads its lists, whose items bear another: "🔹 What you bring / – CPC".
+
+    ``opening``: the marks that may do so.
+    """
     if not opening:
         return text
     lines = text.split("\n")
@@ -40,7 +42,9 @@ def _with_marked_heads(text: str) -> str:
 
 
 # A sign before words, at the begin of a line: "🔹 What you bring", "– CPC"; a picture may be two signs.
-_MARK = re.compile(r" {0,4}([^\w\s#|(\"'$<\[]{1,2}) ?(?=\w)")
+_MARK = re.compile(r" {0,4}([^\w\s#|(\"'$<\[]{1,2}) ?(?=[\w$£€₹])")
+# "📌 Nice to have" right above "👉 CDIP", without an empty line
+_PICTURED = re.compile("(?:^|(?<=\n)) {0,4}([⭐✨\U0001f300-\U0001faff]) ?(?=\\w)")
 _OPENS_BLOCK = re.compile(rf"(?<=\n\n){_MARK.pattern}[^\n]{{2,60}}\n(?=\S)")
 
 

@@ -265,6 +265,8 @@ def _goes_on(before: str, line: str) -> bool:
     """Whether ``line`` is the rest of the paragraph that ``before`` broke off."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
         return False
+    if " | " in before or " | " in line:  # a row of a table
+        return False
     if _LABELLED.match(line) or (before.endswith(" for") and _LOOKED_FOR.fullmatch(before)):
         return False
     if before.endswith(_HANGS) and not before.startswith("•"):

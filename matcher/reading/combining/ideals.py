@@ -45,6 +45,8 @@ _IDEAL_SECTION = guarded(
     r"|person|coder|hire|auditor|match)"
     r"(?:['’]s)?(?: (?:profile|has|have|is|brings?|holds?|possess(?:es)?|(?:will|would|should|must) (?:have|be"
     r"|bring|hold|possess)))?\W*$"
+    # "What we would like:" above the only list
+    r"|what (?:i|we)(?:['’]d| would)(?: really)? like(?: to (?:see|find|have))?\W*$"
 )
 
 

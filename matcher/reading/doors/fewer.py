@@ -81,11 +81,19 @@ def _held(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _breaths(low: str, tokens: Sequence[Token]) -> Iterator[_Breath]:
-    numbers = [(m.span(), _value(m["n"], m["unit"])) for m in _NUMBER.finditer(low)]
+    numbers = [(m.span(), _value(m["n"], m["unit"])) for m in _NUMBER.finditer(low) if not _is_part(low, m.start())]
     for start, end in pairwise([0, *(m.start() for m in _BREAKS.finditer(low)), len(low)]):
         inside = [t for t in tokens if start <= t.start < end]
         told = [n for n in numbers if start <= n[0][0] < end and not _in_fact(n[0], inside)]
         yield _Breath((start, end), inside, told)
+
+
+def _is_part(low: str, start: int) -> bool:
+    """Whether a number is that of some of the years just told: "6 years of coding including 3 of inpatient"."""
+    return _INCLUDED.search(low, max(0, start - 24), start) is not None
+
+
+_INCLUDED = guarded(r"\b(?:includ(?:ing|es)|incl\.?|of which|of those|of them|of these)(?: at least| a minimum of)? $")
 
 
 def _in_fact(span: Span, tokens: Sequence[Token]) -> bool:

@@ -62,7 +62,8 @@ _COUNT = guarded(r"\b(?:count|treat|recogni[sz]e|regard|credit|value|apply|subst
 _AS_FOLLOWS = guarded(r"\b(?:substitut\w+|credit\w*|exchang\w+|counts?|replac\w+|traded?)\b[^.;]{0,60}: ?$")
 # "Graduates of an associate program may substitute the degree for one of the two years"
 _PUT_IN = guarded(
-    r"\b(?:substitut|us|count|appl|trad|exchang|swap)\w* (?:the|that|this|their|it|such an?)(?: (?:degree|program|certificate"
+    r"\b(?:substitut|us|count|appl|trad|exchang|swap)\w* (?:the|that|this|their|it|such an?)(?: (?:degree|program"
+    r"|certificate"
     rf"|diploma|course|coursework|schooling))? (?:for|toward|towards|as|against|in place of|instead of) (?={NUMBER})"
 )
 _FOR = guarded(rf" (?:as|for|toward|towards|at|to replace|in place of|=) (?={NUMBER})")

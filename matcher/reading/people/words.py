@@ -171,7 +171,8 @@ EARNS = guarded(
     r"|put off"
     r"|waived|postponed|allowance|grace|exempt|due)\b"
     r"|\b(?:earn\w*|gets?|add|complete|acquire|achieve|attain|finish|have|hold|turn|take|becomes?|gain|remove\w*|lose"
-    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess|work(?:ing)? on|want(?=s? it done))\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
+    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess|work(?:ing)? on"
+    r"|want(?=s? it done))\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
     r"|theirs|that|so"
     r"|the [\"“'‘]?a|other|second|either|any)\b|\b(?:then|or),? within\b"
 )

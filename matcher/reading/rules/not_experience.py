@@ -13,8 +13,11 @@ from matcher.reading.rules.time_served import is_served
 _NOT_AFTER = guarded(
     # "Half a year is what most people need to be comfortable", "Most people need three years before nothing surprises
     # them", "Expect six months before you reach full productivity"
-    r" (?:is|are) (?:about |roughly )?(?:what|how long|the time(?: that)?) (?:most|many|almost|nearly|new|newcomers|it)\b|"
+    r" (?:is|are) (?:about |roughly )?(?:what|how long|the time(?: that)?) (?:most|many|almost|nearly|new"
+    r"|newcomers|it)\b|"
     r" before (?:nothing|anything|they|most|you (?:reach|are|feel|can|know|become|get|work|meet|hit))\b|"
+    # "12 month eligibility for transfer"
+    r"[ -](?:transfer )?eligibility\b(?! for cert)|"
     # "Coders with two years at a level may bid on the next"
     r" (?:at|in|on) (?:an?|one|any|each|the same|the present|the current|their|your) "
     r"(?:level|grade|step|rung|class|band)\b(?! (?:i{1,3}|iv|v|\d|one|two)\b)|"
@@ -196,7 +199,7 @@ _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,
 
 def is_experience(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is experience that somebody must have."""
-    if _GRADE_HELD.search(low, max(0, start - 60), start):
+    if _GRADE_HELD.search(low, max(0, start - 60), start) or _PAID_MORE.match(low, end):
         return False
     if is_served(low, start, end):
         return True
@@ -210,8 +213,17 @@ def is_experience(low: str, start: int, end: int) -> bool:
 
 # "Coders who hold a level for 18 months may ask to be moved up", "Those who have held the same grade for 24 months"
 _GRADE_HELD = guarded(
-    r"\b(?:holds?|held|been (?:in|at)|spent|served (?:in|at)) (?:an?|one|the same|this|that|their) (?:level|grade|step|rung"
+    r"\b(?:holds?|held|been (?:in|at)|spent|served (?:in|at)) (?:an?|one|the same|this|that|their) (?:level|grade"
+    r"|step|rung"
     r"|class|band)(?: for)? (?:at least )?$"
+)
+# "If you have coded for 6 months, you start at the higher rate", "Two years of coding gets you the senior rate"
+_PAID_MORE = guarded(
+    r"\+?(?: (?:of|in) (?:[\w-]+ ){0,2}[\w-]+)?,? (?:you (?:(?:will|can|may|['’]ll) )?(?:start|begin|come in|earn"
+    r"|make|get)"
+    r"(?: at| on| in)?|(?:gets?|earns?|brings?|puts?) (?:you )?(?:at |on |in |into )?)(?: ?(?:the|an?|our))? ?"
+    r"(?:\$|(?:higher|senior|top|upper|better|second|next|extra) (?:[\w-]+ )?(?:rate|pay|step|tier|wage|salary"
+    r"|range|end))"
 )
 # "must have been a US resident 3 of the last 5 years", "has lived in the country three out of the past five years"
 _OF_LAST = guarded(r" (?:years? )?(?:out )?of (?:the )?(?:last|past|previous)\b")

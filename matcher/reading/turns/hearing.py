@@ -12,6 +12,7 @@ from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
+from matcher.reading.doors.unlisted import unlisted
 from matcher.reading.doors.worth import worth
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
@@ -86,7 +87,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (college, worth, spared, for_lack):
+    for door in (unlisted, college, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:
@@ -151,7 +152,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)
-    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low:
+    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low or "camp" in low:
         tokens = without_own_course(low, tokens)
     if "preferably " in low:
         tokens = without_where_best(low, tokens)

@@ -82,10 +82,10 @@ def without_unneeded(low: str, tokens: list[Token]) -> list[Token]:
 
 
 _UNNEEDED = guarded(
-    r"[,(;] (?:but )?(?:an? |the |any )?(?!(?:this|that|it|they|these|those|which|while|though|although|however|but|is|are"
-    r"|was|strictly|absolutely|preferred|desired|desirable|helpful|nice|ideal\w*|useful|welcome|great|good|a plus|optional"
-    r"|and|or|certif\w+|credential\w*|experience)\b)(?:[\w/&'-]+ ){1,4}?(?:is |are )?not (?:needed|required|necessary"
-    r"|asked(?: for)?|expected|mandatory)\b(?=[.;)]|,|$)"
+    r"[,(;] (?:but )?(?:an? |the |any )?(?!(?:this|that|it|they|these|those|which|while|though|although|however|but|is"
+    r"|are|was|strictly|absolutely|preferred|desired|desirable|helpful|nice|ideal\w*|useful|welcome|great|good|a plus"
+    r"|optional|and|or|certif\w+|credential\w*|experience)\b)(?:(?!or\b|and\b)[\w/&'-]+ ){1,4}?(?:is |are )?not "
+    r"(?:needed|required|necessary|asked(?: for)?|expected|mandatory)\b(?=[.;)]|,|$)"
 )
 _SECOND = guarded(r"\b(?:specialty|second|other|additional|further|special|auditing)\b")
 
