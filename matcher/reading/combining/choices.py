@@ -135,10 +135,11 @@ def _ends_naming(low: str) -> bool:
     end = low[-50:]
     if " following " in end and _FOLLOWING.search(low) is not None:
         return True
-    return " of " in end and _NUMBERS.search(end) is not None
+    return (" of " in end or "either " in end) and _NUMBERS.search(end) is not None
 
 
 _NUMBERS = guarded(
+    r"either (?:item |option |point )?\(?[1ai]\)? or (?:item |option |point )?\(?[2b]\)?\.?$|"
     r"\b(?:one|any) of (?:the )?(?:items? |options? |points? )?\(?[1ai]\)?(?:,| to| through| or|-|–)[^.;:]{1,16}\.?$"
 )
 

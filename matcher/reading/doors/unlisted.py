@@ -20,6 +20,10 @@ _COURSE_OR = guarded(
     rf"(?:[^;.:]{{0,60}}\b(?:course(?:s|work)?|class(?:es)?)\b[^;.:]{{0,40}}\b{_SUBJECT}\b[^;.:]{{0,24}}"
     rf"|[^;.:]{{0,40}}\b{_SUBJECT} (?:course(?:s|work)?|class(?:es)?)\b[^;.:]{{0,24}}),? or\b"
 )
+_OR_COURSE = guarded(
+    rf"\bor (?:an? |completed? |completing )*(?:[\w-]+ ){{0,4}}?(?:{_SUBJECT} (?:course(?:s|work)?|class(?:es)?)"
+    rf"|(?:course(?:s|work)?|class(?:es)?) in (?:[\w-]+ ){{0,3}}?{_SUBJECT})\b"
+)
 _PEOPLE = (
     r"(?:emts?|paramedics?|medical assistants?|mas?|(?:medical )?scribes?|nurs(?:e|ing) (?:aides?|assistants?)|cnas?"
     r"|(?:pharmacy )?technicians?|phlebotomists?|transcriptionists?|medics?)"
@@ -48,5 +52,5 @@ def _is_beside(low: str, facts: Sequence[Token]) -> bool:
     course = _COURSE_OR.match(low)
     if course and course.end() <= facts[0].start:
         return True
-    trained = _OR_TRAINED.search(low)
-    return trained is not None and facts[0].end <= trained.start()
+    other = _OR_TRAINED.search(low) or _OR_COURSE.search(low)
+    return other is not None and facts[0].end <= other.start()

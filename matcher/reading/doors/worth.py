@@ -22,7 +22,7 @@ from matcher.reading.ways import Way
 _DIGIT = r"\b(?:one|two|three|four|five|six|seven|eight|ten|[1-9]|10)"
 _TIME = r"(?:years?|yrs?|experience)"
 _OF = (
-    rf"(?: of (?:them|these|those|which|that|it|(?:the|these|those|your|our|that)(?: [\w-]+){{0,2}}? {_TIME}"
+    rf"(?: of (?:(?:the|these|those|your|our|that)(?: [\w-]+){{0,2}}? {_TIME}|them|these|those|which|that|it"
     r"|(?:the|these|those) \w+))"
 )
 # "one of them", "two (2) years of the experience", "a year", "that year", "eighteen months"
@@ -57,7 +57,7 @@ _DEED = guarded(
     rf"\b(?:credits?(?: of)?|deduct|subtract|minus|less|take off|knock off|count off|waive|forgive) (?={NUMBER})"
 )
 # "We count a degree as one", "You may treat it as two of them": the deed, before what is worth it
-_COUNT = guarded(r"\b(?:count|treat|recogni[sz]e|regard|credit|value|apply|substitute)\b")
+_COUNT = guarded(r"\b(?:count|use|treat|recogni[sz]e|regard|credit|value|apply|substitute)\b")
 # "Education may be substituted for experience as follows: an associate degree for two years, a bachelor's for three"
 _AS_FOLLOWS = guarded(r"\b(?:substitut\w+|credit\w*|exchang\w+|counts?|replac\w+|traded?)\b[^.;]{0,60}: ?$")
 # "Graduates of an associate program may substitute the degree for one of the two years"

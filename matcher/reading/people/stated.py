@@ -42,10 +42,9 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
     """The statement about them, or none where nothing says that they are to earn anything."""
     low = sentence.low
     facts = [t for t in tokens if not (time.start <= t.start < time.end)]
-    roles = roles_of(low, facts, who.start, who.end)
+    roles = _held_by_the_lacking(low, who, roles_of(low, facts, who.start, who.end), meant)
     if not _of(roles, "due") and not _is_earned(low, who, tokens, time):
         return None
-    roles = _held_by_the_lacking(low, who, roles, meant)
     due = _of(roles, "due") or _of(roles, "ahead") or _of(roles, "lacked")
     held = _held(low, who, roles, facts, {c for t in due for c in codes_of(t)})
     at = (sentence.start + who.start, sentence.start + who.end)

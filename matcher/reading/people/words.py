@@ -57,7 +57,7 @@ FRAGMENT = guarded(
     r"|without (?:an? |the |any |it|one)?(?:[\w/-]+ )?(?:credentials?|certifi\w+|certs?|\b)|hired without"
     r"|lacking|(?:do|did|have|has)n['’]?t\b(?=[^.?]{0,60}\?)|none(?= of\b| yet\b|[,:])|new to|new (?:graduate"
     r"|grad)s?|recent (?:graduate|grad)s?"
-    r"|just (?:finished|graduated|out of)"
+    r"|just (?:finished|graduated|out of)|in (?:its|their|the) absence"
     r"|(?:did|done|finished|completed) (?:the|your|school)(?=[^.?]{0,60}\?)|haven['’]t|still (?:a student"
     r"|studying|in school)"
     r"|awaiting|(?:exam|test) (?:scheduled|booked)"
@@ -65,7 +65,7 @@ FRAGMENT = guarded(
 )
 #: What such people lack: "without", "not yet certified", "has lapsed".
 LACK = guarded(
-    r"\b(?:no|neither|none|without|w/o|not|lack(?:s|ing|ed)?|short of|missing|never|uncertified|non-?certified"
+    r"\b(?:no|neither|none|absence|without|w/o|not|lack(?:s|ing|ed)?|short of|missing|never|uncertified|non-?certified"
     r"|un(?:licensed|credentialed)|non-?credentialed|yet to|before (?:their|the|taking|passing|sitting)"
     r"|(?:do|does|have|has|is|are|did)n['’]?t"
     r"|(?:has|have) (?:lapsed|expired)|lapsed|expired|schooling only|cannot|hired uncertified)\b|n['’]t\b"
@@ -106,7 +106,8 @@ LETS_IN = guarded(
 )
 # Where what is told of them ends and what becomes of them begins.
 BECOMES = guarded(
-    r"\b(?:must|shall|will|should|needs?(?= to)|may|can|could|might|(?:has|have|had|having) to|owes? us|owes?"
+    r"\b(?:must|shall|will|should|(?<!who )(?<!that )needs?(?= (?:to|an?|the|both|one of)\b)|may|can|could|might"
+    r"|(?:has|have|had|having) to|owes? us|owes?"
     r"|(?:is|are) (?:given|allowed|granted|required|expected|considered|welcome|accept(?:ed|able)|exempt|fine"
     r"|ok|okay|in\b"
     r"|obliged|hired|taken|also|asked|to|due)"

@@ -78,11 +78,14 @@ def without_unneeded(low: str, tokens: list[Token]) -> list[Token]:
     facts = [t for t in inside if t.kind in FACTS or t.kind == "exp"]
     if any(t.kind != "loose" for t in facts) or (facts and not _SECOND.search(found[0])):
         return tokens
+    if found[0].startswith("("):
+        inside += [t for t in tokens if t.kind == "close" and t.start >= found.end()][:1]
     return [t for t in tokens if t not in inside]
 
 
 _UNNEEDED = guarded(
-    r"[,(;] (?:but )?(?:an? |the |any )?(?!(?:this|that|it|they|these|those|which|while|though|although|however|but|is"
+    r"(?:[,;] |\()(?:but )?(?:an? |the |any )?(?!(?:this|that|it|they|these|those|which|while|though|although"
+    r"|however|but|is"
     r"|are|was|strictly|absolutely|preferred|desired|desirable|helpful|nice|ideal\w*|useful|welcome|great|good|a plus"
     r"|optional|and|or|certif\w+|credential\w*|experience)\b)(?:(?!or\b|and\b)[\w/&'-]+ ){1,4}?(?:is |are )?not "
     r"(?:needed|required|necessary|asked(?: for)?|expected|mandatory)\b(?=[.;)]|,|$)"
