@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -57,6 +57,9 @@ class _Breath(NamedTuple):
 
 def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> list[Statement]:
     """The demand of a sentence and the fewer years of some, or nothing; ``before``: the sentence before it."""
+    if (told := _beside_others(sentence, tokens)) and (some := fewer(told[0], told[1], asked, before)):
+        others = (ways_of(part, sentence.start) for part in told[2])
+        return [*some, *(Statement("demand", ways, sentence, asked) for ways in others)]
     if (
         sentence.kind == "preferred"
         or _IDEAL.match(sentence.label.lower())
@@ -74,6 +77,30 @@ def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> 
     if not steps or any(s is None for s in steps):
         return []
     return [*_asked_of_all(sentence, breaths[: asks + 1], asked), *(s for s in steps if s)]
+
+
+def _beside_others(
+    sentence: Sentence, tokens: Sequence[Token]
+) -> tuple[Sentence, list[Token], list[list[Token]]] | None:
+    """The one part of a list that tells years, and the others: "CPC; 2 years of coding (1 year with an RHIT); GED"."""
+    semis = [t.start for t in tokens if t.kind == "semi"]
+    if not semis or "; or " in sentence.low:
+        return None
+    cuts = list(pairwise([0, *semis, len(sentence.low)]))
+    parts = [[t for t in tokens if a <= t.start < b and t.kind != "semi"] for a, b in cuts]
+    timed = [i for i, part in enumerate(parts) if any(t.kind == "years" for t in part)]
+    others = [part for i, part in enumerate(parts) if part and i not in timed]
+    if len(timed) != 1 or not others or any(t.kind not in _PLAIN for part in others for t in part):
+        return None
+    begin, end = cuts[timed[0]]
+    begin += begin in semis
+    low = " " * begin + sentence.low[begin:end] + " " * (len(sentence.low) - end)
+    return sentence._replace(low=low), parts[timed[0]], [p for p in others if any(t.kind in FACTS for t in p)]
+
+
+_PLAIN = frozenset(
+    ("cred", "edu", "any", "body", "loose", "or", "comma", "and", "slash", "required", "equal", "one_of")
+)
 
 
 def _held(tokens: Sequence[Token]) -> list[Token]:

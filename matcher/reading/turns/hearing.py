@@ -160,7 +160,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = of_one_course(low, of_its_fields(low, tokens))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
     tokens = or_experience(low, tokens)
-    if any(t.kind == "within" for t in tokens) or "certif" in low:
+    if any(t.kind == "within" for t in tokens) or "certif" in low or "eligible or" in low:
         tokens = certified_in_time(tokens)
     return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
 
