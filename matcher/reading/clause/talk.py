@@ -113,7 +113,8 @@ PERKS = guarded(
 )
 # "CDIP or CCDS will do; we pay for the exam", "… (we cover the fee)", "…, and we reimburse the course"
 _PERK_APART = re.compile(
-    r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we\b|they |our |(?:after|once|when|if) [^,;.]{2,30}\bwe\b)"
+    r"[;(]| [-–—] |, (?:and |plus )?(?=we |our |(?:an? )?(?:\$[\d,.]+k? )?(?:sign[- ]on|retention|tuition|dues"
+    r"|ceus?)\b)| and (?=we\b|they |our |(?:after|once|when|if) [^,;.]{2,30}\bwe\b)"
 )
 
 

@@ -215,7 +215,7 @@ def is_experience(low: str, start: int, end: int) -> bool:
         return False
     if _is_ours(low, start, before, after) or _is_limit(low, start, end, before) or belongs_to_a_thing(low, start, end):
         return False
-    return "experience" in low or not _PERKS.search(low)
+    return "experience" in low or not _PERKS.search(low) or _OF_CODING.match(low, end) is not None
 
 
 # "Coders who hold a level for 18 months may ask to be moved up", "Those who have held the same grade for 24 months"

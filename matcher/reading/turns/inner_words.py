@@ -16,7 +16,7 @@ _DONE_FOR = guarded(
 
 def without_inner(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without the "or" and the commas between a verb and the time that it is told for."""
-    tokens = _with_examples(low, tokens)
+    tokens = _with_examples(low, _or_instead(low, tokens))
     if " for " not in low or not any(t.kind == "years" for t in tokens):
         return tokens
     spans = [found.span("what") for found in _DONE_FOR.finditer(low)]
@@ -38,3 +38,15 @@ def _with_examples(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     required = Token(len(low), len(low), "required")
     return [*tokens[: at - 2], *tokens[at:], required]
+
+
+# "COC and CPC, or a CCS instead of both": "or" has said it
+_OF_BOTH = guarded(r"\b(?:instead|in place|in lieu) of (?:both|the two|all (?:of )?(?:that|this|these|those))\b")
+
+
+def _or_instead(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without "instead of both" behind a choice."""
+    found = _OF_BOTH.search(low)
+    if found is None or not any(t.kind == "or" and t.start < found.start() for t in tokens):
+        return tokens
+    return [t for t in tokens if not found.start() <= t.start < found.end()]

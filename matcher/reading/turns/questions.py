@@ -18,7 +18,7 @@ from matcher.reading.ways import Group, Way
 _ASKS_YOU = guarded(
     r"(?:and |or )?(?:have you|do you (?:also |already )?(?:have|hold|own|bring)|are you (?:an? |already |certified)"
     r"|(?:you(?:['’]ve| have) )?(?:recently|just|newly|already) (?:passed|earned|finished|completed|got(?:ten)?)"
-    r"|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
+    r"|hold (?:an?|the|your)|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
 )
 # "Then we can teach you", "If so, apply", "We want to meet you", "This is your job"
 _THEN = guarded(
