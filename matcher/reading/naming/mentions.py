@@ -128,7 +128,7 @@ _LONG_COURSE = re.compile(
 )
 # "• Graduation", "Education: Graduation", "Minimum graduation": the degree, where nothing else is said (India)
 _GRADUATION = re.compile(
-    r"(?:^|\n)(?:• )?(?:(?:education|qualifications?|educational qualifications?)(?:al)? ?[:–-] ?)?(?:minimum |min\.? )?"
+    r"(?:^|\n)(?:• )?(?:(?:education|(?:educational )?qualifications?) ?[:–-] ?)?(?:minimum |min\.? )?"
     r"(graduation)(?=[.;]|\n|$)"
 )
 _BY_LENGTH = {"two": "associate", "2": "associate", "four": "bachelor", "4": "bachelor"}

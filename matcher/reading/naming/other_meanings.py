@@ -103,7 +103,8 @@ def _preferred(low: str, cue: Cue) -> bool:
 _PRAISE = ("great", "nice", "helpful", "lovely", "wonderful", "terrific", "fantastic", "awesome", "good", "amazing")
 # "2 years of surgical coding & great attitude", "nice phone manners and a helpful nature", "great with people"
 _NATURE = guarded(
-    r",? (?:(?:and|&) \w+ )?(?:[\w/-]+ )?(?:attitudes?|manners?|nature|communicat\w+|attention|ethics?|listeners?"
+    r",? (?:(?!(?:if|when|but|and|or|to|for|in|is|are|we|you|will)\b)[\w/-]+ )?(?:attitudes?|manners?|nature"
+    r"|communicat\w+|attention|ethics?|listeners?"
     r"|personalit\w+"
     r"|person|disposition|demeanou?r|sense|memory|typing|handwriting|spirit|presence|skills?|team ?(?:player"
     r"|mate)s?|voice"
