@@ -114,7 +114,9 @@ _IN_PLACE = guarded(r"\b(?:in place of|instead of|rather than)(?: an?| the)? $")
 
 
 _SAYS_WHICH = guarded(r"\b(?:certified|credentialed|one|credential|certification|held) \($")
-_NOT_LACKED = guarded(r"\b(?:needs?|must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b")
+_NOT_LACKED = guarded(
+    r"\b(?:(?<!not )(?<!n.t )needs?|must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b"
+)
 _SCHOOL = guarded(r"[ -](?:[\w-]+ )?(?:course|program|class|training|school|dues|member)")
 _CREDENTIAL = guarded(r" (?:coding )?(?:credential|certif|exam)")
 _BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|another|other|different|the)|[,(/])\s?$")

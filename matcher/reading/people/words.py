@@ -106,7 +106,8 @@ LETS_IN = guarded(
 )
 # Where what is told of them ends and what becomes of them begins.
 BECOMES = guarded(
-    r"\b(?:must|shall|will|should|(?<!who )(?<!that )needs?(?= (?:to|an?|the|both|one of)\b)|may|can|could|might"
+    r"\b(?:must|shall|will|should|needs?(?= to)|(?<!who )(?<!that )(?<!not )needs?(?= (?:an?|the|both|one of)\b)"
+    r"|may|can|could|might"
     r"|(?:has|have|had|having) to|owes? us|owes?"
     r"|(?:is|are) (?:given|allowed|granted|required|expected|considered|welcome|accept(?:ed|able)|exempt|fine"
     r"|ok|okay|in\b"

@@ -41,7 +41,9 @@ def _with_examples(low: str, tokens: list[Token]) -> list[Token]:
 
 
 # "COC and CPC, or a CCS instead of both": "or" has said it
-_OF_BOTH = guarded(r"\b(?:instead|in place|in lieu) of (?:both|the two|all (?:of )?(?:that|this|these|those))\b")
+_OF_BOTH = guarded(
+    r"\b(?:instead|in place|in lieu) of (?:both|the two|all (?:of )?(?:that|this|these|those))(?= ?[.;,)]|$)"
+)
 
 
 def _or_instead(low: str, tokens: list[Token]) -> list[Token]:
