@@ -40,7 +40,7 @@ def _with_marked_heads(text: str) -> str:
 
 
 # A sign before words, at the begin of a line: "🔹 What you bring", "– CPC"; a picture may be two signs.
-_MARK = re.compile(r" {0,4}([^\w\s#|(\"'$<\[]{1,2}) ?(?=\w)")
+_MARK = re.compile(r" {0,4}([^\w\s#|(\"'$<\[]{1,2}) ?(?=[\w$£€₹])")
 _OPENS_BLOCK = re.compile(rf"(?<=\n\n){_MARK.pattern}[^\n]{{2,60}}\n(?=\S)")
 
 

@@ -93,6 +93,8 @@ def _may_go_on(before: str, line: str) -> bool:
     """Whether a line may be the rest of another at all."""
     if line.startswith(("#", "•", "  ")) or before.startswith("# ") or before.endswith(":"):
         return False
+    if " | " in before or " | " in line:  # a row of a table
+        return False
     if _is_of_its_own(line) and not before.endswith(_HANGS):
         return False
     if before.endswith(_ENDS) and line[0].isupper() and (before.startswith("•") or _is_heading(line)):

@@ -146,8 +146,13 @@ def _precisely(ways: Ways) -> Ways:
 
 
 def _taught(statement: Statement) -> bool:
-    """Whether people are let in without any years since the employer trains them, or apprentices besides others."""
-    return all(w.years == 0 or is_apprentice(tuple(w.codes)) for w in statement.ways)
+    """Whether people are let in without any years since the employer trains them, or apprentices besides others.
+
+    Or those who lack what is wished for: "No credential but four years? Call us".
+    """
+    return statement.codes[:1] == ("instead",) or all(
+        w.years == 0 or is_apprentice(tuple(w.codes)) for w in statement.ways
+    )
 
 
 def _without_needless(ways: Ways) -> Ways:

@@ -107,7 +107,8 @@ def _excluded(found: Sequence[Statement], ways: Ways) -> tuple[str, ...]:
     named = [c for s in found for c in s.codes if c != ANY_APPRENTICE]
     if len(named) < sum(len(s.codes) for s in found) and not any(is_apprentice((c,)) for c in named):
         named += apprentices_of(c for w in ways for c in sorted(w.codes)) or ("CPC-A",)
-    return tuple(dict.fromkeys(named))
+    taken = {c for w in ways for g in w.groups if len(ways) > 1 for c in g.codes if is_apprentice((c,))}
+    return tuple(dict.fromkeys(c for c in named if c not in taken))  # "I: CPC-A. II: any of AAPC, CPC-A excepted"
 
 
 def _pathway(way: Way) -> Pathway:

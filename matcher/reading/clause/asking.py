@@ -20,12 +20,14 @@ _SEEKS = guarded(
     r"minimum|at least|to be considered|experience|experienced|wanted|eligible|apply|hire[ds]?|hiring|certified"
     r"|we ask|asks? for|proven|active|current|join|want\w*|expect\w*|(?:come|comes|come to us) with|bring\w*"
     r"|please have"
+    r"|(?:job|role|position|opening|seat|opportunity|place|desk) for (?:an?|the)"
     r"|licensed|someone|anyone|the person|indicated by"
     r"|gets? you|you(?:'ve|’ve|'re|’re| are| hold| earned)|will have|in mind"
     r"|(?:show|provide|produce|present) (?:us )?(?:proof|evidence) of|a promise to)\b"
 )
 _NEEDS = guarded(
-    r"\b(?:hoping for|please have|(?:have|has) to|shall|expect|bring|come with|must|required?|requires|need|needs"
+    r"\b(?:(?:job|role|position|opening|opportunity|place) for (?:an?|the|someone)|hoping for|please have|(?:have"
+    r"|has) to|shall|expect|bring|come with|must|required?|requires|need|needs"
     r"|needed|looking for|seek\w*|(?:like|love|hop(?:e|es|ing)|trying) to (?:find|hire|meet|bring on)"
     r"|you have|wants?|ask)\b"
 )

@@ -84,7 +84,9 @@ _HIGHER = guarded(
 _LATER = guarded(
     rf"{_BEGINS}(?:should you (?:later |ever |one day |then |some day )*(?:become|get|earn|pass|add|decide|wish|want"
     r"|choose|go|move|take|acquire)|(?:if|when|once) you (?:later|ever|one day|some day|eventually)\b"
-    r"|(?:if|when|once) you(?:['’]ve| have) been (?:here|with us))"
+    r"|(?:if|when|once) you(?:['’]ve| have) been (?:here|with us)"
+    # "After your CIC we move you to inpatient"
+    r"|(?:after|once you have|when you have) your [\w-]{3,6}(?: exam)?,? we (?:move|promote|transfer|send|let|put|pay))"
 )
 _OURS = r"(?:us|the (?:department|county|company|hospital|practice|team|group|agency|city|state|district))"
 # "two years of CDI with us", "2 years as Specialist I", "three years with the department": of those already there

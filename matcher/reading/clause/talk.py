@@ -62,6 +62,12 @@ IDLE = guarded(
     # "New graduates have done well here", "people from the front desk usually thrive on this team"
     r"|(?:ha(?:s|ve)|usually|often|tends? to|always)(?: \w+)? (?:done|do|fared?|worked? out|thrived?|succeed(?:ed)?)"
     r"(?: very| quite| really)? (?:well|fine|great|here|with us|on (?:this|our)|in (?:this|our))"
+    # "The team studies for the CRC together on Fridays", "Works with RNs in CDI"
+    r"|^(?:the|our) (?:\w+ )?(?:team|coders|staff|department|auditors|office) (?:(?:is|are) )?(?:stud(?:y|ies|ying)"
+    r"|prepar(?:e|es|ing)) for\b"
+    r"|^(?:works?|working|liaises?|partners?|collaborates?|meets?) (?:closely |daily |hand in hand )?with (?:the "
+    r"|our )?"
+    r"(?:rns?|lpns?|nurses|cdi|physicians|coders)\b"
     r"|used to (?:require|ask|want|insist|need|expect|demand|take|hire)\b(?![^.;]*\b(?:but|now|today)\b)"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"
@@ -117,7 +123,8 @@ PERKS = guarded(
 )
 # "CDIP or CCDS will do; we pay for the exam", "… (we cover the fee)", "…, and we reimburse the course"
 _PERK_APART = re.compile(
-    r"[;(]| [-–—] |, (?:and )?(?=we |our )| and (?=we\b|they |our |(?:after|once|when|if) [^,;.]{2,30}\bwe\b)"
+    r"[;(]| [-–—] |, (?:and |plus )?(?=we |our |(?:an? )?(?:\$[\d,.]+k? )?(?:sign[- ]on|retention|tuition|dues"
+    r"|ceus?)\b)| and (?=we\b|they |our |(?:after|once|when|if) [^,;.]{2,30}\bwe\b)"
 )
 
 

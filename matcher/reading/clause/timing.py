@@ -19,12 +19,23 @@ def without_parted_time(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], tokens[at + 1], *tokens[at + 3 :]] if at else tokens
 
 
+def _without_or_certified(tokens: list[Token]) -> list[Token]:
+    """Without "or certified" behind what one may be eligible for: "RHIT eligible or certified; one year as a coder"."""
+    kinds = [t.kind for t in tokens]
+    for at in range(1, len(kinds) - 2):
+        ends = at + 3 == len(kinds) or kinds[at + 3] in ("semi", "comma", "within")
+        if ends and kinds[at - 1 : at + 3] == ["cred", "later", "or", "loose"]:
+            return [*tokens[: at + 1], *tokens[at + 3 :]]
+    return tokens
+
+
 def certified_in_time(tokens: list[Token]) -> list[Token]:
     """The tokens with a credential in the last choice, where years or schooling go with one that is due in time.
 
     "CPC or COC, or two years with a plan to certify within a year": the CPC or COC in time; "…; or ability to become
     certified within 24 months with two years": any.
     """
+    tokens = _without_or_certified(tokens)
     window = next((i for i, t in enumerate(tokens) if t.kind == "within"), 0) or _pursued(tokens)
     choice = _last_choice(tokens, window)
     named = [c for kind in ("cred", "body") for t in tokens[:choice] if t.kind == kind for c in codes_of(t)]

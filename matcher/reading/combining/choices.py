@@ -39,7 +39,7 @@ _INTRO = guarded(
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
     r"|doors|paths)"
-    r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b)"
+    r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b(?!,? (?:and|&) \(?[c-h3-8]))"
 )
 
 
@@ -142,8 +142,20 @@ _ONE_OF_THESE = guarded(
 
 
 def _ends_naming(low: str) -> bool:
-    """Whether a sentence ends in what its list holds: "Any one of the following coding certifications"."""
-    return " following " in low[-50:] and _FOLLOWING.search(low) is not None
+    """Whether a sentence ends in what its list holds: "Any one of the following coding certifications".
+
+    Or in its numbers: "Applicants must meet one of (1) to (3).".
+    """
+    end = low[-50:]
+    if " following " in end and _FOLLOWING.search(low) is not None:
+        return True
+    return (" of " in end or "either " in end) and _NUMBERS.search(end) is not None
+
+
+_NUMBERS = guarded(
+    r"either (?:item |option |point )?\(?[1ai]\)? or (?:item |option |point )?\(?[2b]\)?\.?$|"
+    r"\b(?:one|any) of (?:the )?(?:items? |options? |points? )?\(?[1ai]\)?(?:,| to| through| or|-|–)[^.;:]{1,16}\.?$"
+)
 
 
 _FOLLOWING = guarded(r"\bof the following(?: [a-z/&-]+){0,2} (?:cert\w+|credentials?|requirements|options|criteria)$")

@@ -17,8 +17,11 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     out = list(ways)
     if statement.target == "cred" and _is_there(ways, statement.ways):
         return ways
+    by_school = _by_that_schooling(ways, statement)
     for way in ways:
         if not _has(way, statement.target) or not _of_those_years(way, statement):
+            continue
+        if by_school and way not in by_school:
             continue
         if statement.target == "cred" and _names_some(way, statement):
             out = [_exchanged(w, statement) if w is way else w for w in out]
@@ -33,6 +36,15 @@ def _is_there(ways: Ways, given: Ways) -> bool:
     """Whether a credential is a way in of its own already: "Two if you hold the COSC. CPC, unless you hold it"."""
     plain = len(given) == 1 and is_group(given[0])
     return plain and len(ways) > 1 and any(w.groups and w.codes == given[0].codes for w in ways)
+
+
+def _by_that_schooling(ways: Ways, statement: Statement) -> Ways:
+    """The ways whose people are spared a credential: "… except for those who qualify with the high school diploma"."""
+    given = statement.ways[0] if len(statement.ways) == 1 else Way()
+    if statement.target != "cred" or not given.education or given.years or given.groups:
+        return ()
+    told = tuple(w for w in ways if w.education == given.education)
+    return told if len(told) < len(ways) else ()
 
 
 def _of_those_years(way: Way, statement: Statement) -> bool:

@@ -71,8 +71,10 @@ def _follows(last: str, name: str) -> bool:
         return abs(rank - before) in (1, 2) or (rank > 3 < before and abs(rank - before) < 6)
     if name == "1":
         return last.startswith("job ")  # "Apprentice: … Coder I: …"
-    if last.isdigit():
-        return name.endswith((" senior", " lead"))  # "Coder 1: … Coder 2: … Coder Senior: …"
+    if last.isdigit():  # "Coder 1: … Coder 2: … Coder Senior: …", "Band 5: … Annex 21 trainee: …"
+        return name.endswith((" senior", " lead")) or "trainee" in name
+    if name.isdigit() and "trainee" in last:
+        return True
     return last[:3] == name[:3]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.reading.guard import guarded
+from matcher.reading.guard import Guarded, guarded
 from matcher.reading.layout.sentence import Ad, Sentence
 
 # "Our ideal candidate brings a CRC and five years": where nothing else is asked, the ideal is what they want.
@@ -48,15 +48,24 @@ _IDEAL_SECTION = guarded(
 )
 
 
+# "What we would like:" above the only list of an ad
+_LIKED_SECTION = guarded(r"what (?:i|we)(?:['’]d| would)(?: really)? like(?: to (?:see|find|have))?\W*$")
+
+
 def with_ideal(ad: Ad) -> Ad:
-    """An ad that tells of its ideal candidate in place of requirements, with that as what it asks."""
+    """An ad that tells of its ideal candidate in place of requirements, with that as what it asks.
+
+    So is what they would like, where nothing is headed as required.
+    """
     if any(s.kind == "requirements" and not s.is_heading for s in ad.sentences):
         return ad
-    if not any(s.kind == "preferred" and _IDEAL_SECTION.match(s.heading.lower()) for s in ad.sentences):
-        return ad
-    return ad._replace(sentences=tuple(_asked(s) for s in ad.sentences))
+    headed = any(s.kind == "requirements" for s in ad.sentences)
+    for section in (_IDEAL_SECTION,) if headed else (_IDEAL_SECTION, _LIKED_SECTION):
+        if any(s.kind == "preferred" and section.match(s.heading.lower()) for s in ad.sentences):
+            return ad._replace(sentences=tuple(_asked(s, section) for s in ad.sentences))
+    return ad
 
 
-def _asked(sentence: Sentence) -> Sentence:
-    ideal = sentence.kind == "preferred" and not sentence.label and _IDEAL_SECTION.match(sentence.heading.lower())
+def _asked(sentence: Sentence, section: Guarded) -> Sentence:
+    ideal = sentence.kind == "preferred" and not sentence.label and section.match(sentence.heading.lower())
     return sentence._replace(kind="requirements") if ideal else sentence

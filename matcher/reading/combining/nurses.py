@@ -18,14 +18,23 @@ def nurses_apart(ways: Ways, text: str) -> Ways:
     """
     if "nursing" not in text or not any(_may_be_nurse(w) for w in ways) or not _SCHOOL_OR_DEGREE.search(text):
         return ways
-    return unique(
-        part for way in ways for part in ((_of_nurse(way), _of_others(way)) if _may_be_nurse(way) else (way,))
-    )
+    return unique(part for way in ways for part in _parts(way))
+
+
+def _parts(way: Way) -> Ways:
+    if not _may_be_nurse(way):
+        return (way,)
+    return (_of_nurse(way),) if _is_nurse(way) else (_of_nurse(way), _of_others(way))
+
+
+def _is_nurse(way: Way) -> bool:
+    """Whether a nursing licence is asked of all who come by a way."""
+    return any(g.codes == ("RN",) for g in way.groups)
 
 
 def _may_be_nurse(way: Way) -> bool:
-    """Whether a way with a degree takes a nursing licence as one of several credentials."""
-    return way.education is not None and any("RN" in g.codes and len(g.codes) > 1 for g in way.groups)
+    """Whether a way with a degree takes a nursing licence, alone or as one of several credentials."""
+    return way.education is not None and any("RN" in g.codes for g in way.groups)
 
 
 def _of_nurse(way: Way) -> Way:

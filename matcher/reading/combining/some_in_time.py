@@ -57,8 +57,15 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
     kin = [w for w in ways if w.codes & held] or [w for w in ways if not _holds_one(w, ways, statement)] or ways
     kin = [w for w in kin if w.education == some.education and some.education] or kin
     if OF_GRADUATES in statement.codes:
-        kin = [w for w in kin if w.education not in (None, "hs")] or kin
+        kin = _graduates(kin, due) or kin
     return unique(n for w in ways for n in (_for_some(w, some, statement) if w in kin else (w,)))
+
+
+def _graduates(ways: Ways | list[Way], due: set[str]) -> list[Way]:
+    """The ways by which graduates come in; those who may sit for the RHIT or RHIA have a degree."""
+    told = [w for w in ways if w.education not in (None, "hs")]
+    degrees = [w for w in told if w.education != "certificate"]
+    return degrees or told if due and due <= {"RHIT", "RHIA"} else told
 
 
 def _holds_one(way: Way, ways: Ways, statement: Statement) -> bool:

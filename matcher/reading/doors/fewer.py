@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -57,6 +57,9 @@ class _Breath(NamedTuple):
 
 def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> list[Statement]:
     """The demand of a sentence and the fewer years of some, or nothing; ``before``: the sentence before it."""
+    if (told := _beside_others(sentence, tokens)) and (some := fewer(told[0], told[1], asked, before)):
+        others = (ways_of(part, sentence.start) for part in told[2])
+        return [*some, *(Statement("demand", ways, sentence, asked) for ways in others)]
     if (
         sentence.kind == "preferred"
         or _IDEAL.match(sentence.label.lower())
@@ -76,16 +79,48 @@ def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> 
     return [*_asked_of_all(sentence, breaths[: asks + 1], asked), *(s for s in steps if s)]
 
 
+def _beside_others(
+    sentence: Sentence, tokens: Sequence[Token]
+) -> tuple[Sentence, list[Token], list[list[Token]]] | None:
+    """The one part of a list that tells years, and the others: "CPC; 2 years of coding (1 year with an RHIT); GED"."""
+    semis = [t.start for t in tokens if t.kind == "semi"]
+    if not semis or "; or " in sentence.low:
+        return None
+    cuts = list(pairwise([0, *semis, len(sentence.low)]))
+    parts = [[t for t in tokens if a <= t.start < b and t.kind != "semi"] for a, b in cuts]
+    timed = [i for i, part in enumerate(parts) if any(t.kind == "years" for t in part)]
+    others = [part for i, part in enumerate(parts) if part and i not in timed]
+    if len(timed) != 1 or not others or any(t.kind not in _PLAIN for part in others for t in part):
+        return None
+    begin, end = cuts[timed[0]]
+    begin += begin in semis
+    low = " " * begin + sentence.low[begin:end] + " " * (len(sentence.low) - end)
+    return sentence._replace(low=low), parts[timed[0]], [p for p in others if any(t.kind in FACTS for t in p)]
+
+
+_PLAIN = frozenset(
+    ("cred", "edu", "any", "body", "loose", "or", "comma", "and", "slash", "required", "equal", "one_of")
+)
+
+
 def _held(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if t.kind in ("cred", "edu")]
 
 
 def _breaths(low: str, tokens: Sequence[Token]) -> Iterator[_Breath]:
-    numbers = [(m.span(), _value(m["n"], m["unit"])) for m in _NUMBER.finditer(low)]
+    numbers = [(m.span(), _value(m["n"], m["unit"])) for m in _NUMBER.finditer(low) if not _is_part(low, m.start())]
     for start, end in pairwise([0, *(m.start() for m in _BREAKS.finditer(low)), len(low)]):
         inside = [t for t in tokens if start <= t.start < end]
         told = [n for n in numbers if start <= n[0][0] < end and not _in_fact(n[0], inside)]
         yield _Breath((start, end), inside, told)
+
+
+def _is_part(low: str, start: int) -> bool:
+    """Whether a number is that of some of the years just told: "6 years of coding including 3 of inpatient"."""
+    return _INCLUDED.search(low, max(0, start - 24), start) is not None
+
+
+_INCLUDED = guarded(r"\b(?:includ(?:ing|es)|incl\.?|of which|of those|of them|of these)(?: at least| a minimum of)? $")
 
 
 def _in_fact(span: Span, tokens: Sequence[Token]) -> bool:
@@ -144,6 +179,8 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
     (start, end), years = step.numbers[0]
     first, last = held[0].start, held[-1].end
     among = [t for t in step.tokens if first <= t.start < last and t.kind in _JOINED]
+    after = [t for t in step.tokens if t.start >= last][:2]
+    among += after if [t.kind for t in after] in _ANY_OTHER else []
     told = Way(years=years, experience=True, years_at=(sentence.start + start, sentence.start + end))
     ways = all_of((ways_of(among, sentence.start), (told,)))
     if _FOR_HOLDERS.search(low, *step.span) and len(ways) == 1 and not ways[0].education:
@@ -152,6 +189,8 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
     return Statement("besides", ways, sentence, asked, "eased", codes=on_top)
 
 
+# "CPC, CBCS or another coding cert"
+_ANY_OTHER = (["or", "any"], ["open_list", "any"])
 _JOINED = frozenset(("cred", "edu", "and", "or", "with", "comma", "slash"))
 # "If you hold the CCS and have three years of coding": the years are what the person brings.
 _HAD = guarded(r"\b(?:have|has|having|with|brings?|shows?)(?: at least| only| just)? [\w(]$")

@@ -22,7 +22,7 @@ from matcher.reading.ways import Way
 _DIGIT = r"\b(?:one|two|three|four|five|six|seven|eight|ten|[1-9]|10)"
 _TIME = r"(?:years?|yrs?|experience)"
 _OF = (
-    rf"(?: of (?:them|these|those|which|that|it|(?:the|these|those|your|our|that)(?: [\w-]+){{0,2}}? {_TIME}"
+    rf"(?: of (?:(?:the|these|those|your|our|that)(?: [\w-]+){{0,2}}? {_TIME}|them|these|those|which|that|it"
     r"|(?:the|these|those) \w+))"
 )
 # "one of them", "two (2) years of the experience", "a year", "that year", "eighteen months"
@@ -57,9 +57,15 @@ _DEED = guarded(
     rf"\b(?:credits?(?: of)?|deduct|subtract|minus|less|take off|knock off|count off|waive|forgive) (?={NUMBER})"
 )
 # "We count a degree as one", "You may treat it as two of them": the deed, before what is worth it
-_COUNT = guarded(r"\b(?:count|treat|recogni[sz]e|regard|credit|value|apply|substitute)\b")
+_COUNT = guarded(r"\b(?:count|use|treat|recogni[sz]e|regard|credit|value|apply|substitute)\b")
 # "Education may be substituted for experience as follows: an associate degree for two years, a bachelor's for three"
 _AS_FOLLOWS = guarded(r"\b(?:substitut\w+|credit\w*|exchang\w+|counts?|replac\w+|traded?)\b[^.;]{0,60}: ?$")
+# "Graduates of an associate program may substitute the degree for one of the two years"
+_PUT_IN = guarded(
+    r"\b(?:substitut|us|count|appl|trad|exchang|swap)\w* (?:the|that|this|their|it|such an?)(?: (?:degree|program"
+    r"|certificate"
+    rf"|diploma|course|coursework|schooling))? (?:for|toward|towards|as|against|in place of|instead of) (?={NUMBER})"
+)
 _FOR = guarded(rf" (?:as|for|toward|towards|at|to replace|in place of|=) (?={NUMBER})")
 _NUMBER = guarded(NUMBER)
 _PART = guarded(r" of \w+")
@@ -122,6 +128,8 @@ def _told(low: str, begin: int, end: int, given: Sequence[Token]) -> _Told | Non
     """Where in a clause it is told how many years something is worth."""
     first, last = given[0], given[-1]
     if _WORTH.search(low, first.end, end) and not _NUMBER.search(low, begin, first.start):
+        return _Told(begin, True)
+    if _PUT_IN.search(low, first.end, end):
         return _Told(begin, True)
     for found in _NUMBER.finditer(low, begin, end):
         if found.end() < last.start and _MET.match(low, found.end(), last.start):

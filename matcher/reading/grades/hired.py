@@ -170,7 +170,8 @@ def _titled(ad: Ad) -> list[str]:
 
 
 _BESIDE = re.compile(
-    rf"\b{WORK}(?= ?(?:/|or|and|&|,) ?(?:an? )?(?:senior|sr|lead|trainee|junior|apprentice))|(?:senior|lead|trainee"
+    rf"\b{WORK}(?= ?(?:/|or|and|&|,) ?(?:an? )?(?:(?:[\w-]+ )?{WORK} )?(?:senior|sr|lead|trainee|junior|apprentice))"
+    r"|(?:senior|lead|trainee"
     rf"|junior|apprentice)\b[^,/]{{0,20}} ?(?:/|or|and|&) ?(?:[\w]+ )?{WORK}(?! ?(?:i|\d|\())"
 )
 
@@ -196,7 +197,7 @@ def _keys_of_title(title: str) -> Iterator[str]:
 
 
 def _alias(low: str, at: int) -> int:
-    """Where another name of the same grade may stand: in a bracket behind the first."""
-    while at < len(low) and low[at] in " (":
+    """Where another name of the same grade may stand: in a bracket or behind a dash ("Trainee Coder - Band 3")."""
+    while at < len(low) and low[at] in " (-–":
         at += 1
     return at

@@ -49,6 +49,7 @@ _SPECIAL = guarded(
     r"\b(?P<words>beginner|beginning|experienced|training|full(?:[ -]performance)?)[ -]"
     r"(?:levels?|grades?|seats?|spots?)\b"
     rf"|\b{WORK}[- ](?P<of>in[- ]training|aides?|helpers?)\b"
+    r"|\b(?P<annex>annex 21 trainees?)\b"  # who is paid under an annex of the terms of the NHS
 )
 # "Coder Trainee", "Coder Analyst (Journey)", "Coder - Senior"
 _TRAILING = guarded(
@@ -138,7 +139,8 @@ def _lettered(low: str) -> Iterator[Name]:
 def _worded(low: str) -> Iterator[Name]:
     for found in _SPECIAL.finditer(low):
         of = found["of"] or ""
-        yield Name(found.start(), found.end(), ("trainee" if of.startswith("in") else by_word(found["words"] or of),))
+        trained = found["annex"] is not None or of.startswith("in")
+        yield Name(found.start(), found.end(), ("trainee" if trained else by_word(found["words"] or of),))
     for pattern in (_WORDED, _TRAILING):
         for found in pattern.finditer(low):
             yield Name(found.start(), found.end(), words_in(found["words"]))

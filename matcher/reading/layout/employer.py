@@ -66,7 +66,15 @@ _IS = guarded(
     r"|^(?:the )?setting$|\bof (?:the|our) (?:team|staff|group|department|coders)$|^working (?:here"
     r"|with us)$|^testimonials?\b"
     r"|^what (?:people|others|they|coders|our \w+) say"
+    # "From people who work here", "In their words", "Voices from the team"
+    r"|^(?:words |notes |voices |heard )?(?:from|of) (?:the |our |some )?(?:people|coders?|team|staff|colleagues"
+    r"|folks)\b"
+    r"|^in (?:their|our \w+) (?:own )?words$"
     r"|^(?:your |the )(?:peers|colleagues|co-?workers|teammates|stakeholders|staff|coders)$"
+    # "About us: 12 years in the industry.", "About Kaveri: 18 years of experience in coding"
+    r"|^about (?!(?:you|your|this|who|what|applying|(?:the |our )?(?:ideal |right |successful |next )?(?:role|job"
+    r"|position|work|person|candidate|applicant|coder|opportunity|opening|vacancy|seat|qualifications?|requirements?"
+    r"|experience|credentials?|certifications?))\b)[\w&'’., -]{2,40}$|^who we are$"
 )
 
 

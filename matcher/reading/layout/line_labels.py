@@ -42,7 +42,7 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
     if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
         return Label("preferred" if tag["wish"] else "requirements", tag[1], tag.end())
     if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head or has_arrow(head):
-        label = _LABEL.match(body)
+        label = _LABEL.match(body, _past_letter(body))
         if label and TAG_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"
         if label and ":" not in label[0] and body.startswith(_NO_TEXT, label.end()):
@@ -52,6 +52,13 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
     return Label(place.kind, named)
 
 
+def _past_letter(body: str) -> int:
+    """Where a label may begin after the letter or the Roman number of a line: "D. Preferred. Associate degree"."""
+    found = _LETTERED.match(body) if ". " in body[:5] else None
+    return found.end() if found else 0
+
+
+_LETTERED = guarded(r"(?:[A-H]|[IVX]{1,4})\. (?=[A-Z][a-z]+(?:[ /][A-Za-z]+){0,4}[.:])")
 _NO_TEXT = ("Apprentice", "apprentice", "OR ", "or ", "Or ")
 # "[Required] CCS", "(Preferred) A bachelor's degree", "[Nice to have]: CDIP": each item under a tag of its own.
 _TAG = guarded(

@@ -116,7 +116,9 @@ _WAY = guarded(
 # "Freshers: …", "Experienced: …", "Entry level"
 _PEOPLE = guarded(
     r"(?:for )?(?:the )?(?:freshers?|(?:seasoned|veteran|senior|beginning) coders?"
-    r"|beginners?|trainees?|entry[ -]level|mid[ -]level"
+    r"|beginners?|(?:annex 21 )?trainees?|trainee (?:clinical |medical )?coders?|(?:clinical |medical )?(?:coder"
+    r"|coding) trainees?"
+    r"|entry[ -]level|mid[ -]level"
     r"|(?:experienced|new|certified|non-certified|uncertified)"
     r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
 )

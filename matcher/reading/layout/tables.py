@@ -23,7 +23,10 @@ class Table(NamedTuple):
 
 
 # "Level | Basic requirement | Certification": each row is a grade or an opening.
-_OF_ROWS = guarded(r"(?:level|grade|position|opening|role|title|job|class|track|step|tier|seat|path|route|option)s?\b")
+_OF_ROWS = guarded(
+    r"(?:level|grade|position|opening|role|title|job|class|track|step|tier|seat|path|route|option"
+    r"|specialty|specialtie|team|client|project|service line|work type)s?\b"
+)
 # "| Level 1 | Level 2", "| Coder I | Coder II | Senior Coder": each column is one.
 _OF_COLUMNS = guarded(
     r"(?:level|grade|tier|step|track|path|route|option|\w+ ?coder|coder|specialist|auditor|technician|analyst)s?"
@@ -95,8 +98,9 @@ def _label(table: Table, cells: list[str], index: int) -> str:
 
 
 def _heads_rows(table: Table) -> bool:
-    """Whether the first column only says what each row is about: "Requirement | Must have | Nice to have"."""
-    return len(table.kinds) > 2 and table.kinds[0] == "requirements" and "requirements" in table.kinds[1:]
+    """Whether the first column only says what each row is about: "Requirement | Must have", "| Must have | Wished"."""
+    about = table.kinds[:1] == ("requirements",) or not table.heads[0]
+    return len(table.kinds) > 2 and about and "requirements" in table.kinds[1:]
 
 
 def _at(words: Sequence[T], index: int) -> T | Literal[""]:

@@ -142,7 +142,10 @@ _LIKED = guarded(
     r"|\bthe more\b.{0,10}\bthe better$|\bmore (?:of \w+ )?(?:is|the) (?:the )?better$|^(?:a |one )?(?:leg"
     r"|step) (?:up|ahead)$"
     r"|^(?:head|top) of the class|^honou?r roll|^(?:could|should)[- ]haves?$|^stretch goals?|^(?:pref|des)$"
-    r"|^worth (?:extra|bonus)"
+    r"|^worth (?:extra|bonus|mention\w*|noting|telling|saying)"
+    # "Tell us if you have", "Mention it if you hold"
+    r"|^(?:(?:please|do|also) )*(?:tell us|let us know|mention|note|say|point out)(?: it| so)? (?:if|whether) you "
+    r"(?:also )?(?:have|hold|know|are)\b"
     r"|^(?:the )?sweet stuff|^sugar on|^(?:extra|bonus|special) love for|^(?:other |some "
     r"|a few )?nice (?:things|background)"
 )

@@ -100,6 +100,8 @@ def mentions(text: str) -> list[Mention]:
         found += _degrees(_AA, "AA", text)
     if "-year" in low or " year " in low:
         found += ((m.start(), -m.end(), 1 << 30, "edu", (_BY_LENGTH[m[1]],)) for m in _LONG_COURSE.finditer(low))
+    if "raduation" in text:
+        found += ((m.start(1), -m.end(1), 1 << 30, "edu", ("bachelor",)) for m in _GRADUATION.finditer(low))
     if "ssociate" in text and ("ducation" in text or "egree" in text or "EDUCATION" in text):
         told = [m.span(1) for m in _SCHOOLED.finditer(text)]
         told += [m.span(1) for m in _IN_CELL.finditer(text)] if "|" in text else []
@@ -139,6 +141,11 @@ _LONG_COURSE = re.compile(
     r"(?<![\w-])(two|2|four|4)[- ]year (?:(?!apprentice|resid|train|trainee|contract|fellowship|of\b|and\b"
     r"|or\b)[\w/-]+ ){0,3}?"
     r"(?:program|programme|curriculum|degree)\b(?! (?:at|with) (?:us|our))"
+)
+# "• Graduation", "Education: Graduation", "Minimum graduation": the degree, where nothing else is said (India)
+_GRADUATION = re.compile(
+    r"(?:^|\n)(?:• )?(?:(?:education|(?:educational )?qualifications?) ?[:–-] ?)?(?:minimum |min\.? )?"
+    r"(graduation)(?=[.;]|\n|$)"
 )
 _BY_LENGTH = {"two": "associate", "2": "associate", "four": "bachelor", "4": "bachelor"}
 # "Associates hired without certification have 12 months": those who work there

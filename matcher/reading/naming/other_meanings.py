@@ -97,7 +97,25 @@ def _preferred(low: str, cue: Cue) -> bool:
     word = low[cue.start : cue.end]
     if word == "(d)" and "(c)" in low[: cue.start]:
         return True  # "(a) RHIA; (b) RHIT; (c) CCS; (d) CPC": the letter of an item
+    if word.removeprefix("a ") in _PRAISE and _NATURE.match(low, cue.end):
+        return True
     return word.endswith("like") and "also" not in word and _PERSON.match(low, cue.end) is not None
+
+
+_PRAISE = ("great", "nice", "helpful", "lovely", "wonderful", "terrific", "fantastic", "awesome", "good", "amazing")
+# "2 years of surgical coding & great attitude", "nice phone manners and a helpful nature", "great with people"
+_NATURE = guarded(
+    r",? (?:(?!(?:if|when|but|and|or|to|for|in|is|are|we|you|will)\b)[\w/-]+ )?(?:attitudes?|manners?|nature"
+    r"|communicat\w+|attention|ethics?|listeners?"
+    r"|personalit\w+"
+    r"|person|disposition|demeanou?r|sense|memory|typing|handwriting|spirit|presence|skills?|team ?(?:player"
+    r"|mate)s?|voice"
+    r"|organi[sz]\w+|judge?ment|humou?r|temperament|opportunit(?:y|ies)|chance|job|position|career|pay|offices?|team|hours|benefits|boss(?:es)?|place|culture"
+    r"|company|environment|staff|doctors|salary|perks|schedule|co-?workers|colleagues|people|english|spelling"
+    r"|grammar|eye for|follow[- ]through"
+    r"|(?:with|at|to) (?:people|patients|numbers|providers|doctors|physicians|others|detail|math|excel|computers|each"
+    r"|everyone|everybody|the (?:phone|public|doctors|staff)))\b"
+)
 
 
 _RULES: dict[str, Callable[[str, Cue], bool]] = {

@@ -32,6 +32,9 @@ _OWN_COURSE = re.compile(
     r"\b(?:begin|start) (?:an?|the|your) (?:[\w-]+ ){0,3}$|"
     r"\b(?:attend|complete|finish|take|pass|go through|participate in|enroll in) (?:our|the [\w-]+['’]s)(?: own)? "
     r"(?:(?!accredited|approved)[\w-]+ ){0,3}$"
+    # "we have an in-house coding bootcamp (paid!)"
+    r"|\b(?:we|they) (?:have|run|offer|give|provide) (?:an? |our |the )?(?:own |free |paid "
+    r"|in-house )+(?:[\w-]+ ){0,2}$"
 )
 
 

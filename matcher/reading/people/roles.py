@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
@@ -76,6 +77,8 @@ def _role(low: str, token: Token, start: int, end: int) -> Role:
         return "ahead"
     if lacks(before) or _LAPSED.match(low, token.end):
         return "lacked"
+    if token.kind == "cred" and _WILL_DO.match(low, token.end):
+        return "held"
     if _TO_BE.match(low, token.end) or (_TO_EARN.search(before) and not _EARNED.search(before)):
         return "due"
     if inside:
@@ -101,14 +104,19 @@ def lacks(before: str) -> bool:
     part = before[cut + 1 :]
     if "(" in part and not _SAYS_WHICH.search(part):
         part = part[part.rfind("(") :]
+    part = _OF_BEFORE.sub("", part) if "absence" in part or "with" in part else part
     return (LACK.search(part) or _IN_PLACE.search(part)) is not None and not _NOT_LACKED.search(part)
 
 
+# "In its absence a CPC", "without it an RHIT": what they lack was named before
+_OF_BEFORE = re.compile(r"\b(?:in (?:its|their) absence|without (?:it|one|that|them|these|those))\b(?! of)")
 _IN_PLACE = guarded(r"\b(?:in place of|instead of|rather than)(?: an?| the)? $")
 
 
 _SAYS_WHICH = guarded(r"\b(?:certified|credentialed|one|credential|certification|held) \($")
-_NOT_LACKED = guarded(r"\b(?:must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b")
+_NOT_LACKED = guarded(
+    r"\b(?:(?<!not )(?<!n.t )needs?|must|shall|earn|obtain|get|pass|sit|within|no later|not later|other than)\b"
+)
 _SCHOOL = guarded(r"[ -](?:[\w-]+ )?(?:course|program|class|training|school|dues|member)")
 _CREDENTIAL = guarded(r" (?:coding )?(?:credential|certif|exam)")
 _BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|another|other|different|the)|[,(/])\s?$")
@@ -118,6 +126,10 @@ _TO_BE = guarded(
     r"(?: exam| credential| certification)? (?:(?:is |are )?(?:then )?(?:to be )?(?:earned|obtained|passed"
     r"|gained|added|required"
     r"|completed|due)|must (?:then )?be|has to|must follow|follows)\b"
+)
+# "If you hold neither, a CPC will do provided you earn one of them"
+_WILL_DO = guarded(
+    r" (?:(?:will|would|can) do|(?:is|will be) (?:fine|enough|ok(?:ay)?|accepted|acceptable)|works|suffices)\b"
 )
 # "someone with an AAPC exam date"
 _EXAM_DATE = guarded(r"[ -]exam(?:ination)? (?:date|appointment|scheduled|booked)\b")

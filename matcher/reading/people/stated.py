@@ -42,7 +42,7 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
     """The statement about them, or none where nothing says that they are to earn anything."""
     low = sentence.low
     facts = [t for t in tokens if not (time.start <= t.start < time.end)]
-    roles = roles_of(low, facts, who.start, who.end)
+    roles = _held_by_the_lacking(low, who, roles_of(low, facts, who.start, who.end), meant)
     if not _of(roles, "due") and not _is_earned(low, who, tokens, time):
         return None
     due = _of(roles, "due") or _of(roles, "ahead") or _of(roles, "lacked")
@@ -53,6 +53,27 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
     if NO_YEARS.search(low) or (NEW.search(low, who.start, who.end) and _FRESH.search(low)):
         ways = tuple(w if w.years else w._replace(years=0.0, experience=False) for w in ways)
     return Statement(SOME, ways, sentence, True, str(time.months), (*_marks(low, who, roles, bool(held)), *meant))
+
+
+def _held_by_the_lacking(low: str, who: Who, roles: Roles, meant: Sequence[str]) -> Roles:
+    """The roles, what those without it hold instead told from what they earn.
+
+    "CIRCC. Without it: RCCIR or CCC, and agreement to earn the CIRCC": it is the one that was meant that they earn.
+    """
+    due = _of(roles, "due") if who.lacking else []
+    later = [t for t in due if set(codes_of(t)) <= set(meant)]
+    held = [t for t in due if t not in later and t.end <= later[0].start] if later else []
+    if not held or len(held) + len(later) < len(due) or _EARNED_FIRST.search(low, who.start, held[0].start):
+        return roles
+    if not _AND_EARN.search(low, held[-1].end, later[0].start):
+        return roles
+    return [(t, "held" if t in held else told) for t, told in roles]
+
+
+# "and agreement to earn the CIRCC", "who passes the CCS", "with the CANPC to follow"
+_AND_EARN = guarded(r"\b(?:and|who|with|plus|then|that)\b|[;:]")
+# "without it you must earn the CCA or CPC": no word of holding
+_EARNED_FIRST = guarded(r"\b(?:earn|obtain|get|pass|gain|become|sit|test|complet|achiev|attain|acquir)\w*\b")
 
 
 def _of(roles: Roles, role: str) -> list[Token]:

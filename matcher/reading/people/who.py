@@ -190,11 +190,15 @@ def _end(low: str, at: int, tokens: Sequence[Token], is_condition: bool) -> int:
         bracket = _WHICH.match(low, at)
         return bracket.end() if bracket else at
     ends = begins.start() if (begins := BECOMES.search(low, at)) else len(low)
+    if is_condition and _WHOLE.search(low, max(0, at - 12), at) and _GIVEN.match(low, at):
+        return at  # "In its absence a CPC, with the CPMA earned within a year"
     if is_condition and (comma := _comma(low, tokens, at)):
         return min(comma, ends)
     return ends
 
 
+_WHOLE = guarded(r"\b(?:absence|it|one|that|these|those|them)$")
+_GIVEN = guarded(r" (?:an?|any|the)\b")
 # "Apprentices (CPC-A) have …", "Our own intake nurses (RN): …"
 _WHICH = guarded(r" ?\([^()]{2,30}\)")
 

@@ -51,11 +51,13 @@ CONDITION = guarded(
 # "Not certified at hire: …", "No CPC yet?", "CPC only?", "Without a credential …", "Still a student?"
 FRAGMENT = guarded(
     r"(?:(?:still |currently |if )?(?:not (?:yet )?(?:certified|credentialed)|non-?certified|uncertified|unlicensed"
-    r"|no (?:[\w/-]+ ){0,3}?(?:credentials?|certifi\w+|certs?|letters|cpc|ccs|rhit|cca|crc|coc)\b"
+    r"|no (?:[\w/-]+ ){0,3}?(?:credentials?|certifi\w+|certs?|letters"
+    r"|c(?:pc|cs|ca|rc|oc|ic|osc|gsc|gic|ircc|cc|emc|edc|obgc|anpc|deo|cds|dip|cvtc|sfac|pcd|pedc|uc|imc|honc|bcs|pma)"
+    r"|rhi[ta]|rcc(?:ir)?)\b"
     r"|without (?:an? |the |any |it|one)?(?:[\w/-]+ )?(?:credentials?|certifi\w+|certs?|\b)|hired without"
     r"|lacking|(?:do|did|have|has)n['’]?t\b(?=[^.?]{0,60}\?)|none(?= of\b| yet\b|[,:])|new to|new (?:graduate"
     r"|grad)s?|recent (?:graduate|grad)s?"
-    r"|just (?:finished|graduated|out of)"
+    r"|just (?:finished|graduated|out of)|in (?:its|their|the) absence"
     r"|(?:did|done|finished|completed) (?:the|your|school)(?=[^.?]{0,60}\?)|haven['’]t|still (?:a student"
     r"|studying|in school)"
     r"|awaiting|(?:exam|test) (?:scheduled|booked)"
@@ -63,7 +65,7 @@ FRAGMENT = guarded(
 )
 #: What such people lack: "without", "not yet certified", "has lapsed".
 LACK = guarded(
-    r"\b(?:no|neither|none|without|w/o|not|lack(?:s|ing|ed)?|short of|missing|never|uncertified|non-?certified"
+    r"\b(?:no|neither|none|absence|without|w/o|not|lack(?:s|ing|ed)?|short of|missing|never|uncertified|non-?certified"
     r"|un(?:licensed|credentialed)|non-?credentialed|yet to|before (?:their|the|taking|passing|sitting)"
     r"|(?:do|does|have|has|is|are|did)n['’]?t"
     r"|(?:has|have) (?:lapsed|expired)|lapsed|expired|schooling only|cannot|hired uncertified)\b|n['’]t\b"
@@ -104,7 +106,9 @@ LETS_IN = guarded(
 )
 # Where what is told of them ends and what becomes of them begins.
 BECOMES = guarded(
-    r"\b(?:must|shall|will|should|needs?(?= to)|may|can|could|might|(?:has|have|had|having) to|owes? us|owes?"
+    r"\b(?:must|shall|will|should|needs?(?= to)|(?<!who )(?<!that )(?<!not )needs?(?= (?:an?|the|both|one of)\b)"
+    r"|may|can|could|might"
+    r"|(?:has|have|had|having) to|owes? us|owes?"
     r"|(?:is|are) (?:given|allowed|granted|required|expected|considered|welcome|accept(?:ed|able)|exempt|fine"
     r"|ok|okay|in\b"
     r"|obliged|hired|taken|also|asked|to|due)"
@@ -119,6 +123,9 @@ BECOMES = guarded(
 )
 #: What a sentence begins with that goes on about the people of the one before.
 GOES_ON = guarded(
+    # "No COSC? Fine, but you'd be working on it"
+    r"(?:(?:fine|ok(?:ay)?|good|great|not? (?:a )?(?:problem|worries)|(?:that['’]s|it['’]s) (?:fine|ok(?:ay)?|alright"
+    r"|all right|not a problem|no problem))[,;:—–-]? (?:as long as |so long as |provided )?)?"
     r"(?:and |then |but |so |of course |if so,? )?(?:you(?:['’](?:ll|d|ve))?|they(?:['’](?:ll|d|ve))?|he or she|we"
     r"(?:['’](?:ll|d))?|it|this|that|those|these|such|their|in (?:that|this|such) cases?|an? (?:apprentice|trainee"
     r"|hire|coder|candidate|applicant)|trainees|apprentices|the (?:exam|test|credential|certification|full|missing"
@@ -166,7 +173,8 @@ EARNS = guarded(
     r"|put off"
     r"|waived|postponed|allowance|grace|exempt|due)\b"
     r"|\b(?:earn\w*|gets?|add|complete|acquire|achieve|attain|finish|have|hold|turn|take|becomes?|gain|remove\w*|lose"
-    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess)\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
+    r"|drop|shed|rid of|wait|held|trade|swap|exchange|possess|work(?:ing)? on"
+    r"|want(?=s? it done))\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
     r"|theirs|that|so"
     r"|the [\"“'‘]?a|other|second|either|any)\b|\b(?:then|or),? within\b"
 )

@@ -111,7 +111,9 @@ def bare_numbers(low: str, after: int, months: bool = False) -> Iterator[tuple[i
 
 
 def past_more(low: str, end: int) -> int:
-    """Where a number ends that may be followed by "or more": "five years, or three or more with a CPMA"."""
+    """Where a number ends that "or more" or a plus may follow: "three or more with a CPMA", "(2+ preferred)"."""
+    if low.startswith("+", end):
+        return end + 1
     return end + len(" or more") if low.startswith(" or more", end) and not low.startswith(" than", end + 8) else end
 
 

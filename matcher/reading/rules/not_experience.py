@@ -11,6 +11,16 @@ from matcher.reading.rules.time_served import is_served
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
 _NOT_AFTER = guarded(
+    # "Half a year is what most people need to be comfortable", "Most people need three years before nothing surprises
+    # them", "Expect six months before you reach full productivity"
+    r" (?:is|are) (?:about |roughly )?(?:what|how long|the time(?: that)?) (?:most|many|almost|nearly|new"
+    r"|newcomers|it)\b|"
+    r" before (?:nothing|anything|they|most|you (?:reach|are|feel|can|know|become|get|work|meet|hit))\b|"
+    # "12 month eligibility for transfer"
+    r"[ -](?:transfer )?eligibility\b(?! for cert)|"
+    # "Coders with two years at a level may bid on the next"
+    r" (?:at|in|on) (?:an?|one|any|each|the|the same|the present|the current|their|your) "
+    r"(?:level|grade|step|rung|class|band)\b(?! (?:of|i{1,3}|iv|v|\d|one|two)\b)|"
     # "residents of the county for at least one month prior to appointment"
     r" (?:immediately )?(?:prior to|before|preceding) (?:the |their |your )?(?:date of (?:the )?)?"
     r"(?:appointments?|exam(?:ination)?|filing|last (?:day|date))\b|"
@@ -136,6 +146,13 @@ _WE_HAVE = guarded(
 # "our last coder stayed 14 years", "has been with us nine years", "our coder of 17 years", "our manager coded for 20
 # years", "stay with us two years", "trained for 2 months": how long someone else was there, or how long it takes.
 _STAYED = guarded(
+    # "The grant pays for this position for three years", "Charts must be retained seven years", "I have managed this
+    # team for six years", "We waited two years to post this job", "it has been that way for a decade"
+    r"\b(?:grant|funding|contract|budget)\b[^.;,]{0,40} for $"
+    r"|\b(?:kept|retain(?:ed)?|stored|archived?)(?: on file)?(?: for)?(?: at least)? $"
+    r"|\bi(?:['’]ve| have) (?:managed|run|led|supervised|worked|been|coded|practiced|owned|had)\b[^.;]{0,40} for $"
+    r"|\bwe(?:['’]ve| have)? (?:waited|searched|hunted)(?: about| almost| nearly)? $"
+    r"|\bit(?:['’]s| has| is)(?: been| stood| lasted)\b[^.;]{0,24} for $|"
     r"\b(?:stay(?:ed|s|ing)?|remain(?:ed|s|ing)?|lasted|been (?:here|there|with us))"
     r"(?: with us| here| on| (?:with|in|at) (?:the|this|their|your|our) \w+)?(?: for)?"
     r" (?:at least |over |about |nearly |a minimum of )?$"
@@ -194,16 +211,32 @@ _PROBATION = guarded(r"\bprobation\w*\b[^.;]{0,40}\b(?:which|that|it)(?: \w+){0,
 
 def is_experience(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is experience that somebody must have."""
+    if _GRADE_HELD.search(low, max(0, start - 60), start) or _PAID_MORE.match(low, end):
+        return False
     if is_served(low, start, end):
         return True
     before, after = low[max(0, start - 60) : start], low[end : end + 60]
     if _names_else(low, start, end, after) or _is_span(low, before) or _is_any_year(low[start:end], before, after):
         return False
-    if _is_ours(low, start, before, after) or _is_limit(low, end, before) or belongs_to_a_thing(low, start, end):
+    if _is_ours(low, start, before, after) or _is_limit(low, start, end, before) or belongs_to_a_thing(low, start, end):
         return False
-    return "experience" in low or not _PERKS.search(low)
+    return "experience" in low or not _PERKS.search(low) or _OF_CODING.match(low, end) is not None
 
 
+# "Coders who hold a level for 18 months may ask to be moved up", "Those who have held the same grade for 24 months"
+_GRADE_HELD = guarded(
+    r"\b(?:holds?|held|been (?:in|at)|spent|served (?:in|at)) (?:an?|one|the same|this|that|their) (?:level|grade"
+    r"|step|rung"
+    r"|class|band)(?: for)? (?:at least )?$"
+)
+# "If you have coded for 6 months, you start at the higher rate", "Two years of coding gets you the senior rate"
+_PAID_MORE = guarded(
+    r"\+?(?: (?:of|in) (?:[\w-]+ ){0,2}[\w-]+)?,? (?:you(?:['’]ll| will| can| may)? (?:start|begin|come in|earn"
+    r"|make|get"
+    r"|be (?:brought in|placed|paid|hired|started))(?: at| on| in)?|(?:gets?|earns?|brings?|puts?) (?:you )?"
+    r"(?:at |on |in |into )?)(?: ?(?:the|an?|our))? ?(?:\$|(?:higher|senior|top|upper|better|second|next|extra) "
+    r"(?:[\w-]+ )?(?:rate|pay|step|tier|wage|salary|range|end))"
+)
 # "must have been a US resident 3 of the last 5 years", "has lived in the country three out of the past five years"
 _OF_LAST = guarded(r" (?:years? )?(?:out )?of (?:the )?(?:last|past|previous)\b")
 _RESIDED = guarded(r"\b(?:resid\w+|lived|living)\b[^.;]{0,50}$")
@@ -243,9 +276,15 @@ def _is_ours(low: str, start: int, before: str, after: str) -> bool:
     return "for " in before and bool(_FOR_WE.search(before)) and not _FOR_OK.search(before)
 
 
-def _is_limit(low: str, end: int, before: str) -> bool:
+# "We lost two coders in eight years, one to retirement", "In five years we have never missed a deadline"
+_IN_WHICH = guarded(r",? ?(?:we|i|they|our|it|she|he|one|none|the)\b|[.;!]|$")
+
+
+def _is_limit(low: str, start: int, end: int, before: str) -> bool:
     """Whether the words before make it a limit in time: "within two years", "every two years", "up to two years"."""
     if "probation" in before and _PROBATION.search(before):
+        return True
+    if (before.endswith(" in ") or (start == 3 and low.startswith("in "))) and _IN_WHICH.match(low, end):
         return True
     return bool(_NOT_BEFORE.search(before)) and not (
         _FOR_OK.search(before)

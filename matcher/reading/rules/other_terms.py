@@ -24,7 +24,9 @@ _LASTS = guarded(
     r"|reapply|re-apply|apply again|repaid|forgiven|amortized|spread|grew|grown|doubled|tripled|ris(?:es?|en)"
     r"|temporary|on-?site|in (?:the )?office|repayment|covers?|spans?|reviewed|opening|openings?|vacant"
     r"|held by (?:one|the same) \w+"
-    r"|(?:plan|plans|planning) to \w+(?: \w+){0,3})"
+    r"|(?:plan|plans|planning) to \w+(?: \w+){0,3}"
+    # "Give yourself six months to learn our payer mix", "Plan on two years", "Expect six months before …"
+    r"|(?:give|allow) yourself|(?<![a-z] )(?:plan|figure|reckon) (?:on|with)|(?<![a-z] )(?:expect|allow))"
     r"(?: [\d$%\w-]+){0,3}?,?(?: (?:for|in|at|over|to|back|within|every|across|by|of))?"
     r"(?: (?:at least|up to|another|a further|about|only|the next|max|a minimum of))*\s$"
 )

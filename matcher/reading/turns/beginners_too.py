@@ -33,6 +33,33 @@ BEGINNERS_TOO = guarded(
 )
 
 
+# "If you're certified and brand new we'll teach you the rest", "Newly certified? We will train you."
+_NEWLY = guarded(
+    r"\b(?:newly|freshly|just|recently) (?:certified|credentialed)\b"
+    r"|\b(?:certified|credentialed)\b(?! (?:and|or|but) (?:un|non))[^.;?]{0,24}?\b(?:brand[- ]new|new to"
+    r"|inexperienced|fresh"
+    r"|(?:no|without(?: any)?) (?:prior |previous |coding |work |actual )*experience|never (?:coded|worked))\b"
+    r"|\b(?:fresh|straight|right) (?:out of|from) (?:school|class|college|a program)\b[^.;?]{0,30}\b(?:credential"
+    r"|certif)"
+)
+_TRAIN = guarded(
+    r"\b(?:we|they|i)(?: do|['’]ll| will| can| also| gladly| happily)* (?:train|teach|mentor)\b"
+    r"|\bwill (?:be )?(?:train|teach|trained|taught)\b|\btraining (?:is |will be )?(?:provided|given|offered)\b"
+)
+_OTHERWISE = frozenset(("years", "edu", "within", "reject", "preferred", "lieu", "uncert", "cred", "not", "apprentice"))
+
+
+def newly_certified(sentence: Sentence, tokens: list[Token], after: str) -> list[Statement]:
+    """The way in of those who hold what is asked and are new, where the sentence or the next says that they train."""
+    found = _NEWLY.search(sentence.low)
+    if found is None or sentence.kind == "preferred" or any(t.kind in _OTHERWISE for t in tokens):
+        return []
+    if not _TRAIN.search(sentence.low) and not (sentence.low.endswith("?") and _TRAIN.search(after)):
+        return []
+    way = Way(years=0.0, years_at=(sentence.start + found.start(), sentence.start + found.end()))
+    return [Statement("besides", (way,), sentence, True)]
+
+
 def beginners_too(sentence: Sentence, tokens: list[Token], _asked: bool) -> tuple[list[Statement], list[Token]]:
     """The way in of those without years, and the tokens of the rest of the sentence; or nothing, and all tokens."""
     found = BEGINNERS_TOO.search(sentence.low)

@@ -22,6 +22,13 @@ _TERMS = guarded(
 )
 # "Coder I, II or III: I (0-1 year), II (2-4 years)"
 _BARE_LEVEL = guarded(r"\b(?:i{1,3}|iv)(?= ?\()")
+# "1 year for Coder; 3 years for Senior Coder", "1-3 yrs: Coder", "1+ year (Coder) / 3+ (Sr Coder)"
+_RUNG = guarded(
+    r"(?:\bfor (?:the |an? )?|\(|(?:^|[;,/|] ?)(?=[^;,/|]{2,24}?(?::| [-–—] )))"
+    r"(?P<name>(?:(?:senior|sr\.?|lead|junior|jr\.?|medical|team) ){0,2}(?:coder|auditor|qa|sme|lead|executive)s?)\b"
+    r"(?=(?: position| role| level| post)?(?:[):;,./|]| [-–—]| and |$))"
+)
+_HIGHER = guarded(r"\b(?:senior|sr|lead|qa|sme|auditors?)\b")
 # "Coder I - none", "Level 1: no experience"
 _NONE = guarded(r"\b(?:none|no (?:prior |previous )?experience|zero|0)\b(?! ?(?:-|–|to) ?\d)(?! years?\b)")
 
@@ -34,7 +41,7 @@ def years_by_level(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> 
     facts = [t for t in tokens if t.kind in ATOMS and t.kind != "exp"]
     levels = [m.span() for m in _LEVEL.finditer(sentence.low)]
     bare = [m.span() for m in _BARE_LEVEL.finditer(sentence.low)] if levels else []
-    levels = bare if len(bare) > 1 else levels or [m.span() for m in _TERMS.finditer(sentence.low)]
+    levels = bare if len(bare) > 1 else levels or [m.span() for m in _TERMS.finditer(sentence.low)] or _rungs(sentence)
     if len(levels) < 2 or any(t.kind != "years" for t in facts):
         return None
     if _ELSE & {t.kind for t in tokens if t.start > levels[0][0]}:
@@ -49,6 +56,16 @@ def years_by_level(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> 
         at = (sentence.start + start, sentence.start + end)
         ways.append(Way(years=value, experience=value > 0, years_at=at, experience_at=at))
     return Statement("demand", tuple(ways), sentence, asked)
+
+
+def _rungs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where the rungs of a ladder are named, of which one is higher; the label of the line may be the first."""
+    told = [(m["name"], m.span("name")) for m in _RUNG.finditer(sentence.low)]
+    if (label := _RUNG.match(f"{sentence.label.lower()}:")) and told:
+        told = [(label["name"], (-1, 0)), *told]
+    higher = sum(_HIGHER.search(name) is not None for name, _ in told)
+    apart = len({name.rstrip("s") for name, _ in told}) == len(told)
+    return [span for _, span in told] if apart and higher else []
 
 
 def _alternate(levels: Sequence[tuple[int, int]], told: Sequence[tuple[int, int, float]]) -> bool:

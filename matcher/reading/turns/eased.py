@@ -40,4 +40,10 @@ def _eased(statement: Statement, asked: float) -> Statement:
     fewer = way.years is not None and 0 < way.years < asked and not way.more
     if not fewer or not (way.groups or way.education) or any(g.within is not None for g in way.groups):
         return statement
-    return replace(statement, kind="besides") if _FOR_SOME.search(statement.sentence.low) else statement
+    low = statement.sentence.low
+    on_top = ("also",) if _ON_TOP.search(low) else statement.codes
+    return replace(statement, kind="besides", codes=on_top) if _FOR_SOME.search(low) else statement
+
+
+# "With a CCDS or CDIP in addition, three years": besides what all must hold
+_ON_TOP = guarded(r"\b(?:also|besides|in addition|as well|too|on top)\b")

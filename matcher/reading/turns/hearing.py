@@ -12,6 +12,7 @@ from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.spared import spared
+from matcher.reading.doors.unlisted import unlisted
 from matcher.reading.doors.worth import worth
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
@@ -44,6 +45,7 @@ from matcher.reading.turns.merely_told import (
     without_conditions,
     without_either_way,
     without_typical,
+    without_unneeded,
     without_wanted,
     without_where_best,
 )
@@ -85,7 +87,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (college, worth, spared, for_lack):
+    for door in (unlisted, college, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:
@@ -150,7 +152,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)
-    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low:
+    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low or "camp" in low:
         tokens = without_own_course(low, tokens)
     if "preferably " in low:
         tokens = without_where_best(low, tokens)
@@ -158,9 +160,9 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = of_one_course(low, of_its_fields(low, tokens))
     tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
     tokens = or_experience(low, tokens)
-    if any(t.kind == "within" for t in tokens) or "certif" in low:
+    if any(t.kind == "within" for t in tokens) or "certif" in low or "eligible or" in low:
         tokens = certified_in_time(tokens)
-    return on_terms(low, wished_too(low, without_inner(low, tokens)))
+    return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
 
 
 def _without_degree(low: str, tokens: list[Token]) -> list[Token]:

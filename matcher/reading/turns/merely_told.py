@@ -69,6 +69,30 @@ _USUAL = guarded(
 )
 
 
+def without_unneeded(low: str, tokens: list[Token]) -> list[Token]:
+    """Without a further thing that is not asked, which no list of ours names: "CPC or CCS-P, CWS not needed"."""
+    found = _UNNEEDED.search(low)
+    if found is None or not any(t.kind in FACTS and t.end <= found.start() for t in tokens):
+        return tokens
+    inside = [t for t in tokens if found.start() <= t.start < found.end()]
+    facts = [t for t in inside if t.kind in FACTS or t.kind == "exp"]
+    if any(t.kind != "loose" for t in facts) or (facts and not _SECOND.search(found[0])):
+        return tokens
+    if found[0].startswith("("):
+        inside += [t for t in tokens if t.kind == "close" and t.start >= found.end()][:1]
+    return [t for t in tokens if t not in inside]
+
+
+_UNNEEDED = guarded(
+    r"(?:[,;] |\()(?:but )?(?:an? |the |any )?(?!(?:this|that|it|they|these|those|which|while|though|although"
+    r"|however|but|is"
+    r"|are|was|strictly|absolutely|preferred|desired|desirable|helpful|nice|ideal\w*|useful|welcome|great|good|a plus"
+    r"|optional|and|or|certif\w+|credential\w*|experience)\b)(?:(?!or\b|and\b)[\w/&'-]+ ){1,4}?(?:is |are )?not "
+    r"(?:needed|required|necessary|asked(?: for)?|expected|mandatory)\b(?=[.;)]|,|$)"
+)
+_SECOND = guarded(r"\b(?:specialty|second|other|additional|further|special|auditing)\b")
+
+
 def without_where_best(low: str, tokens: list[Token]) -> list[Token]:
     """Without the word that tells where experience is best had: "Experience in coding, preferably in a hospital"."""
     at = next((i for i, t in enumerate(tokens) if low.startswith("preferably ", t.start)), 0)

@@ -18,7 +18,7 @@ from matcher.reading.ways import Group, Way
 _ASKS_YOU = guarded(
     r"(?:and |or )?(?:have you|do you (?:also |already )?(?:have|hold|own|bring)|are you (?:an? |already |certified)"
     r"|(?:you(?:['’]ve| have) )?(?:recently|just|newly|already) (?:passed|earned|finished|completed|got(?:ten)?)"
-    r"|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
+    r"|hold (?:an?|the|your)|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
 )
 # "Then we can teach you", "If so, apply", "We want to meet you", "This is your job"
 _THEN = guarded(
@@ -42,9 +42,16 @@ _QUALIFYING = guarded(
 )
 
 
+# "Do you hold a CPC? (Required)"
+_REQUIRED = guarded(r"[(\[]?(?:required|mandatory|must(?: have)?|essential)[)\]]?\W*")
+
+
 def asks_you(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether a sentence is a question that whoever is wanted answers with yes."""
     low = sentences[number].low
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    if after and after.line == sentences[number].line and _REQUIRED.fullmatch(after.low) and _ASKS_YOU.match(low):
+        return low.endswith("?") and " no " not in low and "without" not in low
     headed = sentences[number].label or sentences[number].heading
     if headed and low.endswith("?") and _QUALIFYING.match(headed.lower()):
         return _ASKS_YOU.match(low) is not None and " no " not in low and "without" not in low

@@ -26,7 +26,8 @@ _STUDENT = guarded(
     r"\b(?:enrol\w* in|pursuing|students? (?:of|in)|working (?:toward|on)|studying for|semester of"
     r"|(?:be|is|are|['’]re|still|currently|just|now|(?:in|of|from|with|have|has|\w+ed),? or) (?:finishing|completing)"
     r"|about to (?:finish|complete)"
-    r"|in (?:the middle|your last \w+|the last \w+|your final \w+) of)\b[^.;]{0,60}$"
+    r"|(?:half|part|mid)[- ]?way (?:through|into)|in (?:the middle|your last \w+|the last \w+"
+    r"|your final \w+) of)\b[^.;]{0,60}$"
 )
 
 

@@ -13,7 +13,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.beginners_too import beginners_too
+from matcher.reading.turns.beginners_too import beginners_too, newly_certified
 from matcher.reading.turns.certified_and_new import newcomers_too
 from matcher.reading.turns.continued import SO
 from matcher.reading.turns.further import or_else
@@ -157,6 +157,11 @@ def of_fewer(said: Said) -> list[Statement] | None:
     told = said.before.low if said.before and near else ""
     some = of_some_people(said.sentence, said.tokens, said.asked, told)
     return some or fewer(said.sentence, said.tokens, said.asked, told) or None
+
+
+def of_the_new(said: Said) -> list[Statement] | None:
+    """ "Newly certified? We will train you.": who holds what is asked and comes without the years."""
+    return newly_certified(said.sentence, said.tokens, said.after.low if said.after else "") or None
 
 
 def as_it_stands(said: Said) -> list[Statement] | None:

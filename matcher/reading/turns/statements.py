@@ -143,7 +143,8 @@ class _Walk:
             ruled = carried(self.ad, number, said.tokens) if said.tokens and not sentence.is_heading else ""
             said = under(ruled, said) if ruled else said
             stated = [] if ruled == "not" else self._stated(said)
-            stated = without_asked_of_some(sentence, stated) if named and stated else stated
+            told = bool(stated) and (bool(named) or "already" in sentence.low)
+            stated = without_asked_of_some(sentence, stated) if told else stated
             self.loosely = asked_loosely(said.tokens, stated)
             if any(s.kind == "demand" for s in stated):
                 self.asked_at = sentence.line

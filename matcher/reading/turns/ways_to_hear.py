@@ -21,6 +21,7 @@ from matcher.reading.turns.said import (
     for_want_of_other,
     in_its_stead,
     of_fewer,
+    of_the_new,
     of_the_past,
     with_reply,
 )
@@ -37,6 +38,7 @@ def hear_as(said: Said, found: Sequence[Mention], starts: Sequence[int]) -> list
         for_want_of_degree,
         partial(_without_credential, found=found, starts=starts),
         of_fewer,
+        of_the_new,
         as_it_stands,
         of_the_past,
     )
