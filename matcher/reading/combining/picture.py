@@ -28,6 +28,7 @@ from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
+from matcher.reading.combining.wished import as_wished_list, wished_list
 from matcher.reading.layout.openings import opening_of
 from matcher.reading.people.stated import SOME
 from matcher.reading.text import Sentence
@@ -111,12 +112,13 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "only_for":
             months = only_time(statement.ways) if statement.codes == ("none",) else None
             low = statement.sentence.low  # "CPC or CCS-P preferred. Candidates without one become certified in a year"
-            if months and out.wishes and " one " in low and not out.asks_credentials():
+            one = " one " in low or wished_list(out, statement)
+            if months and out.wishes and one and not out.asks_credentials():
                 give_time(out, statement._replace(target=str(months), codes=()))
             else:
                 out.only_for.append(eased(out.demands, statement))
         elif statement.kind == "allot":
-            out.allotted.append(statement)
+            out.allotted.append(as_wished_list(out, statement))
         elif statement.kind == SOME:
             _ask_what_is_hoped(out, statement)
             out.some.append(statement)

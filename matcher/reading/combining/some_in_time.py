@@ -74,9 +74,18 @@ def _place(statement: Statement) -> tuple[int, int]:
 
 
 def _is_of_any_kind(some: Way, statement: Statement) -> bool:
-    """Whether any credential at all is due of everybody: "CPC preferred. If not certified, get certified in a year"."""
+    """Whether any credential at all is due of everybody: "CPC preferred. If not certified, get certified in a year".
+
+    "RHIT, CCS or CPC preferred. If not certified …" has told which ones count.
+    """
     told = some.years or some.education or any(g.within for g in some.groups)
-    return GENERIC_DUE in statement.codes and not told
+    return GENERIC_DUE in statement.codes and not told and not is_list(statement.codes)
+
+
+def is_list(codes: Sequence[str]) -> bool:
+    """Whether several credentials are named, none of them of any kind or of a body."""
+    named = [c for c in codes if c not in MARKS]
+    return len(named) > 1 and not set(named) & set(GENERIC)
 
 
 def _is_asked(ways: Ways, due: set[str]) -> bool:

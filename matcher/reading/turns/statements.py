@@ -14,6 +14,7 @@ from matcher.reading.layout.common import of_all
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.openings import rank_of
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.preferred_degree import with_preferred_degree
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
@@ -85,6 +86,7 @@ class _Walk:
     """Goes through the sentences of an ad in order and keeps in mind what they led to."""
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
+        found = with_preferred_degree(ad, found)
         ad, rows = with_rows(ad, found)
         self.ad, self.accounts = with_accounts(ad, found, rows)
         self.accounts |= rows
