@@ -32,16 +32,33 @@ _MOST = guarded(
 _DEGREES = (("associate", 2), ("bachelor", 4))
 
 
+# "Completed degree(s) … above the minimum education requirement may be substituted for experience on a year for year"
+_HIGHER_DEGREES = guarded(
+    r"\b(?:completed |earned |relevant |related |additional )*degrees?(?:\(s\))?\b[^;:]{0,80}\b(?:above|beyond|exceeding"
+    r"|higher than|over) (?:the |our )?(?:minimum|required|requirement)\b[^;:]{0,60}\b(?:substitut\w+|replace\w*|count\w*)"
+)
+
+
 def college(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], Sentence, list[Token]]:
     """What years of college stand in for, as swaps; then the sentence and the tokens of what it asks itself."""
     low = sentence.low
     found = _COLLEGE.search(low) if sentence.kind != "preferred" else None
+    if not found and (by_degree := _by_degree(sentence, tokens, asked)):
+        return by_degree, sentence._replace(text="", low=""), []
     most = _MOST.search(low, found.start()) if found and _BY_THE_YEAR.search(low, found.start()) else None
     if not found or not most or any(t.kind == "edu" and t.start > found.start() for t in tokens):
         return [], sentence, tokens
     worth = value_of(most[1])
     swaps = [_swap(sentence, asked, level, years, most[2]) for level, years in _DEGREES if years <= worth]
     return (swaps, *before_clause(sentence, tokens, found.start())) if swaps else ([], sentence, tokens)
+
+
+def _by_degree(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """Each degree for as many years as it takes, where any above what is asked counts by the year."""
+    found = _HIGHER_DEGREES.match(sentence.low) if "degree" in sentence.low else None
+    if not found or not _BY_THE_YEAR.search(sentence.low, found.end()) or any(t.kind == "years" for t in tokens):
+        return []
+    return [_swap(sentence, asked, level, years, None) for level, years in _DEGREES]
 
 
 def _swap(sentence: Sentence, asked: bool, level: str, years: int, whole: str | None) -> Statement:
