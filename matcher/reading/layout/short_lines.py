@@ -15,6 +15,11 @@ NO_LABEL = guarded(
     r"|\d\+? (?:years?|yrs?|months?)$|^(?:no|a|an|one|any"
     r"|current) "
 )
+# "Degree Equivalency: two years of related work experience", "Equivalent to degree: …", "In place of degree: …"
+OF_DEGREE = guarded(
+    r"(?:acceptable |accepted )?(?:(?:degree|education(?:al)?) (?:equivalenc(?:y|ies)|equivalents?|substitut\w+)"
+    r"|equivalent (?:to|of|for) (?:the |a )?degree|in (?:place|lieu) of (?:the |a )?degree)\W*$"
+)
 # "Our minimum: six years. Our hope: RHIA.", "Must: CCS. Plus: CDIP."
 _INNER = guarded(r"([A-Z][A-Za-z' -]{2,38}): (?=\S)")
 

@@ -12,6 +12,7 @@ from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
 from matcher.reading.doors.rates import at_a_rate
+from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.spared import spared
 from matcher.reading.doors.worth import worth
 from matcher.reading.guard import guarded
@@ -86,7 +87,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (college, at_a_rate, worth, spared, for_lack):
+    for door in (college, at_a_rate, served_instead, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:

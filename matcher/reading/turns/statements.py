@@ -50,6 +50,7 @@ from matcher.reading.turns.said import (
 from matcher.reading.turns.same_of_you import same_of_you
 from matcher.reading.turns.silence import (
     is_mute,
+    may_be_served,
     may_be_due,
     may_count_on,
     may_lead_on,
@@ -187,7 +188,7 @@ class _Walk:
             return False  # "How many years? Two."
         if may_be_due(sentence, met, self._named_lately(sentence), self.ad.sentences[number - 1] if number else None):
             return False
-        return not (may_tell_of_some(sentence, met) and self._asks_by_place(sentence))
+        return not (may_be_served(met) or (may_tell_of_some(sentence, met) and self._asks_by_place(sentence)))
 
     def _counts_on(self, sentence: Sentence) -> bool:
         """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""
