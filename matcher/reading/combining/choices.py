@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.combining.grades import Stated
 from matcher.reading.combining.plans import rules
+from matcher.reading.combining.referring import referred
 from matcher.reading.guard import guarded
 from matcher.reading.layout.common import is_common
 from matcher.reading.layout.headings import heading_kind, is_facet
@@ -142,12 +143,20 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
+    if len(items) > 1 and _speaks_of_one(first, item, len(items)):
+        return True
     if item.low.startswith(_BESIDES) and not last.low.endswith((" and", " or")):
         return True  # "one of the following: / CPC / CCS / And at least 18 months"
     if item.label and not first.label and (is_facet(item.label) or heading_kind(item.label) in ASKING):
         return True  # "CCS within 12 months", then "EDUCATION: high school"
     outdented = item.depth < first.depth if item.bullet else last.bullet
     return outdented or not _alike(first, item) or is_common(item)
+
+
+def _speaks_of_one(first: Sentence, item: Sentence, number: int) -> bool:
+    """Whether a line is of people who come in by one of the items: "A Pattern 1 candidate must obtain …"."""
+    kind = first.low.split(" ", 1)[0]
+    return kind.isalpha() and kind in item.low[1:] and not item.low.startswith(kind) and bool(referred(item.low, number))
 
 
 _BESIDES = ("and ", "plus ", "along with ", "together with ", "as well as ")

@@ -287,7 +287,8 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             options.append(Item(stated[item[0]][0].label.lower(), way, late))
-    ways = any_item(_with_named(options, [" ".join(stated[i][0].low for i in item) for item in items]))
+    options = _with_named(options, [" ".join(stated[i][0].low for i in item) for item in items])
+    ways = any_item(options)
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()

@@ -28,6 +28,7 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
 from matcher.reading.turns.also import never_alone, on_terms, wished_too, with_seat
 from matcher.reading.turns.beginners_too import beginners_too
+from matcher.reading.turns.both_in_time import both_in_time
 from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
 from matcher.reading.turns.eligible import eligible_people
@@ -102,7 +103,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
-    for turn in (beginners_too, now_or_later, two_of, deeds_of_holders):
+    for turn in (beginners_too, now_or_later, two_of, both_in_time, deeds_of_holders):
         told, tokens = turn(sentence, tokens, asked)
         yield from told
         if not tokens:
