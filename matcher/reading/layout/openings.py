@@ -104,6 +104,9 @@ _BEFORE_NAME = guarded(
 _HASHED = guarded(
     r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
     r"[^.;]{0,30}$"
+    # "A. Inpatient coder, 400-bed teaching hospital": so does a letter, where what kind of place it is follows
+    r"|[a-h][.)] (?:[\w&/'-]+ ){0,6}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?"
+    r"(?:,| [-–—(])[^.;:]{0,60}$"
 )
 # "You may come to us as a coder. Then …", "The second way in: …": a way in told in sentences.
 _WAY = guarded(
@@ -181,7 +184,7 @@ _TITLES = frozenset(("opening", "position", "job title", "job", "role", "post", 
 def _may_open(sentence: Sentence, low: str) -> bool:
     """Whether a line without a label that is no heading may name a grade, route or opening."""
     met = words_of(low)
-    if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3]:
+    if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3] or low[1:3] == ". ":
         return True
     short = sentence.bullet and len(low) < 80
     if short and met & _JOBS.bits:
