@@ -14,6 +14,7 @@ from matcher.reading.ways import (
     Ways,
     all_of,
     any_of,
+    is_degree,
     is_group,
     replace,
     union,
@@ -47,6 +48,16 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
                 else widened_by(ways, statement)
             )
     return ways
+
+
+# "A high school diploma is sufficient for all others"
+_ALL_OTHERS = guarded(r"\b(?:for|of) (?:all|any|the|everyone|everybody) (?:the )?(?:others?|else|rest|other \w+)\b")
+
+
+def of_all_others(statement: Statement) -> bool:
+    """Whether a degree is told of all others, who need no more, so that it is asked: the rest have a higher one."""
+    alone = len(statement.ways) == 1 and is_degree(statement.ways[0])
+    return alone and _ALL_OTHERS.search(statement.sentence.low) is not None
 
 
 def _with_due(statement: Statement) -> Ways:

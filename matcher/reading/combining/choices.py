@@ -156,7 +156,8 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
 def _speaks_of_one(first: Sentence, item: Sentence, number: int) -> bool:
     """Whether a line is of people who come in by one of the items: "A Pattern 1 candidate must obtain …"."""
     kind = first.low.split(" ", 1)[0]
-    return kind.isalpha() and kind in item.low[1:] and not item.low.startswith(kind) and bool(referred(item.low, number))
+    named = kind.isalpha() and kind in item.low[1:] and not item.low.startswith(kind)
+    return named and bool(referred(item.low, number))
 
 
 _BESIDES = ("and ", "plus ", "along with ", "together with ", "as well as ")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
-from matcher.reading.combining.besides import with_besides
+from matcher.reading.combining.besides import of_all_others, with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_its_holders, of_schooled
 from matcher.reading.combining.exchanges import swapped
@@ -102,7 +102,9 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
-            if some := of_its_holders(out.demands, statement):
+            if of_all_others(statement):
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+            elif some := of_its_holders(out.demands, statement):
                 out.only_for.append(some)
             else:
                 statement = statement._replace(ways=with_full_due(statement.ways))

@@ -32,10 +32,11 @@ _MOST = guarded(
 _DEGREES = (("associate", 2), ("bachelor", 4))
 
 
-# "Completed degree(s) … above the minimum education requirement may be substituted for experience on a year for year"
+# "Completed degree(s) … above the minimum education requirement may be substituted … on a year for year basis"
 _HIGHER_DEGREES = guarded(
-    r"\b(?:completed |earned |relevant |related |additional )*degrees?(?:\(s\))?\b[^;:]{0,80}\b(?:above|beyond|exceeding"
-    r"|higher than|over) (?:the |our )?(?:minimum|required|requirement)\b[^;:]{0,60}\b(?:substitut\w+|replace\w*|count\w*)"
+    r"\b(?:completed |earned |relevant |related |additional )*degrees?(?:\(s\))?\b[^;:]{0,80}\b(?:above|beyond"
+    r"|exceeding|higher than|over) (?:the |our )?(?:minimum|required|requirement)\b[^;:]{0,60}"
+    r"\b(?:substitut\w+|replace\w*|count\w*)"
 )
 
 

@@ -12,7 +12,9 @@ from matcher.reading.naming.token import Token
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.ways import Way
 
-_STUDY = r"(?:education|college|schooling|study|school|coursework|(?:associate|bachelor)(?:['’]?s)?(?: degree)?|degree)\b"
+_STUDY = (
+    r"(?:education|college|schooling|study|school|coursework|(?:associate|bachelor)(?:['’]?s)?(?: degree)?|degree)\b"
+)
 _N = r"(?P<n>one|two|three|each|every|a|[1-3])(?: ?\([1-3]\))?"
 _WORTH = (
     r"(?:for|equals?|per|to|=|as|in (?:place|lieu) of|(?:is|are|be) (?:equal|equivalent) to"
@@ -25,12 +27,13 @@ _WORTH = (
 _WORK_PER_STUDY = guarded(
     rf"\b{_N}(?: additional| further| extra| full)? (?:years?|yrs?)"
     rf"(?! of (?:[\w-]+ )?{_STUDY})(?: of [^.;:()]{{0,60}}?)? {_WORTH} (?:each |every |one |an? |1 )?(?:\(1\) )?"
-    rf"(?:missing |academic |full |required )?(?:years?|yrs?) of (?:the |required |formal |post-?secondary ){{0,3}}{_STUDY}"
+    rf"(?:missing |academic |full |required )?(?:years?|yrs?) of "
+    rf"(?:the |required |formal |post-?secondary ){{0,3}}{_STUDY}"
 )
 # "each year of education may be replaced by two years of experience"
 _STUDY_BY_WORK = guarded(
-    rf"\b(?:each|every|one|a) (?:academic |full |missing )?year of (?:the |required )*{_STUDY} (?:may|can|will|could) be"
-    rf" (?:replaced|met|made up|covered|substituted|satisfied) (?:by|with|through) {_N} years?"
+    rf"\b(?:each|every|one|a) (?:academic |full |missing )?year of (?:the |required )*{_STUDY} (?:may|can|will"
+    rf"|could) be (?:replaced|met|made up|covered|substituted|satisfied) (?:by|with|through) {_N} years?"
 )
 # "Associate's degree, or experience year for year", "or related experience on a one-for-one basis"
 _OR_BY_YEAR = guarded(
@@ -38,7 +41,8 @@ _OR_BY_YEAR = guarded(
     r"(?P<by>year[- ]for[- ]year|one[- ]for[- ]one|1[:-]1|two[- ]for[- ]one|2[:-]1)\b"
 )
 _YEAR_FOR_YEAR = guarded(
-    r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone[- ]for[- ]one\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b"
+    r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone[- ]for[- ]one\b|\bone year (?:of \w+ )?for (?:each|every|one)\b"
+    r"|\b1:1\b"
 )
 # "at a ratio of 2:1", "on a two-for-one basis"
 _RATIO = guarded(r"\b(?P<n>[23]|two|three)(?: ?: ?|[- ](?:for|to)[- ])(?:1|one)\b")

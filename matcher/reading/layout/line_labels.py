@@ -65,6 +65,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
     if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or _is_none(label.lower()):
         return None
+    if "(" in label and names_job(_BRACKETED.sub("", label).lower()):
+        return place.kind  # "Radiology coders (IVR preferred): 1 yr, CPC"
     kind = heading_kind(label)
     if kind == "requirements" and place.kind == "about" and any(map(str.isdigit, label)):
         return None  # "Holds 40 credentials among 25 people: …"
@@ -82,6 +84,9 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     if bullet and kind in ("duties", "about", "schedule", "location") and place.kind in ("requirements", "preferred"):
         return place.kind
     return kind
+
+
+_BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
 def _is_none(low: str) -> bool:

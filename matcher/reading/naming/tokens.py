@@ -81,7 +81,7 @@ _MODAL = frozenset(("required", "preferred", "not"))
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.
-GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
+GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?(?:graduates?|graduation)[.,;]?")
 
 
 # "Graduate (life science preferred)", "Graduates, any stream"

@@ -14,7 +14,16 @@ from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.rules.beginners import for_beginners
-from matcher.reading.rules.taught import GUIDED, ON_THE_JOB, PAYS_CLASS, TEACHES, TEACHES_TRADE, TRAINS, TRAINS_ANYONE
+from matcher.reading.rules.taught import (
+    COURSE_DUE,
+    GUIDED,
+    ON_THE_JOB,
+    PAYS_CLASS,
+    TEACHES,
+    TEACHES_TRADE,
+    TRAINS,
+    TRAINS_ANYONE,
+)
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -139,6 +148,8 @@ class _Asked:
         due = any(g.within is not None for w in ways for g in w.groups)
         #: Somebody may come who holds no credential and earns one later.
         self.of_uncertified = any(w.groups and all(g.within is not None for g in w.groups) for w in ways)
+        #: Somebody may come who never needs one, at least by this ad.
+        self.of_anyone = any(not w.groups for w in ways)
         lacking = due or _takes_apprentices(ways) or any(_NEW_CODERS.search(s.low) for s in told)
         #: Experience is asked of nobody, and some lack the credential, or are new.
         self.of_new = lacking and not any(w.experience or w.years for w in ways)
@@ -163,7 +174,8 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     trains = TRAINS.search(low) or guided
     if trains and asked.of_beginners:
         return trains
-    return PAYS_CLASS.search(low) if asked.of_uncertified else None
+    paid = PAYS_CLASS.search(low) if asked.of_uncertified else None
+    return paid or (COURSE_DUE.search(low) if asked.of_anyone and "cod" in low else None)
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked

@@ -26,7 +26,7 @@ from matcher.reading.naming.schooling import (
 )
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone, on_terms, wished_too, with_seat
+from matcher.reading.turns.also import never_alone, on_terms, taken_together, wished_too, with_seat
 from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.both_in_time import both_in_time
 from matcher.reading.turns.by_level import years_by_level
@@ -38,7 +38,7 @@ from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
-from matcher.reading.turns.lacking import or_none
+from matcher.reading.turns.lacking import or_none, without_lacked_degree
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
 from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
@@ -138,7 +138,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if "without one" in low or "without it" in low:
-        tokens = _without_degree(low, tokens)
+        tokens = without_lacked_degree(low, tokens)
     if " the same" in low:
         tokens = with_same_years(low, tokens)
     if " case " in low:
@@ -163,17 +163,9 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = or_experience(low, tokens)
     if any(t.kind == "within" for t in tokens) or "certif" in low:
         tokens = certified_in_time(tokens)
+    if any(t.kind == "accept" for t in tokens):
+        tokens = taken_together(low, tokens)
     return on_terms(low, wished_too(low, without_inner(low, tokens)))
-
-
-def _without_degree(low: str, tokens: list[Token]) -> list[Token]:
-    """Without the word for lack where it is a degree that is lacked: "a degree, or fourteen years without one"."""
-    out: list[Token] = []
-    for token in tokens:
-        named = next((t.kind for t in reversed(out) if t.kind in ("cred", "any", "loose", "body", "edu", "degree")), "")
-        if token.kind != "uncert" or named not in ("edu", "degree") or not low.startswith("without ", token.start):
-            out.append(token)
-    return out
 
 
 def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:

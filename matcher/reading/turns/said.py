@@ -8,8 +8,8 @@ from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
 from matcher.reading.doors.fewer import fewer
-from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.doors.served import served_instead
+from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence

@@ -50,8 +50,8 @@ from matcher.reading.turns.said import (
 from matcher.reading.turns.same_of_you import same_of_you
 from matcher.reading.turns.silence import (
     is_mute,
-    may_be_served,
     may_be_due,
+    may_be_served,
     may_count_on,
     may_lead_on,
     may_tell_of_some,

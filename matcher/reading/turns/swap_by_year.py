@@ -7,7 +7,6 @@ from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import Swap, part_of
 
-
 # "… on the basis of fifteen semester hours equaling one-half year, to a maximum of four (4) years for a bachelor's"
 _AT_MOST = guarded(
     r"\b(?:(?:to|for) a maximum of|up to|not (?:to exceed|more than)) (one|two|three|four|five|six|[1-6])"
