@@ -34,7 +34,7 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
         at = (statement.sentence.start, statement.sentence.end)
         named = tuple(c for c in statement.codes if c in GENERIC) or ("ANY-CODING",)
         some = replace(some, groups=(*some.groups, Group(named, months_told(statement.target), at)))
-    elif not any(w.groups for w in ways) and (wished := _wished(wishes)):
+    elif not any(w.groups for w in ways) and (wished := _wished(wishes, named)):
         ways = all_of((ways, wished))
     due = {c for g in some.groups if g.within is not None for c in g.codes}
     held = {c for g in some.groups if g.within is None for c in g.codes}
@@ -93,10 +93,14 @@ def _is_asked(ways: Ways, due: set[str]) -> bool:
     return any(set(g.codes) == due for w in ways for g in w.groups)
 
 
-def _wished(wishes: Sequence[Statement]) -> Ways:
-    """The named credentials that are only wished for, as what is asked of those who have them."""
-    ways = (w for s in wishes for w in s.ways if w.groups and not w.years)
-    return tuple(Way(w.groups) for w in ways if not w.codes <= set(GENERIC))
+def _wished(wishes: Sequence[Statement], named: Sequence[str]) -> Ways:
+    """The named credentials that are only wished for, as what is asked of those who have them.
+
+    Of several lists the one whose credentials the statement means: not "… a medical background (CNA, LPN)".
+    """
+    ways = [w for s in wishes for w in s.ways if w.groups and not w.years and not w.codes <= set(GENERIC)]
+    meant = [w for w in ways if w.codes == set(named)] or ways
+    return tuple(Way(w.groups) for w in meant)
 
 
 def _meant(ways: Ways, statement: Statement) -> Way:

@@ -31,6 +31,8 @@ def served_instead(
     found = None if sentence.kind == "preferred" else SERVED_INSTEAD.search(sentence.low)
     if found is None or any(_is_else(sentence.low, t) for t in tokens if found.start() <= t.start < found.end()):
         return [], sentence, tokens
+    if any(t.kind == "edu" and ";" not in sentence.low[t.end : found.start()] for t in tokens if t.end <= found.start()):
+        return [], sentence, tokens  # "Completion of a coding program that included a practicum is accepted instead"
     at = (sentence.start + found.start(), sentence.start + found.end())
     swap = Statement("swap", (Way(years=0.0, years_at=at),), sentence, asked, "years")
     return [swap], *before_clause(sentence, tokens, found.start())

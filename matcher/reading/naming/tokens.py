@@ -19,7 +19,7 @@ from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
-from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown
+from matcher.reading.naming.unknown import without_compact, without_licensable, without_physicians, without_unknown
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -55,6 +55,7 @@ def tokens_of(
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
     if "compact" in low or "state " in low:
         tokens = without_compact(low, tokens)
+    tokens = without_licensable(low, tokens) if "eligible" in low and "licen" in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
