@@ -57,7 +57,8 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
     kin = [w for w in ways if w.codes & held] or [w for w in ways if not _holds_one(w, ways, statement)] or ways
     kin = [w for w in kin if w.education == some.education and some.education] or kin
     if OF_GRADUATES in statement.codes:
-        kin = [w for w in kin if w.education not in (None, "hs")] or kin
+        less = (None, "hs", "certificate") if "degree" in statement.sentence.low else (None, "hs")
+        kin = [w for w in kin if w.education not in less] or kin
     return unique(n for w in ways for n in (_for_some(w, some, statement) if w in kin else (w,)))
 
 

@@ -59,7 +59,7 @@ from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.refused import refused_after, without_replaced
 from matcher.reading.turns.same_years import with_same_years
-from matcher.reading.turns.sent_on import sent_on
+from matcher.reading.turns.sent_on import more_sent_on, sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
@@ -78,6 +78,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     if "discriminat" in sentence.low:
         return  # "We do not discriminate against apprentices" turns nobody away
     if " one of " in sentence.low and asked_as_well(sentence.low):
+        return
+    if more_sent_on(sentence.low, tokens):
         return
     if "with or without" in sentence.low or " or no " in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
