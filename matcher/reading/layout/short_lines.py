@@ -37,7 +37,9 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
     if grade := _INNER_GRADE.match(text):
         return "", grade[1], grade.end()
     found = _INNER.match(text) if ": " in text[:42] else None
-    if not found or NO_LABEL.search(found[1].lower()) or is_facet(found[1]):
+    if not found or is_facet(found[1]):
+        return None
+    if NO_LABEL.search(found[1].lower()) and not OF_DEGREE.match(found[1].lower()):
         return None
     if "not " in found[1].lower() or "n't" in found[1]:
         return None  # "What's not needed: a degree"

@@ -224,7 +224,7 @@ PAYS_CLASS = guarded(
 )
 # "Must complete an approved coding course within the first year": whoever hires people before the course makes coders
 COURSE_DUE = guarded(
-    r"\b(?:complete|finish|begin|start|take|attend|pass)\b (?:an?|the|our|its) (?:[\w-]+ ){0,4}?"
+    r"\b(?:complete|finish|begin|start|take|attend|pass)\b (?:an?|the|our|its) (?:[\w'’-]+ ){0,4}?"
     r"(?:course|program|class|classes)\b[^.;]{0,30}? (?:within|in|during|by the end of|inside of) "
     r"(?:(?:the|your|their) first\b"
     r"|(?:six|nine|twelve|eighteen|one|two|\d{1,3})(?: \(\d+\))? (?:days|months?|years?)\b)"

@@ -13,6 +13,7 @@ _BETWEEN = frozenset(("open", "close", "comma", "semi", "dash", "and", "but", "r
 
 def both_in_time(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """The demand of one now and of both by then, and the tokens of the rest; or nothing, and all."""
+    tokens = [t for i, t in enumerate(tokens) if t.kind != "required" or tokens[i - 1].kind != "both"]
     kinds = [t.kind for t in tokens]
     at = kinds.index("both") if "both" in kinds else 0
     first = next((i for i in range(at - 2) if kinds[i : i + 3] == ["cred", "or", "cred"]), -1)

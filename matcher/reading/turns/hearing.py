@@ -31,6 +31,7 @@ from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.both_in_time import both_in_time
 from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
+from matcher.reading.turns.degree_of_each import degree_of_each
 from matcher.reading.turns.eligible import eligible_people
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.fewer_years import fewer_years
@@ -105,7 +106,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
-    for turn in (beginners_too, now_or_later, two_of, both_in_time, deeds_of_holders):
+    for turn in (beginners_too, now_or_later, two_of, both_in_time, degree_of_each, deeds_of_holders):
         told, tokens = turn(sentence, tokens, asked)
         yield from told
         if not tokens:
