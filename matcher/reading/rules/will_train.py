@@ -35,7 +35,7 @@ _CUE = guarded(
     "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
     "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
-    "|practicode|get it off|orientation|supported t|support you|support to"
+    "|practicode|get it off|orientation|supported t|support you|support to|coding program"
 )
 _TELLS = Gate(_CUE)
 # "Provides on-the-job training to new coding staff": what the hire does for others.
