@@ -18,7 +18,7 @@ def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
     return (
         sentence.is_heading
-        or sentence.low.endswith((":", "following", "one of", "any of", " below", " below."))
+        or sentence.low.endswith((":", "following", "one of", "any of", " either", " below", " below."))
         or _ends_naming(sentence.low)
         or bool(sentence.opening)
         or bool(opening_of(sentence))
@@ -124,7 +124,8 @@ def _is_either(sentence: Sentence) -> bool:
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
-    opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
+    opens = low.endswith((":", "following", " one of", " any of", " either", " below", " below."))
+    opens = opens or sentence.is_heading
     return (opens or _ends_naming(low)) and bool(_INTRO.search(low))
 
 
@@ -143,8 +144,8 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
-    if len(items) > 1 and _speaks_of_one(first, item, len(items)):
-        return True
+    if len(items) > 1 and (_speaks_of_one(first, item, len(items)) or item.low.rstrip(" :").endswith(_OPEN)):
+        return True  # "2. Certification. Persons hired must have either" after "1. You must meet one of:"
     if item.low.startswith(_BESIDES) and not last.low.endswith((" and", " or")):
         return True  # "one of the following: / CPC / CCS / And at least 18 months"
     if item.label and not first.label and (is_facet(item.label) or heading_kind(item.label) in ASKING):
@@ -160,6 +161,7 @@ def _speaks_of_one(first: Sentence, item: Sentence, number: int) -> bool:
     return named and bool(referred(item.low, number))
 
 
+_OPEN = (" either", " one of", " one of these", " one of the following", " any of")
 _BESIDES = ("and ", "plus ", "along with ", "together with ", "as well as ")
 
 
