@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import FACTS, Statement
+from matcher.reading.clause.statement import FACTS, OF_FOREIGN, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
@@ -34,7 +34,9 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
     eases = any(t.kind == "accept" for t in rest) or sentence.low.startswith("holders of ")
     eases = eases or _AS_LITTLE.search(sentence.low) is not None
     ways = ways_of(rest, sentence.start)
-    return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
+    told = Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)
+    too = _PHYSICIANS.search(sentence.low) if codes == ("RN",) and "years" in {t.kind for t in rest} else None
+    return [told, told._replace(codes=OF_FOREIGN)] if too else [told]
 
 
 # "CIRCC folks can have as little as 1 year"
@@ -72,10 +74,15 @@ _IF_HELD = guarded(
 )
 
 
+# "RNs and physicians: three years": who is no coder either
+_PHYSICIANS_TOO = (
+    r"(?: candidates| applicants)?,? (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates|physicians"
+    r"|mds|fmgs|imgs)\b"
+)
 # "For CPC holders two are enough", "For those with a CCS, one year", "For RNs: 3 years"
 _FOR_ONE = guarded(
     r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
-    r"|for (?:the |any |our )?(?=[a-z-]{2,7}s(?::|,| [–—-] ))"
+    rf"|for (?:the |any |our )?(?=[a-z-]{{2,7}}s(?::|,| [–—-] |{_PHYSICIANS_TOO}))"
     r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
     r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
 )
@@ -84,7 +91,10 @@ _FOR_ONE = guarded(
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
-_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b")
+_PHYSICIANS = guarded(_PHYSICIANS_TOO)
+_PLURAL = guarded(
+    rf"{_PHYSICIANS_TOO}|\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b"
+)
 
 
 # "If you hold the RCC and have coded for a year, we'd like to hear from you": all of that is asked of everybody.
