@@ -76,8 +76,8 @@ _IF_HELD = guarded(
 
 # "RNs and physicians: three years": who is no coder either
 _PHYSICIANS_TOO = (
-    r"(?: candidates| applicants)?,? (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates|physicians"
-    r"|mds|fmgs|imgs)\b"
+    r"(?: candidates| applicants)?,? (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates"
+    r"|physicians|mds|fmgs|imgs)\b"
 )
 # "For CPC holders two are enough", "For those with a CCS, one year", "For RNs: 3 years"
 _FOR_ONE = guarded(
