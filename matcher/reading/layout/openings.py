@@ -17,7 +17,7 @@ _NOUN = (
 )
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
-    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more)\b)"
+    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more|trauma|nicu|stroke)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
@@ -169,6 +169,8 @@ def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) ->
     named = _AFTER_NAME.sub("", words)
     if before := _BEFORE_NAME.match(named):
         named = named[before.end() :]
+    if label and bullet and not names_job(named) and names_job(named.split(", ")[0]):
+        return named  # "1. Inpatient coder, Level I trauma center: CCS, 3 years"
     if names_job(named) or (label and (_UNIT.match(named) or _HEADED.match(named))):
         return named
     if not bullet and not words and (told := _THE_CODER.match(low)):

@@ -58,7 +58,7 @@ from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
-from matcher.reading.turns.refused import refused_after, without_replaced
+from matcher.reading.turns.refused import refused_after, without_replaced, without_uncertified
 from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.sent_on import more_sent_on, sent_on
 from matcher.reading.turns.taken_too import applies_too
@@ -149,7 +149,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if any(t.kind == "within" for t in tokens):
         tokens = to_be_tested(low, tokens)
     if any(t.kind == "reject" for t in tokens):
-        tokens = without_replaced(tokens)
+        tokens = without_uncertified(without_replaced(tokens))
     if "-a" in low and (" we " in low or " there " in low):
         tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low:

@@ -77,6 +77,21 @@ _NURSES = guarded(
     r"(?:for )?(?:rns?|nurses?|registered nurses?)(?: candidates?| applicants?)?"
     r"(?: (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates|physicians|mds|fmgs|imgs))?\W*"
 )
+# "Nursing candidates: RN with BSN and five years of ICU"
+_NURSES_LEAD = guarded(r"(?:for )?(?:rn|nurses?|nursing)(?: candidates| applicants|)(?: only)?(?::| [-–—]) ?")
+
+
+def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """ "Nursing candidates: RN with BSN and five years": what is asked of nurses alone, where coders come too."""
+    lead = _NURSES_LEAD.match(sentence.low)
+    others = [t for t in tokens if t.kind == "cred" and codes_of(t) != ("RN",)]
+    if not lead or others or not any(t.kind == "years" for t in tokens):
+        return []
+    kept = [t for t in tokens if t.kind != "cred" and t.start >= lead.end()]
+    ways = ways_of(kept[1:] if kept[:1] and kept[0].kind in ("with", "and", "comma") else kept, sentence.start)
+    return [Statement("only_for", ways, sentence, asked, codes=("RN",))] if ways != NOTHING else []
+
+
 # "Foreign medical graduates: one year of CDI"
 _GRADUATES = guarded(
     r"(?:for )?(?:(?:foreign|international) medical (?:school )?graduates?|fmgs?|imgs?)(?: candidates?| applicants?)?"
@@ -146,6 +161,7 @@ def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) ->
 _TURNS: tuple[Callable[[Sentence, list[Token], bool], list[Statement]], ...] = (
     _by_label,
     _of_foreign_graduates,
+    _of_nurses,
     _with_or_without,
     _with_nothing_else,
     _of_the_rest,
