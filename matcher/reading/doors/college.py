@@ -16,16 +16,17 @@ from matcher.reading.rules.number_words import value_of
 _N = r"(one|two|three|four|five|six|seven|eight|[1-8])(?: ?\(\d\))?"
 # "Related college coursework may substitute on a year-for-year basis for …", "College counts year for year toward …"
 _COLLEGE = guarded(
-    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|each year of|years? of) )*"
+    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|(?:each|every|one) year of|years? of) )*"
     r"\b(?:college|university|post-?secondary)\b(?! degree| diploma| graduate)[^.;:]{0,80}?"
     r"\b(?:substitut\w+|replace\w*|counts?|counted|credited|in place of|in lieu of|instead of|exchanged|traded)\b"
 )
 _BY_THE_YEAR = guarded(
-    r"\byear[- ](?:for|to|by)[- ](?:a[- ])?year\b|\bone[- ](?:for|to)[- ]one\b|\beach year of college\b"
+    r"\byear[- ](?:for|to|by)[- ](?:a[- ])?year\b|\bone[- ](?:for|to)[- ]one\b"
+    r"|\b(?:each|every|one) (?:full )?year of (?:(?:completed|accredited|related|relevant|approved) )*college\b"
     r"|\bone year of college (?:\w+ )?for (?:one|each|every|a) year\b"
 )
 _MOST = guarded(
-    rf"\b(?:up to|(?:to )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)(?: a maximum of)? {_N}"
+    rf"\b(?:up to|(?:to |for )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)(?: a maximum of)? {_N}"
     rf"(?: (?:full )?(?:years?|yrs?)\b| of (?:the|these|those)(?: {_N})?(?: required)? (?:years?|yrs?)\b)"
 )
 #: The years that a degree takes.

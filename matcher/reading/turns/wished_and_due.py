@@ -13,7 +13,10 @@ from matcher.reading.ways import is_group, replace
 _DUE = guarded(
     r"\b(?:(?:to|must|has to|have to|needs? to|should|will(?: need to)?) be (?:earned|obtained|achieved|passed|gained"
     r"|completed|acquired|attained|held)|(?:required|due|mandatory|needed) (?:within|by|in)"
-    r"|must (?:then )?(?:earn|obtain|get|pass|achieve|gain|acquire|attain))\b"
+    r"|must (?:then )?(?:earn|obtain|get|pass|achieve|gain|acquire|attain)"
+    # "CPC preferred (or willing to obtain within 12 months)"
+    r"|or,? (?:be |the |an? )?(?:willing(?:ness)?|able|ability|agree(?:s|ment)?|ready|commitment) to"
+    r" (?:earn|obtain|get|pass|achieve|gain|acquire|attain|become|certify|sit))\b"
 )
 
 
