@@ -16,7 +16,8 @@ from matcher.reading.rules.number_words import value_of
 _N = r"(one|two|three|four|five|six|seven|eight|[1-8])(?: ?\(\d\))?"
 # "Related college coursework may substitute on a year-for-year basis for …", "College counts year for year toward …"
 _COLLEGE = guarded(
-    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|(?:each|every|one) year of|years? of) )*"
+    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|(?:each|every|one) year of"
+    r"|years? of) )*"
     r"\b(?:college|university|post-?secondary)\b(?! degree| diploma| graduate)[^.;:]{0,80}?"
     r"\b(?:substitut\w+|replace\w*|counts?|counted|credited|in place of|in lieu of|instead of|exchanged|traded)\b"
 )
@@ -26,7 +27,8 @@ _BY_THE_YEAR = guarded(
     r"|\bone year of college (?:\w+ )?for (?:one|each|every|a) year\b"
 )
 _MOST = guarded(
-    rf"\b(?:up to|(?:to |for )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)(?: a maximum of)? {_N}"
+    r"\b(?:up to|(?:to |for )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)"
+    rf"(?: a maximum of)? {_N}"
     rf"(?: (?:full )?(?:years?|yrs?)\b| of (?:the|these|those)(?: {_N})?(?: required)? (?:years?|yrs?)\b)"
 )
 #: The years that a degree takes.

@@ -27,5 +27,6 @@ A_YEAR = guarded(
     r"|\|an? year (?:is|are|will|would|does|might)(?: more than| quite| be)* (?:enough|plenty|fine|ok|okay"
     r"|sufficient|do|suffice|all right|acceptable|all we)\b"
     r"|\b(?:only|just) \|a year (?:if|when|for (?:those|people|holders))\b"
+    r"|[\d(][a-d]?\) \|an? year (?:in|at|as|on|with|around)\b"  # "3) a year in any medical office"
     r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"
 )

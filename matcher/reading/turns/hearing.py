@@ -41,7 +41,7 @@ from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none, without_lacked_degree
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
-from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
+from matcher.reading.turns.letter import LETTER_OFF, letter_alone, status_off, with_apprentice, with_letter
 from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import (
     without_asides,
@@ -106,7 +106,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
-    for turn in (beginners_too, now_or_later, two_of, both_in_time, degree_of_each, deeds_of_holders):
+    for turn in (status_off, beginners_too, now_or_later, two_of, both_in_time, degree_of_each, deeds_of_holders):
         told, tokens = turn(sentence, tokens, asked)
         yield from told
         if not tokens:
