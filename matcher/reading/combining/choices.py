@@ -18,13 +18,17 @@ def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
     return (
         sentence.is_heading
-        or sentence.low.endswith((":", "following", "one of", "any of", " either", " below", " below."))
+        or sentence.low.endswith((":", "following", "one of", "any of", " below", " below.", *_HAVE_EITHER))
         or _ends_naming(sentence.low)
         or bool(sentence.opening)
         or bool(opening_of(sentence))
         or _is_either(sentence)
         or rules(sentence)
     )
+
+
+# "Persons hired into this series must have either", not "CODER I, either"
+_HAVE_EITHER = (" have either", " hold either", " meet either", " possess either", " need either", " be either")
 
 
 # "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
@@ -124,9 +128,8 @@ def _is_either(sentence: Sentence) -> bool:
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
-    opens = low.endswith((":", "following", " one of", " any of", " either", " below", " below."))
-    opens = opens or sentence.is_heading
-    return (opens or _ends_naming(low)) and bool(_INTRO.search(low))
+    opens = low.endswith((":", "following", " one of", " any of", " below", " below.", *_HAVE_EITHER))
+    return (opens or sentence.is_heading or _ends_naming(low)) and bool(_INTRO.search(low))
 
 
 def _ends_naming(low: str) -> bool:

@@ -70,7 +70,8 @@ _WISHED = guarded(
     r"[^.;,]{1,40}? (?:too|as well)\b"
     r"|qualif(?:y|ies) you for (?:the|our) [\w-]+ (?:share|part|side|portion|half)\b"
     r"|(?:(?:can|may|will|could|might) also|(?:can|may|will|could|might)(?= [^.;,]{1,50} (?:too|as well)\b))"
-    r" (?:pick up|take on|be given|be assigned|be trusted with|be offered|do|code|audit|handle)\b"
+    r" (?:pick up|take on|be given|be assigned|be trusted with|be offered|(?:do|code|audit|handle)"
+    r"(?= (?!just\b|as\b|for\b|if\b|too\b|well\b|fine\b|nicely\b|here\b|instead\b|very\b|when\b|in\b)[a-z]))\b"
     r"|(?:is|are) (?:offered|given|assigned) [^.;,]{1,40}? (?:too|as well)\b)"
 )
 # "weightage will be given to", "kudos for", "we get excited about", "we'd be over the moon with", "even better with"
