@@ -126,7 +126,7 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         told = [s for s in told if not _IN_SPECIALTY.search(s.low)]
     asked = _Asked(ad, ways, told)
     for sentence in told:
-        if found := _taught(sentence.low, asked):
+        if found := _taught(sentence.low, asked) or _sent_to_class(sentence, asked):
             return _span(sentence, found)
     return None
 
@@ -174,8 +174,16 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     trains = TRAINS.search(low) or guided
     if trains and asked.of_beginners:
         return trains
-    paid = PAYS_CLASS.search(low) if asked.of_uncertified else None
-    return paid or (COURSE_DUE.search(low) if asked.of_anyone and "cod" in low else None)
+    return PAYS_CLASS.search(low) if asked.of_uncertified else None
+
+
+def _sent_to_class(sentence: Sentence, asked: _Asked) -> re.Match[str] | None:
+    """ "Must complete an approved coding course within the first year. The Department pays."."""
+    due = COURSE_DUE.search(sentence.low) if asked.of_anyone and "cod" in sentence.low else None
+    return due if due and _PAID.search(lowered(asked.ad.text[sentence.start : sentence.end + 60])) else None
+
+
+_PAID = guarded(r"\b(?:pays?|paid|covers?|covered|free|tuition|sponsor\w*|reimburse\w*|no cost|our|on us)\b")
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked

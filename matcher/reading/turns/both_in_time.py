@@ -13,14 +13,15 @@ _BETWEEN = frozenset(("open", "close", "comma", "semi", "dash", "and", "but", "r
 
 def both_in_time(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """The demand of one now and of both by then, and the tokens of the rest; or nothing, and all."""
+    whole = tokens
     tokens = [t for i, t in enumerate(tokens) if t.kind != "required" or tokens[i - 1].kind != "both"]
     kinds = [t.kind for t in tokens]
     at = kinds.index("both") if "both" in kinds else 0
     first = next((i for i in range(at - 2) if kinds[i : i + 3] == ["cred", "or", "cred"]), -1)
     if not at or first < 0 or "preferred" in kinds or kinds[at + 1 : at + 2] != ["within"]:
-        return [], tokens
+        return [], whole
     if kinds.count("cred") != 2 or not set(kinds[first + 3 : at]) <= _BETWEEN:
-        return [], tokens
+        return [], whole
     pair, months, start = (tokens[first], tokens[first + 2]), tokens[at + 1].value, sentence.start
     now = Group(tuple(c for t in pair for c in codes_of(t)), None, (start + pair[0].start, start + pair[1].end))
     due = (Group(codes_of(t), months, (start + t.start, start + t.end)) for t in pair)  # type: ignore[arg-type]
