@@ -43,6 +43,8 @@ class Gap(NamedTuple):
     @property
     def goes_on(self) -> bool:
         """Whether the word before it goes on: "of", "certified"; what a bracket closes does not."""
+        if self.bare == "provided" and _ON_TERMS.search(self.line, max(0, self.end - 30), self.end):
+            return True  # "RHIT accepted provided | CCS is earned in 12 months"
         return (self.bare in words().goes_on and self.last[-1] != ")") or self.last in words().qualifiers
 
     @property
@@ -68,6 +70,7 @@ class Gap(NamedTuple):
 
 
 _STOPS = re.compile(r"\w\w[.!?][\"”’')]*$|^\W?\w{1,2}\)$")
+_ON_TERMS = re.compile(r"\b(?:accepted|considered|hired|acceptable|ok|okay|welcome|taken|eligible|waived),? provided$")
 # A space before a capital or a number; not after what goes on by its sign.
 _SPACE = re.compile(r"(?<![,;:/&|+·–—(-]) (?=[\"'“]?[A-Z]|\d)")
 _BEFORE = re.compile(r"\S{1,30}$")

@@ -12,6 +12,7 @@ from matcher.reading.combining.demands import Demand, Picture, least_schooling, 
 from matcher.reading.combining.exchanges import swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.nurses import nurses_apart
+from matcher.reading.combining.own_degrees import of_their_own
 from matcher.reading.combining.precise import due_of_others, precise, without_held
 from matcher.reading.combining.repeats import without_repeats
 from matcher.reading.combining.some_in_time import by_their_own_way, some_in_time
@@ -34,7 +35,7 @@ from matcher.reading.ways import (
 def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     """The ways in of the whole ad."""
     demands = without_repeats(_settled(without_another(seen.demands, seen.text)), seen.text)
-    ways = all_of(d.ways for d in demands) or NOTHING
+    ways = all_of(of_their_own([d.ways for d in demands])) or NOTHING
     told = any(s.codes == ("none",) for s in seen.only_for)
     if (
         not (told or seen.some)

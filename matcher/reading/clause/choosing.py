@@ -19,7 +19,8 @@ def both_and_either(tokens: Sequence[Token], index: int, out: Sequence[Atom], ki
 
     "A bachelor's, or a CCS plus either two years or a CPMA": the choice is that of the last alone.
     """
-    joints = [kind for kind in kinds if kind not in _SIGNS]
+    named = "loose" if out[-1].kind == "cred" else ""  # "an RHIT or CCS credential and either a degree or five years"
+    joints = [kind for kind in kinds if kind not in _SIGNS and kind != named]
     if joints not in (["and", "one_of"], ["with", "one_of"]):
         return 0
     left, right = out[-1].kind, tokens[index].kind

@@ -18,6 +18,8 @@ MUTE = frozenset(("benefits", "eeo", "pay", "form"))
 ASKING = frozenset(("requirements", "preferred"))
 
 
+#: Whom a demand is for that holds of those who have studied medicine abroad.
+OF_FOREIGN = ("foreign graduates",)
 #: Stands for the apprentice forms of whatever credentials the ad asks, where it says "apprentices" alone.
 ANY_APPRENTICE = "APPRENTICES"
 

@@ -14,6 +14,7 @@ from matcher.reading.ways import (
     Ways,
     all_of,
     any_of,
+    is_degree,
     is_group,
     replace,
     union,
@@ -40,6 +41,8 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
         elif wished := wished_or_else(ways, statement, wishes):
             others = (w for w in widened_by(ways, statement) if w not in ways)
             ways = unique((*all_of((ways, wished)), *others))
+        elif certified := _of_certified(ways, statement):
+            ways = unique((*certified, *(w for w in widened_by(ways, statement) if w not in ways)))
         else:
             ways = (
                 all_of((ways, _with_lacked(statement)))
@@ -47,6 +50,30 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
                 else widened_by(ways, statement)
             )
     return ways
+
+
+_UNCERTIFIED = guarded(r"\b(?:non|un|not|without|no|lack\w*)[- ]?(?:\w+ )?(?:certif|credential)")
+
+
+def _of_certified(ways: Ways, statement: Statement) -> Ways:
+    """ "One year of coding. Non-certified coders must have three": the one year is for those who are certified."""
+    least = min((w.years or 0.0 for w in statement.ways), default=0.0)
+    if statement.codes != ("instead",) or statement.target or any(w.groups for w in (*ways, *statement.ways)):
+        return ()
+    if not all(w.years and w.years < least for w in ways) or not _UNCERTIFIED.search(statement.sentence.low):
+        return ()
+    at = (statement.sentence.start, statement.sentence.end)
+    return tuple(replace(w, groups=(Group(("ANY-CODING",), None, at),)) for w in ways)
+
+
+# "A high school diploma is sufficient for all others"
+_ALL_OTHERS = guarded(r"\b(?:for|of) (?:all|any|the|everyone|everybody) (?:the )?(?:others?|else|rest|other \w+)\b")
+
+
+def of_all_others(statement: Statement) -> bool:
+    """Whether a degree is told of all others, who need no more, so that it is asked: the rest have a higher one."""
+    alone = len(statement.ways) == 1 and is_degree(statement.ways[0])
+    return alone and _ALL_OTHERS.search(statement.sentence.low) is not None
 
 
 def _with_due(statement: Statement) -> Ways:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.combining.grades import Stated
 from matcher.reading.combining.plans import rules
+from matcher.reading.combining.referring import referred
 from matcher.reading.guard import guarded
 from matcher.reading.layout.common import is_common
 from matcher.reading.layout.headings import heading_kind, is_facet
@@ -17,7 +18,7 @@ def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence that states nothing may still introduce choices."""
     return (
         sentence.is_heading
-        or sentence.low.endswith((":", "following", "one of", "any of", " below", " below."))
+        or sentence.low.endswith((":", "following", "one of", "any of", " below", " below.", *_HAVE_EITHER))
         or _ends_naming(sentence.low)
         or bool(sentence.opening)
         or bool(opening_of(sentence))
@@ -25,6 +26,10 @@ def may_lead(sentence: Sentence) -> bool:
         or _is_all_of_it(sentence.low)
         or rules(sentence)
     )
+
+
+# "Persons hired into this series must have either", not "CODER I, either"
+_HAVE_EITHER = (" have either", " hold either", " meet either", " possess either", " need either", " be either")
 
 
 # "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
@@ -124,7 +129,10 @@ def _is_either(sentence: Sentence) -> bool:
 def _introduces(sentence: Sentence) -> bool:
     """Whether a sentence says that one of what follows it is enough."""
     low = sentence.low.rstrip()
-    opens = low.endswith((":", "following", " one of", " any of", " below", " below.")) or sentence.is_heading
+    opens = (
+        low.endswith((":", "following", " one of", " any of", " below", " below.", *_HAVE_EITHER))
+        or sentence.is_heading
+    )
     return (opens or _ends_naming(low) or _is_all_of_it(low)) and bool(_INTRO.search(low))
 
 
@@ -168,6 +176,8 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     if not items:
         return False
     first, last = stated[items[0][0]][0], stated[items[-1][-1]][0]
+    if len(items) > 1 and (_speaks_of_one(first, item, len(items)) or item.low.rstrip(" :").endswith(_OPEN)):
+        return True  # "2. Certification. Persons hired must have either" after "1. You must meet one of:"
     if item.low.startswith(_BESIDES) and not last.low.endswith((" and", " or")):
         return True  # "one of the following: / CPC / CCS / And at least 18 months"
     if item.label and not first.label and (is_facet(item.label) or heading_kind(item.label) in ASKING):
@@ -176,6 +186,14 @@ def _may_not_follow(stated: Stated, items: list[list[int]], item: Sentence) -> b
     return outdented or not _alike(first, item) or is_common(item)
 
 
+def _speaks_of_one(first: Sentence, item: Sentence, number: int) -> bool:
+    """Whether a line is of people who come in by one of the items: "A Pattern 1 candidate must obtain …"."""
+    kind = first.low.split(" ", 1)[0]
+    named = kind.isalpha() and kind in item.low[1:] and not item.low.startswith(kind)
+    return named and bool(referred(item.low, number))
+
+
+_OPEN = (" either", " one of", " one of these", " one of the following", " any of")
 _BESIDES = ("and ", "plus ", "along with ", "together with ", "as well as ")
 
 

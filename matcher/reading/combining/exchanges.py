@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from matcher.reading.clause.statement import Statement
+from matcher.reading.doors.rates import rate_of
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import FURTHER
-from matcher.reading.turns.swap_by_year import year_for_year
 from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, union, unique
 
 
@@ -66,8 +66,8 @@ def _in_years(way: Way, instead: Way, statement: Statement) -> Way:
     """What is given for a degree, with its years where each year of work counts as one of study."""
     untold = statement.target == "edu" and instead.experience and instead.years is None
     low = statement.sentence.low
-    if untold and way.education and (_YEAR_FOR_YEAR.search(low) or year_for_year(low)):
-        return replace(instead, years=_YEARS_OF[way.education], more=True)
+    if untold and way.education and (rate := rate_of(low)):
+        return replace(instead, years=rate * _YEARS_OF[way.education], more=True)
     further = statement.target == "edu" and instead.years is not None and _FURTHER.match(statement.sentence.low)
     return replace(instead, more=True) if further else instead
 
@@ -94,10 +94,6 @@ def _narrowed_to(rest: Way, instead: Way) -> Way:
     return replace(rest, groups=tuple(g for g in rest.groups if not instead.codes & set(g.codes)))
 
 
-# "experience may substitute for the degree on a year-for-year basis": as many years as the degree takes.
-_YEAR_FOR_YEAR = guarded(
-    r"\byear[- ](?:for|per|by)[- ](?:a )?year\b|\bone year (?:of \w+ )?for (?:each|every|one)\b|\b1:1\b"
-)
 _YEARS_OF = {"hs": 1.0, "certificate": 1.0, "associate": 2.0, "bachelor": 4.0, "master": 6.0}
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
-from matcher.reading.combining.besides import with_besides
+from matcher.reading.combining.besides import of_all_others, with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_its_holders, of_schooled
 from matcher.reading.combining.exchanges import swapped
@@ -28,6 +28,7 @@ from matcher.reading.combining.time_given import give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
+from matcher.reading.combining.wished import as_wished_list, wished_list
 from matcher.reading.layout.openings import opening_of
 from matcher.reading.people.stated import SOME
 from matcher.reading.text import Sentence
@@ -101,7 +102,9 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "wish":
             out.wishes.append(statement)
         elif statement.kind == "besides":
-            if some := of_its_holders(out.demands, statement):
+            if of_all_others(statement):
+                out.demands.append(Demand(statement.ways, statement.firm, statement.sentence.start))
+            elif some := of_its_holders(out.demands, statement):
                 out.only_for.append(some)
             else:
                 statement = statement._replace(ways=with_full_due(statement.ways))
@@ -111,12 +114,13 @@ def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) ->
         elif statement.kind == "only_for":
             months = only_time(statement.ways) if statement.codes == ("none",) else None
             low = statement.sentence.low  # "CPC or CCS-P preferred. Candidates without one become certified in a year"
-            if months and out.wishes and " one " in low and not out.asks_credentials():
+            one = " one " in low or wished_list(out, statement)
+            if months and out.wishes and one and not out.asks_credentials():
                 give_time(out, statement._replace(target=str(months), codes=()))
             else:
                 out.only_for.append(eased(out.demands, statement))
         elif statement.kind == "allot":
-            out.allotted.append(statement)
+            out.allotted.append(as_wished_list(out, statement))
         elif statement.kind == SOME:
             _ask_what_is_hoped(out, statement)
             out.some.append(statement)
@@ -285,7 +289,8 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
             for swap in own:  # "2 | two years | an associate degree replaces one of them": only in this row
                 way = swapped(way, swap, "")
             options.append(Item(stated[item[0]][0].label.lower(), way, late))
-    ways = any_item(_with_named(options, [" ".join(stated[i][0].low for i in item) for item in items]))
+    options = _with_named(options, [" ".join(stated[i][0].low for i in item) for item in items])
+    ways = any_item(options)
     if intro.kind == "preferred" and ways:
         out.wishes.append(Statement("wish", ways, intro))
         ways = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from data.vocabulary import GENERIC
@@ -83,15 +84,29 @@ _TWO = guarded(
 
 
 def _two_of(stated: Stated, index: int) -> Plan:
-    """Any two of the lines after "any two of the following"."""
+    """Any two of the lines after "any two of the following"; after "two of the following three" whatever they ask."""
     if not _TWO.search(stated[index][0].low):
         return []
+    told = _HOW_MANY.search(stated[index][0].low)
+    number = _NUMBERS.get(told[1]) or int(told[1]) if told else 0
     items: list[list[int]] = []
-    for line in _lines_after(stated, index, 5):
-        if not all(_is_credential(stated, at) for at in line):
+    for line in _lines_after(stated, index, number or 5):
+        if not (all(_is_credential(stated, at) for at in line) or (number and _asks(stated, line))):
             break
         items.append(line)
+    if number and len(items) != number:
+        return []
     return [[[*a, *b] for a, b in combinations(items, 2)]] if len(items) > 2 else []
+
+
+_HOW_MANY = guarded(r"\b(three|four|five|[3-5])\b[^a-z]*(?:credentials?|certifications?)?\W*$")
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+
+
+def _asks(stated: Stated, line: Sequence[int]) -> bool:
+    """Whether a line asks something, and wishes nothing."""
+    kinds = [s.kind for at in line for s in stated[at][1]]
+    return "demand" in kinds and "wish" not in kinds
 
 
 # "(any one of the above)", "Either will do.", "One is enough.", "Any.": below a list of credentials

@@ -70,6 +70,11 @@ def parallel_from(stated: Stated, index: int) -> list[list[int]]:
 _FOR_PEOPLE = guarded(r"\bfor (?:the )?(?:candidates|applicants|those|people|persons|anyone|coders|someone)\b")
 
 
+# "Nursing candidates: RN with five years", "HIM applicants: CCS and three years"
+_OF_PEOPLE = guarded(
+    r"(?:for )?(?:the )?(?:nurs(?:es?|ing)|rns?|cod(?:ing|ers?)|him|health information|clinical)"
+    r"(?: (?:candidates?|applicants?|professionals?|background|track|path))?\W*"
+)
 # "One of these combinations: Bachelor's + 1 year. Associate's + 3 years. 5 years."
 _ANNOUNCED = guarded(r"\b(?:one|any|either) of (?:these|those|the following)(?: [\w-]+){0,2}: ?\S")
 _BESIDES_THEM = ("along with", "together with", "plus", "and ", "in addition", "also", "as well as", "besides", "all ")
@@ -110,7 +115,7 @@ def people_from(stated: Stated, index: int) -> list[list[int]]:
         sentence, found = stated[at]
         ways = [w for s in found if s.kind == "demand" for w in s.ways]
         told = ways and all(w.years is not None and (w.groups or w.education) for w in ways)
-        if not told or not _FOR_PEOPLE.search(sentence.low):
+        if not told or not (_FOR_PEOPLE.search(sentence.low) or _OF_PEOPLE.fullmatch(sentence.label.lower())):
             break
         items.append([at])
     return items if len(items) > 1 else []

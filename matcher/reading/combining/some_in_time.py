@@ -34,7 +34,7 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
         at = (statement.sentence.start, statement.sentence.end)
         named = tuple(c for c in statement.codes if c in GENERIC) or ("ANY-CODING",)
         some = replace(some, groups=(*some.groups, Group(named, months_told(statement.target), at)))
-    elif not any(w.groups for w in ways) and (wished := _wished(wishes)):
+    elif not any(w.groups for w in ways) and (wished := _wished(wishes, named)):
         ways = all_of((ways, wished))
     due = {c for g in some.groups if g.within is not None for c in g.codes}
     held = {c for g in some.groups if g.within is None for c in g.codes}
@@ -57,14 +57,16 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
     kin = [w for w in ways if w.codes & held] or [w for w in ways if not _holds_one(w, ways, statement)] or ways
     kin = [w for w in kin if w.education == some.education and some.education] or kin
     if OF_GRADUATES in statement.codes:
-        kin = _graduates(kin, due) or kin
+        kin = _graduates(kin, due, "degree" in statement.sentence.low) or kin
     return unique(n for w in ways for n in (_for_some(w, some, statement) if w in kin else (w,)))
 
 
-def _graduates(ways: Ways | list[Way], due: set[str]) -> list[Way]:
+def _graduates(ways: Ways | list[Way], due: set[str], with_degree: bool) -> list[Way]:
     """The ways by which graduates come in; those who may sit for the RHIT or RHIA have a degree."""
     told = [w for w in ways if w.education not in (None, "hs")]
     degrees = [w for w in told if w.education != "certificate"]
+    if with_degree:
+        return degrees
     return degrees or told if due and due <= {"RHIT", "RHIA"} else told
 
 
@@ -81,9 +83,18 @@ def _place(statement: Statement) -> tuple[int, int]:
 
 
 def _is_of_any_kind(some: Way, statement: Statement) -> bool:
-    """Whether any credential at all is due of everybody: "CPC preferred. If not certified, get certified in a year"."""
+    """Whether any credential at all is due of everybody: "CPC preferred. If not certified, get certified in a year".
+
+    "RHIT, CCS or CPC preferred. If not certified …" has told which ones count.
+    """
     told = some.years or some.education or any(g.within for g in some.groups)
-    return GENERIC_DUE in statement.codes and not told
+    return GENERIC_DUE in statement.codes and not told and not is_list(statement.codes)
+
+
+def is_list(codes: Sequence[str]) -> bool:
+    """Whether several credentials are named, none of them of any kind or of a body."""
+    named = [c for c in codes if c not in MARKS]
+    return len(named) > 1 and not set(named) & set(GENERIC)
 
 
 def _is_asked(ways: Ways, due: set[str]) -> bool:
@@ -91,10 +102,14 @@ def _is_asked(ways: Ways, due: set[str]) -> bool:
     return any(set(g.codes) == due for w in ways for g in w.groups)
 
 
-def _wished(wishes: Sequence[Statement]) -> Ways:
-    """The named credentials that are only wished for, as what is asked of those who have them."""
-    ways = (w for s in wishes for w in s.ways if w.groups and not w.years)
-    return tuple(Way(w.groups) for w in ways if not w.codes <= set(GENERIC))
+def _wished(wishes: Sequence[Statement], named: Sequence[str]) -> Ways:
+    """The named credentials that are only wished for, as what is asked of those who have them.
+
+    Of several lists the one whose credentials the statement means: not "… a medical background (CNA, LPN)".
+    """
+    ways = [w for s in wishes for w in s.ways if w.groups and not w.years and not w.codes <= set(GENERIC)]
+    meant = [w for w in ways if w.codes == set(named)] or ways
+    return tuple(Way(w.groups) for w in meant)
 
 
 def _meant(ways: Ways, statement: Statement) -> Way:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
-from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.clause.statement import ANY_APPRENTICE, OF_FOREIGN, Statement, is_apprentice
 from matcher.reading.combining.widened import widened_by
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
 
 
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
+    if abroad := [s for s in found if s.codes == OF_FOREIGN]:
+        mine = tuple(w for w in ways if w.education == "bachelor" and not w.codes - _ON_TOP)
+        found, others = [s for s in found if s not in abroad], tuple(w for w in ways if w not in mine)
+        if mine and others:
+            return unique((*for_holders(others, found), *all_of((mine, *(s.ways for s in abroad)))))
     if all(s.codes == ("others",) for s in found):  # "Coder: three years. CCS required": nobody else is told of
         return all_of((ways, *(s.ways for s in found)))
     if ways == NOTHING and found and all(s.codes for s in found) and any(s.codes != ("none",) for s in found):

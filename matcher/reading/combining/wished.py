@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.statement import Statement
+from matcher.reading.combining.demands import Picture
+from matcher.reading.combining.some_in_time import is_list
 from matcher.reading.guard import guarded
+from matcher.reading.turns.allotted_units import OF_CERTIFIED
 from matcher.reading.ways import Ways, is_group, replace, union
 
 
@@ -68,6 +71,24 @@ def wished_or_else(ways: Ways, statement: Statement, wishes: Sequence[Statement]
     before = [w for w in wishes if 0 <= statement.sentence.start - w.sentence.start < _NEAR]
     named = [w.ways for w in before if len(w.ways) == 1 and is_group(w.ways[0]) and w.ways[0].groups[0].within is None]
     return named[-1] if named else ()
+
+
+def wished_list(seen: Picture, statement: Statement) -> tuple[str, ...]:
+    """The list of credentials wished right before, of which the certified hold one; where no other is asked."""
+    last = seen.wishes[-1] if seen.wishes else None
+    if last is None or not 0 < statement.sentence.start - last.sentence.end < _NEAR or seen.asks_credentials():
+        return ()
+    plain = len(last.ways) == 1 and is_group(last.ways[0])
+    return last.ways[0].groups[0].codes if plain and is_list(last.ways[0].groups[0].codes) else ()
+
+
+def as_wished_list(seen: Picture, statement: Statement) -> Statement:
+    """ "CPC or CCS-P preferred. Not certified: three years. Certified applicants need one": who holds one of these."""
+    codes = wished_list(seen, statement) if statement.codes == OF_CERTIFIED else ()
+    if not codes:
+        return statement
+    ways = (replace(w, groups=tuple(replace(g, codes=codes) for g in w.groups)) for w in statement.ways)
+    return statement._replace(ways=tuple(ways))
 
 
 _LACKING = guarded(r"\b(?:if|unless|those|without|otherwise|anyone|applicants|candidates)\b")

@@ -16,26 +16,39 @@ from matcher.reading.rules.number_words import value_of
 _N = r"(one|two|three|four|five|six|seven|eight|[1-8])(?: ?\(\d\))?"
 # "Related college coursework may substitute on a year-for-year basis for …", "College counts year for year toward …"
 _COLLEGE = guarded(
-    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|each year of|years? of) )*"
+    r"(?:\b(?:related|relevant|accredited|successfully|completed|appropriate|(?:each|every|one) year of"
+    r"|years? of) )*"
     r"\b(?:college|university|post-?secondary)\b(?! degree| diploma| graduate)[^.;:]{0,80}?"
     r"\b(?:substitut\w+|replace\w*|counts?|counted|credited|in place of|in lieu of|instead of|exchanged|traded)\b"
 )
 _BY_THE_YEAR = guarded(
-    r"\byear[- ](?:for|to|by)[- ](?:a[- ])?year\b|\bone[- ](?:for|to)[- ]one\b|\beach year of college\b"
+    r"\byear[- ](?:for|to|by)[- ](?:a[- ])?year\b|\bone[- ](?:for|to)[- ]one\b"
+    r"|\b(?:each|every|one) (?:full )?year of (?:(?:completed|accredited|related|relevant|approved) )*college\b"
     r"|\bone year of college (?:\w+ )?for (?:one|each|every|a) year\b"
 )
 _MOST = guarded(
-    rf"\b(?:up to|(?:to )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)(?: a maximum of)? {_N}"
+    r"\b(?:up to|(?:to |for )?a maximum of|maximum|not (?:to exceed|more than)|no more than|at most)"
+    rf"(?: a maximum of)? {_N}"
     rf"(?: (?:full )?(?:years?|yrs?)\b| of (?:the|these|those)(?: {_N})?(?: required)? (?:years?|yrs?)\b)"
 )
 #: The years that a degree takes.
 _DEGREES = (("associate", 2), ("bachelor", 4))
 
 
+# "Completed degree(s) … above the minimum education requirement may be substituted … on a year for year basis"
+_HIGHER_DEGREES = guarded(
+    r"\b(?:completed |earned |relevant |related |additional )*degrees?(?:\(s\))?\b[^;:]{0,80}\b(?:above|beyond"
+    r"|exceeding|higher than|over) (?:the |our )?(?:minimum|required|requirement)\b[^;:]{0,60}"
+    r"\b(?:substitut\w+|replace\w*|count\w*)"
+)
+
+
 def college(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], Sentence, list[Token]]:
     """What years of college stand in for, as swaps; then the sentence and the tokens of what it asks itself."""
     low = sentence.low
     found = _COLLEGE.search(low) if sentence.kind != "preferred" else None
+    if not found and (by_degree := _by_degree(sentence, tokens, asked)):
+        return by_degree, sentence._replace(text="", low=""), []
     most = _MOST.search(low, found.start()) if found and _BY_THE_YEAR.search(low, found.start()) else None
     others = (t for t in tokens if t.kind == "edu" and found and t.start > found.start())
     if not found or not most or any(not low.startswith("course", t.start) for t in others):
@@ -43,6 +56,14 @@ def college(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     worth = value_of(most[1])
     swaps = [_swap(sentence, asked, level, years, most[2]) for level, years in _DEGREES if years <= worth]
     return (swaps, *before_clause(sentence, tokens, found.start())) if swaps else ([], sentence, tokens)
+
+
+def _by_degree(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """Each degree for as many years as it takes, where any above what is asked counts by the year."""
+    found = _HIGHER_DEGREES.match(sentence.low) if "degree" in sentence.low else None
+    if not found or not _BY_THE_YEAR.search(sentence.low, found.end()) or any(t.kind == "years" for t in tokens):
+        return []
+    return [_swap(sentence, asked, level, years, None) for level, years in _DEGREES]
 
 
 def _swap(sentence: Sentence, asked: bool, level: str, years: int, whole: str | None) -> Statement:

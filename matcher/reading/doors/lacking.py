@@ -77,6 +77,8 @@ def for_lack(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list
         if any(t.kind in _OTHERWISE for t in inside if t.kind != "not"):
             continue
         if (lack := _lack(sentence.low, begin, end)) and (stated := _instead(sentence, inside, asked, lack)):
+            if stated.target == THAT and _is_eased({t.kind for t in tokens if t.end <= begin}):
+                stated = stated._replace(kind="else", target="")
             return [stated], *before_clause(sentence, tokens, begin)
     if "required" in kinds or not _TOO.search(sentence.low) or sentence.low.startswith(("you also", "you qualify")):
         return [], sentence, tokens
@@ -88,6 +90,11 @@ def for_lack(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list
             taken = _too(sentence, inside, asked)
             return ([taken], *before_clause(sentence, tokens, begin)) if taken else ([], sentence, tokens)
     return [], sentence, tokens
+
+
+def _is_eased(kinds: set[str]) -> bool:
+    """Whether some were taken on terms of years before: "A CPC-A is fine if you have a year, otherwise two years"."""
+    return {"accept", "if", "years"} <= kinds
 
 
 # "Non-certified candidates: min 3 yrs"

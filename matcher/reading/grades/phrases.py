@@ -62,6 +62,7 @@ MUST = guarded(r"\b(?:must|shall|required|has to|have to|within)\b")
 ELSEWHERE = guarded(
     r"\b(?:apply|look|see|refer|go|check|find|posted|listed)\b[^.;]{0,40}\b(?:req(?:uisition)?\b|posting\b"
     r"|announcement\b|job (?:id|no|number|#)|ad\b|advert\w*)[^.;]{0,12}(?:\d|\binstead)"
+    r"|\b(?:look|see|check)(?: at)? (?:for )?(?:our|the) [^.;]{0,30}\b(?:postings?|openings?|ads?|listings?)\b"
     r"|\binstead of this (?:one|ad|posting|job)\b|\b(?:apply|look|see|check)\b[^.;]{0,60}\binstead\b"
 )
 REFUSES = guarded(r"\b(?:not|cannot|never|n['’]t)\b")

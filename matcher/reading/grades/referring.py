@@ -26,8 +26,11 @@ _ALL = re.compile(
     r"|(?:the )?(?P<r>[^,;.]{1,40}?) (?:requirements?|qualifications?|standards?|minimums?)(?: above)?|(?:the )?above)"
     rf"(?=\W*$|,|;| plus\b| and\b| with\b| but\b){_THEN}"
 )
-# "Grade 5 and eighteen months"
-_BEGINS = re.compile(r"(?:an? |the )?(?:all (?:of )?)?(?P<r>[\w ]{2,24}?)(?:,? (?:and|plus|with)\b|,|\W*$)")
+# "Grade 5 and eighteen months"; not "Coder II and III: hybrid", which tells of both
+_BEGINS = re.compile(
+    r"(?:an? |the )?(?:all (?:of )?)?(?P<r>[\w ]{2,24}?)"
+    r"(?:,? (?:and|plus|with)\b(?! (?:\w+ )?(?:i{1,3}|iv|v|[1-6])\b(?! (?:years?|months?|yrs?)))|,|\W*$)"
+)
 # "Education: as above; and", "Experience: same as Coder I"
 _LABELLED = guarded(
     r"(?:the )?(?:same(?: as)?|as)(?: (?:for|in|at|with))?(?: (?:above|an? |the )?(?P<r>[\w ]{1,20}?)|)"

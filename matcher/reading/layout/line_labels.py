@@ -10,7 +10,7 @@ from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.moods import turns_away
 from matcher.reading.layout.openings import names_job, rank_in
 from matcher.reading.layout.place import Place
-from matcher.reading.layout.short_lines import NO_LABEL
+from matcher.reading.layout.short_lines import NO_LABEL, OF_DEGREE
 from matcher.reading.layout.tags import ARROW, TAG_ONLY, by_letter, has_arrow
 
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
@@ -72,6 +72,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
     if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or _is_none(label.lower()):
         return None
+    if "(" in label and names_job(_BRACKETED.sub("", label).lower()):
+        return place.kind  # "Radiology coders (IVR preferred): 1 yr, CPC"
     kind = heading_kind(label)
     if kind == "requirements" and place.kind == "about" and any(map(str.isdigit, label)):
         return None  # "Holds 40 credentials among 25 people: …"
@@ -91,10 +93,13 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     return kind
 
 
+_BRACKETED = re.compile(r" ?\([^()]*\)")
+
+
 def _is_none(low: str) -> bool:
     """Whether words before a colon are no label, be it of a level: "Requirements for Level 2: CPC and 2 years"."""
     of_level = low.startswith(("requirement", "qualification", "minimum")) and rank_in(low) > 0
-    return NO_LABEL.search(low) is not None and not of_level
+    return NO_LABEL.search(low) is not None and not of_level and not OF_DEGREE.match(low)
 
 
 def _asks(label: str) -> bool:

@@ -17,7 +17,7 @@ _NOUN = (
 )
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
-    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more)\b)"
+    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more|trauma|nicu|stroke)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
@@ -104,6 +104,9 @@ _BEFORE_NAME = guarded(
 _HASHED = guarded(
     r"#\d{1,2}[.:)]? (?:[\w&/'-]+ ){0,4}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?\b"
     r"[^.;]{0,30}$"
+    # "A. Inpatient coder, 400-bed teaching hospital": so does a letter, where what kind of place it is follows
+    r"|[a-h][.)] (?:[\w&/'-]+ ){0,6}(?:coder|auditor|specialist|educator|abstractor|reviewer|trainee)s?"
+    r"(?:,| [-–—(])[^.;:]{0,60}$"
 )
 # "You may come to us as a coder. Then …", "The second way in: …": a way in told in sentences.
 _WAY = guarded(
@@ -168,6 +171,8 @@ def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) ->
     named = _AFTER_NAME.sub("", words)
     if before := _BEFORE_NAME.match(named):
         named = named[before.end() :]
+    if label and bullet and not names_job(named) and names_job(named.split(", ")[0]):
+        return named  # "1. Inpatient coder, Level I trauma center: CCS, 3 years"
     if names_job(named) or (label and (_UNIT.match(named) or _HEADED.match(named))):
         return named
     if not bullet and not words and (told := _THE_CODER.match(low)):
@@ -183,7 +188,7 @@ _TITLES = frozenset(("opening", "position", "job title", "job", "role", "post", 
 def _may_open(sentence: Sentence, low: str) -> bool:
     """Whether a line without a label that is no heading may name a grade, route or opening."""
     met = words_of(low)
-    if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3]:
+    if met & _OPENS.bits or low[:1] in "i#" or ")" in low[:3] or low[1:3] == ". ":
         return True
     short = sentence.bullet and len(low) < 80
     if short and met & _JOBS.bits:

@@ -12,9 +12,10 @@ from matcher.reading.layout.sentence import Sentence
 def open_section(body: str, start: int, number: int, place: Place, out: list[Sentence], low: str) -> Place:
     """Add a heading to ``out``; returns the section that it opens."""
     text = body.rstrip()
-    kind, section = _section_kind(text, place), place.section + 1
+    part = _is_part(text, place) or _is_told_again(text, place, out)
+    kind, section = _section_kind(text, place, part), place.section + 1
     out.append(Sentence(text, start, low[start : start + len(text)], kind, text, "", number, section, is_heading=True))
-    return Place(kind, text, section, parted=_is_part(text, place))
+    return Place(kind, text, section, parted=part)
 
 
 def _is_part(text: str, place: Place) -> bool:
@@ -22,7 +23,21 @@ def _is_part(text: str, place: Place) -> bool:
     return place.kind == "preferred" and (place.parted or not place.filled) and is_facet(text)
 
 
-def _section_kind(text: str, place: Place) -> Kind:
+def _is_told_again(text: str, place: Place, out: list[Sentence]) -> bool:
+    """Whether a heading under what is preferred names a part that was asked before: "CERTIFICATION:" once more."""
+    if place.kind != "preferred" or not is_facet(text):
+        return False
+    part = _FACET.search(text.lower())
+    asked = (s.low for s in out if s.is_heading and s.kind == "requirements" and len(s.low) < _SHORT)
+    return part is not None and any(part[0] in low for low in asked)
+
+
+_FACET = guarded(r"certif|licens|experience|education")
+#: No longer is the heading of a part: "EDUCATION AND CERTIFICATION:".
+_SHORT = 60
+
+
+def _section_kind(text: str, place: Place, part: bool) -> Kind:
     """The kind of a heading where it stands."""
     low = text.lower()
     kind = "" if names_job(low) else heading_kind(_last_sentence(text))
@@ -30,7 +45,7 @@ def _section_kind(text: str, place: Place) -> Kind:
         kind = "benefits"
     if kind == "requirements" and _FURTHER.fullmatch(low) and _BASIC.match(place.heading.lower()):
         kind = "preferred"
-    if _is_part(text, place):
+    if part:
         kind = "preferred"
     if place.kind == "requirements" and kind in ("", "schedule", "location") and names_grade(low):
         return place.kind  # "CODER II", "For appointment at SG-9:"

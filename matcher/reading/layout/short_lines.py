@@ -15,6 +15,11 @@ NO_LABEL = guarded(
     r"|\d\+? (?:years?|yrs?|months?)$|^(?:no|a|an|one|any"
     r"|current) "
 )
+# "Degree Equivalency: two years of related work experience", "Equivalent to degree: …", "In place of degree: …"
+OF_DEGREE = guarded(
+    r"(?:acceptable |accepted )?(?:(?:degree|education(?:al)?) (?:equivalenc(?:y|ies)|equivalents?|substitut\w+)"
+    r"|equivalent (?:to|of|for) (?:the |a )?degree|in (?:place|lieu) of (?:the |a )?degree)\W*$"
+)
 # "Our minimum: six years. Our hope: RHIA.", "Must: CCS. Plus: CDIP."
 _INNER = guarded(r"([A-Z][A-Za-z' -]{2,38}): (?=\S)")
 
@@ -32,7 +37,9 @@ def inner_label(text: str) -> tuple[Kind, str, int] | None:
     if grade := _INNER_GRADE.match(text):
         return "", grade[1], grade.end()
     found = _INNER.match(text) if ": " in text[:42] else None
-    if not found or NO_LABEL.search(found[1].lower()) or is_facet(found[1]):
+    if not found or is_facet(found[1]):
+        return None
+    if NO_LABEL.search(found[1].lower()) and not OF_DEGREE.match(found[1].lower()):
         return None
     if "not " in found[1].lower() or "n't" in found[1]:
         return None  # "What's not needed: a degree"

@@ -30,7 +30,8 @@ _OF_ROWS = guarded(
 # "| Level 1 | Level 2", "| Coder I | Coder II | Senior Coder": each column is one.
 _OF_COLUMNS = guarded(
     r"(?:level|grade|tier|step|track|path|route|option|\w+ ?coder|coder|specialist|auditor|technician|analyst)s?"
-    r"(?: (?:[1-5]|i{1,3}|iv|[a-d]))?|(?:junior|senior|entry|mid|lead|experienced|trainee)(?: level)?"
+    r"(?: (?:[1-5]|i{1,3}|iv|[a-d]))?(?: ?\([^()]{1,20}\))?"  # "Coder I (SG-11)", "Level 2 (two openings)"
+    r"|(?:junior|senior|entry|mid|lead|experienced|trainee)(?: level)?"
 )
 _INSTEAD = guarded(r"\b(?:in (?:its|their|the) place|instead|in lieu|substitut|alternativ|accepted for)")
 _MARKS = frozenset(("x", "✓", "✔", "yes", "•"))

@@ -102,6 +102,8 @@ def mentions(text: str) -> list[Mention]:
         found += ((m.start(), -m.end(), 1 << 30, "edu", (_BY_LENGTH[m[1]],)) for m in _LONG_COURSE.finditer(low))
     if "raduation" in text:
         found += ((m.start(1), -m.end(1), 1 << 30, "edu", ("bachelor",)) for m in _GRADUATION.finditer(low))
+    if "course" in low or "classes" in low:
+        found += ((m.start(), -m.end(), 1 << 30, "edu", ("certificate",)) for m in _COLLEGE_COURSES.finditer(low))
     if "ssociate" in text and ("ducation" in text or "egree" in text or "EDUCATION" in text):
         told = [m.span(1) for m in _SCHOOLED.finditer(text)]
         told += [m.span(1) for m in _IN_CELL.finditer(text)] if "|" in text else []
@@ -148,6 +150,12 @@ _GRADUATION = re.compile(
     r"(graduation)(?=[.;]|\n|$)"
 )
 _BY_LENGTH = {"two": "associate", "2": "associate", "four": "bachelor", "4": "bachelor"}
+# "college-level courses in medical terminology, anatomy and physiology, and diagnosis coding": the last names coding
+_COLLEGE_COURSES = re.compile(
+    r"(?<![\w-])(?:college|university|post-?secondary|vocational|community college|technical school)"
+    r"(?:[- ]level)? (?:courses?|course ?work|classes) (?:in|covering|that covers?|on)(?= )[^.;:|\n]{0,80}? "
+    r"(?:coding|icd-?10(?:-cm)?(?:(?: and |/)cpt)?(?: coding)?)\b"
+)
 # "Associates hired without certification have 12 months": those who work there
 _STAFF = re.compile(r"associates (?:who|hired|without|joining|coming|holding|working|already|lacking|not)\b")
 # "CPC (A removed)": the letter is off, so that it names the full credential.

@@ -12,7 +12,7 @@ _DONE = (
     r"|graduates? of|(?:have |has |having |who have )?(?:successfully )?(?:completed|finished))"
 )
 # What one does at work; a school's programme is schooling, and no more than the employer's own one counts here.
-_WORKED = (
+WORKED = (
     r"(?:internships?|externships?|residency|residencies|fellowship|apprenticeship|traineeship|practicum|practicode"
     r"|(?:trainee|intern|extern|resident|residency|apprentice|apprenticeship|internship|externship|fellowship)"
     r" program(?:me)?)"
@@ -20,7 +20,7 @@ _WORKED = (
 _SERVED = guarded(
     rf"\b(?:{_DONE} (?:(?!program|course|degree|school)[\w&'’/-]+ ){{0,6}}?"
     rf"|\d{{2,4}} hours (?:of |in )(?:an? |the )?(?:[\w-]+ ){{0,2}}?"
-    rf"|(?:an?|our|the) (?:[\w-]+ ){{0,2}}?){_WORKED}\b"
+    rf"|(?:an?|our|the) (?:[\w-]+ ){{0,2}}?){WORKED}\b"
 )
 
 

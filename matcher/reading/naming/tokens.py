@@ -20,7 +20,13 @@ from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
-from matcher.reading.naming.unknown import without_compact, without_physicians, without_unknown, without_unneeded_nurse
+from matcher.reading.naming.unknown import (
+    without_compact,
+    without_licensable,
+    without_physicians,
+    without_unknown,
+    without_unneeded_nurse,
+)
 from matcher.reading.rules.bare_years import number_after
 
 
@@ -58,6 +64,7 @@ def tokens_of(
     if "compact" in low or "state " in low:
         tokens = without_compact(low, tokens)
     tokens = listed_by_semicolons(tokens) if ";" in low else tokens
+    tokens = without_licensable(low, tokens) if "eligible" in low and "licen" in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
@@ -85,7 +92,7 @@ _MODAL = frozenset(("required", "preferred", "not"))
 
 
 # "Qualifications: Graduate.": an ad of Indian offices asks any degree.
-GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?graduates?[.,;]?")
+GRADUATE = guarded(r"(?:any |must be an? |ug |should be an? )?(?:graduates?|graduation)[.,;]?")
 
 
 # "Graduate (life science preferred)", "Graduates, any stream"

@@ -63,7 +63,16 @@ _WISHED = guarded(
     r"|ctc|hike))\b"
     r"|\$ ?[\d.,]+k? (?:more|extra|bonus|an hour more|per hour more|on top|stipend))"
     r"|qualif(?:y|ies)(?: you)? for (?:an? |the )?(?:\w+ )?(?:differential|premium|bonus|higher|stipend|extra)"
-    r"|starts? you (?:\w+ )?(?:higher|at a higher|a step))"
+    r"|starts? you (?:\w+ )?(?:higher|at a higher|a step)"
+    # "opens the OASIS part of the work to you", "lets you take audit work as well", "can pick up IR charts too"
+    r"|opens? (?:up )?(?:the|our|more|all) [^.;,]{1,50}? (?:to|for) you\b"
+    r"|(?:lets?|allows?|enables?|entitles?) you (?:to )?(?:take|code|do|pick up|work|handle|review|audit|get)\b"
+    r"[^.;,]{1,40}? (?:too|as well)\b"
+    r"|qualif(?:y|ies) you for (?:the|our) [\w-]+ (?:share|part|side|portion|half)\b"
+    r"|(?:(?:can|may|will|could|might) also|(?:can|may|will|could|might)(?= [^.;,]{1,50} (?:too|as well)\b))"
+    r" (?:pick up|take on|be given|be assigned|be trusted with|be offered|(?:do|code|audit|handle)"
+    r"(?= (?!just\b|as\b|for\b|if\b|too\b|well\b|fine\b|nicely\b|here\b|instead\b|very\b|when\b|in\b)[a-z]))\b"
+    r"|(?:is|are) (?:offered|given|assigned) [^.;,]{1,40}? (?:too|as well)\b)"
 )
 # "weightage will be given to", "kudos for", "we get excited about", "we'd be over the moon with", "even better with"
 _WISHING = guarded(

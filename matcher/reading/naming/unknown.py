@@ -75,3 +75,16 @@ def without_compact(low: str, tokens: list[Token]) -> list[Token]:
     if found is None or any(t.kind == "cred" and found.start() <= t.start < found.end() for t in tokens):
         return tokens
     return [t for t in tokens if t.kind != "or" or not found.start() <= t.start < found.end()]
+
+
+# "Registered Nurse licensed (or eligible for licensure) in Missouri", "RN, or eligible for an Ohio license"
+_LICENSABLE = guarded(
+    r",? ?\(?(?:or|and/or) (?:be |is |are )?(?:licens\w+[- ])?eligible (?:for|to (?:obtain|hold|get|be|receive))"
+    r" (?:[\w-]+ ){0,3}?licen[sc]\w+\)?"
+)
+
+
+def without_licensable(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without what lets in a nurse whose licence another state has given: a nurse is what is asked."""
+    found = _LICENSABLE.search(low) if any(t.value == ("RN",) for t in tokens) else None
+    return [t for t in tokens if not found.start() <= t.start < found.end()] if found else tokens

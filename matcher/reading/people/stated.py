@@ -153,6 +153,7 @@ def _had(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
         and not lacks(low[max(0, t.start - 16) : t.start])
         and not _UNDER_WAY.search(low, max(0, t.start - 30), t.start)
         and not (t.kind == "degree" and low.startswith((" holder", "-holder"), t.end))
+        and not low.startswith("degree holder", t.start)
     ]
     have += [
         t._replace(kind="edu", value=("certificate",))

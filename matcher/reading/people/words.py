@@ -201,7 +201,8 @@ THOSE_WITHOUT_IT = guarded(r"[^.;,]{3,60}\b(?:not|without|lack\w*|n['’]t)\b[^.
 #: A course that is behind them.
 COURSE = guarded(
     r"\b(?:completed|finished|completing|finishing) (?:an?|the|your|their)"
-    r" (?:(?:\w+ )?(?:course(?:work)?|certificate)|\w+ program)\b"
+    r" (?:(?:\w+ )?(?:course(?:work)?|certificate)|\w+ program"
+    r"|(?:[\w/&-]+ ){1,2}or (?:[\w/&-]+ ){1,2}(?:program|course))\b"
 )
 #: "another coding certification (CPC, CCS or similar)"
 SOME_OTHER = guarded(r"\b(?:hold|have|with|holding) (?:(?:some|an)? ?other|(?:a|some) different) (?:[\w-]+ ){0,3}\(?$")

@@ -15,7 +15,9 @@ A_YEAR = guarded(
     r"|done (?:this|it|that) for|\b(?:have|has|having|['’]ve) (?:[a-z]+ )?[a-z]+(?:ed|ne|led|ing)\b[^.;]{0,50}"
     r" for|(?:\bhave|\bhas|['’]ve) (?:already )?(?:had|put in|clocked|logged|spent|got|racked up)"
     r"|(?:worked|coded|billed|audited|held|did (?:it|this|that|the (?:same|job|work))(?: [\w-]+){0,2}"
-    r"|been coding)\b[^.;,]{0,24} for|plus|and)\s?\|an? (?:\w+ )?year"
+    r"|been coding)\b[^.;,]{0,24} for"
+    r"|(?:you|who)(?:['’](?:ve|s)| have| has) been (?:in|at|with|around)\b[^.;,]{1,40} for"
+    r"|plus|and)\s?\|an? (?:\w+ )?year"
     r"|\b(?:until|till) then,? \|an? year|\b(?:for|of|about) \|a year at"
     r"|\|a (?:full|solid|whole|further|second|single) year"
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
@@ -25,5 +27,6 @@ A_YEAR = guarded(
     r"|\|an? year (?:is|are|will|would|does|might)(?: more than| quite| be)* (?:enough|plenty|fine|ok|okay"
     r"|sufficient|do|suffice|all right|acceptable|all we)\b"
     r"|\b(?:only|just) \|a year (?:if|when|for (?:those|people|holders))\b"
+    r"|[\d(][a-d]?\) \|an? year (?:in|at|as|on|with|around)\b"  # "3) a year in any medical office"
     r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"
 )

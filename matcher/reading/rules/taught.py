@@ -224,6 +224,13 @@ PAYS_CLASS = guarded(
     # "We run a Tuesday evening prep class to get you there"
     r"|\b(?:run|hold|have|give|offer)s? (?:an? |our )?(?:[\w-]+ ){0,4}class\b"
 )
+# "Must complete an approved coding course within the first year": whoever hires people before the course makes coders
+COURSE_DUE = guarded(
+    r"\b(?:complete|finish|begin|start|take|attend|pass)\b (?:an?|the|our|its) (?:[\w'’-]+ ){0,4}?"
+    r"(?:course|program|class|classes)\b[^.;]{0,30}? (?:within|in|during|by the end of|inside of) "
+    r"(?:(?:the|your|their) first\b"
+    r"|(?:six|nine|twelve|eighteen|one|two|\d{1,3})(?: \(\d+\))? (?:days|months?|years?)\b)"
+)
 # "HS diploma. On-the-job training provided.", "We provide full training": of people who need have nothing.
 ON_THE_JOB = guarded(
     r"\b(?:on[- ]the[- ]job|full|complete|comprehensive|thorough|extensive|paid) training (?:(?:is"

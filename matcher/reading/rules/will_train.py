@@ -14,7 +14,16 @@ from matcher.reading.guard import Gate, guarded, words_of
 from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.rules.beginners import for_beginners
-from matcher.reading.rules.taught import GUIDED, ON_THE_JOB, PAYS_CLASS, TEACHES, TEACHES_TRADE, TRAINS, TRAINS_ANYONE
+from matcher.reading.rules.taught import (
+    COURSE_DUE,
+    GUIDED,
+    ON_THE_JOB,
+    PAYS_CLASS,
+    TEACHES,
+    TEACHES_TRADE,
+    TRAINS,
+    TRAINS_ANYONE,
+)
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -26,7 +35,7 @@ _CUE = guarded(
     "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
     "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
-    "|practicode|get it off|orientation|supported t|support you|support to"
+    "|practicode|get it off|orientation|supported t|support you|support to|coding program"
 )
 _TELLS = Gate(_CUE)
 # "Provides on-the-job training to new coding staff": what the hire does for others.
@@ -120,7 +129,7 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         told = [s for s in told if not _IN_SPECIALTY.search(s.low)]
     asked = _Asked(ad, ways, told)
     for sentence in told:
-        if found := _taught(sentence.low, asked):
+        if found := _taught(sentence.low, asked) or _sent_to_class(sentence, asked):
             return _span(sentence, found)
     return None
 
@@ -142,6 +151,8 @@ class _Asked:
         due = any(g.within is not None for w in ways for g in w.groups)
         #: Somebody may come who holds no credential and earns one later.
         self.of_uncertified = any(w.groups and all(g.within is not None for g in w.groups) for w in ways)
+        #: Somebody may come who never needs one, at least by this ad.
+        self.of_anyone = any(not w.groups for w in ways)
         lacking = due or _takes_apprentices(ways) or any(_NEW_CODERS.search(s.low) for s in told)
         #: Experience is asked of nobody, and some lack the credential, or are new.
         self.of_new = lacking and not any(w.experience or w.years for w in ways)
@@ -167,6 +178,15 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     if trains and asked.of_beginners:
         return trains
     return PAYS_CLASS.search(low) if asked.of_uncertified else None
+
+
+def _sent_to_class(sentence: Sentence, asked: _Asked) -> re.Match[str] | None:
+    """ "Must complete an approved coding course within the first year. The Department pays."."""
+    due = COURSE_DUE.search(sentence.low) if asked.of_anyone and "cod" in sentence.low else None
+    return due if due and _PAID.search(lowered(asked.ad.text[sentence.start : sentence.end + 60])) else None
+
+
+_PAID = guarded(r"\b(?:pays?|paid|covers?|covered|free|tuition|sponsor\w*|reimburse\w*|no cost|our|on us)\b")
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked

@@ -73,6 +73,22 @@ def on_terms(low: str, tokens: list[Token]) -> list[Token]:
     return [*tokens[: held + 1], Token(found.start(), found.end(), "accept"), *rest]
 
 
+_BESIDE = ("along with", "together with", "combined with", "coupled with", "paired with", "accompanied by")
+_AS_ONE = guarded(r" (?:together|combined|in combination|as a pair|held together|jointly)\b")
+
+
+def taken_together(low: str, tokens: list[Token]) -> list[Token]:
+    """ "CPC is accepted along with CIC", "CPC and CIC together are accepted": one of them alone is not."""
+    for index in range(len(tokens) - 3):
+        four = tokens[index : index + 4]
+        shape = [t.kind for t in four]
+        if shape == ["cred", "accept", "and", "cred"] and low.startswith(_BESIDE, four[2].start):
+            return [*tokens[:index], four[0], four[2]._replace(kind="with"), four[3], four[1], *tokens[index + 4 :]]
+        if shape == ["cred", "and", "cred", "accept"] and _AS_ONE.match(low, four[2].end):
+            return [*tokens[: index + 1], four[1]._replace(kind="with"), *tokens[index + 2 :]]
+    return tokens
+
+
 # "CPC-As: we have ONE trainee seat", "Apprentices (CPC-A) - we keep two spots each year"
 _SEAT = guarded(
     r"[):]* ?(?:[-–—:,] ?)?(?:we|there)(?: do| also)? (?:have|keep|hold|reserve|offer|is|are)"

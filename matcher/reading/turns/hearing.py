@@ -11,6 +11,8 @@ from matcher.reading.clause.timing import certified_in_time, without_parted_time
 from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
+from matcher.reading.doors.rates import at_a_rate
+from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.spared import spared
 from matcher.reading.doors.unlisted import unlisted
 from matcher.reading.doors.worth import worth
@@ -25,10 +27,12 @@ from matcher.reading.naming.schooling import (
 )
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone, on_terms, wished_too, with_seat
+from matcher.reading.turns.also import never_alone, on_terms, taken_together, wished_too, with_seat
 from matcher.reading.turns.beginners_too import beginners_too
+from matcher.reading.turns.both_in_time import both_in_time
 from matcher.reading.turns.by_level import years_by_level
 from matcher.reading.turns.deeds_of_holders import deeds_of_holders
+from matcher.reading.turns.degree_of_each import degree_of_each
 from matcher.reading.turns.eligible import eligible_people
 from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.fewer_years import fewer_years
@@ -36,9 +40,9 @@ from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
 from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
-from matcher.reading.turns.lacking import or_none
+from matcher.reading.turns.lacking import or_none, without_lacked_degree
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
-from matcher.reading.turns.letter import LETTER_OFF, letter_alone, with_apprentice, with_letter
+from matcher.reading.turns.letter import LETTER_OFF, letter_alone, status_off, with_apprentice, with_letter
 from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import (
     without_asides,
@@ -56,9 +60,9 @@ from matcher.reading.turns.on_top import base_and_top, without_used
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.parts import parts_of
 from matcher.reading.turns.rather import either_one, open_to_each, rather
-from matcher.reading.turns.refused import refused_after, without_replaced
+from matcher.reading.turns.refused import refused_after, without_replaced, without_uncertified
 from matcher.reading.turns.same_years import with_same_years
-from matcher.reading.turns.sent_on import sent_on
+from matcher.reading.turns.sent_on import more_sent_on, sent_on
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
@@ -78,6 +82,8 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return  # "We do not discriminate against apprentices" turns nobody away
     if " one of " in sentence.low and asked_as_well(sentence.low):
         return
+    if more_sent_on(sentence.low, tokens):
+        return
     if "with or without" in sentence.low or " or no " in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
     tokens = _as_meant(sentence, tokens)
@@ -87,7 +93,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         yield from either
         return
     doors: list[Statement] = []
-    for door in (unlisted, college, worth, spared, for_lack):
+    for door in (unlisted, college, at_a_rate, served_instead, worth, spared, for_lack):
         if not doors:
             doors, sentence, tokens = door(sentence, tokens, asked)
     if tokens or not doors:
@@ -102,7 +108,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
-    for turn in (beginners_too, now_or_later, two_of, deeds_of_holders):
+    for turn in (status_off, beginners_too, now_or_later, two_of, both_in_time, degree_of_each, deeds_of_holders):
         told, tokens = turn(sentence, tokens, asked)
         yield from told
         if not tokens:
@@ -137,7 +143,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if "without one" in low or "without it" in low:
-        tokens = _without_degree(low, tokens)
+        tokens = without_lacked_degree(low, tokens)
     if " the same" in low:
         tokens = with_same_years(low, tokens)
     if " case " in low:
@@ -145,7 +151,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if any(t.kind == "within" for t in tokens):
         tokens = without_parted_time(to_be_tested(low, tokens))
     if any(t.kind == "reject" for t in tokens):
-        tokens = without_replaced(tokens)
+        tokens = without_uncertified(without_replaced(tokens))
     if "-a" in low and (" we " in low or " there " in low):
         tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low:
@@ -162,17 +168,9 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tokens = or_experience(low, tokens)
     if any(t.kind == "within" for t in tokens) or "certif" in low or "eligible or" in low:
         tokens = certified_in_time(tokens)
+    if any(t.kind == "accept" for t in tokens):
+        tokens = taken_together(low, tokens)
     return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
-
-
-def _without_degree(low: str, tokens: list[Token]) -> list[Token]:
-    """Without the word for lack where it is a degree that is lacked: "a degree, or fourteen years without one"."""
-    out: list[Token] = []
-    for token in tokens:
-        named = next((t.kind for t in reversed(out) if t.kind in ("cred", "any", "loose", "body", "edu", "degree")), "")
-        if token.kind != "uncert" or named not in ("edu", "degree") or not low.startswith("without ", token.start):
-            out.append(token)
-    return out
 
 
 def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:

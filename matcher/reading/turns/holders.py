@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import OF_FOREIGN, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
@@ -60,12 +60,52 @@ def demands_for_holders(sentence: Sentence, tokens: list[Token], asked: bool) ->
 def _by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
     """ "For those with a credential: one year"; "Certified coder wanted: …" tells nobody apart."""
     label = sentence.label.lower()
+    others = ":" in sentence.low[:40]  # "RN candidates: three years. Coding candidates: two" in one line
+    if label and not others and _NURSES.fullmatch(label) and not any(t.kind == "cred" for t in tokens):
+        ways = ways_of(tokens, sentence.start)
+        return [Statement("only_for", ways, sentence, asked, codes=("RN",))] if any(w.years for w in ways) else []
     told = label.startswith(("with a", "for those with", "for cert", "certified a", "certified c"))
     if not told or label.endswith(("wanted", "needed", "sought")) or not any(t.kind == "years" for t in tokens):
         return []
     if any(t.kind == "apprentice" for t in tokens):
         return []  # "Certified coder: CPC, CCS. The apprentice version is fine as long as you have a year"
     return [Statement("only_for", ways_of(tokens, sentence.start), sentence, asked)]
+
+
+# "RN candidates", "For nurses", "Nurses and physicians"
+_NURSES = guarded(
+    r"(?:for )?(?:rns?|nurses?|registered nurses?)(?: candidates?| applicants?)?"
+    r"(?: (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates|physicians|mds|fmgs|imgs))?\W*"
+)
+# "Nursing candidates: RN with BSN and five years of ICU"
+_NURSES_LEAD = guarded(r"(?:for )?(?:rn|nurses?|nursing)(?: candidates| applicants|)(?: only)?(?::| [-–—]) ?")
+
+
+def _of_nurses(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """ "Nursing candidates: RN with BSN and five years": what is asked of nurses alone, where coders come too."""
+    lead = _NURSES_LEAD.match(sentence.low)
+    others = [t for t in tokens if t.kind == "cred" and codes_of(t) != ("RN",)]
+    if not lead or others or not any(t.kind == "years" for t in tokens):
+        return []
+    kept = [t for t in tokens if t.kind != "cred" and t.start >= lead.end()]
+    ways = ways_of(kept[1:] if kept[:1] and kept[0].kind in ("with", "and", "comma") else kept, sentence.start)
+    return [Statement("only_for", ways, sentence, asked, codes=("RN",))] if ways != NOTHING else []
+
+
+# "Foreign medical graduates: one year of CDI"
+_GRADUATES = guarded(
+    r"(?:for )?(?:(?:foreign|international) medical (?:school )?graduates?|fmgs?|imgs?)(?: candidates?| applicants?)?"
+    r"(?::|,| [-–—]| must| need|\W*$)"
+)
+
+
+def _of_foreign_graduates(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """ "Foreign medical graduates: one year of CDI experience": of those who come in by that degree."""
+    if not any(_GRADUATES.match(low) for low in (sentence.label.lower(), sentence.low)):
+        return []
+    ways = ways_of([t for t in tokens if t.kind != "edu"], sentence.start)
+    alone = bool(ways) and all(w.years and not w.groups for w in ways)
+    return [Statement("only_for", ways, sentence, asked, codes=OF_FOREIGN)] if alone else []
 
 
 def _with_or_without(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
@@ -120,6 +160,8 @@ def _for_the_others(sentence: Sentence, tokens: Sequence[Token], asked: bool) ->
 #: The first that states anything is heard.
 _TURNS: tuple[Callable[[Sentence, list[Token], bool], list[Statement]], ...] = (
     _by_label,
+    _of_foreign_graduates,
+    _of_nurses,
     _with_or_without,
     _with_nothing_else,
     _of_the_rest,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import FACTS, Statement
+from matcher.reading.clause.statement import FACTS, OF_FOREIGN, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
@@ -39,7 +39,9 @@ def leading_holders(sentence: Sentence, tokens: list[Token], asked: bool) -> lis
         at = (sentence.start + tokens[facts[0]].start, sentence.start + after)
         held = all_of(((Way((Group(codes, None, at),)),), ways))
         return [Statement("besides", held, sentence, asked, codes=("instead",))]
-    return [Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)]
+    told = Statement("only_for", ways, sentence, asked, target="eased" if eases else "", codes=codes)
+    too = _PHYSICIANS.search(sentence.low) if codes == ("RN",) and "years" in {t.kind for t in rest} else None
+    return [told, told._replace(codes=OF_FOREIGN)] if too else [told]
 
 
 # "If you're a nurse who did OASIS for 3 years and never coded, we will teach you": those who have coded come in too
@@ -82,10 +84,15 @@ _IF_HELD = guarded(
 )
 
 
+# "RNs and physicians: three years": who is no coder either
+_PHYSICIANS_TOO = (
+    r"(?: candidates| applicants)?,? (?:and|or|&) (?:(?:foreign |international )?medical (?:school )?graduates"
+    r"|physicians|mds|fmgs|imgs)\b"
+)
 # "For CPC holders two are enough", "For those with a CCS, one year", "For RNs: 3 years"
 _FOR_ONE = guarded(
     r"for (?:the |any |our )?(?=[a-z/-]+(?: (?:or|and) [a-z-]+)? (?:holders?|applicants|candidates|coders)\b)"
-    r"|for (?:the |any |our )?(?=[a-z-]{2,7}s(?::|,| [–—-] ))"
+    rf"|for (?:the |any |our )?(?=[a-z-]{{2,7}}s(?::|,| [–—-] |{_PHYSICIANS_TOO}))"
     r"|(?:for|from|of) (?:those|people|anyone|someone|somebody|an? (?:person|coder|candidate|applicant)|candidates"
     r"|applicants|holders|coders) (?:with|holding|who (?:holds?|has|have)|of) (?:an? |the )?|holders of (?:an? |the )?"
 )
@@ -94,7 +101,10 @@ _FOR_ONE = guarded(
 _PEOPLE = guarded(r"(?:certified|credentialed) (?:applicants|candidates|people|hires)")
 
 
-_PLURAL = guarded(r"\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b")
+_PHYSICIANS = guarded(_PHYSICIANS_TOO)
+_PLURAL = guarded(
+    rf"{_PHYSICIANS_TOO}|\s?(?:applicants|candidates|coders|holders|professionals|folks|people)\b|s\b|['’]s\b"
+)
 
 
 # "If you hold the RCC and have coded for a year, we'd like to hear from you": all of that is asked of everybody.

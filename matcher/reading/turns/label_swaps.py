@@ -6,6 +6,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.layout.short_lines import OF_DEGREE
 from matcher.reading.naming.token import Token
 
 # "Accepted in place of certification: six years", "In lieu of degree: five years", "Without degree: seven years"
@@ -20,6 +21,22 @@ _INSTEAD_OF = guarded(
 _EQUIVALENCY = guarded(
     r"(?:degree |education(?:al)? |acceptable )?(?:equivalenc(?:y|ies)|equivalents?|substitutions?)\W*$"
 )
+
+
+def _for_degree(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
+    """What stands for the degree that another line asks, its years on top of those that are asked besides."""
+    told = _without_brackets(tokens)
+    if not any(t.kind == "years" for t in told) or any(t.kind in ("cred", "lieu", "reject", "not") for t in told):
+        return []
+    ways = ways_of([t._replace(more=True) if t.kind == "years" else t for t in told], sentence.start)
+    return [Statement("swap", ways, sentence, asked, target="edu")]
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    """ "Two years of work experience (in addition to the required experience below)"."""
+    opened = next((i for i, t in enumerate(tokens) if t.kind == "open"), len(tokens))
+    closed = next((i for i, t in enumerate(tokens) if i > opened and t.kind == "close"), len(tokens))
+    return [*tokens[:opened], *tokens[closed + 1 :]]
 
 
 def _equivalency(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
@@ -61,6 +78,8 @@ def by_label(sentence: Sentence, tokens: list[Token], asked: bool) -> list[State
     low = sentence.label.lower()
     if low and _EDUCATION_FOR.match(low) and (each := _years_of_each(sentence, tokens, asked)):
         return each
+    if low and OF_DEGREE.match(low) and (given := _for_degree(sentence, tokens, asked)):
+        return given
     if low and _EQUIVALENCY.match(low) and not any(t.kind in ("lieu", "reject", "not", "or", "and") for t in tokens):
         return _equivalency(sentence, tokens, asked)
     found = _INSTEAD_OF.search(low) if low else None

@@ -117,3 +117,13 @@ _PAPERS = guarded(
     r"certif|cred|\bcerts?\b|licen|letters|degree|diploma|school|college|educat|\b(?:it|one|them|that|either|these"
     r"|those)\b"
 )
+
+
+def without_lacked_degree(low: str, tokens: list[Token]) -> list[Token]:
+    """Without the word for lack where it is a degree that is lacked: "a degree, or fourteen years without one"."""
+    out: list[Token] = []
+    for token in tokens:
+        named = next((t.kind for t in reversed(out) if t.kind in ("cred", "any", "loose", "body", "edu", "degree")), "")
+        if token.kind != "uncert" or named not in ("edu", "degree") or not low.startswith("without ", token.start):
+            out.append(token)
+    return out

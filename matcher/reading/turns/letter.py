@@ -86,6 +86,24 @@ def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], tokens[at]._replace(value=codes), *tokens[at + 1 :]]
 
 
+# "AAPC certification (apprentice status removed)", "… with the apprentice designation already lifted"
+_STATUS_OFF = guarded(
+    r"[( ,]{0,2}\b(?:with |and )?(?:the |your |any )?apprentice(?:ship)? (?:status|designation|letter|tag)s?"
+    r" (?:(?:must|be|is|are|has|have|been|already) )*(?:removed|dropped|lifted|cleared|off)\b\)?"
+    r"(?![^.;]*\b(?:within|months?|after|by)\b)"
+)
+_KINDS = ("body", "any", "loose")
+
+
+def status_off(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
+    """Apprentices turned away beside a credential of some kind, and the tokens of what is asked."""
+    found = _STATUS_OFF.search(sentence.low) if "apprentice" in sentence.low else None
+    if found is None or not any(t.kind in _KINDS and t.end <= found.start() + 1 for t in tokens):
+        return [], tokens
+    away = Statement("exclude", (), sentence, asked, codes=(ANY_APPRENTICE,))
+    return [away], [t for t in tokens if t.end <= found.start() or t.start >= found.end()]
+
+
 # "you've passed your CPC and carry the apprentice designation"
 _CARRIES = guarded(
     r",? (?:and|but|while)(?: you)?(?: still)? (?:carry|hold|have|bear|wear|keep)(?:s|ing)? (?:an?|the|its) $"

@@ -28,6 +28,16 @@ def without_replaced(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *tokens[end:]]
 
 
+def without_uncertified(tokens: list[Token]) -> list[Token]:
+    """The tokens without those turned away who hold nothing: "mandatory (CPC/CCS), non certified please excuse"."""
+    at = next((i for i in range(1, len(tokens) - 1) if tokens[i].kind == "uncert"), 0)
+    if not at or tokens[at + 1].kind != "reject" or tokens[at - 1].kind not in ("comma", "dash", "semi", "close"):
+        return tokens
+    if not any(t.kind == "cred" for t in tokens[:at]):
+        return tokens
+    return [*tokens[: at if tokens[at - 1].kind == "close" else at - 1], *tokens[at + 2 :]]
+
+
 def refused_after(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
     """Those named before a semicolon, where what follows it refuses them and names nobody; or nothing."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)

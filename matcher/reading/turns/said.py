@@ -8,6 +8,7 @@ from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
 from matcher.reading.doors.fewer import fewer
+from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
@@ -186,7 +187,7 @@ def of_the_past(said: Said) -> list[Statement] | None:
         return taken
     if NO_FRESHERS.search(said.sentence.low) and not said.sentence.low.endswith("?"):
         return [some_experience(said.sentence)]
-    if too := beginners_too(said.sentence, [], said.asked)[0]:
+    if too := beginners_too(said.sentence, [], said.asked)[0] or served_instead(said.sentence, [], said.asked)[0]:
         return too
     if not speaks_of_past(said.sentence.low):
         return None

@@ -63,6 +63,24 @@ def _are_sent(low: str, tokens: Sequence[Token]) -> bool:
     return all(codes_of(t) == ("RN",) for t in tokens if t.kind == "cred") and _ELSEWHERE.search(low) is not None
 
 
+# "Candidates with more than 6 months of experience kindly apply to our lateral openings"
+_ANOTHER_AD = guarded(
+    r"\b(?:candidates?|applicants?|coders?|those|people|anyone|persons?|professionals|freshers|if you)\b[^.;]{0,80}?"
+    r"\b(?:apply|look|see|check|refer|go|watch)(?: out)?(?: (?:to|at|for|under|into))? [^.;]{0,30}?"
+    r"\b(?:(?:our|the|another|a different|a separate|that) (?:[\w-]+ ){0,3}?(?:postings?|openings?|ads?|listings?"
+    r"|requisitions?|vacanc(?:y|ies)|jobs?|positions?|roles?)|req(?:uisition)?\.? ?#?\d+)"
+)
+_NOT_HERE = guarded(r"\b(?:this (?:posting|opening|position|job|role|ad|vacancy)|to apply|apply now|apply today)\b")
+
+
+def more_sent_on(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether those who have more are sent to another opening, which asks nothing of those who come to this one."""
+    kinds = {t.kind for t in tokens}
+    if "years" not in kinds or kinds & {"cred", "any", "body", "apprentice", "uncert", "edu", "required"}:
+        return False
+    return _ANOTHER_AD.search(low) is not None and not _NOT_HERE.search(low)
+
+
 _NAMES = frozenset(("cred", "apprentice"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from matcher.reading.clause.bare_lists import LEADS, leads
 from matcher.reading.clause.statement import ASKING, MUTE
+from matcher.reading.doors.served import SERVED_INSTEAD
 from matcher.reading.guard import Gate
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.tokens import GRADUATE
@@ -24,6 +25,7 @@ from matcher.reading.turns.newcomer_words import NO_FRESHERS
 
 _TIMED, _UNTOLD, _OF_SOME = Gate(TIME), Gate(*UNTOLD), Gate(LESSENED, THEN)
 _LEADS, _DONE, _GRADUATE = Gate(LEADS), Gate(BEFORE, HAS_DONE, MUST_HAVE_DONE), Gate(GRADUATE)
+_SERVED = Gate(SERVED_INSTEAD)
 _DUE, _NAMES, _LETTER = Gate(*GIVES_TIME), Gate(NAMES), Gate(LETTER_FINE, LETTER_OFF, NO_FRESHERS, BEGINNERS_TOO)
 #: All of them at once: the quick look.
 _ANY = Gate(
@@ -39,6 +41,7 @@ _ANY = Gate(
     HAS_DONE,
     MUST_HAVE_DONE,
     GRADUATE,
+    SERVED_INSTEAD,
     *GIVES_TIME,
 )
 
@@ -54,6 +57,11 @@ def may_tell_of_some(sentence: Sentence, met: int) -> bool:
     if met & _GRADUATE.bits and len(low) < _AS_LONG:
         return True
     return bool(met & _OF_SOME.bits) and bool(lessened(low) or told_of_some(low))
+
+
+def may_be_served(met: int) -> bool:
+    """Whether it may take practical training in place of the years that are asked."""
+    return bool(met & _SERVED.bits)
 
 
 #: No longer is "Graduate (life science preferred)", which is all that a degree is asked by.

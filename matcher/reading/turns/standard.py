@@ -51,6 +51,7 @@ _YEAR = guarded(r"\b(?:one|1|52)\b[^.;]{0,12}\b(?:years?|weeks)\b(?! of (?:servi
 # "None required beyond them", "experience one level below is not needed beyond the basic requirements"
 _NOTHING_MORE = guarded(
     r"\bnone (?:is |are )?(?:required |needed )?(?:beyond|above)\b|\bnone beyond them\b"
+    r"|\bbasic requirements? (?:only|alone)\b|\bonly the basic requirements?\b"
     r"|\b(?:not|nothing|no)\b[^.;]{0,40}\b(?:beyond|besides|above|on top of) (?:the )?basic\b"
     # "GS-04: Do you meet the basic requirements?", "to qualify at GS-4 one must meet the basic requirements above"
     r"|\bgs[- ]?0?\d{1,2}\b[^.;]{0,40}\b(?:you|must|only) meet (?:only )?the basic requirements?\b"

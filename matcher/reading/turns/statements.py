@@ -14,6 +14,7 @@ from matcher.reading.layout.common import of_all
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.openings import rank_of
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.preferred_degree import with_preferred_degree
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.naming.told_time import begins_with_number
@@ -51,6 +52,7 @@ from matcher.reading.turns.same_of_you import same_of_you
 from matcher.reading.turns.silence import (
     is_mute,
     may_be_due,
+    may_be_served,
     may_count_on,
     may_lead_on,
     may_tell_of_some,
@@ -86,6 +88,7 @@ class _Walk:
     """Goes through the sentences of an ad in order and keeps in mind what they led to."""
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
+        found = with_preferred_degree(ad, found)
         ad, rows = with_rows(ad, found)
         self.ad, self.accounts = with_accounts(ad, found, rows)
         self.accounts |= rows
@@ -187,7 +190,7 @@ class _Walk:
             return False  # "How many years? Two."
         if may_be_due(sentence, met, self._named_lately(sentence), self.ad.sentences[number - 1] if number else None):
             return False
-        return not (may_tell_of_some(sentence, met) and self._asks_by_place(sentence))
+        return not (may_be_served(met) or (may_tell_of_some(sentence, met) and self._asks_by_place(sentence)))
 
     def _counts_on(self, sentence: Sentence) -> bool:
         """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""

@@ -15,11 +15,19 @@ _DUE = guarded(
     r"|completed|acquired|attained|held)|(?:required|due|mandatory|needed) (?:within|by|in)"
     r"|must (?:then )?(?:earn|obtain|get|pass|achieve|gain|acquire|attain))\b"
 )
+# "CPC preferred (or willing to obtain within 12 months)"
+_WILLING = guarded(
+    r"\b(?:or,? (?:be |the |an? )?(?:willing(?:ness)?|able|ability|agree(?:s|ment)?|ready|commitment) to"
+    r" (?:earn|obtain|get|pass|achieve|gain|acquire|attain|become|certify|sit))\b"
+)
 
 
 def with_due(sentence: Sentence, stated: Sequence[Statement]) -> list[Statement]:
     """The statements of a sentence, with the demand that a wish is when its words give time to earn it."""
-    if not any(_has_time(s) for s in stated) or not _DUE.search(sentence.low):
+    if not any(_has_time(s) for s in stated):
+        return list(stated)
+    timed = not any(g.within == "unstated" for s in stated for w in s.ways for g in w.groups)
+    if not (_DUE.search(sentence.low) or (timed and _WILLING.search(sentence.low))):
         return list(stated)
     return [part for s in stated for part in (_both(s) if _has_time(s) else [s])]
 
