@@ -19,6 +19,10 @@ _SAYS = re.compile(
 )
 
 
+#: So many are headings though only paragraphs stand below them.
+_MANY = 3
+
+
 def with_pictured_heads(text: str) -> str:
     """A text with ``# `` for the pictures before its headings; as it is where pictures open its items."""
     if text.isascii() or not _PICTURE.search(text):
@@ -27,7 +31,7 @@ def with_pictured_heads(text: str) -> str:
     marks = [found[1] if (found := _PICTURE.match(line)) else "" for line in lines]
     alone = {mark for mark in set(marks) - {""} if _stands_alone(lines, marks, mark)}
     heads = [at for at, mark in enumerate(marks) if mark and _heads(lines, marks, at, alone)]
-    if not any(_is_marked(lines[at + 1]) for at in heads):
+    if len(heads) < _MANY and not any(_is_marked(lines[at + 1]) for at in heads):
         return text
     return _with_heads(text, {lines[at] for at in heads})
 
