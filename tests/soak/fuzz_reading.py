@@ -60,8 +60,9 @@ PATHOLOGICAL = (
     "# Coder I\n• CPC\n# Coder II\n• CCS\n", "one of the following:\n", "we will train you ", "two (2) ",
     "\\", "no CPC-A, ", "Option A: CPC. ", "CPC\nAND\n", "Coding track requires a CPC. ", "CPC preferred.\n",
     "prefered ", "requried yeras ", "📌 What you need\n", "📌 Need\n• CPC\n", "CPC; CCS; or ", "and send what they\n",
-    "each year of education may be replaced by ", "of whom 11 are RNs, ", "a completed externship in place of the year, ",
-    "CCS also accepted.\n", "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ", "CPC? ",
+    "each year of education may be replaced by ", "of whom 11 are RNs, ",
+    "a completed externship in place of the year, ", "CCS also accepted.\n", "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ",
+    "CPC? ",
 )  # fmt: skip
 
 
