@@ -61,7 +61,8 @@ PATHOLOGICAL = (
     "\\", "no CPC-A, ", "Option A: CPC. ", "CPC\nAND\n", "Coding track requires a CPC. ", "CPC preferred.\n",
     "prefered ", "requried yeras ", "📌 What you need\n", "📌 Need\n• CPC\n", "CPC; CCS; or ", "and send what they\n",
     "each year of education may be replaced by ", "of whom 11 are RNs, ",
-    "a completed externship in place of the year, ", "CCS also accepted.\n", "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ",
+    "a completed externship in place of the year, ", "CCS also accepted.\n",
+    "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ",
     "CPC? ",
 )  # fmt: skip
 
