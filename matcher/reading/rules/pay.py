@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.records import Pay
@@ -159,7 +160,7 @@ def _offers(page: Page, start: int, end: int, earlier: list[Figure]) -> Iterator
         if _told_otherwise(figure, low, known, earlier):
             continue
         unit, firm = _unit_of(figure, known, earlier), True
-        by_chart = not figure.said_unit and unit in ("", "hour") and figure.most <= 60 and _is_piecework(page)
+        by_chart = not figure.said_unit and unit in ("", "hour") and figure.most <= 60 and _is_piecework(page.low)
         if by_chart and figure.said_currency and (labelled or figure.most < 30):
             unit = "chart"
         elif not unit and (labelled or _in_cents(figure, low) or _is_all(figure, low)):
@@ -211,9 +212,10 @@ def _in_cents(figure: Figure, low: str) -> bool:
     return figure.said_currency and cents is not None and 12 <= figure.most <= 90
 
 
-def _is_piecework(page: Page) -> bool:
-    """Whether an ad says that it pays by the piece."""
-    return _PIECEWORK.search(page.low) is not None
+@lru_cache(maxsize=2)
+def _is_piecework(low: str) -> bool:
+    """Whether an ad says that it pays by the piece; looked for once an ad, however many sums it names."""
+    return _PIECEWORK.search(low) is not None
 
 
 def _is_all(figure: Figure, low: str) -> bool:
