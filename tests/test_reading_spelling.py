@@ -67,3 +67,8 @@ def test_words_of_their_own_are_no_slips() -> None:
     found = read("Medical Coder", "", "", text)
     assert found.text.endswith(text)
     assert [way.min_years for way in found.requirements.pathways] == [None]
+
+
+def test_letters_that_pass_for_others_are_no_slips() -> None:
+    text = "# Requirements\n• Two yeras of coding, or yeraſ; CPC prefered or PREFERED or prefeRED"
+    assert read("Medical Coder", "", "", text).text.endswith(text)

@@ -16,6 +16,7 @@ from matcher.reading.conditions import conditions, of_conditions
 from matcher.reading.grades.apart import grades_of
 from matcher.reading.guard import guarded
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.rules.page import LONGEST_QUOTE
 from matcher.reading.rules.substitution import substitution
 from matcher.reading.rules.will_train import will_train
 from matcher.reading.text import Ad, Sentence
@@ -26,7 +27,6 @@ from matcher.reading.unlisted import beside, of_names, unlisted
 from matcher.reading.unplaced import unplaced
 from matcher.reading.ways import Span, Way, Ways, ladder, replace
 
-LONGEST_QUOTE = 240
 _GENERIC = frozenset(GENERIC)
 
 

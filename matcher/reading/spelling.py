@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from data.records import Finding, Reading
+from matcher.reading.rules.page import LONGEST_QUOTE
 from matcher.reading.words import words
 
 
@@ -40,7 +41,7 @@ def spelt(text: str) -> Spelt:
     found = _slips().keys() & set(_WORD.findall(text.lower()))
     if not found:
         return Spelt(text)
-    slips = [s for s in re.finditer(rf"\b(?:{'|'.join(sorted(found))})\b", text, re.I) if _is_one_word(s[0])]
+    slips = [s for s in re.finditer(rf"\b(?:{'|'.join(sorted(found))})\b", text, re.I) if _is_slip(s[0])]
     mended = [_as_written(slip[0], _slips()[slip[0].lower()]) for slip in slips]
     moved = tuple(accumulate(len(new) - len(slip[0]) for slip, new in zip(slips, mended, strict=True)))
     ends = tuple(slip.end() + by for slip, by in zip(slips, moved, strict=True))
@@ -59,9 +60,12 @@ def _pieces(text: str, slips: list[re.Match[str]], mended: list[str]) -> Iterato
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-def _is_one_word(slip: str) -> bool:
-    """Whether letters are of one word: "experiencee", not "experienceE/M", where a break was lost."""
-    return slip.islower() or slip.isupper() or slip.istitle()
+def _is_slip(letters: str) -> bool:
+    """Whether letters are of one word: "experiencee", not "experienceE/M", where a break was lost.
+
+    Nor letters that only pass for others where case does not count, as the long s for an s.
+    """
+    return letters.lower() in _slips() and (letters.islower() or letters.isupper() or letters.istitle())
 
 
 def _as_written(slip: str, word: str) -> str:
@@ -81,10 +85,6 @@ def _moved(finding: Finding, mended: Spelt, head: int, whole: str) -> Finding:
         for at in (finding.start, finding.start + len(finding.quote))
     )
     return replace(finding, start=start, quote=whole[start : min(end, start + LONGEST_QUOTE)])
-
-
-#: No quote is longer.
-LONGEST_QUOTE = 240
 
 
 @cache
