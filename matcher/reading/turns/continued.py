@@ -242,8 +242,6 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     near = statement.sentence.line == asked.sentence.line
     if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
         return statement if _ALSO.search(low) else replace(statement, kind="demand")
-    if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
-        return statement if _ALSO.search(low) else replace(statement, kind="demand")
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
     if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low) and not _ASKED.search(low):
