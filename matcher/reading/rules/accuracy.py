@@ -155,6 +155,8 @@ _BARE = guarded(
     r"| or (?:better|above|more|higher))"
     r"|\b(?:audit|quality|accuracy) scores? (?:of |at |above )(?:or above )?(?:at least )?"
     r"(?P<score>9\d)\b(?! ?(?:%|percent|points))"
+    # "Productivity is 12 charts a day, accuracy 95."
+    r"|\baccuracy(?: is| at| of|:)? (?P<plain>9\d)(?=[.,;](?!\d)|\W*$| (?:and|or better|or above)\b)"
 )
 _AUDITED = guarded(r"\b(?:quality|accuracy|audit(?:s|ed)?)\b")
 # "97% or over" is a demand, unless one passes a test by it.
@@ -186,7 +188,7 @@ def accuracy(page: Page) -> Fact[float | None]:
                 return Fact(least, (page.finding("accuracy_pct", least, start, end),))
         bare = _BARE.search(low, start - context) if " 9" in low and "%" not in low else None
         if bare and _AUDITED.search(low):
-            least = int(bare["least"] or bare["score"])
+            least = int(bare["least"] or bare["score"] or bare["plain"])
             return Fact(least, (page.finding("accuracy_pct", least, start, end),))
         for match in islice(_PERCENT.finditer(low), MOST_IN_ONE):
             asked = match.start() + context >= start

@@ -21,7 +21,7 @@ CUES = (
     "before the offer", "coding sample", "work sample", "work samples", "coding task", "applicants", "candidates",
     "comers", "finalists", "finalist", "sample set", "blind audit", "before hire", "before hiring",
     "we test", "packet", "denial", "discharges", "bring your", "note or two", "chart or two", "couple of",
-    "before we decide", "before we make",
+    "before we decide", "before we make", "before we hire", "before making", "for us first",
     "take-home", "take home", "qualifying", "screening", "qualification set", "qualifying set", "sample accounts",
     "audition", "simulation", "worksheet", "before we set", "how you think", "before we sign", "before signing",
     "step", "stage", "hurdle", "evaluated", "assessed", "measured", "activity", "those selected", "assess your",
@@ -79,7 +79,11 @@ _TEST = guarded(
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases|accounts|encounters"
     rf"|reports|claims)\b"
-    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|test|exercise)\b|\b(?:\d+|two|three|four|five|six|eight|ten"
+    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|records|notes|cases|reports|claims|encounters|test"
+    rf"|exercise)\b"
+    # "The client gives a 25-question coding screen"
+    rf"|\b(?:\d+|ten|fifteen|twenty|thirty|fifty)[- ](?:question|minute|item|chart|case)s? (?:\w+ )?screen(?:ing)?\b"
+    rf"|\b(?:coding|skills) screen(?:ing)?\b|\b(?:\d+|two|three|four|five|six|eight|ten"
     rf"|twelve|twenty) test (?:charts|records|notes|cases)\b|\b\d+[- ]?(?:hr|hour|min|minute)s? {_KIND}\b"
     rf"|^\W*about (?:the |our )?test(?:ing|s)?\b|\b(?:qualifying|trial|test|screening) (?:round|batch|file)s? of\b"
     # "Qualification step: 20 coded charts, unpaid, graded within 2 days", "ten records, scored by our auditor"
@@ -89,8 +93,9 @@ _TEST = guarded(
     rf"|\((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:charts|records|notes|cases|accounts|reports"
     rf"|encounters) to code\b"
     rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
-    rf"|cases|accounts|encounters)\b[^.;]{{0,20}}\bfor you to code\b|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts"
-    rf"|files|records)\b|\b(?:skills?|coding|proficiency) testing\b|\bcharts to code\b"
+    rf"|cases|accounts|encounters|reports)\b[^.;]{{0,20}}\bfor you to code\b"
+    rf"|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts|files|records)\b|\b(?:skills?|coding|proficiency) testing\b"
+    rf"|\bcharts to code\b"
     rf"|\bgive you\b[^.;]{{0,20}}\bsample (?:charts|records|notes|cases)\b|\b(?:practical|timed"
     rf"|mock) (?:coding )?audit\b"
     rf"|\basked to (?:code|abstract|audit) (?:about |around )?(?:\d+|two|three|four|five|six|eight"

@@ -80,7 +80,11 @@ _KINDS = {
         r"|team members)\b))"
         r"|\bpt\b(?=\s*[/|]\s*ft\b)|(?<=ft/)pt\b|(?<=ft or )pt\b|(?<=ft and )pt\b"
         r"|\bpt(?= (?:or|and) ft\b)|\bp/t\b|(?<!/)\bpt(?= (?:coder|auditor|position|job|0?\.\d)\b)"
-        r"|\btwo (?:12s|12[- ]hour shifts|twelves)\b|\b(?:a )?few hours (?:a|per|each) week\b"
+        r"|\btwo (?:12s|12[- ]hour shifts|twelves)\b"
+        # not "You will still code a few hours a week"
+        r"|(?<!code )(?<!coding )(?<!codes )(?<!spend )(?<!teach )\ba few hours (?:a|per|each) week\b"
+        # "needs a coder for three days a week"
+        r"|\b(?:coder|biller|auditor|specialist) for (?:two|three|[23]) days (?:a|per) week\b"
         r"|\bfull[- ]?time or (?:1[2-9]|2\d|3[0-2])\b(?=(?: ?(?:-"
         r"|to) ?\d\d)? ?h(?:ou)?rs)"
         r"|(?<!advisor \()(?<!adviser \()(?<!director \()(?<!physician \()(?<![\d.])0?\.[2-8]\d? ?fte\b"
@@ -130,7 +134,8 @@ _KINDS = {
         r"|renewal)|extension|likely to)"
         r"|\bassignment\b[^.;]{0,30}\bfor (?:\d+|six|eight|nine|twelve|thirteen) (?:weeks|months)\b"
         r"|\b(?:\d+|thirteen) weeks?\b[^.;]{0,20}\b(?:w-?2|1099|c2c)\b"
-        r"|(?:\b(?:(?<!temporary )assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)duration)"
+        r"|(?:\b(?:(?<!temporary )assignment(?: length)?|contract length|contract duration)|(?:^|[;|•] ?)(?:duration"
+        r"|length))"
         r"\W{1,3}(?:about |approx\.? )?(?:\d+|six"
         r"|eight|nine"
         r"|twelve|thirteen)"
@@ -146,6 +151,9 @@ _KINDS = {
         r"|\d+ |two "
         r"|three )?contract (?:\w+ ){0,2}(?:coder|auditor)s?\b|\bcontract(?:or)? (?:coder|auditor)s? (?:needed|wanted"
         r"|position)"
+        # "All are W-2 contracts of about 26 weeks", "Contracts run for eight to twelve weeks"
+        r"|\b(?:w-?2|1099) contracts\b|\bcontracts (?:of|for|run(?:ning)?(?: for)?) (?:about |around |roughly )?"
+        r"(?:\d+|six|eight|ten|twelve|thirteen)\b[^.;]{0,14}\b(?:weeks|months)\b"
         r"|\bcome in on a contract\b|\bpay on contract\b|\b(?:during|on) (?:the )?contract\b"
         r"|\b(?:\d+|three|four|five|six|eight|nine|ten|twelve|thirteen)[- ]?(?:week|wk|month"
         r"|mo)s?[- ]+(?:assignment|contract|travel|engagement)\b"
@@ -175,14 +183,17 @@ _KINDS = {
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges|(?:appointment|basis) (?:while|and later|until)"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
-        r"|control))|\b(?:peak season|for the season)\b|\b(?:january|february|march|april|may|june|july|august"
+        r"|control))|\b(?:peak season(?! (?:is|runs|comes|brings|means))|for the season)\b|\b(?:january|february"
+        r"|march|april|may|june|july|august"
         r"|september|october|november|december) season\b|\bseasonal\b(?! (?:affective|flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
-        r"|\bproject\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
+        r"|\b(?:project|review|engagement)\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january"
+        r"|february|march|april"
         r"|may|june|july"
         r"|august|september|october|november|december|jan|feb|weeks|months)\b"
         r"|\bproject (?:through|until|till|ending)\b|\b(?:winter|summer|spring"
         r"|fall) project\b"
+        r"|\b(?:retrospective|hcc|chart|backlog) project(?=\W*$)"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\bshort[- ]term (?:position|project"
         r"|assignment|role|engagement)\b|\bproject (?:of|for|lasting) (?:about |roughly )?(?:\d+|\w+) (?:weeks"
@@ -213,15 +224,18 @@ _GATES = {
         "full", "whole", "ft", "fte", "f/t", "four t", "four 1", "4 t", "4 1", "4x", "4/", "forty", "three 1",
         "three t", "x", "five", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
-    "part_time": ("percent", "two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few",
-    "pay", "two weeks", "pp"),
+    "part_time": (
+        "percent", "days a week", "days per week",
+        "two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few",
+    "pay", "two weeks", "pp"
+    ),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
     "contract": ("option", "exten", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
     "employed", "assignment",
     "engagement"),
     "temporary": (
         "permanent", "term ", "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp",
-        "season", "project",
+        "season", "project", "review", "engagement",
         "short",
         "fill", "summer",
     ),
@@ -255,6 +269,8 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
 _CONTRACT_TITLE = guarded(
     r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))"
     r"|\b1099\b"
+    # "Contract Clinical Coder", "CONTRACT - Outpatient Facility Coder"; not "Contract Compliance Coder"
+    r"|^\W*contract\b(?! (?:manag|analy|admin|negotiat|complian|and|&))[^,]*\b(?:coder|auditor|abstractor)s?\b"
 )
 
 

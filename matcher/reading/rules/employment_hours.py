@@ -26,7 +26,8 @@ _HOURS = guarded(
 _OF_A_WEEK = guarded(r"^\W*(?:weekends?(?:[- ]only)?|(?:[2-5]|two|three|four|five) days (?:a|per|each) week),? ")
 # "Hours: 30-32 per week"
 _LABELLED = guarded(
-    r"\bhours?\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"
+    r"\bhours?(?:\W{1,3}| are | is )(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each"
+    r"|/) ?(?:week|wk)\b"
     # "Weekly hours: 20-25"
     r"|\b(?:weekly (?:scheduled )?hours|hours (?:per|a) week)"
     r"\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<weekly>\d\d(?:\.\d)?)\b(?! ?(?:-|to))"
@@ -58,8 +59,18 @@ _FULL = guarded(
 _FULL_WEEK = guarded(r"\W*(?:37\.5|38|40)(?:\.0+)?\W*$")
 
 
+def _of_the_title(page: Page) -> Finding | None:
+    """Part time by the hours that the title tells: "Pediatric Coder (24 hrs/wk)"."""
+    told = _HOURS.search(page.title.lower())
+    if told is None or not told["week"] or told["number"] in _WORDS or not 8 <= float(told["number"]) <= 33:
+        return None
+    return page.headline("employment", "part_time", page.title)
+
+
 def by_hours(page: Page) -> Finding | None:
     """Full or part time by the hours of the week, where no word says it."""
+    if titled := _of_the_title(page):
+        return titled
     for start, end in page.sentences("employment"):
         said = page.low[start:end]
         if (

@@ -12,7 +12,8 @@ _OF_OTHERS = guarded(
     r"|works? with|coordinat(?:es?|ing)|runs?|hosts?|precept(?:s|ing)?)"
     r" (?:\w+ ){0,2}$|\b(?:our|help our|with|has|have|and|of) (?:\d+|two|three|four|five|the|other"
     r"|all)\b[^.;]{0,12}$|\bour $"
-    r"|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$|\bfuture [^.;]{0,25}$"
+    r"|\banother $|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$"
+    r"|\bfuture [^.;]{0,25}$"
     r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
@@ -27,11 +28,14 @@ _OPENING = guarded(r"\W{0,2}(?:openings?|vacanc(?:y|ies)|positions? (?:open|avai
 _HOPED = guarded(
     r"\b(?:wants? to|above|over|exceeds?|after|beyond|past|up to|could|might|may|can|would|poss\w*|possibl[ey]"
     r"|potential(?:ly)?|opportunity|chance|turn|become|grow\w*"
-    r"|convert)\b[^.;,]{0,30}$"
+    r"|convert)\b[^.;,|]{0,30}$"
 )
 # "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
 _OFFERED = guarded(
-    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bwould like (?:to (?:fill|hire)|an?)\b"
+    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b"
+    # "You can do this full time or part time, tell us which"
+    r"|\byou (?:can|may|could) (?:have|do|work|take|hold|choose|pick) (?:this|it|the (?:job|role|position|work))\b"
+    r"|\bwould like (?:to (?:fill|hire)|an?)\b"
 )
 _LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 

@@ -102,7 +102,7 @@ _NOT_PAY = guarded(
     r"|reimburs\w+|(?<!inclusive of )(?<!including )(?<!of all )allowances?|differentials?"
     r"|(?<!passing the )(?<!pass the )exams?|(?<!pro"
     r" )(?<!pro-)(?<!professional )fees?|budgets?(?! ?[:–-])|plan of|revenue|ceus?"
-    r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
+    r"|referrals?|refer|gifts?|(?<!to )match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
     r"|discount|copays?|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"
@@ -110,7 +110,8 @@ _NOT_PAY = guarded(
     r"|continuing education|wellness|credential pay|home office|toward|refund|insurance|lunch|parking"
     r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|sav(?:e|es|ed|ing|ings)"
     r"|recover\w*|net worth"
-    r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra|additional"
+    r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra"
+    r"|additional(?! information)"
     r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|mediclaim|(?:paid|pay|took|repay) back|repaid"
     r"|(?:state|federal|city|\w['’]s) minimum wage|(?:orientation|onboarding) (?:is |time is |hours are )?paid)\b"
 )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
+
+# "the CIRCC exam" is a certifying body's; "PCS" and "art" are words of their own beside a test of coding
+_CODES = "|".join(sorted((c.lower() for c in credentials() if c not in (*GENERIC, "PCS", "ART")), reverse=True))
 
 #: What else is called a test: of the body, of software, of a patient.
 OTHER_KIND = guarded(
     r"\b(?:drug|tb|tuberculosis|physical|health|medical(?! (?:cod|term|vocab|spelling|word|language|record|chart))|fit"
     r"|covid|eye|lab|laboratory|diagnostic"
-    r"|molecular"
+    r"|molecular|claims?(?= examination)|bill(?= examination)"
     r"|alcohol"
     r"|urine|vision|titer|psychological|risk(?! adj)|needs|self|comprehensive|oasis|nursing"
     r"|nicotine|cotinine|skin|blood"
@@ -36,9 +40,8 @@ OTHER = guarded(
     r"|\bassessments? of (?!\d|about|around|roughly|some|(?:your |the applicant['’]s |applicants['’]? "
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
     r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
-    r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
-    r"|crc|rhit|rhia|rcc|cdip|ccds|nccq|acc|licens\w+|nclex|aama|hcs-d|that|your|passed"
-    r"|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
+    rf"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|{_CODES}|nccq|licens\w+|nclex|aama"
+    r"|that|your|passed|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting) (?:for|to)\b|\beligible (?:for|to) (?!assign|hire|interview|work|an? offer"
     r"|start|be )"
     r"|\b(?:scheduled|registered|waiting|about|due|signed up) to (?:sit|take|write|pass|test)\b"

@@ -73,8 +73,12 @@ _NO_HYBRID = guarded(
 )
 
 
+# "Hybrid. Two days in the office, the others at home (we may not place hybrid staff in any other state)"
+_SAYS_HYBRID = guarded(r"\W*hybrid(?: (?:role|position|schedule|job))?\s?[.,;(|–—]")
+
+
 def _unless_denied(said: str) -> str:
-    return "not" if _NO_HYBRID.search(said) else "hybrid"
+    return "not" if _NO_HYBRID.search(said) and not _SAYS_HYBRID.match(said) else "hybrid"
 
 
 #: One of these stands in every sentence that can tell days of one from days of the other.
@@ -245,9 +249,18 @@ def _from_home(told: _Told) -> str:
         return "days"
     if told.hope and not ANYWHERE.search(said):
         return ""
-    if ANYWHERE.search(said) or not MAYBE.search(said):
+    if ANYWHERE.search(said) or not MAYBE.search(said) or _FOR_RESIDENTS.search(said):
         return "remote"
     return "office" if on_site(said) else "maybe"
+
+
+# "Remote is possible for people living in Minnesota or Wisconsin"
+_FOR_RESIDENTS = guarded(
+    r"\b(?:possible|available|open|an option|offered) (?:for|to) (?:people|residents?|those|coders|candidates"
+    r"|applicants|anyone|staff) (?:(?:who )?(?:live|living|located|residing|based) in|in|of)\b"
+)
+# "You'll be at a different office one day a week": another office, and no day at home
+_ANOTHER_OFFICE = guarded(r"\b(?:different|another|other|second) (?:office|clinic|site|practice|branch)\b")
 
 
 def _at_work(told: _Told) -> str:
@@ -255,6 +268,8 @@ def _at_work(told: _Told) -> str:
     said = told.said
     if told.dated and not told.office and SITE_DAYS.search(said) and part_of_week(said):
         return "office_days"
+    if told.office and not told.far and _ANOTHER_OFFICE.search(said):
+        return "office"
     if told.office and not VISIT.search(said):
         some = SOME_DAYS.search(said) or (ON_WEEKDAYS.search(said) and part_of_week(said))
         return "days" if some and "part" not in said else "office_days"

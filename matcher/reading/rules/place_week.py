@@ -26,8 +26,7 @@ OFFICE_TOO = guarded(
     r" (?:hospital|clinic)\b|\bdays? there\b|\d ?(?:%|percent) (?:at the |in the )?(?:hospital|clinic|site)\b"
 )
 _WEEKLY_HOME = guarded(
-    r"\bdays? (?:(?:a|per|each|every) (?:week|pay period|month)|weekly)\b|\bother days\b"
-    r""
+    r"\bdays? (?:(?:a|per|each|every|of the|in the) (?:week|pay period|month)|weekly)\b|\bother days\b"
     r"|\b(?:one|two|three|four) of (?:the|your) \w+ days\b|\b(?:two|three|four"
     r"|[1-4]) days? (?:\w+ )?(?:from|at) home\b"
 )
@@ -35,7 +34,7 @@ _WEEKLY_HOME = guarded(
 SURE_HOME_DAYS = guarded(
     r"\b(?:one|two|three|four|[1-4])(?:\s*(?:-|to|or)\s*\w+)? (?:flex |full |set )?days? (?:a week |per week "
     r"|weekly |each week "
-    r"|every week )?"
+    r"|every week |of the week |in the week )?"
     r"(?:from home|at home|remote(?:ly)?|wfh|of telework)\b"
     r"|\b(?:from home|remotely|telework) (?:up to )?(?:one|two|three|four|[1-4]) days(?=\W*$|,)"
     r"|\b(?:one|two|three|four|some|[1-4]) (?:remote|telework|home|wfh|work[- ](?:from|at)[- ]home) days?\b"
@@ -103,7 +102,10 @@ MIX = guarded(
     r"|\b(?:one|two|three|four|[1-4]) (?:days|evenings|mornings)? ?(?:a|per|each) week\b[^.]{0,60}"
     r"\b(?:campus|on[- ]?site|office)\b[^.;]{0,20}\brest\b[^.;]{0,20}\b(?:online|wherever|home|remote(?:ly)?)\b"
     r"|\bpart (?:in (?:the )?)?(?:office|clinic|on[- ]?site),? (?:and )?part (?:from |at )?(?:home|remote)\b"
-    r"|\bsplits? (?:(?:your |their |the )?time )?between\b[^.;]{0,40}\b(?:and|&) (?:from |your )?home\b"
+    # "You will be at Calder Royal for three days and may work at home for the other two"
+    r"|\b(?:home|remote(?:ly)?) (?:for |on )?the (?:other|remaining) (?:one|two|three|four|[1-4])\b"
+    r"|\b(?:splits?|divid(?:es?|ed)) (?:(?:your |their |the )?time )?between\b[^.;]{0,60}\b(?:and|&) (?:from "
+    r"|your )?home\b"
     r"|\boffice\b[^.;]{0,30}\bweekly\b[^.;]{0,15}\botherwise\b"
     # "Agile: home with two days a month on site", "About half the sessions are in person, the rest by video from home"
     r"|\bhome\b with [^.;]{0,20}\bdays? (?:a|per|each) (?:week|month) (?:on[- ]?site|in the office|at the)\b"

@@ -42,7 +42,8 @@ CUES = (
 # Virginia".
 _ALLOWS = guarded(
     r"\b(?:resid(?:e|es|ing|ence|ency)|residents?|liv(?:e|es|ing)|located|based|domiciled|payroll|hir(?:e|es|ing)"
-    r"|register(?:ed)?(?! nurse| professional| health)|employ(?:s|ees|er in|ing)?|authorized|approved|eligible)\b"
+    r"|register(?:ed)?(?! nurse| professional| health)|employ(?:s|ees|er in(?! accordance)|ing)?|authorized|approved"
+    r"|eligible)\b"
     r"|\b(?:following|these|listed|one of the|one of our|approved|eligible|allowed|permitted|authorized|hiring"
     r"|our) states\b|\bstates?\s*(?:of (?:work|residence)[^:]{0,20})?:|\bstates (?:in which|where)\b"
     r"|\b(?:remote(?:ly)?|work[- ]from[- ]home|wfh|home[- ]based|from home|hybrid|telework|telecommut(?:e|es|ing))\b"
@@ -56,7 +57,8 @@ _ALLOWS = guarded(
     r"|\ballowed from\b|\bwork ?sites? (?:with)?in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bonly\W*$|\bwork locations?\s*:|\b(?:engage|contract (?:with|in)"
     r"|take|accept)\b"
-    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"
+    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home(?! (?:health|care|infusion|hospice|visits?))|homes|house"
+    r"|address|addresses)\b|\bavailable (?:in|to)\b"
     r"|\bhome in\b|\boutside(?: of)?\b"
     r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"
@@ -133,7 +135,9 @@ _BANNED = guarded(
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
-    r"\b(?:contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    r"\b(?:contiguous|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    # not "Continental Mutual Health"
+    r"|\bcontinental[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)\b|\bcontinental\b(?=\W*$| only\b)"
     r"|\blower[- ]?(?:48|forty[- ]eight|states)\b"
     r"|\b48 (?:contiguous )?states\b|\banywhere in the 48\b"
 )
@@ -162,7 +166,7 @@ _BEYOND = guarded(
 # Fair Chance Ordinance": laws and history, not terms.
 _ELSEWHERE = guarded(
     r"\bsince (?:1[89]|20)\d\d\b|\bprivacy\b|\bordinance\b|\bfair chance\b|\btransparency\b|\bpursuant\b|\bstatute\b"
-    r"|\bccpa\b"
+    r"|\bccpa\b|\b(?:in accordance with|under|required by) (?:\w+ ){1,3}laws?\b"
     r"|\bat a different rate\b|\bpaid at least\b|\bexempt (?:minimum|threshold)\b|\bincome tax|\bindia\b"
     r"|\bkarnataka\b|\bkerala\b"
     r"|\btelangana\b|\btamil nadu\b|\blearn more\b|\bpay range for\b"

@@ -90,7 +90,7 @@ _NOT_FOR_US = guarded(
 _NOT_ENOUGH = guarded(
     r"[^.;]{0,60}\b(?:(?:will|does|do|would|is|are)(?: not|n't) (?:be )?(?:enough|accepted|substitute"
     r"|count(?:ed)?|qualify"
-    r"|go toward|add|make up|satisfy)"
+    r"|go toward|add(?! up)|make up|satisfy)"
     r"|not the role|is a separate|is separate"
     r"|(?:kindly|please) (?:ignore|excuse)|not suitable|need not apply"
     r"|by (?:a|another) (?:different |other )?team)\b"

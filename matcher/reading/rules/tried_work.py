@@ -16,6 +16,8 @@ _WORK = guarded(
     r"|superbills?|encounters?"
     r"|accounts?|episodes?|claims?|scenarios?|packets?|discharges?|denials?|appeals?)\b"
     r"(?! (?:an?|per|each|every|daily)\b|/)"
+    # "You code a small batch for us first"
+    r"|\b(?:re-?)?code (?:an?|the|our|one|your first) (?:(?:small|short|sample|trial|test|quick|little) )*batch\b"
     r"|\b(?:coding|work|chart|audit) (?:samples?|tasks?|trial|worksheets?|problems|activit(?:y|ies))\b|\ba (?:note"
     r"|chart|record"
     r"|case) or two\b"
@@ -33,6 +35,10 @@ HIRING = guarded(
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all|(?:our "
     r"|the )?(?:applicants|candidates|finalists))\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
+    r"|before (?:we )?mak(?:e|ing) (?:an?|any|the|our) offer|for us first"
+    # "After the call there is a sample to code", "Resume, phone call, twelve reports for you to code, offer"
+    r"|after (?:the|our|a|your|that|this) (?:\w+ )?(?:call|chat|screen|conversation)(?=,| (?:there|you|we|comes?)\b)"
+    r"|(?:call|screen|interview|panel|chat|resume|application),[^.;]{0,70},? (?:and |then )*(?:an? |the )?offer"
     r"|(?:candidates|applicants) (?:(?:are|will be) (?:given|asked|sent|handed)|receive|get)"
     r"|(?:after|once|when) you apply"
     r"|(?:all|every|each) (?:of our )?applicants?|part of (?:the|our) (?:process|application|interview"
@@ -54,7 +60,7 @@ _DONE = guarded(
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do (?:an?|\d+|two|three|four|five|six|ten)|after|completed?|completion|return|then|trial"
     r"|how you do|down|put|show|coding|auditing"
-    r"|abstracting|codes?|abstracts|audits)\b"
+    r"|abstracting|(?:re-?)?code[ds]?|abstracts|audits)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"
 _ELSE = guarded(

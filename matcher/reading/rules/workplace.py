@@ -134,6 +134,10 @@ _AMONG = guarded(
 )
 
 
+# "Telework" as a line of a form, and "Yes. Two days each week" below it
+_FORM = guarded(r"\W*(?:telework|remote|work from home)(?: eligib\w+| status| job| work)?[^\w?]*")
+
+
 def _claims(page: Page) -> Iterator[_Claim]:
     title = page.title.lower()
     for start, end in page.sentences("workplace"):
@@ -141,6 +145,8 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if page.met[page.index(start)] & BENEFITS.bits and speaks_of_benefits(said[:100]):
             # "The position is on-site; relocation assistance is available"
             said = ";".join(part for part in said.split(";") if not speaks_of_benefits(part))
+        if _FORM.fullmatch(said):
+            said = f"{said.rstrip(' :')}: {page.answer(start)}"
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
