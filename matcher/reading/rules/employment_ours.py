@@ -15,7 +15,8 @@ _OF_OTHERS = guarded(
     r"|\banother $|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$"
     r"|\bfuture [^.;]{0,25}$"
     r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
-    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|benefits (?:are|for|to"
+    r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|eligibility"
+    r"|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
 )
 # "PRN staff are not eligible for this posting"

@@ -112,7 +112,8 @@ _NOT_PAY = guarded(
     r"|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra"
     r"|additional(?! information)"
-    r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|mediclaim|(?:paid|pay|took|repay) back|repaid"
+    r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|(?:month|year|monthly|annual) value"
+    r"|mediclaim|(?:paid|pay|took|repay) back|repaid"
     r"|(?:state|federal|city|\w['’]s) minimum wage|(?:orientation|onboarding) (?:is |time is |hours are )?paid)\b"
 )
 _MAGNITUDE = guarded(r"\s?(?:m|mm|b|bn|million|billion|crore|percent)\b|\s?%")

@@ -20,7 +20,8 @@ _FROM = guarded(
     r"\b(?<!\d )(?<!hour )(?:min(?:imum)? (?:hir(?:e|ing) )?"
     r"(?:salary|pay|wage|rate)(?: (?:for|of) (?:this|the) (?:job|role|position))?"
     r"(?: is| of)?|low|starting (?:at|from|(?:pay|rate|wage|salary)(?: is|"
-    r" of)?)|starts (?:at|from)|start (?:(?:our |new )?(?:coders|people|you|staff) )?at|from|minimum(?: of)?"
+    r" of)?)|starts (?:at|from)|start (?:(?:our |new |this )?(?:coders|people|you|staff|position|job|role) )?at|from"
+    r"|minimum(?: of)?"
     r"|at least|beginning at|begins at|no less than|min)[^\w;,]{0,3}$"
 )
 _AND_UP = guarded(

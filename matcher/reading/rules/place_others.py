@@ -39,6 +39,22 @@ _ONCE_LEARNED = guarded(
 )
 
 
+# "The supervisor is expected on site; the coders work at home."
+_THE_TEAM = guarded(
+    r"\b(?:the|your|our) (?:coders|team|staff|auditors)(?: themselves)?\b[^.;,]{0,30}\b(?:home|remote(?:ly)?)\b"
+)
+_LEADER = guarded(r"\b(?:manager|supervisor|director|lead|chief)\b")
+
+
+def of_the_team(said: str, title: str) -> bool:
+    """Whether a sentence tells of the home of those whom the one in the title leads (both in lower case).
+
+    >>> of_the_team("the manager is here; the coders are home three days a week", "coding manager")
+    True
+    """
+    return _LEADER.search(title) is not None and _THE_TEAM.search(said) is not None
+
+
 def of_others(said: str) -> bool:
     """Whether a sentence (in lower case) tells of the home of other people than the one it wants.
 

@@ -42,7 +42,7 @@ _SURE_TITLE = guarded(
     r"|ophthalmology|cardiology|dental|orthop\w+|pathology)\b[^,;|]{0,25}\bcod(?:er|ers|ing)\b|\bcod(?:er"
     r"|ing)\b[^|]{0,30}\b(?:audit\w*|educat\w*|quality|compliance|denials|integrity|hcc|inpatient|outpatient"
     r"|apprentice|trainee|cpc|manager|director|supervisor)|\b(?:manager|director|supervisor)\b[^|]{0,20}\bcoding\b"
-    r"|\bcoder\W*$"
+    r"|\bcoder\W*$|\bcoder ?(?:/|and|&) ?biller\b|\bbiller ?(?:/|and|&) ?coder\b"
 )
 # "Entry Level Coder / Data Specialist": the coder comes first.
 _CODER_FIRST = guarded(r"(?:[\w-]+ ){0,3}coder\b")
@@ -56,7 +56,7 @@ _SOFTWARE_TITLE = guarded(
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
     r"|\.net|bootcamp instructor|meddra|(?:building|zoning|fire) code|code (?:compliance|enforcement|inspect\w+))\b"
     # "A/R Denials Specialist (not a coding job!)", "HIM Clerk, non-coding"
-    r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b"
+    r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b(?! (?:background|experience|knowledge|history|skills))"
     # "Claims Coding Configuration Analyst" sets up the rules by which claims pay
     r"|\b(?:claims?|coding|benefits?|edits?|payments?|payer)\b[^|]{0,12}\bconfiguration"
     r" (?:analyst|specialist|engineer|administrator|consultant|lead)\b"
@@ -90,7 +90,7 @@ _OTHER_TITLE = guarded(
 )
 _BILLING_TITLE = guarded(
     r"\bbill(?:er|ers|ing)\b|\bclaims?\b|\breimbursement\b|\brevenue (?:cycle|integrity)\b|\bhim\b"
-    r"|\bhealth information\b|\bmedical records?\b|\bcharge\b"
+    r"|\bhealth information\b|\b(?:medical|health) records?\b|\bcharge\b"
 )
 
 # "Assigns ICD-10-CM and CPT codes", "code inpatient stays", "validates MS-DRG", "review the notes and pick the codes".
@@ -204,7 +204,7 @@ THRESHOLD = 3
 # "Adjunct Faculty - Health Information Technology": who teaches the codes
 _FACULTY = guarded(r"\b(?:faculty|instructor|professor|lecturer|adjunct)\b")
 # "HIM Technician: … answer the front window and code emergency and clinic visits two days a week"
-_RECORDS_TITLE = guarded(r"\b(?:him|health information|medical records?)\b")
+_RECORDS_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
 _CODES_ITSELF = guarded(
     r"\bcodes? (?:[\w/-]+,? ){0,6}?(?:charts?|records?|encounters?|accounts?|visits?)\b"
     r"|\bassign\w*\b[^.;]{0,40}\b(?:codes|icd|cpt)\b|\baudit\w*\b[^.;]{0,90}\bcodes (?:billed|submitted|reported)\b"

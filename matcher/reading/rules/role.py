@@ -94,7 +94,8 @@ _BILLS = guarded(
     r"|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
     r"|all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b"
     r"|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b"
-    r"|\bbilling questions\b|\bfix(?:es|ing)? (?:the (?:ones|claims) that|rejections|rejected)\b"
+    r"|\bworks? denied claims\b|\bsliding[- ]fee adjustments\b|\bbilling questions\b|\bfix(?:es|ing)? (?:the (?:ones"
+    r"|claims) that|rejections|rejected)\b"
     r"|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
 )
 _AUDITS = guarded(
@@ -105,6 +106,12 @@ _AUDITS = guarded(
     r"|\breverse[- ]cod(?:es?|ing)\b|\b(?:compares?|comparing) (?:paid |billed |submitted )?(?:claims?|bills?)"
     r" (?:with|to|against) the\b"
     r"|\bdecid\w+ (?:whether|if) [^.;]{0,60}\bcodes?\b[^.;]{0,80}\b(?:supported|stand|correct)\b"
+)
+# "Looks into denied claims", "writes the appeal": in a job whose title names denials, its codes are reviewed
+_ANSWERS_DENIALS = guarded(
+    r"\b(?:looks? into|pulls?|researches|investigates?|answers?|resolves?)\b[^.;]{0,50}\b(?:denied|denials"
+    r"|downgrades?)\b"
+    r"|\b(?:writes?|drafts?|prepares?|files?)\b[^.;]{0,30}\bappeals?\b"
 )
 # "Reverse codes bills that others coded": nothing else is done all day.
 _ONLY_AUDITS = guarded(r"\breverse[- ]cod(?:es?|ing)\b")
@@ -214,6 +221,7 @@ def _by_title(title: str) -> str:
 def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
     """What the duties make of a plain title: its words, or None where they are a coder's."""
     plain = re.search(r"\bcoder\b", title) is not None
+    reviewed = _DENIALS.search(title) is not None
     bills: list[tuple[int, int]] = []
     audits: list[tuple[int, int]] = []
     for start, end in page.sentences("role"):
@@ -223,9 +231,8 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         if leads and not plain and _is_so(page, start, end):
             return "manager", start, end
         bills += [(start, end)] * billing
-        if auditing:
+        if auditing or (reviewed and _ANSWERS_DENIALS.search(page.low[start:end])):
             audits.append((start, end))
-    reviewed = _DENIALS.search(title) is not None
     if len(bills) >= 2:
         return "biller_coder", *bills[0]
     if reviewed and "coder" not in title and audits:

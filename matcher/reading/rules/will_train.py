@@ -91,6 +91,9 @@ _NOT = guarded(
     # "One year of coding or completion of a hospital-based coding apprenticeship"
     r"|\bor (?:a |the )?(?:successful )?(?:completion of|completed|graduation from) (?:[\w&'’/-]+ ){0,5}"
     r"(?:trainee program|apprenticeship|internship|externship|residency)"
+    # "We use Netsmart myAvatar; we'll show you how"
+    r"|\bwe (?:use|run|work in|are on) [^.;,]{2,30}(?:[;,]| and| but) (?:and |but )?we(?:['’]ll| will) (?:show"
+    r"|teach) you\b"
     r"|\bprofessions trainees?\b|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
@@ -98,7 +101,7 @@ _TITLE_TRAINS = guarded(
     r"\b(?:will|we|we'll) train\b|\btraining (?:provided|given|included)\b|\bwe(?:'ll| will) teach\b"
 )
 # "Takes each new hire through the classes" is what an educator does for others
-_TEACHER = guarded(r"\b(?:educator|trainer|instructor)\b")
+_TEACHER = guarded(r"\b(?:educator|trainer|instructor|education (?:specialist|consultant|coordinator))\b")
 _TEACHES_YOU = guarded(r"\b(?:train|teach|show|coach|mentor) you\b")
 
 
@@ -131,7 +134,21 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
     for sentence in told:
         if found := _taught(sentence.low, asked) or _sent_to_class(sentence, asked):
             return _span(sentence, found)
-    return None
+    return _learning(ad) if asked.no_experience and _LEARNER_TITLE.search(title) else None
+
+
+# "Coding Apprentice", "Trainee Medical Coder": of whom no experience is asked, they make coders, in whatever words
+_LEARNER_TITLE = guarded(
+    r"\b(?:apprentices?|apprenticeship|trainees?|traineeship)\b(?! (?:\w+ )?(?:coordinator|manager|educator"
+    r"|instructor))"
+)
+_OF_LEARNING = guarded(r"\b(?:learn\w*|beginners?|apprentices?\w*|trainees?|taught|train\w*|exam|class|course)\b")
+
+
+def _learning(ad: Ad) -> Span | None:
+    """The first sentence that speaks of learning."""
+    sentence = next((s for s in ad.sentences if _OF_LEARNING.search(s.low)), None)
+    return (sentence.start, sentence.end) if sentence else None
 
 
 def _span(sentence: Sentence, found: re.Match[str]) -> Span:

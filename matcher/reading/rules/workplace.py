@@ -11,7 +11,7 @@ from matcher.reading.rules.asides import BENEFITS, speaks_of_benefits
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.place_claims import claim
-from matcher.reading.rules.place_others import of_next_grade
+from matcher.reading.rules.place_others import of_next_grade, of_the_team
 
 #: Words in whose sentences the place of work may be said.
 CUES = (
@@ -134,6 +134,10 @@ _AMONG = guarded(
 )
 
 
+def _tells_of_others(said: str, title: str) -> bool:
+    return of_next_grade(said, title) or of_the_team(said, title)
+
+
 # "Telework" as a line of a form, and "Yes. Two days each week" below it
 _FORM = guarded(r"\W*(?:telework|remote|work from home)(?: eligib\w+| status| job| work)?[^\w?]*")
 
@@ -150,9 +154,9 @@ def _claims(page: Page) -> Iterator[_Claim]:
         if said.endswith("?"):  # "From home?" "Sorry, no."
             said = ("" if _AMONG.search(said) else said + " ") + page.answer(start)
         kind = claim(said)
-        if kind in _AWAY and of_next_grade(said, title):
+        if kind in _AWAY and _tells_of_others(said, title):
             # "Trainees work in our Elm Avenue office; Coder I positions are remote"
-            kind = claim(";".join(part for part in said.split(";") if not of_next_grade(part, title)))
+            kind = claim(";".join(part for part in said.split(";") if not _tells_of_others(part, title)))
         if kind == "no_remote":
             yield _Claim("not", start, end)
         if kind:
