@@ -18,7 +18,7 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     text = body.strip()
     if not text or len(text) > 110 or ("|" in text and not marked) or text.lower() in ("or", "and/or"):
         return False
-    if is_tagged(text):
+    if is_tagged(text) or text.lower().endswith(_GOING_ON):
         return False
     if marked:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
@@ -41,6 +41,8 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
 
 
+#: So ends what the next line goes on: "A coding certification, or".
+_GOING_ON = (" or", " and", " and/or")
 #: So ends a heading above a list as with a colon.
 _DASHES = (" -", " –", " —", " --")
 
@@ -85,7 +87,8 @@ def _labels_a_line(text: str) -> bool:
 def _reads_as_heading(bare: str) -> bool:
     """Whether words alone make a heading of a short line: "What you need", "MANDATORY QUALIFICATIONS"."""
     words = bare.count(" ")
-    if words > 7 or any(map(str.isdigit, bare)):
+    asks = bare.startswith("What ")  # "What would put you on top of the pile": no item begins so
+    if words > (9 if asks else 7) or any(map(str.isdigit, bare)):
         return False
     if bare.isupper() and names_code(bare):
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
@@ -94,7 +97,7 @@ def _reads_as_heading(bare: str) -> bool:
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
     return (
-        words < 6
+        words < (10 if asks else 6)
         and ":" not in bare
         and bool(heading_kind(bare))
         and (not _SAYS.search(bare.lower()) or wishes(plain(bare)))

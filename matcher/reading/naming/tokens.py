@@ -65,11 +65,28 @@ def tokens_of(
         tokens = without_compact(low, tokens)
     tokens = listed_by_semicolons(tokens) if ";" in low else tokens
     tokens = without_licensable(low, tokens) if "eligible" in low and "licen" in low else tokens
+    tokens = _without_known(low, tokens) if "know" in low or " tell " in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
+
+
+# "… lately enough to know why it is not going to work as primary": what one knows refuses nobody
+_KNOWN = guarded(r"\b(?:to|and|you|who|can|will) (?:know|tell) (?:why|when|how|what|which|whether|where)\b[^.;:]*")
+_VERDICTS = frozenset(("reject", "not", "accept"))
+
+
+def _without_known(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the verdicts of a clause that says what one knows."""
+    known = _KNOWN.search(low)
+    if known is None:
+        return tokens
+    begin, end = known.span()
+    if any(begin <= t.start < end and t.kind in ATOMS for t in tokens):
+        return tokens
+    return [t for t in tokens if not (begin <= t.start < end and t.kind in _VERDICTS)]
 
 
 def _with_tags(low: str, tokens: list[Token]) -> list[Token]:

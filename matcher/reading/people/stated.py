@@ -47,12 +47,19 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
         return None
     due = _of(roles, "due") or _of(roles, "ahead") or _of(roles, "lacked")
     held = _held(low, who, roles, facts, {c for t in due for c in codes_of(t)})
+    told_to = max((t.end for t in _of(roles, "held")), default=who.end)
+    if held and not due and _OR_WILL.search(low, told_to, max(told_to, time.start)):
+        return None
     at = (sentence.start + who.start, sentence.start + who.end)
     ways: Ways = (Way((Group(held, None, at),)),) if held else NOTHING
     ways = all_of((ways, _had(sentence, facts), _due(sentence, tokens, due, time.months)))
     if NO_YEARS.search(low) or (NEW.search(low, who.start, who.end) and _FRESH.search(low)):
         ways = tuple(w if w.years else w._replace(years=0.0, experience=False) for w in ways)
     return Statement(SOME, ways, sentence, True, str(time.months), (*_marks(low, who, roles, bool(held)), *meant))
+
+
+# "people who carry the CCA or CPC, or who will have passed one of them by month three": of those who hold neither
+_OR_WILL = guarded(r"\bor (?:(?:those |people |anyone )?who |that )?(?:will|would|are|is|can|expects?|plans?)\b")
 
 
 def _held_by_the_lacking(low: str, who: Who, roles: Roles, meant: Sequence[str]) -> Roles:
@@ -133,7 +140,12 @@ _CHOICE_FOR = guarded(r"or,? (?:for|if|when|where)\b")
 _LAPSED = guarded(r"\b(?:lapsed|expired)\b")
 _GRADUATES = guarded(r"\b(?:graduates?|grads?|degree[- ]holders?)\b")
 # "If RCC isn't what you have": whatever else is asked is what they hold
-_NOT_WHAT = guarded(r"(?:n['’]t|not) (?:what you|the one you|among)\b")
+_NOT_WHAT = guarded(
+    r"(?:n['’]t|not) (?:what you|the one you|among)\b"
+    # "If yours is not the CRC, you add the CRC in your first 6 months", "should yours be another than the CRC"
+    r"|\b(?:if|should) (?:yours|your (?:credential|certification|certificate)|it|the one you (?:hold|have))"
+    r" (?:is(?: not|n['’]t)|be (?:another|other)|is (?:another|other))\b"
+)
 # "must get it", "earn one of those": what was asked before, not any credential at all
 _PRONOUN = guarded(r"\b(?:it|one|them|those|these|theirs|that|so)\b")
 # "New graduates … will be considered", "We welcome recent grads": nobody asks years of them

@@ -23,8 +23,9 @@ _BARE = guarded(
     r"|of (?:anything|any|something|other))\b"
     r"|[.;)]|,(?!\d)|$)"
     # "CPC and at least six years, or a degree and at least three"
-    r"|\b(?:and|plus|with|or) (?:at least|a minimum of|no less than) (one|two|three|four|five|six|seven|eight|ten|\d)"
-    r"(?=[.;)]|,(?!\d)|$)"
+    # "… or who hold the CPC and have at least three"
+    r"|\b(?:and|plus|with|or) (?:(?:have|has|having|brings?|shows?) )?(?:at least|a minimum of|no less than)"
+    r" (one|two|three|four|five|six|seven|eight|ten|\d)(?=[.;)]|,(?!\d)|$)"
     # "two years of hospital coding (four if CPC only)"
     r"|\((one|two|three|four|five|six|seven|eight|ten|\d)(?= (?:if|with|when)\b[^)]{0,30}"
     r"\b(?:cpc|ccs|coc|cic|crc|rhi[at]|cca|rcc|rn|cert|cred|degree))"
@@ -72,7 +73,7 @@ _HOPED = guarded(
 )
 # "CCS holders need two.", "degree holders may have one", "we would love four", "a person with a degree requires one"
 _NEEDS = guarded(
-    r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring"
+    r"\b(?:needs?|requires?|and (?:have|has|having|brings?|shows?)|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring"
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"

@@ -61,6 +61,12 @@ def begins_to_tell(said: Said) -> bool:
     return sentence.kind not in ASKING and leads(sentence.low)
 
 
+def opens_lines(said: Said) -> bool:
+    """Whether the lines below a line of prose are what it asks: "We need one of two things, beside a diploma:"."""
+    prose = said.sentence.kind == "" and not said.sentence.is_heading and said.sentence.low.endswith(":")
+    return prose and {"required", "one_of"} <= {t.kind for t in said.tokens}
+
+
 def with_reply(said: Said) -> list[Statement] | None:
     """ "Two years of coding? Required.": a question with the word after it."""
     if not said.tokens or not said.after or not said.sentence.low.endswith("?"):

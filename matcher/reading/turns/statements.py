@@ -46,6 +46,7 @@ from matcher.reading.turns.questions import (
 from matcher.reading.turns.said import (
     Said,
     begins_to_tell,
+    opens_lines,
     under,
 )
 from matcher.reading.turns.same_of_you import same_of_you
@@ -103,6 +104,7 @@ class _Walk:
         self.last_named: tuple[str, ...] = ()
         self.named_by: dict[str, tuple[str, ...]] = {}  # the credentials of each opening
         self.telling = -1  # the line that began to list what is needed
+        self.listing = -9  # the last line of what a line of prose with a colon asks in the lines below it
         self.timed_at = -9  # the line that told years last
         self.asked_at = -9  # the line that asked something last
         self.last_tokens: list[Token] = []  # those of the sentence before
@@ -149,6 +151,8 @@ class _Walk:
             told = bool(stated) and (bool(named) or "already" in sentence.low)
             stated = without_asked_of_some(sentence, stated) if told else stated
             self.loosely = asked_loosely(said.tokens, stated)
+            if opens_lines(said) or (stated and sentence.line - self.listing == 1):
+                self.listing = sentence.line
             if any(s.kind == "demand" for s in stated):
                 self.asked_at = sentence.line
             yield said.sentence, stated
@@ -246,6 +250,7 @@ class _Walk:
             or (sentence.section, sentence.bullet) in self.told
             or (sentence.label != "" and asks_by_label(sentence))
             or (of_all(sentence.low) and not _talks(sentence))
+            or (sentence.kind == "" and sentence.line - self.listing == 1 and not _talks(sentence))
             or (sentence.line == self.telling and not TALKS.search(sentence.low) and not _of_employer(sentence))
             or (is_eager_for(self.eager, sentence, self._names_credential(sentence)) and not _talks(sentence))
             or (sentence.line - self.asked_at == 1 and sentence.kind == "" and only_years(sentence.low))
