@@ -73,7 +73,8 @@ _HOPED = guarded(
 )
 # "CCS holders need two.", "degree holders may have one", "we would love four", "a person with a degree requires one"
 _NEEDS = guarded(
-    r"\b(?:needs?|requires?|and (?:have|has|having|brings?|shows?)|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring"
+    r"\b(?:needs?|requires?|and (?:have|has|having|brings?|shows?)|(?:may|can|must|should|shall|to|will"
+    r"|must) (?:have|show|bring"
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
