@@ -231,8 +231,14 @@ def _of_the_next(denial: _Denial) -> list[Token]:
 
 
 def _goes_on(before: Sequence[Token]) -> bool:
-    """Whether a row of those turned away goes on: "no CPC-A, no CCA, …"."""
-    return [t.kind for t in before[-3:]] == ["reject", "cred", "comma"]
+    """Whether a row of those turned away goes on: "no CPC-A, no CCA, …", "no CPC-A and no CCA"."""
+    kinds = [t.kind for t in before[-4:]]
+    while kinds and kinds[-1] in _JOINED:
+        kinds.pop()
+    return len(kinds) < len(before[-4:]) and kinds[-2:] == ["reject", "cred"]
+
+
+_JOINED = ("comma", "and", "or")
 
 
 def _but_not(denial: _Denial) -> bool:

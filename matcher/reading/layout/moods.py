@@ -120,7 +120,9 @@ _AWAY = guarded(
     r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
-_UNLESS = guarded(r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under|fail(?:s|ing|ure)?(?= to))\b")
+_UNLESS = guarded(
+    r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under(?! (?:this|the|our|that|any) )|fail(?:s|ing|ure)?(?= to))\b"
+)
 
 
 @lru_cache(maxsize=4096)

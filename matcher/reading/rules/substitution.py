@@ -27,6 +27,13 @@ _COMBINATION = guarded(
     r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
 )
 
+# "An equivalent combination of the above", "… of (1), (2) and (3)", "education and experience together are equivalent"
+_OF_THE_ABOVE = guarded(
+    r"\b(?:equivalent|comparable|acceptable|suitable|similar) (?:combinations?|mix(?:es|tures?)?) of"
+    r" (?:the above|these|those|both|the two|\(?[1a]\)?(?:,|\)| and))"
+    r"|\b(?:education|schooling|training) and (?:\w+ )?experience (?:taken )?together (?:are|is|make|come to|equal)\b"
+)
+
 _NAMED = (
     "combination",
     "mix",
@@ -56,6 +63,8 @@ def substitution(ad: Ad) -> Span | None:
         if sentence.kind in ("benefits", "eeo", "pay", "form"):
             continue
         low = sentence.low
+        if above := _OF_THE_ABOVE.search(low):
+            return sentence.start + above.start(), sentence.start + above.end()
         if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):
             found = _COMBINATION.search(low)
             if found and any(word in low for word in _LEARNED):

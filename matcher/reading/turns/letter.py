@@ -59,6 +59,22 @@ def helps_off(low: str) -> bool:
     return _HELPS_OFF.search(low) is not None
 
 
+# "No, we don't do remote for apprentices", "Remote work isn't open to apprentices": they are refused something else
+_OTHER_THINGS = (
+    r"(?:remote(?:ly)?|(?:from )?home|telework\w*|hybrid|parking|overtime|bonus(?:es)?|benefits|nights|weekends)"
+)
+_REFUSED_THEM = guarded(
+    rf"\b(?:no|not|never)\b[^.;]{{0,30}}\b{_OTHER_THINGS}\b[^.;]{{0,30}}\bapprentices?\b"
+    rf"|n['’]t\b[^.;]{{0,30}}\b{_OTHER_THINGS}\b[^.;]{{0,30}}\bapprentices?\b"
+    rf"|\b{_OTHER_THINGS}\b[^.;]{{0,20}}(?:\bnot\b|n['’]t\b)[^.;]{{0,24}}\bapprentices?\b"
+)
+
+
+def told_beside(low: str) -> bool:
+    """Whether a sentence says of apprentices only what they are helped with, or refused besides the job."""
+    return helps_off(low) or _REFUSED_THEM.search(low) is not None
+
+
 def letter_alone(sentence: Sentence, tokens: Sequence[Token] = ()) -> list[Statement]:
     """What a sentence without any name states that speaks of the letter alone; or nothing."""
     if any(t.kind in ("cred", "years", "edu", "within") for t in tokens):

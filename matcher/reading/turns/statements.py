@@ -26,7 +26,7 @@ from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from
-from matcher.reading.turns.letter import helps_off
+from matcher.reading.turns.letter import told_beside
 from matcher.reading.turns.meant import same_as
 from matcher.reading.turns.merely_asked import without_asked
 from matcher.reading.turns.merely_told import without_usual_years
@@ -218,7 +218,7 @@ class _Walk:
             told, tokens = without_usual_years(told, tokens)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
         sentence = welcomed(told, tokens)
-        if any(t.kind == "apprentice" for t in tokens) and (self.apprenticeship or helps_off(told.low)):
+        if any(t.kind == "apprentice" for t in tokens) and (self.apprenticeship or told_beside(told.low)):
             tokens = [t for t in tokens if t.kind != "apprentice"]
         if tokens and self.titled:
             tokens = from_title(sentence.low, tokens, self.titled)
