@@ -121,7 +121,8 @@ _AWAY = guarded(
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
 _UNLESS = guarded(
-    r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under(?! (?:this|the|our|that|any) )|fail(?:s|ing|ure)?(?= to))\b"
+    r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under(?! (?:this|the|our|that|any) )|fail(?:s|ing"
+    r"|ure)?(?= to))\b"
 )
 
 
