@@ -53,7 +53,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
         out = without_form(out)
     for sentence in out:
         noted(sentence.low)
-    out = with_kinds(with_announced(with_openings(with_paragraph_heads(without_chips(out)))))
+    out = with_kinds(with_announced(with_openings(with_paragraph_heads(without_chips(out)))), text)
     return Ad(text, tuple(out), title, company, location)
 
 

@@ -37,7 +37,9 @@ _HAVE_EITHER = (" have either", " hold either", " meet either", " possess either
 # "either:", "one line of the table must be met", "one of these routes:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
-    r"(?! (?:each|every)\b)|any of\b|either\b|one or more of"
+    r"(?! (?:each|every)\b)|any of\b|one or more of"
+    # not "To qualify for either opening"
+    r"|either\b(?! (?:opening|position|job|role|band|grade|level|class|post|seat|vacancy|shift|location)s?\b)"
     r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"
     r"|\b(?<!\d\.)(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
     r"|ways? to qualify"

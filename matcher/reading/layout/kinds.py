@@ -6,10 +6,13 @@ The lines of a kind are brought together, so that each kind is a way in; what al
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.headings import is_facet
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.openings import rank_in
 from matcher.reading.layout.sentence import Sentence
 
@@ -61,12 +64,15 @@ class _Told(NamedTuple):
     size: int
 
 
-def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
-    """The sentences, those of each kind of people in a row where several sections tell the kinds apart."""
+def with_kinds(sentences: list[Sentence], text: str) -> list[Sentence]:
+    """The sentences, those of each kind of people in a row where several sections tell the kinds apart.
+
+    ``text``: the ad; the label of nurses, which says that they are licensed, stays with what it labels.
+    """
     whole = sentences
     sentences = [part for sentence in whole for part in _cut(sentence)]
     told = [t for index, sentence in enumerate(sentences) if (t := _told(index, sentence))]
-    if len(told) < 3 or not _parts_people(sentences, told):
+    if (len(told) < 3 or not _parts_people(sentences, told)) and not _trades_apart(sentences, told):
         return whole
     first, last = told[0].place, told[-1].place
     heads = [s for s in sentences[max(0, first - 1) : last + 1] if s.is_heading]
@@ -74,7 +80,7 @@ def with_kinds(sentences: list[Sentence]) -> list[Sentence]:
         return whole  # "Specialist 3: Option 1 … Option 2 … / Specialist 2: Option 1 …": ways into each grade
     if last - first > _LONGEST or any(s.kind not in ("requirements", "preferred") for s in heads):
         return whole
-    return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told), *sentences[last + 1 :]]
+    return [*sentences[:first], *_in_order(sentences[first : last + 1], first, told, text), *sentences[last + 1 :]]
 
 
 def _cut(sentence: Sentence) -> list[Sentence]:
@@ -110,7 +116,8 @@ def _told(index: int, sentence: Sentence) -> _Told | None:
         found = _LABEL.match(sentence.low)
         if found is None:
             return None
-        label, size = found[1].strip(), found.end()
+        label = found[1].strip()
+        size = 0 if _NURSES.fullmatch(label) else found.end()
     else:
         return None
     if _EVERYONE.fullmatch(label):
@@ -128,11 +135,29 @@ def _parts_people(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
     return len(where) > 1 and apart
 
 
+# "Registered nurses: …" above "Certified coders: …": two trades, of which each has a way in of its own
+_CLINICAL = guarded(r"\b(?:nurses?|rns?|lpns?|clinicians?|physicians?|doctors?|therapists?|pharmacists?|paramedics?)\b")
+_OF_CODERS = guarded(r"\b(?:coders?|billers?|auditors?|abstractors?|coding (?:specialists?|professionals?)|him)\b")
+
+
+def _trades_apart(sentences: Sequence[Sentence], told: Sequence[_Told]) -> bool:
+    """Whether two lines, one right after the other, tell of people of a clinic and of coders, with their credentials.
+
+    Where a line of coders names none, what all of them hold stands above.
+    """
+    lines = [sentences[t.place].line for t in told]
+    if len(lines) < 2 or any(b - a != 1 for a, b in pairwise(lines)):
+        return False
+    coders = [t for t in told if _OF_CODERS.search(t.who)]
+    named = all(names_code(sentences[t.place].text) for t in coders)
+    return bool(coders) and named and any(_CLINICAL.search(t.who) for t in told)
+
+
 def _asks(sentence: Sentence) -> bool:
     return sentence.kind == "requirements"
 
 
-def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told]) -> list[Sentence]:
+def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told], text: str) -> list[Sentence]:
     """Headings, then the sentences of each kind, then what stands under no kind or is for everyone."""
     at = {t.place - first: t for t in told}
     kinds: dict[str, list[Sentence]] = {t.who: [] for t in told if t.who}
@@ -145,12 +170,25 @@ def _in_order(part: Sequence[Sentence], first: int, told: Sequence[_Told]) -> li
         if sentence.is_heading:
             heads.append(sentence)
         elif who and sentence.line == line:
-            kinds[who].append(_without_label(sentence, at[index].size if index in at else 0, who))
+            named = _of_nurses(sentence, text) if index in at and not at[index].size else sentence
+            kinds[who].append(_without_label(named, at[index].size if index in at else 0, who))
         elif index in at:
             rest.append(_without_label(sentence, at[index].size, ""))
         else:
             rest.append(sentence)
     return [*heads, *(s for said in kinds.values() for s in said), *rest]
+
+
+_NURSES = guarded(r"(?:the |for )?(?:registered nurse|rn)(?:s| applicants| candidates)?")
+
+
+def _of_nurses(sentence: Sentence, text: str) -> Sentence:
+    """A sentence behind the label "Registered nurses" with that label."""
+    if not _NURSES.fullmatch(sentence.label.lower()):
+        return sentence
+    at = text.rfind(sentence.label, max(0, sentence.start - len(sentence.label) - 6), sentence.start)
+    whole = text[at : sentence.end] if at >= 0 else sentence.text
+    return sentence._replace(text=whole, low=lowered(whole), start=sentence.end - len(whole))
 
 
 def _without_label(sentence: Sentence, size: int, who: str) -> Sentence:

@@ -23,7 +23,8 @@ _AFTER_STOP = re.compile(rf"['\")\]]*\s+(?=[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|rs|dr|mr|ms|mrs|st|inc|ltd|co|u\.s|approx|dept|ext|min|max|yrs?|mos?|exp|req|pref"
     r"|cert|assoc|bach|deg|equiv"
-    r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z]|(?:^|[\s:;(])(?-i:[a-h]))$",
+    r"|prof|ave|est|h\.s|incl|etc|mt|ft|fl|jr|sr|p\.m|a\.m)|(?:^|[\s(/,])(?:[a-z]\.){1,5}-?[a-z]|(?:^"
+    r"|[\s:;(])(?-i:[a-h]))$",
     re.I,
 )
 # "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
@@ -155,6 +156,8 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
         inside = at > skip and body[at - 1] == " " and body[at + 1 : at + 2] == " " and not _NAME.match(body, at + 1)
         return (at - 1, at + 2) if inside else None
     if after := _AFTER_STOP.match(body, at + 1):
+        if len(body) - after.end() < 7 and _LEADS_ON.fullmatch(body, after.end()):
+            return None
         if sign == "." and (_is_short(body, skip, at, after.end()) or _OR_GOES_ON.match(body, after.end())):
             return None  # "five yrs coding exp. OR an associate's w/ three"
         return at + len(after[0].rstrip()) + 1, after.end()
@@ -169,6 +172,8 @@ def _cut_at(body: str, skip: int, at: int) -> tuple[int, int] | None:
     )
 
 
+# "One year of coding. OR": so ends an item that the next one goes on
+_LEADS_ON = re.compile(r"(?:OR|AND|AND/OR|Or|And)\W*")
 _STUCK = re.compile(r"[A-Z]{3}[A-Z-]{0,4}[, ]|\d{1,2}\+? (?:years?|yrs?)\b")
 # "Must hold one: CPC • CCS-P • CCA": dots between mere names are commas.
 _NAME = re.compile(r" [A-Z][A-Z-]{1,7}(?: [•▪●] |\.?\)?$)")

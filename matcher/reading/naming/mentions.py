@@ -110,7 +110,7 @@ def mentions(text: str) -> list[Mention]:
         found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
     if "ssociate" in text or "ASSOCIATE" in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
-    if "ssociates " in text:
+    if "ssociates " in text or "ssociate-level" in text or "ssociate level" in text:
         found = [f for f in found if not (f[3] == "edu" and _STAFF.match(low, f[0]))]
     if "(A " in text:
         found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
@@ -157,7 +157,10 @@ _COLLEGE_COURSES = re.compile(
     r"(?:coding|icd-?10(?:-cm)?(?:(?: and |/)cpt)?(?: coding)?)\b"
 )
 # "Associates hired without certification have 12 months": those who work there
-_STAFF = re.compile(r"associates (?:who|hired|without|joining|coming|holding|working|already|lacking|not)\b")
+_STAFF = re.compile(
+    r"associates (?:who|hired|without|joining|coming|holding|working|already|lacking|not)\b"
+    r"|associate[- ]level (?:certif|credential)"  # "an apprentice- or associate-level certification"
+)
 # "CPC (A removed)": the letter is off, so that it names the full credential.
 _LETTER_OFF = re.compile(r" (?:(?:must|has|have|is|already|been|to|be) )*(?:removed|off|dropped|gone|lifted)\b")
 #: (begin, minus end, number, kind, value): sorts the longer of two that begin together first.

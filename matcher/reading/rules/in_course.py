@@ -36,13 +36,27 @@ _REQUIRED_AFTER = guarded(
 )
 
 
+# "Before you finish the nine-month program you have to pass the CPC", "by the end of the 12-month residency"
+_OF_PROGRAM = guarded(
+    r"\b(?:before|by|until) (?:the end of|you (?:finish|complete|leave)|finishing|completing|completion of) (?:the"
+    r"|your|our|this)"
+    rf" (?:[a-z]+ )?(?P<n>{NUMBER})[- ](?P<u>months?|years?|weeks?)[- ](?:[a-z]+ )?"
+    r"(?:program(?:me)?|class|course|residency|traineeship|apprenticeship|academy|fellowship|training)\b"
+)
+
+
 def points_in(low: str) -> Iterator[tuple[int, int, float]]:
     """Where a sentence in lower case tells such a time, and after how many months that is.
 
     >>> list(points_in("twelve months in, we expect you to have earned the cpc"))
     [(0, 16, 12.0)]
     """
-    for found in (*_IN.finditer(low), *_AFTER.finditer(low), *_REQUIRED_AFTER.finditer(low)):
+    for found in (
+        *_IN.finditer(low),
+        *_AFTER.finditer(low),
+        *_REQUIRED_AFTER.finditer(low),
+        *_OF_PROGRAM.finditer(low),
+    ):
         months = months_of(number_of(found["n"]), found["u"])
         if months >= 1:
             yield found.start(), found.end(), months

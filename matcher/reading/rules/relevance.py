@@ -185,7 +185,8 @@ def relevance(page: Page) -> Fact[bool]:
         score += THRESHOLD + 1
     if not _software_points(page) and any(RUNS.search(page.low, *duty) for duty in duties):
         score += THRESHOLD + 4  # who runs a coding unit is of the trade, whatever the title
-    if _FACULTY.search(title) and any("teach" in page.low[start:end] for start, end in duties):
+    taught = any("teach" in page.low[start:end] for start, end in duties)
+    if _FACULTY.search(title) and (taught or _TEACHES_CODES.search(page.low)):
         score += THRESHOLD + 1
     if _RECORDS_TITLE.search(title) and any(_CODES_ITSELF.search(page.low, *duty) for duty in duties):
         score += 2
@@ -203,6 +204,7 @@ def relevance(page: Page) -> Fact[bool]:
 THRESHOLD = 3
 # "Adjunct Faculty - Health Information Technology": who teaches the codes
 _FACULTY = guarded(r"\b(?:faculty|instructor|professor|lecturer|adjunct)\b")
+_TEACHES_CODES = guarded(r"\bteach(?:es|ing)?\b[^.;\n]{0,100}\b(?:icd-10|cpt|coding practicum|medical coding)\b")
 # "HIM Technician: … answer the front window and code emergency and clinic visits two days a week"
 _RECORDS_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
 _CODES_ITSELF = guarded(

@@ -135,7 +135,7 @@ TEACHES_TRADE = guarded(
     rf"|training|teaching|mentoring) (?:an? |the )(?:[\w-]+ )?(?:new|newly|right|inexperienced|green|recent|eager"
     rf"|motivated|bright)\b(?! (?:system|software|process|specialt))"
     rf"|\b(?:have|has|'ve) trained new(?:ly)? (?:certified )?(?:grad\w*|coders)\b"
-    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) {_YOU} (?:the |how to ){_THE_TRADE}"
+    rf"|\b(?:we|we'll|we will|will|can|i'll) (?:teach|train) {_YOU} (?:the |how to |in (?=coding\b)){_THE_TRADE}"
     # "we'll enroll you in and teach the inpatient coding class", "the coding class is taught by us"
     rf"|\b(?:we|we'll|we will|will|can) (?:[\w-]+ ){{0,5}}(?:teach|run|give|hold) (?:you )?(?:the|an?|our) "
     rf"(?:[\w-]+ ){{0,2}}{_THE_TRADE} (?:class|course|school)"

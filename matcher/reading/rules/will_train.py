@@ -91,6 +91,8 @@ _NOT = guarded(
     # "One year of coding or completion of a hospital-based coding apprenticeship"
     r"|\bor (?:a |the )?(?:successful )?(?:completion of|completed|graduation from) (?:[\w&'’/-]+ ){0,5}"
     r"(?:trainee program|apprenticeship|internship|externship|residency)"
+    r"|\btraining\b[^.;]{0,20}\b(?:on|in) (?:our|the client['’]s|the) (?:own )?(?:tool|platform|portal|software"
+    r"|systems?)\b"
     # "We use Netsmart myAvatar; we'll show you how"
     r"|\bwe (?:use|run|work in|are on) [^.;,]{2,30}(?:[;,]| and| but) (?:and |but )?we(?:['’]ll| will) (?:show"
     r"|teach) you\b"

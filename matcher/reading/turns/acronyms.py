@@ -26,7 +26,8 @@ _VOUCH = guarded(
     r"|\ban? (?:plain |simple |full )?(?:cpc|ccs|coc|cic|crc|cca|rcc)\b(?! (?:clinic|program|study|client|patient"
     r"|site|of\b))"
     r"|\balone\b|\bproof\b|\bproves\b"
-    r"|turned down|\b(?:the|a) full\b|\b(?:cpc|ccs|coc|cic|crc)s\b|\bonly\b|\bno |\byours\b|\bif you\b"
+    r"|turned down|\b(?:the|a) full\b|\b(?:cpc|ccs|coc|cic|crc)s\b|\bonly\b|\bno |\byours\b|\bif you\b|\bin hand\b"
+    r"|\balready\b"
 )
 
 

@@ -105,7 +105,8 @@ _IN_TIME = ("within ", "by ", "in ", "inside ", "before ", "after ", "to earn ",
 # "Required within 12 months of hire", "To be held by your first anniversary", "Certification due within a year",
 # "One of the following is required within 6 months of hire", "Certifications (must obtain within a year)"
 _DUE = guarded(
-    r"\b(?:certif\w+|credentials?|licens\w+|following|these|required|needed|held|earn(?:ed)?|obtain(?:ed)?|get"
+    r"\b(?:certif\w+|credentials?|licens\w+|following|these|required|need(?:ed)?|held|earn(?:ed)?"
+    r"|obtain(?:ed)?|get"
     r"|gain(?:ed)?"
     r"|acquired?|achieved?|attain(?:ed)?|due|expected)(?:[,( –-]+(?:to be |must be |is |are |be |either "
     r"|at hire,? or )?"
