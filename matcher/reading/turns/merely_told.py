@@ -54,8 +54,9 @@ def without_usual_years(sentence: Sentence, tokens: list[Token]) -> tuple[Senten
     """Without the years of all beside those of some: "If yours is a CPC-A we want to see 3 years instead of 2"."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu"), 0)
     held = [t.kind for t in tokens[:at] if t.kind in ("cred", "edu", "years")]
-    found = _USUAL.match(sentence.low, tokens[at].end) if "cred" in held and tokens[at - 1].kind == "years" else None
-    if found is None or "edu" in held:
+    of_some = at and tokens[at - 1].kind in ("years", "exp") and ("cred" in held) != ("edu" in held)
+    found = _USUAL.match(sentence.low, tokens[at].end) if of_some else None
+    if found is None:
         return sentence, tokens
     start, end = tokens[at].start, found.end()
     low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
