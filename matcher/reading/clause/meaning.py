@@ -74,9 +74,18 @@ def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | No
             )  # "no CCA or apprentice"
         codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
     codes = tuple(c for c in codes if f"{c}-A" not in codes)
-    if not codes and not clause.has("apprentice"):
+    if not codes and (not clause.has("apprentice") or _DENIED_THEM.search(sentence.low)):
         return None
     return Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
+
+
+# "No, we don't do remote for apprentices", "Night shifts are never given to apprentices": not they are turned away.
+_DENIED_THEM = guarded(
+    r"\b(?:remote(?: work| days?)?|tele-?(?:work|commuting)|home (?:office|days?|work)|work(?:ing)? (?:from|at) home"
+    r"|overtime|parking|(?:night|evening|weekend)(?: shift| work)?s?|on[- ]call|bonus(?:es)?|pto|benefits)\b"
+    r"(?: (?:(?:is|are|do|does)(?:n['’]t| not| never)?|not|never|yet|possible|available|given|offered|open|allowed|an"
+    r"|option)){0,5} (?:for|to) (?:our |the |any |new )?apprentices?\b"
+)
 
 
 def _by_apprentices(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
