@@ -102,7 +102,7 @@ _NOT_PAY = guarded(
     r"|reimburs\w+|(?<!inclusive of )(?<!including )(?<!of all )allowances?|differentials?"
     r"|(?<!passing the )(?<!pass the )exams?|(?<!pro"
     r" )(?<!pro-)(?<!professional )fees?|budgets?(?! ?[:–-])|plan of|revenue|ceus?"
-    r"|referrals?|refer|gifts?|match(?:ing)?|phone|membership|dues|relocation|deposit|"
+    r"|referrals?|refer|gifts?|(?<!to )match(?:ing)?|phone|membership|dues|relocation|deposit|"
     r"premiums?|incentives?|million|billion|scholarship|loan|assistance|hsa(?!-)|fsa|(?<!& )(?<!and )perks?"
     r"|discount|copays?|internet"
     r"|equipment|worth|voucher|costs?|penalt\w+|charges? (?:of|over|under)|claims? (?:of|over|under)|"

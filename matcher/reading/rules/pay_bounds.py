@@ -24,7 +24,8 @@ _FROM = guarded(
     r"|at least|beginning at|begins at|no less than|min)[^\w;,]{0,3}$"
 )
 _AND_UP = guarded(
-    r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually)?\s*)\(?(?:\+(?! ?\$"
+    r"\s*(?:dollars\s*)?(?:/?\s*(?:hour|hr|hourly|per hour|an hour|a year|/yr|annually|monthly"
+    r"|a month|per month)?\s*)\(?(?:\+(?! ?\$"
     r"| [a-z])|and up|or more"
     r"|and above"
     r"|& up|(?:to|-) commensurate\b|(?:at )?(?:the )?(?:min(?:imum)?|least)\b(?!, mid| ?/)"

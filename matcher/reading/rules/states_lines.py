@@ -33,7 +33,10 @@ def unlabelled(said: str) -> str:
 
 
 # "Where you may live", "States we hire in", "Live in": a line that says what the states under it are for.
-_OF_LIVING = guarded(r"\b(?:live|reside\w*|residen\w+|states?|hire in|work from|remote from|home states?)\b")
+_OF_LIVING = guarded(
+    r"\b(?:live|reside\w*|residen\w+|states?|hire in|work from|remote from|home states?)\b"
+    r"|\bwhere (?:we|i) (?:can(?:not| not|['’]t)|do(?: not|n['’]t)) (?:\w+ )?hire\b"
+)
 
 
 def with_heading(page: Page, start: int, end: int) -> int:

@@ -27,6 +27,11 @@ _COMBINATION = guarded(
     r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
 )
 
+# "C. An equivalent combination of the above": of the ways in that stand before it
+_OF_THE_ABOVE = guarded(
+    r"\b(?:equivalent|acceptable|comparable|suitable) combinations? of (?:the (?:above|two|foregoing)|these|those|both"
+    r"|\(?a\)? and \(?b\)?|(?:options?|items?) \w and \w)(?!\w)"
+)
 _NAMED = (
     "combination",
     "mix",
@@ -56,6 +61,8 @@ def substitution(ad: Ad) -> Span | None:
         if sentence.kind in ("benefits", "eeo", "pay", "form"):
             continue
         low = sentence.low
+        if "combination" in low and (found := _OF_THE_ABOVE.search(low)):
+            return sentence.start + found.start(), sentence.start + found.end()
         if any(word in low for word in _NAMED) and ("experience" in low or " work" in low):
             found = _COMBINATION.search(low)
             if found and any(word in low for word in _LEARNED):
