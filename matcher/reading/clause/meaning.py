@@ -13,6 +13,7 @@ from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.clause.statement import (
     ANY_APPRENTICE,
+    FACTS,
     Statement,
     is_apprentice,
 )
@@ -112,9 +113,22 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
         wished = rather_than(sentence.low, clause) or unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
+        ways = _fewer_on_terms(clause, ways)
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
         return _demand(sentence, clause, ways, asked)
     return _experience(sentence, clause, asked)
+
+
+def _fewer_on_terms(clause: Clause, ways: Ways) -> Ways:
+    """ "CPC and three years; two if you come from a hospital": with the two years the CPC is asked as well."""
+    kinds = [t.kind for t in clause.tokens if t.kind in FACTS or t.kind == "if"]
+    if kinds[-2:] != ["years", "if"] or len(ways) != 2:
+        return ways
+    most, fewer = ways
+    eased = fewer.years and not fewer.groups and not fewer.education and fewer.years < (most.years or 0.0)
+    if not eased or not (most.groups or most.education):
+        return ways
+    return most, replace(most, years=fewer.years, years_at=fewer.years_at)
 
 
 def _with_experience(sentence: Sentence, clause: Clause, ways: Ways, firm: bool) -> Ways:
