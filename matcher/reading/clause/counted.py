@@ -181,7 +181,14 @@ def _further(tokens: Sequence[Token], index: int) -> bool:
         return True  # "CPC, CCA or other credential from AHIMA"
     if len(before) == 2 and before[0].kind == "open_list" and before[1].kind in ("body", "one_of"):
         return True
-    return len(before) == 2 and before[-1].kind == "one_of" and before[0].kind in ("or", "slash")
+    one_of = len(before) == 2 and before[-1].kind == "one_of" and before[0].kind in ("or", "slash")
+    return one_of and not _names_them_next(tokens, index)
+
+
+def _names_them_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what it means is listed right after it: "RN or one of the HIM credentials (RHIT, RHIA)"."""
+    after = [t.kind for t in tokens[index + 1 : index + 4] if t.kind not in ("loose", "any")][:2]
+    return after[:1] == ["cred"] or after in (["open", "cred"], ["colon", "cred"], ["dash", "cred"], ["comma", "cred"])
 
 
 def _named_last(tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,7 @@ from matcher.reading.clause.label_words import one_of_label
 from matcher.reading.clause.refusals import APPRENTICES
 from matcher.reading.clause.statement import (
     ANY_APPRENTICE,
+    FACTS,
     Statement,
     is_apprentice,
 )
@@ -74,9 +75,18 @@ def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | No
             )  # "no CCA or apprentice"
         codes = tuple(f"{c}-A" for c in codes if f"{c}-A" in APPRENTICES)  # "your CPC is still an apprentice one"
     codes = tuple(c for c in codes if f"{c}-A" not in codes)
-    if not codes and not clause.has("apprentice"):
+    if not codes and (not clause.has("apprentice") or _DENIED_THEM.search(sentence.low)):
         return None
     return Statement("exclude", NOTHING, sentence, asked, codes=codes or (ANY_APPRENTICE,))
+
+
+# "No, we don't do remote for apprentices", "Night shifts are never given to apprentices": not they are turned away.
+_DENIED_THEM = guarded(
+    r"\b(?:remote(?: work| days?)?|tele-?(?:work|commuting)|home (?:office|days?|work)|work(?:ing)? (?:from|at) home"
+    r"|overtime|parking|(?:night|evening|weekend)(?: shift| work)?s?|on[- ]call|bonus(?:es)?|pto|benefits)\b"
+    r"(?: (?:(?:is|are|do|does)(?:n['’]t| not| never)?|not|never|yet|possible|available|given|offered|open|allowed|an"
+    r"|option)){0,5} (?:for|to) (?:our |the |any |new )?apprentices?\b"
+)
 
 
 def _by_apprentices(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:
@@ -103,9 +113,22 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
         wished = rather_than(sentence.low, clause) or unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
+        ways = _fewer_on_terms(clause, ways)
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
         return _demand(sentence, clause, ways, asked)
     return _experience(sentence, clause, asked)
+
+
+def _fewer_on_terms(clause: Clause, ways: Ways) -> Ways:
+    """ "CPC and three years; two if you come from a hospital": with the two years the CPC is asked as well."""
+    kinds = [t.kind for t in clause.tokens if t.kind in FACTS or t.kind == "if"]
+    if kinds[-2:] != ["years", "if"] or len(ways) != 2:
+        return ways
+    most, fewer = ways
+    eased = fewer.years and not fewer.groups and not fewer.education and fewer.years < (most.years or 0.0)
+    if not eased or not (most.groups or most.education):
+        return ways
+    return most, replace(most, years=fewer.years, years_at=fewer.years_at)
 
 
 def _with_experience(sentence: Sentence, clause: Clause, ways: Ways, firm: bool) -> Ways:

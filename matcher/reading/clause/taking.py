@@ -56,8 +56,12 @@ def _but_then(clause: Clause) -> bool:
 
 
 def _also(low: str, clause: Clause) -> bool:
-    """ "A CCS is also accepted"."""
-    return any("also" in low[t.start - 6 : t.end] for t in clause.tokens if t.kind == "accept")
+    """ "A CCS is also accepted", "I would be just as glad of somebody who has coded for three years"."""
+    taken = [t for t in clause.tokens if t.kind == "accept"]
+    return any("also" in low[t.start - 6 : t.end] or low.startswith(_AS_MUCH, t.start) for t in taken)
+
+
+_AS_MUCH = ("just as ", "equally ")
 
 
 def _eased(low: str, clause: Clause) -> bool:

@@ -42,7 +42,8 @@ IDLE = guarded(
     r"|(?:start|begin|placed|come in|comes in|slotted) (?:at|in|on|into) (?:pay )?(?:grade|step|level|band"
     r"|range|tier)"
     r"|(?:both )?new (?:and|or) experienced|experienced (?:and|or) new"
-    r"|recertif\w*|with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
+    r"|recertif\w*|(?<!years, )(?<!years )(?<!coding, )(?<!coding )(?<!experience, )(?<!experience )"
+    r"with (?:and|or) without(?! (?:[\w-]+ ){0,2}experience)"
     r"|(?:have|has|'ve) (?:been|stayed|worked) (?:here|with us|around)"
     r"|(?:come|comes|came) back as"
     # "Remote is possible for an experienced certified coder", "Telework may be available to a CPC with a year here"
@@ -145,8 +146,10 @@ DEMANDS = guarded(
 # "Teaches the CPC class", "pays your AAPC dues", "AHIMA Standards": words about credentials that ask nothing.
 TALKS = guarded(
     r"\b(?:(?:rating|evaluation|review|assessment) of (?:your |the |all )?(?:training|education) and experience"
-    r"|fails? to maintain|treated as|with (?:and|or) without cert\w*"
-    r"|with or without(?! (?:[\w-]+ ){0,2}experience)|replace our|past performance"
+    r"|fails? to maintain|treated as"
+    # not "three years, with or without a CPC"
+    r"|(?<!years, )(?<!years )(?<!coding, )(?<!coding )(?<!experience, )(?<!experience )"
+    r"(?:with (?:and|or) without cert\w*|with or without(?! (?:[\w-]+ ){0,2}experience))|replace our|past performance"
     r"|may apply for|combined experience|years of service|retir\w+|has coded|who coded|dues|ceus?|tuition"
     r"|reimburs(?:e|es|ed|ing|able)\b|reimbursement (?:of|for your|up to)"
     r"|(?:tuition|fees?|exams?|renewals?|dues|costs?|ceus?|education|certification|membership) reimbursement"

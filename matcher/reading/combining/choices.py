@@ -44,8 +44,8 @@ _INTRO = guarded(
     r"|\b(?<!\d\.)(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
     r"|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
-    r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:ways|roads|routes"
-    r"|doors|paths)"
+    r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:\w+ )?(?:ways|roads"
+    r"|routes|doors|paths|backgrounds|(?:kinds|sorts|types|groups) of (?:people|candidates?|applicants?|coders?))"
     r"|\(?[a1]\)?(?:,| or) \(?[b2]\)?(?:,? or \(?[c3]\)?)?\b(?!,? (?:and|&) \(?[c-h3-8]))"
 )
 

@@ -8,6 +8,8 @@ from data.vocabulary import GENERIC
 from matcher.reading.combining.grades import Stated, asks_any
 from matcher.reading.combining.series import MOST, rest_of_line, series_from
 from matcher.reading.guard import guarded
+from matcher.reading.layout.common import is_common
+from matcher.reading.text import Sentence
 from matcher.reading.ways import all_of, is_group
 
 
@@ -145,16 +147,37 @@ def blocks_from(stated: Stated, index: int) -> list[list[int]]:
     """Two lists of demands with a lone "OR" between them: each list is a way in."""
     runs: list[list[int]] = [[]]
     first = stated[index][0]
-    if index and stated[index - 1][0].bullet == first.bullet and not stated[index - 1][0].is_heading:
+    if index and stated[index - 1][0].bullet == first.bullet and not _begins_after(stated, index):
         return []
     for at in range(index, min(len(stated), index + 40)):
         sentence = stated[at][0]
-        if sentence.low.strip("| :.#-—*()") in ("or", "and/or"):
+        if sentence.low.strip(_AROUND) in ("or", "and/or"):
             runs.append([])
-        elif sentence.is_heading or sentence.bullet != first.bullet:
+        elif sentence.is_heading or sentence.bullet != first.bullet or _is_of_both(stated, runs, sentence):
             break
         else:
             runs[-1].append(at)
     if len(runs) < 2 or not all(runs) or len({stated[i][0].line for i in runs[0]}) < 2:
         return []
     return runs if all(asks_any(stated, run) for run in runs) else []
+
+
+_AROUND = "| :.#-—*()"
+
+
+def _begins_after(stated: Stated, index: int) -> bool:
+    """Whether a list may begin after this sentence: a heading, or prose that asks nothing ("These were agreed")."""
+    before = stated[index - 1][0]
+    if before.is_heading:
+        return True
+    joins = before.low.strip(_AROUND) in ("or", "and/or", "and")
+    return asks_any(stated, [index]) and not (joins or before.label or asks_any(stated, [index - 1]))
+
+
+def _is_of_both(stated: Stated, runs: list[list[int]], sentence: Sentence) -> bool:
+    """Whether a line after the last list holds for all: "EDUCATION / EXPERIENCE / OR / … / LICENSE: in either case"."""
+    if len(runs) < 2 or not runs[-1]:
+        return False
+    first, last = ({stated[i][0].label.lower() for i in run} - {""} for run in (runs[0], runs[-1]))
+    further = sentence.label.lower() not in first and last >= first and bool(first)
+    return is_common(sentence) or (bool(sentence.label) and further)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.guard import Gate, guarded, words_of
+from matcher.reading.layout.openings import rank_in
 from matcher.reading.layout.sentence import Sentence
 
 # "We are hiring one coder for the infusion center and one for the clinics", "Two openings, one in surgery, one in GI",
@@ -91,5 +92,7 @@ def _labelled(sentences: Sequence[Sentence], announcing: int) -> Iterator[int]:
         words = _WORD.findall(label)
         if sentences[index].opening or not words or len(label.split()) > _WORDS or _USUAL.search(label):
             continue
+        if rank_in(label):
+            continue  # "this one posting covers three steps", then "STEP ONE": a grade, whatever was announced
         if all(word[:6] in low for word in words):
             yield index

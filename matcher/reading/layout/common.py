@@ -10,7 +10,7 @@ _COMMON = guarded(
     r"(?:common|all|every|each|both|either(?!.*\bor\b)|for all|for every"
     r"|for each|for any|for either|for both|in every|in all"
     r"|in each"
-    r"|in either|in both|at (?:all|every|each|either|both|any) "
+    r"|in either|in both|(?:at|under|with) (?:all|every|each|either|both|any)"
     r"|(?:in addition|besides|also|plus|moreover|furthermore),? (?:all|every|each|both|everyone|everybody)"
     r"|whatever|whichever|either way|no matter|regardless|in any case|everyone|everybody|those who)\b"
 )

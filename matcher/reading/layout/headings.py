@@ -108,7 +108,7 @@ _LETTERS = (
 
 def _names_entry(low: str) -> bool:
     """Whether a heading tells what one comes with: "Candidate profile", "You'll have", "Two ways in"."""
-    if low in ("you", "essential") or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
+    if low in _THE_PERSON or low in _BEGINNINGS or ("minimum" in low and _DESIRED_MINIMUM.match(low)):
         return True
     if "common" in low and _COMMON.fullmatch(low):
         return True
@@ -117,6 +117,7 @@ def _names_entry(low: str) -> bool:
     return bool(_WAYS_IN.search(low) or (" hire" in low and _HIRES.search(low)))
 
 
+_THE_PERSON = frozenset(("you", "essential", "the person", "the candidate", "the applicant"))
 # "Common for both", "Common to all positions"
 _COMMON = guarded(r"(?:points? |criteria )?common (?:for|to) (?:all|both|each|every)\b[\w /&-]{0,30}")
 
@@ -135,7 +136,7 @@ def _by_cues(low: str) -> Kind:
     first = _first_kind(low)
     if first in ("location", "schedule", "pay") and _A_JOB.search(low):
         return ""
-    if first == "about" and _FLEXIBLE.search(low):
+    if first == "about" and (_FLEXIBLE.search(low) or _RANKED.match(low)):
         return ""
     if first == "preferred" and invites(low):
         return ""
@@ -145,6 +146,11 @@ def _by_cues(low: str) -> Kind:
     return mood(low) or first or ("requirements" if _NOTED.fullmatch(low) else "")
 
 
+# "STEP TWO - emergency department accounts": an opening by its rank, and none of the words after it
+_RANKED = guarded(
+    r"(?:level|step|tier|grade|band|rung|stage|track|route|option|seat|position|opening|class) "
+    r"(?:i{1,3}|iv|[1-5a-d]|one|two|three|four|five)\b"
+)
 # "Anesthesia Coder - remote", "Part-time Auditor": the job once more, no section of the place.
 _A_JOB = guarded(r"\b(?:coder|coders|auditor|auditors|abstractor|coding specialist|biller|educator)\b(?!['’]s)")
 
@@ -174,10 +180,6 @@ _PAPERS = guarded(
     r"(?: (?:needed|required))?$|^proof of (?:\w+ )?(?:credentials?|certification|licensure)$"
     r"|^steps to apply|^what's next$"
     r"|^apply$|^sounds good$"
-)
-# "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
-_WAYS_IN = guarded(
-    r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
 )
 # "Since we are so far out we are flexible": opens a list of what they take, not of who they are.
 _FLEXIBLE = guarded(r"\bwe(?: are|'re) (?:\w+ )?(?:flexible|easy|reasonable|realistic|open)\b")
@@ -217,14 +219,20 @@ _BEGINNINGS = frozenset(
 )
 # "What would make me hire you", "What gets us to hire you": not "What would make us glad to hire you"
 _HIRES = guarded(r"\b(?:makes?|gets?|has|have|persuades?|convinces?) (?:me|us|them|him|her|the \w+) (?:to )?hire\b")
-# "Who I'd like", "Who we would love to hire", "Who we bring on", "You could come to us two ways": the person, and the
-# ways in.
+# "Who I'd like", "Who we would love to hire", "Who we bring on", "Who could do it", "Who this would suit", "You
+# could come to us two ways": the person, and the ways in.
 _LIKED = guarded(
     r"who (?:i|we|they|the \w+)(?:['’]d| would)? (?:really )?(?:likes?|love|wants?|needs?|hires?|employs?|accepts?"
     r"|considers?|takes?(?: on)?|brings? (?:on|in|aboard))\b.{0,24}"
-    r"|who (?:we|they)(?:['’]re| are) (?:after|hiring)\b.{0,24}"
+    r"|who (?:we|they)(?:['’]re| are) (?:after|hiring|thinking of|hoping for)\b.{0,24}"
+    r"|who (?:(?:it|this)(?: \w+)? )?(?:can|could|would|will|might|should|ought to) (?:do (?:it|this|the (?:job|work))"
+    r"|fit|suit|write)\b.{0,16}"
+    r"|who (?:it|this)(?: \w+)? (?:suits|fits|is for)\b.{0,16}"
+    r"|who (?:we|i)(?:['’]ve| have)? (?:got )?(?:picture|imagine|in mind)"
 )
-_WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
+_WAYS_IN = guarded(
+    r"\b(?:two|three|four|several|both|different) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
+)
 # "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
 # words that mean less inside a longer one.
 _WISH = guarded(

@@ -14,7 +14,7 @@ from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.short_lines import asks_after, inner_label, question_label
 from matcher.reading.layout.spans import spans
-from matcher.reading.layout.tables import table_head, table_row
+from matcher.reading.layout.tables import heads_columns, table_head, table_row
 
 
 class _Line(NamedTuple):
@@ -40,6 +40,8 @@ def read_piece(
     place = _after_paragraph(line, place, out)
     if "|" in line.body and (table := table_head(line.body)):
         return place._replace(table=table, section=place.section + 1)
+    if "|" in line.body and heads_columns(line.body):
+        return place
     if is_heading(line.body, line.marked, line.bullet) or _heads_list(line, start + len(piece), out):
         return open_section(line.body, line.start, number, place, out, low)
     if "|" in line.body and place.table:

@@ -115,6 +115,7 @@ _AWAY = guarded(
     # "WE DON'T", "Sorry, we can't": what follows goes on
     r"|\b(?:we|i) (?:do not|don['’]t|cannot|can['’]t|will not|won['’]t|are (?:not able|unable) to)$"
     r"|\b(?:not|no) (?:an? |the |our )?(?:good |right |great )?(?:fit|match)\b"
+    r"|\bnon-?qualifying\b"
     r"|\bexclu(?:ded|sions?)\b|\b(?:refused?|reject(?:ed|s)?|declined?|ineligible|turn(?:ed|s)? (?:down|away)"
     r"|pass on"
     r"|rule[ds]? out|screen(?:ed)? out|disqualif\w+|unacceptable)\b"

@@ -94,7 +94,7 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
             for m in _SMALL_STOP.finditer(body, skip)
             if not _is_short(body, skip, m.end(1) - 1, m.end())
         ]
-    if ";" in body or ", and if" in body or ", but if" in body:
+    if ";" in body or ", and if" in body or ", but if" in body or ", or, " in body or ", or none " in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()
     if "or if " in body or ", or who " in body:
@@ -122,9 +122,12 @@ _SMALL_STOP = re.compile(r"\w{2}(\.)\s+(?=[a-z]{2})")
 
 
 # "CCS or CPC required; candidates whose only credential is the CPC must also …", "…; if you hold the CRC, one year
-# will do"
+# will do", "One year, or, if you are a nurse, no experience is needed", "One year, or none with the CCS"
 _THEN_WHO = re.compile(
-    r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)|;\s+(?=(?:candidates|applicants"
+    r",\s+(?:and|but)\s+(?=if you (?:have|hold|do not|don't|lack|are not)\b)"
+    r"|,\s+or,\s+(?=(?:if you|for (?:those|nurses|holders|people|anyone))\b[^.;]{4,60}, (?:no|none|only|just)\b)"
+    r"|,\s+or\s+(?=none (?:at all )?(?:if|for|with)\b(?![^.;]*(?:degree|diploma|associate|bachelor|graduate|program)))"
+    r"|;\s+(?=(?:candidates|applicants"
     r"|an? (?:person|applicant|candidate|coder|graduate) (?:with|who|holding)|graduates"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
     r"|experienced (?:[\w-]+ )?(?:coders|candidates|applicants|people|hires|billers|auditors)"

@@ -20,8 +20,11 @@ _OBLIGED = guarded(
     r"|insist\w*|called for|asked for|\bconditions?\b|prerequisites?|\bfirm\b|minimum|\bfloor\b|\bbasics?\b|hard stop"
     r"|deal[- ]?breakers?|held against|\brule\b"
 )
-# What gives way: "negotiable", "waivable", "bends", "optional"
-_YIELDS = guarded(r"negotia\w+|waiv\w+|flexib\w+|\bbend\w*|optional\w*|forgiv\w+|trad(?:e|able)\b|skippable|elastic")
+# What gives way: "negotiable", "waivable", "bends", "optional"; not "time in the trade"
+_YIELDS = guarded(
+    r"negotia\w+|waiv\w+|flexib\w+|\bbend\w*|optional\w*|forgiv\w+|(?<!the )(?<!our )trade\b|tradable\b|skippable"
+    r"|elastic"
+)
 # What pleases: "a dream", "applauded", "icing", "better", "extra"
 _PLEASES = guarded(
     r"\b(?:nicer?|nicest|lov(?:e|es|ed|ely)|liked?|dream\w*|wish\w*|wants?|hop(?:e|es|ed)|joy|delight\w*|happ(?:y|ier)"

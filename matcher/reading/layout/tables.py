@@ -58,6 +58,22 @@ def table_head(body: str) -> Table | None:
     return None
 
 
+# "Degree | Professional fee coding experience": the head of rows that each say all of it, and asks nothing itself
+_HEADS_COLUMNS = guarded(
+    r"(?:(?:minimum|required) )?(?:degrees?|education|schooling|credentials?|certifications?)(?: level| held)? \| "
+    r"(?:(?!years?\b)[a-z/-]+ ){0,4}experience(?: (?:required|needed|in [a-z/ -]{2,30}))?"
+)
+
+
+def heads_columns(body: str) -> bool:
+    """Whether a line only names the columns of the rows under it: what one holds, and the experience that it takes.
+
+    >>> heads_columns("Degree | Professional fee coding experience"), heads_columns("Degree | CPC")
+    (True, False)
+    """
+    return len(body) < 120 and _HEADS_COLUMNS.fullmatch(body.lower().strip()) is not None
+
+
 _MODALITY = guarded(
     r"(?:strongly |highly )?(?:required?|prefer(?:red|ence)?|desir(?:ed|able)|essential|mandatory|must(?: have)?"
     r"|minimum|basic|optional"

@@ -97,11 +97,20 @@ def _preferred(low: str, cue: Cue) -> bool:
     word = low[cue.start : cue.end]
     if word == "(d)" and "(c)" in low[: cue.start]:
         return True  # "(a) RHIA; (b) RHIT; (c) CCS; (d) CPC": the letter of an item
+    if _NO_LESS.match(low, cue.end):
+        return True
     if word.removeprefix("a ") in _PRAISE and _NATURE.match(low, cue.end):
         return True
     return word.endswith("like") and "also" not in word and _PERSON.match(low, cue.end) is not None
 
 
+# "Seven years would be about right, and we won't go below that", "… would be comfortable, but no less"
+_NO_LESS = guarded(
+    r",? (?:(?:and|but|though|yet) )?(?:(?:we|i|they)(?:['’]ll)? )?(?:(?:would|will|can|could|do|may) ?)?"
+    r"(?:won['’]t|can['’]t|n['’]t|cannot|don['’]t|not|never|no|nothing) "
+    r"(?:(?:go|take|accept|consider|look|settle|drop|come|hire|anyone|anybody|for|at|with|any) ){0,4}"
+    r"(?:below|lower|under|less|fewer)(?= ?(?:$|[.;,)]|(?:than )?(?:that|this|it)\b))"
+)
 _PRAISE = ("great", "nice", "helpful", "lovely", "wonderful", "terrific", "fantastic", "awesome", "good", "amazing")
 # "2 years of surgical coding & great attitude", "nice phone manners and a helpful nature", "great with people"
 _NATURE = guarded(

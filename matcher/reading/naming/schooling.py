@@ -134,19 +134,26 @@ _LAST_FIELD = re.compile(
 
 def of_its_fields(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without what joins the fields of a degree, where years follow or a related field ends the list."""
-    if " in " not in low or not (" with " in low or " or a" in low or " or other" in low or " or some" in low):
+    if not (" with " in low or " or " in low):
         return tokens
+    fields = (_ITS_FIELDS, _LAST_FIELD, _OR_RELATED) if " in " in low else (_OR_RELATED,)
     out = tokens
     for index, token in enumerate(tokens):
         schools = token.kind in ("edu", "degree")
-        found = (_ITS_FIELDS.match(low, token.end) or _LAST_FIELD.match(low, token.end)) if schools else None
+        found = next((m for p in fields if (m := p.match(low, token.end))), None) if schools else None
         inside = [t for t in tokens[index + 1 :] if found and t.start < found.end() - 4]
         if inside and {t.kind for t in inside} <= _JOINING:
             out = [t for t in out if t not in inside]
     return out
 
 
-_JOINING = frozenset(("or", "and", "comma", "slash", "degree", "loose"))
+# "Bachelor's, HIM or related | 5 years", "Associate's in health information or similar: two years"
+_OR_RELATED = re.compile(
+    r"(?: degree)?(?:(?:,| in)? (?:(?!\b(?:with|and an?|experience|years?)\b)[a-z ,/&'-]){2,60}?)? or (?:related"
+    r"|similar|allied|comparable|other|closely related)(?: (?:field|area|discipline|subject|major|degree)s?)?,?"
+    r"(?= ?(?:[|:;]|plus\b|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+)
+_JOINING = frozenset(("or", "and", "comma", "slash", "degree", "loose", "open_list"))
 
 
 _SCHOOLED = ("program", "curriculum", "college", "university", "school", "institution")

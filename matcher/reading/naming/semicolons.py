@@ -1,4 +1,4 @@
-"""Semicolons that part the names of one list: "CPC; CCS; or RHIT", "CCA; CCS; CPC or RHIT"."""
+"""Semicolons that part the names of one list: "CPC; CCS; or RHIT", "CCA; CCS; CPC or RHIT", "one of: CCS; CIC; CPC"."""
 
 from __future__ import annotations
 
@@ -14,14 +14,26 @@ _ENDS = frozenset(("semi", "required", "preferred", "close", "colon"))
 
 
 def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
-    """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" says."""
+    """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" or what leads it says."""
     for first, end in _rows(tokens):
         kinds = [t.kind for t in tokens[first:end]]
-        if "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in itertools.pairwise(kinds)):
+        chosen = "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in itertools.pairwise(kinds))
+        if chosen or _is_led(tokens[:first]):
             tokens = [
                 t._replace(kind="comma") if first < at < end and t.kind == "semi" else t for at, t in enumerate(tokens)
             ]
     return tokens
+
+
+def _is_led(before: list[Token]) -> bool:
+    """Whether a row is one of choices: "Must possess one (1) of the following certifications: CCS; CIC; RHIT".
+
+    So are the names in brackets behind what they are: "Coding certification (CCS; CPC; COC) required".
+    """
+    if [t.kind for t in before[-2:]] in (["any", "open"], ["loose", "open"], ["body", "open"]):
+        return True
+    led = [t.kind for t in before if t.kind not in ("open", "close", "loose", "any", "body")]
+    return led[-2:] == ["one_of", "colon"]
 
 
 def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -76,6 +76,11 @@ _HINTS = (
         "at ease",
         "at rest",
         "stand out",
+        "like that",
+        "like it",
+        "the offer",
+        "your rate",
+        "your pay",
     ),
 )
 _HINT = guarded("|".join(_HINTS))
@@ -98,6 +103,10 @@ _AFTER_IT = guarded(
     r"|points?|second look|mention)|(?:is|are|gets?|be) paid (?:[\w$.]+ ){0,4}(?:more|extra)\b"
     r"|(?:all|so much|that much) the (?:happier|nicer|merrier)\b"
     # "we'd be delighted, because …", "I'd be very interested.", "I want to talk to you even more"
+    # "If you're a CPC I'd like that, and it will show in the offer"
+    r"|(?:i|we|they)(?: would|['’]d) (?:really |certainly )?(?:like|love|prefer|enjoy) (?:that|it)\b"
+    r"(?= ?(?:[.,;!]|$|a lot|very much|too|best))"
+    r"|(?:be )?(?:shows?|seen|felt|reflected|noticed) (?:up )?in (?:the|your|our|my) (?:offer|pay|rate|salary|check)\b"
     r"|be (?:\w+ (?:more )?)?(?:delighted|thrilled|impressed|pleased|interested|excited|overjoyed|ecstatic|glad)"
     r"(?= ?(?:[.,;!]|$|because\b|since\b|as\b))"
     r"|(?:talk|speak|listen) to you (?:even more|all the more|first|sooner)\b"
@@ -129,8 +138,10 @@ _AFTER_IT = guarded(
 _BEFORE_IT = guarded(
     r"\b(?:looks? (?:very |most )?(?:favou?rably|kindly) (?:on|upon|at)"
     r"|smiles? (?:at|on|upon)|leans?(?: \w+)? (?:to|towards?)|leaning(?: \w+)? (?:to|towards?)"
-    r"|(?:soft spot|weakness) for|partial to|fond of|keen on|(?:glad|happy|happier|pleased|delighted|thrilled)"
-    r" (?:of|to (?:see|have|find|get|hire|meet))|looks? twice at|at best"
+    r"|(?:soft spot|weakness) for|partial to|fond of|keen on"
+    # not "I'd be glad of anyone with …", "just as glad of somebody who …", which take people
+    r"|(?<!just as )(?<!equally )(?:glad|happy|happier|pleased|delighted|thrilled)"
+    r" (?:of(?! any(?:one|body)\b)|to (?:see|have|find|get|hire|meet))|looks? twice at|at best"
     r"|(?:happier|better off|better served|thrilled|delighted) with"
     # "In a perfect world you'd have", "if we had our way", "We'd give a slight edge to", "we do favor folks with"
     r"|in (?:an?|our|the) (?:perfect|ideal|dream|better|best of all) world|if wishes (?:came|come) true"

@@ -144,12 +144,23 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
             del out[opened:]  # "HCS-D or BCHH-C certification (one or the other)"
         elif [t.kind for t in out[-4:]] == ["cred", "open", "cred", "close"] and out[-4].value == out[-2].value:
             out[-4:] = [out[-4]._replace(end=token.end)]
+        elif at := _same_diploma(out):
+            out[-at:] = [out[-at]._replace(end=token.end)]
         elif [t.kind for t in out[-4:]] == ["edu", "open", "edu", "close"]:
             if low.startswith("degree", out[-4].start):
                 out[-4:] = [out[-2]]  # "Degree holders (associate or above)"
             elif low.startswith("diploma", out[-2].start) and out[-4].value == ("certificate",):
                 out[-4:] = [out[-4]]  # "Graduate of a Health Information Management program (diploma)"
     return out
+
+
+def _same_diploma(out: list[Token]) -> int:
+    """How many of the last tokens name one diploma: "high school graduates (or GED holders)"; 0 where they do not."""
+    for shape in (["edu", "or", "edu"], ["edu", "open", "or", "edu", "close"]):
+        last, named = out[-len(shape) :], {t.value for t in out if t.kind == "edu"}
+        if [t.kind for t in last] == shape and named == {("hs",)}:
+            return len(shape)
+    return 0
 
 
 def _only_choosing(low: str, out: list[Token]) -> int:

@@ -12,6 +12,7 @@ from matcher.reading.rules.given_time import told_otherwise
 from matcher.reading.rules.probation_time import until_end
 from matcher.reading.rules.spelled import NUMBER, months_of, number_of
 from matcher.reading.rules.window import Window
+from matcher.reading.rules.work_held import DONE_AS_WORK
 
 _UNIT = (
     r"(?:calendar |business |full |complete )?(?P<{0}>days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?"
@@ -24,6 +25,8 @@ _HIRE = (
     r"acceptance|beginning|agreement|entry|position|the job|your hire|transfer|the role|promotion"
     r"|coming on board|entering|commencement|arrival|offer|\b(?:day|joins?|begins?)\b)"
 )
+# "two years of employment in medical records": no time after hire
+_WORK = rf"of (?:employment|service){DONE_AS_WORK}"
 # "within twelve (12) months of hire", "inside of 180 days", "in your first year", "by the end of the first 6 months",
 # "nine (9) months from your hire date to earn it", "during the first 18 mos", "no later than 12 months after start".
 WINDOW = guarded(
@@ -37,7 +40,7 @@ WINDOW = guarded(
     rf"|\([a-z-]{{3,12}}\))?[\s-]?{_UNIT.format('u')}"
     rf"(?P<of>['’]?s? (?:of|from|after|following|to|at)[^.;]{{0,30}}?{_HIRE}"
     r"| in (?:the|this|your) (?:position|role|job|post|class)\b)?|"
-    rf"(?P<n2>{NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?:(?:of|from|after"
+    rf"(?P<n2>{NUMBER})\s?(?:\(\s?(?P<d2>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u2')} (?!{_WORK})(?:(?:of|from|after"
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
     rf"|post[- ]?hire\b|from now\b|into (?:the|your|this) (?:job|role|position|post)\b)|"
     rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"

@@ -153,7 +153,8 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
 # "A year if you're certified. Three if you aren't.", "And two with an associate degree."
 _ON_TERMS = guarded(
     rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
-    r"(?:if|when|with|for|without|where) (?:you|your|an?|the|only|those|anyone|people|holders|certif\w+|no)\b"
+    r"(?:if|when|with|for|without|where) (?:(?:at least )?(?:one|two|half|part|most|all) of (?:them|those|these|it)"
+    r"|you|your|an?|the|only|those|anyone|people|holders|certif\w+|no)\b"
 )
 # "If you don't, I'd want to see four.", "If not, five."
 _IF_NOT = guarded(
@@ -177,11 +178,13 @@ _IS_ENOUGH = guarded(
 UNTOLD = (_SOME_NEED, _IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
 
 
-#: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC"
+#: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC",
+#: "We'll go to three if at least one of them was denial work", "we'd settle for four if …"
 LESSENED = guarded(
-    r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience)\b[^.;,:]{0,24}?"
-    r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down)"
-    r"|(?:comes?|goes|drops?|falls?|shrinks?) (?:down )?) ?(?:back )?to "
+    r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience|we|i|they|you)\b[^.;,:]{0,24}?"
+    r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down) ?(?:back )?to"
+    r"|(?:comes?|go(?:es)?|drops?|falls?|shrinks?) (?:as low as|(?:down |back )?to)"
+    r"|settles? for|make do with|get by with|be (?:happy|content|fine) with) "
     r"(one|two|three|four|five|six|seven|eight|\d|twelve months|eighteen months|(?:six|nine|1[28]|[69]) months|a year)"
     r"(?= (?:years?|yrs?)\b| (?:if|when|for|with|where|once)\b|[.;)]|,(?!\d)|$)"
 )
@@ -189,7 +192,7 @@ LESSENED = guarded(
 
 def lessened(low: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where a sentence says that fewer years will do, and where the number stands."""
-    found = LESSENED.search(low) if " to " in low else None
+    found = LESSENED.search(low)
     return (found.span(1), found.span(2)) if found else None
 
 

@@ -34,6 +34,7 @@ CUES = (
     "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
     "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
+    "for us first", "for us before",
 )  # fmt: skip
 
 _KIND = r"(?:test|quiz|exam|examination|assess?ment|evaluation|exercise|challenge|(?:skills|competency) check)"

@@ -268,6 +268,7 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
 _CONTRACT_TITLE = guarded(
     r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))"
+    r"|^contract(?= ?[-–—:|])"  # "CONTRACT - Outpatient Facility Coder"
     r"|\b1099\b"
     # "Contract Clinical Coder", "CONTRACT - Outpatient Facility Coder"; not "Contract Compliance Coder"
     r"|^\W*contract\b(?! (?:manag|analy|admin|negotiat|complian|and|&))[^,]*\b(?:coder|auditor|abstractor)s?\b"

@@ -26,8 +26,9 @@ _HOURS = guarded(
 _OF_A_WEEK = guarded(r"^\W*(?:weekends?(?:[- ]only)?|(?:[2-5]|two|three|four|five) days (?:a|per|each) week),? ")
 # "Hours: 30-32 per week"
 _LABELLED = guarded(
-    r"\bhours?(?:\W{1,3}| are | is )(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each"
-    r"|/) ?(?:week|wk)\b"
+    # "The hours are 28 a week"
+    r"\bhours?(?:\W{1,3}| (?:is|are|will be|would be|run(?: to)?|come to|total) (?:about |around |roughly )?)"
+    r"(?:\d\d ?(?:-|to) ?)?(?P<number>\d\d(?:\.\d)?)(?: hours?)? ?(?:a|per|each|/) ?(?:week|wk)\b"
     # "Weekly hours: 20-25"
     r"|\b(?:weekly (?:scheduled )?hours|hours (?:per|a) week)"
     r"\W{1,3}(?:\d\d ?(?:-|to) ?)?(?P<weekly>\d\d(?:\.\d)?)\b(?! ?(?:-|to))"
@@ -83,6 +84,8 @@ def by_hours(page: Page) -> Finding | None:
         labelled = _LABELLED.search(said)
         if labelled and 8 <= float(labelled["number"] or labelled["weekly"]) <= 33:
             return page.finding("employment", "part_time", start, end)
+        if labelled and 35 <= float(labelled["number"] or labelled["weekly"]) <= 48:
+            return page.finding("employment", "full_time", start, end)
         for match in _HOURS.finditer(said):
             hours = _WORDS.get(match["number"]) or float(match["number"])
             open_end = said.startswith((" at the least", " at least", " minimum", " or more"), match.end())

@@ -31,7 +31,8 @@ _HOPED = guarded(
     r"|potential(?:ly)?|opportunity|chance|turn|become|grow\w*"
     r"|convert)\b[^.;,|]{0,30}$"
 )
-# "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
+# "We can offer this as full-time or part-time", "may be filled as full time", "You can do this full time or part time":
+# what is offered now.
 _OFFERED = guarded(
     r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b"
     # "You can do this full time or part time, tell us which"

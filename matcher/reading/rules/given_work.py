@@ -38,6 +38,13 @@ _WHO = (
     rf"|works?)\b[^.;]{{0,40}}?\b{_NOUN}\b"
     rf"|{_COUNT} (?:trial|test|sample) {_NOUN} (?:before|prior to|first)\b"
     rf"|you(?:['’]ll| will) (?:get|receive|be sent|be given|be handed) {_COUNT} {_MADE} (?:\w+ )?{_NOUN}\b"
+    # "phone call, twelve dictated reports for you to code", "there is a sample of fifteen cases to code", "You
+    # will code a small batch for us first"
+    rf"|{_COUNT} (?:[\w-]+ ){{0,2}}{_NOUN} for you to (?:code|audit|abstract)\b"
+    rf"|(?:there is|there['’]s|comes?|then) (?:an? )?(?:sample|batch|set|handful) of (?:{_COUNT} )?(?:\w+ )?{_NOUN}"
+    rf" to {_DO}\b"
+    rf"|you(?:['’]ll| will)? (?:code|audit) (?:an? (?:\w+ )?(?:batch|sample|set|handful)|{_COUNT} (?:\w+ )?{_NOUN})"
+    r" (?:of \w+ )?for us (?:first|before)\b"
 )
 # "ten charts a day at first", "for each provider every month": the work itself
 _THE_WORK = guarded(

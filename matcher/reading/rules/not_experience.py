@@ -6,6 +6,7 @@ from matcher.reading.guard import guarded, words_of
 from matcher.reading.rules.a_year import A_YEAR
 from matcher.reading.rules.other_terms import belongs_to_a_thing
 from matcher.reading.rules.time_served import is_served
+from matcher.reading.rules.work_held import DONE_AS_WORK
 
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
@@ -40,7 +41,9 @@ _NOT_AFTER = guarded(
     r"|, (?:fully )?paid\)|as an? (?:top|best|great"
     r"|employer|leader)|helping|with us\b|with our"
     r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
-    r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age|service|employment"
+    r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age"
+    # "one year of employment in the department", not "two years of employment in medical records"
+    rf"|(?:service|employment)(?!{DONE_AS_WORK})"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b(?! (?:an?|the|our|your|coding|him|him/coding)\b)"
     r"|(?:of )?vest|(?:minimum )?stay\b|fixed[- ]term|(?:\w{2,10} )?(?:commitment|contract\b|agreement)"
@@ -77,13 +80,17 @@ _NOT_BEFORE = guarded(
     r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost|all|full|entire"
     r"|whole|about|past|last|the)"
-    r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?|in business(?: for)?"
+    r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?"
+    # not "a degree in business and seven years"
+    r"|in business(?! (?:and|or|plus|with)\b)(?: for)?"
     r"|up to"
     # "backed by three years", "the degree is satisfied by five years" tell experience
     r"|(?<!backed )(?<!supported )(?<!evidenced )(?<!demonstrated )(?<!shown )(?<!proven )"
     r"(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
-    r"|(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?) at(?: the)?|estimated to be|age|aged|over the"
+    # "$27 to start, $30 at one year"
+    r"|(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?|(?<=\$)[\d,.]+k?(?: an hour| hourly|/hr)?)"
+    r" at(?: the)?|estimated to be|age|aged|over the"
     r"|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|max(?:imum)?\.?(?: of)?|exceed)\s?(?:\(?\w{0,12}\)? )?$"

@@ -27,7 +27,8 @@ _LASTS = guarded(
     r"|(?:plan|plans|planning) to \w+(?: \w+){0,3}"
     # "Give yourself six months to learn our payer mix", "Plan on two years", "Expect six months before …"
     r"|(?:give|allow) yourself|(?<![a-z] )(?:plan|figure|reckon) (?:on|with)|(?<![a-z] )(?:expect|allow))"
-    r"(?: [\d$%\w-]+){0,3}?,?(?: (?:for|in|at|over|to|back|within|every|across|by|of))?"
+    # not "a valid RN license and three years"
+    r"(?: (?!and\b|plus\b|with\b)[\d$%\w-]+){0,3}?,?(?: (?:for|in|at|over|to|back|within|every|across|by|of))?"
     r"(?: (?:at least|up to|another|a further|about|only|the next|max|a minimum of))*\s$"
 )
 # "Retention: 7 years", "List life: 1 year", "the average length of service is 11 years", "Internal staff: 6 months".

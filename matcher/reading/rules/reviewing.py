@@ -26,9 +26,12 @@ _OF_OTHERS = (
 # finished cases", "second look at the work of newer coders", "check the work of the office-visit coder".
 _OF_CODERS = (
     r"\b(?:check|review|examine|look(?:s|ing)? over|second look|go(?:es)? through)(?:s|ing)?\b[^.;]{0,45}"
-    r"\b(?:(?:coders?|annotators?)(?:'s?|s')? (?:\w+ )?(?:codes|coding|work|charts|cases|accounts)"
+    r"\b(?:(?:coders?|annotators?)(?:'s?|s')? (?:\w+ )?(?:codes|coding|work|output|charts|cases|accounts)"
     r"|(?:charts|cases|accounts|encounters|records) (?:per|of each|from each|for each|by) (?:\w+ )?coders?"
     r"|(?:work|codes|charts|cases) of (?:\w+,? ){0,2}(?:[\w-]+ )?(?:coders?|colleagues|trainees))\b"
+    # "review every account that a Level I coder flags as uncertain"
+    r"|\breviews? (?:every|each|all|the) (?:accounts?|charts?|cases?|records?) (?:that )?(?:[\w-]+ ){0,4}coders? "
+    r"(?:flags?|marks?|holds?|sends?|refers?)\b"
 )
 # "Reviews team accounts before billing", "checks the team's charts", "Quality review: each coder is sampled"
 _OF_TEAM = (

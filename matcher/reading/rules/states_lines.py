@@ -36,6 +36,7 @@ def unlabelled(said: str) -> str:
 _OF_LIVING = guarded(
     r"\b(?:live|reside\w*|residen\w+|states?|hire in|(?:can['’]?t|cannot|don['’]?t|do not|won['’]?t|not) hire"
     r"|work from|remote from|home states?)\b"
+    r"|\bwhere (?:we|i) (?:can(?:not| not|['’]t)|do(?: not|n['’]t)) (?:\w+ )?hire\b"
 )
 
 

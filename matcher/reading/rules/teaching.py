@@ -15,6 +15,7 @@ CUES = (
     "walk", "walks", "show", "go over", "goes over", "going over", "go through", "goes through", "tells", "tell",
     "findings", "results", "look over", "looks over", "learned", "comments", "instructs", "briefs", "train",
     "trains", "teach", "teaches", "coach", "coaches", "educates", "precepts", "yearly",
+    "explain it", "explain the", "explaining the", "explains the", "telling", "learn from",
 )  # fmt: skip
 
 _WHOM = (
@@ -24,7 +25,7 @@ _WHOM = (
     r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of (?:them|your \w+|the \w+|our"
     r" \w+)|team|dr\.? \w+|prescribers"
     r"|paramedics|medics|crews?|registrars?|teammates|clinic (?:staff|personnel)|personnel|sections?"
-    r"|new people|technicians)"
+    r"|new people|technicians|trainees)"
 )
 _WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
 _OCCASION = (
@@ -52,9 +53,14 @@ TEACHES = guarded(
     rf"|\bmeet(?:s|ing)? (?:[\w-]+ ){{0,3}}with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
     rf"[^.;]{{0,50}}\b(?:results|errors|teach|(?:go|going) (?:over|through)|what (?:was|you|they)|documentation)\b"
     rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
-    rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}{_WHOM}\b[^.;]{{0,45}}"
+    rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}(?:{_WHOM}|\w{{3,}}ologists?)\b[^.;]{{0,45}}"
     rf"\b(?:how|what|where|why|when)\b"
     rf"[^.;]{{0,45}}\b(?:document\w*|notes?|cod\w+|missing|missed|found|differently|wrong|leav\w+)\b"
+    # "explaining the national standards to them", "meet the provider by video, explain it",
+    # "send the coders a short summary of what we should learn"
+    rf"|\bexplain(?:s|ing)? the (?:[\w-]+ ){{0,3}}(?:standards|guidelines|rules) to (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
+    rf"|\bmeets? (?:the|each) {_WHOM}\b[^.;]{{0,30}}\bexplain\b"
+    rf"|\bsends? (?:the |our |all )?{_WHOM} an? [^.;]{{0,50}}\blearn\b"
     # "Instructs new paramedics on report writing", "teaches the section once a month about documentation changes"
     rf"|(?<!the )(?<!our )(?<!a )(?<!we )\b(?:teach|train|educat|coach|instruct|brief|precept)(?:e?s|ing|e)?"
     rf" (?:[\w'-]+,? ){{0,4}}?{_WHOM}"

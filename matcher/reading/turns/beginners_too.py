@@ -30,6 +30,8 @@ BEGINNERS_TOO = guarded(
     rf"(?:^|[;(] ?|, (?:but |and |though )?| - |(?<=[.!] ))(?:any |all |but |also |and |note: )*{_WHO}"
     r"(?! ?(?:and|or|&|/) ?(?:the )?(?:experienced|seasoned|skilled))"  # "Freshers and experienced may apply"
     rf"(?:,? (?!are |is |may |can |will |not )[\w'/-]+){{0,7}}?,? {_COME}"
+    # "New coders go through a six-week course that this position runs": those whom the hire teaches
+    r"(?! (?:that|which) (?:you|(?:this|the) (?:\w+ )?(?:position|role|job|specialist|educator)) )"
 )
 
 

@@ -15,7 +15,7 @@ from matcher.reading.naming.small_words import small_words
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.given_time import gives_time_later
 from matcher.reading.turns.eased import with_eased
-from matcher.reading.ways import Ways, is_experience, is_group, replace
+from matcher.reading.ways import Way, Ways, is_experience, is_group, replace
 
 # "So is the CPMA", "The same goes for a CRC", "Likewise a CPC-I", "Ditto the CGSC", "As would a degree"
 SO = guarded(
@@ -121,12 +121,12 @@ def with_former(stated: Iterator[tuple[Sentence, list[Statement]]]) -> Iterator[
     """Statements in the light of the demand before them: what fulfils it, and what does as well."""
     asked: Statement | None = None
     last: Statement | None = None
-    years = 0.0
+    most = Way()
     for sentence, found in stated:
         if not found:
             yield sentence, found
             continue
-        found, years = with_eased(found, years)
+        found, most = with_eased(found, most)
         if any(s.target in (THAT, THAT_YEAR) for s in found):
             found = list(_pointed_back(found, last))
         if last is not None and len(found) == 1:

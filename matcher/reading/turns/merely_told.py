@@ -54,8 +54,9 @@ def without_usual_years(sentence: Sentence, tokens: list[Token]) -> tuple[Senten
     """Without the years of all beside those of some: "If yours is a CPC-A we want to see 3 years instead of 2"."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu"), 0)
     held = [t.kind for t in tokens[:at] if t.kind in ("cred", "edu", "years")]
-    found = _USUAL.match(sentence.low, tokens[at].end) if "cred" in held and tokens[at - 1].kind == "years" else None
-    if found is None or "edu" in held:
+    of_some = at and tokens[at - 1].kind in ("years", "exp") and ("cred" in held) != ("edu" in held)
+    found = _USUAL.match(sentence.low, tokens[at].end) if of_some else None
+    if found is None:
         return sentence, tokens
     start, end = tokens[at].start, found.end()
     low = sentence.low[:start] + " " * (end - start) + sentence.low[end:]
@@ -127,6 +128,10 @@ _ASIDE = guarded(
     r"|not one|no such \w+)|not|none|neither|you (?:don['’]t|do not|lack|are not|aren['’]t)\b[^,;()]{0,30})),"
     r"|\bor(,? (?:failing (?:that|this|those|these)|in (?:its|their) absence|absent (?:that|one|those))),"
     r"|, (whether or not [^,;]{2,60}),"
+    # "three years, with or without a CPC", "two years of coding, whether or not you are certified"
+    r"|\b(with or without (?:an? |any |the |your )?(?:cpc|ccs|coc|rhi[at]|cca|cert\w*|credentials?|letters)\b"
+    r"[^.;,]{0,30})(?=[.;,]|$)"
+    r"|\b(whether or not you(?:['’]re| are) (?:certified|credentialed))(?=[.;,]|$)"
     # "Certification is nice but I have known plenty of certified folks who couldn't code a sore throat"
     r"|\bbut ((?:i|we)(?:['’]ve| have)? (?:also |too )?(?:known|met|seen|worked with|hired|trained|employed)"
     r" (?!(?:only|nobody|no one|none|never)\b)[^.;,]{3,120})"

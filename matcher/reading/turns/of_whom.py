@@ -50,9 +50,16 @@ _SORRY = guarded(
 )
 
 
+# "A coder with three years in and a CPC is who we are looking for": the one who is sought
+_THE_ONE = guarded(
+    r"\bis (?:who(?:m)?|what|the (?:one|person|coder|sort|kind)\b[^.;,]{0,12}?) (?:we|i|they|this)"
+    r"(?:['’]re| are|['’]m| am| is)? (?:really )?(?:look|seek|want|need|hop|after|search|take)"
+)
+
+
 def people_told(low: str, tokens: Sequence[Token]) -> list[Token]:
     """What the people hold with whom a sentence begins, where it goes on to say what becomes of them; or nothing."""
-    if not _HEAD.match(low):
+    if not _HEAD.match(low) or _THE_ONE.search(low):
         return []
     held = [t for t in tokens if t.kind in ("cred", "any", "loose", "body", "apprentice")]
     if not held:

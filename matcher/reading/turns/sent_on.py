@@ -70,14 +70,25 @@ _ANOTHER_AD = guarded(
     r"\b(?:(?:our|the|another|a different|a separate|that) (?:[\w-]+ ){0,3}?(?:postings?|openings?|ads?|listings?"
     r"|requisitions?|vacanc(?:y|ies)|jobs?|positions?|roles?)|req(?:uisition)?\.? ?#?\d+)"
 )
+# "If you've had more than a year of it this isn't the right program for you", "… over two years would be bored here"
+_TOO_MUCH = guarded(
+    r"\b(?:more than|over|beyond|upwards of|in excess of|longer than) (?:an?|one|two|three|four|five|six|\d+)\b"
+    r"[^.;]{0,90}?"
+    r"\b(?:(?:is not|isn['’]t|not|are not|aren['’]t) (?:really |quite |likely to be )?(?:the |a |our |your )?(?:right"
+    r"|meant|intended|made|aimed|suited|(?:good |best )?(?:fit|match))\b"
+    r"|(?:be|get|are|is) bored\b|over-?qualified|too (?:far along|senior|experienced|advanced|seasoned)"
+    r"|better (?:placed|suited|off|served)\b|outgrown)"
+)
 _NOT_HERE = guarded(r"\b(?:this (?:posting|opening|position|job|role|ad|vacancy)|to apply|apply now|apply today)\b")
 
 
 def more_sent_on(low: str, tokens: Sequence[Token]) -> bool:
-    """Whether those who have more are sent to another opening, which asks nothing of those who come to this one."""
+    """Whether those who have more are sent to another opening, or away, which asks nothing of those who may come."""
     kinds = {t.kind for t in tokens}
     if "years" not in kinds or kinds & {"cred", "any", "body", "apprentice", "uncert", "edu", "required"}:
         return False
+    if _TOO_MUCH.search(low):
+        return True
     return _ANOTHER_AD.search(low) is not None and not _NOT_HERE.search(low)
 
 

@@ -62,12 +62,23 @@ def swap_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
 
 
 def _on_terms(named: list[Token], instead: list[Token], in_order: bool) -> tuple[list[Token], list[Token]]:
-    """Both, with the terms of what is given: "CPC accepted in lieu of the above only with five years"."""
+    """Both, with the terms of what is given: "CPC accepted in lieu of the above only with five years".
+
+    "An associate's substitutes for the bachelor's when combined with five years": so with less schooling for more.
+    """
     terms = next((i for i, t in enumerate(named) if t.kind in ("with", "if")), -1) if in_order else -1
-    if terms < 0 or any(family_of(t) for t in named[:terms]) or not any(t.kind == "years" for t in named[terms:]):
+    if terms < 0 or not any(t.kind == "years" for t in named[terms:]):
+        return named, instead
+    if any(family_of(t) for t in named[:terms]) and not _one_degree_for_another(instead, named[:terms]):
         return named, instead
     joined = named[terms]._replace(kind="and")
     return named[:terms], [*instead, joined, *(t for t in named[terms + 1 :] if t.kind != "close")]
+
+
+def _one_degree_for_another(instead: Sequence[Token], named: Sequence[Token]) -> bool:
+    families = {f for t in (*instead, *named) if (f := family_of(t))}
+    levels = [{t.value for t in side if t.kind == "edu"} for side in (instead, named)]
+    return families == {"edu"} and len(levels[0]) == 1 and levels[0] != levels[1]
 
 
 def _is_leading(left: Sequence[Token], lieu: Token) -> bool:

@@ -32,7 +32,7 @@ def two_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
     if not _TWO_OF.search(f"{sentence.label.lower()} {sentence.low[: tokens[first].start]}".rstrip()):
         return [], tokens
     last = first
-    while last + 1 < len(tokens) and tokens[last + 1].kind in _LISTED:
+    while last + 1 < len(tokens) and (tokens[last + 1].kind in _LISTED or _goes_on(tokens, last + 1)):
         last += 1
     named = [t for t in tokens[first : last + 1] if t.kind == "cred"]
     if not 2 <= len(named) <= _MOST or any(t.kind == "preferred" for t in tokens):
@@ -42,6 +42,11 @@ def two_of(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[S
     if [t.kind for t in rest[:2]] == ["semi", "or"]:
         ways, rest = (*ways, *ways_of(rest[2:], sentence.start)), []
     return [Statement("demand", ways, sentence, asked)], rest
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a semicolon only parts two names of the list: "two of the following: CPC; CCS; CRC"."""
+    return [t.kind for t in tokens[at : at + 2]] == ["semi", "cred"]
 
 
 def _both(sentence: Sentence, pair: Sequence[Token]) -> Way:
