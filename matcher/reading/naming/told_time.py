@@ -136,7 +136,7 @@ LATER = guarded(
     r"|(?:review|evaluation|appraisal)\b"
 )
 # "before the end of the second year (24 months)", "by your first anniversary with us (one year)": the same time again.
-_ONLY_OPENS = guarded(r"(?: (?:of|with|at|from|after|in) [^.;()]{2,24})? ?\($")
+_ONLY_OPENS = guarded(r"(?: (?:of|with|at|on|from|after|in) [^.;()]{2,24})? ?\($")
 # "Yrs: 1 (edits or billing)", "Years of Related Experience" above "2+": the label holds the unit.
 _FIGURE = guarded(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\+?"

@@ -88,7 +88,7 @@ _LACKING = (
 def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
     """The way in of the further person of whom a sentence tells, or None."""
     kinds = {t.kind for t in tokens}
-    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence):
+    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence) or _begins_asking(tokens):
         return None
     told = _TOO.search(sentence.low)
     end = told.start("even") if told and told["even"] else len(sentence.low)
@@ -100,6 +100,12 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
         return None
     codes = _how(sentence.low, kept, lacked)
     return Statement("besides", ways, sentence, True, codes=codes)
+
+
+def _begins_asking(tokens: Sequence[Token]) -> bool:
+    """Whether what is asked stands before a semicolon: "A credential: CPC, CCS or CRC; the CPC-A is fine too"."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
+    return any(t.kind == "cred" for t in tokens[:cut]) and any(t.kind == "accept" for t in tokens[cut:])
 
 
 # "Otherwise we need three years", "Failing that, a diploma will do"
