@@ -56,9 +56,12 @@ _ON_TOP = frozenset(("CPMA", "CCDS", "CCDS-O", "CDIP", "CDEO", "CEMA", "CHC", "C
 
 
 def _spares_more(ways: Ways, statement: Statement) -> bool:
-    """Whether fewer years are asked of those who hold another credential besides: "CPC; those with a CPMA need two"."""
+    """Whether fewer years are asked of those who hold another credential besides: "CPC; those with a CPMA need two".
+
+    So are those of nurses where coders must hold something: "CRC or CPC. Five years; for RNs we shorten this to three".
+    """
     plain = all(w.years and not w.groups and not w.education for w in statement.ways)
-    held = statement.target == "eased" and plain and bool(statement.codes) and set(statement.codes) <= _ON_TOP
+    held = statement.target == "eased" and plain and bool(statement.codes) and set(statement.codes) <= _ON_TOP | {"RN"}
     return held and all(w.groups and w.years for w in ways) and not set(statement.codes) & _held_codes(ways)
 
 

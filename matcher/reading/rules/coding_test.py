@@ -32,7 +32,7 @@ CUES = (
     "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
     "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
     "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
-    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
+    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code", "shortlisted", "short-listed",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
 )  # fmt: skip
 
@@ -79,7 +79,9 @@ _TEST = guarded(
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases|accounts|encounters"
     rf"|reports|claims)\b"
-    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|test|exercise)\b|\b(?:\d+|two|three|four|five|six|eight|ten"
+    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|records|notes|cases|encounters|test|exercise|task"
+    rf"|case study)\b"
+    rf"|\b(?:\d+|two|three|four|five|six|eight|ten"
     rf"|twelve|twenty) test (?:charts|records|notes|cases)\b|\b\d+[- ]?(?:hr|hour|min|minute)s? {_KIND}\b"
     rf"|^\W*about (?:the |our )?test(?:ing|s)?\b|\b(?:qualifying|trial|test|screening) (?:round|batch|file)s? of\b"
     # "Qualification step: 20 coded charts, unpaid, graded within 2 days", "ten records, scored by our auditor"

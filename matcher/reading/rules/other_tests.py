@@ -37,7 +37,7 @@ OTHER = guarded(
     r"|their )?(?:[\w-]+ ){0,3}(?:knowledge|skills?"
     r"|abilit(?:y|ies))\b|\w+ (?:hours?|minutes|questions|cases|charts|records|notes))"
     r"|\b(?:certification|certifying|credential(?:ing)?|national|board|aapc|ahima|cpc(?:-a)?|ccs(?:-p)?|cca|coc|cic"
-    r"|crc|rhit|rhia|rcc|cdip|ccds|nccq|acc|licens\w+|nclex|aama|hcs-d|that|your|passed"
+    r"|crc|circc|cpma|cedc|cgsc|ccvtc|cosc|cuc|canpc|cobgc|cemc|cdeo|cpb|cbcs|rccir|cascc|chonc|rhit|rhia|rcc|cdip|ccds|nccq|acc|licens\w+|nclex|aama|hcs-d|that|your|passed"
     r"|their)[- ,/](?:\w+ ){0,3}?(?:exams?"
     r"|examination)\b|\b(?:sit|sitting) (?:for|to)\b|\beligible (?:for|to) (?!assign|hire|interview|work|an? offer"
     r"|start|be )"

@@ -56,8 +56,8 @@ _ALLOWS = guarded(
     r"|\ballowed from\b|\bwork ?sites? (?:with)?in\b"
     r"|\bonly (?:\w+ )?(?:in|from)\b|\bsorry\b|\bonly\W*$|\bwork locations?\s*:|\b(?:engage|contract (?:with|in)"
     r"|take|accept)\b"
-    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home|homes|house|address|addresses)\b|\bavailable (?:in|to)\b"
-    r"|\bhome in\b|\boutside(?: of)?\b"
+    r"|\bwork where\b|\bentity\b|\bcall one of\b|\b(?:home(?! (?:health|care|infusion)\b)|homes|house|address"
+    r"|addresses)\b|\bavailable (?:in|to)\b|\bhome in\b|\boutside(?: of)?\b"
     r"|\bcandidates (?:in|from)\b|\b(?:nobody|no one) (?:in|from)\b"
     r"|\bapplicants (?:in"
     r"|from)\b|\bas long as (?:that|it|your (?:desk|home|house))(?:['’]s| is)? (?:\w+ )?in\b"
@@ -133,7 +133,9 @@ _BANNED = guarded(
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
-    r"\b(?:contiguous|continental|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
+    # not "At Continental Mutual Health"
+    r"\b(?:contiguous|conus|continental(?=\W*$|[,.;)]|[- ](?:48|forty|united|u\.?s|us|america|states|residents|only)))"
+    r"[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
     r"|\blower[- ]?(?:48|forty[- ]eight|states)\b"
     r"|\b48 (?:contiguous )?states\b|\banywhere in the 48\b"
 )
@@ -251,8 +253,14 @@ _ONE_OF_THEM = guarded(
 )
 
 
+# "a tobacco-free employer in accordance with Florida law"
+_OF_LAW = guarded(r" (?:state )?(?:laws?|statutes?|regulations?|medicaid)\b")
+
+
 def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
+    if _OF_LAW.match(low, place.end):
+        return False
     if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
         return True
     if WHERE_WE_ARE.search(low, 0, place.start) or _ONE_OF_THEM.search(low, place.end):

@@ -27,6 +27,11 @@ _COMBINATION = guarded(
     r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
 )
 
+# "An equivalent combination of (1), (2) and (3)", "Any equivalent combination of the above"
+_OF_THESE = guarded(
+    r"\b(?:equivalent|acceptable|suitable|comparable) combinations? of (?:\(?[1-9a-c]\)|(?:any of |all )?(?:the|these)"
+    r" (?:above|foregoing|two|three|options)|these\b(?=\W*$))"
+)
 _NAMED = (
     "combination",
     "mix",
@@ -60,4 +65,6 @@ def substitution(ad: Ad) -> Span | None:
             found = _COMBINATION.search(low)
             if found and any(word in low for word in _LEARNED):
                 return sentence.start + found.start(), sentence.start + found.end()
+        if "combination" in low and (found := _OF_THESE.search(low)):
+            return sentence.start + found.start(), sentence.start + found.end()
     return None

@@ -29,7 +29,8 @@ HIRING = guarded(
     r"|during selection|to be considered|with your (?:resume|application)|offers? (?:depends?|hinges?|(?:is"
     r"|are) contingent)"
     r"|so (?:that )?we (?:can )?(?:see|know|learn|find out) (?:how|what) you|finalists?"
-    r"|shortlist\w*|those (?:selected|chosen|invited)|selected (?:applicants|candidates)"
+    r"|short-?list\w*|(?:those|people|candidates|applicants) (?:selected|chosen|invited|picked)"
+    r"|selected (?:applicants|candidates)"
     r"|(?:all|every|each) (?:applicants?|candidates?|comers?)|ask (?:everyone|everybody|you|all|(?:our "
     r"|the )?(?:applicants|candidates|finalists))\b|phone screen"
     r"|on the day|video (?:panel|call)|get you an offer|hiring process|how we hire|to apply"
@@ -54,7 +55,7 @@ _DONE = guarded(
     r"|audit|work|review)\b|(?:is|are|gets?) (?:coded|abstracted|audited)\b|get|given|gives?|hand|ask|asked|sent|blind"
     r"|send|do (?:an?|\d+|two|three|four|five|six|ten)|after|completed?|completion|return|then|trial"
     r"|how you do|down|put|show|coding|auditing"
-    r"|abstracting|codes?|abstracts|audits)\b"
+    r"|abstracting|(?:re-?)?codes?|abstracts|audits)\b"
 )
 # "Candidates must have coded 20 charts", "You will interview candidates and review five records"
 _ELSE = guarded(
