@@ -231,7 +231,7 @@ _WISH = guarded(
     r"likes?|(?:also |what |would |it )?(?:helps?|helpful)(?: too| also)?"
     r"|(?:very |also )?(?:nice|good|great|handy)|should(?:s| have)?|coulds?|(?:we(?:'d| would) "
     r"|would )?love|could have"
-    r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best"
+    r"|(?:the )?extras?|(?:the |our |my )?wish(?:es)?|(?:also )?wants?|(?:even )?(?:better|greater)|best"
     r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"
 )
 # "Pref. Qual.", "Des. Exp.", "Pref certs"

@@ -14,10 +14,14 @@ _ENDS = frozenset(("semi", "required", "preferred", "close", "colon"))
 
 
 def listed_by_semicolons(tokens: list[Token]) -> list[Token]:
-    """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" says."""
+    """The tokens, semicolons as commas in a row of names of which one is enough, as its "or" says.
+
+    So says "one of these:" before it: "One of the following: CCS; RHIT; RHIA, and three years".
+    """
     for first, end in _rows(tokens):
         kinds = [t.kind for t in tokens[first:end]]
-        if "or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in itertools.pairwise(kinds)):
+        announced = first > 0 and tokens[first - 1].kind == "colon" and any(t.kind == "one_of" for t in tokens[:first])
+        if announced or ("or" in kinds and (kinds.count("semi") > 1 or ("semi", "or") in itertools.pairwise(kinds))):
             tokens = [
                 t._replace(kind="comma") if first < at < end and t.kind == "semi" else t for at, t in enumerate(tokens)
             ]
@@ -39,5 +43,7 @@ def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 def _is_alone(tokens: list[Token], at: int, end: int) -> bool:
     """Whether nothing before or behind a row belongs to one of its names only."""
+    if tokens[at - 1 : at] and tokens[at - 1].kind == "colon" and any(t.kind == "one_of" for t in tokens[:at]):
+        return end == len(tokens) or tokens[end].kind not in ("with", "years", "slash", "open", "within")
     behind = end == len(tokens) or tokens[end].kind in _ENDS or tokens[end - 1].kind == "semi"
     return behind and (at == 0 or tokens[at - 1].kind not in ("comma", "slash", "and", "with", "years"))

@@ -195,6 +195,9 @@ ITSELF = guarded(
     r"(?:already |currently )?(?:(?:do(?:es)?|is|are|have|has)? ?(?:not|n['’]t)|don['’]?t|doesn['’]t|haven['’]t) ?"
     r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|have (?:the"
     r"|your) second one)\b"
+    # "CPMA within 6 months if not already", "… if you aren't one already"
+    r"|if not already(?=\W*$|[.;,)])|(?:if|when|unless) (?:you|they|he or she)(?: are|['’]re| is)? ?(?:not|n['’]t)"
+    r" (?:already |yet )?one\b(?! of)"
 )
 #: The same of one of two that stand right before it: "CCDS or CDIP within a year if you do not hold one of them yet".
 ONE_OF_THEM = guarded(

@@ -235,6 +235,11 @@ _LISTS = guarded(
 )
 
 
+def _are_listed(codes: Sequence[str]) -> bool:
+    """Whether several credentials are named, or both bodies: "Credentialed coders only. AAPC or AHIMA both ok"."""
+    return len(set(codes) - set(GENERIC)) > 1 or set(codes) == {"ANY-AAPC", "ANY-AHIMA"}
+
+
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     low = statement.sentence.low
     bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
@@ -245,7 +250,7 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
         named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line
-    if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
+    if near and statement.kind == "besides" and _only_certified(asked) and _are_listed(codes):
         return statement if _ALSO.search(low) and not _LISTS.match(low) else replace(statement, kind="demand")
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
