@@ -28,6 +28,7 @@ from matcher.reading.clause.joints import (
     binds,
     conditional,
     each_of,
+    for_all,
     joining,
     lists,
     lower_degree,
@@ -71,7 +72,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts)
+    return for_all(any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts), tokens)
 
 
 def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
