@@ -88,7 +88,9 @@ def _joined(gap: _Gap, out: Sequence[Atom], kind: str, listed: bool, any_list: b
     before = out[-1].kind
     again = another_list(gap.tokens[gap.previous + 1 : gap.following]) or is_over(gap.tokens, gap.facts, gap.previous)
     joined = joint(before, kind, gap.kinds, listed and not again, _is_announced(gap, kind, any_list))
-    operator, strength = ("and", 60) if _is_due_on_top(gap) else _apart(gap, out, kind, joined)
+    if _is_due_on_top(gap):
+        return "and", 60
+    operator, strength = _apart(gap, out, kind, joined)
     if kind == before == "years" and operator == "or" and elsewhere(gap.tokens, gap.following, gap.facts):
         strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
     return operator, strength
