@@ -67,6 +67,9 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
     """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
     span = range(previous + 1, index)
     between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens, i, index))]
+    ends = max((i for i, t in enumerate(between) if t.kind == "semi"), default=0)
+    if any(t.kind == "within" for t in between[:ends]):
+        return between[ends:]  # "CPC or get certified within a year; at least a year of billing"
     passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
     return between[:passed] if any(t.kind in JOINTS for t in between[:passed]) else between
 
