@@ -71,7 +71,8 @@ class _Cutter(Cut):
 
     def bracket_opens(self, index: int, token: Token) -> bool:
         """Brackets explain the clause before them, or have a modality of their own."""
-        if self.found and not has_facts(self.buffer) and _explains(self.tokens, index):
+        anew = any(t.kind == "obtain" for t in self.buffer)  # "… not required; you must earn one (CCA or CPC) …"
+        if self.found and not has_facts(self.buffer) and not anew and _explains(self.tokens, index):
             self.aside = True
             if self.ahead == "preferred" and self.found[-1].modality == "not":
                 self.rule_last("preferred")  # "not required but a plus (CPC, COPC)"
@@ -116,8 +117,8 @@ class _Cutter(Cut):
         return True
 
     def comma(self, index: int, token: Token) -> bool:
-        """ "…, as is a CPB": the modality before it goes on; "no CPC-A, two years": the refusal ends."""
-        if self.ahead == "reject" and {t.kind for t in self.buffer if t.kind in ATOMS} == {"cred"}:
+        """ "…, as is a CPB": the modality before it goes on; "no apprentices, two years": the refusal ends."""
+        if self.ahead == "reject" and {t.kind for t in self.buffer if t.kind in ATOMS} in _AWAY:
             return self._ends_refusal(index)
         if not self.found or has_facts(self.buffer) or not _AS_IS.match(self.low, token.end):
             return False
@@ -129,7 +130,7 @@ class _Cutter(Cut):
 
     def _ends_refusal(self, index: int) -> bool:
         """Whether years or a degree follow who is turned away: they are asked of all others."""
-        ahead = [t.kind for t in self.tokens[index + 1 : index + 4] if t.kind not in ("least", "and")]
+        ahead = [t.kind for t in self.tokens[index + 1 : index + 4] if t.kind not in ("least", "and", "with")]
         if ahead[:1] not in (["years"], ["edu"]):
             return False
         self.flush(self.ahead)
@@ -216,6 +217,8 @@ class _Cutter(Cut):
 
 
 #: What may follow "without a CPC and" up to the word that turns away.
+#: Who is turned away, as kinds of what is named.
+_AWAY = ({"cred"}, {"apprentice"}, {"cred", "apprentice"})
 _TWICE = frozenset(("cred", "years", "exp", "least", "or", "reject"))
 #: What is done at each kind of token, before it is asked whether the sentence turns there.
 _STEPS: dict[str, Callable[[_Cutter, int, Token], bool]] = {

@@ -51,7 +51,16 @@ def _any_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
         or _further(tokens, index)
         or _such_as(tokens, index)
         or _last_choice(tokens, index)
+        or _of_nurses(tokens, index)
     )
+
+
+def _of_nurses(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nurses hold any, and a choice follows: "an RN with a coding credential, or a CCS with five years"."""
+    before = tokens[max(0, index - 2) : index]
+    after = [t.kind for t in tokens[index + 1 :] if t.kind not in ("comma", "open", "close")]
+    nurses = [t.kind for t in before] in (["cred", "with"], ["cred", "and"]) and before[0].value == ("RN",)
+    return nurses and after[:2] == ["or", "cred"]
 
 
 def _or_earned(tokens: Sequence[Token], index: int) -> bool:
@@ -100,7 +109,7 @@ def _lists_its_own(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _loose_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
-    if _names_some(tokens, index) or _of_its_own(tokens, index):
+    if _names_some(tokens, index) or _of_its_own(tokens, index) or _of_nurses(tokens, index):
         return True
     return not said.named and not said.kinds & {"any", "body"}
 

@@ -47,8 +47,8 @@ ADJECTIVES = guarded(
 )
 # "We won't look at less than two years": that asks two years.
 LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
-# "No CBCS please", "No CCA holders"
-PLEASE = guarded(r"s?,? (?:pls|please|holders|applicants)\b")
+# "No CBCS please", "No CCA holders", "CCS or CIC. No CCAs."
+PLEASE = guarded(r"s?,? (?:pls|please|holders|applicants)\b|s\W*$")
 ALONE = guarded(r"[ -]*(?:only|alone)\b")
 # "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
 # "do not satisfy the contract"

@@ -28,15 +28,16 @@ from matcher.reading.clause.joints import (
     binds,
     conditional,
     each_of,
+    for_all,
     joining,
     lists,
     lower_degree,
     stands_apart,
 )
 from matcher.reading.clause.open_ended import opened
-from matcher.reading.clause.rows import is_row
+from matcher.reading.clause.rows import FIRST, ON_TOP, is_row
 from matcher.reading.clause.timing import timed
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.education import LEVELS
 from matcher.reading.ways import Group, Way, replace
 
@@ -71,7 +72,7 @@ def atoms_of(tokens: Sequence[Token], start: int, any_list: bool) -> list[Atom]:
             out.append(Atom(kind, (way,)))
         out = timed(opened(out, tokens, index, facts, start), tokens, index, facts)
         previous = index
-    return any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts)
+    return for_all(any_of_kinds(each_of(lists(_or_in_time(out)), tokens), tokens, facts), tokens)
 
 
 def _listed_from(tokens: Sequence[Token], any_list: bool) -> int:
@@ -87,10 +88,20 @@ def _joined(gap: _Gap, out: Sequence[Atom], kind: str, listed: bool, any_list: b
     before = out[-1].kind
     again = another_list(gap.tokens[gap.previous + 1 : gap.following]) or is_over(gap.tokens, gap.facts, gap.previous)
     joined = joint(before, kind, gap.kinds, listed and not again, _is_announced(gap, kind, any_list))
+    if _is_due_on_top(gap):
+        return "and", 60
     operator, strength = _apart(gap, out, kind, joined)
     if kind == before == "years" and operator == "or" and elsewhere(gap.tokens, gap.following, gap.facts):
         strength = 86  # "a CPC with one year in an ASC, or three years elsewhere"
     return operator, strength
+
+
+def _is_due_on_top(gap: _Gap) -> bool:
+    """Whether what is due in time stands behind a comma and comes on top: "CPC, CPMA within six months"."""
+    first, second, after = (gap.tokens[i : i + 1] for i in (gap.previous, gap.following, gap.following + 1))
+    if gap.kinds != ["comma"] or [t.kind for t in (*first, *second, *after)] != ["cred", "cred", "within"]:
+        return False
+    return FIRST.issuperset(codes_of(first[0])) and ON_TOP.issuperset(codes_of(second[0]))
 
 
 def _is_announced(gap: _Gap, kind: str, any_list: bool) -> bool:

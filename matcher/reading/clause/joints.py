@@ -67,6 +67,9 @@ def joining(tokens: Sequence[Token], previous: int, index: int) -> Sequence[Toke
     """The tokens that join two facts: of "2 yrs & an AAPC or AHIMA credential (CPC)" only what stands before "AAPC"."""
     span = range(previous + 1, index)
     between = [tokens[i] for i in span if not (tokens[i].kind == "comma" and _or_before(tokens, i, index))]
+    ends = max((i for i, t in enumerate(between) if t.kind == "semi"), default=0)
+    if any(t.kind == "within" for t in between[:ends]):
+        return between[ends:]  # "CPC or get certified within a year; at least a year of billing"
     passed = next((i for i, t in enumerate(between) if t.kind in ("body", "any", "loose", "degree")), 0)
     return between[:passed] if any(t.kind in JOINTS for t in between[:passed]) else between
 
@@ -253,20 +256,41 @@ def _parted(atoms: list[Atom]) -> list[Atom]:
 
 
 def _each_with_its_own(atoms: list[Atom]) -> list[Atom]:
-    """ "RN with CCDS or RHIA with CCS", "CPC and CPMA or COC and CPMA": two credentials, each with one of its own."""
+    """ "RN with CCDS or RHIA with CCS", "CPC and CPMA or COC and CPMA": two credentials, each with one of its own.
+
+    Of the second that may be years: "an RN with a coding credential, or a CCS with five years".
+    """
     for index in range(2, len(atoms) - 1):
-        near = atoms[index - 2 : index + 2]
+        near = [*atoms[index - 2 : index + 1], atoms[_past_list(atoms, index + 1)]]
         tied = near[1].tied and near[3].tied
         alike = tied or near[1].ways[0].codes == near[3].ways[0].codes
         if (
             alike
-            and all(a.kind == "cred" for a in near)
+            and all(a.kind == "cred" for a in near[:3])
+            and (near[3].kind == "cred" or (near[3].kind == "years" and near[1].ways[0].codes == {"ANY-CODING"}))
             and [a.operator for a in near[1:]] == ["and", "or", "and"]
             and not near[2].tied
         ):
             loose = 30 if tied else min(near[2].strength, 55)
             return [*atoms[:index], replace(atoms[index], strength=loose), *atoms[index + 1 :]]
     return atoms
+
+
+def _past_list(atoms: Sequence[Atom], index: int) -> int:
+    """Where a list of credentials ends that goes on at an index: "a coder (CCS/CIC) with five years"."""
+    while index + 1 < len(atoms) and atoms[index].kind == "cred" and atoms[index].operator == "or":
+        if atoms[index].strength < 75 or atoms[index + 1].kind != "years":
+            break
+        index += 1
+    return index
+
+
+def for_all(atoms: list[Atom], tokens: Sequence[Token]) -> list[Atom]:
+    """ "RHIT with an associate's, or CCS with a coding program, and one year either way": the last is asked of all."""
+    ends = next((t.kind for t in reversed(tokens) if t.kind not in ("close", "semi", "comma")), "")
+    if ends != "always" or len(atoms) < 3 or atoms[-1].operator != "and":
+        return atoms
+    return [*atoms[:-1], replace(atoms[-1], strength=4)]
 
 
 def _long(atoms: Sequence[Atom], index: int) -> bool:

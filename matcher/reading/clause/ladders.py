@@ -14,9 +14,8 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     after = buffer[last + 1 :]
     comma = max((i for i, t in enumerate(after) if t.kind == "comma"), default=-1)
     near = after[comma + 1 : comma + 2] if comma >= 0 else after
-    listed = buffer[last].kind != "years" and any(
-        t.kind in ("or", "equal", "open_list") for t in [*after[: max(comma, 0)], *near]
-    )
+    listing = ("or", "open_list") if buffer[last].value == ("hs",) else ("or", "equal", "open_list")
+    listed = buffer[last].kind != "years" and any(t.kind in listing for t in [*after[: max(comma, 0)], *near])
     if comma >= 0 and near and near[0].start - after[comma].end > 3 and not after[:comma]:
         # "…, eClinicalWorks or Athena exposure helpful"; not "RN, PT or OT background helpful"
         listed = listed and buffer[last].value == ("RN",)
@@ -28,12 +27,12 @@ def about_else(low: str, buffer: Sequence[Token], modal: Token) -> bool:
     if last < 0 or listed or not (modal.kind == "preferred" or (modal.kind == "not" and buffer[last].kind == "years")):
         return False
     shut = max((t.start for t in after if t.kind == "close"), default=-1)  # "(any issuer) preferred"
-    listing = (
+    commas_list = (
         buffer[last].kind != "edu"
         or buffer[last].value == ("hs",)
         or _OF_FIELD.fullmatch(low, buffer[last].end, modal.start) is not None
     )
-    commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and listing)]
+    commas = [t for t in after if (t.kind == "open" and t.start > shut) or (t.kind == "comma" and commas_list)]
     if commas and (
         _PLACES.search(low, buffer[last].end, modal.start) or _WORK.fullmatch(low, buffer[last].end, modal.start)
     ):

@@ -12,6 +12,8 @@ from matcher.reading.ways import ladder, replace
 FIRST = frozenset(
     ("CPC", "CPC-A", "COC", "COC-A", "CIC", "CCA", "CCS", "CCS-P", "RHIT", "RHIA", "CBCS", "NCICS", "CMRS")
 )
+#: Credentials that come on top of one for coding.
+ON_TOP = frozenset(("CPMA", "CCDS", "CCDS-O", "CDIP", "CDEO", "CEMA", "CHC", "CPPM"))
 #: What a row of credentials is made of, and the label that may stand before it.
 _ROW = frozenset(("cred", "semi", "comma", "slash", "or"))
 _LABEL = frozenset(("required", "preferred", "colon"))

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from matcher.reading.clause.statement import Statement
+from matcher.reading.combining.demands import Picture
 from matcher.reading.doors.rates import rate_of
 from matcher.reading.guard import guarded
 from matcher.reading.turns.swap import FURTHER
-from matcher.reading.ways import Group, Way, Ways, both, is_group, replace, union, unique
+from matcher.reading.ways import NOTHING, Group, Way, Ways, any_of, both, is_group, replace, union, unique
 
 
 def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
@@ -170,3 +171,12 @@ def _without(way: Way, target: str) -> Way:
     if target == "cred":
         return replace(way, groups=())
     return replace(way, years=None, experience=False)
+
+
+def wished_or_swapped(seen: Picture) -> Ways:
+    """What is wished, or what stands in for it: "CPC preferred but not required if you have three years"."""
+    for swap in seen.swaps:
+        wish = next((s for s in seen.wishes if s.sentence.start == swap.sentence.start), None)
+        if swap.target == "cred" and wish and all(is_group(w) for w in wish.ways):
+            return any_of(wish.ways, swap.ways)
+    return NOTHING

@@ -11,6 +11,7 @@ from matcher.reading.layout.common import is_common, of_all
 from matcher.reading.layout.kinds import KIND
 from matcher.reading.layout.openings import opening_of, rank_in
 from matcher.reading.text import Sentence
+from matcher.reading.ways import Group, Way, Ways, all_of
 
 Stated = Sequence[tuple[Sentence, list[Statement]]]
 
@@ -109,6 +110,22 @@ _NOTHING_ASKED = guarded(
 def asks_nothing(stated: Stated, block: Sequence[int]) -> bool:
     """Whether a block says that nothing is asked, so that its way in is open to everybody."""
     return any(_NOTHING_ASKED.search(stated[i][0].low) for i in block if not stated[i][0].is_heading)
+
+
+# "Certified applicants", "If you are certified", "With a credential": the name of an opening that asks one itself.
+_BY_NAME = guarded(
+    r"(?:(?:for|if you are|if you['’]re|already) )*(?:certified|credentialed)\b"
+    r"|(?:\w+ )?(?:with|who (?:have|hold|are)|holding) (?:an? |the )?(?:coding )?"
+    r"(?:certificat(?:e|ion)|credential|certified|credentialed)s?$"
+)
+
+
+def certified_by_name(sentence: Sentence, ways: Ways) -> Ways:
+    """The ways under the name of an opening: "Certified coders" above "one year of coding" asks any credential."""
+    if any(w.groups for w in ways) or sentence.bullet or sentence.label or not _BY_NAME.match(sentence.low):
+        return ways
+    held = Way((Group(("ANY-CODING",), None, (sentence.start, sentence.end)),))
+    return all_of(((held,), ways))
 
 
 def asks_any(stated: Stated, block: Sequence[int]) -> bool:

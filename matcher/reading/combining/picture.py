@@ -10,7 +10,7 @@ from matcher.reading.combining.besides import of_all_others, with_besides
 from matcher.reading.combining.choices import choices_after, may_lead
 from matcher.reading.combining.demands import Demand, Picture, dated_later, eased, of_its_holders, of_schooled
 from matcher.reading.combining.exchanges import swapped
-from matcher.reading.combining.grades import Stated, asks_nothing, graded_from
+from matcher.reading.combining.grades import Stated, asks_nothing, certified_by_name, graded_from
 from matcher.reading.combining.items import Item, any_item
 from matcher.reading.combining.plans import planned
 from matcher.reading.combining.referring import as_other_grade, named_in, referred
@@ -283,6 +283,7 @@ def _choice(out: Picture, stated: Stated, items: Sequence[Sequence[int]], intro:
         own = [s for s in found if s.kind == "swap" and len(swapped(way, s, "")) > len(way)]
         late = next((s for s in found if s.kind == "later"), None) or _later_of(found)
         _sort(out, [s for s in found if s.kind not in ("demand", "besides", "later") and s not in own])
+        way = certified_by_name(stated[item[0]][0], way)
         lower = bool(options) and any(as_other_grade(stated[i][0].low) for i in item)
         way = all_of((options[-1].ways, way)) if lower else way
         if lower or demands or further or asks_nothing(stated, item):

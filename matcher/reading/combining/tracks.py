@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.records import WithinMonths
 from data.vocabulary import GENERIC
+from matcher.reading.clause.rows import ON_TOP
 from matcher.reading.clause.statement import ANY_APPRENTICE, OF_FOREIGN, Statement, is_apprentice
 from matcher.reading.combining.widened import widened_by
 from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_group, replace, unique
@@ -14,7 +15,7 @@ from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, both, is_gro
 def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     """What is asked only of those with (or without) some credentials."""
     if abroad := [s for s in found if s.codes == OF_FOREIGN]:
-        mine = tuple(w for w in ways if w.education == "bachelor" and not w.codes - _ON_TOP)
+        mine = tuple(w for w in ways if w.education == "bachelor" and not w.codes - ON_TOP)
         found, others = [s for s in found if s not in abroad], tuple(w for w in ways if w not in mine)
         if mine and others:
             return unique((*for_holders(others, found), *all_of((mine, *(s.ways for s in abroad)))))
@@ -51,17 +52,14 @@ def for_holders(ways: Ways, found: Sequence[Statement]) -> Ways:
     return ways
 
 
-#: Credentials that come on top of one for coding.
-_ON_TOP = frozenset(("CPMA", "CCDS", "CCDS-O", "CDIP", "CDEO", "CEMA", "CHC", "CPPM"))
-
-
 def _spares_more(ways: Ways, statement: Statement) -> bool:
     """Whether fewer years are asked of those who hold another credential besides: "CPC; those with a CPMA need two".
 
-    Or none: "HCS-D and a year of coding; if you are a nurse, no experience is needed".
+    Or none: "HCS-D and a year of coding; if you are a nurse, no experience is needed". So are those of nurses where
+    coders must hold something: "CRC or CPC. Five years; for RNs we shorten this to three".
     """
     plain = all(w.years is not None and not w.groups and not w.education for w in statement.ways)
-    held = statement.target == "eased" and plain and bool(statement.codes) and set(statement.codes) <= _ON_TOP | {"RN"}
+    held = statement.target == "eased" and plain and bool(statement.codes) and set(statement.codes) <= ON_TOP | {"RN"}
     return held and all(w.groups and w.years for w in ways) and not set(statement.codes) & _held_codes(ways)
 
 

@@ -31,10 +31,10 @@ def with_wished(found: Sequence[Statement], wishes: Sequence[Statement], asked: 
     return out
 
 
-# "We'd settle for a CCA.", "A CCA will do too.", "I can live with an RHIT."
+# "We'd settle for a CCA.", "A CCA will do too.", "I can live with an RHIT.", "CCA or CPC accepted."
 _SETTLES = guarded(
     r"\b(?:settle|settles|live with|make do|get by|at a pinch|in a pinch|failing that|otherwise|too|also|as well"
-    r"|will do|would do|is (?:fine|okay|ok|enough|good enough))\b"
+    r"|will do|would do|is (?:fine|okay|ok|enough|good enough)|accepted|acceptable|considered)\b"
 )
 
 

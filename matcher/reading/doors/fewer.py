@@ -184,9 +184,14 @@ def _step(sentence: Sentence, asked: bool, base: float, step: _Breath) -> Statem
     told = Way(years=years, experience=True, years_at=(sentence.start + start, sentence.start + end))
     ways = all_of((ways_of(among, sentence.start), (told,)))
     if _FOR_HOLDERS.search(low, *step.span) and len(ways) == 1 and not ways[0].education:
-        return Statement("only_for", (told,), sentence, asked, "eased", tuple(dict.fromkeys(ways[0].codes)))
+        return Statement("only_for", (told,), sentence, asked, "eased", _codes(ways[0]))
     on_top = ("also",) if _ALSO.search(low, *step.span) else ()
     return Statement("besides", ways, sentence, asked, "eased", codes=on_top)
+
+
+def _codes(way: Way) -> tuple[str, ...]:
+    """What a way asks, in the order of the ad."""
+    return tuple(dict.fromkeys(c for g in way.groups for c in g.codes))
 
 
 # "CPC, CBCS or another coding cert"

@@ -98,7 +98,7 @@ def _brings(low: str, begin: int, end: int) -> Release | None:
 
 # "The CPMA we can do without", "CPC-only coders do not meet it", "The CCA alone …": another subject, or a denial.
 _NO_SUBJECT = guarded(
-    rf"^you\b|\b(?:we|you|they|i|it|must|should)$|\b{NOT}$|\b(?:alone|only|required|needed|preferred)\b"
+    rf"^you\b|\b(?:we|you|they|i|it|must|should)$|\b{NOT}$|n['’]t$|\b(?:alone|only|required|needed|preferred)\b"
 )
 # "We make an exception for nurses", "The only exception is somebody with a degree", "Exception: RHIAs", "with the
 # exception of nurses"

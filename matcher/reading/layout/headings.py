@@ -73,7 +73,7 @@ def _by_turn(low: str) -> Kind | None:
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
-    if ("must" in low or "need to" in low or "should" in low) and _MUST_SHOW.match(low):
+    if any(word in low for word in ("must", "need to", "should", "shall")) and _MUST_SHOW.match(low):
         return "requirements"
     if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
@@ -162,11 +162,11 @@ def _first_kind(low: str) -> Kind:
     return _kinds()[min(kinds)] if kinds else ""
 
 
-# "Not required, though it may decide", "Things we don't require but like", "None of these are needed; all are
-# welcome": not "No experience required, but you must be certified".
+# "Not required, though it may decide", "Not on the list, but noted", "None of these are needed; all are welcome";
+# not "No experience required, but you must be certified".
 _UNASKED_BUT = guarded(
     r"(?:\bnot|\bnobody|\bnone|n't|\bno)\b(?: \w+){0,4}? (?:requir\w+|need\w*|insist\w*|ask\w*|demand\w*|musts?"
-    r"|mandatory|necessary|essential|obligatory|compulsory|expect\w*)\b.{0,24}?"
+    r"|mandatory|necessary|essential|obligatory|compulsory|expect\w*|on (?:the|this|our|any) (?:check)?list)\b.{0,24}?"
     r"\b(?:but|though|yet|welcome|do (?:like|love|enjoy))\b(?!.*\b(?:must|requir\w+|needs?|have to|insist)\b)"
 )
 # "Please bring", "Papers", "What's next", "Documents required", "Supporting documents", "Documents to bring"
@@ -239,7 +239,7 @@ _WISH = guarded(
     r"likes?|(?:also |what |would |it )?(?:helps?|helpful)(?: too| also)?"
     r"|(?:very |also )?(?:nice|good|great|handy)|should(?:s| have)?|coulds?|(?:we(?:'d| would) "
     r"|would )?love|could have"
-    r"|(?:the )?extras?|wishes|(?:also )?wants?|(?:even )?(?:better|greater)|best"
+    r"|(?:the )?extras?|(?:the |our |my )?wish(?:es)?|(?:also )?wants?|(?:even )?(?:better|greater)|best"
     r"|(?:above|over|going|go) (?:and|&) (?:beyond|above)|(?:on top|the extra mile|going the extra mile|gravy)"
 )
 # "Pref. Qual.", "Des. Exp.", "Pref certs"
@@ -250,8 +250,8 @@ _WILL_HAVE = guarded(r"(?:what |(?:to|for|in|as)\b.{2,50} )?you(?:'ll| will) (?:
 # "Applicants must show on the application that they have", "To apply you need to hold": what is asked of them.
 _MUST_SHOW = guarded(
     r"(?:to (?:apply|qualify|be (?:hired|considered|rated (?:eligible|qualified)|eligible)),? )?"
-    r"(?:all |the |an? )?(?:applicants?|candidates?|you|coders?"
-    r"|people) (?:must|needs? to|should) (?:also )?"
+    r"(?:all |the |an? )?(?:successful )?(?:applicants?|candidates?|you|coders?|people|(?:contractor )?personnel"
+    r"|contractors?|employees?|incumbents?|staff) (?:must|needs? to|should|shall) (?:also )?"
     r"(?:show|prove|demonstrate|document|have|hold|possess|meet)\b(?!.*\bprefer)"
     r".*?(?:that )?(?:they|you|he or she)?(?: have| hold| meet)?$"
 )

@@ -9,6 +9,7 @@ from matcher.reading.layout.heading_lines import is_heading, leads_list
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.line_labels import Label, labelled_by, rules_on
 from matcher.reading.layout.marks import mark
+from matcher.reading.layout.openings import names_people
 from matcher.reading.layout.place import Place
 from matcher.reading.layout.section_heads import open_section
 from matcher.reading.layout.sentence import Sentence
@@ -59,7 +60,7 @@ def _line(piece: str, start: int, number: int, low: str) -> _Line:
     """A line without the marks that it begins with."""
     bullet, marked, skip, depth = mark(piece)
     body = piece[skip:]
-    if marked and _STATES.search(body.lower()):
+    if marked and _STATES.search(body.lower()) and not names_people(body.lower()):
         bullet, marked = True, False
     return _Line(body, start + skip, number, low, bullet, marked, depth)
 

@@ -43,7 +43,7 @@ _INVITES = guarded(
 # "Please don't apply without", "The basics", "What you should bring": without that nobody comes in.
 _HARD = guarded(
     r"\b(?:would|'d|will|'ll) (?:\w+ )?(?:accept|take|consider|hire) (?:any|one|either) of\b|"
-    r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask)"
+    r"\b(?:would|'d|will|'ll|might|may) (?:still |also )?(?:need|require|hire|insist|ask|expect)"
     r"|(?:\bnot|\bnon|n't|\bno)[ -](?:do without|be without|negotiable|way around|getting around"
     r"|consider\w* without"
     r"|apply (?:without|unless)|optional|up for)\b|\bbe considered without\b|^(?:we|they|what \w+) insists? on\b"
@@ -54,6 +54,14 @@ _HARD = guarded(
     r"|\bset in stone\b"
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)"
     r"|^entry ticket"
+    # "What we're after", "Who gets hired", "The bar", "Are you a fit?", "Resume must show", "Gotta have"
+    r"|\b(?:we|they|i|clients?|doctors?|manager)(?:'re| are|'s| is|'m| am) (?:all )?after$"
+    r"|^what you come in with$|^(?:come|arrive) equipped with$|\bgets? hired$"
+    r"|^who (?:we|they) can (?:take|hire|submit|place)$|^(?:the|our|minimum|client) bar$|^hard stops?$"
+    r"|^(?:to be eligible|qualifying|(?:how |how do |do )you qualify|ground rules|must possess|(?:gotta|got to) have)$"
+    r"|^(?:the fit|are you (?:a|the right|our) fit|is this you|sounds? like you|this is you)$"
+    r"|^(?:your )?(?:resume|cv) (?:must|should) show$|^(?:coder|applicant) profile$"
+    r"|^we (?:can )?only (?:submit|hire|take|consider|interview) .{0,30}\bwith$"
     # "We'd like someone who": the person whom they seek
     r"|^(?:we|i)(?:['’]d| would) (?:like|love) (?:someone|somebody|a person|a coder|people) (?:who|with|that)$"
 )

@@ -11,13 +11,17 @@ from matcher.reading.layout.sentence import Sentence
 # "TRACK A ancillary accounts", "# A) HB Inpatient Coder", "Route 1.", "Coding Specialist II (Pay grade 109)", "LEVEL A
 # ......", "Required Qualifications, Coder 2:": one of several grades, routes or openings.
 _NOUN = (
-    r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band|tier|door"
+    r"(?:track|range|step|stage|phase|pattern|option|position|opening|path|route|team|role|seat|level|grade|band"
+    r"|tier|door"
+    r"|desk|slot|spot|pod|assignment|contract"
     r"|requirement|job|post|vacancy|profile|category|kind|way|background|ladder|rung|combination|alternative"
     r"|coder|specialist|technician|tech|analyst|auditor|abstractor)s?\s*#?"
 )
 _GRADE = guarded(
     rf"(?:^|\b)(?:to be hired as an? )?{_NOUN}(?P<a>i{{1,3}}|iv|[1-8]|one|two|three|four|[a-d])\b"
-    r"(?!['’]s\b|\s*[/&]|\s+(?:and|or|to|staff|ads?|of|more|trauma|nicu|stroke)\b)"
+    # "Desk A / Inpatient", not "Coder I / Senior coder"
+    r"(?!['’]s\b|\s*(?:&|/(?! (?!senior|lead|level|coder|grade|entry|trainee)[a-z]{4}))"
+    r"|\s+(?:and|or|to|staff|ads?|of|more|trauma|nicu|stroke)\b)"
     r"|^\(?(?P<b>[a-d]|[1-4])\)\s|^(?P<c>i{1,3}|iv)(?::\s|$)"
 )
 # "Hired as a I", "To come in as a II", "At the I level", "For a III:": a grade without its noun.
@@ -121,9 +125,15 @@ _PEOPLE = guarded(
     r"(?:for )?(?:the )?(?:freshers?|(?:seasoned|veteran|senior|beginning) coders?"
     r"|beginners?|(?:annex 21 )?trainees?|trainee (?:clinical |medical )?coders?|(?:clinical |medical )?(?:coder"
     r"|coding) trainees?"
-    r"|entry[ -]level|mid[ -]level"
-    r"|(?:experienced|new|certified|non-certified|uncertified)"
-    r"(?: (?:coders?|candidates?|grad\w*|applicants))?)$"
+    r"|entry[ -]level|mid[ -]level|(?:experienced|new|certified|non-certified|uncertified)"
+    r"(?: (?:coders?|candidates?|people|grad\w*|applicants))?"
+    # "Applicants without a certificate", "Those who hold a credential", "Coders with no certification yet"
+    r"|(?:applicants?|candidates?|coders?|people|those|anyone) "
+    r"(?:with(?:out)?|who (?:have|hold|lack|are not yet|are)|holding|lacking|not yet) (?:an? |the |no |any |yet )*"
+    r"(?:coding )?(?:certificat(?:e|ion)|credential|licen[cs]e|certified|credentialed|letters)s?(?: yet)?"
+    # "If you are not certified", "With a credential" above what that takes
+    r"|(?:if (?:you are|you['’]re) (?:not |not yet |already )?|not (?:yet )?)(?:certified|credentialed)"
+    r"|with(?:out)? (?:an? |any )?(?:coding )?(?:certificat(?:e|ion)|credential)s?)$"
 )
 # "Req 4471: Inpatient …", "Requisition #20-118", "Job ID 90211 - Outpatient": an opening by its number.
 _NUMBERED = guarded(
@@ -177,9 +187,14 @@ def _job_of(low: str, label: str, words: str, bullet: bool, is_heading: bool) ->
         return named
     if not bullet and not words and (told := _THE_CODER.match(low)):
         return told[1]
-    if not bullet and not words and _PEOPLE.match(low):
+    if not bullet and not words and names_people(low):
         return low
     return words or low if _calls_itself_one(low, words, bool(label), bullet, is_heading) else ""
+
+
+def names_people(low: str) -> bool:
+    """Whether a line (in lower case) names a kind of applicants: "Certified applicants (CPC or CANPC)"."""
+    return len(low) < 80 and _PEOPLE.match(_AFTER_NAME.sub("", low)) is not None
 
 
 _TITLES = frozenset(("opening", "position", "job title", "job", "role", "post", "vacancy", "title"))

@@ -14,7 +14,8 @@ _MANY = 3
 _HEAD = guarded(r"[A-Z][a-z]+(?: (?:and|of|the|for|to|&|[a-z]{3,}|[A-Z][a-z]+)){0,3}\.")
 # "Remote.", "Full time.", "High school diploma.", "Minimum two years.": what says something itself.
 _SAYS = guarded(
-    r"\b(?:remote|hybrid|on-?site|full|part|contract|permanent|diploma|degree|certifi\w+|years?|required|preferred|is|are"
+    r"\b(?:remote|hybrid|on-?site|full|part|contract|permanent|diploma|degree|certifi\w+|years?|required|preferred"
+    r"|is|are"
     r"|was|we|you|no|not|none|must|will|yes|please|thanks?|apply|join|days?|nights?|weekends?|medical coder|available"
     r"|one|two|three|four|first|second|third|grade|level|tier|seat|chair|track|coders?|opening)\b"
 )
@@ -31,7 +32,7 @@ def with_paragraph_heads(sentences: list[Sentence]) -> list[Sentence]:
     heading = ""
     for index, sentence in enumerate(sentences):
         if index in heads:
-            told = heading_kind(sentence.text) or "about"
+            told = heading_kind(sentence.text) or _kept(sentence) or "about"
             kind, before, heading = (None if sentence.kind == told else told), sentence.kind, sentence.text
             out[index] = sentence._replace(kind=told, is_heading=True)
         elif kind is not None and sentence.kind == before and not sentence.is_heading:
@@ -39,6 +40,15 @@ def with_paragraph_heads(sentences: list[Sentence]) -> list[Sentence]:
         else:
             kind = None
     return out
+
+
+# "Background. Five years of coding.", "Schooling. A two-year degree." under "Our criteria": parts of what is asked.
+_PART = guarded(r"(?:background|schooling|studies|tools|systems|history|track record|letters|papers|languages?)\.")
+
+
+def _kept(sentence: Sentence) -> Kind:
+    """The kind of the section above that a heading leaves as it is, since it only names a part of it."""
+    return sentence.kind if sentence.heading and _PART.fullmatch(sentence.low) else ""
 
 
 def _is_head(sentences: Sequence[Sentence], index: int) -> bool:

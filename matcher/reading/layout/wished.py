@@ -124,11 +124,11 @@ _LIFTS = guarded(
     r"|^(?:additional|supplemental|extra|more|added) points\b|\bhappy dance\b|\bswoon|\bsocks off|\bheart[- ]eyes"
 )
 
-# "Preferred, not mandatory", "Counts in your favour", "Highly regarded", "We are especially interested in",
-# "Credentials we love",
-# "The more the better", "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
+# "Preferred, not mandatory", "Strongly desired", "Counts in your favour", "Highly regarded", "We are especially
+# interested in", "Credentials we love", "The more the better", "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
 _LIKED = guarded(
     r"^(?:preferred|desired|desirable) (?:but |and |though )?not (?:mandatory|required|essential|needed|a must)$"
+    r"|^(?:(?:strongly|highly|greatly|especially|particularly|really|most|also|very much) )+(?:preferred|desired)$"
     r"|\b(?:counts?|works?|speaks?|goes|weighs?) in (?:your|their|a candidate's) favou?r\b|\bin good stead\b"
     r"|^(?:(?:will be|are|is|very|highly|well|most|much|also) )*(?:regarded|sought[- ]after|prized|coveted"
     r"|rated|liked|loved)$"

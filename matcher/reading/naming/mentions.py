@@ -52,7 +52,6 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "exp",
         "background",
         "work history",
-        "practicum",
         "hands-on",
         "seasons of",
         "seasons in",

@@ -51,5 +51,7 @@ def _rows(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 def _is_alone(tokens: list[Token], at: int, end: int) -> bool:
     """Whether nothing before or behind a row belongs to one of its names only."""
+    if tokens[at - 1 : at] and tokens[at - 1].kind == "colon" and any(t.kind == "one_of" for t in tokens[:at]):
+        return end == len(tokens) or tokens[end].kind not in ("with", "years", "slash", "open", "within")
     behind = end == len(tokens) or tokens[end].kind in _ENDS or tokens[end - 1].kind == "semi"
     return behind and (at == 0 or tokens[at - 1].kind not in ("comma", "slash", "and", "with", "years"))

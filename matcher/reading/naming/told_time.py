@@ -158,7 +158,7 @@ _OF_YEARS = guarded(
 
 def _counts_years(sentence: Sentence) -> bool:
     """Whether the label of a sentence, or the heading right above it, says that its number is one of years."""
-    return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :")))
+    return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :").removeprefix("your ")))
 
 
 _NUMERALS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from matcher.reading.clause.rows import FIRST
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.people.stated import stated_of
 from matcher.reading.people.timed import Time, exam_ahead, time_in
 from matcher.reading.people.who import Who, people_in
 from matcher.reading.people.words import (
     CONDITION,
     ITSELF,
+    ONE_OF_THEM,
     PROMOTED,
     PROMOTION,
     PUTS_OFF,
@@ -46,7 +48,7 @@ def account_in(
         cut, time = _timed(sentence, tokens, who, (begin, end))
         if time is None or any(t.start >= end and t.kind in ("cred", "years", "edu") for t in tokens):
             continue
-        if _is_of_all(low, who, time) or _is_parted(low, who, time, begin):
+        if _is_of_all(low, who, time) or _is_one_of_them(low, tokens, who, time) or _is_parted(low, who, time, begin):
             return None
         if PROMOTION.search(low, cut):
             return Account(cut, None)
@@ -90,6 +92,16 @@ def _is_of_all(low: str, who: Who, time: Time) -> bool:
     if ITSELF.match(low, who.start) and (time.start < who.start or "second one" in low):
         return True
     return time.start < who.start and THOSE_WITHOUT_IT.match(low, who.start) is not None
+
+
+def _is_one_of_them(low: str, tokens: Sequence[Token], who: Who, time: Time) -> bool:
+    """Whether one of what stands before the time is asked of all, on top of what coders begin with.
+
+    "RN or CCS. CCDS or CDIP within a year if you hold neither"; not "CCA or CPC within a year if you hold neither".
+    """
+    named = [c for t in tokens if t.kind == "cred" and t.start < who.start for c in codes_of(t)]
+    on_top = len(named) > 1 and FIRST.isdisjoint(named) and time.start < who.start
+    return on_top and ONE_OF_THEM.match(low, who.start) is not None
 
 
 def _is_parted(low: str, who: Who, time: Time, begin: int) -> bool:

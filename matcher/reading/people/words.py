@@ -195,6 +195,15 @@ ITSELF = guarded(
     r"(?:already |currently )?(?:(?:do(?:es)?|is|are|have|has)? ?(?:not|n['’]t)|don['’]?t|doesn['’]t|haven['’]t) ?"
     r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|have (?:the"
     r"|your) second one)\b"
+    # "CPMA within 6 months if not already", "… if you aren't one already"
+    r"|if not already(?=\W*$|[.;,)])|(?:if|when|unless) (?:you|they|he or she)(?: are|['’]re| is)? ?(?:not|n['’]t)"
+    r" (?:already |yet )?one\b(?! of)"
+)
+#: The same of one of two that stand right before it: "CCDS or CDIP within a year if you do not hold one of them yet".
+ONE_OF_THEM = guarded(
+    r"(?:if|when|where|unless) (?:you|they|the (?:candidate|applicant|coder|hire)|he or she)\b[^.;,]{0,24}"
+    r"\b(?:hold|have|holds|has|got|without|lacks?|lacking) (?:at least )?(?:one|either|any|neither|none)"
+    r"(?: of (?:them|these|those|the two))?(?: already| yet| now| today)*\W*$"
 )
 #: The same of people: "… to be earned within a year by those who do not hold it".
 THOSE_WITHOUT_IT = guarded(r"[^.;,]{3,60}\b(?:not|without|lack\w*|n['’]t)\b[^.;,]{0,24}\bit(?: yet| already)?\W*$")

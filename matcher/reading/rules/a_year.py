@@ -16,7 +16,7 @@ A_YEAR = guarded(
     r" for|(?:\bhave|\bhas|['’]ve) (?:already )?(?:had|put in|clocked|logged|spent|got|racked up"
     r"|worked|coded|billed|audited)"
     r"|(?:worked|coded|billed|audited|held|did (?:it|this|that|the (?:same|job|work))(?: [\w-]+){0,2}"
-    r"|been coding)\b[^.;,]{0,24} for"
+    r"|been coding)\b[^.;,]{0,24} for(?: (?:more than|over|at least|about))?"
     r"|(?:you|who)(?:['’](?:ve|s)| have| has) been (?:in|at|with|around)\b[^.;,]{1,40} for"
     r"|plus|and)\s?\|an? (?:\w+ )?year"
     r"|\b(?:until|till) then,? \|an? year|\b(?:for|of|about) \|a year at"

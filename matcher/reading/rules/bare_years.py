@@ -64,7 +64,7 @@ _RATED = guarded(
 )
 # "We hope for four.", "They dream of six.", "ideally five", "Five even better!", "Three would be wonderful."
 _HOPED = guarded(
-    rf"(?:\b(?:hop(?:e|es|ing) for|dream(?:s|ing)? of|wish(?:es)? for|ideally|preferably"
+    rf"(?:\b(?:hop(?:e|es|ing) for|dream(?:s|ing)? of|wish(?:es)? for|ideally|prefer(?:s|ably)?"
     rf"|(?:would|['’]d) (?:love|like|prefer)) (?:to (?:see|have) )?{_NUM}(?:\+| or more| plus)?(?=[.!;]|$)"
     rf"|(?:^|[!.;] ){_NUM}(?:\+| or more| plus)?,? (?:(?:is|are|would be|will be|['’]d be) )?"
     r"(?:even |still |much |far )?(?=(?:better|best|ideal|nicer|wonderful|lovely|perfect"
@@ -77,7 +77,7 @@ _NEEDS = guarded(
     r"|must) (?:have|show|bring"
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
     r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
-    r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
+    r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding|done (?:it|this|that)) for"
     r"|(?:i|we|they)(?:['’]d|['’]ll| would| will) (?:also |even |gladly |happily )?(?:take|accept|settle for)"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
     r"|(?:if|when|where) (?:you|they) (?:bring|have|offer|show)"
@@ -85,10 +85,12 @@ _NEEDS = guarded(
     rf"|rhi[at]s?:|cpcs?:|ccss?:|cocs?:) (?:at least |just |only |but |to see |to have |no more than )?{_NUM}"
     r"(?=[.;)!]|,(?!\d)|$| (?:because|since)\b)"
 )
-# "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs"
+# "four years of coding (two with a degree)", "three years, two for those with a bachelor's", "…; 1 for CCAs",
+# "two years with a CPC, four without"
 _FOR_SOME = guarded(
     rf"(?:\(|[,;] (?:or |but |and )?(?:only |just )?|\b(?:take|accept|settle for|consider|make do with"
-    rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) )"
+    rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) "
+    r"| without(?:[.;,)]|$| (?:one|it|that|a(?:ny)? (?:degree|diploma|credential)|the (?:degree|letters)|certif)))"
     # "three years; with a bachelor's we accept two", "five are preferred but we will consider three"
     rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would|['’]d| can)?|but will|but would|but can) "
     rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;)]|,(?!\d)|$)"
@@ -181,7 +183,8 @@ UNTOLD = (_SOME_NEED, _IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED,
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC",
 #: "We'll go to three if at least one of them was denial work", "we'd settle for four if …"
 LESSENED = guarded(
-    r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience|we|i|they|you)\b[^.;,:]{0,24}?"
+    r"\b(?:this|that|it|these|those|which|number|figure|requirement|minimum|years?|experience|we|i|they"
+    r"|you)\b[^.;,:]{0,24}?"
     r"\b((?:is|are|may be|can be|will be|gets?) (?:lowered|reduced|cut|shortened|brought down) ?(?:back )?to"
     r"|(?:comes?|go(?:es)?|drops?|falls?|shrinks?) (?:as low as|(?:down |back )?to)"
     r"|settles? for|make do with|get by with|be (?:happy|content|fine) with) "

@@ -32,7 +32,7 @@ CUES = (
     "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
     "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
     "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
-    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code",
+    "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code", "shortlisted", "short-listed",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
     "for us first", "for us before",
 )  # fmt: skip
@@ -80,7 +80,8 @@ _TEST = guarded(
     rf"|\bcase stud(?:y|ies)\b[^.;]{{0,40}}\binterview|\binterview\b[^.;]{{0,40}}\bcase stud"
     rf"|\bcode (?:\w+ ){{0,3}}(?:sample|practice|de-identified|test) (?:charts|records|notes|cases|accounts|encounters"
     rf"|reports|claims)\b"
-    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|records|notes|cases|reports|claims|encounters|test"
+    rf"|\btake[- ]home\b[^.;]{{0,20}}\b(?:audit|code|charts|records|notes|cases|reports|claims|encounters|test|task"
+    rf"|case study"
     rf"|exercise)\b"
     # "The client gives a 25-question coding screen"
     rf"|\b(?:\d+|ten|fifteen|twenty|thirty|fifty)[- ](?:question|minute|item|chart|case|encounter|record|note|report)s?"

@@ -30,7 +30,7 @@ CUES = (
     "few hours", "length", "duration", "m-f", "monday", "week",
     "non-permanent", "nonpermanent", "40h", "weeks", "appointment", "effort", "12-hour", "12s", "37.5 hours",
     "40 guaranteed", "hours", "hrs",
-    "weekly hours", "percent of time", "percent time",
+    "ir35", "contracts", "weekly hours", "percent of time", "percent time",
     "std hours",
     "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
@@ -121,7 +121,11 @@ _KINDS = {
         r"|work as) (?:an? )?contractors?\b|(?<!of )(?<!the )(?<!our )\bcontract(?:,| or| and|/) ?(?:full|part"
         r"|perm|direct|w-?2|1099)|\b(?:full[- ]time|part[- ]time|permanent|w-?2)(?: or |, or |, | and "
         r"| ?/ ?)contract\b(?!-funded)(?! (?:coders|staff|employees|work))"
-        r"|\b(?:independent|1099|w-?2) contract(?:or|ors|ing)?\b"
+        r"|\b(?:independent|1099|w-?2) contract(?:or|ors|ing|s)?\b|\b(?:in|out)side ir35\b"
+        # "filling three remote coding contracts", "Contracts run for eight to twelve weeks"
+        r"|\bfill(?:ing)?\b[^.;]{0,20}\b(?:coding|coder|cdi|auditing) contracts?\b"
+        r"|\bcontracts? (?:run|last|are|is)s?(?: for)? (?:(?:about|usually|typically) )?"
+        r"(?:\d+|six|eight|nine|ten|twelve|thirteen)(?:(?: to |-)\w+)? (?:weeks|months)\b"
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\bw-?2\b[^.;,]{0,24} or 1099\b(?=,? (?:your|whichever|as you|if you|available))"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
@@ -230,7 +234,7 @@ _GATES = {
     "pay", "two weeks", "pp"
     ),
     "prn": ("occasional", "pool", "relief", "call", "prn", "diem", "needed", "zero", "casual", "bank"),
-    "contract": ("option", "exten", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
+    "contract": ("ir35", "option", "exten", "duration", "interim", "contract", "1099", "c2c", "lanc", "fixed",
     "employed", "assignment",
     "engagement"),
     "temporary": (
@@ -268,10 +272,10 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
 _CONTRACT_TITLE = guarded(
     r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))"
-    r"|^contract(?= ?[-–—:|])"  # "CONTRACT - Outpatient Facility Coder"
     r"|\b1099\b"
     # "Contract Clinical Coder", "CONTRACT - Outpatient Facility Coder"; not "Contract Compliance Coder"
-    r"|^\W*contract\b(?! (?:manag|analy|admin|negotiat|complian|and|&))[^,]*\b(?:coder|auditor|abstractor)s?\b"
+    r"|^\W*contract\b(?! (?:manag|analy|admin|negotiat|complian|and|&))[^,]*"
+    r"\b(?:(?:coder|auditor|abstractor)s?|coding|cdi)\b"
 )
 
 

@@ -39,6 +39,8 @@ _OFFERED = guarded(
     r"|\byou (?:can|may|could) (?:have|do|work|take|hold|choose|pick) (?:this|it|the (?:job|role|position|work))\b"
     r"|\bwould like (?:to (?:fill|hire)|an?)\b"
 )
+# "You will still code a few hours a week": a part of the work, not how long all of it is
+_A_PART = guarded(r"\b(?:still|also|meet|spend|besides)\b[^.;]{0,30}$")
 _LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 
 
@@ -48,6 +50,8 @@ def first_of_ours(pattern: Guarded, said: str) -> re.Match[str] | None:
         before = said[max(0, match.start() - 60) : match.start()]
         if _LABEL.search(before[-25:]) and "whether" not in before:
             return match
+        if "few hours" in match[0] and _A_PART.search(before):
+            continue
         ours = "future" not in before and _OPENING.match(said, match.end())
         hoped = _HOPED.search(before) and not _OFFERED.search(before)
         others = _OF_OTHERS.search(before) or (match[0][:4] != "full" and _OTHERS_AFTER.match(said, match.end()))

@@ -26,6 +26,10 @@ _RECALLED = guarded(
     r"\b(?:may|might|could)\b[^.;]{0,160}\b(?:go|come|return|report) (?:back )?(?:in)?to (?:the |an? )?"
     r"(?:office|site|facility)\b[^.;]{0,20}\bif\b[^.;]*"
 )
+# "a lesson on Thursdays, with lunch if you are in the building": some are elsewhere
+_IF_HERE = guarded(
+    r"\bif you(?:['’]re| are| happen to be) (?:in the (?:building|office)|on[- ]?site|on campus|in town)\b"
+)
 # "Onsite attendance at least once per month for meetings", "occasional in-office days", "except a week of orientation"
 _RARE = guarded(
     r"\b(?:once|twice|(?:one|1|two|2)(?: ?(?:-|to|or) ?(?:two|2))? days?) (?:a|per|each|every) (?:month|quarter"
@@ -71,7 +75,7 @@ def settled(said: str) -> str:
     'the job is otherwise remote'
     """
     if " if " in said:
-        said = _RECALLED.sub("", said)
+        said = _IF_HERE.sub("", _RECALLED.sub("", said))
     asked = _ASKED.match(said)
     if asked and (_AWAY.search(said, asked.end()) or _HERE.search(said, asked.end()) or "hybrid" in said):
         said = said[asked.end() :]

@@ -7,10 +7,11 @@ from matcher.reading.rules.place_home import denies_home
 
 # "Hybrid: No"; "Remote: No" is a form's word of its own
 _NO_HYBRID = guarded(r"\W*hybrid(?: (?:work|schedule|option|role|position|eligible))?\s?[:|?]\s?(?:no|none|n/a)\b")
-# "Work style: Home", "Work mode - from home", "Where: your own home"
+# "Work style: Home", "Work mode - from home", "Where: your own home", "Home office with travel: you drive to …"
 _HOME_FORM = guarded(
     r"\W*(?:work(?:ing)?|job)? ?(?:style|mode|model|arrangement|setting|site|place|location|where)\s?[:|]\s?"
     r"(?:from |at )?(?:your )?(?:own )?home\b(?! (?:health|office of|care))"
+    r"|\W*home[- ]office(?:[- ]based)? with (?:\w+ )?travel\b"
 )
 _EMERGENCY = (
     r"(?:emergenc(?:y|ies)|snow(?: days?|storms?)?|storms?|inclement|bad weather|severe weather|weather events?"

@@ -14,7 +14,7 @@ from matcher.reading.rules.page import Page
 from matcher.reading.rules.role import RUNS
 
 CUES = (
-    "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coding", "coder", "coders",
+    "assign", "assigns", "assigning", "assigned", "assignment", "code", "codes", "coded", "coding", "coder", "coders",
     "abstract", "abstracts", "abstracting",
     "validate", "validates", "audit", "audits", "auditing", "cdi", "documentation integrity",
     "documentation improvement", "clinical documentation",
@@ -118,6 +118,9 @@ _ASSIGNS = guarded(
     r"|\b(?:audit|second[- ]level review)\w*\b[^.;]{0,30}\b(?:e/?m levels?|coders|drgs?|ms-drg|hccs?)\b"
     r"|\b(?:cpt|icd-10\S*|hcpcs|codes?)(?: codes?)? (?:billed|reported|submitted) (?:is|are)\b"
     r"|\bdefend\w* (?:the )?(?:codes|coding|drgs?)\b"
+    # "help getting notes coded and claims out the same week"
+    r"|\b(?:gets?|getting|have|having) (?:the |our |all |your )?(?:[\w-]+ )?(?:charts?|notes|visits|encounters"
+    r"|records|reports|surgeries|procedures|cases) coded\b"
     r"|\bcoding (?:icd|cpt|inpatient|outpatient|ed|er|charts)\b|\b(?:\d+|two|three|four|five|six) coders\b"
 )
 # "Half of the job is coding": worth two.

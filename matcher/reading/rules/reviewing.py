@@ -16,8 +16,8 @@ CUES = (
 _OF_OTHERS = (
     r"\b(?:reviews?|checks?|validates?|corrects?|scores?|samples?)\b[^.;]{0,40}\b(?:codes|coding|work"
     r"|charts)\b[^.;]{0,15}"
-    r"\b(?:of (?:other|the other|their|each|another|new)|(?:picked|done|assigned|chosen|selected|made|entered"
-    r"|submitted) by|others)\b"
+    r"\b(?:of (?:other|the other|their|each|another|new|coders?|junior)"
+    r"|(?:picked|done|assigned|chosen|selected|made|entered|submitted) by|others)\b"
     # "Lead technicians review coding and help the others to be accurate"
     r"|\breviews? coding (?:and|to)\b[^.;]{0,80}\b(?:accura\w+|coders?|coding staff)\b"
     r"|\b(?:checks?|reviews?) (?:a )?samples? of (?:their|each|every|the|coders)\b|\bsecond[- ]level reviewer\b"
@@ -63,6 +63,8 @@ _OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|codin
 _OTHERS_DO = guarded(
     r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b|(?:must|have to|has to|need to) (?:come|be|score|stay)\b"
     r"|side\b|buddy\b|partner\b|[^.;]{0,40}\bas (?:an )?auditees?\b|calendar\b|(?:the|your) first\b"
+    # "take part in audits of their own work", "Trusts audit our coders at 95%"
+    r"|of (?:their|your|his|her) own\b|(?:our )?coders (?:at|against|to) \d"
     r"|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month|quarter|year)\b|below\b|we had\b)"
 )
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"

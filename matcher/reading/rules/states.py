@@ -136,9 +136,9 @@ _BANNED = guarded(
     r"|not (?:eligible|considered|accepted|available|able))\b"
 )
 _CONTIGUOUS = guarded(
-    r"\b(?:contiguous|conus)[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
-    # not "Continental Mutual Health"
-    r"|\bcontinental[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)\b|\bcontinental\b(?=\W*$| only\b)"
+    # not "At Continental Mutual Health"
+    r"\b(?:contiguous|conus|continental(?=\W*$|[,.;)]|[- ](?:48|forty|united|u\.?s|us|america|states|residents|only)))"
+    r"[- ]?(?:48|forty[- ]eight|united states|u\.?s|usa|states|us)?\b"
     r"|\blower[- ]?(?:48|forty[- ]eight|states)\b"
     r"|\b48 (?:contiguous )?states\b|\banywhere in the 48\b"
 )
@@ -256,8 +256,14 @@ _ONE_OF_THEM = guarded(
 )
 
 
+# "a tobacco-free employer in accordance with Florida law"
+_OF_LAW = guarded(r" (?:state )?(?:laws?|statutes?|regulations?|medicaid)\b")
+
+
 def _allowed(place: Place, words: list[int], low: str) -> bool:
     """Whether the word that allows stands before the place and means living there; or residents are named after."""
+    if _OF_LAW.match(low, place.end):
+        return False
     if any(at <= place.start and not _BEYOND.search(low, at, place.start) for at in words):
         return True
     if WHERE_WE_ARE.search(low, 0, place.start) or _ONE_OF_THEM.search(low, place.end):

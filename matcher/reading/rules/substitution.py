@@ -30,7 +30,8 @@ _COMBINATION = guarded(
 # "An equivalent combination of the above", "… of (1), (2) and (3)", "education and experience together are equivalent"
 _OF_THE_ABOVE = guarded(
     r"\b(?:equivalent|comparable|acceptable|suitable|similar) (?:combinations?|mix(?:es|tures?)?) of"
-    r" (?:the (?:above|two|foregoing)|these|those|both|\(?a\)? and \(?b\)?|\(?[1a]\)?(?:,|\)| and))"
+    r" (?:the (?:above|two|foregoing)|these|those|both|(?:any of |all )?the (?:two|three|options)"
+    r"|\(?a\)? and \(?b\)?|\(?[1a]\)?(?:,|\)| and))"
     r"|\b(?:education|schooling|training) and (?:\w+ )?experience (?:taken )?together (?:are|is|make|come to|equal)\b"
 )
 

@@ -69,8 +69,8 @@ TEACHES = guarded(
     # "Runs the yearly CPT update training", "gives talks to residents", "presents the results to the coders"
     rf"|\b{_GIVES} [^.;]{{0,40}}\b(?:update|coding|cpt|icd[\w/-]*|documentation)\b[^.;]{{0,20}}\b(?:training"
     rf"|{_OCCASION})\b"
-    rf"|\b{_GIVES} (?:[\w'-]+ ){{0,4}}talks?\b|\b(?:an?|short|monthly|yearly) talks? to (?:the |our )?(?:new"
-    rf" )?{_WHOM}\b"
+    rf"|\b{_GIVES} (?:[\w'-]+ ){{0,4}}talks?\b|\b(?:an?|short|weekly|monthly|quarterly|yearly) talks? to (?:the |our )?"
+    rf"(?:new )?{_WHOM}\b"
     rf"|\bpresent(?:s|ing)? (?:the |audit |your )*(?:results|findings) to (?:[\w'-]+ ){{0,2}}{_WHOM}\b"
     rf"|\b(?:go|goes|going) (?:over|through)\b[^.;]{{0,40}}\bwith (?:[\w'-]+ ){{0,3}}{_WHOM}\b"
     rf"|\bteach(?:es)? (?:part of it|from them|(?:that|the|each|every|every new|our) (?:\w+ )?{_WHOM})\b"
@@ -95,7 +95,8 @@ TEACHES = guarded(
 NOT_TAUGHT = guarded(
     r"\b(?:patients?|you receive|you will receive|you get|interview|applicants?|candidates?|finalists|mentor (?:sits"
     r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
-    r"|participat\w+|dial in|join|becom\w+|would like to|who wants?|machine|completion of|graduat\w+|our employees"
+    r"|participat\w+|dial in|join(?! the (?:exit|closing|close-?out))|becom\w+|would like to|who wants?|machine"
+    r"|completion of|graduat\w+|our employees"
     r"|is trained|are trained|trained by|you learn|need (?:\w+ )?training|spouse|benefits?"
     r"|(?:training|teaching|classes?) (?:is |are |will be )?(?:given|provided|led|taught) by)\b"
 )

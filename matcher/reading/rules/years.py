@@ -154,8 +154,8 @@ def _in_other_words(low: str) -> Iterator[Length]:
             yield Length(*m.span(1), round(told / (52 if told < 200 else 2080) * 2) / 2, False)
     if "of the" in low or "of your" in low:
         for m in _OF_LAST.finditer(low):
-            if is_experience(low, *m.span(1)):
-                yield Length(*m.span(1), value_of(m[1]), False)
+            if is_experience(low, *m.span("n")):
+                yield Length(*m.span("n"), round(value_of(m["n"]) / (12 if m["months"] else 1), 2), False)
 
 
 def _without_unit(low: str, told: list[Length]) -> list[Length]:
@@ -197,10 +197,11 @@ _THE_YEAR = guarded(
     r"\bthe (?:one |single |full )?(year) (?:of (?:[\w-]+ ){0,4}?(?:experience|coding|billing|work) )?(?:that |which )?"
     r"(?:(?:we|i) (?:ask|require|need|want|look)|(?:is )?(?:required|asked|needed)\b)"
 )
-# "inpatient coding for three of the last five years"
+# "inpatient coding for three of the last five years", "ED charts for 12 of the last 24 months"
 _OF_LAST = guarded(
-    r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
-    r"(?:\w+|\d+) (?:years?|yrs?)\b"
+    r"(?<![-\w])(?P<n>one|two|three|four|five|six|nine|twelve|eighteen|[1-9]|1[0258]|2[04]|3[06]) "
+    r"(?:(?:months?|years?) )?(?:out )?of (?:the|your) (?:last|past|previous|most recent) "
+    r"(?:[\w-]+|\d+) (?:(?P<months>months)|years?|yrs?)\b"
 )
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
 _UNLABELLED = guarded(

@@ -228,6 +228,16 @@ def _only_certified(asked: Statement) -> bool:
 
 # "You must be certified. A CPC or CCS counts too": as well as what?
 _ALSO = guarded(r"\b(?:also|too|as well|even|likewise|other)\b")
+# "We accept CPC and CCS, and a CPC-A is fine too": besides those that stand before it
+_LISTS = guarded(
+    r"(?:we|they|i) (?:will |also )?(?:accept|recogni[sz]e|take|honou?r|mean|want)\b[^.;]{0,160}(?:, and|;| but)"
+    r" [^.;]{0,80}\b(?:also|too|as well|even|likewise)\b"
+)
+
+
+def _are_listed(codes: Sequence[str]) -> bool:
+    """Whether several credentials are named, or both bodies: "Credentialed coders only. AAPC or AHIMA both ok"."""
+    return len(set(codes) - set(GENERIC)) > 1 or set(codes) == {"ANY-AAPC", "ANY-AHIMA"}
 
 
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
@@ -240,8 +250,8 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
         named = tuple(c for w in asked.ways for g in w.groups[-1:] for c in g.codes)
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line
-    if near and statement.kind == "besides" and _only_certified(asked) and len(set(codes) - set(GENERIC)) > 1:
-        return statement if _ALSO.search(low) else replace(statement, kind="demand")
+    if near and statement.kind == "besides" and _only_certified(asked) and _are_listed(codes):
+        return statement if _ALSO.search(low) and not _LISTS.match(low) else replace(statement, kind="demand")
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
     if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low) and not _ASKED.search(low):

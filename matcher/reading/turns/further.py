@@ -26,12 +26,21 @@ _YOU = guarded(
     r"(?:(?:it|this|that) )?(?:could|might|may|can) (?:also )?be (?:you|yours|for you)\b,? (?:too,? )?(?:if|with)\b"
     # "You can be certified through NCCT as well, but then make it three years"
     r"|you (?:can|may|could) (?:also |just as well )?be (?:an? |certified |credentialed )[^.;]{0,60}?, but then\b"
+    # "With a CPC instead, 3 years", "If you hold the CPC instead: three"
+    r"|(?:or |and |but )?(?:with|if (?:you|they) (?:hold|have|bring)|holding|having) (?:an? |the |only )?"
+    r"[^.;:,]{2,30}? instead[,:]"
+)
+# "Four years without.", "Three years without one.": of those who lack the credential
+_WITHOUT = guarded(
+    r"(?:or |but )?(?:at least |only )?(?:[\w.]+\+? ){1,2}without"
+    r"(?: (?:one|it|letters|certification|an?y? credential))?\W*"
 )
 # "We sometimes take one year if …", "I have also hired people with …", "They occasionally settle for three …"
 _SOMETIMES = guarded(
     r"(?:we|i|they)(?:['’]d|['’]ll|['’]ve| will| would| do| have| may| might| can)* (?:sometimes|occasionally|at times"
     r"|now and then|now and again|once in a while|from time to time|on occasion|also|even|gladly)(?: also)? "
-    r"(?:takes?|taken|took|look(?:ed)? at|consider(?:ed)?|talk(?:ed)? to|hired?|accept(?:ed)?|see[ns]?|read"
+    r"(?:takes?|taken|took|look(?:ed)? at|consider(?:ed)?|(?:talk(?:ed)?|speak) (?:to|with)|hired?|accept(?:ed)?"
+    r"|see[ns]?|read"
     r"|interview(?:ed)?|settled? for|make do with|go with|get by with|bring in|brought in|welcome|sa(?:y|id) yes to)\b"
     r"|(?:sometimes|occasionally|now and then|now and again|once in a while|from time to time|on occasion|at times),? "
     r"(?:we|i|they)(?:['’]ll| will| do| have)? (?:take|look at|consider|talk to|hired?|accept|see|interview"
@@ -69,7 +78,9 @@ def is_further(sentence: Sentence) -> bool:
         return False  # "If you don't have letters but have coded for three years": see if_none
     if "exception" in low or sentence.label.lower().endswith("exception"):
         return sentence.label.lower().endswith("exception") or _EXCEPTION.match(low) is not None
-    return bool(_YOU.match(low) or _SOMETIMES.match(low) or (_WHO.match(low) and _TOO.search(low)))
+    return bool(
+        _YOU.match(low) or _WITHOUT.fullmatch(low) or _SOMETIMES.match(low) or (_WHO.match(low) and _TOO.search(low))
+    )
 
 
 _LACKING = (
@@ -88,8 +99,11 @@ _LACKING = (
 def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
     """The way in of the further person of whom a sentence tells, or None."""
     kinds = {t.kind for t in tokens}
-    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence):
+    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence) or _begins_asking(tokens):
         return None
+    if _WITHOUT.fullmatch(sentence.low):
+        alone = ways_of([t for t in tokens if t.kind == "years"], sentence.start)
+        return None if alone == NOTHING else Statement("besides", alone, sentence, True, codes=("instead",))
     told = _TOO.search(sentence.low)
     end = told.start("even") if told and told["even"] else len(sentence.low)
     if any(t.kind == "cred" and t.start > end for t in tokens) or ("exp" in kinds and "years" not in kinds):
@@ -100,6 +114,12 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
         return None
     codes = _how(sentence.low, kept, lacked)
     return Statement("besides", ways, sentence, True, codes=codes)
+
+
+def _begins_asking(tokens: Sequence[Token]) -> bool:
+    """Whether what is asked stands before a semicolon: "A credential: CPC, CCS or CRC; the CPC-A is fine too"."""
+    cut = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
+    return any(t.kind == "cred" for t in tokens[:cut]) and any(t.kind == "accept" for t in tokens[cut:])
 
 
 # "Otherwise we need three years", "Failing that, a diploma will do"

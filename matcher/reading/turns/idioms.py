@@ -120,8 +120,8 @@ _NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n't\b")
 # "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
 # waived for …"
 _NOT_IF = guarded(
-    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,20}\b(?:(?:is|are)(?: not|n['’]t)"
-    r"|not|never|waived|optional)\b"
+    r"\b(?:certif\w+|credentials?|degree|diploma|cpc|ccs|rhi[at])\b[^.;,]{0,24}(?:, (?:but|though) )?"
+    r"\b(?:(?:is|are)(?: not|n['’]t)|not|never|waived|optional)\b"
     r"[^.;,)]{0,14}?(?:a must|required|needed|necessary|mandatory|asked|waived|optional)?,? (?:if|when"
     r"|for (?:those|anyone|people|candidates|applicants)|with)\b"
     # "You won't need a certificate if you bring eight years", "You need no credential with five years"
@@ -166,9 +166,20 @@ def _not_asked(
     cut = max((t.start for t in tokens if t.kind in _CUTS and t.end <= found.end()), default=0)
     first = [] if before or any(t.kind == "preferred" for t in tokens) else [t for t in tokens if t.start < cut]
     told_before = _demand(sentence, first, asked) if any(t.kind in FACTS for t in first) else []
+    if named[-1] == "cred" and not before:
+        told_before = [*told_before, *_wished(sentence, tokens, found.end(), asked)]
     return [*told_before, Statement("swap", ways, sentence, asked, target=named[-1])], []
 
 
+def _wished(sentence: Sentence, tokens: Sequence[Token], end: int, asked: bool) -> list[Statement]:
+    """What is wished where it is not asked of those with years: "CPC preferred but not required if you have three"."""
+    if not any(t.kind == "preferred" and t.start < end for t in tokens):
+        return []
+    ways = ways_of([t for t in tokens if t.end <= end and t.kind in _LISTED], sentence.start)
+    return [] if ways == NOTHING else [Statement("wish", ways, sentence, asked)]
+
+
+_LISTED = frozenset(("cred", "or", "comma", "slash"))
 _CUTS = frozenset(("open", "semi", "dash", "comma"))
 _TURNS_AWAY = frozenset(("reject", "not", "preferred", "lieu", "no", "uncert"))
 

@@ -18,7 +18,8 @@ EITHER_FIRST = "either_first"
 # either; the second follows by …"
 _ONE_AND_OTHER = guarded(
     r"\b(?:(?:only |just |at least |come with |start with |bring |hold )?(?:one|either)(?: one)?(?: of (?:them"
-    r"|these|those|the two|the pair))?)\b[^.]{0,60}?\b(?:the|your) (?:other|second|missing|remaining)\b"
+    r"|these|those|the two|the pair))?)\b[^.]{0,60}?\b(?:the|your) (?:other|missing|remaining"
+    r"|second(?! (?:year|month|quarter|anniversary|review)))\b"
 )
 
 

@@ -14,9 +14,11 @@ from matcher.reading.ways import NOTHING
 # "CPMA? We'll be impressed.", "CRC too? Even better!"
 _PRAISE = guarded(
     r"(?:we['’]ll be |we would be |(?:that|it)(?: would|['’]d) be |that['’]s "
-    r"|(?:we |i |they )?(?:would |will |['’]d |['’]ll )?(?:really |absolutely )?)?(?:(?:love|like|appreciate"
-    r"|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
+    r"|(?:(?:we|i|they)(?: |(?=['’]d)))?(?:would |will |['’]d |['’]ll )?(?:really |absolutely )?)?"
+    r"(?:(?:love|like|appreciate|welcome|adore) (?:it|that|one|them)|helps|(?:it|that) helps"
     r"|(?:even )?(?:lovelier|nicer)|the icing|impressed|impressive|even better"
+    r"|(?:be )?(?:thrilled|delighted|overjoyed|tickled)"
+    r"|(?:do |please )?(?:tell us|let us know|say so|mention it|speak up)"
     r"|all the better|so much the better|great|wonderful|lovely|a plus|a bonus"
     r"|be still (?:our|my) hearts?|music to (?:our|my) ears|jackpot|wow|hooray|score"
     r"|(?:we|i)(?:['’]m|['’]re| am| are) (?:sold|smitten|in love|listening|interested)"

@@ -11,6 +11,7 @@ from matcher.reading.doors.fewer import fewer
 from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.alone import not_enough
@@ -160,10 +161,23 @@ def of_fewer(said: Said) -> list[Statement] | None:
     """ "Four years of coding. Two will do if you hold the RHIA": what it states of those who need fewer years."""
     if not said.tokens:
         return None
-    near = said.before is not None and said.before.line == said.sentence.line and " or " not in said.before.low
+    near = said.before is not None and said.before.line == said.sentence.line and not _chooses(said.before)
     told = said.before.low if said.before and near else ""
     some = of_some_people(said.sentence, said.tokens, said.asked, told)
     return some or fewer(said.sentence, said.tokens, said.asked, told) or None
+
+
+def _chooses(sentence: Sentence) -> bool:
+    """Whether a sentence tells a choice of ways in: "CIRCC, or CCC with three years"."""
+    return " or " in sentence.low and (names_code(sentence.text) or _CHOICE.search(sentence.low) is not None)
+
+
+# "a degree and two years, or four years"; not "risk adjustment, coding or record audit work"
+_CHOICE = guarded(
+    r" or (?:(?:at least|an?|the|have|hold) )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|bachelor|associate"
+    r"|master|degree|diploma|high school|ged|equiv\w*|certif\w*|credential|no|with"
+    r"|without|if)\b"
+)
 
 
 def of_the_new(said: Said) -> list[Statement] | None:

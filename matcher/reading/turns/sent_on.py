@@ -14,7 +14,8 @@ from matcher.reading.ways import NOTHING
 # "we wish you well", "keep an eye on our page", "look at our Coder I ad instead", "can't be billed to the client",
 # "the contract rules out apprentices", "needs somebody with the full credential"
 _SENT_ON = guarded(
-    r"\bwish you (?:well|luck|all the best)\b|\bkeep an eye\b|\b(?:look|apply|see|try|check) [^.;]{0,40}\binstead\b"
+    r"\bwish you (?:well|luck|all the best)\b|\bkeep an eye\b"
+    r"|\b(?:look|apply|see|try|check|watch|wait) [^.;]{0,40}\binstead\b"
     r"|\b(?:can(?:not|['’]t| not)|could not|couldn['’]t|may not|won['’]t|will not) be (?:billed|placed|used|sent"
     r"|assigned|put|counted|staffed|approved|credentialed)\b"
     r"|\b(?:rules? out|bars?|prohibits?|forbids?|excludes?|does(?:n['’]t| not) (?:allow|permit|cover|let in))\b"
@@ -82,9 +83,28 @@ _TOO_MUCH = guarded(
 _NOT_HERE = guarded(r"\b(?:this (?:posting|opening|position|job|role|ad|vacancy)|to apply|apply now|apply today)\b")
 
 
+# "New CPC-As, watch for our January class instead", "CPC holders may like our outpatient opening better", "If you hold
+# the CPC, our pro-fee team is hiring as well"
+_ELSEWHERE_TOO = guarded(
+    r"\b(?:watch|wait|look(?: out)?|keep an eye(?: out)?) (?:for|on) (?:our|the|a) (?:[\w/-]+ ){0,3}(?:class|cohort"
+    r"|postings?|openings?|academy|program|ad)\b"
+    r"|\b(?:may|might|will|would) (?:also )?(?:like|prefer|enjoy|fit|suit|be happier (?:in|with)) our (?:[\w/-]+ ){0,3}"
+    r"(?:postings?|openings?|seats?|positions?|roles?|team|jobs?|desk)\b"
+    r"|\bour (?:[\w/-]+ ){1,3}(?:team|desk|side|department|office|group)s? (?:is|are) (?:also )?(?:hiring|recruiting)\b"
+)
+_CREDENTIALS_ALONE = frozenset(
+    ("cred", "or", "comma", "and", "slash", "if", "with", "colon", "one_of", "apprentice", "such_as")
+)
+
+
 def more_sent_on(low: str, tokens: Sequence[Token]) -> bool:
-    """Whether those who have more are sent to another opening, or away, which asks nothing of those who may come."""
+    """Whether those who have more are sent to another opening, which asks nothing of those who come to this one.
+
+    So are holders of another credential: "CPC holders may like our outpatient opening better".
+    """
     kinds = {t.kind for t in tokens}
+    if "cred" in kinds and kinds <= _CREDENTIALS_ALONE and _ELSEWHERE_TOO.search(low):
+        return True
     if "years" not in kinds or kinds & {"cred", "any", "body", "apprentice", "uncert", "edu", "required"}:
         return False
     if _TOO_MUCH.search(low):

@@ -59,7 +59,8 @@ def _and_second(sentence: Sentence, tokens: list[Token], asked: bool, cut: int) 
 # "CPC and one other AAPC credential", "CCS required, plus a second credential of your choice from AAPC or AHIMA"
 _ONE_MORE = guarded(
     r"\b(?:and|plus|with|as well as|along with) (?:at least )?(?:(?:one|a|an|any) )?"
-    r"(?:other|additional|second|further|more|another)\b(?= (?:active |current |coding |aapc |ahima |or |specialty )*"
+    r"(?:other|additional|second|further|more|another|specialty|specialized)\b"
+    r"(?= (?:active |current |coding |aapc |ahima |or |specialty )*"
     r"(?:credential|certif))"
 )
 
