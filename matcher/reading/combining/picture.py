@@ -24,7 +24,7 @@ from matcher.reading.combining.runs import (
 )
 from matcher.reading.combining.series import series_from
 from matcher.reading.combining.some_in_time import some_in_time
-from matcher.reading.combining.time_given import give_time, spots_of, with_grace
+from matcher.reading.combining.time_given import due_that_way, give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
@@ -79,6 +79,8 @@ def picture(stated: Stated) -> Picture:
 
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
     for statement in found:
+        if statement.kind in ("later", "demand", SOME) and due_that_way(out, statement):
+            continue
         if statement.kind == "demand":
             if _of_some_ways(out, statement) or of_schooled(out, statement):
                 continue

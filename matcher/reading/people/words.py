@@ -193,8 +193,8 @@ APPRENTICE = guarded(
 ITSELF = guarded(
     r"(?:if|when|where|unless) (?:(?:it is|they are|one is|you|they|the (?:candidate|applicant|coder)|he or she) )?"
     r"(?:already |currently )?(?:(?:do(?:es)?|is|are|have|has)? ?(?:not|n['’]t)|don['’]?t|doesn['’]t|haven['’]t) ?"
-    r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|have (?:the"
-    r"|your) second one)\b"
+    r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|(?:have"
+    r"|hold) one|have (?:the|your) second one)\b"
 )
 #: The same of people: "… to be earned within a year by those who do not hold it".
 THOSE_WITHOUT_IT = guarded(r"[^.;,]{3,60}\b(?:not|without|lack\w*|n['’]t)\b[^.;,]{0,24}\bit(?: yet| already)?\W*$")

@@ -38,8 +38,13 @@ _BEEN_HERE = guarded(
     r"|\b(?:before|until|once|when|after|by the time) (?:you|they) (?:complete|finish|reach|end|serve)"
     rf" (?:your|the|their) (?:first|initial) (?:(?P<n2>{NUMBER})[ -])?(?P<u2>days?|weeks?|months?|mos?|years?|yrs?)\b"
     # "You must hold a CCA at the end of those twelve months"
-    rf"|\b(?:at|by|before) the end of (?:those|these|that|your first|the first) (?P<n3>{NUMBER})[ -](?P<u3>weeks"
-    rf"|months|years)\b"
+    rf"|\b(?:at|by|before) the (?:end|close) of (?:those|these|that|the|your first|the first) (?P<n3>{NUMBER})[ -]"
+    r"(?P<u3>weeks|months|years)\b"
+    # "Before the twelve months are over you must have passed the CCA", "When your first year ends you must hold it"
+    r"|\b(?:before|until|when|once|by the time|after) (?:(?:the|those|these|your|their|that) )?(?:first )?"
+    rf"(?:(?P<n4>{NUMBER})[ -])?(?:training |probation )?(?P<u4>weeks|months|years?) "
+    r"(?:(?:is|are) (?:over|up|out|gone|past|done|behind you)|(?:has|have) (?:passed|ended|gone by|run out|elapsed)"
+    r"|ends?\b|runs? out)"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -143,7 +148,7 @@ def told_otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
     for found in chain.from_iterable(p.finditer(low) for p in (_GRACE, _FOR_THAT, _WAIT, _BEEN_HERE, REVIEW, STAYING)):
         told = found.groupdict()
-        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"u{i}"))
+        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3, 4) if told.get(f"u{i}"))
         months = months_of(number_of(number), unit)
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
