@@ -226,13 +226,25 @@ def _of_the_next(denial: _Denial) -> list[Token]:
     ):
         return []
     left_out = _goes_on(denial.before) or _but_not(denial) or _out_of_list(denial)
-    away = turned_away(low, after) or (after.kind == "cred" and left_out)
+    away = turned_away(low, after) or (after.kind == "cred" and (left_out or _leads_on(denial)))
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
 def _goes_on(before: Sequence[Token]) -> bool:
-    """Whether a row of those turned away goes on: "no CPC-A, no CCA, …"."""
-    return [t.kind for t in before[-3:]] == ["reject", "cred", "comma"]
+    """Whether a row of those turned away goes on: "no CPC-A, no CCA, …", "no CPC-A and no CCA"."""
+    kinds = [t.kind for t in before[-3:]]
+    return kinds[:2] == ["reject", "cred"] and kinds[2:] in _JOINED
+
+
+def _leads_on(denial: _Denial) -> bool:
+    """Whether a row of those turned away begins: "no CCA and no CPC-A"."""
+    row = denial.tokens[denial.at : denial.at + 5]
+    kinds = [t.kind for t in row]
+    listed = kinds[:2] == ["no", "cred"] and kinds[2:3] in _JOINED and kinds[3:] == ["no", "cred"]
+    return listed and turned_away(denial.low, row[4])
+
+
+_JOINED = (["comma"], ["and"], ["or"])
 
 
 def _but_not(denial: _Denial) -> bool:

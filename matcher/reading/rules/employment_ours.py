@@ -31,7 +31,10 @@ _HOPED = guarded(
 )
 # "We can offer this as full-time or part-time", "may be filled as full time": what is offered now.
 _OFFERED = guarded(
-    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bwould like (?:to (?:fill|hire)|an?)\b"
+    # "You can have this as a full-time job or as a part-time one"
+    r"\b(?:can|may|could) (?:have|do|take|work) (?:it|this|the (?:job|work|position|post)) |\bcan (?:choose|pick)\b"
+    r"|\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bwould like (?:to (?:fill|hire)"
+    r"|an?)\b"
 )
 _LABEL = guarded(r"\b(?:type|status|schedule|hours|position|employment|time|class(?:ification)?|fte)s?\s?[:|]")
 

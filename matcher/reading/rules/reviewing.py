@@ -60,7 +60,8 @@ _OWN = guarded(r"\b(?:on|in|at|after|pass|by)\b(?! (?:inpatient|outpatient|codin
 _OTHERS_DO = guarded(
     r"\s?(?:team\b|findings\b|you\b|your\b|trail\b|ready\b|(?:must|have to|has to|need to) (?:come|be|score|stay)\b"
     r"|side\b|buddy\b|partner\b|[^.;]{0,40}\bas (?:an )?auditees?\b|calendar\b|(?:the|your) first\b"
-    r"|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month|quarter|year)\b|below\b|we had\b)"
+    r"|(?:allow|permit|show|improve|stay)s?\b|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month"
+    r"|quarter|year)\b|below\b|we had\b)"
 )
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(
