@@ -214,7 +214,8 @@ def _with_label(sentence: Sentence) -> Sentence:
 
 # "How we'll teach you: first two weeks in a classroom"
 _HOW = guarded(
-    r"how (?:we(?:['’]ll| will)? (?:teach|train) you|you(?:['’]ll| will)? (?:be (?:taught|trained)|learn))\b"
+    r"we(?:['’]ll| will)? (?:train|teach)(?: you)?$|how (?:we(?:['’]ll| will)? (?:teach|train) you|you(?:['’]ll"
+    r"| will)? (?:be (?:taught|trained)|learn))\b"
 )
 #: Longer is no answer to a label: "Provided by the team".
 _FEW = 24

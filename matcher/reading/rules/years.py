@@ -19,8 +19,10 @@ LENGTH = guarded(
     rf"(?P<low>{FIRST_NUMBER})\)?(?P<half2>[ -]?1/2(?!/)|½)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?(?:-?ish\b)?\s?(?:\+|plus\b"
     rf"|or more|\(or more\)|or so|or greater)?\s?"
-    rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over))\s?"
-    rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
+    rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over)"
+    # "at least 2 but preferably 4 years", "two, preferably four, years", "one (ideally two) years"
+    rf"|,? ?(?:but |and |or )?\(?(?:preferably|ideally)(?: at least)?)\s?"
+    rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?[,)]?\s?)?"
     r"(?:\(?\+\)?)?\s?-?"
     r"(?:(?P<half1>and a half)|full|or more|consecutive|complete|solid|good|real|honest|actual|decent|busy|strong"
     r"|additional|added|more|total|recent"
@@ -156,6 +158,8 @@ def _in_other_words(low: str) -> Iterator[Length]:
         for m in _OF_LAST.finditer(low):
             if is_experience(low, *m.span(1)):
                 yield Length(*m.span(1), value_of(m[1]), False)
+        for m in _OF_LAST_MONTHS.finditer(low):
+            yield Length(*m.span(1), round(value_of(m[1]) / 12, 2), False)
 
 
 def _without_unit(low: str, told: list[Length]) -> list[Length]:
@@ -201,6 +205,11 @@ _THE_YEAR = guarded(
 _OF_LAST = guarded(
     r"(?<![-\w])(one|two|three|four|five|six|[1-9]) (?:out )?of (?:the|your) (?:last|past|previous|most recent) "
     r"(?:\w+|\d+) (?:years?|yrs?)\b"
+)
+# "at least 24 of the last 36 months", "twelve of the past eighteen months"
+_OF_LAST_MONTHS = guarded(
+    r"(?<![-\w])(\d\d|six|nine|ten|twelve|eighteen|twenty-four|thirty-six) (?:out )?of (?:the|your) "
+    r"(?:last|past|previous|most recent) (?:\d\d|[a-z]+(?:-[a-z]+)?) months\b"
 )
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
 _UNLABELLED = guarded(
