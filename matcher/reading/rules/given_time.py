@@ -15,7 +15,8 @@ from matcher.reading.rules.window import Window
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = guarded(
-    rf"\b(?:by|before|in|at|until|till|through|no later than|not later than|within|during|prior to)"
+    rf"\b(?:by|before|in|at|until|till|through|no later than|not later than|within|during|prior to"
+    rf"|not (?:past|beyond|after))"
     rf" (?:(?:the )?(?:end|close|completion|finish|last day) of )?(?:(?:the|your|their|his or her) )?(?:(?P<u>month"
     rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{NUMBER})\b"
     rf"|(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
@@ -101,7 +102,10 @@ _WAIT = guarded(
     rf"(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
     rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
     rf"|limit)"
-    rf"|all) (?:\w+ )?(?:we|i|they)\b"
+    rf"|all|what) (?:\w+ )?(?:we|i|they)\b"
+    # "After 18 months at the latest you should be a CPC"
+    rf"|\b(?:after|at|by|in) (?P<n4>{NUMBER})[ -](?P<u4>months?|years?|yrs?|mos?|weeks?|days)\b,? at (?:the latest"
+    rf"|most|the most)\b"
     rf"|\b(?:waived|deferred|postponed|excused|put off|not due) for (?:up to )?(?:the |your |their )?(?:first )?"
     rf"(?P<n3>{NUMBER})[ -](?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
