@@ -66,9 +66,9 @@ def _less_experience(sentence: Sentence, tokens: list[Token], asked: bool) -> tu
 def fewer_years(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """What a sentence says of those who need other years, with what it asks of all; or nothing, and the tokens."""
     low = sentence.low
-    stated, left = _less_experience(sentence, tokens, asked)
-    if stated:
-        return stated, left
+    easier, left = _less_experience(sentence, tokens, asked)
+    if easier:
+        return easier, left
     if not any(t.kind in _SCHOOLS for t in tokens) and not (_NONE.search(low) and " (" in low):
         return [], tokens
     if sentence.kind == "preferred" or any(t.kind in _ELSE for t in tokens if not _waives(low, t)):
