@@ -189,6 +189,7 @@ def _settled(demands: Sequence[Demand]) -> list[Demand]:
             or not any(w.groups for w in demand.ways)
             or licence
             or _new_later(demand, known)
+            or _held_besides(demand, demands)
             or _due_of_some(demand, demands)
         ):
             out.append(demand)
@@ -204,6 +205,17 @@ def _new_later(demand: Demand, known: set[str]) -> bool:
     return all(
         g.within is not None and not set(g.codes) & (known | set(GENERIC)) for w in demand.ways for g in w.groups
     )
+
+
+def _held_besides(demand: Demand, demands: Sequence[Demand]) -> bool:
+    """Whether prose asks what one brings, and the requirements only another one in time.
+
+    "You hold the CPC or CCS-P. The CPMA must be obtained within a year".
+    """
+    firm = [d.ways for d in demands if d.firm and _named(d.ways)]
+    due = {c for ways in firm for w in ways for c in w.codes}
+    timed = all(g.within is not None for ways in firm for w in ways for g in w.groups)
+    return timed and not is_late(demand.ways) and not any(w.codes & (due | set(GENERIC)) for w in demand.ways)
 
 
 def _due_of_some(demand: Demand, demands: Sequence[Demand]) -> bool:

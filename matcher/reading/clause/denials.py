@@ -226,7 +226,7 @@ def _of_the_next(denial: _Denial) -> list[Token]:
     ):
         return []
     left_out = _goes_on(denial.before) or _but_not(denial) or _out_of_list(denial)
-    away = turned_away(low, after) or (after.kind == "cred" and left_out)
+    away = turned_away(low, after) or (after.kind == "cred" and (left_out or _leads_on(denial)))
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
 
@@ -236,6 +236,15 @@ def _goes_on(before: Sequence[Token]) -> bool:
     while kinds and kinds[-1] in _JOINED:
         kinds.pop()
     return len(kinds) < len(before[-4:]) and kinds[-2:] == ["reject", "cred"]
+
+
+def _leads_on(denial: _Denial) -> bool:
+    """Whether a row of those turned away begins: "no CCA and no CPC-A"."""
+    row = denial.tokens[denial.at : denial.at + 5]
+    kinds = [t.kind for t in row]
+    joined = kinds[2:3] and kinds[2] in _JOINED
+    listed = kinds[:2] == ["no", "cred"] and joined and kinds[3:] == ["no", "cred"]
+    return bool(listed) and turned_away(denial.low, row[4])
 
 
 _JOINED = ("comma", "and", "or")

@@ -63,7 +63,7 @@ _NEED_SOME = guarded(
 _ALONE = (", ", "; ", "& ", "prior ", "previous ", "some ", "relevant ", "related ")
 _CODING = guarded(
     r"cod(?:ing|er|ed)|billing|audit|abstract|cdi|medical record|him\b|icd|cpt|revenue cycle|risk adjustment|claims"
-    r"|profee|inpatient|outpatient|(?:medical|doctor['’]?s?|physician) office"
+    r"|profee|hcc|\bdrgs?\b|inpatient|outpatient|(?:medical|doctor['’]?s?|physician) office"
 )
 # "a CPC and gastro experience": in a field of medicine
 _FIELDS = (
@@ -87,7 +87,8 @@ _SPENT = guarded(
 )
 # "Pay reflects years of experience", "(level depends on experience)", "Your rate is set by your coding experience"
 _PAYS = guarded(
-    r"\b(?:pay|rates?|salar(?:y|ies)|wages?|compensation|placement|steps?|offers?|levels?|grades?|titles?)\b[^.;]{0,50}\b(?:reflects?|based"
+    r"\b(?:pay|rates?|salar(?:y|ies)|wages?|compensation|placement|steps?|offers?|levels?|grades?"
+    r"|titles?)\b[^.;]{0,50}\b(?:reflects?|based"
     r"|depend\w*|commensurate|according|var(?:y|ies)|determined|set|follows?|goes|grows|considers?)\b[^.;]{0,40}$"
 )
 # "Experience isn't, although …", "coding experience is not a must"

@@ -71,7 +71,7 @@ def _by_turn(left: str, right: str, between: Sequence[str]) -> Joined | None:
         return "and", 60  # "a bachelor's or higher with one year"
     if left == right == "years" and _within_it(between):
         return "and", 85  # "five years of ED or surgery coding with at least one as a lead"
-    if "always" in between and (right == "edu" if "and" in between else "semi" in between):
+    if "always" in between and {"and", "semi"} & set(between):
         return "and", 4  # "RHIT or CCS, or three years, and in both cases a diploma", "…; whichever it is, a CPC"
     if left == right == "cred" and _AND_OR_EARN & set(between) and between[:1] == ["and"]:
         at = next((i for i, kind in enumerate(between) if kind == "or"), len(between))

@@ -59,6 +59,8 @@ _CLOSED = guarded(
     r"(?:already |currently |now )?(?:filled|taken|staffed|closed(?! to)|occupied|not (?:open|vacant|being))\b"
     r"|\b(?:not|n['’]t|no longer) (?:(?:now|currently|at this time|being) )*(?:recruit|fill|advertis)(?:ing|ed)\b"
     r"|\b(?:recruited|posted|advertised|announced|filled|hired|listed)(?: for)? separately\b"
+    # "Coder II (CPC + 4 years) is a separate posting"
+    r"|\b(?:is|are) (?:an? )?(?:separate|different|another) (?:posting|opening|job|position|requisition|vacancy)"
     r"|\bfor (?:information|reference)(?: only| purposes)|\bno (?:openings?|vacanc(?:y|ies)) (?:at|in|for)\b"
 )
 # "those positions call for three years", "the senior role requires the CCS": other jobs, just told of
@@ -100,7 +102,8 @@ _TENURE = guarded(
 )
 # "stay two years with us": no condition; "staff with two years with the group meet this standard": a way in
 _STAYS = guarded(
-    r"\belsewhere\b|\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*|promis\w*|contract"
+    r"\belsewhere\b|\b(?:meets?|qualif\w+|counts?|suffic\w+|instead|stay|stays|commit\w*|agree\w*|remain\w*"
+    r"|promis\w*|contract"
     r"|sign\w*|lease|repay|owe)\b"
 )
 # "Promotional candidates: one year as Medical Coder I with the County": a way in for those who are there

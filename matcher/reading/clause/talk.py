@@ -88,6 +88,25 @@ IDLE = guarded(
     r"\binstead"
     r"|(?:can|may|could) (?:be )?(?:earn|add|get|obtain|take)(?:ed)?\b[^.;]{0,50}if you (?:like|wish|want|choose))\b"
 )
+# "80% of our staff hold an RHIA", "Each team has a lead with the CCS", "You will work with CDI nurses (RN, CCDS)",
+# "Bachelor's degree holders start one step higher": who is there and what may come, where nothing else is demanded.
+COLLEAGUES = guarded(
+    r"\b\d{1,3} ?(?:%|percent) of (?:our|the) (?:\w+ )?(?:coders|staff|team|people|auditors|department)\b"
+    r"|\b(?:most|many) (?:people|coders) who (?:have|hold|take|do) this (?:job|role|work)\b"
+    r"|\bholders (?:start|begin|come in|are placed) (?:one|two|a|at)\b"
+    r"|\byou (?:may|can|could) (?:then |also )?(?:train|study|prepare) for\b"
+    r"|^you(?:['’]ll| will| would| also)* (?:work|partner|collaborate|liaise) (?:closely |daily )?with (?:the |our )?"
+    r"(?:[\w-]+ ){0,2}(?:rns?|nurses|cdi|physicians|coders|doctors|providers)\b"
+    r"|\bshare (?:the|your|an?) (?:work|office|room|queue|load) with\b"
+    r"|\b(?:each|every|the) (?:team|pod|unit|group|site|office) has an? (?:lead|manager|supervisor|auditor|educator)\b"
+    r"|\b(?:is|are) (?:done|coded|handled|covered|audited|checked) by our\b"
+    r"|\b(?:training|practicum|externship|clinical) site for\b|\bquestions go to\b|\bdegree programs? (?:at|are|is)\b"
+    r"|\b(?:some|other|certain|a few) (?:clients|hospitals|sites|contracts|facilities) (?:ask|want|prefer|like)\b"
+    r"|^you(?:['’]ll| will| would)* (?:audit|mentor|precept|train|supervise|host) (?:[\w-]+ ){0,2}"
+    r"(?:interns?|students?|externs?|trainees?)\b"
+    r"|^an? (?:coder|colleague|auditor|person|teammate) (?:with|who (?:has|holds)) [^.;,]{3,30} "
+    r"(?:covers|handles|does|codes|takes|works|sits|checks)\b"
+)
 # "We pay for your CPC renewal", "Exam fee reimbursed": perks, wherever they stand.
 PERKS = guarded(
     r"\b(?:starting (?:rate|pay|wage)|starts? at (?:the|an?) (?:\w+ )?(?:rate|step|salary|wage|pay)\b"

@@ -24,11 +24,11 @@ from matcher.reading.combining.runs import (
 )
 from matcher.reading.combining.series import series_from
 from matcher.reading.combining.some_in_time import some_in_time
-from matcher.reading.combining.time_given import give_time, spots_of, with_grace
+from matcher.reading.combining.time_given import due_that_way, give_time, spots_of, with_grace
 from matcher.reading.combining.told_one_by_one import ordinals_from, yes_from
 from matcher.reading.combining.tracks import for_holders, only_time
 from matcher.reading.combining.upgrades import with_full_due
-from matcher.reading.combining.wished import as_wished_list, wished_list
+from matcher.reading.combining.wished import as_wished_list, of_the_lacking, wished_list
 from matcher.reading.layout.openings import opening_of
 from matcher.reading.people.stated import SOME
 from matcher.reading.text import Sentence
@@ -78,7 +78,9 @@ def picture(stated: Stated) -> Picture:
 
 
 def _sort(out: Picture, found: Sequence[Statement], introduces: bool = False) -> None:
-    for statement in found:
+    for statement in of_the_lacking(out, found):
+        if statement.kind in ("later", "demand", SOME) and due_that_way(out, statement):
+            continue
         if statement.kind == "demand":
             if _of_some_ways(out, statement) or of_schooled(out, statement):
                 continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.vocabulary import GENERIC
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.demands import Demand, Picture
 from matcher.reading.combining.items import Item, any_item, due_of_uncertified, in_time, of_uncertified, told_months
 from matcher.reading.combining.referring import referred
+from matcher.reading.guard import guarded
 from matcher.reading.turns.grace import FOR_SOME
 from matcher.reading.turns.later import MEANT
 from matcher.reading.ways import Group, Way, is_group, replace
@@ -45,6 +47,33 @@ def give_time(out: Picture, statement: Statement) -> None:
                 else in_time(demand.ways, months, statement.sentence.low)
             )
             return
+
+
+# "Persons hired this way must obtain one of the listed certifications within a year", "Anyone appointed under this
+# provision has to be certified in 12 months"
+_THAT_WAY = guarded(
+    r"\b(?:hired|appointed|employed|engaged|taken|accepted|admitted|brought|selected|enter\w*|coming|comes?"
+    r"|qualif\w+|join\w*|use|choose)\b[^.;,]{0,24}\b(?:(?:this|that) (?:way|manner)\b"
+    r"|(?:on|under|by|through|via|with|using) (?:this|that|such an?|the) (?:basis|provision|option|exception|clause"
+    r"|route|road|path|pathway|substitution|alternative|rule|waiver|arrangement)\b)"
+)
+
+
+def due_that_way(out: Picture, statement: Statement) -> bool:
+    """Whether time was given to those who come by what was just taken instead of the credential."""
+    taken = max((*out.swaps, *out.besides), key=lambda s: s.sentence.start, default=None)
+    late = [g for w in statement.ways for g in w.groups if g.within is not None]
+    if taken is None or not (late or statement.target) or any(w.groups for w in taken.ways):
+        return False
+    near = 0 <= statement.sentence.line - taken.sentence.line < 2
+    if not near or taken.target in ("edu", "years") or not _THAT_WAY.search(statement.sentence.low):
+        return False
+    due = tuple(g for g in late if not set(g.codes) <= set(GENERIC))
+    ways = tuple(replace(w, groups=due) for w in taken.ways)
+    target = statement.target or f"{late[0].within}"
+    out.swaps, out.besides = ([s for s in told if s is not taken] for told in (out.swaps, out.besides))
+    out.besides.append(taken._replace(kind="besides", ways=ways, target=target, codes=("instead",)))
+    return True
 
 
 def spots_of(low: str, demand: Demand) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matcher.reading.clause.statement import Statement
 from matcher.reading.combining.demands import Picture
@@ -73,6 +73,36 @@ def wished_or_else(ways: Ways, statement: Statement, wishes: Sequence[Statement]
     return named[-1] if named else ()
 
 
+# "CPC preferred; without it you need three years", "… Otherwise three years", "failing that, three years"
+_FOR_WANT = guarded(
+    r"\b(?:without|lack(?:s|ing)?|absent|failing|minus|n['’]t have|not have) (?:it|one|that|this|those|them"
+    r"|(?:the |a |any )?(?:credential|certification))\b|\b(?:otherwise|if not)\b"
+)
+
+
+def of_the_lacking(seen: Picture, found: Sequence[Statement]) -> Iterator[Statement]:
+    """What is stated, years for want of a wished credential as a way in of those who lack it."""
+    for statement in found:
+        if statement.kind in ("demand", "else") or statement.codes == ("none",):
+            yield _for_want(seen, statement) or statement
+        else:
+            yield statement
+
+
+def _for_want(seen: Picture, statement: Statement) -> Statement | None:
+    wish = seen.wishes[-1] if seen.wishes else None
+    timed = all(w.years and not w.groups and not w.education for w in statement.ways)
+    if wish is None or not timed or not statement.ways or seen.asks_credentials():
+        return None
+    plain = len(wish.ways) == 1 and is_group(wish.ways[0])
+    sentence, same = statement.sentence, wish.sentence.start == statement.sentence.start
+    if not plain or not (same or _is_next(wish, statement)):
+        return None
+    begin = wish.ways[0].groups[0].at[1] - sentence.start if same else 0
+    told = _FOR_WANT.search(sentence.low, max(0, begin), max(0, statement.ways[0].years_at[0] - sentence.start))
+    return statement._replace(kind="besides", codes=("instead",)) if told else None
+
+
 def wished_list(seen: Picture, statement: Statement) -> tuple[str, ...]:
     """The list of credentials wished right before, of which the certified hold one; where no other is asked."""
     last = seen.wishes[-1] if seen.wishes else None
@@ -91,6 +121,6 @@ def as_wished_list(seen: Picture, statement: Statement) -> Statement:
     return statement._replace(ways=tuple(ways))
 
 
-_LACKING = guarded(r"\b(?:if|unless|those|without|otherwise|anyone|applicants|candidates)\b")
+_LACKING = guarded(r"\b(?:if|unless|those|without|otherwise|absent|failing|lacking|anyone|applicants|candidates)\b")
 #: The next sentence begins within so many characters.
 _NEAR = 160

@@ -148,7 +148,7 @@ def _traded(low: str, begin: int, end: int) -> Release | None:
     return Release(found.span("what"), (found.end(), end), found.start(), end) if found else None
 
 
-_WHOM = guarded(rf"[ ,]+(?:{FOR} (?={PERSON})|{IF} |with (?=an? |the |your |\w{{3,5}}\b))")
+_WHOM = guarded(rf"[ ,]+(?:{FOR} (?={PERSON})|{IF} |(?:with|w/) (?=an? |the |your |\w{{3,5}}\b|\d))")
 _OPENS = guarded(rf"{_LEAD}(?:{IF} |{FOR} (?={PERSON})|(?:with|having|given|once|holding) )")
 
 
@@ -178,7 +178,8 @@ _BY = (
     r"(?:approval|discretion|consent|director|manager|board))?"
 )
 _WHOSE = guarded(
-    rf"{_BY}[ ,]+(?:{FOR} (?={PERSON}|{CODE}\b)|{IF} |(?:with|given|upon|by) (?=an? |the |your |proof |\w{{3,5}}\b))"
+    rf"{_BY}[ ,]+(?:{FOR} (?={PERSON}|{CODE}\b)|{IF} |(?:with|w/|given|upon|by) (?=an? |the |your |proof "
+    rf"|\w{{3,5}}\b|\d))"
 )
 # "Do not apply if …" gives up nothing; "that does not apply to nurses" does.
 _IMPERATIVE = guarded(r"do(?:es)? ?(?:not|n['’]t) ")

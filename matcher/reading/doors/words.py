@@ -34,7 +34,8 @@ _ADVERB = (
 )
 #: Participles of what is given up: "waived", "set aside".
 GIVEN_UP = (
-    r"(?:waived|dropped|lifted|skipped|overlooked|forgiven|relaxed|forgone|forgotten|disregarded|ignored|omitted|struck"
+    r"(?:waived|waivable|dropped|lifted|skipped|overlooked|forgiven|relaxed|forgone|forgotten|disregarded|ignored"
+    r"|omitted|struck"
     r"|suspended|(?:set|put|laid) aside|left (?:out|off|aside)|let go|done away with)"
 )
 _ASKED = (

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from matcher.reading.guard import Gate, guarded, words_of
+from matcher.reading.layout.common import is_common
 from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
 
@@ -96,7 +97,7 @@ def _cut(line: Sequence[Sentence], found: Sequence[Sequence[_Opening]]) -> Itera
     name = ""
     for sentence, openings in zip(line, found, strict=True):
         ends = [*(o.begin for o in openings), len(sentence.text)]
-        name = name if _tells(sentence.text) else ""
+        name = name if _tells(sentence.text) and not is_common(sentence) else ""
         if ends[0]:
             yield _part(sentence, 0, ends[0], name)
         for opening, end in zip(openings, ends[1:], strict=True):

@@ -81,6 +81,12 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "exposure to coding",
         "exposure to medical coding",
         "exposure to billing",
+        "currently work as a",
+        "currently work as an",
+        "currently working as a",
+        "currently working as an",
+        "currently employed as a",
+        "currently employed as an",
     ):
         yield word, "exp", (), False
 

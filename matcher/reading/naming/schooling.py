@@ -158,16 +158,20 @@ _JOINING = frozenset(("or", "and", "comma", "slash", "degree", "loose", "open_li
 
 _SCHOOLED = ("program", "curriculum", "college", "university", "school", "institution")
 _OF_SCHOOLS = frozenset(("edu", "degree", "equal", "or", "open", "close", "slash"))
+# "Associate's or higher from …", "a bachelor's (or above) from …"
+_OR_HIGHER = r"(?:,? \(?(?:or|and) (?:an? )?(?:higher|above|better|greater|beyond)(?: degree)?\)?)?"
 # "an associate's degree from a CAHIIM-accredited HIT or HIM program": the course of that degree, no other schooling.
 _ITS_COURSE = re.compile(
-    r"(?: degree)?(?: level)? (?:from|through|at|in|out of|completed at|conferred by|awarded by) (?:an?|any|the|our) "
+    rf"(?: degree)?(?: level)?{_OR_HIGHER},? "
+    r"(?:from|through|at|in|out of|completed at|conferred by|awarded by) (?:an?|any|the|our) "
     r"(?:(?!or an? |and an? |complet|finish)[^.,;:()]){0,70}?\b(?:programs?|programmes?|curriculum)\b"
 )
 
 
 # "Associate's degree (A.A.) or equivalent from two-year college or technical school; or …": where that is taken.
 _ITS_SCHOOL = re.compile(
-    r"(?: degree)?(?: \([^()]{1,16}\))?(?:,? or (?:its |an? )?equivalent)? (?:from|through|at) (?:an? |any |the )?"
+    rf"(?: degree)?(?: \([^()]{{1,16}}\))?{_OR_HIGHER}"
+    r"(?:,? or (?:its |an? )?equivalent)?,? (?:from|through|at) (?:an? |any |the )?"
     r"(?:(?:accredited|community|junior|local|regionally|recognized|(?:two|four|2|4)[- ]year) )*"
     r"(?:college|university|(?:technical |vocational |trade )?school|institution)\b[^.,;:()]{0,60}?"
     r"(?=[.,;:()]|$| and\b| with\b| plus\b|, or\b)"

@@ -89,8 +89,11 @@ def _timed(sentence: Sentence, tokens: Sequence[Token], who: Who, clause: tuple[
 
 def _is_of_all(low: str, who: Who, time: Time) -> bool:
     """Whether it is asked of all, whoever holds it already: "CRC within six months if you don't have it"."""
-    if ITSELF.match(low, who.start) and (time.start < who.start or "second one" in low):
-        return True
+    if ITSELF.match(low, who.start):
+        begin = max(low.rfind(mark, 0, who.start) for mark in (". ", "; ", ": ")) + 1
+        aside = _IS_DUE.match(low, who.end) and not _SAYS.search(low, begin, who.start)
+        if time.start < who.start or "second one" in low or aside:
+            return True
     return time.start < who.start and THOSE_WITHOUT_IT.match(low, who.start) is not None
 
 
@@ -102,6 +105,11 @@ def _is_one_of_them(low: str, tokens: Sequence[Token], who: Who, time: Time) -> 
     named = [c for t in tokens if t.kind == "cred" and t.start < who.start for c in codes_of(t)]
     on_top = len(named) > 1 and FIRST.isdisjoint(named) and time.start < who.start
     return on_top and ONE_OF_THEM.match(low, who.start) is not None
+
+
+# "The CPMA, if you don't have it already, is to be obtained inside your first year": between its name and its verb
+_IS_DUE = guarded(r"(?: already| yet| now)?[,)–—]+ ?(?:is|are|must|has|have|needs?|to be|should|shall|will)\b")
+_SAYS = guarded(r"\b(?:is|are|must|required|needed|hold|have|has|need|want|ask|prefer\w*|may|can|we|you)\b")
 
 
 def _is_parted(low: str, who: Who, time: Time, begin: int) -> bool:

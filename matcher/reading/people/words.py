@@ -55,7 +55,8 @@ FRAGMENT = guarded(
     r"|c(?:pc|cs|ca|rc|oc|ic|osc|gsc|gic|ircc|cc|emc|edc|obgc|anpc|deo|cds|dip|cvtc|sfac|pcd|pedc|uc|imc|honc|bcs|pma)"
     r"|rhi[ta]|rcc(?:ir)?)\b"
     r"|without (?:an? |the |any |it|one)?(?:[\w/-]+ )?(?:credentials?|certifi\w+|certs?|\b)|hired without"
-    r"|lacking|(?:do|did|have|has)n['’]?t\b(?=[^.?]{0,60}\?)|none(?= of\b| yet\b|[,:])|new to|new (?:graduate"
+    r"|lacking|(?:do|did|have|has)n['’]?t\b(?=[^.?]{0,60}\?)|(?:none|neither)(?= of\b| yet\b|[,:])|new to"
+    r"|new (?:graduate"
     r"|grad)s?|recent (?:graduate|grad)s?"
     r"|just (?:finished|graduated|out of)|in (?:its|their|the) absence"
     r"|(?:did|done|finished|completed) (?:the|your|school)(?=[^.?]{0,60}\?)|haven['’]t|still (?:a student"
@@ -158,7 +159,8 @@ GRANTED = guarded(
 )
 #: "They have a year and a half for the CPC", "those without either have 36 months": the same, of what one has.
 HAVE_TIME = guarded(
-    r"(?:(?<!must )(?<!should )(?<!who )(?<!that )(?<!to )(?<!you )(?<!can )(?<!may )(?<!n't )(?<!n’t )(?<!not )"
+    r"(?:(?<!must )(?<!should )(?<!if they )(?<!when they )(?<!once they )(?<!as they )(?<!provided they )"
+    r"(?<!who )(?<!that )(?<!to )(?<!you )(?<!can )(?<!may )(?<!n't )(?<!n’t )(?<!not )"
     rf"(?:\bhave|\bhas)(?: (?:up to|a full|another|about|the first))* {_LENGTH}"
     r"(?= to | for (?:the|it|that|one|this)\b| from | in which| after |[.;)]|\W*$)"
     r"|(?:\byou have|['’](?:ve|d) (?:got|have)|\bgot)(?: (?:up to|a full|another|about|the first))* "
@@ -177,6 +179,7 @@ EARNS = guarded(
     r"|want(?=s? it done))\b[^.;]{0,24}\b(?:it|such|one|them|those|these"
     r"|theirs|that|so"
     r"|the [\"“'‘]?a|other|second|either|any)\b|\b(?:then|or),? within\b"
+    r"|\b(?:we|i)(?:['’]ll|['’]d| will| can| could) wait\b"
 )
 #: Time that runs to something else: until the employer pays.
 OTHERWISE = guarded(r"\b(?:pay|pays|paid|reimburse\w*|bonus|raise|tuition)\b")
@@ -193,8 +196,8 @@ APPRENTICE = guarded(
 ITSELF = guarded(
     r"(?:if|when|where|unless) (?:(?:it is|they are|one is|you|they|the (?:candidate|applicant|coder)|he or she) )?"
     r"(?:already |currently )?(?:(?:do(?:es)?|is|are|have|has)? ?(?:not|n['’]t)|don['’]?t|doesn['’]t|haven['’]t) ?"
-    r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|have (?:the"
-    r"|your) second one)\b"
+    r"(?:already |yet |currently )*(?:held|obtained|in hand|have it|hold it|got it|possess it|(?:have"
+    r"|hold) one|have (?:the|your) second one)\b"
     # "CPMA within 6 months if not already", "… if you aren't one already"
     r"|if not already(?=\W*$|[.;,)])|(?:if|when|unless) (?:you|they|he or she)(?: are|['’]re| is)? ?(?:not|n['’]t)"
     r" (?:already |yet )?one\b(?! of)"

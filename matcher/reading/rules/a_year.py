@@ -20,7 +20,7 @@ A_YEAR = guarded(
     r"|(?:you|who)(?:['’](?:ve|s)| have| has) been (?:in|at|with|around)\b[^.;,]{1,40} for"
     r"|plus|and)\s?\|an? (?:\w+ )?year"
     r"|\b(?:until|till) then,? \|an? year|\b(?:for|of|about) \|a year at"
-    r"|\|a (?:full|solid|whole|further|second|single) year"
+    r"|\|a (?:full|solid|whole|further|second|single|good|decent|real) year"
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
     r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"
@@ -29,5 +29,6 @@ A_YEAR = guarded(
     r"|sufficient|do|suffice|all right|acceptable|all we)\b"
     r"|\b(?:only|just) \|a year (?:if|when|for (?:those|people|holders))\b"
     r"|[\d(][a-d]?\) \|an? year (?:in|at|as|on|with|around)\b"  # "3) a year in any medical office"
-    r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp|^\|an? year"
+    r"|(?<!s )\|an? year (?:of|or|at it|and a half)|\|an? years? exp"
+    r"|\|an? year['’]s? (?:worth of )?(?:[\w-]+ ){0,2}(?:exp|cod|bill|work)|^\|an? year"
 )

@@ -79,8 +79,12 @@ _NOVICE_TITLE = guarded(
 )
 
 
-# "Recent graduates are welcome to apply for Coder I, not for this position"
-_ELSEWHERE = guarded(r"\bnot (?:for|to) this (?:position|job|role|one|opening)\b")
+# "Recent graduates are welcome to apply for Coder I, not for this position"; "the finance manager, who has never coded"
+_ELSEWHERE = guarded(
+    r"\bnot (?:for|to) this (?:position|job|role|one|opening)\b"
+    r"|\b(?:manager|director|supervisor|administrator|owner|boss|physician|doctor|provider|leader)s?,? who(?:['’]s"
+    r"| has|['’]ve| have)? never coded\b"
+)
 
 
 def for_beginners(ad: Ad) -> bool:

@@ -8,6 +8,7 @@ from matcher.reading.guard import guarded
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|(?:the )?(?:calendar|fiscal|school) year"
     r"|(?:this|next) (?:spring|summer|fall|autumn|winter))"
 )
 # "by 30 September", "before the end of June", "by early May 2027", "no later than next spring"
@@ -18,7 +19,8 @@ _BY = guarded(
 )
 # "take the RHIT by …", "certified by …", "your exam is booked before …"
 _DEED = guarded(
-    r"\b(?:(?:going to|will|to) be|take|takes|sit|sits|pass|passes|earn|earns|obtain|get|gets|complete|completes"
+    r"\b(?:(?:going to|will|to) be|take|takes|sit|sits|pass|passes|passed|earn|earns|earned|obtain|obtained|get|gets"
+    r"|complete|completes"
     r"|test|certify|certified|become"
     r"|sitting|taking|passing|testing|scheduled|booked|registered|required)\b[^.;]{0,50}$"
 )

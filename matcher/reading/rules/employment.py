@@ -32,7 +32,8 @@ CUES = (
     "40 guaranteed", "hours", "hrs",
     "ir35", "contracts", "weekly hours", "percent of time", "percent time",
     "std hours",
-    "standard hours", "assignment", "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
+    "standard hours", "assignment", "engagement", "sweep", "runs",
+    "fixed-term", "fixed term", "self-employed", "whole-time", "whole time",
 )  # fmt: skip
 
 _KINDS = {
@@ -105,7 +106,8 @@ _KINDS = {
         r"|claims?"
         r"|billing|rate|rates"
         r"|payment|allowance|reimburse"
-        r"|stipend|meal))|\bas[- ]needed (?:coders?|basis"
+        r"|stipend|meal))|\bas[- ]needed (?:(?:weekend|evening|weekday|remote|inpatient"
+        r"|outpatient|medical) )?(?:coders?|basis"
         r"|position"
         r"|status|role|only)\b|\b(?:contract|hours|schedule|status|type|shift|flexible"
         r"|casual)\b[^.;]{0,20}\bas[- ]needed\b(?=[,;.|]|$)|\bzero[- ]hours\b|\b(?:casual|supplemental"
@@ -187,12 +189,16 @@ _KINDS = {
         r" )?(?:employees|workers)|disab|remote|work from|duties|assignments? (?:as|to)"
         r"|absence|housing|privileges|(?:appointment|basis) (?:while|and later|until)"
         r"|staffing|agenc|license|permit))|\blimited[- ]term\b|\bterm[- ]limited\b|\btemp\b(?! (?:agenc|staff|file"
-        r"|control))|\b(?:peak season(?! (?:is|runs|comes|brings|means))|for the season)\b|\b(?:january|february"
+        r"|control))|\bfor the season\b|\b(?:through|during|for|until the end of) (?:the |our )?(?:peak|busy) season\b"
+        r"|\b(?:peak|busy) season (?:coders?|help|positions?|jobs?|work|staff|hires?|only)\b|\b(?:january|february"
         r"|march|april|may|june|july|august"
         r"|september|october|november|december) season\b|\bseasonal\b(?! (?:affective|flu|influenza"
         r"|vaccin|volume|allerg|variation|party|events|increase))"
-        r"|\b(?:project|review|engagement)\b[^.;]{0,12}\b(?:runs?|running|lasts?|goes)\b[^.;]{0,40}\b(?:january"
-        r"|february|march|april"
+        # "35 coders for the project", "staffing a retrospective review that runs February 9 through May 22"
+        r"|\b(?:need|hir|look|staff|want|seek|add|recruit|bring)\w*\b[^.;]{0,40}\bfor (?:the|this|an?) "
+        r"(?:[\w-]+ ){0,3}project\b(?! (?:management|manager|lead))"
+        r"|\b(?:project|engagement|sweep|review (?:that|which))\b[^.;]{0,12}\b(?:runs?|running|lasts?"
+        r"|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
         r"|may|june|july"
         r"|august|september|october|november|december|jan|feb|weeks|months)\b"
         r"|\bproject (?:through|until|till|ending)\b|\b(?:winter|summer|spring"
@@ -239,8 +245,8 @@ _GATES = {
     "engagement"),
     "temporary": (
         "permanent", "term ", "limited", "term appoint", "extra", "cover", "leave", "replacement", "temp",
-        "season", "project", "review", "engagement",
-        "short",
+        "season", "project", "review that",
+        "short", "engagement", "sweep",
         "fill", "summer",
     ),
     "internship": ("intern", "extern", "op "),

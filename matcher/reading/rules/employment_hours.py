@@ -50,6 +50,17 @@ _LONG_DAYS = guarded(
     r"\b(?:m ?- ?th|mon\w* ?(?:-|to|through|thru) ?thu\w*|tue\w* ?(?:-|to|through|thru) ?fri\w*|t ?- ?f),? (?:from )?"
     r"(?:6|7)(?::\d\d)? ?(?:am?|a\.m\.)? ?(?:-|to) ?(?:4:30|5|6)(?::\d\d)?(?:\b| ?p\.?m)"
 )
+# "needs a coder for three days a week", "You work five mornings a week"; not "three days a week in the office"
+_FEW_DAYS = guarded(
+    r"\b(?:needs?|wants?|looking|hir(?:e|ing)|seeking|work|works|working|come in|position|job|schedule|hours)\b"
+    r"[^.;]{0,50}\b(?:(?:(?:one|two|1|2)(?: or | to |-))?(?:one|two|three|[1-3]) days"
+    r"|(?:\w+(?: or | to |-))?(?:two|three|four|five|[2-5]) (?:mornings|afternoons|evenings)) (?:a|per|each"
+    r"|every) week\b"
+)
+_PARTS_OF_WEEK = guarded(
+    r"\b(?:offices?|campus|on[- ]?site|home|remote\w*|hybrid|telework\w*|in[- ]person|commut\w+|rest|others?"
+    r"|clinics?)\b"
+)
 # "Scheduled Weekly Hours", and "40" on the line below it
 _HOURS_HEAD = guarded(r"\W*(?:\w+ ){0,2}(?:hours|hrs)(?: per week| a week| weekly)?\W*")
 # "Hours: 80 per two weeks"; "M-F, 36-40 hours"
@@ -81,6 +92,8 @@ def by_hours(page: Page) -> Finding | None:
             or (_HOURS_HEAD.fullmatch(said) and _FULL_WEEK.match(page.answer(start)))
         ):
             return page.finding("employment", "full_time", start, end)
+        if _FEW_DAYS.search(said) and not _PARTS_OF_WEEK.search(said):
+            return page.finding("employment", "part_time", start, end)
         labelled = _LABELLED.search(said)
         if labelled and 8 <= float(labelled["number"] or labelled["weekly"]) <= 33:
             return page.finding("employment", "part_time", start, end)

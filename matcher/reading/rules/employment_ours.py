@@ -34,7 +34,7 @@ _HOPED = guarded(
 # "We can offer this as full-time or part-time", "may be filled as full time", "You can do this full time or part time":
 # what is offered now.
 _OFFERED = guarded(
-    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b"
+    r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bcan (?:choose|pick)\b"
     # "You can do this full time or part time, tell us which"
     r"|\byou (?:can|may|could) (?:have|do|work|take|hold|choose|pick) (?:this|it|the (?:job|role|position|work))\b"
     r"|\bwould like (?:to (?:fill|hire)|an?)\b"

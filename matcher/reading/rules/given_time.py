@@ -15,7 +15,8 @@ from matcher.reading.rules.window import Window
 # "by month twelve", "before month fifteen", "in year one", "by day 90", "in month 6": an ordinal of the job.
 # "by your 10th month with us", "by the end of the third year", "before the second anniversary of hire"
 _NTH = guarded(
-    rf"\b(?:by|before|in|at|until|till|through|no later than|not later than|within|during|prior to)"
+    rf"\b(?:by|before|in|at|until|till|through|no later than|not later than|within|during|prior to"
+    rf"|not (?:past|beyond|after))"
     rf" (?:(?:the )?(?:end|close|completion|finish|last day) of )?(?:(?:the|your|their|his or her) )?(?:(?P<u>month"
     rf"|year|week|day|mo\.?|yr\.?)s?[ -]#?(?P<n>{NUMBER})\b"
     rf"|(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<u2>months?|years?|weeks?|days?|quarters?)\b)"
@@ -38,8 +39,13 @@ _BEEN_HERE = guarded(
     r"|\b(?:before|until|once|when|after|by the time) (?:you|they) (?:complete|finish|reach|end|serve)"
     rf" (?:your|the|their) (?:first|initial) (?:(?P<n2>{NUMBER})[ -])?(?P<u2>days?|weeks?|months?|mos?|years?|yrs?)\b"
     # "You must hold a CCA at the end of those twelve months"
-    rf"|\b(?:at|by|before) the end of (?:those|these|that|your first|the first) (?P<n3>{NUMBER})[ -](?P<u3>weeks"
-    rf"|months|years)\b"
+    rf"|\b(?:at|by|before) the (?:end|close) of (?:those|these|that|the|your first|the first) (?P<n3>{NUMBER})[ -]"
+    r"(?P<u3>weeks|months|years)\b"
+    # "Before the twelve months are over you must have passed the CCA", "When your first year ends you must hold it"
+    r"|\b(?:before|until|when|once|by the time|after) (?:(?:the|those|these|your|their|that) )?(?:first )?"
+    rf"(?:(?P<n4>{NUMBER})[ -])?(?:training |probation )?(?P<u4>weeks|months|years?) "
+    r"(?:(?:is|are) (?:over|up|out|gone|past|done|behind you)|(?:has|have) (?:passed|ended|gone by|run out|elapsed)"
+    r"|ends?\b|runs? out)"
 )
 _ANNIVERSARIES = {
     "fi": 12,
@@ -96,7 +102,10 @@ _WAIT = guarded(
     rf"(?P<n>{NUMBER})[ -](?P<u>months?|years?|yrs?|mos?|weeks?|days)\b"
     rf"|\b(?P<n2>{NUMBER})[ -](?P<u2>months?|years?|yrs?|mos?|weeks?|days)\b is (?:as long as|the (?:longest|most"
     rf"|limit)"
-    rf"|all) (?:\w+ )?(?:we|i|they)\b"
+    rf"|all|what) (?:\w+ )?(?:we|i|they)\b"
+    # "After 18 months at the latest you should be a CPC"
+    rf"|\b(?:after|at|by|in) (?P<n4>{NUMBER})[ -](?P<u4>months?|years?|yrs?|mos?|weeks?|days)\b,? at (?:the latest"
+    rf"|most|the most)\b"
     rf"|\b(?:waived|deferred|postponed|excused|put off|not due) for (?:up to )?(?:the |your |their )?(?:first )?"
     rf"(?P<n3>{NUMBER})[ -](?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b"
 )
@@ -143,7 +152,7 @@ def told_otherwise(low: str) -> Iterator[Window]:
             yield Window(found.start(), found.end(), int(months_of(number_of(number), unit)), True)
     for found in chain.from_iterable(p.finditer(low) for p in (_GRACE, _FOR_THAT, _WAIT, _BEEN_HERE, REVIEW, STAYING)):
         told = found.groupdict()
-        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3) if told.get(f"u{i}"))
+        number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3, 4) if told.get(f"u{i}"))
         months = months_of(number_of(number), unit)
         if months >= 1:
             yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)

@@ -78,7 +78,7 @@ _NOT_AFTER = guarded(
 _NOT_BEFORE = guarded(
     r"\b(?:(?:has|have) (?:trained|hired|promoted|taught|seen|lost) [^.;]{0,40}? in|within(?: the(?: first)?"
     r"| a(?: period of)?| their first| your first)?|inside(?: of)?|after(?: the first"
-    r"| your first)?|every|each|per|first|during(?: the)?|last|past|next"
+    r"| your first)?|(?:every|each)(?! (?:case|instance|path|route|option)\b)|per|first|during(?: the)?|last|past|next"
     r"|(?:beyond|above|on top of) (?:the|those|these)|for (?:the )?(?:more than|over|nearly|almost|all|full|entire"
     r"|whole|about|past|last|the)"
     r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?"

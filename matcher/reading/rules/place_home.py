@@ -7,7 +7,7 @@ from matcher.reading.guard import guarded
 #: One of these stands in every sentence that can speak of work away from the office.
 FAR = (
     "to your door", "online", "tied to", "works from", "where you", "anywhere", "wherever", "from there", "house",
-    "commut", "couch",
+    "commut", "couch", "kitchen",
     "remote", "home", "wfh",
     "wfo", "tele", "virtual",
     "an office", "any office", "place with",

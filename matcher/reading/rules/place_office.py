@@ -37,7 +37,7 @@ _ONSITE = guarded(
     r"|multi)\w*)(?:[\w'-]+ ){0,3}(?:office|clinic|campus|annex|courthouse"
     r"|department)\b(?! (?:or|and) (?:home|remote))|attendance at\b|(?:need|have|has) to be here\b|report(?:s"
     r"|ing)? to the (?:\w+ ){0,3}(?:department|office"
-    r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every)\b"
+    r"|hospital|clinic|campus|building)(?: in \w+)? (?:daily|each|every|five days)\b"
     r"|on[- ]campus\b(?! (?:gym|child|day|parking|fitness|health))|work in (?:the|our|an?) (?:\w+ )?office\b"
     r"|(?:in|at|out of|(?:work|works|working|worked|code|codes|coding|done|based|performed|is|are"
     r"|or) from) (?:our|the|its)\b[^.;:,!?]{0,50}?\b(?:office|campus|center|centre|building|suite"

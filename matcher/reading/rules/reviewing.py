@@ -65,7 +65,8 @@ _OTHERS_DO = guarded(
     r"|side\b|buddy\b|partner\b|[^.;]{0,40}\bas (?:an )?auditees?\b|calendar\b|(?:the|your) first\b"
     # "take part in audits of their own work", "Trusts audit our coders at 95%"
     r"|of (?:their|your|his|her) own\b|(?:our )?coders (?:at|against|to) \d"
-    r"|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month|quarter|year)\b|below\b|we had\b)"
+    r"|(?:allow|permit|show|improve|stay)s?\b|results\b|response\b|feedback\b|summary\b|(?:each|every) (?:month"
+    r"|quarter|year)\b|below\b|we had\b)"
 )
 # "we audit five charts a month", "on the client's random audits", "five coders have moved on to auditing"
 _BY_OTHERS = guarded(

@@ -24,7 +24,9 @@ _COMBINATION = guarded(
     r"|equivalent in education and experience"
     # "I have the experience of A, but less than a year, and some education, but less than B asks": parts of both
     r"|experience\b[^.]{0,60}\bbut less than\b[^.]{0,60}\b(?:education|college|courses)\b[^.]{0,60}\bbut less than\b"
-    r"|(?:training|education)(?: and|/|,|\s)+experience (?:that (?:is|are) )?(?:equivalent|equal|comparable) to\b"
+    r"|(?:training|education)(?: and|/|,|\s)+experience"
+    r"(?:,? (?:taken |added )?together,?| combined)? (?:(?:that |which )?(?:is|are) (?:judged "
+    r"|deemed )?)?(?:equivalent|equal|comparable) to\b"
 )
 
 # "An equivalent combination of the above", "… of (1), (2) and (3)", "education and experience together are equivalent"

@@ -24,7 +24,8 @@ _WHOM = (
     r"|medical staff"
     r"|provider groups?|new staff|new hires|others|colleagues|them|each (?:one )?of (?:them|your \w+|the \w+|our"
     r" \w+)|team|dr\.? \w+|prescribers"
-    r"|paramedics|medics|crews?|registrars?|teammates|clinic (?:staff|personnel)|personnel|sections?"
+    r"|paramedics|medics|crews?|registrars?|teammates|clinic (?:staff|personnel)|personnel|sections?(?! (?:chief"
+    r"|head))|aides?|assistants?|scribes"
     r"|new people|technicians|trainees)"
 )
 _WHAT = r"(?:documentation|documenting|coding|codes|notes|guidelines?|updates?|modifiers|e/m|found|mistakes|errors)"
@@ -50,7 +51,7 @@ TEACHES = guarded(
     rf"|\bshar(?:e|es|ing)\b[^.;]{{0,50}}\b(?:coders|clinicians|providers)\b[^.;]{{0,40}}\b{_OCCASION}\b"
     rf"|\b(?:sits?|sitting) (?:down )?with (?:[\w'-]+ ){{0,4}}{_WHOM}\b[^.;]{{0,60}}\b(?:go|going|show|through|over"
     rf"|explain|documentation|coding|results|errors|what)\b"
-    rf"|\bmeet(?:s|ing)? (?:[\w-]+ ){{0,3}}with (?:[\w'-]+ ){{0,4}}{_WHOM}\b"
+    rf"|\bmeet(?:s|ing)? (?:(?:[\w-]+ ){{0,3}}with (?=\w)|(?=each|every))(?:[\w'-]+ ){{0,4}}{_WHOM}\b"
     rf"[^.;]{{0,50}}\b(?:results|errors|teach|(?:go|going) (?:over|through)|what (?:was|you|they)|documentation)\b"
     rf"|\b(?:walk|walks|walking|take|takes) (?:[\w'-]+ ){{0,3}}{_WHOM} through\b"
     rf"|\b(?:show|shows|showing|tell|tells|telling) (?:[\w'-]+ ){{0,2}}(?:{_WHOM}|\w{{3,}}ologists?)\b[^.;]{{0,45}}"
@@ -97,7 +98,7 @@ NOT_TAUGHT = guarded(
     r"|reads)|our educators?|our trainers?|we (?:give|hold|offer|run|show|teach|will)|we'll|attends?|takes? part"
     r"|participat\w+|dial in|join(?! the (?:exit|closing|close-?out))|becom\w+|would like to|who wants?|machine"
     r"|completion of|graduat\w+|our employees"
-    r"|is trained|are trained|trained by|you learn|need (?:\w+ )?training|spouse|benefits?"
+    r"|is trained|are trained|trained by|team meets|gives? you|you learn|need (?:\w+ )?training|spouse|benefits?"
     r"|(?:training|teaching|classes?) (?:is |are |will be )?(?:given|provided|led|taught) by)\b"
 )
 

@@ -7,7 +7,7 @@ from matcher.reading.guard import guarded
 CUES = (
     "presents", "present", "topic", "topics", "results", "findings", "feedback", "teaches", "teach", "teaching",
     "training", "trains", "coaching sessions", "group session", "sit-down", "shows him", "show them", "show him",
-    "education",
+    "education", "in-services",
 )  # fmt: skip
 
 _WHOM = (
@@ -24,8 +24,11 @@ _TOLD = guarded(
     # "with written feedback to each", "Give each clinician a page of feedback", "weekly documentation feedback"
     r"|\b(?:written|documentation|coding|individual) feedback\b(?! from)|\b(?:line|page) of feedback\b"
     r"|\b(?:and|with|w/) (?:gives? )?feedback(?: on it| in person|$|[.;])|\bdelivers? feedback\b"
+    r"|\bgives? feedback (?:in writing|in person|face[- ]to[- ]face|one[- ]to[- ]one|one[- ]on[- ]one)\b"
+    # "In-services nurses on device charges"
+    r"|(?:^\W*|, |\band )in-?services (?!on\b|for\b|and\b|are\b|or\b)\w"
     # "Shares findings with coders", "Presents results one to one", "explain the results at their team meeting"
-    rf"|\b(?:present|share|explain|discuss)(?:s|ing)? (?:the |their |audit |your )*(?:results|findings)\b"
+    rf"|\b(?:present|share|explain|discuss|review)(?:s|ing)? (?:the |their |audit |your )*(?:results|findings)\b"
     rf"[^.;]{{0,24}}\b(?:with|to|at)\b[^.;]{{0,14}}\b{_WHOM}\b|\b(?:results|findings) one to one\b"
     rf"|\bgo(?:es)? over (?:the |their )?results with\b|\bresults shared with (?:them|{_WHOM})\b"
     # "reports findings to chairs … and teaches", "teach two provider webinars a quarter", "a short teaching huddle"

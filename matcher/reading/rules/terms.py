@@ -82,6 +82,10 @@ _STILL = guarded(r"[^.;,]{0,30}\b(?:experience|background|needed|required|necess
 _NOT_FOR_US = guarded(
     r"\b(?:not|no longer) (?:looking|seeking|hiring|interested)\b(?! (?:for )?(?:a|an) (?:job|biller))"
     r"|\b(?:not|never) be (?:asked|expected) to\b|\bnot eligible\b|\bdoes not (?:complete|handle|touch)\b"
+    # "Incumbents do not code inpatient stays", "you won't be coding any radiology", "We don't see trauma"
+    r"|\b(?<!who )(?<!that )(?<!if you )(?:do|does|will|would|wo|is|are)(?: not|n['’]t) (?:be )?(?:code|coding|bill"
+    r"|billing|touch|see|review|assign|abstract"
+    r"|do|handle)(?: any| the| our)? (?:(?!but\b)[\w/-]+(?:,|,? or|,? and)? ){0,3}$"
     # "We are on athena and switched off of Allscripts two years ago"
     r"|\b(?:switched|moved|migrated|converted|came) (?:over )?(?:off(?: of)?|away from|from) (?:\w+ )?$"
 )

@@ -82,6 +82,10 @@ _NOT = guarded(
     r"|\b(?:train|teach|show) (?:you|people|anyone|them) (?:on |in |how to use )?(?:(?:the|our|this|that|its)"
     r" (?:[\w-]+ ){0,2}(?:systems?|software|ehr|emr|encoder|tools?|templates?|workflows?|platform|portal)"
     r"|epic|cerner|meditech|modmed|athena\w*|nextgen|ecw|eclinicalworks|vista|centricity)\b"
+    # "We use Netsmart myAvatar; we'll show you how", "we chart in ModMed, and we can teach you that"
+    r"|\b(?:uses?|(?:charts?|works?|runs?|bills?|documents?|lives?|is) (?:all )?(?:in|on)) (?!icd|cpt)"
+    r"[\w .()-]{2,40}[,;:–—-]+ ?(?:and |but |so )?we(?:['’]ll| will| can)(?: gladly| happily)? (?:show|teach|train) you"
+    r" (?:how\b(?! to code)|that\b|it\b|on it\b|to use it|around)"
     # "We will cross-train you on the patient types you haven't coded", "we teach our build"
     r"|\bcross[- ]train you (?:on|in|to)\b|\b(?:teach|train|show)(?: you)? our (?:own )?(?:build|set-?up)\b"
     r"|\bteach you if you(?:['’]re| are| come) (?:new to|from) (?:elsewhere|another|out of state|a different)"
@@ -229,7 +233,8 @@ def _with_label(sentence: Sentence) -> Sentence:
 
 # "How we'll teach you: first two weeks in a classroom"
 _HOW = guarded(
-    r"how (?:we(?:['’]ll| will)? (?:teach|train) you|you(?:['’]ll| will)? (?:be (?:taught|trained)|learn))\b"
+    r"we(?:['’]ll| will)? (?:train|teach)(?: you)?$|how (?:we(?:['’]ll| will)? (?:teach|train) you|you(?:['’]ll"
+    r"| will)? (?:be (?:taught|trained)|learn))\b"
 )
 #: Longer is no answer to a label: "Provided by the team".
 _FEW = 24

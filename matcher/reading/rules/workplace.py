@@ -26,6 +26,7 @@ CUES = (
     "our center", "our centre", "department", "commute", "commuting", "performed at", "office-based", "home-office",
     "desk", "telecommutable",
     "worksite", "work site", "anywhere", "floor", "presence", "report to", "reports to", "no commute", "couch",
+    "kitchen",
     "split", "splits", "come in", "come into", "hub", "performed in", "building", "headquarters",
     "at the clinic", "at the hospital", "at the office", "at our", "classroom", "annex", "duty station",
     "duty location",

@@ -19,8 +19,10 @@ LENGTH = guarded(
     rf"(?P<low>{FIRST_NUMBER})\)?(?P<half2>[ -]?1/2(?!/)|½)?\s?(?:\(\s?(?P<digit>\d{{1,2}})\s?\)"
     rf"|\([a-z-]{{3,12}}\))?(?:-?ish\b)?\s?(?:\+|plus\b"
     rf"|or more|\(or more\)|or so|or greater)?\s?"
-    rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over))\s?"
-    rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?)?"
+    rf"(?:(?:-|to|thru|through|~|or|/|–|,? ?nor (?:more than|over)"
+    # "at least 2 but preferably 4 years", "two, preferably four, years", "one (ideally two) years"
+    rf"|,? ?(?:but |and |or )?\(?(?:preferably|ideally)(?: at least)?)\s?"
+    rf"(?P<high>{NUMBER})\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?[,)]?\s?)?"
     r"(?:\(?\+\)?)?\s?-?"
     r"(?:(?P<half1>and a half)|full|or more|consecutive|complete|solid|good|real|honest|actual|decent|busy|strong"
     r"|additional|added|more|total|recent"
@@ -199,7 +201,8 @@ _THE_YEAR = guarded(
 )
 # "inpatient coding for three of the last five years", "ED charts for 12 of the last 24 months"
 _OF_LAST = guarded(
-    r"(?<![-\w])(?P<n>one|two|three|four|five|six|nine|twelve|eighteen|[1-9]|1[0258]|2[04]|3[06]) "
+    r"(?<![-\w])(?P<n>one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty-four|thirty-six|[1-9]|1[0258]"
+    r"|2[04]|3[06]) "
     r"(?:(?:months?|years?) )?(?:out )?of (?:the|your) (?:last|past|previous|most recent) "
     r"(?:[\w-]+|\d+) (?:(?P<months>months)|years?|yrs?)\b"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.vocabulary import credentials
 from matcher.reading.clause.statement import ASKING
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.text import Sentence
 
 #: Words that rule what they stand by, so that it is something asked.
@@ -59,7 +60,27 @@ def is_other_acronym(sentence: Sentence, tokens: Sequence[Token], token: Token, 
     if row.needs_context and unsure and not bare:
         return True
     named = low[token.start : token.end] != token.value[0].lower()  # "NCCQ" means the ACC whatever is near
-    return not named and any(word in low for word in row.unless_near)
+    return not named and _is_near(low, token) and not any(_is_beside(low, token, t) for t in tokens)
+
+
+#: So near stands what an acronym means instead: "CIC (infection control)", not "CRC. … a drug screening".
+_NEAR = 40
+# "the CPC or the CCA", "CPC/COC", "CCS, CPC": what stands between two of a list
+_LISTED = re.compile(r" ?(?:,|/|&)? ?(?:(?:or|and) )?(?:the |an? )?")
+
+
+def _is_near(low: str, token: Token) -> bool:
+    """Whether words of another trade stand near an acronym."""
+    near = low[max(0, token.start - _NEAR) : token.end + _NEAR]
+    return any(word in near for word in credentials()[codes_of(token)[0]].unless_near)
+
+
+def _is_beside(low: str, token: Token, other: Token) -> bool:
+    """Whether another credential of coders is listed with an acronym: "CPC or the CCA … on the payroll"."""
+    if other.kind != "cred" or other is token or other.value == ("RN",) or _is_near(low, other):
+        return False
+    first, last = sorted((token, other))
+    return _LISTED.fullmatch(low, first.end, last.start) is not None
 
 
 def leaves_unsure(sentence: Sentence, tokens: list[Token]) -> bool:

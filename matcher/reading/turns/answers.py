@@ -19,7 +19,8 @@ from matcher.reading.ways import NOTHING, replace
 # "No certification?", "Not certified yet?", "Don't have a CPC?", "Neither of these?", "Uncertified?"
 _LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
 _CREDENTIAL = guarded(
-    r"certif|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither|not yet|none)\b"
+    r"certif|\bletters\b|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither"
+    r"|not yet|none)\b"
     r"|\b(?:have|hold|got) (?:it|them|that)(?: yet)?\?"
     r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
 )

@@ -7,6 +7,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import Group, Way
 
+_PAIR = (["cred", "or", "cred"], ["cred", "slash", "cred"])
 #: What may stand between the two and the time.
 _BETWEEN = frozenset(("open", "close", "comma", "semi", "dash", "and", "but", "required", "held", "now"))
 
@@ -17,7 +18,7 @@ def both_in_time(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[
     tokens = [t for i, t in enumerate(tokens) if t.kind != "required" or tokens[i - 1].kind != "both"]
     kinds = [t.kind for t in tokens]
     at = kinds.index("both") if "both" in kinds else 0
-    first = next((i for i in range(at - 2) if kinds[i : i + 3] == ["cred", "or", "cred"]), -1)
+    first = next((i for i in range(at - 2) if kinds[i : i + 3] in _PAIR), -1)
     if not at or first < 0 or "preferred" in kinds or kinds[at + 1 : at + 2] != ["within"]:
         return [], whole
     if kinds.count("cred") != 2 or not set(kinds[first + 3 : at]) <= _BETWEEN:

@@ -13,7 +13,7 @@ from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.ways import all_of
+from matcher.reading.ways import Way, all_of, replace
 
 Part = list[Token]
 
@@ -40,9 +40,35 @@ _CUTS = frozenset(("semi", "open", "close", "dash", "comma", "or", "but"))
 _KEPT = _SCHOOLS | {"cred", "any", "body"}
 
 
+# "Would consider less experience with a degree", "Less experience is fine with an RHIT"
+_LESS = guarded(
+    r"\b(?:less|fewer|shorter|lighter) (?:coding |prior |relevant |work )?(?:experience|years|history)\b(?! than)"
+)
+_NO_LESS = frozenset(("years", "reject", "not", "no", "preferred", "required", "within"))
+
+
+def _less_experience(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
+    """Experience of no told length instead of the years, for those who bring something; or nothing, and the tokens."""
+    held = [t for t in tokens if t.kind in _KEPT]
+    kinds = {t.kind for t in tokens}
+    if not held or "accept" not in kinds or kinds & _NO_LESS or not _LESS.search(sentence.low):
+        return [], tokens
+    if not _is_led(sentence.low, held):
+        return [], tokens
+    at = (sentence.start, sentence.end)
+    listed = [t for t in tokens if t in held or t.kind in ("or", "comma", "slash")]
+    ways = all_of((ways_of(listed, sentence.start), (Way(experience=True, experience_at=at),)))
+    if any(w.groups for w in ways):  # no number at all is asked of them, instead of none told
+        return [Statement("besides", tuple(replace(w, years=0.0) for w in ways), sentence, asked)], []
+    return [Statement("swap", ways, sentence, asked, target="years")], []
+
+
 def fewer_years(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """What a sentence says of those who need other years, with what it asks of all; or nothing, and the tokens."""
     low = sentence.low
+    easier, left = _less_experience(sentence, tokens, asked)
+    if easier:
+        return easier, left
     if not any(t.kind in _SCHOOLS for t in tokens) and not (_NONE.search(low) and " (" in low):
         return [], tokens
     if sentence.kind == "preferred" or any(t.kind in _ELSE for t in tokens if not _waives(low, t)):

@@ -13,7 +13,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.label_words import label_modality
 from matcher.reading.clause.meaning import clause_statements
 from matcher.reading.clause.statement import FACTS, Statement
-from matcher.reading.clause.talk import DEMANDS, IDLE, PERKS, before_perk
+from matcher.reading.clause.talk import COLLEAGUES, DEMANDS, IDLE, PERKS, before_perk
 from matcher.reading.clause.together import several, wished_first
 from matcher.reading.clause.wishing import PAID_MORE
 from matcher.reading.guard import guarded
@@ -120,6 +120,8 @@ def _is_idle(part: Part) -> bool:
     if not part.kinds & _TELLING:
         return True
     low = part.sentence.low
+    if COLLEAGUES.search(low) and not DEMANDS.search(low):
+        return True
     anyone = _ANYONE.match(low)
     idle = IDLE.search(low, anyone.end() if anyone and "uncert" not in part.kinds else 0)
     if idle is None or ("preferred" in part.kinds and idle[0].startswith("with ")):

@@ -89,6 +89,11 @@ def _joined(held: Stated, sentence: Sentence, found: list[Statement]) -> list[St
 def either_of_people(low: str, tokens: list[Token]) -> list[Token]:
     """ "RNs and RHITs with two years may earn the CDEO": people of either kind, not one who is both."""
     out = list(tokens)
+    between = _KINDS_OF_PEOPLE.search(low) if "and" in low or "as well" in low else None
+    if between and any(t.kind in ("accept", "both") and t.start < between.start(1) for t in tokens):
+        at = between.start(1), between.end(1)
+        out = [t._replace(kind="or") if t.kind == "and" and at[0] <= t.start < at[1] else t for t in out]
+        out = [t for t in out if t.kind != "both" or t.end > at[0]]
     for index in range(1, len(tokens) - 1):
         sides = tokens[index - 1], tokens[index + 1]
         if tokens[index].kind == "and" and all(_are_people(low, t) for t in sides):
@@ -96,6 +101,13 @@ def either_of_people(low: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
+# "Open to nurses (RN) and to coders (CCS, RHIT) with three years", "both RNs with three years and CCS holders with two"
+_KINDS_OF_PEOPLE = guarded(
+    r"\b(?:nurses|rns|coders|billers|graduates|[a-z-]{3,6}s|holders)\b (?:with|who|holding|\()[^.;:]{2,60}?"
+    r"(,? (?:and|as well as) )(?:to |for |also )*(?:(?:certified|experienced|inpatient|clinical|registered) )?"
+    r"(?:nurses|rns|coders|billers|graduates|(?:rhi[at]|ccs|cpc|coc|cic|crc)s|[a-z-]{3,6} holders|holders of)\b"
+    r"(?= (?:with|who|holding|of|\())"
+)
 # "For RHIT and RHIA graduates of the past 18 months"
 _OF_BOTH = guarded(r"(?: and [a-z-]{3,5})? (?:graduates|holders|coders|applicants|candidates)\b")
 

@@ -160,7 +160,8 @@ _SENDS = guarded(r"\b(?:attach|send|bring|upload|submit|include|enclose|carry|e-
 
 
 _COURSE = guarded(
-    r" (?:course|class|classes|curriculum|textbook|manual|study (?:group|guide))\b(?! (?:complet|requir))"
+    r" (?:prep(?:aration)? |review )?(?:course|class|classes|curriculum|textbook|manual|study (?:group"
+    r"|guide))\b(?! (?:complet|requir))"
 )
 _OURS = guarded(r"\bour (?:own |other |current |senior |in-house |\w+ )?$")
 _STAFF = guarded(
