@@ -177,7 +177,8 @@ _PAPERS = guarded(
 )
 # "You could come to us two ways", "Two kinds of people would fit", "There are three roads in"
 _WAYS_IN = guarded(
-    r"\b(?:two|three|four|several|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|kinds|sorts|backgrounds)\b"
+    r"\b(?:two|three|four|several|both|different|either of two) (?:\w+ )?(?:ways|roads|routes|paths|doors|backgrounds"
+    r"|(?:kinds|sorts) of (?:people|persons?|candidates?|applicants?|coders?|backgrounds))\b"
 )
 # "Since we are so far out we are flexible": opens a list of what they take, not of who they are.
 _FLEXIBLE = guarded(r"\bwe(?: are|'re) (?:\w+ )?(?:flexible|easy|reasonable|realistic|open)\b")
@@ -224,7 +225,6 @@ _LIKED = guarded(
     r"|considers?|takes?(?: on)?|brings? (?:on|in|aboard))\b.{0,24}"
     r"|who (?:we|they)(?:['’]re| are) (?:after|hiring)\b.{0,24}"
 )
-_WAYS_IN = guarded(r"\b(?:two|three|four|several|both|different) (?:ways|roads|routes|doors|paths)\b")
 # "Nice", "Should have", "Would love", "Want" (beside "Need"), "Above and beyond": a whole heading that is a wish, in
 # words that mean less inside a longer one.
 _WISH = guarded(

@@ -118,6 +118,21 @@ _NATURE = guarded(
 )
 
 
+def _required(low: str, cue: Cue) -> bool:
+    """ "With an associate's degree the experience needed is one year": what some need, not what is asked of all."""
+    named = low.endswith(("experience ", "years ", "time "), 0, cue.start) and _COMES_TO.match(low, cue.end)
+    return bool(named) and _SOME.search(low, 0, cue.start) is not None
+
+
+# "needed is one year", "required drops to two", "required is only 12 months"
+_COMES_TO = guarded(
+    r" (?:is|are|will be|would be|becomes?|(?:is |are )?(?:drop|fall|goe|come|shrink|reduce|lower|shorten"
+    r"|cut)(?:s|ed|d)?"
+    r" (?:down )?to)(?: (?:only|just|then|but))? (?:\d|an?\b|one|two|three|four|five|six|nine|twelve|eighteen)"
+)
+_SOME = guarded(r"\b(?:with|if|for|when|where|holders|graduates|those|who|holding)\b")
+
+
 _RULES: dict[str, Callable[[str, Cue], bool]] = {
     "accept": _accept,
     "if": _if,
@@ -128,6 +143,7 @@ _RULES: dict[str, Callable[[str, Cue], bool]] = {
     "one_of": _one_of,
     "open_list": _open_list,
     "preferred": _preferred,
+    "required": _required,
 }
 
 

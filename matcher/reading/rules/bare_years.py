@@ -145,9 +145,23 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
         or _OF_OTHERS.match(low)
         or _HOPED.search(low)
     )
+    if found and found[found.lastindex or 0] == "one" and low.startswith(_OF_TWO):
+        return None  # "Both would be lovely but one is enough": one of the two
     return found.span(found.lastindex or 0) if found else None
 
 
+_OF_TWO = (
+    "either ",
+    "any one ",
+    "whichever ",
+    "both ",
+    "having both ",
+    "to have both ",
+    "the two ",
+    "all three ",
+    "ideally both",
+    "you don't need both",
+)
 # "A year if you're certified. Three if you aren't.", "And two with an associate degree."
 _ON_TERMS = guarded(
     rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
