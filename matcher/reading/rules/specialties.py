@@ -47,7 +47,7 @@ _TEACHES = guarded(
     rf"|or) experience)|teaching)\b|teaching sessions\b|feedback (?:\w+ ){{0,2}}?(?:to|for"
     rf"|that helps) (?:the )?{_LEARNERS}\b|(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b"
     rf"|giv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
-    rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?(?:[\w-]+ ){{0,2}}?{_LEARNERS}\b"
+    rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?(?:[\w-]+ ){{0,2}}?{_LEARNERS}\b(?! (?:managers?|heads?|directors?))"
     rf"|shows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
     rf"|their)\b|trains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|onboarding sessions\b|curriculum\b"
     rf"|provid\w+ (?:\w+ )?guidance to (?:improve|correct|{_LEARNERS}|various levels of staff)"
@@ -86,7 +86,8 @@ _NOT_DUTY = guarded(
 
 
 _TITLE = guarded(
-    r"\b(?:educator|trainer|instructor|provider education)\b|\b(?:quality|audit\w*|coding) (?:and|&|/) education\b"
+    r"\b(?:educator|trainer|instructor|provider education|adjunct|lecturer|professor|teacher)\b|\b(?:quality"
+    r"|audit\w*|coding) (?:and|&|/) education\b"
 )
 
 
