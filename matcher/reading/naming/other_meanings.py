@@ -24,12 +24,17 @@ def _accept(low: str, cue: Cue) -> bool:
     """ "coders who can start without much orientation"; "To qualify, you need a CPC", "To be considered, have …"."""
     if low.endswith((" who ", " that "), 0, cue.start) and _BEGINS.match(low, cue.start):
         return True
+    if low.startswith("included", cue.start):  # "CPC, apprentices included"; else it takes nobody in
+        let_in = low.endswith(("apprentice ", "apprentices ", "cpc-a "), 0, cue.start)
+        return not (let_in and _FULL.search(low, 0, cue.start))
     if low.startswith("acceptable ", cue.start) and _ATTRIBUTE.match(low, cue.end):
         return True  # "or possession of an acceptable equivalency diploma"
     led = low.endswith((" to ", " to be "), 0, cue.start) or low[: cue.start] in ("to ", "to be ")
     return led and low.startswith(_ASKED_FOR, cue.start)
 
 
+# not "any AAPC coding certification, apprentice included", of which the apprentice is one
+_FULL = guarded(r"\b(?:cpc|coc|cic|crc)(?!-)\b")
 _ATTRIBUTE = guarded(r" (?:high school |state )?(?:equivalen\w+|diploma|ged|certificate|substitute)\b")
 
 

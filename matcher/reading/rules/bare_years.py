@@ -74,7 +74,8 @@ _HOPED = guarded(
 _NEEDS = guarded(
     r"\b(?:needs?|requires?|(?:may|can|must|should|shall|to|will|must) (?:have|show|bring"
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
-    r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
+    r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|looks? for"
+    r"|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding) for"
     r"|(?:i|we|they)(?:['’]d|['’]ll| would| will) (?:also |even |gladly |happily )?(?:take|accept|settle for)"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
