@@ -142,9 +142,9 @@ _DEED_IN_BRACKETS = guarded(
 
 
 def _in_brackets(low: str, named: Collection[int]) -> Iterator[Window]:
-    for found in _DEED_IN_BRACKETS.finditer(low):
-        if (months := months_of(number_of(found["n"]), found["u"])) >= 1:
-            yield Window(found.start("n"), found.end("u"), int(months), True)
+    for deed in _DEED_IN_BRACKETS.finditer(low):
+        if (months := months_of(number_of(deed["n"]), deed["u"])) >= 1:
+            yield Window(deed.start("n"), deed.end("u"), int(months), True)
     for end in named:
         if (found := _BRACKETS.match(low, end)) and (months := months_of(number_of(found["n"]), found["u"])) >= 1:
             yield Window(found.start("n"), found.end("u"), int(months), True)
