@@ -182,7 +182,10 @@ _LISTED = {
     # "ancillary, recurring therapy, clinic", "day surgery and specialty clinic", "clinic and home visit documentation"
     rf"|\b(?:recurring(?: therapy)?|acute|operating room|nursing home|wound care)(?:, and|,? or| and|,| &|/)"
     rf" ?(?:specialty )?clinic\b|{_KINDS}(?:, and| and|,| &) ?specialty clinic\b"
-    r"|\bclinic and (?:home visit|fracture room|er)\b"
+    r"|\bclinic and (?:home visit|fracture room|er|ed|hospital)\b|\bclinic, hospital\b|\bclinic accounts\b"
+    # "One year of billing and coding in a clinic", "ancillary and clinic accounts"
+    r"|\b(?:coding|coded|years?|experience|billing) in a (?:[\w-]+ ){0,2}clinic\b(?! (?:or|network|billing))"
+    r"|\bancillary(?: and| &| ?/) ?clinic\b"
     # "codes to services of the county behavioral health and dental clinics", "provider encounters for all four clinics"
     r"|\b(?:codes?|coding)\b[^.;]{0,60}\b(?:services|visits|encounters) (?:of|for|in|from|at)"
     r" (?:[\w'-]+,? ){0,6}clinics?\b",
