@@ -58,7 +58,7 @@ def sections(text: str, title: str = "", company: str = "", location: str = "") 
 
 
 def _may_hold_headings(line: str) -> bool:
-    return len(line) > 120 or (len(line) > 50 and line.count(": ") > 1)
+    return len(line) > 120 or (len(line) > 30 and line.count(": ") > 1)
 
 
 def _pieces(line: str, low: str) -> Iterator[tuple[int, int, int]]:

@@ -79,7 +79,10 @@ ESCAPE = (
     r"|(?:gets?|got|comes?|goes) (?:around|past|by without|along without|out of)"
     rf"|{ENTERS}"
     r"|(?:is|are|be|stands?|will be|may be|can be|would be) (?:also |then )?(?:exempt(?:ed)?|excused|excepted|spared"
-    r"|freed|free|released|relieved|absolved|let off|immune|excluded)(?: (?:from|of))?)"
+    r"|freed|free|released|relieved|absolved|let off|immune|excluded)"
+    # "Anyone without the CCA at that point is released from the program": who has to go is spared nothing
+    r"(?! (?:from|of) (?:(?:the|this|their|his or her|our) )?(?:program(?:me)?|employment|dut(?:y|ies)|positions?"
+    r"|jobs?|service|apprenticeship|cohort|class|staff|payroll|post)\b)(?: (?:from|of))?)"
 )
 #: Bringing one thing for another: "may substitute their internship hours for".
 TRADES = (

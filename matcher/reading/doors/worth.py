@@ -40,7 +40,8 @@ _WORTH = guarded(
     rf"\b(?:(?:counts?|{_BE}(?:counted|treated|credited|accepted|taken|recogni[sz]ed|regarded|considered)){_AS}"
     rf"(?<!accepted)(?<!considered)(?<!taken)|{_BE}credited with|(?:{_BE}(?:worth|equal|equivalent)|equals?|equates?"
     rf"|stands?(?: in)?|replaces?|excuses?|saves?{_YOU}|covers?|substitut(?:es?|ed)|serves?|earns?{_YOU}|makes? up"
-    r"|knocks? off|cuts?|takes?(?: off| away| care of| the place of)|wipes? out|drops?|removes?|satisf(?:y|ies)"
+    r"|knocks? off|cuts?(?! to\b)|takes?(?: off| away| care of| the place of)|wipes? out|drops?(?! to\b)"
+    r"|removes?|satisf(?:y|ies)"
     rf"|meets?|reduces?{_THIS} by|shortens?{_THIS} by|lowers?{_THIS} by|spares?{_YOU}){_AS}) (?={NUMBER})"
     rf"|\btakes? (?=(?:an?|{_DIGIT}) (?:[\w()]+ ){{0,4}}(?:off|away)\b)"
 )

@@ -6,8 +6,9 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 
 _COMMON = guarded(
-    # not "Either: two years in a hospital; OR one year with us"
-    r"(?:common|all|every|each|both|either(?!.*\bor\b)|for all|for every"
+    # not "Either: two years in a hospital; OR one year with us", nor the first of two lines, "Either: a certificate;"
+    r"(?:common|all|every|each|both|either(?!:|.*\bor\b|.*;$| (?:an?|the|\d|two|three|completion|graduation)\b)"
+    r"|for all|for every"
     r"|for each|for any|for either|for both|in every|in all"
     r"|in each"
     r"|in either|in both|(?:at|under|with) (?:all|every|each|either|both|any)"
@@ -30,7 +31,7 @@ _IN_TOTAL = guarded(r"\b(?:years?|yrs?|months?)\b[^.;]{0,40} in all\W*$")
 def is_common(sentence: Sentence) -> bool:
     """Whether a sentence tells what all openings ask: "All levels: …", "… for all three"."""
     low, label = sentence.low, sentence.label.lower()
-    named = bool(label) and bool(_COMMON.match(label) or _LABELLED.search(label))
+    named = label not in ("", "either") and bool(_COMMON.match(label) or _LABELLED.search(label))
     return named or bool(_COMMON.match(low)) or of_all(low)
 
 

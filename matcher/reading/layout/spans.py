@@ -201,11 +201,20 @@ def _is_short(body: str, skip: int, at: int, following: int) -> bool:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
     if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():
         return False
+    if _MORE_YEARS.match(body, following) and _YEARS.search(body, max(skip, at - 16), at):
+        return False
     return not (
         short[0].count(".") > 1
         and body[following : following + 1].isupper()
         and body[following + 1 : following + 4].islower()
     )
+
+
+# "2 yrs min. 5 yrs ideal.", "Min. 2 yrs. 5 preferred": other years are told of afresh.
+_YEARS = re.compile(r"\d\+? ?(?:yrs?|years?)\b", re.I)
+_MORE_YEARS = re.compile(
+    r"\d{1,2}\+? (?:(?:yrs?|years?)\.? )?(?:(?:is|are|would be) )?(?:ideal|pref|best|better|desired|a plus|nice)", re.I
+)
 
 
 #: Words that no sentence ends with.

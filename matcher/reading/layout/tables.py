@@ -44,7 +44,7 @@ def table_head(body: str) -> Table | None:
         len(body) >= 120
         or ": " in cells[0]
         or has_arrow(cells[0])
-        or any(len(cell) > 40 or "," in cell or cell.endswith(".") for cell in cells)
+        or any(len(cell) > 40 or "," in cell or cell.endswith(".") or _BOTH.search(cell.lower()) for cell in cells)
         or (_MODALITY.fullmatch(cells[-1].lower()) and is_facet(cells[0]) and not any(map(_column_kind, cells[1:-1])))
     ):
         return None
@@ -81,6 +81,12 @@ _MODALITY = guarded(
 )
 
 
+# "Criteria | Essential/Desirable": the column tells of each row which it is
+_BOTH = guarded(
+    r"\b(?:essential|required|mandatory|must(?: have)?) ?(?:/|or|\(|&) ?(?:e\) ?(?:/|or) ?)?(?:desirable"
+    r"|preferred|desired"
+    r"|optional|nice)"
+)
 # "Minimum 3 yrs | Graduate - mandatory | CPC - preferred": what is asked, and no head of columns.
 _SAYS_ITSELF = guarded(r"\d\+? ?(?:years?|yrs?)\b|\b(?:CPC|COC|CCS|CIC|CRC|CCA|RHI[AT])\b")
 

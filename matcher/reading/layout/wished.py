@@ -27,7 +27,8 @@ _WHOLE = guarded(
 )
 # "Not mandatory", "Non-compulsory", "Not a deal breaker": not "Not required", which asks nothing.
 _NO_MUST = guarded(
-    r"\bpreference for\b|^(?:an? )?(?:added|extra) benefits?$|^what (?:will|would|might|could) (?:also "
+    r"\bpreference for\b|^(?:additional|other|extra|further) [a-z]+ not (?:strictly )?(?:required|needed"
+    r"|necessary|essential)$|^(?:an? )?(?:added|extra) benefits?$|^what (?:will|would|might|could) (?:also "
     r"|really )?help$"
     r"|^(?:also|might be|may be) considered$|^value[- ]added\b|^distinguishing (?:factors?|qualities|extras?)$"
     r"|^useful (?:experience|skills?|knowledge|credentials?|extras?)"
@@ -100,8 +101,9 @@ _EARNS = guarded(
 # "Priority given to", "Special consideration for", "We favor", "Strengthens your application", "Improves your odds",
 # "Rated higher", "Additional points awarded for", "For overachievers", "If the stars align", "A cut above"
 _LIFTS = guarded(
-    r"^(?:(?:top |first |hiring |special |some )?priority (?:(?:will be |is |may be )?given|consideration|for|goes)"
-    r"|special consideration (?:for|to|given)|we (?:favou?r|lean toward|are partial|have a soft spot)"
+    r"^(?:(?:we give|you get|you earn) (?:preference|priority|(?:extra|bonus|more) points) (?:to|for)$"
+    r"|(?:top |first |hiring |special |some )?priority (?:(?:will be |is |may be )?given|consideration|for|goes)"
+    r"|special consideration(?: (?:for|to|given)|$)|we (?:favou?r|lean toward|are partial|have a soft spot)"
     r"|we're (?:partial|fans"
     r"|suckers|big on)|(?:big |huge )?fans of|(?:our |my )?favou?rites|deciding factors?|tipping points?"
     r"|(?:for |if you're |if you are )?(?:an? |our |the )?(?:rock ?stars?|overachievers?|unicorns?|superstars?"
@@ -125,7 +127,8 @@ _LIFTS = guarded(
 )
 
 # "Preferred, not mandatory", "Strongly desired", "Counts in your favour", "Highly regarded", "We are especially
-# interested in", "Credentials we love", "The more the better", "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
+# interested in", "Credentials we love", "Also of interest", "Will help", "Looked on kindly", "The more the better",
+# "Should-haves", "Stretch goals", "Pref.", "Sugar on top"
 _LIKED = guarded(
     r"^(?:preferred|desired|desirable) (?:but |and |though )?not (?:mandatory|required|essential|needed|a must)$"
     r"|^(?:(?:strongly|highly|greatly|especially|particularly|really|most|also|very much) )+(?:preferred|desired)$"
@@ -134,7 +137,8 @@ _LIKED = guarded(
     r"|rated|liked|loved)$"
     r"|^heavily weighted|^(?:we(?:'re| are) )?(?:also |most |very )?(?:especially|particularly"
     r"|most) (?:interested in|keen on|welcome)"
-    r"|^of (?:particular |special |extra |added )?interest\b|^we(?:'d| would)? (?:particularly |especially "
+    r"|^(?:also |would be |might be )?of (?:particular |special |extra |added |additional |great "
+    r"|some )?interest\b|^we(?:'d| would)? (?:particularly |especially "
     r"|warmly |gladly )?welcome$"
     r"|^(?:other |extra |some |more )*(?:credentials?|certifications?|certs|skills?|things|letters"
     r"|qualifications?) (?:that )?"
@@ -142,6 +146,9 @@ _LIKED = guarded(
     r"|\bthe more\b.{0,10}\bthe better$|\bmore (?:of \w+ )?(?:is|the) (?:the )?better$|^(?:a |one )?(?:leg"
     r"|step) (?:up|ahead)$"
     r"|^(?:head|top) of the class|^honou?r roll|^(?:could|should)[- ]haves?$|^stretch goals?|^(?:pref|des)$"
+    r"|^(?:will|would|may|might|could|can) (?:also |really |certainly )?help$|^(?:looked|smiled) (?:up)?on kindly$"
+    r"|^(?:our |your |my |the )?wish(?:es)?$|^(?:things )?we(?:'d| would)? love (?:seeing|finding)$|^enhancers?$"
+    r"|^(?:attractive|lovely|welcome) additions?$|^(?:extra |some )?credit (?:is |will be )?given (?:for|to)$"
     r"|^worth (?:extra|bonus|mention\w*|noting|telling|saying)"
     # "Tell us if you have", "Mention it if you hold"
     r"|^(?:(?:please|do|also) )*(?:tell us|let us know|mention|note|say|point out)(?: it| so)? (?:if|whether) you "

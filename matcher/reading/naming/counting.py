@@ -96,11 +96,18 @@ def _spans(low: str) -> Iterator[Span]:
 
 def _says_enough(low: str, found: re.Match[str]) -> bool:
     """Whether years are said to be enough, or people to be turned away: "Two years of billing experience count too"."""
-    toward = _DENIED.search(found[0]) or low.startswith((" toward", " for ", " as "), found.end())
+    toward = low.startswith((" toward", " for ", " as "), found.end()) and not _FOR_IT.match(low, found.end())
+    toward = toward or _DENIED.search(found[0]) is not None
     return not toward or _TURNED_AWAY.search(found[0]) is not None
 
 
 _DENIED = guarded(_NOT)
+# "Bachelor's degree (or four more years of experience counted for it)"
+_FOR_IT = guarded(r" (?:for|as) (?:it|that|this|one|such)\b(?! (?:year|experience|time|purpose)s?)")
 _TURNED_AWAY = guarded(r"(?:considered|accepted)$")
 _OF_PEOPLE = guarded(r"\b(?:applicants?|candidates?|coders|people|those|anyone|persons?|individuals?|employees?)\b")
-_NUMBER = guarded(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|ten) ?\+? (?:years?|yrs?|months?)\b")
+# "four more years of coding experience may be counted instead of the degree"
+_NUMBER = guarded(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|ten) ?\+? (?:(?:more|further|additional|extra|added|other) )?"
+    r"(?:years?|yrs?|months?)\b"
+)

@@ -115,6 +115,7 @@ def mentions(text: str) -> list[Mention]:
         found += ((begin, -end, 1 << 30, "edu", ("associate",)) for begin, end in told)
     if "ssociate" in text or "ASSOCIATE" in text:
         found += ((m.start(), -m.end(), 1 << 30, "edu", ("associate",)) for m in _ASSOCIATE.finditer(text))
+        found += ((m.start(1), -m.end(1), 1 << 30, "edu", ("associate",)) for m in _WITH_ONE.finditer(text))
     if "ssociates " in text or "ssociate-level" in text or "ssociate level" in text:
         found = [f for f in found if not (f[3] == "edu" and _STAFF.match(low, f[0]))]
     if "(A " in text:
@@ -184,9 +185,16 @@ def _named(text: str, low: str) -> list[Found]:
             before = text[begin - 1] if begin else " "
             if stuck and before != "-" and not before.isalnum():
                 continue
-            if _stands_alone(text, begin, end) and (not capitals or _written_so(text, low, begin, end)):
+            alone = _stands_alone(text, begin, end) or (
+                kind == "loose" and not stuck and low.endswith(_BODIES, 0, begin)
+            )
+            if alone and (not capitals or _written_so(text, low, begin, end)):
                 found.append((begin, -end, len(found), kind, value))
     return found
+
+
+#: "AAPC-certified", "AHIMA-credentialed": the dash only joins.
+_BODIES = ("aapc-", "ahima-")
 
 
 def acronyms(text: str) -> Iterator[tuple[int, int]]:
@@ -246,6 +254,11 @@ _SCHOOLED = re.compile(
 )
 
 
+# "5 years with a bachelor's, 7 with an associate, 9 with a diploma": the degree, not one who works there
+_WITH_ONE = re.compile(
+    r"(?:\d\+?|two|three|four|five|six|seven|eight|nine|ten|years|yrs),? (?:with"
+    r"|if) an ([Aa]ssociate)(?= ?(?:[,.;)]|$)| or\b)"
+)
 # "| Coder III | Associate | CCS |" in a table of which a column or a row is of education
 _IN_CELL = re.compile(r"\| ?([Aa]ssociate)(?= ?(?:\||$))", re.M)
 

@@ -24,12 +24,17 @@ def _accept(low: str, cue: Cue) -> bool:
     """ "coders who can start without much orientation"; "To qualify, you need a CPC", "To be considered, have …"."""
     if low.endswith((" who ", " that "), 0, cue.start) and _BEGINS.match(low, cue.start):
         return True
+    if low.startswith("included", cue.start):  # "CPC, apprentices included"; else it takes nobody in
+        let_in = low.endswith(("apprentice ", "apprentices ", "cpc-a "), 0, cue.start)
+        return not (let_in and _FULL.search(low, 0, cue.start))
     if low.startswith("acceptable ", cue.start) and _ATTRIBUTE.match(low, cue.end):
         return True  # "or possession of an acceptable equivalency diploma"
     led = low.endswith((" to ", " to be "), 0, cue.start) or low[: cue.start] in ("to ", "to be ")
     return led and low.startswith(_ASKED_FOR, cue.start)
 
 
+# not "any AAPC coding certification, apprentice included", of which the apprentice is one
+_FULL = guarded(r"\b(?:cpc|coc|cic|crc)(?!-)\b")
 _ATTRIBUTE = guarded(r" (?:high school |state )?(?:equivalen\w+|diploma|ged|certificate|substitute)\b")
 
 
@@ -119,12 +124,28 @@ _NATURE = guarded(
     r"|personalit\w+"
     r"|person|disposition|demeanou?r|sense|memory|typing|handwriting|spirit|presence|skills?|team ?(?:player"
     r"|mate)s?|voice"
-    r"|organi[sz]\w+|judge?ment|humou?r|temperament|opportunit(?:y|ies)|chance|job|position|career|pay|offices?|team|hours|benefits|boss(?:es)?|place|culture"
+    r"|organi[sz]\w+|judge?ment|humou?r|temperament|opportunit(?:y|ies)|chance|job|position|career|pay|offices?|team"
+    r"|hours|benefits|boss(?:es)?|place|culture"
     r"|company|environment|staff|doctors|salary|perks|schedule|co-?workers|colleagues|people|english|spelling"
     r"|grammar|eye for|follow[- ]through"
     r"|(?:with|at|to) (?:people|patients|numbers|providers|doctors|physicians|others|detail|math|excel|computers|each"
     r"|everyone|everybody|the (?:phone|public|doctors|staff)))\b"
 )
+
+
+def _required(low: str, cue: Cue) -> bool:
+    """ "With an associate's degree the experience needed is one year": what some need, not what is asked of all."""
+    named = low.endswith(("experience ", "years ", "time "), 0, cue.start) and _COMES_TO.match(low, cue.end)
+    return bool(named) and _SOME.search(low, 0, cue.start) is not None
+
+
+# "needed is one year", "required drops to two", "required is only 12 months"
+_COMES_TO = guarded(
+    r" (?:is|are|will be|would be|becomes?|(?:is |are )?(?:drop|fall|goe|come|shrink|reduce|lower|shorten"
+    r"|cut)(?:s|ed|d)?"
+    r" (?:down )?to)(?: (?:only|just|then|but))? (?:\d|an?\b|one|two|three|four|five|six|nine|twelve|eighteen)"
+)
+_SOME = guarded(r"\b(?:with|if|for|when|where|holders|graduates|those|who|holding)\b")
 
 
 _RULES: dict[str, Callable[[str, Cue], bool]] = {
@@ -137,6 +158,7 @@ _RULES: dict[str, Callable[[str, Cue], bool]] = {
     "one_of": _one_of,
     "open_list": _open_list,
     "preferred": _preferred,
+    "required": _required,
 }
 
 

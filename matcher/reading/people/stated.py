@@ -94,7 +94,17 @@ def _is_earned(low: str, who: Who, tokens: Sequence[Token], time: Time) -> bool:
     begin = tokens[0].start if tokens else 0
     if _CHOICE_FOR.match(low, begin):
         return True
-    return EARNS.search(low, begin) is not None and not OTHERWISE.search(low, who.start)
+    paid = _WE_PAY.search(low, time.end) if "pa" in low else None
+    return EARNS.search(low, begin) is not None and not OTHERWISE.search(
+        low, who.start, paid.start() if paid else len(low)
+    )
+
+
+# "signs an agreement to obtain it within two years, and the Center pays for one examination"
+_WE_PAY = guarded(
+    r"[,;] (?:and |but )?(?:the|we|our)(?: [\w'’-]+){0,3} (?:pays?|will pay|['’]ll pay|paying) (?:for )?(?:the"
+    r"|an?|one|two|your|their|that)\b"
+)
 
 
 def _held(low: str, who: Who, roles: Roles, tokens: Sequence[Token], earned: set[str]) -> tuple[str, ...]:

@@ -43,10 +43,12 @@ AFTER = guarded(
     r"|missing|new to|finishing|starting|sitting"
     r"|taking|studying|on the|at the)\b)"
 )
-# "If you hold none", "where hired without it", "should you not be certified", "in the case of recent graduates"
+# "If you hold none", "where hired without it", "should you not be certified", "in the case of recent graduates"; not
+# "CPC when hired, plus a specialty certification not later than 18 months after hire", which tells a time
 CONDITION = guarded(
     r"\b(?:if|unless|should you|in case|in the case of|where (?:an?|the|no|not|none|neither|hired|only|someone|you"
-    r"|certification)|when (?:an?|no|not|none|neither|hired|only|someone|you|they))\b"
+    r"|certification)|when (?:an?|no|not|none|neither|hired(?! ?[,;.)]| and\b| plus\b)|only|someone"
+    r"|you(?! (?:start|begin|apply|join|come on board)(?: ?[,;.)]| and\b| plus\b))|they))\b"
 )
 # "Not certified at hire: …", "No CPC yet?", "CPC only?", "Without a credential …", "Still a student?"
 FRAGMENT = guarded(

@@ -60,6 +60,10 @@ _DEED = guarded(
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled|(?:exam|test) date)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one)\s$"
+    # "okay if the A comes off in 12 months", "CPC-A accepted if A is removed in a year"
+    r"|(?<![\w-])['\"“‘]?-?a['\"”’]? (?:(?:is|are|be|must|gets?|has to|have to|needs to|to|comes?"
+    r"|taken) )*(?:removed|off"
+    r"|dropped|lifted|gone|go|shed|lost)\s$"
     r"|(?:\(|[-–—,] )(?:req(?:uire)?['’]?d?\.?|due|needed|expected|must have|mandatory)\s$"
 )
 # "within six months of graduation": the time runs from something else.
@@ -131,7 +135,19 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
 _BRACKETS = guarded(rf" ?\(\s?(?P<n>{NUMBER})[ -](?P<u>months?|mos?\.?|mths?|days)\s?\)")
 
 
+# "CCS or willing to work toward it (12 months)", "or ability to obtain (6 months)"
+_DEED_IN_BRACKETS = guarded(
+    r"\b(?:toward|obtain|earn|get|pursue|pass|sit|test|certify|eligible)(?: (?:for )?(?:it|one|either|them"
+    r"|certification"
+    rf"|(?:it|one) here))? ?\(\s?(?:up to |within )?(?P<n>{NUMBER})[ -](?P<u>months?|mos?\.?|mths?|days|years?"
+    r"|yrs?)\s?\)"
+)
+
+
 def _in_brackets(low: str, named: Collection[int]) -> Iterator[Window]:
+    for deed in _DEED_IN_BRACKETS.finditer(low):
+        if (months := months_of(number_of(deed["n"]), deed["u"])) >= 1:
+            yield Window(deed.start("n"), deed.end("u"), int(months), True)
     for end in named:
         if (found := _BRACKETS.match(low, end)) and (months := months_of(number_of(found["n"]), found["u"])) >= 1:
             yield Window(found.start("n"), found.end("u"), int(months), True)

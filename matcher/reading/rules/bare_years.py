@@ -76,7 +76,8 @@ _NEEDS = guarded(
     r"\b(?:needs?|requires?|and (?:have|has|having|brings?|shows?)|(?:may|can|must|should|shall|to|will"
     r"|must) (?:have|show|bring"
     r"|(?:come|apply|start|join|get) (?:in |to us )?with)|only|just"
-    r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|get by (?:with|on)"
+    r"|(?:love|like|prefer|welcome|favou?r|want)|hop(?:e|ing) for|ask(?:s|ed)?(?: \w+)? for|looks? for"
+    r"|get by (?:with|on)"
     r"|holders?:|(?:has |have )?(?:coded|worked|audited|billed|been coding|done (?:it|this|that)) for"
     r"|(?:i|we|they)(?:['’]d|['’]ll| would| will) (?:also |even |gladly |happily )?(?:take|accept|settle for)"
     r"|(?:may|can|could|will|must) (?:come|apply|start|join|get in|enter|qualify) with"
@@ -149,9 +150,23 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
         or _OF_OTHERS.match(low)
         or _HOPED.search(low)
     )
+    if found and found[found.lastindex or 0] == "one" and low.startswith(_OF_TWO):
+        return None  # "Both would be lovely but one is enough": one of the two
     return found.span(found.lastindex or 0) if found else None
 
 
+_OF_TWO = (
+    "either ",
+    "any one ",
+    "whichever ",
+    "both ",
+    "having both ",
+    "to have both ",
+    "the two ",
+    "all three ",
+    "ideally both",
+    "you don't need both",
+)
 # "A year if you're certified. Three if you aren't.", "And two with an associate degree."
 _ON_TERMS = guarded(
     rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "

@@ -18,7 +18,7 @@ _UNASKED = (
     rf"|\bno (?:prior|previous|coding|billing|medical|healthcare) (?:(?!certif|credential|degree)[\w-]+ ){{0,4}}"
     rf"(?:is |are )?{_NEEDED}\b"
     rf"|\b(?:previous|prior) (?:\w+ ){{0,3}}(?:is|are)(?: not|n't) {_NEEDED}\b|\bnone in coding\b"
-    r"|\bexperience\b\W{1,4}none\b|\bexperience\b\W{0,3} ?(?:does not|doesn['’]t) matter\b"
+    r"|\bexperience\b\W{1,4}(?:none|zero)\b|\bexperience\b\W{0,3} ?(?:does not|doesn['’]t) matter\b"
     r"|\b0 ?(?:-|–|to) ?[12] ?(?:years|yrs)\b|\bnone for apprentices\b|\bnot the experience\b"
     r"|(?:n't|\bnot) (?:need|have) to know (?:how to code|(?:any )?coding)"
 )
@@ -74,7 +74,8 @@ _LEARNERS = (
 )
 _NOVICE = guarded("|".join((_UNASKED, _NEVER, _WELCOME, _LEARNERS)))
 _NOVICE_TITLE = guarded(
-    r"trainee|in training|apprentice|training program|fresher|entry[- ]level|development post|academy|no experience"
+    r"trainee|in training|apprentice|training program|fresher|entry[- ]level|development post|academy"
+    r"|\bno (?:prior |previous )?(?:(?:medical )?coding |work |job )?(?:experience|background)|career (?:chang|shift)er"
     r"|intern\b|extern|fellow|new grad|new to|no cert|non[- ]?certified|uncertified"
 )
 
@@ -106,5 +107,5 @@ def _labelled(label: str, said: str) -> bool:
     """Whether a label names beginners, or what begins after it asks nothing: "Experience: none"."""
     low = lowered(label)
     none = said.startswith(("none;", "none,", "none needed", "none required", "none necessary", "not needed"))
-    none = none or said.strip(" .") == "none"
+    none = none or said.strip(" .") in ("none", "zero") or said.startswith("zero is")
     return (none and "experience" in low) or _TRAINEES.fullmatch(low) is not None or _NOVICE.search(low) is not None

@@ -29,7 +29,8 @@ CUES = (
     "sample chart", "sample record", "sample note", "sample op", "test chart",
     "graded", "scored", "blind sample", "hands-on", "we'll send", "we will send", "we send", "we hand",
     "fake", "look at", "have you code", "have you look", "to qualify", "interviewees", "who interviews", "who applies",
-    "trial charts", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code", "charts to code",
+    "trial charts", "screener", "tell us", "tell me", "sample visits", "workkeys", "screen", "cases to code",
+    "charts to code",
     "notes to code", "records to code", "reports to code", "assesment", "code for", "answers to", "redacted record",
     "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
     "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code", "shortlisted", "short-listed",
@@ -118,7 +119,8 @@ _TEST = guarded(
     rf"|\bpass(?:ing|es)? (?:an? |our |the )?(?:[\w-]+ )?(?:[\w-]*coding|work) sample\b"
     rf"|^\W*(?:selection|hiring) (?:is )?by (?:\w+ )?{_KIND}|\b{_KIND} (?:may be|will be|must be|is) (?:given"
     rf"|administered)"
-    rf"|\b(?:reading|math|typing|aptitude|skills|terminology)(?: and \w+)? screening\b|\b(?:two|three|four|five"
+    rf"|\b(?:reading|math|typing|aptitude|skills?|coding|terminology)(?: and \w+)? screen(?:ing|er)\b"
+    rf"|(?<!the )(?<!epic )\b(?:coding|skills?) screen\b(?! (?:in epic|of|and)\b)|\b(?:two|three|four|five"
     rf"|\d+) sample "
     rf"(?:reviews|audits|charts)\b[^.;]{{0,30}}\b(?:selection|hiring|interview)"
     rf"|\btests? of (?:\w+ ){{0,2}}(?:coding|skills?|knowledge|competence|terminology|anatomy)\b"

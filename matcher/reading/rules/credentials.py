@@ -31,7 +31,6 @@ def phrases() -> Iterator[Phrase]:
     yield from _generic()
     for body, code in table["bodies"].items():
         yield body, "body", (code,), False
-        yield f"{body}-credentialed", "any", (code,), False  # "AHIMA-credentialed (any)"
 
 
 def _spellings(code: str) -> Iterator[Phrase]:

@@ -269,12 +269,14 @@ def employment(page: Page) -> Fact[tuple[str, ...]]:
         if finding:
             found[kind] = finding
     hours = None if found.keys() & {"full_time", "part_time", "prn"} else by_hours(page)
-    if hours and (hours.value == "part_time" or "contract" not in found):
+    if hours and (hours.value == "part_time" or "contract" not in found or _FORTY.search(hours.quote.lower())):
         found[hours.value] = hours
     kinds = tuple(kind for kind in _KINDS if kind in found)
     return Fact(kinds, tuple(found[kind] for kind in kinds))
 
 
+# "W2 contract, 6 months, 40 hrs/wk": both; the hours of a day alone say nothing of a contract
+_FORTY = guarded(r"\b(?:40|forty)[ -]?(?:hours?|hrs?|h)\b")
 # "IR Coder (Contract)", "Coder - Contract to Perm", "1099 ED Coders needed"; a "VA Contract" is the employer's.
 _CONTRACT_TITLE = guarded(
     r"(?<!va )(?<!federal )(?<!government )(?<!agency )\bcontract\b(?=\W*(?:\)|$|to ))"

@@ -18,7 +18,7 @@ _WORDS = {
 # "about thirty hours a week", "16-20 hours per week", "a forty hour week", "Forty hours.", "forty (40) hours weekly"
 _HOURS = guarded(
     rf"\b(?:(?P<least>\d{{1,2}})(?:\.\d)?\s?(?:-|to)\s?)?(?P<number>\d{{1,2}}(?:\.\d\d?)?"
-    rf"|{'|'.join(_WORDS)})(?: \(\d{{1,2}}(?:\.\d)?\))?(?:[- ]h(?:ou)?rs?|h)\b"
+    rf"|{'|'.join(_WORDS)})(?: \(\d{{1,2}}(?:\.\d)?\))?(?:[- ]h(?:ou)?rs?| ?h(?=\b(?! ?:)))\b"
     r"(?P<week>[ -]*(?:(?:a|per|each|every|/)? ?(?:week|wk)\b|weekly\b|p\.?/?w\b))?"
     r"(?P<two>[ -]*(?:bi-?weekly\b|(?:a|per|each|every|/) ?(?:(?:two|2)[- ]weeks?|pay period|fortnight)\b))?"
 )

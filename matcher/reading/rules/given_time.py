@@ -128,6 +128,10 @@ _NOT_AT_ONCE = guarded(
     r" (?:\w+ )?(?:without|lacking)\b[^.;]{0,30}$"
     r"|\bnot (?:\w+ ){0,3}?(?:at once|right away|immediately|straight away|on (?:the |your )?first day|on day one"
     r"|from the start|at hire|when you start)\b[^.]{0,24}$"
+    # "The CPC can come later: we give you a year", "You can earn the CPC after you start: you get a year"
+    r"|\b(?:can|may|could|might) (?:(?:come|be (?:earned|added|obtained)) (?:later|afterwards?|after \w+)|follow"
+    r"|wait)\b"
+    r"[^.]{0,24}$|\b(?:earn|get|add) (?:[\w-]+ ){1,3}after you (?:start|join|come|are here)\b[^.]{0,24}$"
 )
 
 

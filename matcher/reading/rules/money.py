@@ -111,7 +111,7 @@ _NOT_PAY = guarded(
     r"|collections of|book|books|renewal|license|licen[cs]ure|401|403|portfolio|sav(?:e|es|ed|ing|ings)"
     r"|recover\w*|net worth"
     r"|per pay(?! period)|for membership|donation|volunteer|accounts? (?:over|under)|balances?|extra"
-    r"|additional(?! information)"
+    r"|additional(?! (?:info|information|details|notes|terms)\b)"  # "Additional information: pay $33.85 an hour"
     r"|weekend (?!rate|coder|option)|overtime|on top of|joining|bilingual|(?:month|year|monthly|annual) value"
     r"|mediclaim|(?:paid|pay|took|repay) back|repaid"
     r"|(?:state|federal|city|\w['’]s) minimum wage|(?:orientation|onboarding) (?:is |time is |hours are )?paid)\b"

@@ -68,6 +68,8 @@ _TALKED_OF = guarded(r"\b(?:may|can|could|might) be (?:discussed|requested|revie
 # "a hybrid schedule is not available during the system conversion", "not a hybrid role".
 _NO_HYBRID = guarded(
     r"\btried hybrid\b|\b(?:not?|never)\b(?!(?: \w+){1,5} but\b)[^.;,]{0,45}\bhybrid\b"
+    # "tax rules do not let us place hybrid staff in any other state"
+    r"(?! (?:staff|workers?|employees?|coders?)\b[^.;,]{0,12}\b(?:in|outside)\b)"
     r"|\bhybrid\b[^.;,]{0,40}\b(?:not|no longer|never"
     r"|isn't)\b"
 )

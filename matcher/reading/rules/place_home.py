@@ -88,7 +88,7 @@ HOPE = guarded(
     r"|\bin the (?:near |distant )?future\b|\b(?:discussed|determined) (?:during|at (?:the )?(?:time|interview)"
     r"|in the)\b"
     # not "May work from home after orientation": remote after training on site is remote
-    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\b(?:days?|half|the other (?:one|two|three|four))\b)"
+    r"|\bmay (?:work|telework)\b(?![^.;]{0,40}\b(?:days?|half|other (?:one|two|three|four))\b)"
     r"[^.;]{0,60}\b(?:once|after)\b"
     r"(?! (?:your |the |an? |initial |completing |completion of )*(?:[\w-]+ ){0,2}?(?:orientation|training|onboarding"
     r"|induction|introduction)\b)(?! (?:you(?:'re| are) |they(?:'re| are) )?(?:fully )?trained\b)"

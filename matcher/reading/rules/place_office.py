@@ -85,7 +85,10 @@ _ONSITE = guarded(
     r"|works? (?:here )?(?:at|in) (?:the|our) (?:hospital|clinic|office|center|centre|campus|facility|building"
     r"|department)\b"
     r"|report(?:s|ing)? to (?:our |the )?\d+ \w+ |come in (?:every|each) day\b|(?:class(?:es)?|training"
-    r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b)"
+    r"|work) (?:is|are|takes? place) (?:held |given )?(?:at|on) (?:the|our|site)\b"
+    # "Sections meet on the Globe campus", "The course meets on campus on Mondays"
+    r"|(?:class(?:es)?|sections?|courses?|students) (?:meets?|(?:is|are) taught) (?:in person|on campus"
+    r"|(?:on|at|in) (?:the|our)\b))"
 )
 _IN_PERSON_FIRST = guarded(r"\W*in[- ]person\b")
 ONSITE_SURE = guarded(

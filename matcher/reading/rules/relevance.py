@@ -56,7 +56,9 @@ _SOFTWARE_TITLE = guarded(
     r"|python|ruby|php|sql|hl7|fhir|devops|data scientist|architect|web|systems? coder|applications?|machine learning"
     r"|\.net|bootcamp instructor|meddra|(?:building|zoning|fire) code|code (?:compliance|enforcement|inspect\w+))\b"
     # "A/R Denials Specialist (not a coding job!)", "HIM Clerk, non-coding"
-    r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b(?! (?:background|experience|knowledge|history|skills))"
+    # not "Associate Risk Adjustment Coder - no coding background needed"
+    r"|\b(?:not an? |no |non-?)(?:medical )?cod(?:ing|er)\b(?! (?:background|experience|knowledge|skills?|certif\w+"
+    r"|credentials?|history|exp)\b)"
     # "Claims Coding Configuration Analyst" sets up the rules by which claims pay
     r"|\b(?:claims?|coding|benefits?|edits?|payments?|payer)\b[^|]{0,12}\bconfiguration"
     r" (?:analyst|specialist|engineer|administrator|consultant|lead)\b"

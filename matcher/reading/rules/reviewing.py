@@ -8,7 +8,7 @@ CUES = (
     "reviews", "review", "reviewing", "checks", "check", "checking", "validates", "corrects", "scores", "samples",
     "second-level reviewer", "second look", "look over", "looks over", "goes through", "examines", "examine", "denied",
     "denials", "downgrades", "re-review", "bills", "internal audit", "internal audits", "reverse code", "reverse codes",
-    "reverse coding",
+    "reverse coding", "read over", "reads over", "read behind", "reads behind", "second-read", "second-reads",
 )  # fmt: skip
 
 # "Reviews and corrects the codes picked by providers", "checks coding done by contract physicians", "checks a sample of
@@ -32,6 +32,9 @@ _OF_CODERS = (
     # "review every account that a Level I coder flags as uncertain"
     r"|\breviews? (?:every|each|all|the) (?:accounts?|charts?|cases?|records?) (?:that )?(?:[\w-]+ ){0,4}coders? "
     r"(?:flags?|marks?|holds?|sends?|refers?)\b"
+    # "read over the charts they code in their first 60 days", "second-reads the charts of trainees"
+    r"|\b(?:reads? (?:over|behind)|second[- ]reads?) (?:the |their |what |all )?(?:[\w'-]+ ){0,3}?(?:they|coders?"
+    r"|trainees?|new hires|apprentices)\b|\b(?:checks?|reviews?) what (?:[\w-]+ ){0,2}coders (?:have )?coded?\b"
 )
 # "Reviews team accounts before billing", "checks the team's charts", "Quality review: each coder is sampled"
 _OF_TEAM = (
@@ -85,6 +88,10 @@ _COLLEAGUE = guarded(
 _ANSWERED = guarded(r"['’]?s?['’]? (?:findings|comments|feedback|questions|report)\b")
 
 
+# "Keeps a coding quality score of 95% or higher"
+_SHARE = guarded(r"(?: \w+){0,6} \d\d(?:\.\d+)? ?(?:%|percent)")
+
+
 def is_audited(low: str, begin: int, start: int, end: int) -> bool:
     """Whether the word at ``low[start:end]`` speaks of audits that others make; the sentence starts at ``begin``.
 
@@ -100,7 +107,8 @@ def is_audited(low: str, begin: int, start: int, end: int) -> bool:
         return False
     before = low[max(begin, start - 60) : start]
     if word == "coding quality":
-        return "%" in before or "percent" in before or low.startswith(" minimum", end)
+        share = _SHARE.match(low, end) is not None
+        return share or "%" in before or "percent" in before or low.startswith(" minimum", end)
     if _BY_OTHERS.search(before):
         return True
     return _OTHERS_DO.match(low, end) is not None or ("%" in before and _OWN.search(before) is not None)

@@ -47,7 +47,7 @@ _TEACHES = guarded(
     rf"|or) experience)|teaching)\b|teaching sessions\b|feedback (?:\w+ ){{0,2}}?(?:to|for"
     rf"|that helps) (?:the )?{_LEARNERS}\b|(?:give|gives|giving) (?:the |our )?{_LEARNERS} (?:\w+ )?feedback\b"
     rf"|giv(?:e|es|ing) (?:\w+,? ){{0,4}}?{_LEARNERS}(?: (?:and|or) \w+)? (?:\w+ )?feedback\b"
-    rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?(?:[\w-]+ ){{0,2}}?{_LEARNERS}\b"
+    rf"|explains? (?:\w+ ){{0,3}}?to (?:the |our )?(?:[\w-]+ ){{0,2}}?{_LEARNERS}\b(?! (?:managers?|heads?|directors?))"
     rf"|shows? (?:[\w-]+ ){{0,2}}?{_LEARNERS} (?:how"
     rf"|their)\b|trains? (?:[\w-]+ ){{0,3}}?(?:specialists|technicians)\b|onboarding sessions\b|curriculum\b"
     rf"|provid\w+ (?:\w+ )?guidance to (?:improve|correct|{_LEARNERS}|various levels of staff)"
@@ -86,7 +86,8 @@ _NOT_DUTY = guarded(
 
 
 _TITLE = guarded(
-    r"\b(?:educator|trainer|instructor|provider education)\b|\b(?:quality|audit\w*|coding) (?:and|&|/) education\b"
+    r"\b(?:educator|trainer|instructor|provider education|adjunct|lecturer|professor|teacher)\b|\b(?:quality"
+    r"|audit\w*|coding) (?:and|&|/) education\b"
 )
 
 
@@ -185,7 +186,10 @@ _LISTED = {
     # "ancillary, recurring therapy, clinic", "day surgery and specialty clinic", "clinic and home visit documentation"
     rf"|\b(?:recurring(?: therapy)?|acute|operating room|nursing home|wound care)(?:, and|,? or| and|,| &|/)"
     rf" ?(?:specialty )?clinic\b|{_KINDS}(?:, and| and|,| &) ?specialty clinic\b"
-    r"|\bclinic and (?:home visit|fracture room|er)\b"
+    r"|\bclinic and (?:home visit|fracture room|er|ed|hospital)\b|\bclinic, hospital\b|\bclinic accounts\b"
+    # "One year of billing and coding in a clinic", "ancillary and clinic accounts"
+    r"|\b(?:coding|coded|years?|experience|billing) in a (?:[\w-]+ ){0,2}clinic\b(?! (?:or|network|billing))"
+    r"|\bancillary(?: and| &| ?/) ?clinic\b"
     # "codes to services of the county behavioral health and dental clinics", "provider encounters for all four clinics"
     r"|\b(?:codes?|coding)\b[^.;]{0,60}\b(?:services|visits|encounters) (?:of|for|in|from|at)"
     r" (?:[\w'-]+,? ){0,6}clinics?\b",

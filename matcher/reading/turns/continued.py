@@ -36,6 +36,10 @@ _ABOUT_IT = guarded(
     r"|necessary|mandatory|a must|essential|but|though"
     r"|to have(?! ?[-–—]| (?!but|though|yet|too|and|as|only)\w))\b[^:]*)?[.!]*$"
 )
+_BOTH = guarded(
+    r"(?:having both\b|(?:both|all three)\b[^.;]{0,40}\b(?:one|either|would|['’]d)\b|(?:both"
+    r"|all three)\b[^.]{0,40}[;,–—-])"
+)
 _FOR_SOME = guarded(r"\b(?:if|that(?! would be)|when|to (?!the |have)|for)\b")
 
 
@@ -70,6 +74,8 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         return ""  # "CCS in addition. Not a must on day one; we allow a year"
     of_all = _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) and not gives_up(after.low)
     told = modality_in(after.low) if of_all else ""
+    if told == "preferred" and any(t.kind == "or" for t in tokens) and _BOTH.match(after.low):
+        return ""  # "A CPC or three years of billing. Both would be lovely but one is enough"
     return told if told == "required" or not any(t.kind == "accept" for t in tokens) else ""
 
 
@@ -240,6 +246,12 @@ def _are_listed(codes: Sequence[str]) -> bool:
     return len(set(codes) - set(GENERIC)) > 1 or set(codes) == {"ANY-AAPC", "ANY-AHIMA"}
 
 
+def _is_lower(codes: Sequence[str]) -> bool:
+    """Whether the apprentice form is let in, not the full one: "A coding certification. CPC-A counts, CBCS counts"."""
+    lower = {c.removesuffix("-A") for c in codes if is_apprentice((c,))}
+    return bool(lower) and not lower & set(codes)
+
+
 def _in_its_light(statement: Statement, asked: Statement) -> Statement:
     low = statement.sentence.low
     bare = all(w.groups and w.years is None and w.education is None for w in statement.ways)
@@ -251,7 +263,8 @@ def _in_its_light(statement: Statement, asked: Statement) -> Statement:
         return replace(statement, kind="swap", target="cred", codes=named)
     near = statement.sentence.line == asked.sentence.line
     if near and statement.kind == "besides" and _only_certified(asked) and _are_listed(codes):
-        return statement if _ALSO.search(low) and not _LISTS.match(low) else replace(statement, kind="demand")
+        besides = (_ALSO.search(low) and not _LISTS.match(low)) or _is_lower(codes)
+        return statement if besides else replace(statement, kind="demand")
     if near and statement.kind == "besides" and _any_kind(asked) and not set(codes) & set(GENERIC):
         return replace(statement, kind="demand")  # "A coding certification in a year. CCS, CIC or CDIP will do"
     if near and len(low) < 50 and set(codes) <= _FIRST and _TOO.match(low) and not _ASKED.search(low):

@@ -24,7 +24,17 @@ def of_that(tokens: list[Token], low: str) -> list[Token]:
     if cut < 0:
         return tokens
     mark = tokens[cut]
-    return [*tokens[:cut], Token(mark.start, mark.end, "semi"), Token(mark.end, mark.end, "or"), *tokens[cut + 1 : at]]
+    return [
+        *tokens[:cut],
+        Token(mark.start, mark.end, "semi"),
+        Token(mark.end, mark.end, "or"),
+        *_taken(tokens[cut + 1 : at]),
+    ]
+
+
+def _taken(tokens: list[Token]) -> list[Token]:
+    """What stands in for it, past the word that lets it in: "; we will take four more years in place of it"."""
+    return tokens[1:] if tokens[:1] and tokens[0].kind == "accept" else tokens
 
 
 # "CCDS within three years, CDIP accepted in its place"

@@ -33,11 +33,7 @@ def later_from(
         return None
     if merely_willing(sentence) or (_TAUGHT_FREE.search(low) and not tokens):
         return None
-    if (
-        near
-        and _TIME_LABEL.match(sentence.label.lower())
-        and (months := _months(f"within {low.removeprefix('within ')}"))
-    ):
+    if near and (months := _of_time_label(sentence)):
         return Statement("later", NOTHING, sentence, target=months)
     timed = any(t.kind == "years" for t in tokens)
     if is_under_way(low) and _CONSIDERED.search(low):
@@ -65,6 +61,12 @@ def later_from(
 _TAUGHT_FREE = guarded(r"\b(?:tuition|courses? free|free courses?)\b")
 
 
+def _of_time_label(sentence: Sentence) -> str:
+    """The months that stand behind a label for the time to earn it: "Time frame to obtain: 12 months"."""
+    label, _, said = (sentence.label.lower(), "", sentence.low) if sentence.label else sentence.low.partition(":")
+    return _months(f"within {said.strip().removeprefix('within ')}") if said and _TIME_LABEL.match(label) else ""
+
+
 def _years_of_uncertified(tokens: Sequence[Token]) -> bool:
     """Whether years are told of those without a credential, and no time to earn it: "No certification: 5 years"."""
     kinds = {t.kind for t in tokens}
@@ -74,8 +76,8 @@ def _years_of_uncertified(tokens: Sequence[Token]) -> bool:
 
 # "Time Frame to Obtain: 12 months", "Timeframe: within one year of hire"
 _TIME_LABEL = guarded(
-    r"(?:time ?-?(?:frame|line|limit)|deadline|due|to be obtained|obtain(?:ed)?)"
-    r"(?: (?:to|for|of) (?:obtain|earn|complet|certif|requirement)\w*(?: \w+)?)?\W*$"
+    r"(?:time ?-?(?:frame|line|limit|allowed)|time(?= to )|deadline|due|to be obtained|obtain(?:ed)?)"
+    r"(?: (?:to|for|of) (?:obtain|earn|complet|certif|requirement)\w*(?: \w+){0,3})?\W*$"
 )
 
 

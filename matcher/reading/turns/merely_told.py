@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
@@ -159,6 +160,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if not though:
         return tokens
     rest = [t for t in tokens if t.start >= though.end()]
+    if _gives_time(rest):
+        return tokens  # "HCS-D: required, though you may earn it during your first twelve months"
     if _TAKES_PLACE.search(sentence.low, though.end()):
         return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
     wished = any(t.kind == "preferred" for t in rest) and any(t.kind == "edu" for t in rest)
@@ -179,6 +182,15 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return [*(t for t in tokens if t.end <= though.start()), Token(though.start(), though.end(), "semi"), *rest]
     ends = next((t.start for t in tokens if t.kind == "semi" and t.start > though.end()), len(sentence.low))
     return [t for t in tokens if t.start < though.start() or t.start >= ends]
+
+
+def _gives_time(rest: Sequence[Token]) -> bool:
+    """Whether what follows only says that what was asked may be earned in time."""
+    kinds = {t.kind for t in rest}
+    return "within" in kinds and bool(kinds & {"obtain", "later"}) and not kinds & _ELSE
+
+
+_ELSE = frozenset((*FACTS, "preferred", "reject", "not", "no", "lieu", "or", "if"))
 
 
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.

@@ -15,7 +15,11 @@ from matcher.reading.ways import NOTHING
 # "the contract rules out apprentices", "needs somebody with the full credential"
 _SENT_ON = guarded(
     r"\bwish you (?:well|luck|all the best)\b|\bkeep an eye\b"
-    r"|\b(?:look|apply|see|try|check|watch|wait) [^.;]{0,40}\binstead\b"
+    # not "send your externship results, which we are glad to look at instead of a résumé"
+    r"|(?<!\bwe )(?<!glad to )(?<!happy to )(?<!\bwe['’]ll )(?<!\bwe will )\b(?:look|apply|see|try|check|watch"
+    r"|wait) [^.;]{0,40}"
+    r"\binstead\b(?! of\b)|(?<!\bwe )(?<!\bcan )(?<!\bwill )(?<!['’]ll )\b(?:wait|hold off|come back|apply)"
+    r"(?: to us| again)? (?:until|till|when|once|after) (?:the|your|that) (?:a|-a|apprentice\w*|mark|letter)\b"
     r"|\b(?:can(?:not|['’]t| not)|could not|couldn['’]t|may not|won['’]t|will not) be (?:billed|placed|used|sent"
     r"|assigned|put|counted|staffed|approved|credentialed)\b"
     r"|\b(?:rules? out|bars?|prohibits?|forbids?|excludes?|does(?:n['’]t| not) (?:allow|permit|cover|let in))\b"

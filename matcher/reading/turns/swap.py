@@ -128,6 +128,8 @@ def kept_and_given(swap: Swap) -> tuple[list[Token], list[Token]]:
         return [], list(instead)
     if target == "edu" and (cut := _last_edu_alternative(instead)):
         return instead[:cut], instead[cut:]
+    if target == "cred" and (cut := _last_years_alternative(instead)):
+        return instead[:cut], instead[cut:]
     kept = [t for t in instead if family_of(t) == target]
     if not kept or target == "years":
         return kept, instead
@@ -242,7 +244,7 @@ def _last_edu_alternative(tokens: Sequence[Token]) -> int:
     if not schooled:
         return 0
     timed = [i for i, t in enumerate(tokens) if t.kind == "years"]
-    apart = [i for i in range(timed[0], timed[-1]) if tokens[i].kind == "or"] if timed else []
+    apart = [i for i in range(timed[0], timed[-1]) if tokens[i].kind in ("or", "semi")] if timed else []
     if apart and len(schooled) == 1 and schooled[0] < apart[-1]:
         return apart[-1]  # "associate's degree and two years, or four years in lieu of the degree"
     if len(schooled) > 1 and (not timed or schooled[1] < timed[0]):
@@ -250,6 +252,17 @@ def _last_edu_alternative(tokens: Sequence[Token]) -> int:
     if timed and timed[0] > schooled[0]:
         return timed[0]
     return 0
+
+
+def _last_years_alternative(tokens: Sequence[Token]) -> int:
+    """ "CPC and two years; five years may replace the certification": where the alternative begins, or 0."""
+    timed = [i for i, t in enumerate(tokens) if t.kind == "years"]
+    named = [i for i, t in enumerate(tokens) if t.kind == "cred"]
+    if not timed or not named:
+        return 0
+    ends = max(timed[-2:-1] + named)
+    marks = ("or", "semi") if len(timed) > 1 else ("semi",)
+    return next((i for i in range(timed[-1], ends, -1) if tokens[i].kind in marks), 0)
 
 
 def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import THAT, Statement
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import BACK, Token
+from matcher.reading.naming.token import BACK, Token, codes_of
 from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.swap import Swap, as_demand, kept_and_given, names_credential, part_of, spot_of, swap_of
@@ -31,7 +31,7 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         return
     first, swap = swap_of(sentence, tokens, asked)
     yield from first
-    if swap.target == "cred" and names_credential(swap.named) and names_credential(swap.instead):
+    if swap.target == "cred" and names_credential(swap.named) and _names_another(swap):
         yield _of_credentials(swap)
         return
     if by_year := by_the_year(swap):
@@ -62,6 +62,12 @@ _OF_SCHOOL = guarded(r"\b(?:years?|semesters?) of (?:[\w-]+ ){0,2}(?:education|c
 _EACH_OTHER = guarded(
     r"\b(?:substitut\w+|swapped|exchanged|traded) (?:for|with) (?:one another|each other|the other)\b"
 )
+
+
+def _names_another(swap: Swap) -> bool:
+    """Whether a credential stands in for another; not "Two years and a CPC, or five years in lieu of the CPC"."""
+    given = {c for t in swap.instead if t.kind == "cred" for c in codes_of(t)}
+    return bool(given) and not (swap.in_order and given <= set(swap.names()))
 
 
 def _of_credentials(swap: Swap) -> Statement:

@@ -20,7 +20,7 @@ _A = r"['\"“‘]?-?a['\"”’]?(?=[ .,;)]|$)"
 # "the A must be dropped in a year", "without the apprentice suffix", "rid of the A", "the A comes off"
 _LIFTED = guarded(
     r"\b(?:apprentice\w*|c[a-z]c-a|the ['\"“]?-?a['\"”]?)\b[^.;]{0,40}\b(?:removed?|removal|dropped|drops?|lifted|off"
-    r"|gone|cleared|shed|upgraded?|converted)\b"
+    r"|gone|(?:must|has to|have to|needs to) go|cleared|shed|upgraded?|converted)\b"
     r"|\b(?:remov\w+|drop\w*|shed\w*|los(?:e|es|ing|t)|clear\w*|rid|tak\w+ off|convert\w*|upgrad\w*) (?:of )?"
     rf"(?:the |your |its |their )?(?:apprentice|{_A})"
     # "CPC certified with A removed"
