@@ -228,8 +228,8 @@ def _any_kind(asked: Statement) -> bool:
 
 
 def _only_certified(asked: Statement) -> bool:
-    """Whether any coding credential is asked and nothing else: "You must be certified"."""
-    return all(is_group(w) and w.groups[0].within is None and w.codes <= {"ANY-CODING"} for w in asked.ways)
+    """Whether any coding credential is asked, and no other: "You must be certified and have two years"."""
+    return all(w.groups and w.groups[0].within is None and w.codes <= {"ANY-CODING"} for w in asked.ways)
 
 
 # "You must be certified. A CPC or CCS counts too": as well as what?
