@@ -7,8 +7,8 @@ import re
 _PICTURE = re.compile(r"\s*([\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff])\ufe0f?\s*")
 #: Signs that open items as a rule; they open headings only where each of them stands above other signs.
 _OF_ITEMS = frozenset("✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖➕➢➤➔➡")
-# "What you need", "Even better if"
-_WORDS = re.compile(r"[A-Z][A-Za-z'’&/, –—?-]{2,58}")
+# "What you need", "Even better if", "What would be great."
+_WORDS = re.compile(r"[A-Z][A-Za-z'’&/, –—?-]{2,58}[.:!]?")
 _ITEM = re.compile(r"\s*(?:[-*+–—•·●○▪■►▶➢➤➔→›✓✔✅☑✦★⭐🔹🔸🔷🔶❖➡]|o |\d{1,2}[.)] )")
 # What says something itself, and is an item or a fact: "🏥 CPC or CCS", "🏠 Remote", "🎓 High school diploma"
 _SAYS = re.compile(

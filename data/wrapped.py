@@ -49,7 +49,7 @@ def _fills(lines: list[str], room: int) -> bool:
     pairs = [
         (line, after)
         for line, after in itertools.pairwise(lines)
-        if line and after and line[0] != "#" and line[-1] not in ":;" and after[0] not in "#•"
+        if line and after and line[0] != "#" and line[-1] not in ":;" and after.lstrip()[:1] not in "#•"
     ]
     midst = [(line, after) for line, after in pairs if not after[0].isupper() and line[-1] not in _ENDS]
     return _mostly_full(midst, room) or _mostly_full(pairs, room)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
+from itertools import islice
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from matcher.reading.guard.patterns import forget
 from tests.soak.fuzz_reading import NASTY, PATHOLOGICAL, check, mutate
+from tests.soak.linear_patterns import ENOUGH, seconds, texts
 from tests.soak.linear_reading import BAR, Growth, Shape, power, shapes
 
 
@@ -33,6 +36,18 @@ def test_any_text_is_read_and_quoted(title: str, pieces: list[str], html: bool) 
 def test_a_row_may_have_more_cells_than_its_head() -> None:
     found = check("Coder", "Level | Basic requirement | Preferred\n1 | CPC | none | more | CCS | 2 years", html=False)
     assert found.requirements.pathways[0].credentials[0].any_of == ("CPC",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing stops a pattern there")
+def test_patterns_come_to_an_end() -> None:
+    tried = list(islice(texts(random.Random(11)), 0, None, 10))
+    assert len(tried) > 300
+    assert [pattern.pattern for pattern, text in tried if seconds(pattern, text) > ENOUGH] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing stops a pattern there")
+def test_a_pattern_without_an_end_is_found() -> None:
+    assert seconds(re.compile("(?:a|a)*b"), "a" * 60) > ENOUGH
 
 
 # Each was once looked through from its start, or to its end, at each of its sentences.

@@ -63,7 +63,7 @@ PATHOLOGICAL = (
     "each year of education may be replaced by ", "of whom 11 are RNs, ",
     "a completed externship in place of the year, ", "CCS also accepted.\n",
     "If not certified, two years. ", "Four years in lieu of the degree. ", "2 years. ",
-    "CPC? ",
+    "CPC? ", "CPCcpccpc", ",and,& MD", "would also ", "could even ", "not-yet-certified ", "exceptions: ", "you hold ",
 )  # fmt: skip
 
 

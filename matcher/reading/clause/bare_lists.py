@@ -55,13 +55,13 @@ def told_sections(ad: Ad, found: Sequence[Mention], starts: Sequence[int]) -> fr
 
 # "CRC exam prep", "CDIP and CCDS classes", "RHIA bridge course": what is given.
 _OF_COURSES = guarded(
-    r"(?:[ ,/]*(?:or |and |& )?(?:c[a-z-]{2,5}|rhi[at])\b)*,? (?:exams?|courses?|prep\w*|fees?"
+    r"(?:[ ,/]+(?:or |and |& )?(?:c[a-z-]{2,5}|rhi[at])\b)*,? (?:exams?|courses?|prep\w*|fees?"
     r"|class(?:es)?|dues|tuition"
     r"|bonus(?:es)?|renewals?|bridge|scholarships?|study|books?|vouchers?|training|tracks?)\b"
 )
 _LIST_HEAD = guarded(
-    r"(?:active|current|valid|an?|the|either|one of|one|out of|any|of|following|certification|certified"
-    r"|certification|credentials?|must have|[ :,])*$"
+    r"(?:(?:active|current|valid|an?|the|either|one|out|any|of|following|certification|certified"
+    r"|credentials?|must|have)\b|[ :,])*$"
 )
 
 

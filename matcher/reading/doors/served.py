@@ -18,7 +18,7 @@ SERVED_INSTEAD = guarded(
     rf"\b(?:(?:in (?:place|lieu) of|instead of) {_YEARS}[^.;]{{0,12}}? {_ACCEPT} {_SERVICE}(?=[.;,)]|$|\b)"
     rf"|{_ACCEPT} {_SERVICE} {_INSTEAD}(?=[.;,)]|$)"
     rf"|(?:(?:an?|the|our|any|completed|(?:successful )?completion of an?) {_SERVICE}|{WORKED} completion)"
-    r" (?:(?:may|can|will|could|would|is|are|be|also|does)(?: also)? )*"
+    r" (?:(?:may|can|will|could|would|is|are|be|also|does) )*"
     rf"(?:(?:(?:counts?|counted|accepted|taken|considered|used|do|stands?|serves?|substituted) )?{_INSTEAD}"
     rf"|(?:substitutes?|replaces?|stands? in|substituted)(?: for)? {_YEARS})(?=[.;,)]|$))"
 )

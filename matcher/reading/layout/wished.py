@@ -13,8 +13,7 @@ from matcher.reading.guard import guarded
 _WHOLE = guarded(
     r"(?:(?:also|very|most|much|highly|greatly|really|always|particularly|especially|strongly|warmly"
     r"|any of these|and|but|is"
-    r"|are|extra|would be|will be|all|these|(?:additional |extra |further |other )?(?:credentials?"
-    r"|certifications?|skills?)) )*"
+    r"|are|extra|would be|will be|all|these|additional|further|other|credentials?|certifications?|skills?) )*"
     r"(?:useful|valued|valuable|favou?red|favou?rable|encouraged|appreciated|welcomed?|nice|lovely|handy|attractive"
     r"|advisable|suggested|good|worthwhile|impressive)"
     r"|pqs|n2h|nth|(?:an? |the |your )?edge"

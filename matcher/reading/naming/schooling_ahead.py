@@ -38,14 +38,15 @@ _AHEAD = (
 )
 # Behind a degree: "completed or in progress", "(in progress OK)", "in hand or due within six months"
 _EITHER = guarded(
-    rf"(?:['’]s)?(?: [\w/&’'-]+){{0,7}}?[,( ]+(?:either |whether |must be |is )*(?:{_DONE},? (?:or|/) (?:be "
+    rf"(?:['’]s)?(?: [\w/&’'-]+){{0,7}}?[,( ]+(?:either |whether |must be |is ){{0,3}}(?:{_DONE},? (?:or|/) (?:be "
     rf"|is )?(?:an? )?{_AHEAD}"
     rf"|{_AHEAD},? or (?:already )?{_DONE}|(?:or )?{_AHEAD} (?:is |are |will be )?(?:ok|okay|fine|acceptable"
     rf"|accepted|considered|welcome|counts?|too)\b)"
     r"[^.;)]{0,30}"
 )
 _ALONE = guarded(
-    rf"(?:['’]s)?(?: degree)?(?: in (?:[\w/&-]+ ?){{1,5}}?)?,? \(?(?:that is |which is |currently |now )*{_AHEAD}\b"
+    rf"(?:['’]s)?(?: degree)?(?: in [\w/&-]+(?: [\w/&-]+){{0,4}}?)?,? \(?(?:that is |which is |currently "
+    rf"|now )*{_AHEAD}\b"
 )
 # Before a degree: "enrolled in a", "working toward your", "within a semester of finishing an", "on track to earn a"
 _TOWARD = guarded(

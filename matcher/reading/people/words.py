@@ -25,12 +25,12 @@ PERSON = guarded(
 # Words that may stand before a person and tell what he is: "RHIT-eligible", "newly graduated", "in-house".
 BEFORE = guarded(
     r"(?:(?:an?|any|all|the|some|our|those|these|other|every|both|new|recent|newly|fresh|uncertified"
-    r"|non[- ]?certified"
-    r"|not[- ]yet[- ]certified|unlicensed|non[- ]?credentialed|uncredentialed|current|existing|internal|in-house"
+    r"|non ?certified"
+    r"|not yet certified|unlicensed|non[- ]?credentialed|uncredentialed|current|existing|internal|in-house"
     r"|inexperienced|experienced|"
     r"strong|promising|otherwise|qualified|outstanding|program|coding|billing|him|hit|hi|medical|coder|trainee"
     r"|certified|credentialed|apprentice|entry-level|junior|graduate|student|military|second-year|final-year"
-    r"|eligible|exam-eligible|[a-z]{2,5}(?:-[a-z]{1,3})?(?:/[a-z]{2,5})*-(?:only|eligible|certified)|\d+(?:st"
+    r"|eligible|[a-z]{2,5}(?:-[a-z]{1,3})?(?:/[a-z]{2,5})*-(?:only|eligible|certified)|\d+(?:st"
     r"|nd|rd|th)"
     r"|exam|level|college|school|health|information|management|technology|registered|licensed|practical) )+$"
 )

@@ -42,7 +42,7 @@ _THING = guarded(
     r"|(?:productivity|quality) goals?|internal (?:staff|applicants?|candidates?)|look-?back(?: \w+)?"
     r"|terms? of (?:office|appointment|contract|employment)|probation\w*(?: period)?|with an option for"
     r"|(?:program(?:me)?|residency|course|class|training|onboarding|process) takes)"
-    r"(?:,? (?:is|are|of|for|runs|lasts|covers?|pays|has been|on|the|our|team|to|a|about|up to|at least|only|max"
+    r"(?:,? (?:is|are|of|for|runs|lasts|covers?|pays|has been|on|the|our|team|to|about|up to|at least|only|max"
     r"|secured|an?|remaining|further))*:?"
     r" (?:[\w ]{0,10}, )?$"
 )

@@ -116,7 +116,7 @@ _FULFILS = guarded(
     r"|already have (?:it|this|that)\b|need (?:nothing|no) (?:more|further|second)\b)"
 )
 _TOO = guarded(
-    r"\W*(?:(?:the|an?|or|and) )?[\w-]+(?:(?:,| or|/| and) ?[\w-]+)*,? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
+    r"\W*(?:(?:the|an?|or|and) )?\w[\w-]*(?:(?:,| or|/| and) ?\w[\w-]*){0,8},? (?:too|as well|also)\b[ ,\w]{0,14}\W*$"
 )
 _ASKED = guarded(r"\b(?:required|needed|mandatory|necessary|essential|expected|a must)\b")
 _FAILS = guarded(r"n['’]t\b|\bnot\b|\bnever\b|\bnor\b")

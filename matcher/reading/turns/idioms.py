@@ -98,7 +98,7 @@ def _reduced(sentence: Sentence, tokens: Sequence[Token], asked: bool, found: re
 # "Willing to train a new CPC-A", "We will gladly teach a recent RHIT graduate": no years are asked of those.
 _TAUGHT = guarded(
     r"\b(?:we|we['’]ll|i|they|willing|happy|glad|open|prepared|ready|can|could|will|would)(?: (?:to|also|will|would|can"
-    r"|could|gladly|happily|even|be|willing|happy|glad|even))* (?:train|training|teach|teaching|mentor|mentoring) "
+    r"|could|gladly|happily|even|be|willing|happy|glad))* (?:train|training|teach|teaching|mentor|mentoring) "
     r"(?:an?|the right|someone|somebody|anyone|people|new|recent|newly)\b(?! (?:on|in) )"
 )
 

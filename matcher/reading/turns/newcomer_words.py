@@ -19,7 +19,7 @@ _LACK_YOU = (
     r" without\b|no (?:credential|cert|letters)|not (?:yet )?certified"
 )
 WHO = guarded(
-    r"(?:or |alternatively,? |also,? |so (?:may|can|could|will) |for |however,? |exceptions?: ?|note: ?|[a-z]+s: )*"
+    r"(?:or |alternatively,? |also,? |so (?:may|can|could|will) |for |however,? |exceptions?: ?|note: ?|[a-z]+s: ){0,4}"
     rf"(?:(?:(?:all|any|an?|other|some|the) )?(?:(?:[\w/-]+ ){{0,3}}{_PEOPLE}|those|anyone|someone)\b|{_LACK_YOU})"
 )
 #: What they are let in by: "may be hired", "can start", "we'd also say yes to", "we will still talk to you".

@@ -117,10 +117,11 @@ _WITH_STAFF = guarded(
 # "two CPCs", "our three CPC, COC and CRC coders"
 _COUNT = guarded(
     r"\b(?:\d{1,3},?\d{0,3}\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|several|of)"
-    r" (?:(?:aapc|ahima|certified|other|senior|c[a-z-]{2,4}|rhi[at]|and|or|,|/|&) ?)*,? ?$"
+    r" (?:(?:(?:aapc|ahima|certified|other|senior|c[a-z-]{2,4}|rhi[at]|and|or)\b|[,/&]) ?)*,? ?$"
 )
 _CODERS = guarded(
-    r"(?:,? ?(?:/|and|or|&)? ?(?:c[a-z-]{2,5}|rhi[at]))*[ -](?:certified |credentialed )?(?:coders|auditors|staff)\b"
+    r"(?:(?: ?/ ?|,? (?:and |or |& )?)(?:c[a-z-]{2,5}|rhi[at])\b)*[ -](?:certified |credentialed )?(?:coders|auditors"
+    r"|staff)\b"
 )
 _HIRES = guarded(
     r"\b(?:hir(?:e|es|ing)|need|needs|needed|seek\w*|look\w*|want\w*|openings?|positions?|vacanc\w+"
@@ -154,7 +155,8 @@ def _shows_card(low: str, token: Token) -> bool:
 
 
 _CARD = guarded(
-    r"(?:[ /]*(?:or|and|/|,|&)? ?(?:c[a-z-]{2,5}|rhi[at]))* (?:verification|cards?|certificates?|paperwork|number)\b"
+    r"(?:(?: ?[/,&] ?| )(?:(?:or|and) )?(?:c[a-z-]{2,5}|rhi[at])\b){0,8}"
+    r" (?:verification|cards?|certificates?|paperwork|number)\b"
 )
 _SENDS = guarded(r"\b(?:attach|send|bring|upload|submit|include|enclose|carry|e-?mail)\b[^.;]*$")
 

@@ -6,7 +6,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 
-_LETTERS = r"(?:,? ?(?:R[NHT]\w*|C[A-Z][A-Z-]+|MBA|M\.?D\.?|Ph\.?D\.?|M[A-Z]{1,2}|B[A-Z]{1,3}|and|&))*,? "
+_LETTERS = r"(?:(?:, ?| )(?:R[NHT]\w*|C[A-Z][A-Z-]+|M\.D\.?|Ph\.?D\.?|[MB][A-Z]{1,3}|and|&)(?![A-Za-z-]))*,? "
 _WORD = r"[A-Z][a-zà-ÿ'’.-]*[a-zà-ÿ.]"
 # "report to Joan, …", "I'm Marta, …", "Ask Sarah Kim, …", "our manager, Lena Ortiz, …", "signed: Dr. Pell, …"
 _LED = guarded(
@@ -21,7 +21,8 @@ _LED = guarded(
 _ALONE = guarded(rf"(?:^|[.:–—-] |\b[Oo]ur \w+, ){_WORD}(?: [A-Z]\.)? {_WORD}{_LETTERS}$")
 # "Lena Ortiz, CMPE, reads every application", "Joan, RHIA, who has run our billing": what such a person does.
 _DOES = guarded(
-    r"(?:,? ?(?:[A-Z][A-Z-]+|and|&))*[,)]? (?:who\b|whom\b|has\b|is (?:the|our|your|in)\b|was\b|runs?\b|leads?\b"
+    r"(?:(?:, ?| )(?:[A-Z][A-Z-]+|and|&)(?![A-Za-z-]))*[,)]? (?:who\b|whom\b|has\b|is (?:the|our|your|in)\b|was\b"
+    r"|runs?\b|leads?\b"
     r"|reads?\b"
     r"|manages?\b|heads?\b|oversees?\b|started\b|founded\b|built\b|answers?\b|looks\b|will (?:call|answer|train|be)\b"
     r"|would\b|and (?:I|her|his|she|he)\b)|,? ?(?:\d+|[a-z]+) years\b|[.]?$"
@@ -29,7 +30,8 @@ _DOES = guarded(
 # "Lou, CPC-I, has trained nine of them": one name is enough where it is plain that somebody acts.
 _SINGLE = guarded(rf"(?:^|[.:–—-] ){_WORD}{_LETTERS}$")
 _ACTS = guarded(
-    r"(?:,? ?(?:[A-Z][A-Z-]+|and|&))*, (?:who\b|has (?:been|run|led|trained|coded|worked)\b|runs\b|leads\b|trains\b)"
+    r"(?:(?:, ?| )(?:[A-Z][A-Z-]+|and|&)(?![A-Za-z-]))*, (?:who\b|has (?:been|run|led|trained|coded|worked)\b|runs\b"
+    r"|leads\b|trains\b)"
 )
 # "Medical Coder, CPC", "High School, CPC": no name of a person.
 _OF_TRADE = guarded(

@@ -9,7 +9,7 @@ from matcher.reading.ways import Group, Way
 
 # "If you have something else that is nationally recognized, tell us about it", "Got a different one? Write anyway"
 _ELSE = guarded(
-    r"(?:(?:and|but|or|so) )?(?:(?:if )?(?:yours is|what you (?:have|hold|bring) is|you(?:['’]ve)?(?: have| got| hold"
+    r"(?:(?:and|but|or|so) )?(?:(?:if )?(?:yours is|what you (?:have|hold|bring) is|you(?:['’]ve)?(?: have| got"
     r"| hold| bring)+|got|have|hold) )"
     r"(?:something else|some other|another(?: one)?|a different(?: one)?"
     r"|one that(?: is|['’]s) not (?:listed|here))\b"
