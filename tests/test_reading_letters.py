@@ -44,3 +44,12 @@ def test_what_is_no_name_stays_small() -> None:
         raised("the state of the art in coding. min. two yrs. cpc")
         == "The state of the art in coding. Min. two yrs. CPC"
     )
+
+
+@pytest.mark.parametrize(
+    "ad", ["İ # Coder I\n• CPC\n# Coder II\n• CCS", "İİ, who joined us with 12 years, CPC. CPC required."]
+)
+def test_a_letter_that_grows_in_small_moves_no_quote(ad: str) -> None:
+    found = read("İİİ Coder I/II (Remote - Ohio, Utah)", "", "", ad)
+    assert found.evidence
+    assert all(found.text.startswith(f.quote, f.start) for f in found.evidence)

@@ -11,6 +11,7 @@ from matcher.reading.combining.demands import Picture
 from matcher.reading.combining.picture import picture
 from matcher.reading.grades.apart import Grade
 from matcher.reading.guard import guarded
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine
 from matcher.reading.text import Ad, Sentence
@@ -38,7 +39,7 @@ def told_of(grade: Grade, ad: Ad) -> Told:
         way = Way(years=band.years, experience=band.years > 0, years_at=at, experience_at=at)
         stated.append((band.sentence, [Statement("demand", (way,), band.sentence, True)]))
     seen = picture(stated)
-    seen.text = ad.text.lower()
+    seen.text = lowered(ad.text)
     ways = combine(seen, _title_codes(ad.title))
     if grade.base:
         ways = unique(all_of((told_of(grade.base, ad).ways, ways)))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.atoms import Atom, Operator
 from matcher.reading.clause.facts_joined import atoms_of, way_of
 from matcher.reading.clause.pairs import without_range
+from matcher.reading.clause.rows import each_with_years
 from matcher.reading.naming.token import Token
 from matcher.reading.ways import NOTHING, Way, Ways, all_of, any_of, replace
 
@@ -19,7 +20,7 @@ def ways_of(tokens: Sequence[Token], start: int, any_list: bool = False) -> Ways
     """The ways in of a clause that begins at ``start`` in the ad; ``any_list``: "one of the following" rules it."""
     if len(tokens) == 1 and tokens[0].kind in _ALONE:
         return (way_of(tokens[0], start)[0],)
-    atoms = atoms_of(without_range(tokens), start, any_list)
+    atoms = atoms_of(each_with_years(without_range(tokens)), start, any_list)
     return _combine(atoms) if atoms else NOTHING
 
 

@@ -23,6 +23,7 @@ from matcher.reading.clause.people_words import (
     WHOEVER,
 )
 from matcher.reading.guard import guarded
+from matcher.reading.layout.lowering import lowered
 
 
 class Told(NamedTuple):
@@ -225,7 +226,7 @@ def told_of_named(text: str) -> Iterator[Told]:
     """The parts of a sentence, as written, that are told of somebody by name."""
     if ", who" in text or ", our" in text:
         for found in _NAME.finditer(text):
-            yield from _stretch(text.lower(), found.start(), found.end())
+            yield from _stretch(lowered(text), found.start(), found.end())
     if "(C" in text or "(R" in text:
         cards = list(_CARD.finditer(text))
         if cards and (cards[0]["lead"] or (len(cards) > 1 and all(int(c["years"]) > _LONG for c in cards))):

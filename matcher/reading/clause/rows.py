@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from matcher.reading.clause.atoms import Atom
 from matcher.reading.naming.token import Token, codes_of
@@ -31,6 +32,20 @@ def is_row(tokens: Sequence[Token]) -> bool:
         return False
     named = [set(codes_of(t)) for t in row if t.kind == "cred"]
     return len(named) > 1 and {"RN"} not in named and (len(named) > 2 or all(codes <= FIRST for codes in named))
+
+
+def each_with_years(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a row of credentials each with its years, its slashes as choices: "CPC + 3 years / CCS + 2"."""
+    cuts = [i for i, t in enumerate(tokens) if t.kind == "slash"]
+    if not cuts or any(t.kind not in _EACH for t in tokens):
+        return tokens
+    parts = [tokens[a + 1 : b] for a, b in pairwise((-1, *cuts, len(tokens)))]
+    if any([t.kind for t in part if t.kind in ("cred", "years")] != ["cred", "years"] for part in parts):
+        return tokens
+    return [t._replace(kind="or") if t.kind == "slash" else t for t in tokens]
+
+
+_EACH = frozenset(("cred", "years", "exp", "slash", "and", "with", "least"))
 
 
 def _without_bodies(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -104,7 +104,7 @@ _PLAIN = frozenset(
 
 
 def _held(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.kind in ("cred", "edu")]
+    return [t for t in tokens if t.kind in ("cred", "edu", "degree")]
 
 
 def _breaths(low: str, tokens: Sequence[Token]) -> Iterator[_Breath]:
@@ -196,7 +196,7 @@ def _codes(way: Way) -> tuple[str, ...]:
 
 # "CPC, CBCS or another coding cert"
 _ANY_OTHER = (["or", "any"], ["open_list", "any"])
-_JOINED = frozenset(("cred", "edu", "and", "or", "with", "comma", "slash"))
+_JOINED = frozenset(("cred", "edu", "degree", "and", "or", "with", "comma", "slash"))
 # "If you hold the CCS and have three years of coding": the years are what the person brings.
 _HAD = guarded(r"\b(?:have|has|having|with|brings?|shows?)(?: at least| only| just)? [\w(]$")
 # "two for the CCS", "CCS holders need two": those who hold it are told apart from the others

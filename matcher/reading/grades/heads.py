@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from matcher.reading.grades import phrases
 from matcher.reading.grades.names import Name, bare_at, names_in, plain_at
+from matcher.reading.layout.lowering import lowered
 
 #: The grade of what is told of other times or other ads: it is never hired.
 AWAY = "-"
@@ -35,7 +36,7 @@ def heads_of(label: str) -> tuple[str, ...]:
     >>> [heads_of(label) for label in ("Coder II", "Requirements, Coder I", "II", "Two years as Coder I")]
     [('2',), ('1',), ('2',), ()]
     """
-    low = label.lower()
+    low = lowered(label)
     names = names_in(low, label)
     if names:
         return tuple(dict.fromkeys(k for n in names for k in n.keys)) if _is_head(low, names[0]) else ()
@@ -45,7 +46,7 @@ def heads_of(label: str) -> tuple[str, ...]:
 
 def names_only(line: str) -> tuple[str, ...]:
     """The grades that a line names if it says nothing else: "Coder II (Grade 12)", "Requirements, Coder I"."""
-    keys, low = heads_of(line), line.lower()
+    keys, low = heads_of(line), lowered(line)
     names = names_in(low, line)
     return keys if keys and is_bare(low[names[-1].end if names else len(low) :]) else ()
 

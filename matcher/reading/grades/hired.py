@@ -10,6 +10,7 @@ from matcher.reading.grades.names import WORK, names_in, words_in
 from matcher.reading.grades.owning import Piece, blocks, is_title
 from matcher.reading.grades.phrases import ELSEWHERE, LATER
 from matcher.reading.guard import guarded
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Ad, Sentence
 
 _AD = (
@@ -177,7 +178,7 @@ _BESIDE = re.compile(
 
 
 def _keys_of_title(title: str) -> Iterator[str]:
-    low = title.lower()
+    low = lowered(title)
     bracket = re.search(r"\(([^()]*)\)", low)
     if bracket and len(words := words_in(bracket[1])) > 1:
         yield from words

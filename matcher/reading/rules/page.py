@@ -114,7 +114,7 @@ class Page:
         for line in (0, 1):
             if line < len(self.starts) and self.starts[line] < self.head:
                 start, end = self.starts[line], self.ends[line]
-                if word.lower() in self.low[start:end]:
+                if lowered(word) in self.low[start:end]:
                     return self.finding(name, value, start, end)
         return None
 

@@ -6,6 +6,7 @@ import re
 
 from data.records import Finding
 from matcher.reading.guard import guarded
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.rules.page import Page
 from matcher.reading.rules.us_states import Place, left_over, places
 
@@ -41,7 +42,7 @@ def add_titled(page: Page, allowed: dict[str, Finding], excluded: dict[str, Find
             continue
         titled = _TITLED.search(line) or _TO_LIVE_IN.search(line)
         found = titled[titled.lastindex or 1] if titled else ""
-        named = places(found, found.lower())
+        named = places(found, lowered(found))
         if not named and (bare := _NAMED.search(line)):
             named = _listed(bare[1])
         # "Remote - New England": where the text names the states of the region one by one, these are they
@@ -52,7 +53,7 @@ def add_titled(page: Page, allowed: dict[str, Finding], excluded: dict[str, Find
 
 def _listed(said: str) -> list[Place]:
     """The states of words that are nothing but states."""
-    named = places(said, said.lower())
+    named = places(said, lowered(said))
     return named if len(left_over(said, named)) <= 3 else []
 
 

@@ -134,7 +134,7 @@ def _fits(low: str, head: Sequence[Unit], pairs: Sequence[Pair]) -> bool:
     whom = [code for holder, _ in pairs for code in (holder.way.education or "", *holder.whom) if code != "schooled"]
     whom = [code for code in whom if code]
     listed, told = set(head[0].whom if head else ()), set(whom) - set(OF_OTHERS)
-    if len(set(whom)) < len(whom):
+    if len(set(whom)) < len(whom) or _lacks_beside_holders(low, head, pairs):
         return False
     if not head and _are_parallel(low, pairs):
         return True
@@ -144,6 +144,15 @@ def _fits(low: str, head: Sequence[Unit], pairs: Sequence[Pair]) -> bool:
         return True
     harder = len(head) < 2 or any((years.way.years or 0) > (head[1].way.years or 0) for _, years in pairs)
     return bool(head[0].way.groups) and len(listed) > 1 and told <= listed and harder
+
+
+def _lacks_beside_holders(low: str, head: Sequence[Unit], pairs: Sequence[Pair]) -> bool:
+    """Whether who lacks a degree stands beside who holds a credential: "CPC, four years (six with no degree)"."""
+    lacks = any(h.whom in (OF_OTHERS, OF_LACKING) and _SCHOOLING.search(low, h.start, h.end) for h, _ in pairs)
+    return lacks and any(unit.way.groups for unit in (*head, *(h for h, _ in pairs)))
+
+
+_SCHOOLING = guarded(r"\b(?:degree|diploma|bachelor|associate|college)")
 
 
 def _tells_apart(low: str, pairs: Sequence[Pair]) -> bool:

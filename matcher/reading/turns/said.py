@@ -8,6 +8,7 @@ from matcher.reading.clause.bare_lists import is_bare_list, leads
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import ASKING, MUTE, Statement
 from matcher.reading.doors.fewer import fewer
+from matcher.reading.doors.more_without import more_without
 from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.some_people import of_some_people
 from matcher.reading.guard import guarded
@@ -163,7 +164,8 @@ def of_fewer(said: Said) -> list[Statement] | None:
         return None
     near = said.before is not None and said.before.line == said.sentence.line and not _chooses(said.before)
     told = said.before.low if said.before and near else ""
-    some = of_some_people(said.sentence, said.tokens, said.asked, told)
+    some = more_without(said.sentence, said.tokens, said.asked)
+    some = some or of_some_people(said.sentence, said.tokens, said.asked, told)
     return some or fewer(said.sentence, said.tokens, said.asked, told) or None
 
 

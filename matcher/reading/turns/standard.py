@@ -80,7 +80,7 @@ _LICENSED = guarded(r"\b(?:rn|m\.?d\.?|registered nurse)\b")
 
 def by_standard(ad: Ad, found: Sequence[Mention], stated: Stated) -> Stated:
     """What an ad states, where it follows a standard: the standard's demands for all that belongs to them."""
-    low = ad.text.lower()
+    low = lowered(ad.text)
     stated = list(_of_lowest(low, stated)) if "gs" in low else stated
     form = is_questionnaire(low)
     if "nurse" in ad.title.lower():  # whose standard is another
