@@ -11,6 +11,7 @@ from matcher.reading.clause.timing import certified_in_time, without_parted_time
 from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
+from matcher.reading.doors.lettered import lettered_choice
 from matcher.reading.doors.rates import at_a_rate
 from matcher.reading.doors.served import served_instead
 from matcher.reading.doors.spared import spared
@@ -89,7 +90,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
-    if either := either_clause(sentence, tokens, asked):
+    if either := lettered_choice(sentence, tokens, asked) or either_clause(sentence, tokens, asked):
         yield from either
         return
     doors: list[Statement] = []
