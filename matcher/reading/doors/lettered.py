@@ -22,12 +22,7 @@ _ENDS = frozenset(("comma", "or", "and", "with"))
 
 
 def lettered_choice(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
-    """What a sentence asks before its items, and the choice of the items; or nothing.
-
-    >>> from matcher.reading.text import sections
-    >>> lettered_choice(sections("CPC").sentences[0], [], True)
-    []
-    """
+    """What a sentence asks before its items, and the choice of the items; or nothing."""
     kinds = {t.kind for t in tokens}
     if ") " not in sentence.low or sentence.kind == "preferred" or kinds & _ELSE:
         return []

@@ -41,12 +41,7 @@ _CUTS = frozenset(("open", "close", "comma", "or", "dash", "but", "and", "semi")
 
 
 def more_without(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
-    """The years of those with the degree and the more years of the others, or nothing.
-
-    >>> from matcher.reading.text import sections
-    >>> more_without(sections("CPC").sentences[0], [], True)
-    []
-    """
+    """The years of those with the degree and the more years of the others, or nothing."""
     first = _FEWER.search(sentence.low)
     found = first or _MORE.search(sentence.low)
     if found is None or sentence.kind == "preferred":
