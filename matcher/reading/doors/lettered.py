@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 
 from matcher.reading.clause.expression import ways_of
@@ -32,9 +33,7 @@ def lettered_choice(sentence: Sentence, tokens: Sequence[Token], asked: bool) ->
     ways = [_ways_in(sentence, tokens, spot) for spot in spots]
     if not ways or NOTHING in ways:
         return []
-    choice: Ways = ways[0]
-    for way in ways[1:]:
-        choice = any_of(choice, way)
+    choice = reduce(any_of, ways)
     first = _ways_in(sentence, tokens, (0, spots[0][0]))
     before = [] if first == NOTHING else [Statement("demand", first, sentence, asked)]
     return [*before, Statement("demand", choice, sentence, asked)]
