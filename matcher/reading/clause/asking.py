@@ -115,7 +115,15 @@ _DEMANDS_IN_PASSING = guarded(
     r"|open to (?:any(?:one|body)|all|people|those|applicants)\b[^.;]{0,40} with"
     r"|preferred|seeking"
     r"|looking for|need|(?:looking|want|wish|hoping|trying|plan\w*) to (?:hire|recruit|appoint|engage|add)"
-    r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting))\b"
+    r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting)"
+    # "We want a coder with a CPC", "our clinic seeks a certified coder", "in search of a CRC", "we invite CCS holders"
+    r"|(?:wants?|seeks?|in search of|is after|are after|invites?) (?:an?|one|two|someone|people|coders?|certified"
+    r"|experienced|credentialed|qualified|skilled|applicants?|candidates?)"
+    r"|(?:candidates?|applicants?) (?:should|will|needs?|hold|has|have)|(?:is|are) (?:an absolute |an? )?must"
+    r"|you (?:hold|should (?:have|hold|be)|(?:will )?have an?)|you['’]ll (?:have|hold) an?"
+    r"|you(?: are|['’]re) an? (?:certified|credentialed|experienced|seasoned|registered)"
+    r"|come (?:to us )?with an?"
+    r"|open to (?:an?|certified|experienced) [\w-]+)\b"
 )
 # "Two years of dermatology coding would do", "we want someone with 3+ yrs", "3 years' experience": years of an
 # applicant.

@@ -93,7 +93,7 @@ _LATER = guarded(
 _OURS = r"(?:us|the (?:department|county|company|hospital|practice|team|group|agency|city|state|district))"
 # "two years of CDI with us", "2 years as Specialist I", "three years with the department": of those already there
 _TENURE = guarded(
-    r"(?<!within )(?<!your )(?<!first )(?<!after )(?<!every )(?<!in )(?<!for )\b(?:\d{1,2}|one|two|three|four"
+    r"(?<!within )(?<!your )(?<!first )(?<!after )(?<!every )(?<!in )(?<!for )(?<!\bor )\b(?:\d{1,2}|one|two|three|four"
     r"|five|six)(?: \(\d+\))?\+? (?:full )?(?:years?|yrs?|months?)(?: or more| of(?: [\w-]+){1,3})?"
     rf"(?: ?(?:with|at) {_OURS}\b| as (?:an? )?(?:coder|specialist|technician|auditor|analyst) (?:i{{1,2}}|[12])\b"
     r"| (?:in|at) (?:the |that )?(?:lower|previous|prior|current) (?:grade|level|step)\b"
