@@ -265,10 +265,12 @@ def told_of_some(low: str) -> tuple[int, int] | None:
 # "Two (2) or more years", "Minimum 3 yrs", "2+ years' experience": a line of a note, right after one that asks.
 _LINE = guarded(
     r"(?:minimum|min\.?|at least)?(?: of)? ?[\w.-]+ ?(?:\(\d{1,2}\))? ?\+? ?(?:or more )?(?:years?|yrs?)\.?['’]?"
-    r"(?: or more| minimum| min\.?| plus)?(?: of)?(?: experience| exp\.?)?\W*"
+    r"(?: or more| minimum| min\.?| plus)?(?: of)?(?: experience| exp\.?)?"
+    # "Two years inpatient", "2+ yrs HCC", "3 years in risk adjustment", but no sentence of its own
+    r"(?:,? (?!(?:we|our|us|is|are|was|has|have|will|serving|strong|young|old|ago)\b)[\w/&+-]{1,18}){0,6}\W*"
 )
 
 
 def only_years(low: str) -> bool:
-    """Whether a line says how many years and no more: "Two (2) or more years"."""
-    return len(low) < 40 and "y" in low and _LINE.fullmatch(low) is not None
+    """Whether a line says how many years, and of what at most: "Two (2) or more years", "2+ yrs HCC"."""
+    return len(low) < 60 and "y" in low and _LINE.fullmatch(low) is not None

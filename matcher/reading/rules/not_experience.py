@@ -8,6 +8,8 @@ from matcher.reading.rules.other_terms import belongs_to_a_thing
 from matcher.reading.rules.time_served import is_served
 from matcher.reading.rules.work_held import DONE_AS_WORK
 
+# "two years of contract coding", "two years paid coding work", "two years project management" are years at work
+_NO_WORK = r"(?! (?:or|and|cod|audit|bill|work|experience|manag|hcc|chart|abstract))"
 # Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
 # "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
 # "6 months contract".
@@ -45,12 +47,15 @@ _NOT_AFTER = guarded(
     rf"|(?:service|employment)(?!{DONE_AS_WORK})"
     r"|hire|operation|start|tenure|accredit|joining"
     r"|excellence|growth)|old\b|ago\b|in a row|running\b(?! (?:an?|the|our|your|coding|him|him/coding)\b)"
-    r"|(?:of )?vest|(?:minimum )?stay\b|fixed[- ]term|(?:\w{2,10} )?(?:commitment|contract\b|agreement)"
+    r"|(?:of )?vest|(?:minimum )?stay\b|fixed[- ]term"
+    rf"|(?:\w{{2,10}} )?(?:commitment|contract\b{_NO_WORK}|agreement)"
     r"|in business|warranty|anniversar"
     r"|after (?:hire|your|the|start"
     r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment|life|time)"
-    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review|period\b|introductory|orientation"
-    r"|assignment|appointment\b(?! (?:sched|sett|desk|cod))|project\b|term\b|option|lease|maternity|leave\b|pto|paid"
+    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review(?!ing\b)|period\b"
+    r"|introductory|orientation"
+    r"|assignment|appointment\b(?! (?:sched|sett|desk|cod))"
+    rf"|project\b{_NO_WORK}|term\b|option|lease|maternity|leave\b|pto|paid{_NO_WORK}"
     r"|running\b(?! (?:an?|the|our|your|coding|him)\b)"
     r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
     # "a firm with more than 20 years of placing revenue cycle people"
@@ -61,14 +66,15 @@ _NOT_AFTER = guarded(
     # "one year of paid HCC chart review"
     r"|paid (?!(?:(?!train|leave|time|class|in\b)[\w/-]+ ){0,2}(?:coding|experience|work|medical|billing|review"
     r"|audit\w*|abstract\w*)\b(?! (?:train|class|school|course|program)))|being|date"
-    r"|doj|appointment|contract|classroom|conversion|program)|later\b|straight\b"
+    rf"|doj|appointment|contract{_NO_WORK}|classroom|conversion|program)|later\b|straight\b"
     r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
     r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
     r"|(?:working )?(?:test|trial) period|trial|(?:\w+/)?probation"
     r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b(?![- ]?(?:term|stay))"
-    r"|temporary"
+    rf"|temporary{_NO_WORK}"
     r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve)|extension|initial|class\b|classroom"
-    r"|training\b|waiting|notice|with possib|renewal|engagement"
+    r"|training\b(?! (?:coders|staff|providers|physicians|others|people|teams|clinicians|new)\b)"
+    r"|waiting|notice|with possib|renewal|engagement"
     r"|is (?:as long as|the (?:longest|most|limit)|all) (?:\w+ )?(?:we|i|they)\b"
     r"|stay\b|commit|internship|at (?:their|your|the) (?:current|present) |in (?:their|your|the) (?:current|present) "
     r"|that you(?:['’]re| are|['’]ll| will| can)? (?:willing|ready|able|happy)|to give\b)"
@@ -156,7 +162,9 @@ _WE_HAVE = guarded(
 _STAYED = guarded(
     # "The grant pays for this position for three years", "Charts must be retained seven years", "I have managed this
     # team for six years", "We waited two years to post this job", "it has been that way for a decade"
-    r"\b(?:grant|funding|contract|budget)\b[^.;,]{0,40} for $"
+    # "You will spend six months reviewing charts, then move to live coding"
+    r"\b(?:will|['’]ll|would) spend (?:the first |about |up to )?$"
+    r"|\b(?:grant|funding|contract|budget)\b[^.;,]{0,40} for $"
     r"|\b(?:kept|retain(?:ed)?|stored|archived?)(?: on file)?(?: for)?(?: at least)? $"
     r"|\bi(?:['’]ve| have) (?:managed|run|led|supervised|worked|been|coded|practiced|owned|had)\b[^.;]{0,40} for $"
     r"|\bwe(?:['’]ve| have)? (?:waited|searched|hunted)(?: about| almost| nearly)? $"
@@ -283,8 +291,10 @@ def _is_any_year(said: str, before: str, after: str) -> bool:
 
 
 def _is_ours(low: str, start: int, before: str, after: str) -> bool:
-    """Whether they are the employer's years: "For eleven years we have hired …", "We have served Ohio for 30 years"."""
+    """Whether they are the employer's years: "For eleven years we have hired …", "For a year you work beside …"."""
     if start < 26 and low.startswith("for ") and _WE_DID.match(after):
+        return True
+    if start < 16 and low.startswith("for ") and _YOU_DO.match(after):
         return True
     ours = low.startswith(("we ", "we've", "we’ve", "our "))
     if ours and before.endswith(_SINCE) and _WE_HAVE.match(low[: start + 1]):
@@ -294,6 +304,13 @@ def _is_ours(low: str, start: int, before: str, after: str) -> bool:
 
 # "We lost two coders in eight years, one to retirement", "In five years we have never missed a deadline"
 _IN_WHICH = guarded(r",? ?(?:we|i|they|our|it|she|he|one|none|the)\b|[.;!]|$")
+
+
+# "For twelve months you work beside an experienced coder", "For the first two years, apprentices rotate"
+_YOU_DO = guarded(
+    r",? (?:you|apprentices|trainees|residents|interns|new (?:coders|hires))(?:['’]ll| will)?"
+    r" (?!have\b|must\b|should\b)(?:be |also )?\w+"
+)
 
 
 def _is_limit(low: str, start: int, end: int, before: str) -> bool:
