@@ -10,8 +10,10 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
+from matcher.reading.naming.degree_choice import with_kinds_of_degree
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
+from matcher.reading.naming.length_after import with_length_after
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.schooling_ahead import schooling_ahead
@@ -70,7 +72,7 @@ def tokens_of(
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
-    return with_served(low, without_unknown(low, tokens)) if " or " in low else tokens
+    return with_length_after(low, with_served(low, without_unknown(low, tokens))) if " or " in low else tokens
 
 
 # "… lately enough to know why it is not going to work as primary": what one knows refuses nobody
@@ -151,6 +153,8 @@ def _without_gloss(low: str, tokens: list[Token]) -> list[Token]:
                 out[-4:] = [out[-2]]  # "Degree holders (associate or above)"
             elif low.startswith("diploma", out[-2].start) and out[-4].value == ("certificate",):
                 out[-4:] = [out[-4]]  # "Graduate of a Health Information Management program (diploma)"
+        if token.kind == "close" and out and out[-1] is token:
+            out = with_kinds_of_degree(low, out)
     return out
 
 

@@ -267,10 +267,10 @@ _LINE = guarded(
     r"(?:minimum|min\.?|at least)?(?: of)? ?[\w.-]+ ?(?:\(\d{1,2}\))? ?\+? ?(?:or more )?(?:years?|yrs?)\.?['’]?"
     r"(?: or more| minimum| min\.?| plus)?(?: of)?(?: experience| exp\.?)?"
     # "Two years inpatient", "2+ yrs HCC", "3 years in risk adjustment", but no sentence of its own
-    r"(?:,? (?!(?:we|our|us|is|are|was|has|have|will|serving|strong|young|old|ago)\b)[\w/&+-]{1,18}){0,6}\W*"
+    r"(?:,? (?!(?:we|our|us|is|are|was|has|have|will|serving|strong|young|old|ago)\b)[\w/&+-]{1,18}){0,10}\W*"
 )
 
 
 def only_years(low: str) -> bool:
     """Whether a line says how many years, and of what at most: "Two (2) or more years", "2+ yrs HCC"."""
-    return len(low) < 60 and "y" in low and _LINE.fullmatch(low) is not None
+    return len(low) < 90 and "y" in low and _LINE.fullmatch(low) is not None

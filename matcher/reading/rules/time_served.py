@@ -29,8 +29,9 @@ _WORK = (
 )
 # What stands before the length.
 _SERVED = guarded(
-    rf"{_WHO}{_HAVE} {_WORK}\b(?! (?:with|for) (?:us|our)\b| here\b)[^.;:!?]{{0,100}}?(?:(?<=\w|,|\)) for|(?<=spent)"
-    r"|(?<=put in)|(?<=logged)|(?<=clocked))"
+    # "• have coded ED pro-fee for two years or more"
+    rf"(?:{_WHO}{_HAVE}|^(?:have|has)(?: already| previously)?) {_WORK}\b(?! (?:with|for) (?:us|our)\b| here\b)"
+    r"[^.;:!?]{0,100}?(?:(?<=\w|,|\)) for|(?<=spent)|(?<=put in)|(?<=logged)|(?<=clocked))"
     r" (?:(?:at least|no less than|not less than|more than|over|about|a minimum of|the (?:last|past)|some) )*"
     r"(?:a (?:good|full|solid|whole) )?$"
 )
@@ -49,7 +50,7 @@ def is_served(low: str, start: int, end: int) -> bool:
     >>> is_served(text, text.index("two"), text.index(" straight"))
     True
     """
-    if " ha" not in low and "'" not in low and "’" not in low:
+    if not low.startswith("ha") and " ha" not in low and "'" not in low and "’" not in low:
         return False
     found = _SERVED.search(low, max(0, start - 170), start)
     return found is not None and not _OURS.search(low, max(0, low.rfind(".", 0, start)), found.start())

@@ -85,7 +85,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return
     if more_sent_on(sentence.low, tokens):
         return
-    if "with or without" in sentence.low or " or no " in sentence.low:
+    if "with or without" in sentence.low or " or no" in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
     tokens = _as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
@@ -155,7 +155,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = without_uncertified(without_replaced(tokens))
     if "-a" in low and (" we " in low or " there " in low):
         tokens = with_seat(low, tokens)
-    if " a " in low or "-a " in low:
+    if " a " in low or "-a " in low or "the " in low or " an " in low:
         tokens = with_letter(low, tokens)
     if "apprentice" in low:
         tokens = with_apprentice(low, tokens)

@@ -16,6 +16,7 @@ _LETTER = guarded(
     r"\b(?:the|an?|that|its) ['\"“‘]?-?a['\"”’]? (?:(?:is|are) )?(?:still )?(?:on (?:it|yours|the end|there|your)"
     r"|at the end"
     r"|after (?:it|the|your)|behind (?:it|the|your)|attached|for apprentice)\b"
+    r"|(?<=with or without )(?:the|an?) ['\"“‘]?-?a['\"”’]?(?=[\s.,;)]|$)"
 )
 
 
@@ -90,16 +91,24 @@ def letter_alone(sentence: Sentence, tokens: Sequence[Token] = ()) -> list[State
 def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens with the apprentice form of the credential before the letter, where it is taken."""
     found = _LETTER.search(low)
-    either = found is not None and _EITHER.search(low, 0, found.start()) is not None
-    if found is None or not (either or any(t.kind == "accept" for t in tokens)):
+    if found is None:
         return tokens
+    either = _EITHER.search(low, 0, found.start()) is not None
+    if not either and not any(t.kind == "accept" for t in tokens):
+        return tokens
+    either = either or low.endswith("(", 0, found.start())  # "A CPC (the A on the end is fine)"
     named = [i for i, t in enumerate(tokens) if t.start < found.end() + 14 and _has_form(codes_of(t))]
     at = max((i for i in named if tokens[i].end <= found.start()), default=min(named, default=-1))
     if at < 0:
         return tokens
     code = codes_of(tokens[at])[0]
     codes = (code, f"{code}-A") if either else (f"{code}-A",)
-    return [*tokens[:at], tokens[at]._replace(value=codes), *tokens[at + 1 :]]
+    rest = [t for t in tokens[at + 1 :] if not (either and t.end <= found.start() and t.kind in _OF_EITHER)]
+    return [*tokens[:at], tokens[at]._replace(value=codes), *rest]
+
+
+# "with", "or", "without" in "a CPC with or without the A"
+_OF_EITHER = frozenset(("with", "or", "no"))
 
 
 # "AAPC certification (apprentice status removed)", "… with the apprentice designation already lifted"

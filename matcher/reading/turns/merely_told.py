@@ -9,6 +9,7 @@ from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
+from matcher.reading.turns.letter import with_letter
 
 
 def without_typical(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -104,14 +105,25 @@ def without_where_best(low: str, tokens: list[Token]) -> list[Token]:
     return tokens[:at] + tokens[at + 1 :]
 
 
-# "Holders of the CCC, with or without a CPC, need only a year"
-_EITHER_WAY = guarded(r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)")
+# "Holders of the CCC, with or without a CPC, need only a year", "CPC; with or without a degree."
+_EITHER_WAY = guarded(
+    r", with or without (?:an? |the |any )?[\w/-]+(?: (?:credential|certification|degree))?(?=,)"
+    r"|[,;(]? ?with or without (?:an? |any )?(?:(?:college|associate['’]?s?|bachelor['’]?s?|him) )?degree(?=[.,;)]|$)"
+    r"|[,;:.] ?(?:an? |any )?(?:college )?degree or (?:none|no degree|not)(?=[.,;]|$)"
+)
 # "With or without a degree, a CPC is needed", "Degree or no degree, you need the CPC"
-_EITHER_FIRST = guarded(r"with or without (?:an? |the |any )?[\w/'’ -]{2,24}(?=,)|(\w+) or no \1(?=,)")
+_EITHER_FIRST = guarded(
+    r"with or without (?:an? |the |any )?[\w/'’ -]{2,24}(?=,)|(\w+) or no \1(?=,)"
+    # "Any degree or none."
+    r"|(?:an? |any )?(?:college )?degree(?: or (?:none|no degree|not)|: any or none)(?=[.,;]|$)"
+)
 
 
 def without_either_way(sentence: Sentence, tokens: list[Token]) -> tuple[Sentence, list[Token]]:
     """The sentence without the aside that something may be held or not."""
+    lettered = with_letter(sentence.low, tokens)
+    if lettered is not tokens:  # "CPC with or without the A"
+        return sentence._replace(low=sentence.low.replace("with or without", " " * 15)), lettered
     found = _EITHER_FIRST.match(sentence.low) or _EITHER_WAY.search(sentence.low)
     if found is None or not (found.start() == 0 or any(t.kind == "cred" and t.end <= found.start() for t in tokens)):
         return sentence, tokens

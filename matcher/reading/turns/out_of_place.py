@@ -1,7 +1,8 @@
-"""Demands where an ad tells of other things: "Pay: $25 to $32. Must have CPC.", "EEO employer. CPC required."
+"""What stands out of its place: demands where an ad tells of other things, and pay among demands.
 
-Where a layout was lost, or somebody added a line last, what is asked follows upon pay, benefits or the EEO text. Only
-the plainest words of a demand are heard there, since such sections name credentials that they pay for.
+"Pay: $25 to $32. Must have CPC.", "EEO employer. CPC required.": where a layout was lost, or somebody added a line
+last, what is asked follows upon pay, benefits or the EEO text. Only the plainest words of a demand are heard there,
+since such sections name credentials that they pay for. "$20/hr, $23 with CPC" under the requirements asks for no CPC.
 """
 
 from __future__ import annotations
@@ -24,21 +25,37 @@ _DEMANDED = guarded(
     r"|^(?:an? |current |active |valid )*[a-z/, -]{3,24}(?: and [\w +-]{1,12} years?(?: of [\w ]{1,24})?)?"
     r"(?: (?:is|are))? (?:required|a must|mandatory)[.!]?$"
 )
+_ASKED = guarded(r"\b(?:prefer\w*|requir\w+|needs?|must|ask\w*|plus|wanted)\b")
 _AT_MOST = 140
 
 
-def with_demands_out_of_place(ad: Ad, found: Sequence[Mention]) -> Ad:
-    """The ad with such demands taken out of the sections that are passed over."""
-    if not any(s.kind in MUTE for s in ad.sentences):
+# "$20/hr, $23 with CPC", "$21 if you are certified", "$20 uncertified / $23 certified", "Extra $1.50 for
+# certification", "Certified coders start at $24", "$30 with five years": who is paid what
+_AMOUNT = r"\$[\d.,]+k?(?: ?(?:/|an |per |a )?(?:hr|hour|hourly|year|yr)\b\.?)?"
+_PAID = guarded(
+    rf"^[^.;$]{{0,20}}{_AMOUNT}[^.;$]{{0,12}}[,/(;] ?(?:or )?{_AMOUNT},? (?:with|if|for|when|once|certified)\b"
+    rf"|{_AMOUNT}[^.;$]{{0,16}} (?:un|non-?)certified\b"
+    rf"|^{_AMOUNT},? (?:with|if you)\b"
+    rf"|^(?:an? )?(?:extra|additional|differential|raise|bonus|premium|increase)\b[^.;$]{{0,20}}{_AMOUNT}"
+    rf"|\b(?:starts?|begins?) (?:at |with |out at )(?:up to )?{_AMOUNT}(?! ?(?:or|and|-|–) )"
+)
+
+
+def with_all_in_place(ad: Ad, found: Sequence[Mention]) -> Ad:
+    """The ad with demands out of the sections that are passed over, and without pay among what is asked."""
+    if "$" not in ad.text and not any(s.kind in MUTE for s in ad.sentences):
         return ad
     named = [m.start for m in found if m.kind == "cred"]
     return ad._replace(sentences=tuple(_heard(s, named) for s in ad.sentences))
 
 
 def _heard(sentence: Sentence, named: Sequence[int]) -> Sentence:
-    if sentence.kind not in MUTE - {"form"} or sentence.is_heading or len(sentence.low) > _AT_MOST:
+    if sentence.is_heading or len(sentence.low) > _AT_MOST:
         return sentence
     at = bisect_left(named, sentence.start)
-    if at == len(named) or named[at] >= sentence.end or not _DEMANDED.search(sentence.low):
+    names = at < len(named) and named[at] < sentence.end
+    if "$" in sentence.low and _PAID.search(sentence.low) and not _ASKED.search(sentence.low):
+        return sentence._replace(kind="preferred" if names else "pay")  # what is paid for is wished for
+    if sentence.kind not in MUTE - {"form"} or not names or not _DEMANDED.search(sentence.low):
         return sentence
     return sentence if PERKS.search(sentence.low) else sentence._replace(kind="about")

@@ -34,7 +34,7 @@ from matcher.reading.turns.of_some_only import without_asked_of_some
 from matcher.reading.turns.of_whom import of_whom
 from matcher.reading.turns.one_now import one_now
 from matcher.reading.turns.or_else import or_else
-from matcher.reading.turns.out_of_place import with_demands_out_of_place
+from matcher.reading.turns.out_of_place import with_all_in_place
 from matcher.reading.turns.persons import either_of_people, of_the_same
 from matcher.reading.turns.probation import later_with_probation, probation_in, with_probation
 from matcher.reading.turns.questions import (
@@ -91,7 +91,7 @@ class _Walk:
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
         found = with_preferred_degree(ad, found)
-        ad = with_demands_out_of_place(ad, found)
+        ad = with_all_in_place(ad, found)
         ad, rows = with_rows(ad, found)
         self.ad, self.accounts = with_accounts(ad, found, rows)
         self.accounts |= rows
