@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
+from matcher.reading.naming.all_of_them import counted_in_brackets
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
 from matcher.reading.naming.degree_choice import with_kinds_of_degree
@@ -59,6 +60,8 @@ def tokens_of(
     schooled = any(t.kind in ("edu", "degree") for t in named)
     small = small_words(low, schooled, time.eased)
     tokens = _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small)
+    if "both" in low or "dual" in low or "(either" in low or "(all" in low or "(one" in low:
+        tokens = counted_in_brackets(low, tokens)
     tokens = _without_gloss(low, _with_tags(low, tokens) if "(" in low else tokens)
     tokens = of_one_kind(low, with_included(low, tokens) if "incl" in low else tokens)
     tokens = without_physicians(low, tokens) if "mbbs" in low else tokens
