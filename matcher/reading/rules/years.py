@@ -58,6 +58,8 @@ _ON_TOP = guarded(
 )
 
 
+# "one-to-two years", but "two back-to-back years"
+_DASHED = re.compile(r"(?:(?<=\d)|(?<=one)|(?<=two)|(?<=three)|(?<=four)|(?<=five)|(?<=six)|(?<=eight))-to-")
 # "10 12 years of coding": a range that has lost its dash.
 _LOST_DASH = re.compile(
     r"(?:^|(?<=: )|(?<=experience )|(?<=minimum )|(?<=least ))(\d{1,2}) (?=(\d{1,2})\+? (?:years?|yrs?)\b)"
@@ -89,6 +91,7 @@ def lengths(low: str) -> tuple[Length, ...]:
     if not TIME.search(low):
         return ()
     low = _LOST_DASH.sub(_with_dash, low)
+    low = _DASHED.sub(" to ", low) if "-to-" in low else low
     out = [*_with_unit(low), *_in_other_words(low)]
     if whole := [n for n in out if _IN_ALL.match(low, n.end)]:
         return tuple(n._replace(more=False) for n in whole)

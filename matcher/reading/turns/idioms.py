@@ -53,7 +53,7 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
         return stated
     if " to " in low and (found := _REDUCES.search(low)) and (stated := _reduced(sentence, tokens, asked, found)):
         return stated
-    return _unless(sentence, tokens, asked) if " unless " in low else []
+    return _unless(sentence, tokens, asked) if " unless " in f" {low}" else []
 
 
 def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
@@ -209,10 +209,13 @@ def _waived(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
 
 def _unless(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """ "One year of coding is required unless you have finished a coding program": either will do."""
-    at = sentence.low.index(" unless ")
-    if case := _IN_THAT_CASE.search(sentence.low, at):
+    at = sentence.low.find(" unless ")
+    if case := _IN_THAT_CASE.search(sentence.low, max(at, 0)):
         tokens = [t for t in tokens if t.start < case.start()]
     left, right = [t for t in tokens if t.start < at], [t for t in tokens if t.start > at and t.kind != "if"]
+    if at < 0:  # "Unless you hold the CPC, two years of experience are required"
+        comma = next((t.start for t in tokens if t.kind == "comma"), 0)
+        left, right = [t for t in right if t.start > comma], [t for t in right if t.start < comma]
     if any(t.kind == "reject" for t in left) and not any(family_of(t) for t in left):
         return _demand(sentence, right, asked)  # "Please don't apply unless you have a CPC"
     if any(t.kind in _TURNS_AWAY for t in tokens) or not all(any(family_of(t) for t in p) for p in (left, right)):
