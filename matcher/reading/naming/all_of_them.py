@@ -12,7 +12,9 @@ _COUNT = guarded(
     r"|(?P<one>either|either (?:one|is fine|will do|works|is ok)|one (?:of the two|or the other|will do)))\)"
 )
 # "Dually certified (CPC, CRC)", "Dual certification: CPC/CRC", "Both: CPC, CRC"
-_PAIR = guarded(r"\b(?:dual(?:ly)?[ -](?:certif\w+|credential\w*)|both(?= ?:| of ?:))(?: in)?[ :(of]*$")
+_PAIR = guarded(
+    r"\b(?:dual(?:ly)?[ -](?:certif\w+|credential\w*)|(?<!for )(?<!at )(?<!in )both(?= ?:| of ?:))(?: in)?[ :(of]*$"
+)
 _JOINTS = frozenset(("comma", "slash", "and", "or"))
 
 

@@ -109,7 +109,7 @@ def lacks(before: str) -> bool:
 
 
 # "In its absence a CPC", "without it an RHIT": what they lack was named before
-_OF_BEFORE = re.compile(r"\b(?:in (?:its|their) absence|without (?:it|one|that|them|these|those))\b(?! of)")
+_OF_BEFORE = re.compile(r"\b(?:in (?:its|their) absence|(?:without|w/o) (?:it|one|that|them|these|those))\b(?! of)")
 _IN_PLACE = guarded(r"\b(?:in place of|instead of|rather than)(?: an?| the)? $")
 
 

@@ -215,6 +215,9 @@ _ON_THE_WAY = guarded(
 _WITHOUT_IT = guarded(
     r"\b(?:start|begin|join|come|be hired|apply|work) (?:\w+ )?without(?: (?:it|one|them)\b|(?=,))[^.;]{0,30}"
     r"\b(?:certified|earn|pass|get|obtain|have)\b"
+    # "We'll take you if you pass inside 90 days of your first day"
+    r"|\b(?:take|hire|consider|be hired|start|come|welcome)\b[^.;]{0,24}\b(?:if|provided|as long as|so long as) you"
+    r" (?:then |can |will )?(?:pass|earn|get|obtain|certify|test|clear)\b"
 )
 #: Without one of these a sentence that names nothing gives no time.
 GIVES_TIME = (IN_COURSE, EXAM_SET, MAY_SIT, PENDING, PART_WAY, TIME)

@@ -54,8 +54,13 @@ def _heard(sentence: Sentence, named: Sequence[int]) -> Sentence:
         return sentence
     at = bisect_left(named, sentence.start)
     names = at < len(named) and named[at] < sentence.end
-    if "$" in sentence.low and _PAID.search(sentence.low) and not _ASKED.search(sentence.low):
+    if sentence.kind not in MUTE and _pays(sentence.low):
         return sentence._replace(kind="preferred" if names else "pay")  # what is paid for is wished for
     if sentence.kind not in MUTE - {"form"} or not names or not _DEMANDED.search(sentence.low):
         return sentence
     return sentence if PERKS.search(sentence.low) else sentence._replace(kind="about")
+
+
+def _pays(low: str) -> bool:
+    """Whether a sentence only says who is paid what."""
+    return "$" in low and _PAID.search(low) is not None and not _ASKED.search(low)
