@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.soak.retold import LAYOUT, WORDING, chosen, differences, is_retold
+from tests.soak.retold import LAYOUT, NEIGHBOURS, WORDING, chosen, differences, is_retold
 
 ADS = chosen(7, 12)
 
@@ -18,3 +18,9 @@ def test_other_words_ask_the_same() -> None:
     retold = [(ad, kind) for ad in ADS for kind in WORDING if is_retold(ad, WORDING[kind])]
     assert len(retold) > 20
     assert {(ad["id"], kind) for ad, kind in retold if differences(ad, WORDING[kind])} == set()
+
+
+def test_what_stands_beside_asks_nothing() -> None:
+    retold = [(ad, kind) for ad in ADS for kind in NEIGHBOURS if is_retold(ad, NEIGHBOURS[kind])]
+    assert len(retold) > 50
+    assert {(ad["id"], kind) for ad, kind in retold if differences(ad, NEIGHBOURS[kind])} == set()

@@ -97,11 +97,52 @@ WORDING: dict[str, Retelling] = {
     "high school or its equivalent": _in_words(r"\b[Hh]igh school diploma or GED\b", "High school or equivalent"),
 }  # fmt: skip
 
+_NAMES = re.compile(r"\b(?:CPC|CCS|RHIT|RHIA|CCA|COC|CRC|AAPC|AHIMA)\b")
+_MOOD = re.compile(r"prefer|desir|plus|nice|bonus|asset|\?|[Ii]f |[Ee]xception")
+
+
+def _beside_a_credential(words: str) -> Retelling:
+    """The words at the end of the first short line that asks a credential."""
+
+    def retell(text: str) -> tuple[str, bool]:
+        lines = text.split("\n")
+        asking = (n for n, told in enumerate(lines) if _NAMES.search(told) and len(told) < 120 and told[0] != "#")
+        if (at := next((n for n in asking if not _MOOD.search(lines[n])), None)) is not None:
+            lines[at] = lines[at].rstrip(" .;") + words
+        return "\n".join(lines), False
+
+    return retell
+
+
+def _as_an_item(words: str) -> Retelling:
+    """The words as an item of their own before the first item that names a credential."""
+    return _in_words(rf"(?m)\A([\s\S]*?)^(• [^\n]*{_NAMES.pattern})", rf"\1• {words}\n\2")
+
+
+#: What any ad may say besides, and that asks nothing of which the reading tells.
+NEIGHBOURS: dict[str, Retelling] = {
+    words: _beside_a_credential(words)
+    for words in (
+        "; must pass a background check", ", and must be able to sit for long periods", "; able to lift 25 pounds",
+        "; ability to obtain a security clearance", ". Interviews are scheduled by video.", "; no weekends",
+        " and experience with insurance eligibility", ". Applications are accepted until the job is filled.",
+        "; must obtain a flu shot within 30 days of hire", ", and the ability to work with little supervision",
+        ". Travel between two clinics is required.", ". All candidates must be at least 18 years old.",
+    )
+} | {
+    words: _as_an_item(words)
+    for words in (
+        "Willingness to learn new software", "Candidates for this position must have a positive attitude",
+        "Pending claims are worked within 24 hours", "Works closely with nurses, coders and physicians",
+        "Our practice has been in business for 25 years", "We are not able to sponsor visas",
+    )
+}  # fmt: skip
+
 
 def run(args: argparse.Namespace) -> Iterator[Figure]:
     """The share of retellings by which anything is read otherwise, of each kind; ``--times`` ads, 200 by default."""
     ads = chosen(args.seed, args.times or ADS)
-    for name, kinds, bar in (("layout", LAYOUT, 0.02), ("wording", WORDING, 0.02)):
+    for name, kinds, bar in (("layout", LAYOUT, 0.02), ("wording", WORDING, 0.02), ("neighbour", NEIGHBOURS, 0.02)):
         told = changed = 0
         for kind, retelling in kinds.items():
             tried = [ad["id"] for ad in ads if is_retold(ad, retelling)]

@@ -22,7 +22,8 @@ def without_chips(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences, the chips above a full description as a form that asks nothing."""
     full = next((i for i, s in enumerate(sentences) if _FULL.match(s.low)), -1)
     first = next((i for i, s in enumerate(sentences[: max(full, 0)]) if _opens(sentences, i, full)), -1)
-    if first < 0 or not any(s.kind == "requirements" for s in sentences[full:]):
+    asked = (s for s in sentences[max(full, 0) :] if s.kind == "requirements")
+    if first < 0 or all(s.section == sentences[first].section for s in asked):
         return sentences
     last = next(i for i in range(first + 1, full + 1) if _CLOSES.match(sentences[i].low) or i == full)
     if last - first > _LONGEST:

@@ -293,13 +293,22 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
 _OTHER_SET = re.compile(r"\b(?:cm|10)(?: ?[/&,] ?| and | or )$")
 
 
+# "cpc, coc or ccs-p", "rhit/rhia": named among others of the kind
+_LIKE = "(?:" + "|".join(sorted(map(re.escape, _credentials.SAFE_IN_SMALL), key=len, reverse=True)) + ")"
+_BETWEEN = r"(?:,? ?(?:and/or|or|and|&)? ?|/)"
+_LIKE_BEFORE = re.compile(rf"(?<![\w-]){_LIKE}{_BETWEEN}$")
+_LIKE_AFTER = re.compile(rf"{_BETWEEN}(?<![\w-]){_LIKE}(?![\w-])")
+
+
 def _written_so(text: str, low: str, begin: int, end: int) -> bool:
-    """Whether an acronym is written in capitals; "cpc" also counts where its sentence talks of certification."""
+    """Whether an acronym is written in capitals; "cpc" and "Cpc" count beside words of certification or their like."""
     letters = [c for c in text[begin:end] if c.isalpha()]
     if all(c.isupper() for c in letters):
         return not (low.startswith("pcs", begin) and _OTHER_SET.search(low, max(0, begin - 8), begin))
-    if not all(c.islower() for c in letters) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
+    if not all(c.islower() for c in letters[1:]) or low[begin:end] not in _credentials.SAFE_IN_SMALL:
         return False
+    if _LIKE_BEFORE.search(low, max(0, begin - 16), begin) or _LIKE_AFTER.match(low, end):
+        return True
     around = low[max(0, begin - 60) : end + 60]
     return any(
         word in around for word in ("certif", "credential", "requir", "must", "prefer", "coder", "plus", "need", "cred")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from data.vocabulary import credentials
 from matcher.reading.words import words
@@ -42,8 +43,32 @@ def _spellings(code: str) -> Iterator[Phrase]:
         capitals = alias.upper() == alias and " " not in alias.strip()
         low = alias.lower()
         written.setdefault(low, capitals or low.split("-")[0].split(" ")[0] in written)
+    for name in [phrase for phrase, capitals in written.items() if " " in phrase and not capitals]:
+        for shortened in _shortened(name):
+            written.setdefault(shortened, False)
     for phrase, capitals in written.items():
         yield phrase, "cred", (code,), capitals and " app" not in phrase
+
+
+#: How personnel systems cut the words of a name: "Cert Professional Coder", "Reg Health Info Technician".
+_SHORT = {
+    "certified": ("cert", "cert."),
+    "registered": ("reg", "reg."),
+    "professional": ("prof", "prof."),
+    "specialist": ("spec", "spec."),
+    "information": ("info", "info."),
+    "technician": ("tech", "tech."),
+    "administrator": ("admin", "admin."),
+    "documentation": ("doc", "docum"),
+}
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """A name of three words or more with some of its words cut."""
+    choices = [(word, *_SHORT.get(word, ())) for word in name.split(" ")]
+    for cut in product(*choices):
+        if len(cut) > 2 and cut != tuple(name.split(" ")):
+            yield " ".join(cut)
 
 
 def _acronyms(code: str) -> Iterator[str]:
