@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from matcher.reading.words import words
+
 #: A sentence longer than this is cut: no rule may ever meet an endless one.
 LONGEST = 1_000
 
@@ -218,50 +220,7 @@ _MORE_YEARS = re.compile(
 
 
 #: Words that no sentence ends with.
-_GOES_ON = frozenset(
-    (
-        "or",
-        "and",
-        "an",
-        "a",
-        "of",
-        "with",
-        "the",
-        "in",
-        "to",
-        "for",
-        "plus",
-        "prefer",
-        "prefers",
-        "desire",
-        "require",
-        "requires",
-        "possess",
-        "your",
-        "our",
-        "their",
-        "no",
-        "any",
-        "is",
-        "are",
-        "as",
-        "at",
-        "by",
-        "completed",
-        "earned",
-        "hold",
-        "holds",
-        "have",
-        "has",
-        "possess",
-        "possesses",
-        "accredited",
-        "recognized",
-        "either",
-        "be",
-        "will",
-    )
-)
+_GOES_ON = frozenset(words("sentences")["goes_on"])
 # "an active Medical Coding Certification (CPC)", "of HCC Coding Experience": the last word of what it names.
 _LAST_OF_NAME = re.compile(r"(?:Certification|Experience)(?! ?[:–-])")
 _NAMED_BY = re.compile(r"[A-Z][\w/-]*$")

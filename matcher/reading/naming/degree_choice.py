@@ -1,12 +1,21 @@
-"""A degree with its kinds in brackets: "Undergraduate degree (associate's or bachelor's)" is one, of the lower kind."""
+"""Which level is meant: "Undergraduate degree (associate's or bachelor's)", "training beyond high school".
+
+A degree with its kinds in brackets is one, of the lower kind; the school that one goes beyond is not what is asked.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.education import LEVELS
 
+# "Advanced training beyond High School that includes the completion of an approved program"
+_BEYOND = guarded(
+    r"\b(?:training|education|schooling|college|coursework|stud(?:y|ies)|courses?|classes) (?:\w+ )?(?:beyond|past)"
+    r" (?:the )?$"
+)
 _JOINTS = frozenset(("or", "comma", "slash"))
 _GENERAL = ("degree", "undergraduate", "college", "university", "four", "4", "two", "2")
 
@@ -32,3 +41,8 @@ def _are_kinds(inside: Sequence[Token]) -> bool:
     """Whether brackets hold kinds of degree and nothing else that counts."""
     kinds = [t.kind for t in inside]
     return kinds[:1] == ["edu"] and kinds[-1] == "edu" and set(kinds) <= {"edu", *_JOINTS}
+
+
+def without_school_gone_beyond(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the high school that the training asked goes beyond."""
+    return [t for t in tokens if t.value != ("hs",) or not _BEYOND.search(low, 0, t.start)]

@@ -276,9 +276,16 @@ def _longest(found: list[Found]) -> list[Mention]:
     return kept
 
 
+# "CERT-Certified Coding Specialist", "Lic-Registered Nurse": how personnel systems sort papers
+_LABELLED = re.compile(r"(?:^|[\s,;:(/])(?:[A-Z]{2,6}|Cert|Lic|Crt|Reg)-$")
+
+
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether no letter or digit touches the phrase, so that "PCS" is not found in "ICD-10-PCS" nor "CPC" in "CPCX"."""
-    if begin and (text[begin - 1].isalnum() or (text[begin - 1] == "-" and text[begin - 2 : begin - 1].isalnum())):
+    labelled = text[begin - 1 : begin] == "-" and " " in text[begin:end] and _LABELLED.search(text, begin - 8, begin)
+    if begin and (
+        text[begin - 1].isalnum() or (text[begin - 1] == "-" and not labelled and text[begin - 2 : begin - 1].isalnum())
+    ):
         return begin > 0 and text[begin - 1].islower() and text[begin].isupper() and text[begin - 1 : begin] != "-"
     if begin and text[begin - 1] == "#":
         return False

@@ -11,7 +11,7 @@ from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.all_of_them import counted_in_brackets
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
-from matcher.reading.naming.degree_choice import with_kinds_of_degree
+from matcher.reading.naming.degree_choice import with_kinds_of_degree, without_school_gone_beyond
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.length_after import with_length_after
@@ -73,6 +73,8 @@ def tokens_of(
     tokens = _without_known(low, tokens) if "know" in low or " tell " in low else tokens
     tokens = without_counting(low, tokens)
     tokens = schooling_ahead(low, tokens) if schooled else tokens
+    if schooled and ("beyond" in low or "past" in low):
+        tokens = without_school_gone_beyond(low, tokens)
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_length_after(low, with_served(low, without_unknown(low, tokens))) if " or " in low else tokens

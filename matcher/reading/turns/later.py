@@ -44,7 +44,9 @@ def later_from(
     if _speaks_of_another(low, tokens):
         return None
     lacking = _tells_lack(low) or _asks_lack(before)
-    if not lacking and (_OTHER_DUE.search(low) or not (_about_earning(low) or gives_time_later(low))):
+    if not lacking and (
+        _OTHER_DUE.search(low) or not (_about_earning(low) or _is_due(sentence) or gives_time_later(low))
+    ):
         return None
     months = _months(low)
     given = GIVEN.search(low) if not months and lacking else None
@@ -55,6 +57,19 @@ def later_from(
     named = named or tuple(c for m in mentions(sentence.label) if m.kind == "cred" for c in m.value)
     ways = (Way((Group(named),)),) if named else NOTHING
     return Statement("later", ways, sentence, target=months) if months else None
+
+
+def _is_due(sentence: Sentence) -> bool:
+    """Whether it only says when something is due; "Joining: within 30 days" tells of something else."""
+    told = not sentence.label or NAMES.search(sentence.label.lower())
+    return bool(told) and _DUE_ALONE.match(sentence.low) is not None
+
+
+def leads_a_list(before: Sentence | None, sentence: Sentence, after: Sentence | None) -> bool:
+    """Whether a line gives the time for the items below it, not for those above: "Required within 24 months"."""
+    if sentence.bullet or not (before and before.bullet and after and after.bullet):
+        return False
+    return _DUE_ALONE.match(sentence.low) is not None
 
 
 # "Staff may take two courses a term without tuition after twelve months of service": a gift
@@ -144,6 +159,11 @@ _DONE = (
 )
 # "to earn it", "must gain the qualification", "will get one of these", "to become certified"
 _EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|exam\b|boards\b|certified\b|credentialed\b|registered\b|so\b)")
+# "CCS", and on the next line "Required within 6 months"
+_DUE_ALONE = guarded(
+    r"^\W*(?:(?:required|due|needed|obtained|must be obtained|to be obtained)(?: ?:)? )?(?:within|no later than)"
+    r" [^.;,]{4,40}\W*$"
+)
 # "that it is earned", "the exam has to be passed", "one of those certificates is in hand", "may be earned within …"
 _IS_EARNED = guarded(
     rf"\b{_PRO}[^.;,]{{0,30}}?\b{_DONE}\b"

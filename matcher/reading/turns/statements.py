@@ -26,7 +26,7 @@ from matcher.reading.turns.as_it import lacked_as_it
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
-from matcher.reading.turns.later import later_from
+from matcher.reading.turns.later import later_from, leads_a_list
 from matcher.reading.turns.letter import told_beside
 from matcher.reading.turns.meant import same_as
 from matcher.reading.turns.merely_asked import without_asked
@@ -268,7 +268,8 @@ class _Walk:
         named_lately = self._named_lately(said.sentence)
         if first := one_now(said.sentence, said.tokens, self.last_named if named_lately else ()):
             return [first]
-        if later := later_from(said.sentence, said.tokens, named_lately, before, self.last_named):
+        near = named_lately and not leads_a_list(said.before, said.sentence, said.after)
+        if later := later_from(said.sentence, said.tokens, near, before, self.last_named):
             return [later_with_probation(later, self.probation)]
         named = self.last_named
         said = self._with_above(said)
