@@ -48,6 +48,26 @@ def without_mere_coursework(low: str, tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t.kind != "edu" or not low.startswith(("coursework in", "course work in"), t.start)]
 
 
+# "another intense coding course that prepared the student for certification"
+_PREPARES = guarded(
+    r"\b(?:prepar(?:e|es|ed|ing)|train(?:s|ed|ing)|ready|readies) (?:(?:the|its|their|you|students?|graduates?"
+    r"|learners?|participants?|them|one) ){0,2}(?:for|toward|towards) (?:the |an? |national |coding |professional )*$"
+)
+
+
+def without_aim_of_course(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without the certification that a course, named before it, prepares people for.
+
+    >>> low = "a course that prepares you for certification"
+    >>> without_aim_of_course(low, [Token(2, 8, "edu", ("certificate",)), Token(31, 44, "loose", ("ANY-CODING",))])
+    [Token(start=2, end=8, kind='edu', value=('certificate',), more=False)]
+    """
+    first = next((t.start for t in tokens if t.kind == "edu"), len(low))
+    loose = (t for t in tokens if t.kind in ("loose", "any") and t.start > first)
+    aims = [t for t in loose if _PREPARES.search(low, 0, t.start)]
+    return [t for t in tokens if t not in aims] if aims else tokens
+
+
 def _due(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     """The time by which a course must be taken."""
     course = tokens[index]

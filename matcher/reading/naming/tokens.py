@@ -10,7 +10,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
 from matcher.reading.naming.all_of_them import counted_in_brackets
 from matcher.reading.naming.counting import without_counting
-from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
+from matcher.reading.naming.course_due import without_aim_of_course, without_due_course, without_mere_coursework
 from matcher.reading.naming.degree_choice import with_kinds_of_degree, without_school_gone_beyond
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
@@ -76,6 +76,7 @@ def tokens_of(
     if schooled and ("beyond" in low or "past" in low):
         tokens = without_school_gone_beyond(low, tokens)
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
+    tokens = without_aim_of_course(low, tokens) if schooled and " for " in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_length_after(low, with_served(low, without_unknown(low, tokens))) if " or " in low else tokens
 
