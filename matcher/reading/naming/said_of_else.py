@@ -24,9 +24,15 @@ def without_said_of_else(low: str, tokens: list[Token], wished: bool) -> list[To
     for index, token in enumerate(tokens):
         if token.kind not in rules or not rules[token.kind](Said(low, tokens, index)):
             kept.append(token)
-        elif token.kind == "open_list" and low.startswith("or ", token.start):
-            kept.append(token._replace(kind="or"))  # "anesthesia for a year, or any other specialty for two"
+        elif token.kind == "open_list" and _between_years(tokens, index):
+            kept.append(token._replace(kind="or"))
     return kept
+
+
+def _between_years(tokens: list[Token], index: int) -> bool:
+    """ "You've coded anesthesia for a year, or any other specialty for two"."""
+    before, after = [t.kind for t in tokens[:index]], [t.kind for t in tokens[index + 1 : index + 2]]
+    return before[-2:] == ["years", "comma"] and after == ["years"]
 
 
 def _swaps_else(said: Said) -> bool:
@@ -85,7 +91,16 @@ _OF_THESE = guarded(r"^ (?:of (?:these|those|them|which)|three|four|together|lis
 
 def _opens_else(said: Said) -> bool:
     """ "Dallas, Plano or another suburb", "Epic or other EHR"; not "or other coding credential", "or another"."""
+    if said.index and _TOOL.fullmatch(said.low, said.tokens[said.index - 1].end, said.token.start):
+        return True
     return said.word.endswith(("other", "different")) and said.of_else(said.token.end)
+
+
+# "CPC, eCW or similar, 2 years of coding"
+_TOOL = guarded(
+    r" (?:epic|e ?cw|3m|word|excel|outlook|teams|zoom|athena\w*|cerner|next ?gen|optum|meditech|kareo|encoders?"
+    r"|e[mh]rs?|windows|office|ms office|codify|advanced ?md|allscripts|trucode|sharepoint|citrix) "
+)
 
 
 def _experience_else(said: Said) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.objects import Said, thing_after
+from matcher.reading.naming.objects import Said, qualifies, thing_after
+from matcher.reading.naming.token import ATOMS
 
 #: Words that stand before what they are said of, or after it: "preferred name", "CPC preferred".
 _ATTRIBUTES = frozenset(
@@ -17,8 +18,8 @@ _ATTRIBUTES = frozenset(
 _PRAISE = frozenset(("nice", "great", "lovely", "wonderful", "helpful", "useful", "handy"))
 # "CPC, preferred name on the badge", "CPC and a nice desk"; not "CPC preferred", "is preferred"
 _BEGINS_THING = guarded(
-    r"(?:^|[,;:(–—+&-] ?|\b(?:an?|the|our|your|my|their|his|her|its|this|some|any|of|and|or|with|for|at|to|on|from|no"
-    r"|through|by|about|into|under|using|use"
+    r"(?:^|[,;:(–—+&-] ?|['’]s |\b(?:an?|the|our|your|my|their|his|her|its|this|some|any|of|and|or|with|for|at|to|on"
+    r"|from|no|through|by|about|into|under|using|use"
     r"|includ(?:e|es|ing)|other|very|more|most|state|give|list|enter|are|all)(?: \w+ly)? )$"
 )
 
@@ -28,14 +29,35 @@ def wishes_else(said: Said) -> bool:
     if said.token.value is not None or said.token.more:
         return False
     if said.word in _LONGINGS:
-        return _LONGS.search(said.low, 0, said.token.start) is not None
+        return (
+            _SHOWS.match(said.low, said.token.end) is not None
+            or _LONGS.search(said.low, 0, said.token.start) is not None
+        )
     if not said.fact_before():
         return _leads_thing(said)
+    if _own_part(said):
+        return True
     if said.word in _ATTRIBUTES:
         return _attribute(said)
     if said.word == "helps":
         return _helps(said)
     return said.word.split()[-1] in _NOUNS and _noun(said)
+
+
+# "CPC or CCS / 2 yrs / day shift preferred", "CPC | Dallas preferred", "CPC with 2 yrs - EST preferred"
+_PARTED = guarded(r" [/|–—-] ([^,;:()/|–—]{3,40}) $")
+_LEADS = guarded(
+    r"(?:(?:is|are|be|would|will|strongly|highly|greatly|very|much|most|also|but|not|and|or|a|an|the|big|huge|definite"
+    r"|real|added|considered|optional|required|if|possible|this|that|it|both|all|either|each|these|those|which) ?)+"
+)
+
+
+def _own_part(said: Said) -> bool:
+    """Whether it tells of what stands with it between bars or dashes, and that is no qualification."""
+    part = _PARTED.search(said.low, max(0, said.token.start - 44), said.token.start)
+    if part is None or _LEADS.fullmatch(part[1] + " ") or qualifies(part[1]):
+        return False
+    return not any(t.kind in ATOMS and t.end > part.start(1) for t in said.tokens[: said.index])
 
 
 def _attribute(said: Said) -> bool:
@@ -47,6 +69,8 @@ def _attribute(said: Said) -> bool:
         at += 1  # "in a great, friendly clinic"
     if _IS_SUCH.search(low, 0, said.token.start) and said.fact_in_clause_before():
         return False
+    if low.startswith("preferred", said.token.start) and _PLANS.match(low, at):
+        return True
     return said.of_else(at) and _BEGINS_THING.search(low, 0, said.token.start) is not None
 
 
@@ -54,6 +78,10 @@ def _attribute(said: Said) -> bool:
 _IS_SUCH = guarded(r"(?:\b(?:is|are|be|makes?)|['’]s) (?:also )?(?:an? |the )?(?:\w+ly )?$")
 # "a CPC who is appreciated by the doctors"
 _WHO_ARE = guarded(r"\b(?:who|you)(?: (?:is|are|feel|will be|am)|['’]re) $")
+# "Blue Cross Preferred Care", "preferred provider organization"
+_PLANS = guarded(
+    r" (?:care|one|providers?|networks?|plans?|choice|partners?|vendors?|pharmac(?:y|ies)|drugs?|health)\b"
+)
 _ARTICLE = guarded(r"\b(?:an?|the|our) $")
 
 
@@ -77,7 +105,17 @@ def _leads_thing(said: Said) -> bool:
 
 
 #: What the one who reads would like: "an RHIT who would rather code than bill".
-_LONGINGS = frozenset(("would rather", "would love", "would like", "love to", "prefer", "prefers", "like to"))
+_LONGINGS = frozenset(
+    (
+        *("would rather", "would love", "would like", "love to", "prefer", "prefers", "like to", "we'd love"),
+        *("we'd like", "we like", "would also like", "would also love", "we prefer"),
+    )
+)
+# "We'd love to show you our office", "We'd love for you to visit"
+_SHOWS = guarded(
+    r" (?:for you|(?:to )?(?:show|tell|welcome|give|offer|introduce|answer|help|teach|train|invite|share|email|e-mail"
+    r"|phone|texts?|calls?)\b)"
+)
 _LONGS = guarded(r"\b(?:who|that|you|patients|families|people|coders)(?:['’]d)? (?:would )?$")
 _NOUNS = frozenset(("bonus", "asset", "advantage", "plus", "pluses", "plusses", "points", "edge", "help"))
 # "a bonus", "is a big plus", "added advantage"; not "a quarterly bonus", "protect the assets", "talking points"
@@ -103,9 +141,18 @@ def _noun(said: Said) -> bool:
         return not said.fact_within(token.end + 12)
     if said.of_else(token.end):
         return True
+    if (
+        said.word == "bonus"
+        and _ITEM_BEFORE.search(low, 0, token.start)
+        and low[token.end : token.end + 1] in _ITEM_ENDS
+    ):
+        return True
     return said.word in _NOUNS and not said.next_to_fact() and _AS_WISH.search(low, 0, token.start) is None
 
 
+# "CPC, 2 yrs, bonus, 401k": what they give
+_ITEM_BEFORE = guarded(r"[,;/] ?$")
+_ITEM_ENDS = ("", ",", ";", "/", ".")
 _PRICED = guarded(r"\$ ?[\d,.]+k? $")
 # "You will be an asset to us with a CPC"
 _YOU_ARE = guarded(r"\byou(?:['’](?:ll|re|d))? (?:(?:will|would|can|could|are|be) ?)*(?:an? )?$")
