@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matcher.reading.guard import guarded
-from matcher.reading.naming.demands_of_else import demands_else
+from matcher.reading.naming.demands_of_else import among_wishes_else, demands_else
 from matcher.reading.naming.objects import Said, thing_after
 from matcher.reading.naming.token import Token
 from matcher.reading.naming.wishes_of_else import wishes_else
@@ -151,5 +151,6 @@ _RULES: dict[str, Callable[[Said], bool]] = {
     "preferred": wishes_else,
     "not": wishes_else,
     "or": _joins_work,
+    "required": among_wishes_else,
 }
 _AMONG_WISHES = {**_RULES, "required": demands_else}
