@@ -12,7 +12,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.demands_of_else import among_wishes_else, demands_else
 from matcher.reading.naming.objects import Said, thing_after
 from matcher.reading.naming.token import Token
-from matcher.reading.naming.wishes_of_else import wishes_else
+from matcher.reading.naming.wishes_of_else import leads_wish, wishes_else
 
 
 def without_said_of_else(low: str, tokens: list[Token], wished: bool) -> list[Token]:
@@ -22,7 +22,9 @@ def without_said_of_else(low: str, tokens: list[Token], wished: bool) -> list[To
         tokens = [t for i, t in enumerate(tokens) if not (t.kind == "exp" and _checked(Said(low, tokens, i)))]
     kept = []
     for index, token in enumerate(tokens):
-        if token.kind not in rules or not rules[token.kind](Said(low, tokens, index)):
+        if token.kind == "preferred" and leads_wish(Said(low, tokens, index)):
+            kept.append(token._replace(more=True))
+        elif token.kind not in rules or not rules[token.kind](Said(low, tokens, index)):
             kept.append(token)
         elif token.kind == "open_list" and _between_years(tokens, index):
             kept.append(token._replace(kind="or"))

@@ -35,7 +35,7 @@ def wishes_else(said: Said) -> bool:
         )
     if not said.fact_before():
         return _leads_thing(said)
-    if _own_part(said):
+    if _own_part(said) or _if_else(said):
         return True
     if said.word in _ATTRIBUTES:
         return _attribute(said)
@@ -58,6 +58,36 @@ def _own_part(said: Said) -> bool:
     if part is None or _LEADS.fullmatch(part[1] + " ") or qualifies(part[1]):
         return False
     return not any(t.kind in ATOMS and t.end > part.start(1) for t in said.tokens[: said.index])
+
+
+def _if_else(said: Said) -> bool:
+    """Whether something else is wished that one may do: "CPC with two years; great if you speak Hmong"."""
+    begins = said.token.end - (len(" if") if said.word.endswith(" if") else 0)
+    doing = _IF_YOU.match(said.low, begins)
+    if doing is None or said.fact_in_clause_before() or said.fact_within(said.clause_end()):
+        return False
+    return not qualifies(said.low[doing.end() : said.clause_end()])
+
+
+def leads_wish(said: Said) -> bool:
+    """Whether a word that wishes begins a part of its own and names what it wishes: "two years; nice to have a CRC"."""
+    token, low = said.token, said.low
+    if token.value is not None or token.more or not said.fact_before() or not said.fact_within(said.clause_end()):
+        return False
+    leads = said.word.endswith((" if", " to", " for", " to have")) or _LEADING_ON.match(low, token.end) is not None
+    return leads and _BEGINS_PART.search(low, 0, token.start) is not None
+
+
+# "; a plus if you hold", "; nice to have", "; a big plus is a CRC"
+_LEADING_ON = guarded(r" (?:if|when|to (?:have|hold|see|find|bring)|for (?:an?|the)?|with an?|is an?|would be an?) ?")
+_BEGINS_PART = guarded(
+    r"[,;–—(] ?(?:(?:and|but) )?(?:it(?:['’]s| is|['’]d be| would be|['’]d)? |would be |that would be )?$"
+)
+# not "great if you have it"
+_IF_YOU = guarded(
+    r" if you(?: also| can| could|['’]re| are)? "
+    r"(?!(?:have|hold|bring|own|got|do|are)(?: (?:it|one|them|that))?(?:$|[,;.!]))"
+)
 
 
 def _attribute(said: Said) -> bool:
