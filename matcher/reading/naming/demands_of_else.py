@@ -31,7 +31,7 @@ def demands_else(said: Said) -> bool:
 def _asks(said: Said) -> bool:
     """Whether a qualification, or a word for one, is what is demanded: "must hold one of these", "My must list: …"."""
     end = said.clause_end()
-    timed = any(_timed(said.low, t) for t in said.tokens[said.index + 1 :] if t.start < end)
+    timed = any(_timed(said.low, t) for t in said.tokens[said.place + 1 :] if t.start < end)
     named = timed or said.fact_within(end) or said.low.startswith((":", "("), end)
     return named or _ONE_OF_THEM.search(said.low, said.token.end, end) is not None
 
@@ -52,7 +52,7 @@ _ONE_OF_THEM = guarded(
 
 def among_wishes_else(said: Said) -> bool:
     """The same after a word that wishes: "Ideally a CRC, and a car is required"."""
-    return any(t.kind == "preferred" for t in said.tokens[: said.index]) and demands_else(said)
+    return any(t.kind == "preferred" for t in said.tokens[: said.place]) and demands_else(said)
 
 
 # "CPC or CCS who needs little supervision"

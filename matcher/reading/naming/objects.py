@@ -10,16 +10,16 @@ from matcher.reading.naming.token import ATOMS, Token
 
 
 class Said(NamedTuple):
-    """A small word where it stands: ``tokens[index]`` of a sentence in lower case."""
+    """A small word where it stands: ``tokens[place]`` of a sentence in lower case."""
 
     low: str
     tokens: Sequence[Token]
-    index: int
+    place: int
 
     @property
     def token(self) -> Token:
         """The small word."""
-        return self.tokens[self.index]
+        return self.tokens[self.place]
 
     @property
     def word(self) -> str:
@@ -28,11 +28,11 @@ class Said(NamedTuple):
 
     def fact_before(self) -> bool:
         """Whether a fact is named before it."""
-        return any(t.kind in ATOMS for t in self.tokens[: self.index])
+        return any(t.kind in ATOMS for t in self.tokens[: self.place])
 
     def fact_within(self, end: int) -> bool:
         """Whether a fact begins behind it, before ``end``."""
-        return any(t.kind in ATOMS and t.start < end for t in self.tokens[self.index + 1 :])
+        return any(t.kind in ATOMS and t.start < end for t in self.tokens[self.place + 1 :])
 
     def of_else(self, at: int) -> bool:
         """Whether a thing is named right at a place that is no qualification: "shift" behind "any"."""
@@ -41,7 +41,7 @@ class Said(NamedTuple):
 
     def next_to_fact(self) -> bool:
         """Whether it stands right behind a fact: "CPC bonus", "CPC (bonus)"."""
-        return self.index > 0 and self.token.start - self.tokens[self.index - 1].end < 2
+        return self.place > 0 and self.token.start - self.tokens[self.place - 1].end < 2
 
     def clause_before(self) -> str:
         """What stands before it in its part of the sentence: "reliable transportation is " before "required"."""
@@ -51,7 +51,7 @@ class Said(NamedTuple):
     def fact_in_clause_before(self) -> bool:
         """Whether a fact is named in its part of the sentence before it."""
         begins = self.token.start - len(self.clause_before())
-        return any(t.kind in ATOMS and t.end > begins for t in self.tokens[: self.index])
+        return any(t.kind in ATOMS and t.end > begins for t in self.tokens[: self.place])
 
     def clause_end(self) -> int:
         """Where its part of the sentence ends."""

@@ -93,7 +93,7 @@ _OF_THESE = guarded(r"^ (?:of (?:these|those|them|which)|three|four|together|lis
 
 def _opens_else(said: Said) -> bool:
     """ "Dallas, Plano or another suburb", "Epic or other EHR"; not "or other coding credential", "or another"."""
-    if said.index and _TOOL.fullmatch(said.low, said.tokens[said.index - 1].end, said.token.start):
+    if said.place and _TOOL.fullmatch(said.low, said.tokens[said.place - 1].end, said.token.start):
         return True
     return said.word.endswith(("other", "different")) and said.of_else(said.token.end)
 
@@ -113,7 +113,7 @@ def _experience_else(said: Said) -> bool:
 
 def _joins_work(said: Said) -> bool:
     """ "CPC with inpatient or outpatient coding experience": it joins kinds of one work, and no facts."""
-    at, low = said.index, said.low
+    at, low = said.place, said.low
     if said.word != "or" or not at:
         return False
     before, after = said.tokens[at - 1], said.tokens[at + 1 : at + 2]

@@ -57,7 +57,7 @@ def _own_part(said: Said) -> bool:
     part = _PARTED.search(said.low, max(0, said.token.start - 44), said.token.start)
     if part is None or _LEADS.fullmatch(part[1] + " ") or qualifies(part[1]):
         return False
-    return not any(t.kind in ATOMS and t.end > part.start(1) for t in said.tokens[: said.index])
+    return not any(t.kind in ATOMS and t.end > part.start(1) for t in said.tokens[: said.place])
 
 
 def _if_else(said: Said) -> bool:
