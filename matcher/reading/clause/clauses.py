@@ -180,7 +180,7 @@ class _Cutter(Cut):
         if len(around) < 2 or token.kind not in ("preferred", "required") or token.value is not None:
             return False
         close = token.start - around[0].end < 2 and around[1].start - token.end < 3
-        return close and around[0].kind in ("comma", "semi") and around[1].kind in ATOMS
+        return close and around[0].kind in ("comma", "semi", "and") and around[1].kind in ATOMS
 
     def _lists_refused(self, token: Token) -> bool:
         """Whether a list of those turned away follows: "Credentials not accepted for this role include CPC-A, CBCS"."""

@@ -121,6 +121,21 @@ def ladder(buffer: Sequence[Token], modality: str) -> int:
     return 0
 
 
+def the_last_alone(low: str, buffer: Sequence[Token], modal: Token) -> int:
+    """Where the last of two begins of which a verb in the singular tells: "CPC, and a CRC is a plus"; or 0."""
+    kinds = [t.kind for t in buffer]
+    left = kinds[: -3 if kinds[-3:-2] == ["comma"] else -2]
+    if kinds[-2:] != ["and", "cred"] or not left or not set(left) <= _CHOICE or buffer[0].start:
+        return 0
+    joint, last = buffer[-2], buffer[-1]
+    one = low[joint.end : last.start].strip() in ("a", "an")
+    return len(buffer) - 2 if one and _SINGULAR.match(low, last.end) and modal.start - last.end < 3 else 0
+
+
+_CHOICE = frozenset(("cred", "or", "slash"))
+_SINGULAR = guarded(r" (?:certification |credential )?(?:is|would be|will be) ")
+
+
 def _or_degree(buffer: Sequence[Token], index: int) -> bool:
     """Whether a list of credentials ends in a degree: "RHIT, CCS, or associate's degree preferred"."""
     before = [t.kind for t in buffer[:index] if t.kind not in ("comma", "or", "slash")]

@@ -15,6 +15,7 @@ from matcher.reading.clause.statement import (
     ANY_APPRENTICE,
     FACTS,
     Statement,
+    family_of,
     is_apprentice,
 )
 from matcher.reading.clause.taking import accepts, is_aside, of_beginners
@@ -22,7 +23,7 @@ from matcher.reading.clause.wishing import is_merely_welcome, rather_than, uncon
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, replace
+from matcher.reading.ways import NOTHING, Group, Way, Ways, all_of, any_of, replace
 
 
 def clause_statements(sentence: Sentence, clause: Clause, asked: bool) -> Iterator[Statement]:
@@ -113,10 +114,26 @@ def _by_ways(sentence: Sentence, clause: Clause, modality: str, asked: bool) -> 
         wished = rather_than(sentence.low, clause) or unconditioned(clause)
         return Statement("wish", ways_of(wished, sentence.start) if wished else ways, sentence, asked)
     if ways != NOTHING:
-        ways = _fewer_on_terms(clause, ways)
+        ways = _or_experience(sentence, clause, _fewer_on_terms(clause, ways))
         ways = _with_experience(sentence, clause, ways, asked or modality == clause.modality)
         return _demand(sentence, clause, ways, asked)
     return _experience(sentence, clause, asked)
+
+
+def _or_experience(sentence: Sentence, clause: Clause, ways: Ways) -> Ways:
+    """ "Coding experience or a CPC", "Experience in coding or a degree in HIM": without it with experience."""
+    named = [t for t in clause.tokens if t.kind in FACTS or t.kind in ("exp", "or", "and", "with", "semi", "but")]
+    kinds = [t.kind for t in named]
+    one = len({family_of(t) for t in named} - {""}) == 1 and "years" not in kinds
+    if (
+        kinds[:2] != ["exp", "or"]
+        or not one
+        or set(kinds[1:]) - {*FACTS, "or"}
+        or not coding_experience(sentence, clause)
+    ):
+        return ways
+    spot = (sentence.start + named[0].start, sentence.start + named[0].end)
+    return any_of((Way(experience=True, experience_at=spot),), ways)
 
 
 def _fewer_on_terms(clause: Clause, ways: Ways) -> Ways:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.reading.clause.both import LISTED, all_of_them, either_if_both
 from matcher.reading.clause.cut import Cut
-from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item
+from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item, the_last_alone
 from matcher.reading.clause.refusals import TAKES
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
@@ -232,6 +232,8 @@ _PAIRS = (
 def _begin_of_ruled(buffer: Sequence[Token], modal: Token, asked: str, low: str) -> int:
     """Where the part that a word rules begins in what stands before it, 0 for all of that."""
     if asked and asked != modal.kind and (at := last_item(buffer)):
+        return at
+    if modal.kind == "preferred" and not asked and (at := the_last_alone(low, buffer, modal)):
         return at
     if modal.kind == "reject" and (at := _past_accepted(buffer)):
         return at

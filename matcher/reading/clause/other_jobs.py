@@ -47,9 +47,9 @@ _KEPT_UP = guarded(
 )
 # "Preceptors (extra $2/h, voluntary)", "the optional weekend team": extra work
 _EXTRA = guarded(
-    r"\((?:[^()]{0,40}\b)?(?<!not )(?:voluntary|optional|extra pay|extra \$)[^()]{0,30}\)"
-    r"|\b(?:optional|voluntary|volunteer) (?:[\w-]+ ){0,2}(?:assignments?|shifts?|team|queue|projects?|work|duty"
-    r"|program|weekends?|overtime|track|teaching)\b|\bwhich (?:is|are) (?:voluntary|optional)\b"
+    r"\((?:[^()]{0,40}\b)?(?<!not )(?:(?:voluntary|optional)(?! [a-z])|extra pay|extra \$)[^()]{0,30}\)"
+    r"|(?<!, )\b(?:optional|voluntary|volunteer) (?:[\w-]+ ){0,2}(?:assignments?|shifts?|team|queue|projects?|work|duty"
+    r"|program|weekends?|overtime (?:team|work|shifts?)|track|teaching)\b|\bwhich (?:is|are) (?:voluntary|optional)\b"
 )
 # "filled by promotion only", "that position is filled", "not being recruited now", "listed for information"
 _CLOSED = guarded(

@@ -30,10 +30,10 @@ def past_willing(sentence: Sentence, found: list[Statement]) -> list[Statement]:
 # "COS-C or HCS-O if you will do OASIS review", "CPMA if you want to audit"; not "CPC in a year if you want to stay"
 _CHOOSES = guarded(
     r",? (?:is |are )?(?:only )?(?:needed |required )?if you(?:['’]d| would| will|['’]ll)? (?:also )?"
-    r"(?:(?:want|wish|like|plan|hope|intend|choose|elect|are going)\b(?: to)?"
+    r"(?:(?:want|wish|like(?= to\b)|plan|hope|intend|choose|elect|are going)\b(?: to)?"
     r"|(?:will )?(?:be )?(?=do\b|cod\w+|audit\w+))"
-    r"(?! (?:(?:be )?(?:considered|hired|interviewed)|apply|stay|keep|remain|join|work (?:here|for|with)|this|the job"
-    r"|it\b))"
+    r"(?!(?: to)? (?:(?:be )?(?:considered|hired|interviewed|part|one)|apply|stay|keep|remain|join|help|grow"
+    r"|work (?:here|for|with)|this|the job|it\b))"
 )
 
 
