@@ -17,6 +17,7 @@ from matcher.reading.clause.denial_words import (
     NO_SORRY,
     NOT_HELD,
 )
+from matcher.reading.clause.denied_things import denies_a_thing
 from matcher.reading.clause.refusals import (
     MODAL,
     TAKES,
@@ -222,6 +223,7 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         or after.start - end > (45 if ADJECTIVES.fullmatch(low, end, after.start) else 25)
         or after.kind in MODAL
         or LESS.search(low, end, after.start)
+        or denies_a_thing(low, denial.token, after)
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
@@ -259,11 +261,11 @@ def _but_not(denial: _Denial) -> bool:
 def _out_of_list(denial: _Denial) -> bool:
     """Whether a list of credentials ends in one that does not count: "CCS or RHIT, no CCA"."""
     kinds = [t.kind for t in denial.tokens]
-    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required"} and kinds[0] in (
+    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required", "but"} and kinds[0] in (
         "cred",
         "required",
     )
-    return listed and denial.last == "comma" and kinds[denial.at + 1 :] == ["cred"]
+    return listed and denial.last in ("comma", "but") and kinds[denial.at + 1 :] == ["cred"]
 
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:

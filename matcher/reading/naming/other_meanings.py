@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue
+from matcher.reading.naming.refused_meanings import refuses_nobody
 
 
 def means_other(low: str, cue: Cue) -> bool:
@@ -158,6 +159,7 @@ _RULES: dict[str, Callable[[str, Cue], bool]] = {
     "one_of": _one_of,
     "open_list": _open_list,
     "preferred": _preferred,
+    "reject": refuses_nobody,
     "required": _required,
 }
 

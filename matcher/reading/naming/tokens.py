@@ -13,6 +13,7 @@ from matcher.reading.naming.course_due import without_due_course, without_mere_c
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.of_things import without_things
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.schooling_ahead import schooling_ahead
 from matcher.reading.naming.semicolons import listed_by_semicolons
@@ -66,7 +67,7 @@ def tokens_of(
     tokens = listed_by_semicolons(tokens) if ";" in low else tokens
     tokens = without_licensable(low, tokens) if "eligible" in low and "licen" in low else tokens
     tokens = _without_known(low, tokens) if "know" in low or " tell " in low else tokens
-    tokens = without_counting(low, tokens)
+    tokens = without_things(low, without_counting(low, tokens))
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens

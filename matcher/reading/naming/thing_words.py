@@ -1,0 +1,88 @@
+"""What stands around words that deny, refuse or take a thing; see :mod:`matcher.reading.naming.of_things`."""
+
+from __future__ import annotations
+
+from matcher.reading.guard import guarded
+
+# "no experience with Epic", "no prior experience on our system"
+PROGRAM = guarded(
+    r" (?:with|in|using|on|of) (?:our |the |this |these |an? )?(?:epic|cerner|meditech|athena\w*|eclinical\w*|ecw"
+    r"|nextgen|allscripts|3m|optum|encoders?|emr|ehr|softwares?|systems?|programs?|platforms?|excel|our [\w-]+)\b"
+)
+# "beside experienced coders", "trained by experienced auditors", "report to an experienced manager", "our experienced"
+OURS = guarded(
+    r"\b(?:our|(?:work|working|learn|partner|pair\w*|team up|collaborate|sit|support|consult) with|beside|alongside|by"
+    r"|from|under|join(?:ing)?|assist(?:ing)?|report(?:ing|s)? to|we (?:have|employ)|team of)"
+    r" (?:an? |the |our |other |many |very |highly |friendly,? )*$"
+)
+PEOPLE = guarded(
+    r"(?:,| and)? (?:[\w/-]+,? (?:and )?){0,3}?(?:coders|staff|team|nurses|auditors|manager|lead|physicians|providers"
+    r"|doctors|leaders|colleagues|professionals|people|trainers|educators|billers|specialists|supervisor|mentors?)\b"
+)
+SOUGHT = guarded(
+    r"\b(?:seek\w*|look\w*|search\w*|hir(?:e|es|ing)|want\w*|need\w*|recruit\w*|requir\w*|must)\b[^;]{0,60}$"
+)
+# "not only the CPC", "not just the CPC but also two years"; not "not just a CPC-A"
+ONLY = guarded(r" (?:only|solely)\b| (?:just|merely|simply)\b(?=[^.;]{2,80}\bbut (?:also|as well|rather also)\b)")
+# "we do not require a car", "you don't need to live nearby", "won't need hand-holding", "no need to bring a laptop"
+TAKES_OBJECT = guarded(
+    r"(?:need|require|have to|expect|demand|insist(?: on| upon)?|care about|worry about|look for|need not"
+    r"|needn['’]t)$"
+)
+# "no mandatory overtime", "no required meetings": a thing that nobody is forced to
+FORCED = guarded(r" [a-z]")
+# "You need not relocate", "CPC; need not live in Ohio"; not "Candidates with a year of billing need not test"
+YOU = guarded(r"(?:\b(?:you|it|that|which|they|he|she|we)|[;,(]|[-–—]) ?$")
+# "A CPC is welcome but you don't need one to be considered"
+IT = guarded(r" (?:it|one|them|either|both|this|these|those|any)\b(?! [a-z]+s\b)")
+# "Spanish not required", "overtime optional", "a car is not needed"
+HAS_SUBJECT = guarded(
+    r"(?:required|needed|necessary|mandatory|essential|expected|obligatory|compulsory|optional|a must)$"
+)
+OBJECT_ENDS = guarded(r"[,;.:()]| [-–—] | (?:and|but|or|though|although|unless|if|because|since|while|as long)\b")
+# what ends a part of a sentence
+ENDS = guarded(r"\s*(?:[;,.)!]|[-–—] |$)")
+PAPERS = guarded(
+    r"\b(?:applications?|resumes?|calls?|agenc\w+|recruiters?|fax\w*|e-?mails?|smok\w+|vendors?|walk-ins?|photocop\w+"
+    r"|visas?|sponsor\w*|third|relocation|part[- ]time|remote)\b"
+)
+# "we accept most insurance plans", "we take Medicaid", "open to feedback"
+TAKES = guarded(r"(?:^|\b)(?:we |they |client )?(?:\w+ )?(?:accepts?|take|open to|look at|consider)$")
+# "new patients are welcome", "any shift is fine", "applications accepted", "remote considered"
+IS_TAKEN = guarded(
+    r"(?:accepted|acceptable|considered|welcome|fine|ok|okay|reviewed|works|counts?|encouraged to apply)$"
+)
+HOW = guarded(
+    r"(?<!to apply)(?<!should apply)"
+    r" (?:online|today|now|at|by|via|through|here|in person|directly|on (?:our|the)|with (?:your|a) (?:resume|cv))\b"
+)
+# who might be taken without what is asked of others
+NEWCOMERS = guarded(
+    r"\b(?:new(?:ly|com\w+|bies?|er)|new (?:grads?|graduates?|coders?|billers?|people|to|cpc\S*|cca)"
+    r"|(?:under|post)?grad\w*|suffix|fresh\w*|beginn\w+|students?|train\w+|interns?"
+    r"|externs?|career\w*|entry"
+    r"|nurs\w+|lpns?|rns?|lvns?|anyone|anybody|everyone|someone|somebody|equivalent\w*|similar|comparable|other"
+    r"|(?<!part[ -])(?<!full[ -])time|foreign|military|substitut\w+|combination|self-taught|history|work|working)\b"
+)
+# "Vaccination is not needed for virtual associates": whom it is not asked of
+OF_THEM = guarded(r" (?:for|of|from|by) (?:[\w-]+ ){0,3}$")
+# "CPC, CCS, and the like are not accepted": the subject is all of the list
+LIST_GOES_ON = guarded(r"\s*(?:and|or|nor|&)\b")
+# what is no thing by itself: "it is", "though they are", "to have", "others will"
+FILLERS = guarded(
+    r"\b(?:is|are|be|was|were|has|have|had|to|it|its|this|that|they|them|these|those|which|one|ones|both|either|any|all"
+    r"|also|too|though|although|while|but|and|however|yet|not|so|as|or|if|an?|the|you|we|us|here|there|then|such|even"
+    r"|at|of|for|in hand|already|now|just|strictly|right away|\w+ly|['’]s|first|will|can|may|others?|alone|only|who"
+    r"|with|what|whatever|please|need|should|do|does|people|holders?|coders?|candidates?|applicants?|status|level"
+    r"|by itself)\b"
+)
+WORD = guarded(r"[a-z]{3}")
+# "No prior background, degree or certificate needed", "no medical, coding or billing experience": what might qualify
+QUALIFYING = guarded(
+    r"(?<!-)\b(?:background|train\w*(?! (?:on|in|with|for) (?!cod|bill|med|the field))|school\w*|class(?:es)?|cours\w+"
+    r"|knowledge|skills?|letters|licen\w+|papers|qualif\w+|diplomas?|degrees?|experience|certif\w+|credential\w*"
+    r"|active|valid|current|ready|in place|proof|exams?|years?|months?|college|nurs\w+"
+    r"|university|education\w*|medical|clinical|cod(?:ing|er)|bill(?:ing|er)|prior|previous|formal|past|paid|hospital|outpatient|inpatient|office|higher|advanced|hav(?:e|ing)|h[oe]ld(?:s|ing)?"
+    r"|possess\w*|need|ask\w*|requir\w*|expect\w*|earn\w*|yet|yes|thanks|sorry|please|however|though|just|only|even"
+    r"|say)\b"
+)
