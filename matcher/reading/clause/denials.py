@@ -28,6 +28,7 @@ from matcher.reading.clause.refusals import (
     turned_away,
     turning_away,
 )
+from matcher.reading.naming.of_things import refuses_a_thing
 from matcher.reading.naming.token import ATOMS, BACK, Token
 
 
@@ -98,7 +99,7 @@ def _meant(denial: _Denial) -> list[Token]:
 def _of_nothing(denial: _Denial) -> list[Token] | None:
     """ "a mentor with no more than two apprentices", "CPC required, no exceptions": denies nothing."""
     end = denial.token.end
-    idle = denial.low.startswith((" more than", " fewer than"), end)
+    idle = denial.low.startswith((" more than", " fewer than", " for profit", "-for-profit"), end)
     return [] if idle or NO_EXCEPTIONS.match(denial.low, end) or NOT_HELD.match(denial.low, end) else None
 
 
@@ -111,6 +112,8 @@ def _sorry(denial: _Denial) -> list[Token] | None:
 
 def _refused(denial: _Denial) -> list[Token] | None:
     """ "isn't accepted", "will not be taken"."""
+    if refuses_a_thing(denial.low, denial.tokens, denial.at):
+        return None  # "CPC required (vaping is not permitted)"
     away = refusal(denial.low, denial.tokens, denial.at)
     return [away] if away else None
 
@@ -185,7 +188,11 @@ def _not_without(denial: _Denial) -> list[Token] | None:
 
 def _nor(denial: _Denial) -> list[Token] | None:
     """ "need not apply, nor do holders of the CCA"."""
-    goes_on = denial.low.startswith("nor", denial.token.start) and any(t.kind == "reject" for t in denial.before)
+    if not denial.low.startswith("nor", denial.token.start):
+        return None
+    if firm := none_without(denial.tokens, denial.at, ()):
+        return [firm]  # "Late applications are not considered, nor are coders without a CPC"
+    goes_on = any(t.kind == "reject" for t in denial.before)
     return denial.makes("reject", TAKES) if goes_on else None
 
 

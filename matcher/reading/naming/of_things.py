@@ -9,32 +9,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from matcher.reading.naming.cues import cues
 from matcher.reading.naming.thing_words import (
     ENDS,
     FILLERS,
     FORCED,
     HAS_SUBJECT,
     HOW,
+    IFS,
+    IS_ONE,
+    IS_REFUSED,
     IS_TAKEN,
     IT,
+    LEADERS,
     LIST_GOES_ON,
     NEWCOMERS,
     OBJECT_ENDS,
     OF_THEM,
     ONLY,
     OURS,
-    PAPERS,
     PEOPLE,
     PROGRAM,
     QUALIFYING,
+    REFUSES,
     SOUGHT,
     TAKES,
     TAKES_OBJECT,
+    TO_DO,
     WORD,
     YOU,
 )
-from matcher.reading.naming.token import ATOMS, BACK, Token, codes_of
-from matcher.reading.words import words
+from matcher.reading.naming.token import ATOMS, BACK, Token
 
 
 def without_things(low: str, tokens: list[Token]) -> list[Token]:
@@ -42,6 +47,8 @@ def without_things(low: str, tokens: list[Token]) -> list[Token]:
     kinds = {t.kind for t in tokens}
     if "exp" in kinds and "experienced" in low:
         tokens = [t for t in tokens if not (t.kind == "exp" and _of_others(low, t))]
+    if "no" in kinds and (ifs := IFS.search(low)):
+        tokens = [t for t in tokens if not ifs.start() <= t.start < ifs.end()]
     if {"no", "exp"} <= kinds:
         tokens = _without_software(low, tokens)
     if {"no", "required"} <= kinds:
@@ -51,8 +58,16 @@ def without_things(low: str, tokens: list[Token]) -> list[Token]:
     if not kinds.isdisjoint(_RULES):
         idle = [i for i, t in enumerate(tokens) if t.kind in _RULES and _RULES[t.kind](low, tokens, i)]
         idle += [i + 1 for i in idle if i + 1 < len(tokens) and _of_them(low, tokens[i], tokens[i + 1])]
-        tokens = [t for i, t in enumerate(tokens) if i not in idle]
+        tokens = _without(tokens, idle) if idle else tokens
     return with_not_only(low, tokens) if "no" in kinds and "not " in low else tokens
+
+
+def _without(tokens: list[Token], idle: Sequence[int]) -> list[Token]:
+    """The tokens without some, and without what parted those from the first that is left."""
+    left = [t for i, t in enumerate(tokens) if i not in idle]
+    while left and left[0].kind in _PARTS and left[0].start > tokens[idle[0]].start:
+        left = left[1:]
+    return left
 
 
 def unasks_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
@@ -71,25 +86,69 @@ def unasks_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
         people = low.startswith("need", token.start) and not YOU.search(low, 0, token.start)
         if people or IT.match(low, token.end):
             return False  # "A CPC is welcome but you don't need one to be considered"
-        ends = OBJECT_ENDS.search(low, token.end)
-        return _is_thing(low, tokens, token.end, ends.start() if ends else len(low))
+        return _is_thing(low, tokens, token.end, _object_ends(low, token.end))
+    if low.startswith("optional ", token.start) and _is_thing(low, tokens, token.end, _object_ends(low, token.end)):
+        return True  # "CPC; optional pension"
     if HAS_SUBJECT.search(low, token.start, token.end):
-        return _is_thing(low, tokens, _subject_begins(tokens, index), token.start)
+        subject = _is_thing(low, tokens, _subject_begins(tokens, index), token.start)
+        return subject or _unasked_besides(low, tokens, index)
     return False
 
 
 def refuses_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a word that turns away has a subject that is no fact: "CPC only, phone calls not accepted"."""
     token = tokens[index]
-    if token.value not in (None, BACK) or low.startswith(_NAMES_AFTER, token.start):
+    if token.value not in (None, BACK):
         return False
+    if REFUSES.search(low, token.start, token.end):  # "we do not accept unsolicited resumes"
+        return _is_other(low, tokens, token.end, _object_ends(low, token.end))
+    if low.startswith("other than", token.start):  # "no duties other than coding"
+        end = _object_ends(low, token.end)
+        return not any(t.kind in _FACTS and token.end <= t.start < end + 2 for t in tokens)
+    if token.kind == "reject" and not IS_REFUSED.search(low, token.start, token.end):
+        return False  # "our clients' contracts rule you out"
     start = _subject_begins(tokens, index)
-    before = [t for t in tokens if t.kind in ATOMS and t.end <= start]
-    if not before:  # "Late applications will not be considered; the client will not take a CCA"
-        return ENDS.match(low, token.end) is not None and _is_thing(low, tokens, start, token.start)
-    if any(t.kind == "apprentice" or _is_lower(t) for t in before) and not PAPERS.search(low, start, token.start):
-        return False
-    return _is_thing(low, tokens, start, token.start) and not _list_goes_on(low, tokens, start)
+    if not any(t.kind in ATOMS and t.end <= start for t in tokens):
+        if not _is_thing(low, tokens, start, token.start):
+            return _besides(low, tokens, index)
+        end = _object_ends(low, token.end)  # "Contract staff are not eligible for benefits, CPC required"
+        return ENDS.match(low, token.end) is not None and not any(
+            t.kind in ATOMS and token.end <= t.start < end for t in tokens
+        )
+    return _is_other(low, tokens, start, token.start) and not _list_goes_on(low, tokens, start)
+
+
+def _besides(low: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a thing is told of behind "and": "a high school diploma and a CPC and faxes are not accepted"."""
+    last = _last_and(tokens, index)
+    kinds = {t.kind for t in tokens[: max(last, 0)]}
+    if kinds.isdisjoint(ATOMS) or "no" in kinds:
+        return False  # "Those who do not hold the CPC and live outside Ohio need not apply"
+    return _is_other(low, tokens, tokens[last].end, tokens[index].start)
+
+
+def _is_other(low: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a part of the sentence names a thing, and no people who might come in or be turned away."""
+    return _is_thing(low, tokens, start, end) and not NEWCOMERS.search(low, start, end)
+
+
+def _last_and(tokens: Sequence[Token], index: int) -> int:
+    """Where the last "and" stands before a token, or -1."""
+    return max((i for i, t in enumerate(tokens[:index]) if t.kind == "and"), default=-1)
+
+
+def _unasked_besides(low: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a thing is not asked behind "and": "two years and a CPC and scrubs are optional"."""
+    last = _last_and(tokens, index)
+    alone = IS_ONE.search(low, 0, tokens[index].end) or _last_and(tokens, max(last, 0)) >= 0
+    return last >= 0 and bool(alone) and _is_thing(low, tokens, tokens[last].end, tokens[index].start)
+
+
+def speaks_of_things(low: str) -> bool:
+    """Whether all that a label denies or refuses are things: "phone calls are not accepted", "you don't need a car"."""
+    tokens = [Token(c.start, c.end, c.kind) for c in cues(low)]
+    denying = [i for i, t in enumerate(tokens) if t.kind in ("not", "reject")]
+    return bool(denying) and all(_RULES[tokens[i].kind](low, tokens, i) for i in denying)
 
 
 def _list_goes_on(low: str, tokens: Sequence[Token], start: int) -> bool:
@@ -102,17 +161,19 @@ def takes_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a word that lets in has a subject or an object that is no fact: "dogs are welcome in the office"."""
     token = tokens[index]
     if TAKES.search(low, token.start, token.end):
-        ends = OBJECT_ENDS.search(low, token.end)
-        start, end = token.end, ends.start() if ends else len(low)
+        start, end = token.end, _object_ends(low, token.end)
     elif low.startswith("apply", token.start):  # "…, apply online today"
         return token.end - token.start == 5 and HOW.match(low, token.end) is not None
     elif IS_TAKEN.search(low, token.start, token.end):
         start, end = _subject_begins(tokens, index), token.start
+        named = any(t.kind in ATOMS and start <= t.start < end for t in tokens)
+        if (TO_DO.match(low, token.end) and not named) or _besides(low, tokens, index):
+            return True
         if _list_goes_on(low, tokens, start):
             return False
     else:
         return False
-    return _is_thing(low, tokens, start, end) and not NEWCOMERS.search(low, start, end)
+    return _is_other(low, tokens, start, end)
 
 
 def holds_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
@@ -122,15 +183,8 @@ def holds_a_thing(low: str, tokens: Sequence[Token], index: int) -> bool:
     return named and _is_thing(low, tokens, start, tokens[index].start) and not _list_goes_on(low, tokens, start)
 
 
-def _is_lower(token: Token) -> bool:
-    return any(code.endswith("-A") or code in _BASIC for code in codes_of(token))
-
-
-#: Words that name after them whom they turn away: "we do not take the CPC-A".
-_NAMES_AFTER = tuple(words("modality")["takes"])
 _MODAL = frozenset(("required", "preferred", "not", "reject"))
 _PARTS = frozenset(("comma", "semi", "dash", "but"))
-_BASIC = frozenset(("CCA", "CBCS", "CMAA", "CPB", "CMRS", "CCMA"))
 _RULES = {"not": unasks_a_thing, "reject": refuses_a_thing, "accept": takes_a_thing, "held": holds_a_thing}
 
 
@@ -142,6 +196,12 @@ def _is_thing(low: str, tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 _FACTS = ATOMS | {"uncert", "combo", "equiv_exp", "within", "later"}
+
+
+def _object_ends(low: str, start: int) -> int:
+    """Where the part of the sentence ends in which the object of a word stands."""
+    ends = OBJECT_ENDS.search(low, start)
+    return ends.start() if ends else len(low)
 
 
 def _subject_begins(tokens: Sequence[Token], index: int) -> int:
@@ -193,6 +253,8 @@ def _neither_nor(low: str, tokens: list[Token]) -> list[Token]:
 def _of_others(low: str, token: Token) -> bool:
     """Whether those are experienced with whom one works: "you will work beside experienced coders"."""
     beside = OURS.search(low, max(0, token.start - 40), token.start)
+    if LEADERS.match(low, token.end):
+        return True  # "experienced leadership team"
     return beside is not None and PEOPLE.match(low, token.end) is not None and not SOUGHT.search(low, 0, token.start)
 
 

@@ -69,7 +69,9 @@ def _lieu(low: str, cue: Cue) -> bool:
 
 def _if(low: str, cue: Cue) -> bool:
     """ "full training is provided"."""
-    return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
+    return low.startswith("provided", cue.start) and low.endswith(
+        (" is ", " are ", " be ", " not ", "n't "), 0, cue.start
+    )
 
 
 def _open_list(low: str, cue: Cue) -> bool:

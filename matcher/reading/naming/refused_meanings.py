@@ -16,6 +16,10 @@ def refuses_nobody(low: str, cue: Cue) -> bool:
     """
     if low.endswith("not for", cue.start, cue.end):
         return _NO_PERSON.match(low, cue.end) is not None
+    if low.startswith(_VERBS, cue.start) and _AS_NOUN.search(low, max(0, cue.start - 30), cue.end):
+        return _NOUN_ENDS.match(low, cue.end) is not None
+    if low.endswith("excluded", cue.start, cue.end) and _BY_LAW.match(low, cue.end):
+        return True
     if low.startswith(_KINDS, cue.start) and " " not in low[cue.start : cue.end]:
         return _OF_A_THING.match(low, cue.end) is not None and not _IS.search(low, 0, cue.start)
     return False
@@ -23,6 +27,17 @@ def refuses_nobody(low: str, cue: Cue) -> bool:
 
 # "not for profit", "not for the faint of heart", "not for everyone"
 _NO_PERSON = guarded(r"[- ](?:profit|everyone|everybody|the (?:faint|timid|weak|shy|lazy)|sale|resale|nothing|long)\b")
+_VERBS = ("rejects", "refuses", "declines")
+# "Works claim rejects", "payer rejects and denials"
+_AS_NOUN = guarded(
+    r"\b(?:claims?|payers?|edits?|lines?|billing|works?|resolves?|daily|clearinghouse|front[- ]end) rejects$"
+)
+_NOUN_ENDS = guarded(r"[,.;:)]|$| (?:and|or|from|in|with|daily)\b")
+# "not have been excluded from Medicare", "excluded from participation in federal programs"
+_BY_LAW = guarded(
+    r",? (?:or \w+ )?(?:from|by) (?:participat\w+|medicare|medicaid|(?:any |all )?(?:federal|government|state|health)"
+    r"|(?:the )?oig)\b"
+)
 _KINDS = (
     "excluded",
     "ineligible",

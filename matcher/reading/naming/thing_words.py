@@ -19,8 +19,12 @@ PEOPLE = guarded(
     r"(?:,| and)? (?:[\w/-]+,? (?:and )?){0,3}?(?:coders|staff|team|nurses|auditors|manager|lead|physicians|providers"
     r"|doctors|leaders|colleagues|professionals|people|trainers|educators|billers|specialists|supervisor|mentors?)\b"
 )
+LEADERS = guarded(
+    r" (?:[\w/-]+ )?(?:leadership|management|managers?|providers|physicians|doctors|surgeons|dentists|owners|faculty)\b"
+)
 SOUGHT = guarded(
-    r"\b(?:seek\w*|look\w*|search\w*|hir(?:e|es|ing)|want\w*|need\w*|recruit\w*|requir\w*|must)\b[^;]{0,60}$"
+    r"\b(?:seek\w*|look\w*|search\w*|(?<!of )(?<!at )(?<!upon )hir(?:e|es|ing)|want\w*|need\w*|recruit\w*|requir\w*"
+    r"|must)\b[^;]{0,60}$"
 )
 # "not only the CPC", "not just the CPC but also two years"; not "not just a CPC-A"
 ONLY = guarded(r" (?:only|solely)\b| (?:just|merely|simply)\b(?=[^.;]{2,80}\bbut (?:also|as well|rather also)\b)")
@@ -40,18 +44,27 @@ HAS_SUBJECT = guarded(
     r"(?:required|needed|necessary|mandatory|essential|expected|obligatory|compulsory|optional|a must)$"
 )
 OBJECT_ENDS = guarded(r"[,;.:()]| [-–—] | (?:and|but|or|though|although|unless|if|because|since|while|as long)\b")
-# what ends a part of a sentence
-ENDS = guarded(r"\s*(?:[;,.)!]|[-–—] |$)")
-PAPERS = guarded(
-    r"\b(?:applications?|resumes?|calls?|agenc\w+|recruiters?|fax\w*|e-?mails?|smok\w+|vendors?|walk-ins?|photocop\w+"
-    r"|visas?|sponsor\w*|third|relocation|part[- ]time|remote)\b"
+# "Spanish is not required": said of one thing
+IS_ONE = guarded(r"\bis(?: not|n['’]t)? \w+$")
+# "we do not accept unsolicited resumes", "we will not consider offshore vendors"
+REFUSES = guarded(r"(?:accept|accepting|take|taking|consider|recogni[sz]e|entertain|review|hire|interview|look at)$")
+# "faxes are not accepted", "remote is not an option", "relatives are not eligible", "gum chewing won't do"
+IS_REFUSED = guarded(
+    r"(?:[a-z]{3,}ed|taken|acceptable|unacceptable|eligible|ineligible|apply|option|question|table|no-?go|do|work"
+    r"|valid|considered|read|enough|count|qualify|possible|suitable|run(?:ning)?)$"
 )
+# what ends a part of a sentence
+ENDS = guarded(r"\s*(?:[;,.)!]|[-–—] |$|(?:for|from|to|by|at|in|on|after|until|because|due|as)\b)")
 # "we accept most insurance plans", "we take Medicaid", "open to feedback"
-TAKES = guarded(r"(?:^|\b)(?:we |they |client )?(?:\w+ )?(?:accepts?|take|open to|look at|consider)$")
+TAKES = guarded(r"(?:^|\b)(?:we |they |client )?(?:\w+ )?(?:accepts?|take|open to|look at|consider|hono[u]?r)$")
 # "new patients are welcome", "any shift is fine", "applications accepted", "remote considered"
 IS_TAKEN = guarded(
-    r"(?:accepted|acceptable|considered|welcome|fine|ok|okay|reviewed|works|counts?|encouraged to apply)$"
+    r"(?:accepted|acceptable|considered|welcome|fine|ok|okay|reviewed|works|counts?|encouraged to apply|included)$"
 )
+# "no ifs or buts", "no ifs, ands, or buts"
+IFS = guarded(r"\bno ifs?,? (?:ands?,? )?(?:or |and )?(?:no )?buts?\b")
+# "you are welcome to tour the clinic"
+TO_DO = guarded(r" to (?!apply|join|submit|send|inquire|contact|attend|interview|test|us\b|our team)[a-z]+\b")
 HOW = guarded(
     r"(?<!to apply)(?<!should apply)"
     r" (?:online|today|now|at|by|via|through|here|in person|directly|on (?:our|the)|with (?:your|a) (?:resume|cv))\b"
@@ -62,7 +75,8 @@ NEWCOMERS = guarded(
     r"|(?:under|post)?grad\w*|suffix|fresh\w*|beginn\w+|students?|train\w+|interns?"
     r"|externs?|career\w*|entry"
     r"|nurs\w+|lpns?|rns?|lvns?|anyone|anybody|everyone|someone|somebody|equivalent\w*|similar|comparable|other"
-    r"|(?<!part[ -])(?<!full[ -])time|foreign|military|substitut\w+|combination|self-taught|history|work|working)\b"
+    r"|(?<!part[ -])(?<!full[ -])time|foreign|military|substitut\w+|combination|self-taught|history|work|working"
+    r"|(?:the|your) (?:applications?|resumes?|cvs?|candidacy))\b"
 )
 # "Vaccination is not needed for virtual associates": whom it is not asked of
 OF_THEM = guarded(r" (?:for|of|from|by) (?:[\w-]+ ){0,3}$")
@@ -81,8 +95,8 @@ WORD = guarded(r"[a-z]{3}")
 QUALIFYING = guarded(
     r"(?<!-)\b(?:background|train\w*(?! (?:on|in|with|for) (?!cod|bill|med|the field))|school\w*|class(?:es)?|cours\w+"
     r"|knowledge|skills?|letters|licen\w+|papers|qualif\w+|diplomas?|degrees?|experience|certif\w+|credential\w*"
-    r"|active|valid|current|ready|in place|proof|exams?|years?|months?|college|nurs\w+"
-    r"|university|education\w*|medical|clinical|cod(?:ing|er)|bill(?:ing|er)|prior|previous|formal|past|paid|hospital|outpatient|inpatient|office|higher|advanced|hav(?:e|ing)|h[oe]ld(?:s|ing)?"
-    r"|possess\w*|need|ask\w*|requir\w*|expect\w*|earn\w*|yet|yes|thanks|sorry|please|however|though|just|only|even"
-    r"|say)\b"
+    r"|active|valid|current|ready|in place|proof|exams?|years?|months?|college|nurs\w+|university|education\w*|medical"
+    r"|clinical(?! staff)|cod(?:ing|er)|bill(?:ing|er)|prior|previous|formal|past|paid|hospital|outpatient|inpatient"
+    r"|higher|advanced|hav(?:e|ing)|h[oe]ld(?:s|ing)?|possess\w*|need|ask\w*(?! you to)|requir\w*|expect\w*|earn\w*|yet"
+    r"|yes|thanks|sorry|however|though|just|only|even|say)\b"
 )
