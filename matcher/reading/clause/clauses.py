@@ -212,10 +212,19 @@ class _Cutter(Cut):
         rest = {t.kind for t in self.tokens if t.start > token.start} if token.kind == "and" else set()
         if "reject" in rest and rest <= _TWICE:
             return False  # "Candidates without a CPC and one year will not be considered"
+        if token.kind == "comma" and self._refused_for_lack(token):
+            return False
         else_named = token.kind == "comma" or self.low.startswith((" a ", " an ", " the "), token.end)
         return has_facts(self.buffer) or (else_named and any(t.kind == "exp" for t in self.buffer))
 
+    def _refused_for_lack(self, token: Token) -> bool:
+        """Whether nothing more is named before who lacks it is refused: "If you don't hold the CPC, don't apply"."""
+        rest = [t.kind for t in self.tokens if t.start >= token.start]
+        return rest[-1] == "reject" and set(rest) <= _ROW
 
+
+#: What may stand between what is lacked and the word that turns away: "without the CPC, agencies, and late ones …".
+_ROW = frozenset(("comma", "and", "or", "reject"))
 #: What may follow "without a CPC and" up to the word that turns away.
 #: Who is turned away, as kinds of what is named.
 _AWAY = ({"cred"}, {"apprentice"}, {"cred", "apprentice"})

@@ -48,7 +48,12 @@ ADJECTIVES = guarded(
 # "We won't look at less than two years": that asks two years.
 LESS = guarded(r"\b(?:less|fewer|under|below|short)\b")
 # "No CBCS please", "No CCA holders", "CCS or CIC. No CCAs."
-PLEASE = guarded(r"s?,? (?:pls|please|holders|applicants)\b|s\W*$")
+# not "If you don't hold the CPC, please don't apply"
+PLEASE = guarded(
+    r"s?,? (?:pls|please|holders|applicants)\b"
+    r"(?! (?:do|don['’]t|note|see|look|apply|wait|hold|try|keep|call|come|check)\b)"
+    r"|s\W*$"
+)
 ALONE = guarded(r"[ -]*(?:only|alone)\b")
 # "isn't accepted", "will not be taken", "can't currently be submitted", "does not hire", "not yet able to consider",
 # "do not satisfy the contract"

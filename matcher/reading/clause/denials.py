@@ -17,6 +17,7 @@ from matcher.reading.clause.denial_words import (
     NO_SORRY,
     NOT_HELD,
 )
+from matcher.reading.clause.denied_things import denies_a_thing
 from matcher.reading.clause.refusals import (
     MODAL,
     TAKES,
@@ -27,6 +28,7 @@ from matcher.reading.clause.refusals import (
     turned_away,
     turning_away,
 )
+from matcher.reading.naming.of_things import refuses_a_thing
 from matcher.reading.naming.token import ATOMS, BACK, Token
 
 
@@ -97,7 +99,7 @@ def _meant(denial: _Denial) -> list[Token]:
 def _of_nothing(denial: _Denial) -> list[Token] | None:
     """ "a mentor with no more than two apprentices", "CPC required, no exceptions": denies nothing."""
     end = denial.token.end
-    idle = denial.low.startswith((" more than", " fewer than"), end)
+    idle = denial.low.startswith((" more than", " fewer than", " for profit", "-for-profit"), end)
     return [] if idle or NO_EXCEPTIONS.match(denial.low, end) or NOT_HELD.match(denial.low, end) else None
 
 
@@ -110,6 +112,8 @@ def _sorry(denial: _Denial) -> list[Token] | None:
 
 def _refused(denial: _Denial) -> list[Token] | None:
     """ "isn't accepted", "will not be taken"."""
+    if refuses_a_thing(denial.low, denial.tokens, denial.at):
+        return None  # "CPC required (vaping is not permitted)"
     away = refusal(denial.low, denial.tokens, denial.at)
     return [away] if away else None
 
@@ -184,7 +188,11 @@ def _not_without(denial: _Denial) -> list[Token] | None:
 
 def _nor(denial: _Denial) -> list[Token] | None:
     """ "need not apply, nor do holders of the CCA"."""
-    goes_on = denial.low.startswith("nor", denial.token.start) and any(t.kind == "reject" for t in denial.before)
+    if not denial.low.startswith("nor", denial.token.start):
+        return None
+    if firm := none_without(denial.tokens, denial.at, ()):
+        return [firm]  # "Late applications are not considered, nor are coders without a CPC"
+    goes_on = any(t.kind == "reject" for t in denial.before)
     return denial.makes("reject", TAKES) if goes_on else None
 
 
@@ -222,6 +230,7 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         or after.start - end > (45 if ADJECTIVES.fullmatch(low, end, after.start) else 25)
         or after.kind in MODAL
         or LESS.search(low, end, after.start)
+        or denies_a_thing(low, denial.token, after)
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
@@ -259,11 +268,11 @@ def _but_not(denial: _Denial) -> bool:
 def _out_of_list(denial: _Denial) -> bool:
     """Whether a list of credentials ends in one that does not count: "CCS or RHIT, no CCA"."""
     kinds = [t.kind for t in denial.tokens]
-    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required"} and kinds[0] in (
+    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required", "but"} and kinds[0] in (
         "cred",
         "required",
     )
-    return listed and denial.last == "comma" and kinds[denial.at + 1 :] == ["cred"]
+    return listed and denial.last in ("comma", "but") and kinds[denial.at + 1 :] == ["cred"]
 
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.moods import turns_away
+from matcher.reading.naming.of_things import speaks_of_things
 from matcher.reading.text import Sentence
 
 
 def label_modality(sentence: Sentence) -> str:
     """The modality that the label before a sentence gives it ("Preferred: …"), or ""."""
+    if sentence.label and not _OF_FACTS.search(sentence.label.lower()) and speaks_of_things(sentence.label.lower()):
+        return ""  # "Phone calls are not accepted - CPC required"
     if turns_away((sentence.label or sentence.heading).lower()):
         return "reject"
     low = sentence.label.lower()
@@ -23,6 +26,14 @@ def label_modality(sentence: Sentence) -> str:
     if "required" in low or "must" in low:
         return "required"
     return ""
+
+
+# what a label may say of those or that which follows it
+_OF_FACTS = guarded(
+    r"\b(?:c[a-z]{2}(?:-[a-z])?|rhi[at]|apprentic\w*|degree|diploma|experience|certif\w*|credential\w*|years?|training"
+    r"|education|background|licen\w+|coders?|applicants?|candidates?|beginners|new\w*|graduates?|skills?"
+    r"|what|who|which|that|this|these|those|people|items|types|kinds|anything|qualif\w+|requirements?)\b"
+)
 
 
 def one_of_label(label: str) -> bool:

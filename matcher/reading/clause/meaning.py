@@ -60,8 +60,9 @@ def _modality(sentence: Sentence, clause: Clause) -> str:
 
 def _of_holders(clause: Clause) -> bool:
     """Whether those who lack one credential hold another, which is turned away: "A CPB without one of the above"."""
-    named = [t.kind for t in clause.tokens if t.kind in ("cred", "uncert")]
-    return named[:1] == ["cred"] and named[-1:] == ["uncert"]
+    named = [t.kind for t in clause.tokens if t.kind in ("cred", "required", "uncert")]
+    # not "CPC required: resumes without the credential number are discarded"
+    return named[:1] == ["cred"] and "required" not in named and named[-1:] == ["uncert"]
 
 
 def _excluded(sentence: Sentence, clause: Clause, asked: bool) -> Statement | None:

@@ -46,8 +46,10 @@ _KEPT_UP = guarded(
     r"\b(?:renewals?|ceus?|continuing education|recertification)\b[^;]{0,80}\b(?:every|each|per|annual\w*)\b"
 )
 # "Preceptors (extra $2/h, voluntary)", "the optional weekend team": extra work
+# not "CPC mandatory (overtime optional)"
 _EXTRA = guarded(
-    r"\((?:[^()]{0,40}\b)?(?<!not )(?:(?:voluntary|optional)(?! [a-z])|extra pay|extra \$)[^()]{0,30}\)"
+    r"\((?:(?:extra|double|more|added|paid) [^()]{1,24}, |(?:this|it|which|that) is "
+    r"|(?:purely|entirely|strictly|all) )?(?<!not )(?:(?:voluntary|optional)(?! [a-z])|extra pay|extra \$)[^()]{0,30}\)"
     r"|(?<!, )\b(?:optional|voluntary|volunteer) (?:[\w-]+ ){0,2}(?:assignments?|shifts?|team|queue|projects?|work|duty"
     r"|program|weekends?|overtime (?:team|work|shifts?)|track|teaching)\b|\bwhich (?:is|are) (?:voluntary|optional)\b"
 )
@@ -56,7 +58,7 @@ _CLOSED = guarded(
     r"\b(?:filled|reached|gained|obtained|open|entered|available|made) (?:only |solely )?(?:by|through|on|upon) "
     r"(?:internal )?promotion|\bpromotion(?:al)? only\b"
     rf"|\b(?:that|this|the(?: \w+)?|these|those) {_JOB} (?:is|are|has been|have been)(?: \w+)? "
-    r"(?:already |currently |now )?(?:filled|taken|staffed|closed(?! to)|occupied|not (?:open|vacant|being))\b"
+    r"(?:already |currently |now )?(?:filled|taken|staffed|closed(?! to)|occupied|not (?:open(?! to)|vacant|being))\b"
     r"|\b(?:not|n['’]t|no longer) (?:(?:now|currently|at this time|being) )*(?:recruit|fill|advertis)(?:ing|ed)\b"
     r"|\b(?:recruited|posted|advertised|announced|filled|hired|listed)(?: for)? separately\b"
     # "Coder II (CPC + 4 years) is a separate posting"

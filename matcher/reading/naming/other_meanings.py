@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from matcher.reading.guard import guarded
 from matcher.reading.naming.cues import Cue
+from matcher.reading.naming.refused_meanings import refuses_nobody
 
 
 def means_other(low: str, cue: Cue) -> bool:
@@ -68,7 +69,9 @@ def _lieu(low: str, cue: Cue) -> bool:
 
 def _if(low: str, cue: Cue) -> bool:
     """ "full training is provided"."""
-    return low.startswith("provided", cue.start) and low.endswith((" is ", " are ", " be "), 0, cue.start)
+    return low.startswith("provided", cue.start) and low.endswith(
+        (" is ", " are ", " be ", " not ", "n't "), 0, cue.start
+    )
 
 
 def _open_list(low: str, cue: Cue) -> bool:
@@ -158,6 +161,7 @@ _RULES: dict[str, Callable[[str, Cue], bool]] = {
     "one_of": _one_of,
     "open_list": _open_list,
     "preferred": _preferred,
+    "reject": refuses_nobody,
     "required": _required,
 }
 

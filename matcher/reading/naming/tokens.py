@@ -16,6 +16,7 @@ from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.length_after import with_length_after
 from matcher.reading.naming.mentions import Mention
+from matcher.reading.naming.of_things import without_things
 from matcher.reading.naming.said_of_else import without_said_of_else
 from matcher.reading.naming.schooling import of_high_school
 from matcher.reading.naming.schooling_ahead import schooling_ahead
@@ -72,7 +73,8 @@ def tokens_of(
     tokens = listed_by_semicolons(tokens) if ";" in low else tokens
     tokens = without_licensable(low, tokens) if "eligible" in low and "licen" in low else tokens
     tokens = _without_known(low, tokens) if "know" in low or " tell " in low else tokens
-    tokens = without_said_of_else(low, without_counting(low, tokens), sentence.kind == "preferred")
+    tokens = without_things(low, without_counting(low, tokens))
+    tokens = without_said_of_else(low, tokens, sentence.kind == "preferred")
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     if schooled and ("beyond" in low or "past" in low):
         tokens = without_school_gone_beyond(low, tokens)

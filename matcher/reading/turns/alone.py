@@ -18,8 +18,14 @@ _AFTER = guarded(
 )
 # "just a CPC", "with only the CPC", "nothing but a CCA"
 _BEFORE = guarded(
-    r"\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?(?: an?| the| your)? "
+    r"(?<!\bnot )\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?"
+    r"(?: an?| the| your)? "
     r"(?:(?:\w+ ){1,3}(?:such as|like|for instance|say),? )?$"
+)
+# "CPC only, not remote": what follows tells of something else, unless it is the refusal itself
+_ONLY = guarded(
+    r"['’]?s? (?:only|alone) ?(?:[,;:(.!]|[-–—] )(?!\W*(?:sorry|i['’]m|we['’]re|unfortunately|please|will|wo|is|are"
+    r"|do|does|ca|can|cannot|no(?:pe)?\W*$|not (?:accepted|considered|enough|sufficient|acceptable|taken))\b)"
 )
 # "won't get past", "will not clear", "goes in the bin", "pls excuse", "gets bounced", "is a no", "do not send"
 _REFUSED = guarded(
@@ -45,6 +51,12 @@ def not_enough(sentence: Sentence, tokens: Sequence[Token], asked: bool, reply: 
         return None  # "RHIT or CCS (a CPC alone is not accepted)"
     if not (_AFTER.match(low, named[-1].end) or _BEFORE.search(low, 0, named[0].start)):
         return None
-    if not _REFUSED.search(reply or low):
+    if _ONLY.match(low, named[-1].end) or not _REFUSED.search(reply or _part(low, named[0].start)):
         return None
     return Statement("exclude", NOTHING, sentence, asked, codes=tuple(c for t in named for c in codes_of(t)))
+
+
+def _part(low: str, at: int) -> str:
+    """The part of a sentence between semicolons: not "You do not need to call; just have your CPC card ready"."""
+    ends = low.find(";", at)
+    return low[low.rfind(";", 0, at) + 1 : ends if ends > 0 else len(low)]

@@ -9,6 +9,7 @@ from itertools import accumulate, zip_longest
 
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
+from matcher.reading.clause.refused_things import refused_lackers, refused_things
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
@@ -84,10 +85,15 @@ class Hearing:
         if not self._names(sentence, 0, len(sentence.low)):
             self.after = self.after and sentence.line == self.line
             return sentence
+        lackers = refused_lackers(sentence.low)
+        if lackers and self._names(sentence, 0, lackers.start()):
+            firm = sentence._replace(kind="requirements", loose=False)
+            return self._without(firm, [Told(*lackers.span())])
         still = (self.after and sentence.line - self.line < 2) or self._is_of_her(sentence)
         told = [t for t in told_of_others(sentence.low, self.sought, still) if self._names(sentence, t.start, t.end)]
         told += [t for t in told_of_named(sentence.text) if self._names(sentence, *t[:2])]
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
+        told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
             told = [Told(0, len(sentence.low))]
         if any(t.alike for t in told) and _is_of_you_too(sentence, after):

@@ -114,7 +114,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
         yield from told
         if not tokens:
             return
-    if _NOT_THIS.match(sentence.low) and not {t.kind for t in tokens} & _STATES:
+    if _NOT_THIS.match(sentence.low) and not {t.kind for t in tokens} & _STATES and not _of_a_thing(tokens):
         return  # "Not two years of having a CPC."
     named = any(t.kind in ("cred", "years", "edu") for t in tokens)
     if sentence.is_heading and not named and not _HIRES.match(sentence.low):
@@ -203,6 +203,13 @@ _NONE_WITHOUT = guarded(
     r"(?:hire|taken?|took|start|consider|interview|place|let|put|train|work|touche|code)[sd]?\b[^.;,?]{0,30}"
     r" (?:without|with no) (?:any |some |prior |previous |real |coding )*experience\b"
 )
+
+
+def _of_a_thing(tokens: list[Token]) -> bool:
+    """Whether nothing is named before the first break: "Not a desk job; CPC and CRC"."""
+    return bool(tokens) and [t.kind for t in tokens if t.kind != "no"][:1] == ["semi"]
+
+
 _NOT_THIS = guarded(r"not (?:an? |the |\d|one |two |three |four |five )")
 #: With one of these a sentence that begins with "Not" still states something: "Not accepted: CPC-A".
 _STATES = frozenset(

@@ -66,7 +66,7 @@ def hear_part(part: Part) -> Iterator[Statement]:
         yield some_experience(part.sentence)
     if "promot" in part.sentence.low:
         part = _before_promotion(part)
-    part = _before_idle(part)
+    part = _beside_idle(part)
     if _is_idle(part):
         return
     if paid := _paid_more(part):
@@ -94,18 +94,30 @@ def _before_promotion(part: Part) -> Part:
     return part._replace(sentence=sentence._replace(text=sentence.text[:cut], low=sentence.low[:cut]), tokens=kept)
 
 
-_BREAKS = frozenset(("semi", "comma", "dash"))
-
-
-def _before_idle(part: Part) -> Part:
-    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months"."""
-    idle = IDLE.search(part.sentence.low)
-    cut = idle and max((t.start for t in part.tokens if t.kind in _BREAKS and t.end <= idle.start()), default=0)
-    kept = [t for t in part.tokens if cut and t.end <= cut]
-    if not cut or not any(t.kind in FACTS for t in kept) or any(t.kind in FACTS for t in part.tokens if t.start > cut):
+def _beside_idle(part: Part) -> Part:
+    """What a sentence asks beside a part in which it only talks: "CPC; recertify every 24 months"."""
+    low, facts = part.sentence.low, [t for t in part.tokens if t.kind in FACTS]
+    idle = IDLE.search(low) if facts else None
+    if idle is None:
         return part
-    sentence = part.sentence._replace(text=part.sentence.text[:cut], low=part.sentence.low[:cut])
-    return part._replace(sentence=sentence, tokens=kept)
+    if facts[-1].end <= idle.start() and (breaks := [*_BREAK.finditer(low, facts[-1].end, idle.start())]):
+        cut = breaks[-1].start()
+        sentence = part.sentence._replace(text=part.sentence.text[:cut], low=low[:cut])
+        return part._replace(sentence=sentence, tokens=[t for t in part.tokens if t.end <= cut])
+    turn = _TURN.search(low, idle.end(), facts[0].start) if idle.end() <= facts[0].start else None
+    if turn is None or _COURSE.search(idle[0]):
+        return part
+    sentence = part.sentence._replace(low=" " * turn.end() + low[turn.end() :])
+    return part._replace(sentence=sentence, tokens=[t for t in part.tokens if t.start >= turn.start()])
+
+
+_BREAK = guarded(r"[;,]| [-–—] ")
+# "One of our coders is retiring, so we need a CPC", "Open to internal candidates first; CPC and 2 years"
+_TURN = guarded(
+    r";(?! or\b)|[,–—-] (?:and )?(?:so|therefore|hence|thus)\b|,? (?:and|but|yet|so)(?= (?:we|you|i)\b)|\. "
+)
+# "The programme runs 18 months; trainees sit the CCA at its end": what follows is told of it
+_COURSE = guarded(r"program|course|certificate|diploma|degree|curriculum|students")
 
 
 # "Certified or non-certified both can apply, min 2 years": the first words ask nothing.

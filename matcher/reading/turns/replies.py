@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.expression import ways_of
-from matcher.reading.clause.statement import Statement, is_apprentice
+from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -68,6 +68,8 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
     if wished := praised(question, reply, tokens):
         return wished
     word = reply.low.strip(" .!")
+    if needed := _refused_without(question, word, tokens):
+        return needed
     codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
     if codes and (_ONLY.search(question.low) or is_apprentice(codes)) and _SORRY.match(word):  # "CPC only? Sorry."
         return [Statement("exclude", NOTHING, question, True, codes=codes)]
@@ -81,6 +83,32 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
     if ways == NOTHING or (word not in _ANSWERS and word not in ("preferred", "a plus", "desired", "nice to have")):
         return []
     return [Statement("demand" if word in _ANSWERS else "wish", ways, question, True)]
+
+
+# "No CPC? Then we can't hire you.", "Do you hold the CPC? If not, please don't apply."
+_TURNED_AWAY = guarded(
+    r"(?:(?:if not|then|so),? )?(?:(?:(?:we|i)(?:['’]re| are|['’]m| am) )?sorry\b|please (?:don['’]t|do not) apply"
+    r"|(?:don['’]t|do not) apply|(?:we|i|they) (?:can['’]t|cannot|won['’]t|will not|don['’]t|do not) (?:be able to )?"
+    r"(?:hire|consider|take|interview|accept|use|look|talk|move|process|review)\b)"
+)
+# "No HCS-D yet? Sorry, come back when you have it": that takes back no other choice of the ad
+_LETS_IN = guarded(r"\b(?:but|unless|until|yet|right away|first|come back|when you)\b")
+
+
+def _refused_without(question: Sentence, word: str, tokens: Sequence[Token]) -> list[Statement]:
+    """The demand of a question after a credential where a reply turns away those without it."""
+    named = _credentials(tokens)
+    facts = {t.kind for t in tokens} & (FACTS | {"exp", "apprentice"})
+    lacks = any(t.kind == "no" for t in tokens) or word.startswith("if not")
+    if (
+        facts != {"cred"}
+        or not lacks
+        or " yet" in question.low
+        or _LETS_IN.search(word)
+        or not _TURNED_AWAY.match(word)
+    ):
+        return []
+    return [Statement("demand", ways_of(named, question.start), question, True)]
 
 
 # "Will COBGC help me?" "Yes."
