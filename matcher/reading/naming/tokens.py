@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
+from matcher.reading.naming.aims import without_other_aims
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_due_course, without_mere_coursework
 from matcher.reading.naming.included import with_included
@@ -55,7 +56,7 @@ def tokens_of(
     if not time.years and not any(t.kind in WORTHY or t.kind == "exp" for t in named):
         return []
     schooled = any(t.kind in ("edu", "degree") for t in named)
-    small = small_words(low, schooled, time.eased)
+    small = without_other_aims(low, named, small_words(low, schooled, time.eased))
     tokens = _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small)
     tokens = _without_gloss(low, _with_tags(low, tokens) if "(" in low else tokens)
     tokens = of_one_kind(low, with_included(low, tokens) if "incl" in low else tokens)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.due_else import without_due_else
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.bare_years import (
@@ -86,7 +87,7 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
     dates = [Token(a, b, "within", "unstated", True) for a, b in due_dates(low)] if held else []
     if not (unit or LATER.search(low) or ("week" in low and held)):
         return dates
-    told = sorted(windows(low, held))
+    told = without_due_else(low, named, sorted(windows(low, held)))
     if (
         len(told) == 2
         and ("pass" in low or "certified" in low)
