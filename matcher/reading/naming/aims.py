@@ -78,4 +78,4 @@ def _tells_of(low: str, held: int, cue: Token, aim: Aim) -> bool:
         return False
     if aim == "other":  # "RHIT eligible graduates"; not "pending charts", nor "eligible for remote work"
         return held > 0 and not low[held : cue.start].strip() and not _LEADS.match(low, cue.end)
-    return back(low, held, cue.start) != "other"
+    return back(low, held, cue.start) != "other" and last_thing(low, held, cue.start) < 0
