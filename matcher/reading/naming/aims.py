@@ -7,7 +7,6 @@ for …"), before others ("the exam is on the calendar"), or is left out ("CPC, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from matcher.reading.guard import guarded
@@ -17,29 +16,29 @@ from matcher.reading.rules.aimed_at import Aim, ahead, back, last_thing
 _NAMING = frozenset(("cred", "any", "loose", "body", "edu", "degree", "diploma", "apprentice"))
 
 # Words that tell how far a thing has come, which stands before them or is what comes right behind.
-_STATE = re.compile(
-    r"eligib|pending|in pro(?:cess|gress)|in the (?:works|making|pipeline)|under ?way|on (?:its|the|your) "
+_STATE = guarded(
+    r"elig|pending|in pro(?:cess|gress)|in the (?:works|making|pipeline)|under ?way|on (?:its|the|your) "
     r"(?:way$|calendar|books|schedule)|almost done|nearly done|scheduled$|to be|obtainable|bound|on track"
     r"|(?:\w+ )?enrolled"
 )
 # "exam booked", "awaiting results": they say themselves what they are meant of
-_TELLS = re.compile(
+_TELLS = guarded(
     r"\b(?:exams?|results|test (?:date|booked)|coding|certif\w+|credential|testing soon|c[a-z]{2}|rhit|cert)\b"
 )
 # "To be eligible, you need a CPC", "Only CPCs are eligible": who is taken
 _TO_QUALIFY = guarded(r"\bto (?:be|become|remain|stay)(?: \w+)? $|\bonly\b[^.;:]{0,60}$")
 # "bound by our code of ethics", "willing to take on more", "able to sit, stand and walk", "ready to sit at a desk"
-_ELSE = re.compile(
+_ELSE = guarded(
     r"bound (?:by|for|to)\b|(?:[\w-]+ ){0,3}(?:take (?:on|over|up|part|care|turns)\b"
     r"|sit(?: for)?(?: at (?!the next|its next|an? (?:later|test|pearson|prometric))"
     r"|,? (?:on|with|near|next|still|down|in)\b"
     r"|[,/]? ?(?:and/or |and |or )?(?:stand|walk|bend|stoop|lift|reach|type|squat|kneel|view|look|concentrate)))"
 )
 # "registry-eligible", "RHIT-eligible"; not "bonus-eligible"
-_DASHED = re.compile(
+_DASHED = guarded(
     r"(?:registry|regist\w+|board|boards|exam|test|testing|cert\w*|credential\w*|ahima|aapc|c[a-z]{2,4}|r[a-z]{3})$"
 )
-_LEADS = re.compile(r" (?:for|to|as|at|on|by|with|in|of)\b")
+_LEADS = guarded(r" (?:for|to|as|at|on|by|with|in|of)\b")
 
 
 def without_other_aims(low: str, named: Sequence[Token], small: Sequence[Token]) -> Sequence[Token]:
@@ -74,7 +73,7 @@ def _is_meant(low: str, facts: Sequence[Token], cue: Token) -> bool:
 
 def _tells_of(low: str, held: int, cue: Token, aim: Aim) -> bool:
     """Whether what stands before a word like "eligible" or "pending" is a credential, which ends at ``held``."""
-    if low.startswith("eligib", cue.start) and (_TO_QUALIFY.search(low, 0, cue.start) or not low[: cue.start].strip()):
+    if low.startswith("elig", cue.start) and (_TO_QUALIFY.search(low, 0, cue.start) or not low[: cue.start].strip()):
         return False
     if aim == "other":  # "RHIT eligible graduates"; not "pending charts", nor "eligible for remote work"
         return held > 0 and not low[held : cue.start].strip() and not _LEADS.match(low, cue.end)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.aimed_at import ahead, back, last_thing, points_back
 from matcher.reading.rules.window import Window
 
 # What parts one demand from the next; brackets that are closed again part nothing.
-_PARTS = re.compile(r"[;:,(]| [–—-] | (?:and|or|but|who|you|we) ")
-_CLOSED = re.compile(r"\([^()]*\)")
+_PARTS = guarded(r"[;:,(]| [–—-] | (?:and|or|but|who|you|we) ")
+_CLOSED = guarded(r"\([^()]{0,120}\)")
+# Where a clause ends.
+_STOP = guarded(r"[;:.,(]")
+# "… and after a year we'll sponsor you for it": the credential before
+_POINTS = guarded(r"\b(?:it|one|them|either|both)\b")
+# "CPC, which you must hold to pass probation"; not "expected to pass probation"
+_HOLDS = guarded(r"\b(?:hold|have|held|earn\w*|obtain\w*|required|needed)\b")
 # "you have 90 days to reach production", "a 90-day window to return the letter": what is to be done follows
-_TO_DO = re.compile(r" to [a-z]+$|\b(?:window|allowed|given|grace)$")
+_TO_DO = guarded(r" to [a-z]+$|\b(?:window|allowed|given|grace)$")
 # "Must move within 60 days of the offer and hold a CPC"
-_GOES_ON = re.compile(r"(?: (?:of|from|after) (?:[\w-]+ ){0,2}[\w-]+)?(?:[,;]| and\b)")
+_GOES_ON = guarded(r"(?: (?:of|from|after) (?:[\w-]+ ){0,2}[\w-]+)?(?:[,;]| and\b)")
+# "CPC and, within 90 days, full proficiency in 3M", "CPC plus, by month six, 95% accuracy"
+_AND_THEN = guarded(r"\b(?:and|plus|with)[ ,(]{0,3}$")
+_PAST = guarded(
+    r"(?: (?:of|from|after) (?:[\w-]+ ){0,2}(?:hire|hiring|start|employment|appointment|date|joining))?[,)]? "
+)
 # "In your first year you will rotate through five clinics and keep your CPC current"
-_KEEPS = re.compile(
+_KEEPS = guarded(
     r"\b(?:keep(?:s|ing)?|maintain(?:s|ing)?|us(?:es?|ing)) (?:your |the |an? |their )?(?:active |current )?$"
 )
 
@@ -29,13 +40,26 @@ def without_due_else(low: str, named: Sequence[Token], told: Sequence[Window]) -
 
 
 def _is_else(low: str, facts: Sequence[Token], window: Window) -> bool:
+    """Whether a time is told of something else than the credentials that a sentence names."""
     aim = ahead(low, window.end, {t.start for t in facts})
     if aim == "other" and _TO_DO.search(low, window.start, window.end) and not _GOES_ON.match(low, window.end):
         return True
     last = max((t.end for t in facts if t.end <= window.start), default=-1)
     if last < 0:
         return bool(facts) and _is_before(low, facts[0].start, window)
+    after = _PAST.match(low, window.end) if _AND_THEN.search(low, last, window.start) else None
+    if after is not None:
+        return _leads_on(low, facts, after.end())
     return aim not in ("goal", "back") and _is_of_other(low, last, window.start)
+
+
+def _leads_on(low: str, facts: Sequence[Token], begin: int) -> bool:
+    """Whether what a time is for follows it, and is none: "by the end of month fifteen you'd need the CPC" is one."""
+    stop = _STOP.search(low, begin)
+    end = stop.start() if stop else len(low)
+    if any(begin <= t.start < end for t in facts) or _POINTS.search(low, begin, end):
+        return False
+    return ahead(low, begin, ()) == "other"
 
 
 def _is_before(low: str, first: int, window: Window) -> bool:
@@ -47,11 +71,13 @@ def _is_before(low: str, first: int, window: Window) -> bool:
 
 def _is_of_other(low: str, last: int, start: int) -> bool:
     """Whether a demand of its own stands between the last credential, which ends there, and a time that is given."""
-    between = _CLOSED.sub(lambda m: " " * len(m[0]), low[last:start]).rstrip(" ,(:;–—-")
+    between = _CLOSED.sub("", low[last:start]).rstrip(" ,(:;–—-")
     parts = [m.end() for m in _PARTS.finditer(between)]
     if not parts:
         return False
     end = len(between)
+    if low.startswith("to ", start):
+        return back(between, parts[-1], end) not in ("goal", "back") and not _HOLDS.search(between, parts[-1])
     thing = last_thing(between, 0, end)
     if thing >= parts[-1] or (thing >= 0 and points_back(between, parts[-1], end)):
         return True  # "a driver's license, or ability to obtain one within 30 days"

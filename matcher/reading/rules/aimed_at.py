@@ -70,7 +70,7 @@ def _points(after: str) -> bool:
 
 
 def _is_sign(word: str) -> bool:
-    return not any(c.isalnum() for c in word)
+    return word not in ("%", "$", "#") and not any(c.isalnum() for c in word)
 
 
 def back(low: str, begin: int, at: int) -> Aim:
