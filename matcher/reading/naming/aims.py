@@ -25,8 +25,19 @@ _STATE = guarded(
 _TELLS = guarded(
     r"\b(?:exams?|results|test (?:date|booked)|coding|certif\w+|credential|testing soon|c[a-z]{2}|rhit|cert)\b"
 )
-# "To be eligible, you need a CPC", "Only CPCs are eligible": who is taken
-_TO_QUALIFY = guarded(r"\bto (?:be|become|remain|stay)(?: \w+)? $|\bonly\b[^.;:]{0,60}$")
+# "To be eligible, you need a CPC", "Only CPCs are eligible", "CPC, CCS or RHIT: all are eligible": who is taken
+_TO_QUALIFY = guarded(
+    r"\bto (?:be|become|remain|stay)(?: \w+)? $|\bonly\b[^.;:]{0,60}$"
+    r"|\b(?:all|any|either|both|each|these|holders?) (?:are|is) $"
+)
+# "Those eligible hold a CPC", "Eligible coders get a stipend"
+_ARE_TAKEN = guarded(r"(?:those |all |anyone |everyone )?elig\w*\b(?! (?:to|for|and|or)\b)")
+# "test results pending", "awaiting results of our bond vote"
+_OTHER_RESULTS = guarded(
+    r"results (?:pending )?(?:of|from|in|for) "
+    r"(?!(?:an? |the |your |their )?(?:exam|test|cert|cred|boards|c[a-z]{2}\b|rhi))"
+    r"|(?:test|lab|imaging|study) results\b"
+)
 # "bound by our code of ethics", "willing to take on more", "able to sit, stand and walk", "ready to sit at a desk"
 _ELSE = guarded(
     r"bound (?:by|for|to)\b|(?:[\w-]+ ){0,3}(?:take (?:on|over|up|part|care|turns)\b"
@@ -36,8 +47,10 @@ _ELSE = guarded(
 )
 # "registry-eligible", "RHIT-eligible"; not "bonus-eligible"
 _DASHED = guarded(
-    r"(?:registry|regist\w+|board|boards|exam|test|testing|cert\w*|credential\w*|ahima|aapc|c[a-z]{2,4}|r[a-z]{3})$"
+    r"\b(?:registry|regist\w+|board|boards|exam|test|testing|cert\w*|credential\w*|ahima|aapc|c[a-z]{2,4}|r[a-z]{3})$"
 )
+#: A sentence begins no later with whom it speaks of.
+_EARLY = 10
 _LEADS = guarded(r" (?:for|to|as|at|on|by|with|in|of)\b")
 
 
@@ -57,10 +70,12 @@ def without_other_aims(low: str, named: Sequence[Token], small: Sequence[Token])
 def _is_meant(low: str, facts: Sequence[Token], cue: Token) -> bool:
     """Whether a word of time to earn speaks of a credential."""
     said = low[cue.start : cue.end].strip()
-    if _TELLS.search(said):
-        return True
     if said.startswith("-"):
         return any(t.end == cue.start for t in facts) or bool(_DASHED.search(low[max(0, cue.start - 12) : cue.start]))
+    if _tells_of_others(low, said, cue):
+        return False
+    if _TELLS.search(said):
+        return True
     begins = cue.end + 3 if said.endswith("enrolled") and low.startswith(" in ", cue.end) else cue.end
     aim = ahead(low, begins, {t.start for t in facts})
     if aim == "goal" or _ELSE.match(low, cue.start):
@@ -71,9 +86,16 @@ def _is_meant(low: str, facts: Sequence[Token], cue: Token) -> bool:
     return _tells_of(low, held, cue, aim)
 
 
+def _tells_of_others(low: str, said: str, cue: Token) -> bool:
+    """Whether whole turns of phrase make it another thing: "Those eligible hold a CPC", "test results pending"."""
+    if "results" in said:
+        return _OTHER_RESULTS.search(low, max(0, cue.start - 8), cue.end + 20) is not None
+    return said.startswith("elig") and cue.start < _EARLY and _ARE_TAKEN.match(low) is not None
+
+
 def _tells_of(low: str, held: int, cue: Token, aim: Aim) -> bool:
     """Whether what stands before a word like "eligible" or "pending" is a credential, which ends at ``held``."""
-    if low.startswith("elig", cue.start) and (_TO_QUALIFY.search(low, 0, cue.start) or not low[: cue.start].strip()):
+    if low.startswith("elig", cue.start) and _TO_QUALIFY.search(low, 0, cue.start):
         return False
     if aim == "other":  # "RHIT eligible graduates"; not "pending charts", nor "eligible for remote work"
         return held > 0 and not low[held : cue.start].strip() and not _LEADS.match(low, cue.end)

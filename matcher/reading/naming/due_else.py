@@ -10,7 +10,7 @@ from matcher.reading.rules.aimed_at import ahead, back, last_thing, points_back
 from matcher.reading.rules.window import Window
 
 # What parts one demand from the next; brackets that are closed again part nothing.
-_PARTS = guarded(r"[;:,(]| [–—-] | (?:and|or|but|who|you|we) ")
+_PARTS = guarded(r"[;:,(]| [–—-] | (?:and|or|but|with|who|you|we) ")
 _CLOSED = guarded(r"\([^()]{0,120}\)")
 # Where a clause ends.
 _STOP = guarded(r"[;:.,(]")

@@ -40,9 +40,9 @@ _TO_EARN = guarded(
     r"|proof of (?:exam|test) registration|(?:completing|finishing) (?:the )?(?:course(?:work)?|program)(?: for)?"
     r"|studied for"
     r"|(?:must|will|shall) (?:obtain|earn|get|acquire)|(?:willing(?:ness)?|able|ability|commitment) to"
-    r" (?:obtain|earn|get|acquire|achieve|gain|pursue|work towards?|complete))(?: (?:it|one|same|this"
+    r" (?:obtain|earn|get|acquire|achieve|gain|pursue|work towards?|complete|pass|sit for))(?: (?:it|one|same|this"
     r"|certification|certified))?"
-    r"(?=[.,;)]|$| (?:on|at|with|here|through|while|if|after)\b)"
+    r"(?=[.,;)]|$| (?:on|at|by|before|with|here|through|while|if|after)\b)"
 )
 
 

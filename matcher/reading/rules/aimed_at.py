@@ -51,6 +51,8 @@ def ahead(low: str, at: int, named: Collection[int]) -> Aim:
         if said in _POINTING and _points(after):
             return "back"
         if said in _JOINING or (led and said == ","):
+            if after.endswith("ing") and after not in _LEADING:
+                return "other"  # "preparing for and attending meetings"
             if not (after in (_LEADING if not led else _NOUNS) or _starts(found, index, named)):
                 return "other" if led else "end"
         elif said in _BEFORE:
