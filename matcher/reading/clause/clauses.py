@@ -12,6 +12,7 @@ from matcher.reading.clause.cut import MODAL, Clause, Cut
 from matcher.reading.clause.denials import denied
 from matcher.reading.clause.modality import meet
 from matcher.reading.clause.no_years_of_one import past_none
+from matcher.reading.clause.not_yet import not_yet
 from matcher.reading.clause.refusals import TAKES
 from matcher.reading.clause.rows import is_row
 from matcher.reading.clause.wishing import with_counted
@@ -21,7 +22,7 @@ from matcher.reading.naming.token import ATOMS, Token, has_facts
 
 def clauses(low: str, tokens: Sequence[Token], label: str = "") -> list[Clause]:
     """Cut a sentence's tokens into clauses of one modality each, in order; it begins under that of ``label``."""
-    cutter = _Cutter(low, _not_yet(denied(low, past_none(low, tokens))), label)
+    cutter = _Cutter(low, not_yet(low, denied(low, past_none(low, tokens))), label)
     for index, token in enumerate(cutter.tokens):
         step = _STEPS.get(token.kind)
         if not (step and step(cutter, index, token)) and not cutter.turn(token):
@@ -255,34 +256,6 @@ _AS_IS = guarded(
 )
 # "A CRC is a plus, a CPMA too", "CPC preferred, CPB likewise"
 _TOO = guarded(r",? (?:too|likewise|as well|also)(?:[.;,!]|$)")
-
-
-def _not_yet(tokens: Sequence[Token]) -> Sequence[Token]:
-    """What is not asked on the first day may be earned later: "The CRC isn't required at hire"."""
-    for index, token in enumerate(tokens[:-1]):
-        if token.kind == "later" and tokens[index + 1].kind == "reject" and _begins_part(tokens, index):
-            return [*tokens[:index], *tokens[index + 2 :]]  # "You must hold the CPC; working toward it is not enough"
-        if token.kind != "not":
-            continue
-        held = next((i for i in range(index + 1, len(tokens)) if tokens[i].kind not in _LISTED), len(tokens))
-        if held < len(tokens) and tokens[held].kind == "held" and any(t.kind == "cred" for t in tokens[:held]):
-            ahead = [t.kind for t in tokens[held + 1 :]]
-            if "preferred" in ahead and "cred" not in ahead:  # "While not needed on day one, it would be an advantage"
-                return [*tokens[:index], *(t for t in tokens[held + 1 :] if t.kind != "comma")]
-            late = Token(tokens[held].start, tokens[held].end, "later")
-            return [*tokens[:index], *tokens[index + 1 : held], late, *tokens[held + 1 :]]
-    return tokens
-
-
-def _begins_part(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a part of the sentence begins at a token, after one that names something."""
-    return (
-        index > 0 and tokens[index - 1].kind in ("semi", "comma", "open", "dash", "but") and has_facts(tokens[:index])
-    )
-
-
-#: What a list of credentials is made of.
-_LISTED = frozenset(("cred", "or", "comma", "slash", "and"))
 
 
 def _is_choice(tokens: Sequence[Token]) -> bool:

@@ -213,6 +213,8 @@ def _to_earn(tokens: Sequence[Token], window: Token, nearest: int) -> bool:
         return True  # "a CPC and a specialty credential within 18 months (CGSC, COSC or CUC)"
     if between == ["comma"] and tokens[at - 1].kind == "later" and _follows_and(tokens, at):
         return True  # "a CCS-P and have, or are willing to earn within a year, the CPMA"
+    if not between and at and tokens[at - 1].kind == "and":
+        return True  # "a CPC and, within a year, the CRC"
     told = "obtain" in between or (tokens[nearest].start - window.end < 8 and window.more)
     return told and not {"or", "comma", "semi", "and", "open"} & set(between)
 

@@ -103,6 +103,8 @@ def _preferred(low: str, cue: Cue) -> bool:
     if _WHOM.search(low, max(0, cue.start - 50), cue.start) or low.endswith("medicare ", 0, cue.start):
         return True
     word = low[cue.start : cue.end]
+    if low.startswith("-eligible", cue.end):
+        return True  # "This is a bonus-eligible role"
     if word == "(d)" and "(c)" in low[: cue.start]:
         return True  # "(a) RHIA; (b) RHIT; (c) CCS; (d) CPC": the letter of an item
     if _NO_LESS.match(low, cue.end):

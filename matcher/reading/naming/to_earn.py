@@ -35,13 +35,14 @@ _TO_EARN = guarded(
     rf"{_NAMES}[^.;,]{{0,16}}\b(?:exam|test|boards|results?)\b)"
     rf"|\b(?:should|must|shall) appear for (?=(?:the |an? )?{_NAMES})"
     # "CPC, or in the process of obtaining", "or must obtain", "or willingness to acquire it"
-    r"|\bor (?:be |is |are |being |currently |actively )*(?:in the process of (?:obtaining|getting|earning|becoming)"
+    r"|\bor (?:be |is |are |being |currently |actively |the |an? )*"
+    r"(?:in the process of (?:obtaining|getting|earning|becoming)"
     r"|proof of (?:exam|test) registration|(?:completing|finishing) (?:the )?(?:course(?:work)?|program)(?: for)?"
     r"|studied for"
     r"|(?:must|will|shall) (?:obtain|earn|get|acquire)|(?:willing(?:ness)?|able|ability|commitment) to"
-    r" (?:obtain|earn|get|acquire|achieve|gain|pursue|work towards?|complete))(?: (?:it|one|same|this"
+    r" (?:obtain|earn|get|acquire|achieve|gain|pursue|work towards?|complete|pass|sit for))(?: (?:it|one|same|this"
     r"|certification|certified))?"
-    r"(?=[.,;)]|$)"
+    r"(?=[.,;)]|$| (?:on|at|by|before|with|here|through|while|if|after)\b)"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.layout.stance import of_tag
+from matcher.reading.naming.aims import without_other_aims
 from matcher.reading.naming.all_of_them import counted_in_brackets
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_aim_of_course, without_due_course, without_mere_coursework
@@ -60,7 +61,7 @@ def tokens_of(
     if not time.years and not any(t.kind in WORTHY or t.kind == "exp" for t in named):
         return []
     schooled = any(t.kind in ("edu", "degree") for t in named)
-    small = small_words(low, schooled, time.eased)
+    small = without_other_aims(low, named, small_words(low, schooled, time.eased))
     tokens = _without_overlap([*_not_inside(named, small), *time.years, *time.windows], small)
     if "both" in low or "dual" in low or "(either" in low or "(all" in low or "(one" in low:
         tokens = counted_in_brackets(low, tokens)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.due_else import without_due_else
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import windows
 from matcher.reading.rules.bare_years import (
@@ -20,6 +21,7 @@ from matcher.reading.rules.bare_years import (
 from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.other_terms import is_of_a_thing
+from matcher.reading.rules.window import Window
 from matcher.reading.rules.years import lengths
 
 Span = tuple[int, int]
@@ -58,8 +60,9 @@ def told_time(sentence: Sentence, named: Sequence[Token], asked: bool, untold: S
         years = [_as_years(low, span) for span in (bare.span(1), *bare_numbers(low, bare.end()))]
     if not years and not named:
         return ToldTime([], [], None)
-    late = _windows(low, named, unit)
+    late, other = _windows(low, named, unit)
     years = [t for t in years if not any(_ONLY_OPENS.fullmatch(low, w.end, t.start) for w in late)]
+    years = [t for t in years if not any(w.start <= t.start < w.end for w in other)]
     return ToldTime(years, late, Token(*eased, "accept") if eased else None)
 
 
@@ -80,13 +83,15 @@ def _as_years(low: str, span: Span) -> Token:
     return Token(span[0], past_more(low, span[1]), "years", value_of(low[slice(*span)]))
 
 
-def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
-    """The windows after hire, looked for where a ``unit`` or another word may tell one."""
+def _windows(low: str, named: Sequence[Token], unit: bool) -> tuple[list[Token], list[Window]]:
+    """The windows after hire, and those for other duties, looked for where a ``unit`` or another word may tell one."""
     held = {t.end for t in named if t.kind == "cred"}
     dates = [Token(a, b, "within", "unstated", True) for a, b in due_dates(low)] if held else []
     if not (unit or LATER.search(low) or ("week" in low and held)):
-        return dates
-    told = sorted(windows(low, held))
+        return dates, []
+    found = sorted(windows(low, held))
+    told = without_due_else(low, named, found)
+    other = [w for w in found if w not in told]
     if (
         len(told) == 2
         and ("pass" in low or "certified" in low)
@@ -94,7 +99,7 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> list[Token]:
         and _PASSES.search(low, told[0].end)
     ):
         told = told[1:]
-    return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in told), *dates]
+    return [*(Token(w.start, w.end, "within", w.months, w.sure) for w in told), *dates], other
 
 
 # "You sit for the CCA by month 12, and must pass it by month 15": what counts is when it is passed.

@@ -29,6 +29,7 @@ from matcher.reading.people.words import (
     PERSON,
     PUTS_OFF,
 )
+from matcher.reading.rules.aimed_at import ahead
 
 
 class Who(NamedTuple):
@@ -267,12 +268,19 @@ _FROM = guarded(r"\b(?:from|out of) (?:the|our|a|an|another)\b")
 def _lacks_other(low: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
     """Whether what they lack is no credential: "coders without remote equipment", "if you don't have the year"."""
     part = low[start:end]
+    papers = {t.start for t in tokens if t.kind in ("cred", "any", "loose", "body")}
+    if (owned := _OWNS_NOT.search(low, start, end)) and ahead(low, owned.end(), papers) == "other":
+        return True
     if LACKS_YEARS.search(part) and not _CERT.search(part):
         return True
     named = any(start <= t.start < end and t.kind in ("cred", "any", "loose", "uncert", "body") for t in tokens)
     return LACKS_BY_WORD.search(part) is not None and not named and not LACKS_PAPERS.search(part)
 
 
+# "If you don't have a driver's license", "those who do not own a car"
+_OWNS_NOT = guarded(
+    r"(?:n['’]t|\bnot) (?:yet |currently |already )?(?:have|own|possess|hold|live|reside|drive|speak)\b"
+)
 _CERT = guarded(r"\b(?:certif\w*|credential\w*|certs?|exam|letters|licen\w+)\b")
 
 

@@ -12,6 +12,7 @@ from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import mentions
 from matcher.reading.naming.token import Token
 from matcher.reading.rules.after_hire import TIME, windows
+from matcher.reading.rules.aimed_at import ahead
 from matcher.reading.rules.given_time import GIVEN, MUST, gives_time_later
 from matcher.reading.turns.under_way import EXAM_SET, IN_COURSE, MAY_SIT, PART_WAY, PENDING, is_under_way
 from matcher.reading.turns.willing import merely_willing
@@ -110,7 +111,10 @@ def _speaks_of_another(low: str, tokens: Sequence[Token]) -> bool:
 
 def _tells_lack(low: str) -> bool:
     """Whether words tell of those who lack it, or are on the way to it."""
-    return bool(_LACKING.match(low) or _ON_THE_WAY.search(low))
+    lack = _LACKING.match(low)
+    # not "If you do not live here, …"
+    told = lack is not None and (ahead(low, lack.end(), ()) != "other" or "certified" in lack[0] or "cred" in lack[0])
+    return told or bool(_ON_THE_WAY.search(low))
 
 
 def _asks_lack(before: str) -> bool:
@@ -203,7 +207,7 @@ _OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
 _OTHER_DUE = guarded(
     r"\b(?:orientation|background|drug|tb|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"
     r"|quality|quota|cpr|bls|driver\w*|benefits?|pto|equipment|residen\w*|relocat\w*|move|vest\w*|charts?|records?"
-    r"|bonus\w*|raises?|hourly|vacation)\b"
+    r"|bonus\w*|raises?|hourly|vacation|claims?|edits|denials?|queries|queues?|accounts|encounters|worklists?)\b"
 )
 # "Applicants without one may be hired on condition that …", "Not there yet? You have a year", "Uncertified hires:"
 _PERSONS = (

@@ -7,10 +7,10 @@ from matcher.reading.guard import guarded
 #: "Candidates who are registered for an exam with a test date may be considered"
 EXAM_SET = guarded(
     r"\b(?:registered|scheduled|signed up|sitting|enrolled|waiting|awaiting|about to sit|test date|have taken|booked"
-    r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|tests?|boards|results?)\b"
+    r"|will (?:sit|take|write))\b[^.]{0,50}\b(?:exams?|examinations?|(?<!coding )(?<!typing )tests?|boards|results?)\b"
     r"|\ba?waiting (?:for )?(?:their |the )?(?:certif\w+|credential\w*)\b|\bexam (?:is )?(?:still )?(?:ahead"
-    r"|booked|scheduled|set)\b|^\W*(?:in (?:process|progress)|pending|exam"
-    r" pending)\b"
+    r"|booked|scheduled|set)\b|\bwith an? (?:confirmed |set |scheduled )?(?:test|exam) date\b"
+    r"|^\W*(?:in (?:process|progress)|pending|exam pending)\b"
 )
 # "Candidates eligible to sit for either exam are accepted"
 MAY_SIT = guarded(
