@@ -98,11 +98,19 @@ _BREAKS = frozenset(("semi", "comma", "dash"))
 
 
 def _before_idle(part: Part) -> Part:
-    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months"."""
+    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months".
+
+    Of certification it may still talk there: "CPC required; home health certification and recertification billing".
+    """
     idle = IDLE.search(part.sentence.low)
     cut = idle and max((t.start for t in part.tokens if t.kind in _BREAKS and t.end <= idle.start()), default=0)
     kept = [t for t in part.tokens if cut and t.end <= cut]
-    if not cut or not any(t.kind in FACTS for t in kept) or any(t.kind in FACTS for t in part.tokens if t.start > cut):
+    told = {t.kind for t in part.tokens if t.start > (cut or 0) and t.kind in FACTS}
+    if (
+        not cut
+        or not any(t.kind in FACTS for t in kept)
+        or told - ({"loose"} if part.sentence.low[cut] == ";" else set())
+    ):
         return part
     sentence = part.sentence._replace(text=part.sentence.text[:cut], low=part.sentence.low[:cut])
     return part._replace(sentence=sentence, tokens=kept)
