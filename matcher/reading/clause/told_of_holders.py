@@ -24,7 +24,10 @@ _NOT_ONE = (
     r"|licen|course|class|prep|training|program|standard|holder|designation|or \w+ (?:is )?required))"
 )
 # "our RHIA will be your preceptor", "be the backup for our CCS", "with two CCS-P coders", "another CPC sits there"
-_OURS = guarded(rf"\b(?:our|another|(?:with|to|for|beside) (?:two|three|four|five)) (?:[\w-]+ )?{_CODES}{_NOT_ONE}")
+_OURS = guarded(
+    rf"\b(?:our(?! (?:next|new|future|ideal|first|perfect|dream)\b)|another|(?:with|to|for|beside) (?:two|three|four"
+    rf"|five)) (?:[\w-]+ )?{_CODES}{_NOT_ONE}"
+)
 # "office staffed by an RN", "training comes from a CPC-I on staff", "queries go out through a CDI nurse, RN"
 _BY = guarded(
     r"\b(?:(?:seen|staffed|run|led|held|given|done|taught|handled|triaged|reviewed|signed|answered|covered|owned|headed"
@@ -58,6 +61,18 @@ _IN_BRACKETS = guarded(
     rf"\b(?:nurses|educators|case managers|navigators|reviewers|clinicians|triage staff|cdi specialists) "
     rf"(\({_CODE}s?(?: ?[/,&] ?(?:or |and )?{_CODE}s?)*\))(?= (?!with|and|must|required|preferred|who)[a-z]+)"
 )
+# "incident reports go to the RN supervisor", "An RN will draw your TB test", "RN-led clinics": a nurse who is there
+_NURSE = guarded(r"\b(?:rn|lpn|lvn)s?\b(?:[ -](?!licen)[a-z]+)?")
+_ASKED_OF_NURSES = re.compile(
+    r"licen|requir|must|prefer|need|seek|hir(?:e|ing)|want|look|experience|year|background|degree|bsn|diploma|graduat"
+    r"|current|active|valid|unrestricted|credential|certif|\bor\b|position|role|job|opening|appl(?:y|icant)|candidate"
+    r"|compact|hold|have|possess|minimum|at least|plus|accept|welcome|open to|eligible|either|both|\bany\b|who is"
+    r"|who are"
+    r"|\bas an?\b|you are|you['’]re|\bif\b|person|someone|edge|in addition|(?:rn|lpn)s? (?:with|who|in)\b|advantage"
+    r"|bonus|ideal|wish|helpful"
+    r"|[/,+] ?(?:cpc|ccs|coc|rhi[at]|ccds|cdip|rn|lpn|bsn|md|cpma)\b"
+)
+_SENTENCE = re.compile(r"\b(?:the|our|your|will|are|is|by|an?|do|go|goes|each)\b")
 _PATTERNS = (_OURS, _BY, _THERE, _HAVE, _ARE, _LEFT)
 _ASKS = re.compile(
     r"\b(?:must|needs?|needed|requir\w+|seek\w*|looking|hiring|wants?|prefer\w*|replac\w+|join us|openings?|should|wish"
@@ -78,6 +93,10 @@ def told_of_holders(low: str) -> Iterator[Told]:
             if not _ASKS.search(_around(low, found)):
                 yield Told(*found.span())
     yield from (Told(*m.span(1)) for m in _IN_BRACKETS.finditer(low))
+    for found in _NURSE.finditer(low):
+        clause = _around(low, found)
+        if not _ASKED_OF_NURSES.search(clause) and _SENTENCE.search(clause):
+            yield Told(*found.span())
 
 
 def _around(low: str, found: re.Match[str]) -> str:

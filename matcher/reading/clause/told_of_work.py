@@ -40,16 +40,20 @@ _WITH_OTHERS = (
 )
 # "CPC required; work next to two CCS coders", "you will work with RNs and physicians", "join our CCS-led team"
 _OTHERS = guarded(rf"{_BEGINS}{_WHO}(?P<deed>{_WITH_OTHERS})|(?<=[a-z] )to (?P<to>{_WITH_OTHERS})")
-_CLINICAL = r"(?: (?:nurses?|reviewers|coders|managers|specialists|auditors|staff|teams?|leads|mentors|educators))"
+_CLINICAL = (
+    r"(?: (?:nurses?|reviewers|coders|managers|specialists|auditors|staff|teams?|leads|mentors"
+    r"|educators|students|interns))"
+)
 # "RN reviewers confirm each denial", "LPNs and MAs room the patients"
 _PEOPLE_DO = guarded(
     r"(?:^|[;:.!] ?|[–—-] |, (?:while |as |and )?)"
-    rf"(?P<deed>(?:our |the |some |all |two |three )?(?:{_CODES}s?(?: and |, |/| or | & )){{0,2}}"
+    rf"(?P<deed>(?:our |the |some |all |two |three |an? |the team['’]s )?(?:{_CODES}s?(?: and |, |/| or | & )){{0,2}}"
     rf"{_CODES}(?:s(?: and mas)?|(?: case| clinical)?{_CLINICAL})(?: (?:also|will|always|then|usually|often|only"
     rf"|double))?"
     r" (?:confirm|schedule|room|answer|handle|send|issue|write|review|audit|check|lead|train|teach|see|sign|triage"
     r"|query|help"
-    r"|support|assist|work|code|run|manage|supervise|make|do|give|mentor|coach|screen|validate|round|cover|join)s?)"
+    r"|support|assist|work|code|run|manage|supervise|make|do|give|mentor|coach|screen|validate|round|cover|join|take"
+    r"|close|dictate)s?)"
     r"(?= (?!with\b|as\b|for us\b|from home)[a-z])"
 )
 # "our RHIA director leads the team", "our CCS-led team"
@@ -190,7 +194,8 @@ _SUBJECT_ASKS = re.compile(
     r"\b(?:experience|requir\w+|minimum|needs?|ask\w*|floor|bar|threshold|what|least|cut-?off|qualif\w+|standard"
     r"|expect\w*"
     r"|prefer\w*|ideal\w*|wants?|looking|must|years?|time|background|coding|enough|more|this|it|that|one|two|three"
-    r"|so|as|or|nor|either|neither|also|number|length|amount|answer|seniority|practice|rule|norm|line|limit|all|we|you|i|they|here|there|there['’]s"
+    r"|so|as|or|nor|either|neither|also|number|length|amount|answer|seniority|practice|rule|norm|line|limit|all|we"
+    r"|you|i|they|here|there|there['’]s"
     r"|below"
     r"|coders?|auditors?|billers?|someone|person|applicants?|candidates?|entry|start\w*|hire\w*)\b"
 )

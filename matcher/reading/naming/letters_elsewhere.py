@@ -25,10 +25,13 @@ _NAMES_ONE = re.compile(
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "a", "on", "with", "&"))
 #: Things before which no credential stands.
 _THING = re.compile(
-    r" (?:claims|categor(?:y|ies)|screenings?|standards|measures?|conferences?|clinics?|centers?|cycles?|visits?"
+    r"(?<=COC)[ -]accredited\b|[ -](?:claims|categor(?:y|ies)|screenings?|standards|measures?|conferences?|clinics?"
+    r"|centers?|cycles?|visits?"
     r"|patients?|cases|referrals?|beneficiar(?:y|ies)|members(?! of)|enrollees|scores?|notices?|payers?|appeals"
+    r"|edits|groupers|encounters?|buildings?|drive|street|tower|rates|staffing|physicals"
     r"|surger(?:y|ies)|protocols?|grants?|network|medical records|bills|billing (?:rules|guidelines)|reimbursement"
-    r"|(?:team|staff|committee) (?=members|meetings?|will|is|are|at|in))\b"
+    r"|(?:team|staff|committee) (?=members|meetings?|will|is|are|at|in))\b",
+    re.I,
 )
 # "bill CCS and Medi-Cal claims", "abstract CRC and mammograms"
 _DONE_TO = re.compile(
@@ -51,7 +54,7 @@ def without_letters_elsewhere(text: str, named: list[Mention]) -> list[Mention]:
 
 def _is_elsewhere(text: str, name: Mention, named: Sequence[Mention]) -> bool:
     letters = text[name.start : name.end]
-    if not (2 < len(letters) < 6 and letters.isupper() and letters.isalpha()):
+    if not (1 < len(letters) < 6 and letters.isupper() and letters.isalpha()):
         return False
     if not (_is_spelled(text, name, letters) or _THING.match(text, name.end) or _is_done_to(text, name)):
         return False

@@ -22,6 +22,7 @@ from matcher.reading.naming.token import Token
 from matcher.reading.turns.combinations import without_combo
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
+from matcher.reading.turns.idle_clauses import without_clause
 from matcher.reading.turns.if_none import if_none
 from matcher.reading.turns.label_swaps import as_swap, by_label
 from matcher.reading.turns.meanwhile import meanwhile
@@ -98,19 +99,15 @@ _BREAKS = frozenset(("semi", "comma", "dash"))
 
 
 def _before_idle(part: Part) -> Part:
-    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months".
-
-    Of certification it may still talk there: "CPC required; home health certification and recertification billing".
-    """
-    idle = IDLE.search(part.sentence.low)
+    """What a sentence asks before a break behind which it only talks: "CPC; recertify every 24 months"."""
+    low = part.sentence.low
+    idle = IDLE.search(low)
+    talk = (idle or COLLEAGUES.search(low)) if ";" in low else None
+    if talk and (rest := without_clause(part.sentence, part.tokens, talk.start())):
+        return part._replace(sentence=rest[0], tokens=rest[1])
     cut = idle and max((t.start for t in part.tokens if t.kind in _BREAKS and t.end <= idle.start()), default=0)
     kept = [t for t in part.tokens if cut and t.end <= cut]
-    told = {t.kind for t in part.tokens if t.start > (cut or 0) and t.kind in FACTS}
-    if (
-        not cut
-        or not any(t.kind in FACTS for t in kept)
-        or told - ({"loose"} if part.sentence.low[cut] == ";" else set())
-    ):
+    if not cut or not any(t.kind in FACTS for t in kept) or any(t.kind in FACTS for t in part.tokens if t.start > cut):
         return part
     sentence = part.sentence._replace(text=part.sentence.text[:cut], low=part.sentence.low[:cut])
     return part._replace(sentence=sentence, tokens=kept)

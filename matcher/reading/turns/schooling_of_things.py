@@ -14,13 +14,15 @@ _ITS_THING = guarded(
     r"(?:['’]s)?(?: (?:degree|level|prepared))?(?:[- ](?:level|prepared|trained))?"
     r" (?:swim |robotics |soccer |debate |alumni )?(?:athletes?|students?|sports?|teams?|kids|teens?|teachers"
     r"|seniors\b|clinics?|campus(?:es)?|interns?|volunteers?"
-    r"|districts?|gym|football|physicals|nearby|faculty|residents|therapists?|clinicians?|counsell?ors?|nurses|social"
+    r"|districts?|gym|football|physicals|nearby|faculty|residents|therapists?|clinicians?|counsell?ors?|nurses"
+    r"|psychologists|pharmacists|dietitians|directors?|managers?|leaders?|leadership|social"
     r" workers|physicians|providers|colleagues|practitioners|partners?\b|program(?:me)? (?:partners?|sends?|students?)"
     r"|family|street|avenue|hall|building|scheduler|files?|charge|list|agreement|plan|calendar|schedule|key)\b"
 )
 # "students from the local high school", "serving three high schools"
 _ONE_NEARBY = guarded(
-    r"\b(?:local|nearby|area|neighbou?ring|our|near the|near an?|two|three|four|five|both|city|county|public)"
+    r"\b(?:each|every|local|nearby|area|neighbou?ring|our|near the|near an?|two|three|four|five|both|city|county"
+    r"|public)"
     r" (?:[\w-]+ )?$"
 )
 _DEGREE_OF = guarded(r"degrees? of (?!an? |bachelor|associate|master|doctor|science|arts|applied|higher|your|any)")
