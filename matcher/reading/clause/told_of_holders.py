@@ -58,7 +58,8 @@ _LEFT = guarded(
 )
 # "Nurses (RN/LPN) triage the calls"
 _IN_BRACKETS = guarded(
-    rf"\b(?:nurses|educators|case managers|navigators|reviewers|clinicians|triage staff|cdi specialists) "
+    rf"\b(?:nurses|nurse (?:managers|leaders)|educators|case managers|navigators|reviewers|clinicians|triage staff"
+    rf"|cdi specialists) "
     rf"(\({_CODE}s?(?: ?[/,&] ?(?:or |and )?{_CODE}s?)*\))(?= (?!with|and|must|required|preferred|who)[a-z]+)"
 )
 # "incident reports go to the RN supervisor", "An RN will draw your TB test", "RN-led clinics": a nurse who is there
@@ -68,7 +69,7 @@ _ASKED_OF_NURSES = re.compile(
     r"|current|active|valid|unrestricted|credential|certif|\bor\b|position|role|job|opening|appl(?:y|icant)|candidate"
     r"|compact|hold|have|possess|minimum|at least|plus|accept|welcome|open to|eligible|either|both|\bany\b|who is"
     r"|who are"
-    r"|\bas an?\b|you are|you['’]re|\bif\b|person|someone|edge|in addition|(?:rn|lpn)s? (?:with|who|in)\b|advantage"
+    r"|\bas an?\b|you are|you['’]re|\bif\b|person|someone|edge|in addition|(?:rn|lpn)s? (?:with|who)\b|advantage"
     r"|bonus|ideal|wish|helpful"
     r"|[/,+] ?(?:cpc|ccs|coc|rhi[at]|ccds|cdip|rn|lpn|bsn|md|cpma)\b"
 )

@@ -21,12 +21,16 @@ _WHO = (
     r"(?:(?:and|also|then|please) )?"
     r"(?:(?:you|they|(?:the|this) (?:coder|person|candidate|role|position|selected \w+|successful \w+))"
     r"(?:['’](?:ll|d)| will| may| can| would| must| should)*"
-    r"(?: (?:also|be|get|sometimes|often|asked|expected|able|need|want))*(?: to)? |(?:will|can|may|who) (?:also )?)?"
+    r"(?: (?:also|be|get|sometimes|often|asked|expected|able|need|want))*(?: to)? |(?:will|can|may|who|must) (?:also )?"
+    r"(?:be (?:able|willing|ready|happy) to )?)?"
     r"(?:(?:the )?(?:ability|able|willing(?:ness)?|ready|comfortable|happy|eager|patience) to )?(?:[a-z]{3,9}ly )?"
 )
 _CODES = r"(?:rn|lpn|lvn|cpc|ccs|ccs-p|rhit|rhia|coc|cca|crc|cic|cpma|cdi|cds|ccds|cdip|cpc-a)"
 #: Whom one helps, so that "support" and "lead" are no nouns: "support the RN case managers", "mentor CCA holders".
-_WHOM = rf"(?=(?:the|our|your|other|new|fellow|junior|two|three|four|all|any|staff|{_CODES}s?)\b)"
+_WHOM = (
+    r"(?=(?:the|our|your|other|new|fellow|junior|two|three|four|all|any|staff|residents|physicians|providers|nurses"
+    rf"|{_CODES}s?)\b)"
+)
 _WITH_OTHERS = (
     r"(?:(?:work|learn|partner|collaborat|communicat|coordinat|meet|consult|interact|liais|round|cooperat)"
     r"(?:e?s|ing|e)?(?: \w+ly| together| hand in hand| side by side| daily)?"
@@ -47,7 +51,8 @@ _CLINICAL = (
 # "RN reviewers confirm each denial", "LPNs and MAs room the patients"
 _PEOPLE_DO = guarded(
     r"(?:^|[;:.!] ?|[–—-] |, (?:while |as |and )?)"
-    rf"(?P<deed>(?:our |the |some |all |two |three |an? |the team['’]s )?(?:{_CODES}s?(?: and |, |/| or | & )){{0,2}}"
+    rf"(?P<deed>(?:our |the |some |all |two |three |an? |(?:our|the) [a-z]+['’]s )?(?:{_CODES}s?(?: and |, |/| or "
+    rf"| & )){{0,2}}"
     rf"{_CODES}(?:s(?: and mas)?|(?: case| clinical)?{_CLINICAL})(?: (?:also|will|always|then|usually|often|only"
     rf"|double))?"
     r" (?:confirm|schedule|room|answer|handle|send|issue|write|review|audit|check|lead|train|teach|see|sign|triage"
@@ -189,7 +194,10 @@ def belongs_to_deed(low: str, start: int) -> bool:
 
 
 # "the statute of limitations is six years", "timely filing is one year for Medicare"
-_IS = re.compile(r"\b(?:is|are|was|were|runs?|lasts?) (?:about |only |up to |still |now |nearly |over )?$")
+_IS = re.compile(
+    r"\b(?:is|are|was|were|runs?|lasts?|allows|gives|permits|pays for|covers) (?:about |only |up to |still "
+    r"|now |nearly |over )?$"
+)
 _SUBJECT_ASKS = re.compile(
     r"\b(?:experience|requir\w+|minimum|needs?|ask\w*|floor|bar|threshold|what|least|cut-?off|qualif\w+|standard"
     r"|expect\w*"

@@ -12,7 +12,8 @@ from matcher.reading.text import Sentence
 # "code sports physicals for high school athletes", "college campus", "our associate degree program partner"
 _ITS_THING = guarded(
     r"(?:['’]s)?(?: (?:degree|level|prepared))?(?:[- ](?:level|prepared|trained))?"
-    r" (?:swim |robotics |soccer |debate |alumni )?(?:athletes?|students?|sports?|teams?|kids|teens?|teachers"
+    r"(?: (?:and|or) (?:college|middle[- ]school))? (?:swim |robotics |soccer |debate |alumni )?(?:athletes?|party\b"
+    r"|students?|sports?|teams?|kids|teens?|teachers"
     r"|seniors\b|clinics?|campus(?:es)?|interns?|volunteers?"
     r"|districts?|gym|football|physicals|nearby|faculty|residents|therapists?|clinicians?|counsell?ors?|nurses"
     r"|psychologists|pharmacists|dietitians|directors?|managers?|leaders?|leadership|social"
