@@ -111,6 +111,13 @@ _EXPERIENCED = guarded(
 )
 _DEMANDS_IN_PASSING = guarded(
     r"\b(?:(?:must|shall) (?:have|hold|be|become|get|complete|attain|achieve|maintain|possess|obtain|earn)"
+    # "Our next coder needs a CPC", "Applicants must attach proof of CPC certification"
+    r"|(?:coder|auditor|biller|person|hire|candidate|applicant|position|job|role|one)s? needs? (?:an?|to (?:be|have"
+    r"|hold))"
+    # "Only candidates with a current CPC should send a resume"
+    r"|only (?:candidates|applicants|coders|people|those) (?:with|who (?:hold|have))"
+    r"|must (?:attach|send|submit|include|provide|show|bring|upload|present) (?:[\w-]+ ){0,2}"
+    r"(?:proof|cop(?:y|ies)|evidence|verification) of"
     r"|required|requires|mandatory|minimum|at least"
     r"|open to (?:any(?:one|body)|all|people|those|applicants)\b[^.;]{0,40} with"
     r"|preferred|seeking"

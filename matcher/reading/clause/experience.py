@@ -13,6 +13,8 @@ from matcher.reading.ways import Ways, replace
 def coding_experience(sentence: Sentence, clause: Clause) -> bool:
     """Whether experience without a number is experience of the trade, not of a program or a hospital."""
     spot = next(t for t in clause.tokens if t.kind == "exp")
+    if _is_another_thing(sentence.low, spot):
+        return False
     if is_of_others(sentence.low[: spot.start]) or _PAYS.search(sentence.low, 0, spot.start):
         return False
     around = sentence.low[max(0, spot.start - 45) : spot.end + 45]
@@ -39,6 +41,33 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
         )
         and not denied
     )
+
+
+def _is_another_thing(low: str, spot: Token) -> bool:
+    """Whether it is a check of somebody's past, what patients go through, or what the employer promises to be."""
+    before = low[max(0, spot.start - 30) : spot.start]
+    return bool(_CHECKED.match(low, spot.end) or _LIVED.match(low, spot.end) or _THEIRS.search(before))
+
+
+# "help coders with a background check and drug screen", "background noise must be kept to a minimum"
+_CHECKED = guarded(
+    r"(?<=background)[ -](?:checks?|screen\w*|investigat\w+|noise|clearance|music|verification|search\w*|stud(?:y"
+    r"|ies))\b"
+)
+# "experience the difference of coding for a group owned by its doctors"
+_LIVED = guarded(
+    r"(?<=experience) (?:(?:for yourself )?the (?:difference|benefits?|joys?|support|culture|rewards?|best|freedom"
+    r"|power"
+    r"|magic|thrill)|what|how|why|life|steady growth|growth|success)\b"
+    r"| (?:of|for) (?:our|the|all|every) (?:[\w-]+ )?(?:patients?|providers?|physicians?|members?|customers?"
+    r"|famil(?:y|ies)"
+    r"|guests?)\b"
+)
+# "answer calls about their billing experience", "improve the patient experience", "our billing customers' experience"
+_THEIRS = guarded(
+    r"\b(?:(?:patients?|customers?|members?|guests?|users?|visitors?|callers?|residents?|employees?|digital|onboarding"
+    r"|consumer)['’]?s?['’]?|(?<!of )their (?:[\w-]+ )?) ?$"
+)
 
 
 # "If you're both experienced and certified", "experienced, certified people"

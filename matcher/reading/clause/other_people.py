@@ -139,8 +139,10 @@ _REPORTS = guarded(
 # "Supervises nine coders, who are required to hold the CCS", "Audits the work of 22 coders, all certified"
 _BELOW = guarded(
     r"(?<!experience )(?<!experience in )(?<!years )(?<!years of )(?<!we )(?<!will )\b(?:supervis(?:e|es|ing)"
-    r"|manag(?:e|es|ing)|leads?"
-    r"|leading|overse(?:e|es|eing)|mentor(?:s|ing)?|teach(?:es|ing)?|trains?|training|coach(?:es|ing)?|guid(?:es|ing)|precepts?"
+    # not "a coder or a lead coder with the CCS"
+    r"|manag(?:e|es|ing)|leads?(?! (?:\w+ )?(?:coder|auditor|biller|analyst|specialist|abstractor)\b)"
+    r"|leading|overse(?:e|es|eing)|mentor(?:s|ing)?|teach(?:es|ing)?|trains?|training|coach(?:es|ing)?|guid(?:es"
+    r"|ing)|precepts?"
     rf"|(?:audit|check|review)(?:s|ing)? the (?:work|charts|coding) of) (?={WHOEVER}{_WITH})"
 )
 # "alongside coders who hold the CPC", "a phone call with the manager, a CCS", "shadow our lead (CPMA)"
@@ -254,7 +256,7 @@ def _told(low: str, sought: str) -> Iterator[Told]:
     """Whatever is told of others, by the construction that says so."""
     for pattern in (_SUBJECT, _MODIFIED):
         for found in pattern.finditer(low):
-            if not _is_sought(found, sought):
+            if not _is_sought(found, sought) and not _begins_with(low, found):
                 yield from _stretch(low, found.start(), found.end())
     for pattern, alike, word in _SUBJECTS:
         for found in pattern.finditer(low) if word in low else ():
@@ -271,6 +273,16 @@ def _told(low: str, sought: str) -> Iterator[Told]:
     for found in _REPORTS.finditer(low):
         ends = _REPORT_ENDS.search(low, found.end())
         yield Told(found.end(), ends.end() if ends else len(low))
+
+
+# "Under direction of the HIM manager, a CPC-certified coder assigns codes": who is hired, no word on the manager
+_UNDER = re.compile(r"(?:under|reporting|working|assisting|supporting|together|alongside|in)\b[^,;.]{0,40}$")
+_COMES_IN = re.compile(r", an? (?:[\w-]+ ){0,3}(?:coder|auditor|biller|specialist|abstractor|analyst|person)\b(?!,)")
+
+
+def _begins_with(low: str, found: re.Match[str]) -> bool:
+    """Whether a sentence only begins with those others, and then comes to who is hired."""
+    return _COMES_IN.match(low, found.end()) is not None and _UNDER.match(low[: found.start()]) is not None
 
 
 def _is_sought(found: re.Match[str], sought: str) -> bool:

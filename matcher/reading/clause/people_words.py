@@ -104,6 +104,7 @@ LABEL = (
     r"|in)\b[^:]{2,30}|(?:the |our )?(?:team|staff|department)(?:['’]s)? (?:credentials|certifications|experience|facts"
     r"|profile|make-?up|tenure)|(?:[\w-]+ )?team(?= ?=)|report(?:s|ing)(?: line| to)?|supervises"
     r"|how long (?:they|we|people|our|most|it)\b[^:]{0,40}"
-    r"|(?:who )?you(?:['’]ll| will)? (?:report to|work with|meet)|(?:your|the) (?:team|colleagues)"
+    r"|(?:who )?you(?:['’]ll| will)? (?:report to|work with|meet)|meet (?:the|our|your) [\w-]+|(?:your|the) (?:team"
+    r"|colleagues)"
     r"|who (?:trains|teaches|reviews|leads|checks|does|else)\b[^:]{0,30})"
 )

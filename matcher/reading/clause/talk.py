@@ -16,7 +16,9 @@ _PROMOTED = (
 PROMOTED = guarded(rf"\b{_PROMOTED}\b")
 # "Expired certifications will be treated as non certified", "Candidates with and without certification can come"
 IDLE = guarded(
-    r"\b(?:treated as|cert no|(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)"
+    # not "Only candidates with a current CPC should send a resume", "Please send a resume only if you hold a CPC"
+    r"\b(?:treated as|cert no"
+    r"|(?<!should )(?:share|send|submit|forward) (?:your |an? )?(?:updated )?(?:resume|cv)(?! only\b)"
     r"|certified (?:/|and|or|&) ?non|learners|promotion to|for promotion|be (?:\w+ )?promoted|cert card"
     r"|(?<!to the )next lower(?! (?:level|rung|class|title|position))"
     r"|(?:team members?|employees?|staff|coders?) of our own|internal (?:candidates?|applicants?|transfers?)"
@@ -69,7 +71,8 @@ IDLE = guarded(
     r"|prepar(?:e|es|ing)) for\b"
     r"|^(?:works?|working|liaises?|partners?|collaborates?|meets?) (?:closely |daily |hand in hand )?with (?:the "
     r"|our )?"
-    r"(?:rns?|lpns?|nurses|cdi|physicians|coders)\b"
+    # not "Works with physicians; RN license and CPC required"
+    r"(?:rns?|lpns?|nurses|cdi|physicians|coders)\b(?![^.]*;[^.]*\b(?:required|must|needed)\b)"
     r"|used to (?:require|ask|want|insist|need|expect|demand|take|hire)\b(?![^.;]*\b(?:but|now|today)\b)"
     r"|(?:wish|want|hope|hoping|wishing) to (?:become|move up|advance)"
     r"|may be required to|may later be"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from matcher.reading.layout.lowering import lowered
+from matcher.reading.naming.letters_elsewhere import without_letters_elsewhere
 from matcher.reading.naming.own_letters import own_letters
 from matcher.reading.rules import credentials as _credentials
 from matcher.reading.rules import education as _education
@@ -122,7 +123,7 @@ def mentions(text: str) -> list[Mention]:
         found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
     if "Coding Academy" in text or "Coding School" in text or "Coding Institute" in text or "Coding Bootcamp" in text:
         found = _without_employer(text, found)
-    kept = _longest(found)
+    kept = without_letters_elsewhere(text, _longest(found))
     if "ertified" in text and "(" in text and (own := [*own_letters(text, kept)]):
         kept = sorted([*kept, *(Mention(*span, "cred", ("ANY-CODING",)) for span in own)])
     if "HIMAA" in text:

@@ -322,7 +322,9 @@ def _is_limit(low: str, start: int, end: int, before: str) -> bool:
     """Whether the words before make it a limit in time: "within two years", "every two years", "up to two years"."""
     if "probation" in before and _PROBATION.search(before):
         return True
-    if (before.endswith(" in ") or (start == 3 and low.startswith("in "))) and _IN_WHICH.match(low, end):
+    if (
+        before.endswith((" in ", " in just ", " in only ", " in under ")) or (start == 3 and low.startswith("in "))
+    ) and _IN_WHICH.match(low, end):
         return True
     return bool(_NOT_BEFORE.search(before)) and not (
         _FOR_OK.search(before)

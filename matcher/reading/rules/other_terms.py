@@ -58,10 +58,19 @@ _ENDS = guarded(r" ?(?:[.,;:!)]|and\b|of (?:service|employment)|$)")
 # "code two years of backlogged charts", "the backlog covers two years of claims", "a 7-year background check",
 # "a 20-year history", "a six-month mentorship", "12 months left on it", "a three-year grant", "a year 2 goal".
 _OF_THINGS = guarded(
-    r" (?:worth )?of (?:backlog(?:ged)?|old|older|closed|archived|stored) \w+"
+    # "we have 12 years of data to clean up", "you will learn three years' worth of payer rules"
+    r"(?:['’]s?)? worth of\b(?! (?:[\w-]+ )?(?:coding|experience|billing|work))"
+    r"| of (?:[\w-]+ ){0,2}?(?:data|history|rules|statements|statistics|invoices|backlog|results|losses)\b"
+    r"(?= ?(?:[.,;)]|$|to |that |for |from |in our |on )(?!.{0,30}experience))"
+    # "we have a 4-year average tenure on the coding team"
+    r"|[ -](?:limited|time-limited|grant-funded|renewable|temporary)[ -](?:term|appointment|contract|position)"
+    r"|[ -](?:average|median|mean) (?:tenure|stay|length)\b"
+    r"| (?:worth )?of (?:backlog(?:ged)?|old|older|closed|archived|stored) \w+"
     r"|[ -](?:criminal|background|driving|credit|employment (?:check|screen))"
+    r"| of (?:free|discounted|unlimited) "
+    r"|[ -](?:(?!coding|billing|audit|experience)[a-z]+ )?(?:rule|rollout|roll-out)\b"
     r"|[ -](?:strategic |capital |business |care |state |federal |pilot )?(?:grant|mentorship|preceptorship|lookback"
-    r"|look-back|loan|plan|rollout|roll-out|cycle|budget|guarantee)\b"
+    r"|look-back|backlog|window|span|supply|trend|forecast|lease|loan|plan|cycle|budget|guarantee)\b"
     # "with five years may be offered the senior rate"
     r"| (?:of (?:[\w-]+ ){0,3})?(?:may|can|will|could) be (?:offered|paid|placed)\b"
     r"[^.;]{0,16}\b(?:senior|higher|top|more|lead)\b"
@@ -119,7 +128,7 @@ def is_of_others(before: str) -> bool:
 
 def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is one of something else than of work."""
-    before = low[max(0, low.rfind(". ", 0, start) + 1, start - 90) : start].lstrip()
+    before = low[max(0, low.rfind(". ", 0, start) + 1, low.rfind("; ", 0, start) + 1, start - 90) : start].lstrip()
     if is_of_others(before) or _OF_THINGS.match(low, end):
         return True
     if _OF_WORK.match(low, end):

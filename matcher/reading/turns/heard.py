@@ -10,6 +10,8 @@ from itertools import accumulate, zip_longest
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
 from matcher.reading.clause.refused_things import refused_lackers, refused_things
+from matcher.reading.clause.told_of_holders import told_of_holders
+from matcher.reading.clause.told_of_work import told_of_work
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
@@ -99,6 +101,8 @@ class Hearing:
         if any(t.alike for t in told) and _is_of_you_too(sentence, after):
             told = [t for t in told if not t.alike]
         self.after, self.line = bool(told), sentence.line
+        beside = (*told_of_work(sentence.low), *told_of_holders(sentence.low))
+        told += [t for t in beside if self._names(sentence, *t[:2])]
         return self._without(sentence, told) if told else sentence
 
     def _names(self, sentence: Sentence, start: int, end: int) -> bool:

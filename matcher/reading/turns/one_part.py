@@ -22,6 +22,7 @@ from matcher.reading.naming.token import Token
 from matcher.reading.turns.combinations import without_combo
 from matcher.reading.turns.holders import demands_for_holders
 from matcher.reading.turns.idioms import idioms
+from matcher.reading.turns.idle_clauses import without_clause
 from matcher.reading.turns.if_none import if_none
 from matcher.reading.turns.label_swaps import as_swap, by_label
 from matcher.reading.turns.meanwhile import meanwhile
@@ -98,6 +99,9 @@ def _beside_idle(part: Part) -> Part:
     """What a sentence asks beside a part in which it only talks: "CPC; recertify every 24 months"."""
     low, facts = part.sentence.low, [t for t in part.tokens if t.kind in FACTS]
     idle = IDLE.search(low) if facts else None
+    talk = (idle or COLLEAGUES.search(low)) if facts and ";" in low else None
+    if talk and (rest := without_clause(part.sentence, part.tokens, talk.start())):
+        return part._replace(sentence=rest[0], tokens=rest[1])
     if idle is None:
         return part
     if facts[-1].end <= idle.start() and (breaks := [*_BREAK.finditer(low, facts[-1].end, idle.start())]):

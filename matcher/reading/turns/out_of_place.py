@@ -24,6 +24,8 @@ _DEMANDED = guarded(
     # "CPC required.", "CPC and two years of coding required"
     r"|^(?:an? |current |active |valid )*[a-z/, -]{3,24}(?: and [\w +-]{1,12} years?(?: of [\w ]{1,24})?)?"
     r"(?: (?:is|are))? (?:required|a must|mandatory)[.!]?$"
+    # "Pay: $25-$30 DOE (CPC required)."
+    r"|\((?:an? |current |active |valid )*[a-z/, -]{3,24} (?:required|a must|mandatory|only)\)[.!]?$"
 )
 _ASKED = guarded(r"\b(?:prefer\w*|requir\w+|needs?|must|ask\w*|plus|wanted)\b")
 _AT_MOST = 140

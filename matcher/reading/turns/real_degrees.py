@@ -8,6 +8,7 @@ import re
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
+from matcher.reading.turns.schooling_of_things import is_of_a_thing
 
 # "Our associates are given …", "1,900 associates", "sales associate": people, no degrees.
 _OUR_PEOPLE = guarded(
@@ -84,7 +85,7 @@ def is_no_matter(sentence: Sentence, token: Token) -> bool:
     """Whether "a degree" is named as what may be had, is still to come, or is to be proved."""
     low = sentence.low
     before = low[max(0, token.start - 70) : token.start]
-    if _NOT_YET.search(before) or _any_will_do(low, token):
+    if _NOT_YET.search(before) or _any_will_do(low, token) or is_of_a_thing(sentence, token):
         return True
     return bool(_WHATEVER.search(before[-40:]) or _STUDENT.search(before) or _PROOF.search(before[-50:]))
 
@@ -107,14 +108,22 @@ def is_no_schooling(sentence: Sentence, token: Token) -> bool:
         return True  # "BC/BS health insurance"
     if (_WHATEVER.may(met) and _WHATEVER.search(before)) or (_STUDENT.may(met) and _STUDENT.search(before)):
         return True
-    return _is_people(low, token) or _is_practice(sentence, token)
+    return _is_people(low, token) or _is_practice(sentence, token) or is_of_a_thing(sentence, token)
 
 
 def _is_people(low: str, token: Token) -> bool:
     """Whether "associates" are those who work there."""
     if token.value == ("associate",) and low[token.start : token.end] == "associates" and _WHO_DO.match(low, token.end):
         return True  # "Associates must live in Maine"
+    if _ASSOCIATE_OF.match(low, token.start):
+        return True  # "a good associate of the team"
     return bool(_OUR_PEOPLE.search(low[max(0, token.start - 25) : token.end + 1].rstrip(" .,;:)")))
+
+
+_ASSOCIATE_OF = guarded(
+    r"associates? of (?:the|our|your|this|an?|ours|each|every) |associates?(?= (?:discount|appreciation|recognition"
+    r"|assistance program|engagement|handbook|referral|medical director|director|dean|vice|counsel|professor|editor)\b)"
+)
 
 
 # "Ridgeway Heart & Vascular Associates", "Valley Pathology Associates": the name of a practice.
