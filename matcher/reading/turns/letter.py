@@ -94,7 +94,7 @@ def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     if found is None:
         return tokens
     either = _EITHER.search(low, 0, found.start()) is not None
-    if not either and not any(t.kind == "accept" for t in tokens):
+    if not either and not (any(t.kind == "accept" for t in tokens) or _FINE.match(low, found.end())):
         return tokens
     either = either or low.endswith("(", 0, found.start())  # "A CPC (the A on the end is fine)"
     named = [i for i, t in enumerate(tokens) if t.start < found.end() + 14 and _has_form(codes_of(t))]
@@ -107,6 +107,8 @@ def with_letter(low: str, tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], tokens[at]._replace(value=codes), *rest]
 
 
+# "the A on the end is fine"
+_FINE = guarded(r" (?:is|are|will be|would be)(?: \w+)? (?:fine|ok|okay|welcome|accepted|acceptable|no problem)\b")
 # "with", "or", "without" in "a CPC with or without the A"
 _OF_EITHER = frozenset(("with", "or", "no"))
 
