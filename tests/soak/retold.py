@@ -97,26 +97,23 @@ WORDING: dict[str, Retelling] = {
     "high school or its equivalent": _in_words(r"\b[Hh]igh school diploma or GED\b", "High school or equivalent"),
 }  # fmt: skip
 
-_NAMES = re.compile(r"\b(?:CPC|CCS|RHIT|RHIA|CCA|COC|CRC|AAPC|AHIMA)\b")
-_MOOD = re.compile(r"prefer|desir|plus|nice|bonus|asset|\?|[Ii]f |[Ee]xception")
+_KNOWN = r"(?:CPC|CCS(?:-P)?|RHIT|RHIA|CCA|COC|CIC|CRC)"
+#: An item or line that asks credentials and says no more: "• Active CPC, CCS or RHIT required".
+_PLAIN = re.compile(
+    rf"(?m)^((?:• )?(?:Must (?:have|hold) )?(?:[Aa]n? )?(?:[Aa]ctive |[Cc]urrent )?{_KNOWN}"
+    rf"(?:,? (?:or )?{_KNOWN}|/{_KNOWN})*(?: certification| credential)?(?: is required| required)?)[.;]?$"
+)
+_LIST = re.compile(rf"(?m)^(• [^\n]*\b{_KNOWN}\b[^\n]*(?:\n• [^\n]*)*)$")
 
 
 def _beside_a_credential(words: str) -> Retelling:
-    """The words at the end of the first short line that asks a credential."""
-
-    def retell(text: str) -> tuple[str, bool]:
-        lines = text.split("\n")
-        asking = (n for n, told in enumerate(lines) if _NAMES.search(told) and len(told) < 120 and told[0] != "#")
-        if (at := next((n for n in asking if not _MOOD.search(lines[n])), None)) is not None:
-            lines[at] = lines[at].rstrip(" .;") + words
-        return "\n".join(lines), False
-
-    return retell
+    """The words at the end of the first line that asks credentials and says no more."""
+    return lambda text: (_PLAIN.sub(lambda asked: asked[1] + words, text, count=1), False)
 
 
 def _as_an_item(words: str) -> Retelling:
-    """The words as an item of their own before the first item that names a credential."""
-    return _in_words(rf"(?m)\A([\s\S]*?)^(• [^\n]*{_NAMES.pattern})", rf"\1• {words}\n\2")
+    """The words as the last item of the first list that names a credential."""
+    return lambda text: (_LIST.sub(lambda items: f"{items[1]}\n• {words}", text, count=1), False)
 
 
 #: What any ad may say besides, and that asks nothing of which the reading tells.

@@ -45,8 +45,8 @@ def _timed(low: str, token: Token) -> bool:
 _TIMED = frozenset(("obtain", "within", "later", "held"))
 # "CCA or CCS preferred; must hold one of these", "CRCR (preferred; must be earned within one year)"
 _ONE_OF_THEM = guarded(
-    r"\b(?:one|it|them|these|those|either|both|earned|obtain\w*|certif\w*|credential\w*|exam|held"
-    r"|(?:active|valid|current)(?= ?$| and))\b"
+    r"\b(?:one|it|them|these|those|either|both|earned|obtained|obtain(?! an? (?!cert|cred))|certif\w*|credential\w*"
+    r"|exam|held|(?:active|valid|current)(?= ?$| and))\b"
 )
 
 
