@@ -5,85 +5,9 @@ from __future__ import annotations
 from matcher.reading.guard import guarded, words_of
 from matcher.reading.rules.a_year import A_YEAR
 from matcher.reading.rules.other_terms import belongs_to_a_thing
+from matcher.reading.rules.time_of_else import NOT_AFTER
 from matcher.reading.rules.time_served import is_served
-from matcher.reading.rules.work_held import DONE_AS_WORK
 
-# "two years of contract coding", "two years paid coding work", "two years project management" are years at work
-_NO_WORK = r"(?! (?:or|and|cod|audit|bill|work|experience|manag|hcc|chart|abstract))"
-# Not experience, by what follows: "3 years of age", "2 years in a row", "4 years of service", "5 years old",
-# "2-year commitment", "vested after 3 years", "1 year of employment", "12 months of hire", "3 years running",
-# "6 months contract".
-_NOT_AFTER = guarded(
-    # "Half a year is what most people need to be comfortable", "Most people need three years before nothing surprises
-    # them", "Expect six months before you reach full productivity"
-    r" (?:is|are) (?:about |roughly )?(?:what|how long|the time(?: that)?) (?:most|many|almost|nearly|new"
-    r"|newcomers|it)\b|"
-    r" before (?:nothing|anything|they|most|you (?:reach|are|feel|can|know|become|get|work|meet|hit))\b|"
-    # "12 month eligibility for transfer"
-    r"[ -](?:transfer )?eligibility\b(?! for cert)|"
-    # "Coders with two years at a level may bid on the next"
-    r" (?:at|in|on) (?:an?|one|any|each|the|the same|the present|the current|their|your) "
-    r"(?:level|grade|step|rung|class|band)\b(?! (?:of|i{1,3}|iv|v|\d|one|two)\b)|"
-    # "residents of the county for at least one month prior to appointment"
-    r" (?:immediately )?(?:prior to|before|preceding) (?:the |their |your )?(?:date of (?:the )?)?"
-    r"(?:appointments?|exam(?:ination)?|filing|last (?:day|date))\b|"
-    # "12 months, 40 hours a week, with full benefits", "Six months, with possible extension"
-    r",? (?:with possib|\d\d hours? (?:a|per) week|renewable)|, full[- ]time, with\b|"
-    # "two years minimum, four years maximum"
-    r"[ -](?:college|university|institution)\b| since\b(?! (?:certif|earning|obtaining|your cert|passing))"
-    r"|\s?\(?(?:at most|(?:is )?(?:the )?max(?:imum)?\b(?! of))|"
-    r"(?<!\.)\s*(?:[:=–-]\s?)?\$\d|"
-    # "5 yrs = senior rate", "five years: top of the scale"
-    r"\+? ?(?:(?:is|means|equals|gets(?: you)?|earns?|pays?|for) |[=:] ?)(?:the |an? |our |at )*(?:senior|lead"
-    r"|higher|top"
-    r"|extra|more|better|max\w*) (?:of the )?(?:rate|pay|step|tier|scale|wage|money|salary|range)|"
-    r"[\s'’s-]{0,3}(?:(?:is|means|equals|=) [\d,]"
-    r"|(?:technical |community )?college\b(?! (?:coding|experience))|(?:(?:full-time|technical|community|vocational"
-    r"|trade|junior"
-    r"|accredited"
-    r"|college|university|school) ){0,3}(?:diploma|degree|course|certificate)\b"
-    r"|, (?:fully )?paid\)|as an? (?:top|best|great|employer|leader)|helping|with us\b|with our"
-    r"|in (?:\w+ ){0,2}(?:staffing|business(?! office)|recruit\w+|a row)|(?:\w+ )?(?:apprenticeship|internship"
-    r"|program(?:me)?)\b|(?:or|and) (?:older|over|above|up)\b|(?:of|old|consecutive) ?(?:age"
-    # "one year of employment in the department", not "two years of employment in medical records"
-    rf"|(?:service|employment)(?!{DONE_AS_WORK})"
-    r"|hire|operation|start|tenure|accredit|joining"
-    r"|excellence|growth)|old\b|ago\b|in a row|running\b(?! (?:an?|the|our|your|coding|him|him/coding)\b)"
-    r"|(?:of )?vest|(?:minimum )?stay\b|fixed[- ]term"
-    rf"|(?:\w{{2,10}} )?(?:commitment|contract\b{_NO_WORK}|agreement)"
-    r"|in business|warranty|anniversar"
-    r"|after (?:hire|your|the|start"
-    r"|program|graduation|class)|of (?:your|their) (?:hire|start|agreement|employment|life|time)"
-    r"|from (?:the |your )?(?:date|hire|start|joining)|from hire|probation|review(?!ing\b)|period\b"
-    r"|introductory|orientation"
-    r"|assignment|appointment\b(?! (?:sched|sett|desk|cod))"
-    rf"|project\b{_NO_WORK}|term\b|option|lease|maternity|leave\b|pto|paid{_NO_WORK}"
-    r"|running\b(?! (?:an?|the|our|your|coding|him)\b)"
-    r"|(?:of|in) (?:(?!and\b|or\b)[\w-]+ ){0,3}(?:course ?work|courses|classes)\b"
-    # "a firm with more than 20 years of placing revenue cycle people"
-    r"|of (?:plac|staff|serv|help|car|match|recruit|partner)ing\b(?! (?:as|in) )"
-    r"|of (?:college|(?:high |secondary )?school(?:ing)?|study|coursework|university|formal education|pay"
-    # "six years of training", not "six years of training, education and/or experience"
-    r"|training(?!,? (?:education,? )?(?:and|or|and/or|&) (?:\w+ )?experience)"
-    # "one year of paid HCC chart review"
-    r"|paid (?!(?:(?!train|leave|time|class|in\b)[\w/-]+ ){0,2}(?:coding|experience|work|medical|billing|review"
-    r"|audit\w*|abstract\w*)\b(?! (?:train|class|school|course|program)))|being|date"
-    rf"|doj|appointment|contract{_NO_WORK}|classroom|conversion|program)|later\b|straight\b"
-    r"|(?:of )?(?:\w+ ){0,5}(?:graduate|college|university|higher|post-?secondary"
-    r"|undergraduate) (?:\w+ )?(?:education|study|studies|school|coursework)\b"
-    r"|(?:working )?(?:test|trial) period|trial|(?:\w+/)?probation"
-    r"|service agreement|bond\b|duration|apprenticeship|program|cohort|position\b|long\b(?![- ]?(?:term|stay))"
-    rf"|temporary{_NO_WORK}"
-    # "You get three months to learn the ropes"
-    r"|to (?:earn|obtain|get|pass|become|complete|certif|achieve|learn|reach|settle|adapt|adjust|prove|ramp"
-    r"|move|relocate|find|set|arrange|return|decide|sign|respond)"
-    r"|extension|initial|class\b|classroom"
-    r"|training\b(?! (?:coders|staff|providers|physicians|others|people|teams|clinicians|new)\b)"
-    r"|waiting|notice|renewal|engagement"
-    r"|is (?:as long as|the (?:longest|most|limit)|all) (?:\w+ )?(?:we|i|they)\b"
-    r"|stay\b|commit|internship|at (?:their|your|the) (?:current|present) |in (?:their|your|the) (?:current|present) "
-    r"|that you(?:['’]re| are|['’]ll| will| can)? (?:willing|ready|able|happy)|to give\b)"
-)
 # … and by what stands before: "for over 30 years", "within 12 months", "after 1 year", "every two years",
 # "first 6 months", "PTO in year 1", "average of 6 years", "since", "next", "at least every".
 _NOT_BEFORE = guarded(
@@ -279,7 +203,7 @@ def _names_else(low: str, start: int, end: int, after: str) -> bool:
         return True  # "a one-year technical college diploma"
     if _OF_LAST.match(after) and _RESIDED.search(low, max(0, start - 60), start):
         return True
-    return bool(_NOT_AFTER.match(after)) or "lived experience" in low
+    return bool(NOT_AFTER.match(after)) or "lived experience" in low
 
 
 def _is_span(low: str, before: str) -> bool:
