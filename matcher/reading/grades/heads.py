@@ -6,6 +6,7 @@ Grade 1, four for Grade 2", "we may bring you in as a Coder I instead (CPC or CP
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -67,6 +68,7 @@ def parts_of(low: str, text: str, tells: Tells, plain: bool) -> list[Part]:
         return []
     if phrases.ELSEWHERE.search(low):
         return [] if phrases.REFUSES.search(low) or phrases.APPRENTICES.search(low) else [Part(0, len(low), (AWAY,))]
+    names = _together(low, names, phrases.EITHER_ONLY)
     return _paid(low, names) or _by_end(low, names, tells) or list(_by_head(low, names, tells))
 
 
@@ -108,7 +110,7 @@ def _by_end(low: str, names: Sequence[Name], tells: Tells) -> list[Part]:
     """The parts that each end in the name of their grade: "two years for Grade 1, four for Grade 2"."""
     out: list[Part] = []
     begin = 0
-    names = _together(low, names)
+    names = _together(low, names, phrases.AND_ONLY)
     for name in names:
         before = low[begin : name.start]
         alone = before.endswith("(") and low.startswith(")", name.end)
@@ -123,11 +125,11 @@ def _by_end(low: str, names: Sequence[Name], tells: Tells) -> list[Part]:
     return out if len(out) > 1 or phrases.ENDS.match(low, names[-1].end) else []
 
 
-def _together(low: str, names: Sequence[Name]) -> list[Name]:
-    """The names, those that only "and" parts as one: "(Coder and Senior Coder)"."""
+def _together(low: str, names: Sequence[Name], joint: re.Pattern[str]) -> list[Name]:
+    """The names, those that only such a joint parts as one: "(Coder and Senior Coder)", "a Coder / Sr. Coder"."""
     out: list[Name] = []
     for name in names:
-        if out and phrases.AND_ONLY.fullmatch(low, out[-1].end, name.start):
+        if out and joint.fullmatch(low, out[-1].end, name.start):
             out[-1] = Name(out[-1].start, name.end, (*out[-1].keys, *name.keys))
         else:
             out.append(name)
@@ -189,6 +191,8 @@ def _heads(low: str, names: Sequence[Name], tells: Tells) -> Iterator[_Head]:
 def _head(low: str, name: Name, last: _Head | None, tells: Tells) -> _Head | None:
     far = max(0, name.start - phrases.FAR)
     before, first = low[far : name.start], last.told if last else 0
+    if last is None and phrases.BESIDE_WORK.search(before):
+        return None  # "We want an experienced Coder / Sr. Coder with …" asks the same of both
     if later := phrases.LATER.search(before):
         begin = max(low.rfind(";", 0, name.start), low.rfind(". ", 0, name.start)) + 1
         begin = far + later.start() if last and begin <= last.told else begin

@@ -76,6 +76,9 @@ LINKS = re.compile(
 )
 PLACED = re.compile(r"(?:\b(?:for|at|as|in)(?: an?| the)?|\() ?(?:(?!of\b)[\w/&-]+ ){0,2}$")
 AND_ONLY = re.compile(r"[\s,/&]*(?:and|or|to|through)?[\s,/&]*(?:an?|the)? ?")
+BESIDE_WORK = guarded(r"\b(?:coder|biller|auditor|specialist|analyst|technician|abstractor)s? ?/ ?$")
+# "Coder / Sr. Coder"
+EITHER_ONLY = re.compile(r" ?/ ?(?:an? )?")
 INSTEAD_OF = re.compile(rf"\b(?:in place of|instead of|rather than|in lieu of)(?: an?| the)? {MODIFIERS}$")
 # "Coder II ($21.85 to $25.10 an hour)": nothing but the name and pay
 ALONE = re.compile(
