@@ -125,11 +125,16 @@ def _add_sentences(line: _Line, place: Place, label: Label, out: list[Sentence])
 def _place_after(line: _Line, place: Place, skip: int, last: tuple[Kind, str]) -> Place:
     """The place after a line; ``skip``: how long its label is, ``last``: what its last sentence stands under."""
     kind, said = last
-    if skip and not line.bullet and rules_on(said, kind, place) and not (place.heading and is_facet(place.heading)):
+    of_facet = place.heading != "" and is_facet(place.heading) and not _BEGINS_WISHES.match(said.lower())
+    if skip and not line.bullet and rules_on(said, kind, place) and not of_facet:
         place = place._replace(kind=kind, heading=said, section=place.section + 1, inline=True)
     if place.filled and place.listed >= line.bullet:
         return place
     return place._replace(listed=place.listed or line.bullet, filled=True)
+
+
+# "Nice to have: charge capture", also in the middle of "Certification": whatever stands below is wished for
+_BEGINS_WISHES = guarded(r"(?:nice|good|great) to haves?$|bonus(?: points)?$|pluses$|(?:what )?would be (?:nice|great)")
 
 
 def _names_demands(out: list[Sentence]) -> bool:
