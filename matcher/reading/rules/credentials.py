@@ -12,7 +12,7 @@ Phrase = tuple[str, str, tuple[str, ...], bool]
 
 #: Codes that count in small letters too, beside words of certification ("need cpc or cosc"): those of four letters
 #: are no words of English.
-SAFE_IN_SMALL = {"cpc", "cpc-a", "ccs", "ccs-p", "cic", "coc", "crc", "cca", "cpb"} | {
+SAFE_IN_SMALL = {"cpc", "cpc-a", "ccs", "ccs-p", "cic", "coc", "crc", "cca", "cpb", "rn"} | {
     code.lower() for code, known in credentials().items() if known.counts_as_coding and len(code) > 3 and code != "CRIP"
 }
 
