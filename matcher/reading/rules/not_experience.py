@@ -19,10 +19,10 @@ _NOT_BEFORE = guarded(
     r"|upon|until|throughout(?: the)?|(?<!coding )tenure (?:of|is)|average(?: of| is| tenure is)?"
     # not "a degree in business and seven years"
     r"|in business(?! (?:and|or|plus|with)\b)(?: for)?"
-    r"|up to"
+    r"|up to|entry[- ]level (?:to|through)|(?:none|nothing|zero) to"
     # "backed by three years", "the degree is satisfied by five years" tell experience
     r"|(?<!backed )(?<!supported )(?<!evidenced )(?<!demonstrated )(?<!shown )(?<!proven )"
-    r"(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )by|less than"
+    r"(?<!accompanied )(?<!satisfied )(?<!fulfilled )(?<!followed )(?<!\bor )by|less than"
     r"|fewer than|under|celebrat\w+|lasts?|about|approximately"
     # "$27 to start, $30 at one year"
     r"|(?:(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?|(?<=\$)[\d,.]+k?(?: an hour| hourly|/hr)?)"
