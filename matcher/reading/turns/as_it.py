@@ -13,6 +13,7 @@ from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
 
 _LACKED = guarded(r"\b(?:without|w/o|lacking|who lack|missing) (?:an? |the |their |your )?$")
+_SIGNS = ("ithout", "w/o", "ack", "issing")  # in small letters and in capitals, but for ads all in capitals
 _TIMED = guarded(
     r"\b(?:within|inside|by|in|has|have|first|after)\b[^.;]{0,40}\b(?:days?|weeks?|months?|years?|anniversary)\b"
 )
@@ -20,6 +21,8 @@ _TIMED = guarded(
 
 def lacked_as_it(ad: Ad, found: Sequence[Mention]) -> tuple[Ad, Sequence[Mention]]:
     """The ad and its mentions, with "without it" for "without the CIRCC" where the sentence before asks the CIRCC."""
+    if not any(word in ad.text for word in _SIGNS):
+        return ad, found
     starts = [m.start for m in found]
     out, dropped = list(ad.sentences), set[int]()
     for before, (number, sentence) in zip(ad.sentences, list(enumerate(ad.sentences))[1:], strict=False):
