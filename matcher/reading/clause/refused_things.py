@@ -18,7 +18,7 @@ _AWAY = (
     r"(?:(?:should |must |may |are asked |is asked )?(?:need )?not (?:to )?"
     r"(?:apply|respond|inquire|call|contact|write)\b"
     r"|(?:will|can|could|would|shall|may|should|do|does|is|are|was|were|be|has|have|wo|ca)(?: ?not|n['’]t)"
-    r"(?: (?:yet|be|being|been|currently|going to|able to|\w+ly))* (?:consider\w*|accept\w*|interview\w*|hire[ds]?"
+    r"(?: (?:yet|be|being|been|going to|able to|\w+ly))* (?:consider\w*|accept\w*|interview\w*|hire[ds]?"
     r"|review\w*|process\w*|submitted|taken|read|apply|eligible|count|honou?red|recogni[sz]ed|acknowledged|answered"
     r"|entertained|returned|forwarded|opened|qualify|enough|valid|looked at|invited|contacted)\b"
     r"|(?:will|shall) be (?:\w+ly )?(?:ignored|deleted|blocked|returned|discarded|rejected|refused)\b"
@@ -77,7 +77,7 @@ _LACKERS = guarded(
     rf"[,;–—-]? ?(?:\b(?:and|but|so|as|while) )?\b{_PERSON}(?: (?:who|that|which))?"
     rf" (?:(?:with|holding|having|hold|holds|have|has|possess(?:es|ing)?|offer\w*|bring\w*) {_NONE}"
     rf"|(?:without|lacking|who lack|lack) {_IT})\b(?: of (?:either|any) kind)?"
-    rf"(?: \w+ly| kindly| please)? {_AWAY}[^.;:()]{{0,40}}"
+    rf"(?: \w+ly| please)? {_AWAY}[^.;:()]{{0,40}}"
 )
 
 
