@@ -13,7 +13,8 @@ from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
 
 _LACKED = guarded(r"\b(?:without|w/o|lacking|who lack|missing) (?:an? |the |their |your )?$")
-_SIGNS = ("ithout", "w/o", "ack", "issing")  # in small letters and in capitals, but for ads all in capitals
+# An ad without one of these lacks nothing.
+_SIGNS = ("without", "Without", "w/o", "lacking", "Lacking", "lack ", "missing")
 _TIMED = guarded(
     r"\b(?:within|inside|by|in|has|have|first|after)\b[^.;]{0,40}\b(?:days?|weeks?|months?|years?|anniversary)\b"
 )

@@ -205,7 +205,8 @@ NAMES = guarded(r"certif|credential|\bexam|qualif|registr|\bpass\b")
 _OF_COURSE = guarded(r" (?:review|prep\w*|course|class|program|exam)")
 # What else is due some time after hire.
 _OTHER_DUE = guarded(
-    r"\b(?:orientation|background|drug|tb|flu|shots?|clearance|fingerprint\w*|badge|vaccin\w*|immuni[sz]\w*|modules?|onboarding|accuracy|productivity|production"
+    r"\b(?:orientation|background|drug|tb|flu|shots?|clearance|fingerprint\w*|badge|vaccin\w*|immuni[sz]\w*|modules?"
+    r"|onboarding|accuracy|productivity|production"
     r"|quality|quota|cpr|bls|driver\w*|benefits?|pto|equipment|residen\w*|relocat\w*|move|vest\w*|charts?|records?"
     r"|bonus\w*|raises?|hourly|vacation|claims?|edits|denials?|queries|queues?|accounts|encounters|worklists?)\b"
 )
