@@ -90,7 +90,7 @@ def _by_words(sentence: Sentence, kinds: set[str]) -> bool:
         return strong or (bool(_YEARS_ASKED.search(low)) and (bool(_OF_ONE.match(low)) or not _OF_OTHERS.search(low)))
     if kinds <= {"exp", "loose", "comma", "and", "or"}:
         certified = strong and bool(re.search(r"\b(?:certified|certification|credential)\b", low))
-        return certified or ("experienced" in low and bool(_EXPERIENCED.search(low)))
+        return certified or (("experienced" in low or "seasoned" in low) and bool(_EXPERIENCED.search(low)))
     wanted = sentence.label != "" and _WANTED.search(sentence.label.lower()) is not None
     return strong or wanted or bool(kinds & {"accept", "later"}) or bool(_SEEKS.search(low) or _PLEASE.search(low))
 
@@ -107,7 +107,7 @@ _STRONG = frozenset(("required", "preferred", "reject", "within", "not", "least"
 # "Established practice seeks an experienced coder", "We need experienced inpatient coders"
 _EXPERIENCED = guarded(
     r"\b(?:seek(?:s|ing)?|looking for|needs?|wants?|hiring|hires?|search\w* for|in search of)\b[^.;,]{0,30}"
-    r"\bexperienced (?:[\w/-]+ ){0,3}(?:coders?|auditors?|cdi|specialists?|abstractors?)\b"
+    r"\b(?:experienced|seasoned) (?:[\w/-]+ ){0,3}(?:coders?|auditors?|cdi|specialists?|abstractors?)\b"
 )
 _DEMANDS_IN_PASSING = guarded(
     r"\b(?:(?:must|shall) (?:have|hold|be|become|get|complete|attain|achieve|maintain|possess|obtain|earn)"

@@ -32,11 +32,13 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
             or before.endswith(("years of ", "few years "))
             or (sentence.low.endswith("years of", spot.start, spot.end) and " exp" in sentence.low[spot.end :][:20])
             or _IN_FIELD.search(before)
-            or (sentence.low.startswith("experienced ", spot.start) and _before_credential(clause, spot))
+            or (sentence.low.startswith(("experienced ", "seasoned "), spot.start) and _before_credential(clause, spot))
             or _WITH_CERTIFIED.match(sentence.low, spot.start) is not None
             or _needed(sentence.low, spot)
             or _OF_PLACE.match(sentence.low, spot.end)
             or _SPENT.match(sentence.low, spot.start)
+            or _MUST_BE.search(before)
+            or sentence.low.endswith((" behind you", " under your belt"), spot.start, spot.end)
             or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
         and not denied
@@ -46,6 +48,8 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
 def _is_another_thing(low: str, spot: Token) -> bool:
     """Whether it is a check of somebody's past, what patients go through, or what the employer promises to be."""
     before = low[max(0, spot.start - 30) : spot.start]
+    if low.startswith("with ") and _WITH_OURS.match(low):
+        return True
     return bool(_CHECKED.match(low, spot.end) or _LIVED.match(low, spot.end) or _THEIRS.search(before))
 
 
@@ -62,6 +66,12 @@ _LIVED = guarded(
     r"| (?:of|for) (?:our|the|all|every) (?:[\w-]+ )?(?:patients?|providers?|physicians?|members?|customers?"
     r"|famil(?:y|ies)"
     r"|guests?)\b"
+)
+# "With over 12 years of experience in medical billing, our firm needs a CPC"
+_WITH_OURS = guarded(
+    r"with (?:over|more than|nearly|almost"
+    r"|close to) [\w-]+\+? years[’']?(?: of)? (?:[\w-]+ ){0,3}?experience[^.;,]{0,60}, "
+    r"(?:we|our|the (?:company|firm|practice|group|clinic|hospital))\b"
 )
 # "answer calls about their billing experience", "improve the patient experience", "our billing customers' experience"
 _THEIRS = guarded(
@@ -102,13 +112,15 @@ _FIELDS = (
 )
 _IN_FIELD = guarded(rf"\b{_FIELDS} $")
 # "CPC a must, experience a must": an item of its own
-_BARE_MUST = guarded(r" (?:is |also )*(?:a must|required|necessary|essential|needed|mandatory)\b")
+_BARE_MUST = guarded(r":? (?:is |also )*(?:a must|required|req\b|necessary|essential|needed|mandatory)\b")
 # "Experience in a physician office", "experience with wound care or general surgery": that of the trade too
 _OF_PLACE = guarded(
     rf" (?:with|in) (?:wound care|general surgery|{_FIELDS})\b"
     r"| in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
 )
+# "Must be experienced."
+_MUST_BE = guarded(r"\b(?:must|should|needs? to|has to|have to) be (?:an? )?$")
 # "a bit of time in a family practice", "some time behind a front desk"
 _SPENT = guarded(
     r"(?:some|a bit of|a little) time (?:in|at|as|behind|around) (?:an? )?(?:[\w-]+ ){0,3}?"

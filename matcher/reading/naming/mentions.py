@@ -51,6 +51,7 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "experience",
         "experienced",
         "experiance",
+        "seasoned",
         "exp",
         "background",
         "work history",
@@ -65,6 +66,12 @@ def _experience() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         "several years in",
         "some years in",
         "a few years in",
+        "a few years behind you",
+        "several years behind you",
+        "some years behind you",
+        "a few years under your belt",
+        "several years under your belt",
+        "some years under your belt",
         "some time as",
         "some time in a",
         "some time in an",
@@ -122,6 +129,8 @@ def mentions(text: str) -> list[Mention]:
         found = [f for f in found if not (f[3] == "edu" and _STAFF.match(low, f[0]))]
     if "(A " in text:
         found = [f for f in found if not (text.startswith("(A ", -f[1] - 2) and _LETTER_OFF.match(text, -f[1]))]
+    if "status " in low:  # "CPC with apprentice status removed"
+        found = [f for f in found if not (low.endswith(" status", f[0], -f[1]) and _LETTER_OFF.match(text, -f[1]))]
     if "Coding Academy" in text or "Coding School" in text or "Coding Institute" in text or "Coding Bootcamp" in text:
         found = _without_employer(text, found)
     kept = without_letters_elsewhere(text, _longest(found))

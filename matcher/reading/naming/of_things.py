@@ -45,7 +45,7 @@ from matcher.reading.naming.token import ATOMS, BACK, Token
 def without_things(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without the words that deny or refuse a thing, and "not only … but also" as "and"."""
     kinds = {t.kind for t in tokens}
-    if "exp" in kinds and "experienced" in low:
+    if "exp" in kinds and ("experienced" in low or "seasoned" in low):
         tokens = [t for t in tokens if not (t.kind == "exp" and _of_others(low, t))]
     if "no" in kinds and (ifs := IFS.search(low)):
         tokens = [t for t in tokens if not ifs.start() <= t.start < ifs.end()]

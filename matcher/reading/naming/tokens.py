@@ -13,6 +13,7 @@ from matcher.reading.naming.all_of_them import counted_in_brackets
 from matcher.reading.naming.counting import without_counting
 from matcher.reading.naming.course_due import without_aim_of_course, without_due_course, without_mere_coursework
 from matcher.reading.naming.degree_choice import with_kinds_of_degree, without_school_gone_beyond
+from matcher.reading.naming.fewer_taken import with_fewer_taken
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.length_after import with_length_after
@@ -76,6 +77,7 @@ def tokens_of(
     tokens = _without_known(low, tokens) if "know" in low or " tell " in low else tokens
     tokens = without_things(low, without_counting(low, tokens))
     tokens = without_said_of_else(low, tokens, sentence.kind == "preferred")
+    tokens = with_fewer_taken(low, tokens) if len(time.years) > 1 else tokens
     tokens = schooling_ahead(low, tokens) if schooled else tokens
     if schooled and ("beyond" in low or "past" in low):
         tokens = without_school_gone_beyond(low, tokens)

@@ -20,7 +20,7 @@ A_YEAR = guarded(
     r"|(?:you|who)(?:['’](?:ve|s)| have| has) been (?:in|at|with|around)\b[^.;,]{1,40} for"
     r"|plus|and)\s?\|an? (?:\w+ )?year"
     r"|\b(?:until|till) then,? \|an? year|\b(?:for|of|about) \|a year at"
-    r"|\|a (?:full|solid|whole|further|second|single|good|decent|real) year"
+    r"|\|a (?:full|solid|whole|further|second|single|good|decent|real|half) year"
     r"|(?:adds?|amounts?|comes?) (?:up )?to \||[,;:] \|an? year (?:in|of|as|at|on) "
     r"|\b(?:there is|there['’]s|is) (?:at least |about )?\|an? (?:full )?year|\|an? (?:extra|additional) year"
     r"|\b(?:less than|fewer than|under|below) \|an? (?:full )?year"

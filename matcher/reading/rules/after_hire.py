@@ -50,7 +50,8 @@ WINDOW = guarded(
 # "within half a year", "in a year and a half of hire", "in your first half year"
 _HALVES = guarded(
     r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
-    r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|a year and a half|one and a half years"
+    r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|(?:a|one|1) year and (?:a|one) half"
+    r"|one[- ]and[- ]a[- ]half years"
     r"|(?<=first )year and a half|1\.5 (?:years|yrs)|1 ?½ years)\b"
     r"|\b(?P<six2>half a year) (?=(?:after|from|following|into|past)\b)"
 )
@@ -59,7 +60,7 @@ _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
     r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled|(?:exam|test) date)\b[^.;]{0,60}$"
-    r"|\b(?:certs?|creds?|credential|it|one)\s$"
+    r"|\b(?:certs?|creds?|credential|it|one|in hand|in place|on file)\s$"
     # "okay if the A comes off in 12 months", "CPC-A accepted if A is removed in a year"
     r"|(?<![\w-])['\"“‘]?-?a['\"”’]? (?:(?:is|are|be|must|gets?|has to|have to|needs to|to|comes?"
     r"|taken) )*(?:removed|off"
@@ -182,7 +183,7 @@ def _months_told(found: re.Match[str]) -> float:
     number = found["d"] or found["d2"] or found["d3"] or found["n"] or found["n2"] or found["n3"]
     if number is None and not _begins(found[0]) and not found[0].startswith(_ONE):
         return 0
-    if (found["u"] or "").startswith("q") and not found["of"]:
+    if (found["u"] or "").startswith("q") and not found["of"] and number is None:
         return 0  # "CEUs are due by the first quarter"
     return months_of(number_of(number), found["u"] or found["u2"] or found["u3"])
 

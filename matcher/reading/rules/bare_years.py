@@ -11,7 +11,8 @@ from matcher.reading.guard import guarded
 _BARE_WISH = guarded(
     r"(?:\(|, |; |but |/ ?)(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?\(?(?=(?:yrs? "
     r"|years? )?(?:(?:is|are|would be) )?(?:strongly |highly |even |much |definitely |greatly )?(?:required|req'?d"
-    r"|minimum|min\b|pref|desired|desirable|ideal|a plus|nice|better|great|a bonus|helpful|best\b))"
+    r"|considered|accepted|acceptable|okay|minimum|min\b|pref|desired|desirable|ideal|a plus|nice|better|great"
+    r"|a bonus|helpful|best\b))"
 )
 # "… five years, but three will do", "two if you have a CPC; without one we want four."
 _BARE = guarded(
@@ -93,8 +94,10 @@ _FOR_SOME = guarded(
     rf"|be happy with) (?:just )?){_NUM}(?= (?:if|for|from|with|when|where) "
     r"| without(?:[.;,)]|$| (?:one|it|that|a(?:ny)? (?:degree|diploma|credential)|the (?:degree|letters)|certif)))"
     # "three years; with a bachelor's we accept two", "five are preferred but we will consider three"
-    rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would|['’]d| can)?|but will|but would|but can) "
-    rf"(?:take|accept|settle for|consider)(?: just| only)? {_NUM}(?=[.;)]|,(?!\d)|$)"
+    rf"|\b(?:(?:we|they|i)(?: will|['’]ll| would|['’]d| can| could| may)?|but (?:will|would|can|could|may)) "
+    rf"(?:take|accept|settle for|consider|look at|talk to|go (?:down to|with|as low as)|live with|work with"
+    rf"|be (?:fine|ok"
+    rf"|okay|good|happy) with)(?: just| only)? {_NUM}(?=[.;)]|,(?!\d)|$)"
 )
 
 

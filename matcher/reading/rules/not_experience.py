@@ -144,7 +144,8 @@ _STAYED = guarded(
 )
 # "all hires are background checked (7 years)", "criminal records going back ten years": how far somebody looks back.
 _CHECKED = guarded(
-    r"\b(?:(?:background|criminal|driving|credit|reference|fbi|conviction)s?(?: \w+)? (?:check|screen|investigat"
+    r"\b(?:employment|work|job) histor(?:y|ies)(?: of| for| over| going back)? (?:the last |the past |at least )?$"
+    r"|\b(?:(?:background|criminal|driving|credit|reference|fbi|conviction)s?(?: \w+)? (?:check|screen|investigat"
     r"|clearance|history|histories|record|search)|sex offender|motor vehicle record)[^.;,]{0,40}$"
     r"|\b(?:accidents?|violations?|tickets?|citations?|points|convictions?)\b[^.;,]{0,16} (?:in|within|over|for) "
     r"(?:the )?(?:past |last )?$"
@@ -190,6 +191,11 @@ _PAID_MORE = guarded(
     r"(?:at |on |in |into )?)(?: ?(?:the|an?|our))? ?(?:\$|(?:higher|senior|top|upper|better|second|next|extra) "
     r"(?:[\w-]+ )?(?:rate|pay|step|tier|wage|salary|range|end))"
 )
+# "a bachelor's degree (4 years) in HIM", "a coding programme (9 months)": how long the schooling takes
+_LONG_COURSE = guarded(
+    r"\b(?:bachelor[^.;,()]{0,24} \((?:4|four)|associate[^.;,()]{0,24} \((?:2|two)"
+    r"|(?:program(?:me)?|course|diploma|certificate) \((?:about )?[\w.-]+)[ -](?:years?|months?)$"
+)
 # "must have been a US resident 3 of the last 5 years", "has lived in the country three out of the past five years"
 _OF_LAST = guarded(r" (?:years? )?(?:out )?of (?:the )?(?:last|past|previous)\b")
 _RESIDED = guarded(r"\b(?:resid\w+|lived|living)\b[^.;]{0,50}$")
@@ -201,6 +207,8 @@ def _names_else(low: str, start: int, end: int, after: str) -> bool:
         return True  # "twenty-six years"
     if low[start:end].endswith(("-year", "-month")) and _COURSE.match(after):
         return True  # "a one-year technical college diploma"
+    if low.startswith(")", end) and _LONG_COURSE.search(low, max(0, start - 60), end):
+        return True
     if _OF_LAST.match(after) and _RESIDED.search(low, max(0, start - 60), start):
         return True
     return bool(NOT_AFTER.match(after)) or "lived experience" in low
@@ -225,6 +233,8 @@ def _is_ours(low: str, start: int, before: str, after: str) -> bool:
         return True
     if start < 16 and low.startswith("for ") and _YOU_DO.match(after):
         return True
+    if start < 26 and low.startswith("with ") and _WITH_THEM.fullmatch(before) and _WE_SEEK.match(after):
+        return True
     ours = low.startswith(("we ", "we've", "we’ve", "our "))
     if ours and before.endswith(_SINCE) and _WE_HAVE.match(low[: start + 1]):
         return True
@@ -233,6 +243,11 @@ def _is_ours(low: str, start: int, before: str, after: str) -> bool:
 
 # "We lost two coders in eight years, one to retirement", "In five years we have never missed a deadline"
 _IN_WHICH = guarded(r",? ?(?:we|i|they|our|it|she|he|one|none|the)\b|[.;!]|$")
+
+
+# "With over 12 years of experience in medical billing, our firm needs a CPC"
+_WITH_THEM = guarded(r"with (?:over|more than|nearly|almost|close to) ")
+_WE_SEEK = guarded(r"\+?[^.;,]{0,60}, (?:we|our|the (?:company|firm|practice|group|clinic|hospital))\b")
 
 
 # "For twelve months you work beside an experienced coder", "For the first two years, apprentices rotate"

@@ -52,7 +52,8 @@ _GIVEN_AT = guarded(
 )
 _GIVEN = guarded(
     r"\b(?:weeks? (?:off|of leave)|days off|leave|sabbatical|pins?|longevity|raises?|steps?|increases?|bonus(?:es)?"
-    r"|awards?|forgiveness|scale|pto|match|gifts?|milestones?|reviewed|remission|increments?)\b"
+    r"|rises?|goes up|grows|bumps?|awards?|forgiveness|scale|pto|match|gifts?|milestones?|reviewed|remission"
+    r"|increments?)\b"
 )
 _ENDS = guarded(r" ?(?:[.,;:!)]|and\b|of (?:service|employment)|$)")
 # "code two years of backlogged charts", "the backlog covers two years of claims", "a 7-year background check",
@@ -107,6 +108,10 @@ _OTHERS = guarded(
     r"|(?:[^.;]{0,40}, )?steps? \d{1,2} (?:is )?(?:for|at|with)\b"
     r"|(?:your|the|our) (?:new |future )?(?:supervisor|manager|boss|lead|director|mentor|trainer|preceptor|founders?)"
     r" (?:has|have|brings?|holds?|comes? with)\b"
+    # "Founded 25 years ago, we are a billing company with over 15 years of experience"
+    r"|(?:[^.;]{0,40}\b)?(?:we are|we['’]re|is) an? (?:[\w-]+,? ){0,5}?(?:company|firm|practice|vendor|agency|business"
+    r"|organi[sz]ation|provider|leader|partner)(?: based in \w+)?,? (?:with|having|boasting|bringing"
+    r"|that (?:has|brings)) ?(?=(?:over|more than|nearly|almost|some|about|an? (?:combined|total)|\d)\b)"
     r"|(?:half|most|many|all|some|several|two thirds|a third)(?: of)? (?:of )?(?:the|our|us|this) ?(?:department|team"
     r"|staff|office|coders)? (?:have|has)\b)"
     r"(?![^.;]{0,60}\b(?:must|should|need|requir|opening|position|vacanc|room for|looking|seek|place for))[^.;]{0,50}$"

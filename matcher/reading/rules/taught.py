@@ -24,7 +24,8 @@ TEACHES = guarded(
     r"(?:mentor|preceptor|(?:senior|experienced|lead) coder)"
     r"|\b(?:we|i)(?:['’]d| would) (?:show|teach|train) you\b(?! (?:our|around))|\bto show you the ropes\b(?! of)"
     r"|\bwe(?:'ll| will)? show you\b(?! (?:our|around|the (?:system|office)))|\b(?:who|to) show you(?=[.;,]|$)"
-    r"|\bour (?:[\w-]+ ){0,3}training program|\bmakes? (?:a )?coders? (?:out )?of\b|\bearn while (?:you|they)"
+    r"|\bour (?:[\w-]+ ){0,3}training (?:program|class|cohort)|\bmakes? (?:a )?coders? (?:out )?of\b"
+    r"|\bearn while (?:you|they)"
     r" learn\b|\bcoder residency\b"
     r"|\b(?:bring|get) you up to speed\b|\b(?:go|goes|going) (?:through|over) your (?:first|early"
     r"|initial) (?:\w+ )?(?:charts|notes"
@@ -267,6 +268,7 @@ GUIDED = guarded(
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
     r"|class|program)\b|\b(?:in-house|coding|coder|our own) (?:[\w-]+ ){0,2}(?:academy|boot ?camp)\b"
+    r"|\bnew coders (?:will )?(?:get|receive|are given|have) (?:[\w-]+ ){0,4}(?:training|mentoring|coaching)\b"
     r"|\ba mentor (?:who )?(?:sees|checks|reads|reviews) (?:every|each|all|your)\b|\btrain (?:one-to-one"
     r"|one[- ]on[- ]one)\b"
 )

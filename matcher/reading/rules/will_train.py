@@ -24,6 +24,7 @@ from matcher.reading.rules.taught import (
     TRAINS,
     TRAINS_ANYONE,
 )
+from matcher.reading.rules.trade_taught import BY_OURS, TAUGHT_HERE, TRADE_TAUGHT
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -35,7 +36,8 @@ _CUE = guarded(
     "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
     "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
-    "|practicode|get it off|orientation|supported t|support you|support to|coding program"
+    "|lesson|shows|grow|them coders|into coders|a coder\\b|one-on-one|practicode|get it off|orientation|supported t"
+    "|support you|support to|coding program"
 )
 _TELLS = Gate(_CUE)
 # "Provides on-the-job training to new coding staff": what the hire does for others.
@@ -102,6 +104,12 @@ _NOT = guarded(
     r"|teach) you\b"
     r"|\bprofessions trainees?\b|\btraining (?:program|obtained)\b[^.;]{0,90}\b(?:armed forces|included)\b"
 )
+# "Experience training people new to coding", "You should be trained in ICD-10": what the applicant has done already
+_BY_OTHERS = guarded(
+    r"\bexperience (?:in |with )?(?:training|teaching|mentoring|coaching|onboarding) (?!program|from|provided|given)"
+    r"|\b(?:should|must|needs? to|has to|have to) (?:already )?(?:be|have been) (?:\w+ )?trained\b"
+    r"|\bshow you how (?:our|the|it|this|we|to (?:use|navigate|log))\b(?! cod)"
+)
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
 _TITLE_TRAINS = guarded(
     r"\b(?:will|we|we'll) train\b|\btraining (?:provided|given|included)\b|\bwe(?:'ll| will) teach\b"
@@ -127,7 +135,8 @@ def will_train(ad: Ad, ways: Ways = ()) -> Span | None:
         if s.kind != "form"
         and words_of(s.low) & _TELLS.bits
         and _CUE.search(s.low)
-        and not (_NOT.search(s.low) or _FOR_OTHERS.match(s.low))
+        and not _BY_OTHERS.search(s.low)
+        and (BY_OURS.search(s.low) or not (_NOT.search(s.low) or _FOR_OTHERS.match(s.low)))
     ]
     title = ad.title.lower()
     if _TEACHER.search(title):
@@ -189,12 +198,12 @@ class _Asked:
 
 def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     """The words of a sentence that offer training, given what is asked."""
-    found = TEACHES_TRADE.search(low) or TRAINS_ANYONE.search(low)
+    found = TEACHES_TRADE.search(low) or TRAINS_ANYONE.search(low) or TRADE_TAUGHT.search(low) or BY_OURS.search(low)
     found = found or (ON_THE_JOB.search(low) if asked.nothing or asked.of_new else None)
     guided = None if found else GUIDED.search(low)
     if found or (guided and asked.of_new):
         return found or guided
-    teaches = TEACHES.search(low)
+    teaches = TEACHES.search(low) or TAUGHT_HERE.search(low)
     if teaches and (asked.no_experience or asked.of_beginners):
         return teaches
     trains = TRAINS.search(low) or guided

@@ -26,7 +26,16 @@ _WOULD = guarded(r"\b(?:would|might|could|may)\b(?! (?:also )?(?:need|requir|hav
 def asks_by_label(sentence: Sentence) -> bool:
     """Whether the label before a sentence says that what follows it is asked."""
     label = sentence.label.lower()
-    return label.startswith(_EVERY) or (sentence.kind == "" and bool(_WE_EXPECT.match(label)))
+    if label.startswith(_EVERY):
+        return True
+    return sentence.kind == "" and bool(_WE_EXPECT.match(label) or _OF_YEARS.match(label))
+
+
+# "Years coding: 3", "Time in coding: 2 years", "Years in the field: 4"
+_OF_YEARS = guarded(
+    r"(?:min\w*\.? |total )?(?:yrs|years|time|tenure) (?:(?:of|in|as an?|the|medical|in the) )*(?:coding|coder|billing"
+    r"|auditing|him|field|trade|job|role)\W*$"
+)
 
 
 # "We expect what everyone expects: certification, manners", "The doctors ask two things: a CPC and two years"

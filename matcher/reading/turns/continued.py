@@ -43,6 +43,24 @@ _BOTH = guarded(
 _FOR_SOME = guarded(r"\b(?:if|that(?! would be)|when|to (?!the |have)|for)\b")
 
 
+# "CPC. This is an entry-level job; no experience necessary.": told of the job
+_OF_JOB = guarded(
+    r"(?:it|this|that)(?:['’]s| is| will be| would be)(?: not)? (?:an? |our |the |your |all )?(?:[\w/-]+ ){0,4}?"
+    r"(?:job|position|role|post|opening|vacancy|opportunity|office|practice|clinic|hospital|company|team|contract|shift"
+    r"|schedule|remote|hybrid|on-?site|full[- ]time|part[- ]time|temporary|permanent)\b"
+)
+# "It isn't required; it only helps", "This is nice; but we can do without"
+_STILL_IT = guarded(
+    r" ?(?:it|they|that|this|these|those|but|though|however|yet|we|either|both|not|one|any|neither|none|just|only|if)\b"
+)
+
+
+def _about_it(low: str) -> str:
+    """What a sentence says of the one before it, without a part about something else: "…; no travel required"."""
+    first, semicolon, rest = low.partition(";")
+    return low if not semicolon or _STILL_IT.match(rest) else first
+
+
 def modality_in(low: str) -> str:
     """What the words of a sentence make of what it names: "preferred", "not", "required" or ""."""
     kinds = [t.kind for t in small_words(low, False, None)]
@@ -72,8 +90,8 @@ def carried(ad: Ad, number: int, tokens: Sequence[Token]) -> str:
         return ""
     if gives_time_later(after.low):
         return ""  # "CCS in addition. Not a must on day one; we allow a year"
-    of_all = _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low) and not gives_up(after.low)
-    told = modality_in(after.low) if of_all else ""
+    of_all = _ABOUT_IT.match(after.low) and not _FOR_SOME.search(after.low, 1) and not gives_up(after.low)
+    told = modality_in(_about_it(after.low)) if of_all and not _OF_JOB.match(after.low) else ""
     if told == "preferred" and any(t.kind == "or" for t in tokens) and _BOTH.match(after.low):
         return ""  # "A CPC or three years of billing. Both would be lovely but one is enough"
     return told if told == "required" or not any(t.kind == "accept" for t in tokens) else ""

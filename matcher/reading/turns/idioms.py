@@ -10,7 +10,7 @@ from matcher.reading.clause.statement import FACTS, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.turns.deeds import HAS_DONE, must_have_done
+from matcher.reading.turns.deeds import HAS_DONE, done_besides, must_have_done
 from matcher.reading.turns.instead import instead
 from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.substituted import substituted
@@ -61,6 +61,9 @@ def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     low = sentence.low
     if asked and not tokens and (done := HAS_DONE.search(low) or must_have_done(low)):
         return [_experience(sentence, asked, done.start(), done.end())], []
+    held = max((t.end for t in tokens if t.kind == "cred"), default=0)
+    if asked and held and {t.kind for t in tokens} <= _BESIDE_DEED and (done := done_besides(low, held)):
+        return [_experience(sentence, asked, *done.span())], tokens
     found = BEFORE.search(low)
     if found is None or _NOT_ASKED.search(low, 0, found.end()) or any(t.kind == "years" for t in tokens):
         return [], tokens
@@ -69,6 +72,10 @@ def _has_worked(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
         return ([_experience(sentence, asked, *found.span())] if plain else []), tokens
     named = any(t.kind in ("any", "loose", "body", "edu") for t in tokens)
     return [_experience(sentence, asked, 0, len(sentence.text))], tokens if named else []
+
+
+#: What a sentence may hold beside a deed that is asked besides.
+_BESIDE_DEED = frozenset(("cred", "or", "comma", "slash", "with", "and", "required", "semi", "dash"))
 
 
 def _experience(sentence: Sentence, asked: bool, start: int, end: int) -> Statement:

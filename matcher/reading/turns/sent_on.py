@@ -109,7 +109,8 @@ def more_sent_on(low: str, tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     if "cred" in kinds and kinds <= _CREDENTIALS_ALONE and _ELSEWHERE_TOO.search(low):
         return True
-    if "years" not in kinds or kinds & {"cred", "any", "body", "apprentice", "uncert", "edu", "required"}:
+    more = "years" in kinds or ("exp" in kinds and low.startswith(("experienced ", "seasoned ")))
+    if not more or kinds & {"cred", "any", "body", "apprentice", "uncert", "edu", "required"}:
         return False
     if _TOO_MUCH.search(low):
         return True

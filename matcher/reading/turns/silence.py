@@ -98,4 +98,17 @@ def may_lead_on(sentence: Sentence, met: int) -> bool:
 
 def speaks_of_past(low: str) -> bool:
     """Whether a sentence may say that one has done something."""
-    return "before" in low or "previous" in low or "already" in low or "have worked" in low or "have coded" in low
+    return any(word in low for word in _OF_PAST)
+
+
+_OF_PAST = (
+    "before",
+    "previous",
+    "already",
+    "ve worked",
+    "ve coded",
+    "ve been a",
+    "ve been employed",
+    "ve done",
+    "ve billed",
+)

@@ -22,6 +22,7 @@ from matcher.reading.people.told import with_accounts
 from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.allotting import allotted_from
+from matcher.reading.turns.answered_labels import with_answers
 from matcher.reading.turns.as_it import lacked_as_it
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
@@ -92,7 +93,7 @@ class _Walk:
 
     def __init__(self, ad: Ad, found: Sequence[Mention], eager: Eager) -> None:
         found = with_preferred_degree(ad, found)
-        ad, found = lacked_as_it(with_all_in_place(ad, found), found)
+        ad, found = lacked_as_it(with_answers(with_all_in_place(ad, found)), found)
         ad, rows = with_rows(ad, found)
         self.ad, self.accounts = with_accounts(ad, found, rows)
         self.accounts |= rows
