@@ -38,6 +38,7 @@ def coding_experience(sentence: Sentence, clause: Clause) -> bool:
             or _OF_PLACE.match(sentence.low, spot.end)
             or _SPENT.match(sentence.low, spot.start)
             or _MUST_BE.search(before)
+            or _with_some(clause, sentence.low, spot)
             or sentence.low.endswith((" behind you", " under your belt"), spot.start, spot.end)
             or ((before.endswith(_ALONE) or not before) and _BARE_MUST.match(sentence.low, spot.end) is not None)
         )
@@ -118,6 +119,21 @@ _OF_PLACE = guarded(
     rf" (?:with|in) (?:wound care|general surgery|{_FIELDS})\b"
     r"| in (?:at least )?(?:one|two|three|any|some) (?:or more )?of\b"
     r"| (?:working )?in an? (?:\w+ ){0,2}(?:office|practice|clinic|hospital)\b"
+)
+
+
+def _with_some(clause: Clause, low: str, spot: Token) -> bool:
+    """ "CPC with extensive experience.": experience of whatever a credential is asked for."""
+    ends = low[spot.end : spot.end + 1] in ("", ".", ",", ";", "!", ")")
+    held = any(t.kind == "cred" for t in clause.tokens)
+    return ends and held and _WITH_SOME.search(low, max(0, spot.start - 60), spot.start) is not None
+
+
+# "CPC with extensive experience"
+_WITH_SOME = guarded(
+    r"\b(?:with|and|plus) (?:(?:prior|previous|some|relevant|related|extensive|proven|solid|strong|significant|real"
+    r"|actual"
+    r"|demonstrated|substantial|considerable|broad|deep|professional|work|job|on-the-job|practical|recent) )+$"
 )
 # "Must be experienced."
 _MUST_BE = guarded(r"\b(?:must|should|needs? to|has to|have to) be (?:an? )?$")

@@ -208,6 +208,8 @@ def _other_kind(before: Sequence[Token], after: Sequence[Token]) -> bool:
         t.value for t in after if t.kind == "edu"
     }:
         return False  # "a bachelor's degree (B.A. or B.S.) preferred"
+    if right == {"years"} and "cred" in left and [_family(t) for t in before if t.kind in ATOMS][-1] == "years":
+        return before[-1].kind != "and" and after[0].kind == "comma"  # "CPC and 2 years, 5 years preferred"
     return bool(left and right) and (not left & right or (left == right and left <= {"edu", "years"}))
 
 

@@ -23,6 +23,8 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
         small[0] = small[0]._replace(kind="preferred")
     if "plus" in low:
         small = [t._replace(kind="preferred", value=BACK) if _is_plus(low, t) else t for t in small]
+    if any(word in low for word in _LAST_WISH):
+        small = [t._replace(value=BACK) if _wishes_at_last(low, t) else t for t in small]
     if schooled and (open_on := _OPEN_ON.search(low)):
         small = sorted([*small, Token(*open_on.span(), "not", None, True)])
     if eased:
@@ -33,6 +35,16 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     return tuple(small)
+
+
+#: What may stand last of all: "Five years, ideally."
+_LAST_WISH = (", ideally", ", preferably", ", hopefully")
+
+
+def _wishes_at_last(low: str, token: Token) -> bool:
+    """Whether a word of a wish ends its part of a sentence, so that it rules what stands before it."""
+    alone = low[: token.start].endswith(", ") and low[token.end : token.end + 1] in ("", ".", ";", "!", ")")
+    return token.kind == "preferred" and alone and low[token.start - 2 : token.end] in _LAST_WISH
 
 
 def _is_plus(low: str, token: Token) -> bool:

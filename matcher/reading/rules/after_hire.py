@@ -50,7 +50,7 @@ WINDOW = guarded(
 # "within half a year", "in a year and a half of hire", "in your first half year"
 _HALVES = guarded(
     r"\b(?:within|in|inside(?: of)?|by|before|after|during) (?:the |your |their )?(?:end of (?:the |your )?)?"
-    r"(?:first )?(?:(?P<six>half (?:a |of a |the )?year|half-year)|(?:a|one|1) year and (?:a|one) half"
+    r"(?:first )?(?:(?P<six>(?:a )?half (?:a |of a |the )?year|(?:a )?half-year)|(?:a|one|1) year and (?:a|one) half"
     r"|one[- ]and[- ]a[- ]half years"
     r"|(?<=first )year and a half|1\.5 (?:years|yrs)|1 ?½ years)\b"
     r"|\b(?P<six2>half a year) (?=(?:after|from|following|into|past)\b)"

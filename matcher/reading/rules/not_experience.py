@@ -113,6 +113,13 @@ _STAYED = guarded(
     # "The last two people we hired had nine years each"
     r"|\b(?:people|person|coders?|hires?|ones?|candidates?) (?:that |whom |who )?we (?:have )?(?:last )?(?:hired|lost)"
     r" (?:all |both )?(?:had|came with|brought) (?:about |over )?$"
+    # "This position has been open for two months", "Gaps of more than 2 years in coding must be explained", "If you
+    # have been out of coding more than two years"
+    r"|\b(?:been|is|stood|sat) (?:open|vacant|empty|unfilled|posted)(?: for)?(?: about| over| almost| nearly)? $"
+    r"|\b(?:gaps?|breaks?|absences?|lapses?|hiatus|time away|(?:out of|away from) (?:coding|the (?:field|trade|work)))"
+    r"(?: in [\w-]+)?(?: of| for)?(?: (?:more than|over|at least|longer than|about))? $"
+    # "$24 (0-2 yrs), $27 (3-5 yrs)": what is paid for them
+    r"|\$[\d.,]+k?(?: ?/ ?(?:hr|hour))?(?: an hour| hourly)? ?\($"
     # "The eligible list stays in force for 12 months", "a place on the list, which stands for one year", "The life of
     # the list is one year", "Raises come at 90 days and 1 year"
     r"|\b(?:list|register|roster|eligibility|posting|announcement|pool|rankings?|scores?"

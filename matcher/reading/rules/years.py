@@ -216,7 +216,10 @@ _UNLABELLED = guarded(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\+|\b(?![.:%/]\d))"
 )
 # "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
-_TO = guarded(r"(?:\s?(?:to|-)|,?\s?(?:and |but )?(?:up ?to(?: and including)?|no more than|not more than))\s?")
+_TO = guarded(
+    r"(?:\s?(?:min(?:imum|\.)?\s)?(?:to|-)"
+    r"|,?\s?(?:and |but )?(?:up ?to(?: and including)?|no more than|not more than))\s?"
+)
 # "two additional years (five years total)", "6 years in all": what the sum is.
 _IN_ALL = guarded(r"\s?(?:in )?(?:total|all|altogether)\)")
 

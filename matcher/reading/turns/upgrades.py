@@ -30,7 +30,9 @@ _LIFTED = guarded(
 # "CPC (no -A)", "without the apprentice suffix": whatever else has time.
 _NO_LETTER = guarded(
     rf"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
-    rf"|\bwithout the {_A}"
+    rf"|\b(?:without|minus|w/o) the {_A}"
+    r"|(?:, |- |\()no ['\"“]?a['\"”]?(?=\W*$|[.;)!]| please)"  # "CPC/COC - no A!"
+    rf"|\bwhose {_A} (?:is|has been|was) (?:already )?(?:off|gone|removed|dropped|lifted)\b"
     r"|\bno ['\"“]?a['’]?s\b(?= please|[),.;!]|$)"  # "CPC, CCS-P or CCS (active, no A's please)"
     r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ](?:apprentice|a\b)"
     # "free of the apprentice mark", "past the apprentice stage"
@@ -39,7 +41,7 @@ _NO_LETTER = guarded(
 # "with the A removed"; not "after removal of the A, move up to Coder II with your own clients"
 _FIRM = guarded(
     rf"\b(?:must|has to|have to|needs? to|should|with (?:the|your) (?=apprentice|{_A})|with (?=apprentice|-?a\b)"
-    r"|without\b|no\b|non\b|only\b|required\b)|\((?:the )?a(?:pprentice)? "
+    r"|without\b|minus\b|whose\b|no\b|non\b|only\b|required\b)|\((?:the )?a(?:pprentice)? "
 )
 # "holding a CPC-A with no coding years"
 _NO_YEARS = guarded(r"\b(?:no|without|zero) (?:any )?(?:\w+ )?(?:years|experience)\b")
@@ -61,7 +63,7 @@ def speaks_of_apprentices(low: str) -> bool:
     return "apprentice" in low or "-a" in low or "no a)" in low or _LETTER.search(low) is not None
 
 
-_LETTER = guarded(r"\((?:the )?a |\b(?:the|your|with|no|minus) ['\"“‘]?a['\"”’]?s?(?= |[.;,)]|$)")
+_LETTER = guarded(r"\((?:the )?a |\b(?:the|your|with|no|minus|whose) ['\"“‘]?a['\"”’]?s?(?= |[.;,)!]|$)")
 
 
 def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
