@@ -53,7 +53,8 @@ _FOR_OK = guarded(
 )
 # "You've spent the last four years coding", "has been coding for the past two years"
 _UP_TO_NOW = guarded(
-    r"\b(?:spen[dt]|spending|coded|been (?:coding|billing|auditing|a coder|working)|worked|experience)(?: [\w-]+){0,4}?"
+    r"\b(?:spen[dt]|spending|coded|employed|been (?:coding|billing|auditing|a coder|working)|worked"
+    r"|experience)(?: [\w-]+){0,4}?"
     r"(?: (?:for|over|during|in))? (?:the|your|their) (?:last|past|previous) $"
 )
 # "About two years of coding experience": a number said loosely.
@@ -266,6 +267,8 @@ _YOU_DO = guarded(
 
 def _is_limit(low: str, start: int, end: int, before: str) -> bool:
     """Whether the words before make it a limit in time: "within two years", "every two years", "up to two years"."""
+    if before.rstrip().endswith(("<", "≤", "<=")):
+        return True  # "<1 year is fine"
     if "probation" in before and _PROBATION.search(before):
         return True
     if (

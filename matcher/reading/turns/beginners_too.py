@@ -21,17 +21,30 @@ _SCHOOL = r"(?:academy|boot ?camp|trainee \w+|training|course|class(?:es)?|progr
 _COME = (
     r"(?:(?:are |is |always |also |very |most |warmly )*(?:welcome|invited|encouraged to apply)\b(?! to talk)"
     r"|(?:may|can|could|should)(?: also| still)? (?:also |still )?(?:apply|join)\b"
-    r"|(?:will |can |would )?(?:also )?be (?:considered|trained|accepted|entertained)\b"
+    r"|(?:(?:will |can |would |may )?(?:also )?be |also |are |is )*(?:considered|trained|accepted|entertained)\b"
     r"|(?:will |would |can |may |first )*(?:join|undergo|go through|enter|attend|begin in|start (?:in|with|out in)"
     rf"|be placed in(?:to)?|complete|get|receive|go into) (?:(?!for |who |and )[\w-]+ ){{0,4}}?{_SCHOOL}\b)"
 )
+# "We would consider a new graduate", "(will consider new grads)", "Happy to look at strong new grads"
+_TAKEN = (
+    r"(?:^|[;(] ?|, (?:but |and |though )?| - |\b(?:we|i|they)(?:['’](?:ll|d|re))? |\bbut )"
+    r"(?:(?:will|would|can|may|could|do|are|also|gladly|happily|even|always|still) )*"
+    r"(?:(?:happy|glad|willing|open|prepared|ready|able) to )?"
+    r"(?:consider(?:ing)?|tak(?:e|ing)(?: on)?|accept(?:ing)?|welcom(?:e|ing)|hir(?:e|ing)|look(?:ing)? at|meet(?:ing)?"
+    r"|interview(?:ing)?|open to|talk to) "
+    r"(?:(?:an?|the|any|some|strong|exceptional|motivated|bright|promising|right|good) )*"
+)
 # Such people at the beginning of a sentence or of a part of it.
 BEGINNERS_TOO = guarded(
-    rf"(?:^|[;(] ?|, (?:but |and |though )?| - |(?<=[.!] ))(?:any |all |but |also |and |note: )*{_WHO}"
+    rf"(?:^|[;(] ?|, (?:but |and |though )?| - |(?<=[.!] ))(?:any |all |but |also |and |though |an? |strong "
+    rf"|note: )*{_WHO}"
     r"(?! ?(?:and|or|&|/) ?(?:the )?(?:experienced|seasoned|skilled))"  # "Freshers and experienced may apply"
     rf"(?:,? (?!are |is |may |can |will |not )[\w'/-]+){{0,7}}?,? {_COME}"
     # "New coders go through a six-week course that this position runs": those whom the hire teaches
     r"(?! (?:that|which) (?:you|(?:this|the) (?:\w+ )?(?:position|role|job|specialist|educator)) )"
+    rf"|{_TAKEN}{_WHO}\b(?! (?:who have|with (?:at least )?\w+ years?|of an? |from an? ))"
+    # "CPC and one year, or a recent graduate"
+    r"|(?<=year|ears|ence|ding),? or (?:an? )?(?:new|recent) (?:\w+ )?grad(?:uate)?s?\b(?! (?:of|from|degree))"
 )
 
 
@@ -74,7 +87,8 @@ def beginners_too(sentence: Sentence, tokens: list[Token], _asked: bool) -> tupl
     if any(t.kind == "cred" and t.start > end for t in tokens):
         return [], tokens  # "With CRC? New coders are welcome, with no experience; a CRC-A is fine as well"
     named = any(t.kind in FACTS and t.kind not in ("exp", "loose", "any", "degree", "apprentice") for t in told)
-    if named or any(t.kind in ("reject", "preferred", "uncert", "apprentice") for t in told):
+    wished = any(t.kind == "preferred" and t.end > found.end() for t in told)  # not "happy to meet beginners"
+    if named or wished or any(t.kind in ("reject", "uncert", "apprentice") for t in told):
         return [], tokens
     way = Way(years=0.0, years_at=(sentence.start + found.start(), sentence.start + found.end()))
     left = [t for t in tokens if t.end <= found.start() or t.start > end]
