@@ -154,7 +154,7 @@ _FOR_EACH = guarded(
 )
 _OF_YEARS = guarded(
     r"(?:min\w*\.? )?(?:yrs?|years?)(?: of| in| as an?)? (?:coding|coder|auditing|billing|him|the (?:field|trade|job))"
-    r"|(?:how many|(?:#|no\.?|number) of) (?:yrs|years)|coding (?:yrs|years)|exp\w*, (?:yrs|years)"
+    r"|(?:how many|number of) (?:yrs|years)|coding (?:yrs|years)|exp\w*, (?:yrs|years)"
     r"|(?:min\w*\.? |req\w*'?d? )?(?:yrs?|years?)\.?(?:(?: of)?(?: [\w-]+){0,2} exp\w*)?"
     r"(?: req\w*| needed| min\w*| pref\w*| desired)?"
     r"|(?:min\w*\.? )?(?:work |related |relevant |coding )?exp(?:erience)?\.?(?: req\w*| needed| pref\w*)?"

@@ -268,6 +268,7 @@ GUIDED = guarded(
     r"|\b(?:hospital|employer|company|practice|department|county)[- ](?:sponsored|run"
     r"|provided) (?:\w+ ){0,2}(?:training|course"
     r"|class|program)\b|\b(?:in-house|coding|coder|our own) (?:[\w-]+ ){0,2}(?:academy|boot ?camp)\b"
+    r"|\b(?:gets?|have|has|are given|receive) (?:an? (?:dedicated|own|personal) |their own |your own )mentor\b"
     r"|\bnew coders (?:will )?(?:get|receive|are given|have) (?:[\w-]+ ){0,4}(?:training|mentoring|coaching)\b"
     r"|\ba mentor (?:who )?(?:sees|checks|reads|reviews) (?:every|each|all|your)\b|\btrain (?:one-to-one"
     r"|one[- ]on[- ]one)\b"

@@ -35,6 +35,13 @@ TRADE_TAUGHT = guarded(
     # "We pay for the CPC class and exam for those not yet certified"
     rf"|\b(?:pays?|covers?|sponsors?|funds?)\b[^.;]{{0,40}}\b(?:class|course|program|schooling|training)\b[^.;]{{0,40}}"
     rf"\b{_LACKING}"
+    # "We train medical assistants to become coders", "Start as a trainee and finish as a coder"
+    r"|\b(?:we|they|our \w+)(?:['’]ll)? (?:will |can |also |gladly )?(?:train|teach|help) (?:[\w-]+ ){1,7}?"
+    r"(?:to (?:become|be)|into|as) (?:an? )?(?:[\w-]+ )?coders?\b"
+    r"|\b(?:start|begin)s? as an? (?:[\w-]+ )?(?:trainee|apprentice)\b|\bcoder[- ]in[- ]training (?:program|track"
+    r"|position)"
+    rf"|\b(?:spent|spends?|spending) (?:[\w-]+ ){{0,5}}?learning (?:[\w-]+ ){{0,2}}?{_TRADE}"
+    r"|\bwe start (?:you )?from (?:zero|scratch|the (?:very )?(?:beginning|basics))\b"
     # "We'll make you a coder", "We grow coders here", "we bring the coding lessons", "Each trainee gets a preceptor"
     r"|\b(?:we|they|it|program(?:me)?|academy|school|class|course)(?:['’]ll| will| can)? (?:makes?|turns?) (?:you"
     r"|them|people"
@@ -76,4 +83,12 @@ TAUGHT_HERE = guarded(
     r"|not (?:a must|required|necessary|needed))\b[^.]{0,16}\b(?:we|they|i)(?: can| will|['’]ll)? (?:happily "
     r"|gladly |also )?"
     r"(?:teach|train) (?:that|it|this|you|those|the rest|anyone|people)\b(?! (?:on|in) (?:our|the|epic|cerner))"
+)
+#: Where nothing is asked: "We will pay for your CPC course while you work at the front desk".
+PAYS_TRADE = guarded(
+    r"\b(?:pays?|covers?|sponsors?|funds?|includes?|including)(?: for)? (?:tuition for )?(?:the |your |an? |all of your )?"
+    r"(?:medical |online )?(?:cpc|cca|ccs|coding|coder|certification) (?:and billing |certificate )?"
+    r"(?:course|class(?:es)?|program(?:me)?|certificate|school|training)\b"
+    # "Will pay for the CPC class if you want to go for it": a benefit
+    r"(?![^.;]{0,30}\bif you(?:['’]d| would)? (?:want|wish|like|care|choose|decide)\b)"
 )

@@ -24,7 +24,7 @@ from matcher.reading.rules.taught import (
     TRAINS,
     TRAINS_ANYONE,
 )
-from matcher.reading.rules.trade_taught import BY_OURS, TAUGHT_HERE, TRADE_TAUGHT
+from matcher.reading.rules.trade_taught import BY_OURS, PAYS_TRADE, TAUGHT_HERE, TRADE_TAUGHT
 from matcher.reading.text import Ad
 from matcher.reading.ways import Span, Ways
 
@@ -36,7 +36,8 @@ _CUE = guarded(
     "|alongside|beside|next to|the ropes|grow[- ]your|coder of|a off|enrol|show people|training (?:class|level"
     "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
-    "|lesson|shows|grow|them coders|into coders|a coder\\b|one-on-one|practicode|get it off|orientation|supported t"
+    "|lesson|shows|grow|them coders|from zero|from scratch|tuition|into coders|a coder\\b|one-on-one"
+    "|practicode|get it off|orientation|supported t"
     "|support you|support to|coding program"
 )
 _TELLS = Gate(_CUE)
@@ -108,6 +109,8 @@ _NOT = guarded(
 _BY_OTHERS = guarded(
     r"\bexperience (?:in |with )?(?:training|teaching|mentoring|coaching|onboarding) (?!program|from|provided|given)"
     r"|\b(?:should|must|needs? to|has to|have to) (?:already )?(?:be|have been) (?:\w+ )?trained\b"
+    r"|\b(?:helps?|assists?|aids?) (?:with|in) (?:the )?(?:training|teaching|mentoring|onboarding)\b"
+    r"|\bno (?:on-the-job|paid|classroom|formal|additional|further|such) training\b(?! (?:is )?(?:need|requir|necess))"
     r"|\bshow you how (?:our|the|it|this|we|to (?:use|navigate|log))\b(?! cod)"
 )
 # "Outpatient Coder - Will Train New Grads", "Coder (training provided)"
@@ -209,7 +212,9 @@ def _taught(low: str, asked: _Asked) -> re.Match[str] | None:
     trains = TRAINS.search(low) or guided
     if trains and asked.of_beginners:
         return trains
-    return PAYS_CLASS.search(low) if asked.of_uncertified else None
+    if asked.of_uncertified:
+        return PAYS_CLASS.search(low)
+    return PAYS_TRADE.search(low) if asked.nothing else None
 
 
 def _sent_to_class(sentence: Sentence, asked: _Asked) -> re.Match[str] | None:
@@ -222,7 +227,9 @@ _PAID = guarded(r"\b(?:pays?|paid|covers?|covered|free|tuition|sponsor\w*|reimbu
 
 
 # "New coders start on clinic accounts under a mentor": of whom no experience is asked
-_NEW_CODERS = guarded(r"\b(?:new|newly certified|beginning|apprentice) coders?\b")
+_NEW_CODERS = guarded(
+    r"\b(?:new|newly certified|beginning|apprentice) coders?\b|\b(?:new|recent) grad(?:uate)?s\b|\bexterns\b"
+)
 
 
 def _takes_apprentices(ways: Ways) -> bool:
