@@ -172,7 +172,11 @@ def _ends_at_semicolon(cut: Cut, modal: Token, low: str) -> bool:
         return False
     cut.add(cut.ahead, cut.buffer[:at])
     del cut.buffer[:at]
-    return not has_facts(cut.buffer)
+    if has_facts(cut.buffer):
+        return False
+    if modal.kind == "required" and any(t.kind == "exp" for t in cut.buffer):
+        cut.add("required", cut.buffer[:])  # "CPC; coding experience required"
+    return True
 
 
 def _without_wished(buffer: Sequence[Token]) -> list[Token]:

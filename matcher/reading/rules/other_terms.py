@@ -46,6 +46,12 @@ _THING = guarded(
     r"|secured|an?|remaining|further))*:?"
     r" (?:[\w ]{0,10}, )?$"
 )
+# "The pay range assumes five years", "Midpoint is for ten years of experience": what is paid for them
+_PAID_FOR = guarded(
+    r"\b(?:pay|salary|wage|hiring)? ?(?:range|rates?|midpoint|mid-point|maximum|top|max|median|average|salary|figure)"
+    r"(?: of the \w+)? (?:is|are|assumes?|reflects?|requires?|goes to|supposes?|takes?)"
+    r"(?: (?:based on|for|meant for|set for|someone with|a coder with|those with|about|at least))* $"
+)
 # "A raise at one year", "pins at five, ten and fifteen years", "a sabbatical once you reach seven years".
 _GIVEN_AT = guarded(
     r"(?:\bat(?: [\w, ]{1,24}(?:,|\band))?|\breach(?:ed)?|\bcomplete[sd]?|\bhit|\d,|\bin) (?:[\w, ]{1,22} and |only )?$"
@@ -134,7 +140,7 @@ def is_of_others(before: str) -> bool:
 def belongs_to_a_thing(low: str, start: int, end: int) -> bool:
     """Whether the length at ``start..end`` of a sentence (in lower case) is one of something else than of work."""
     before = low[max(0, low.rfind(". ", 0, start) + 1, low.rfind("; ", 0, start) + 1, start - 90) : start].lstrip()
-    if is_of_others(before) or _OF_THINGS.match(low, end):
+    if is_of_others(before) or _OF_THINGS.match(low, end) or _PAID_FOR.search(before):
         return True
     if _OF_WORK.match(low, end):
         return False

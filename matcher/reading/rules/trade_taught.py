@@ -86,7 +86,8 @@ TAUGHT_HERE = guarded(
 )
 #: Where nothing is asked: "We will pay for your CPC course while you work at the front desk".
 PAYS_TRADE = guarded(
-    r"\b(?:pays?|covers?|sponsors?|funds?|includes?|including)(?: for)? (?:tuition for )?(?:the |your |an? |all of your )?"
+    r"\b(?:pays?|covers?|sponsors?|funds?|includes?|including)(?: for)? (?:tuition for )?(?:the |your |an? "
+    r"|all of your )?"
     r"(?:medical |online )?(?:cpc|cca|ccs|coding|coder|certification) (?:and billing |certificate )?"
     r"(?:course|class(?:es)?|program(?:me)?|certificate|school|training)\b"
     # "Will pay for the CPC class if you want to go for it": a benefit

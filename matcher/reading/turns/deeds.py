@@ -50,16 +50,24 @@ def must_have_done(low: str, start: int = 0) -> re.Match[str] | None:
     return None if found is None or _NOT_ASKED.search(low, start, found.end()) else found
 
 
+# "CPC; coded within the past 12 months", "… and has worked as a coder before"
+_DONE = guarded(
+    rf"(?:has |have )?(?:already |recently )?(?:{_DID}|employed as an? (?:[\w/-]+ ){{0,4}}?{_TRADE})\b"
+    rf"[^.;]{{0,80}}?{_ONCE}"
+)
+
+
 def done_besides(low: str, start: int) -> re.Match[str] | None:
     """The deed that is asked besides what a sentence names before ``start``: "CPC; must have worked as a coder"."""
     besides = _BESIDES.match(low, start)
     if besides is None:
         return None
-    found = must_have_done(low, besides.end()) or HAS_DONE.match(low, besides.end())
+    start = besides.end()
+    found = must_have_done(low, start) or HAS_DONE.match(low, start) or _DONE.match(low, start)
     return None if found is None or _NOT_ASKED.search(low, start, found.end()) else found
 
 
 _BESIDES = guarded(
     r"(?: certification| certified| required)?(?:[;,] ?(?:and )?| and | - | – | )(?=must |you |you['’]ve|who "
-    r"|needs? to |should )"
+    r"|needs? to |should |coded |worked |employed |billed |has |have )"
 )
