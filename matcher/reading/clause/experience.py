@@ -133,7 +133,7 @@ def _with_some(clause: Clause, low: str, spot: Token) -> bool:
 _WITH_SOME = guarded(
     r"\b(?:with|and|plus) (?:(?:prior|previous|some|relevant|related|extensive|proven|solid|strong|significant|real"
     r"|actual"
-    r"|demonstrated|substantial|considerable|broad|deep|professional|work|job|on-the-job|practical|recent) )+$"
+    r"|demonstrated|substantial|considerable|broad|deep|professional|work|job|on-the-job|practical|recent) ){1,3}$"
 )
 # "Must be experienced."
 _MUST_BE = guarded(r"\b(?:must|should|needs? to|has to|have to) be (?:an? )?$")

@@ -21,18 +21,18 @@ _SCHOOL = r"(?:academy|boot ?camp|trainee \w+|training|course|class(?:es)?|progr
 _COME = (
     r"(?:(?:are |is |always |also |very |most |warmly )*(?:welcome|invited|encouraged to apply)\b(?! to talk)"
     r"|(?:may|can|could|should)(?: also| still)? (?:also |still )?(?:apply|join)\b"
-    r"|(?:(?:will |can |would |may )?(?:also )?be |also |are |is )*(?:considered|trained|accepted|entertained)\b"
+    r"|(?:(?:will |can |would |may )?(?:also )?be |also |are |is ){0,3}(?:considered|trained|accepted|entertained)\b"
     r"|(?:will |would |can |may |first )*(?:join|undergo|go through|enter|attend|begin in|start (?:in|with|out in)"
     rf"|be placed in(?:to)?|complete|get|receive|go into) (?:(?!for |who |and )[\w-]+ ){{0,4}}?{_SCHOOL}\b)"
 )
 # "We would consider a new graduate", "(will consider new grads)", "Happy to look at strong new grads"
 _TAKEN = (
     r"(?:^|[;(] ?|, (?:but |and |though )?| - |\b(?:we|i|they)(?:['’](?:ll|d|re))? |\bbut )"
-    r"(?:(?:will|would|can|may|could|do|are|also|gladly|happily|even|always|still) )*"
+    r"(?:(?:will|would|can|may|could|do|are|also|gladly|happily|even|always|still) ){0,4}"
     r"(?:(?:happy|glad|willing|open|prepared|ready|able) to )?"
     r"(?:consider(?:ing)?|tak(?:e|ing)(?: on)?|accept(?:ing)?|welcom(?:e|ing)|hir(?:e|ing)|look(?:ing)? at|meet(?:ing)?"
     r"|interview(?:ing)?|open to|talk to) "
-    r"(?:(?:an?|the|any|some|strong|exceptional|motivated|bright|promising|right|good) )*"
+    r"(?:(?:an?|the|any|some|strong|exceptional|motivated|bright|promising|right|good) ){0,4}"
 )
 # Such people at the beginning of a sentence or of a part of it.
 BEGINNERS_TOO = guarded(

@@ -33,7 +33,7 @@ def asks_by_label(sentence: Sentence) -> bool:
 
 # "Years coding: 3", "Time in coding: 2 years", "Years in the field: 4"
 _OF_YEARS = guarded(
-    r"(?:min\w*\.? |total )?(?:yrs|years|time|tenure) (?:(?:of|in|as an?|the|medical|in the) )*(?:coding|coder|billing"
+    r"(?:min\w*\.? |total )?(?:yrs|years|time|tenure) (?:(?:of|in|as an?|the|medical) ){0,3}(?:coding|coder|billing"
     r"|auditing|him|field|trade|job|role)\W*$"
 )
 
