@@ -41,5 +41,6 @@ _WHO = guarded(r"\b(?:those|who|anyone|someone|people|candidates|applicants|code
 _LACKING = ("without", "lack", "w/o", "w/out")
 # "no newcomers, CPC-As or billers": the refusal goes on
 _PEOPLE = guarded(
-    r"\b(?:new\w*|beginners?|students?|trainees?|freshers?|interns?|grad\w*|billers?|externs?|apprentic\w+|people|entry)\b"
+    r"\b(?:new\w*|beginners?|students?|trainees?|freshers?|interns?|grad\w*|billers?|externs?|apprentic\w+|people"
+    r"|entry)\b"
 )

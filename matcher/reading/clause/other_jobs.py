@@ -89,6 +89,13 @@ _LATER = guarded(
     rf"{_BEGINS}(?:should you (?:later |ever |one day |then |some day )*(?:become|get|earn|pass|add|decide|wish|want"
     r"|choose|go|move|take|acquire)|(?:if|when|once) you (?:later|ever|one day|some day|eventually)\b"
     r"|(?:if|when|once) you(?:['’]ve| have) been (?:here|with us)"
+    # "With us you can go on to earn the CPMA", "Once you're here you can add the CRC", "Down the line you might want a
+    # CCS"; not "you can earn it within a year"
+    rf"|{_BEGINS}(?:with us,?|(?:once|after|when) you(?:['’]re| are) (?:here|in|on board|settled(?: in)?|one of us)"
+    r"|down the (?:line|road)|later on|in time|eventually|some ?day|one day|over time|after (?:that|a while|a year"
+    r"|your first year)),? you (?:can|may|could|might)(?: even| also| then)* (?:go on to )?(?:earn|add|get|take|want"
+    r"|sit"
+    r"|try|study|pursue|work toward|pick up)\b(?![^.;]*\b(?:within|months?|must|instead)\b)"
     # "After your CIC we move you to inpatient"
     r"|(?:after|once you have|when you have) your [\w-]{3,6}(?: exam)?,? we (?:move|promote|transfer|send|let|put|pay))"
 )

@@ -16,10 +16,12 @@ from matcher.reading.clause.people_words import (
     COUNT,
     COUNTED,
     LABEL,
+    MINE,
     ONE_OF_THEM,
     OTHERS,
     OUR_OWN,
     OURS,
+    THE_WRITER,
     WHOEVER,
 )
 from matcher.reading.guard import guarded
@@ -102,6 +104,8 @@ _WE = guarded(
     rf"(?=(?:all|both|mostly|each)\b|{COUNT} (?:[\w-]+ ){{0,2}}?(?:coders|people|c[a-z-]{{2,5}}s|rhi[at]s)\b"
     r"|a (?:team|group|staff|crew) of)"
 )
+_I = guarded(rf"{_BEGINS}{THE_WRITER}{_SEEKS}")
+_MINE = guarded(rf"{_BEGINS}{MINE}")
 # "16 specialists, of whom 11 are RNs and three hold the CCS"
 _OF_WHOM = guarded(
     rf"\bof whom (?:all|both|each|most|half|some|many|{COUNT})(?: of them)? (?:are|is|were|hold|holds|have|has)\b"
@@ -171,6 +175,8 @@ _SUBJECTS = (
     (_LABELLED, False, ""),
     (_SUBJECT_OURS, False, "our "),
     (_SUBJECT_BARE, False, ""),
+    (_I, False, "i"),
+    (_MINE, False, "my "),
     (_SUBJECT_ALIKE, True, ""),
     (_WE, True, "we"),
     (_OF_WHOM, True, "of whom"),
@@ -179,6 +185,7 @@ _SUBJECTS = (
 # Where the clause of others ends: "…; you need", ", and we ask for", ", but"
 _ENDS = re.compile(
     r";|\bbut\b|\)"
+    r"|,? (?:so|and|yet|while|because) (?=(?:i['’]d|i want|i need|i look|i ask|what i|(?:my|our) next)\b)"
     r"|, (?:so|and|yet|while|because) (?=(?:you|we|the (?:job|position|role|person)|applicants?|candidates?)\b)"
     r"| and (?=(?:must|needs?|requires?|you|we (?:ask|need|want|look)|then an?)\b)|[–—] ?(?=(?:you|we)\b)|: (?=you\b)"
     r"|, (?=(?:needs?|wants?|asks?|seeks?|requires?|is (?:looking|hiring|seeking)|must|you(?:['’]|\b)))"

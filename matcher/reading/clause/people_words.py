@@ -57,7 +57,11 @@ BARE = (
 )
 _WHO_LEFT = (
     r"the (?:one|person|coder|woman|man) (?:who|that) (?:just |recently )?(?:left|leaves|retired|retires|moved|had|did"
-    r"|was|sat|held)(?: last \w+| in \w+| us)?"
+    r"|was|sat|held)(?: last \w+| in \w+| us| (?:this|the|that) (?:job|seat|role|position|desk"
+    r"|chair)(?: before(?: you)?"
+    r"| last| until \w+)?)?"
+    r"|the (?:one|person|coder|woman|man|lady) (?:who |whom )?you(?:['’]d| would|['’]ll| will|['’]re"
+    r"| are)?(?: be)? replac\w+"
     r"|(?:the|our) (?:last|previous|former|departing|outgoing) (?:[\w/-]+ ){0,2}?(?:coder|biller|person"
     r"|people|one|hire)s?|the person before you"
 )
@@ -66,7 +70,11 @@ ALIKE = (
     rf"(?:(?:all |each |every )?(?:of )?(?:{COUNT} )?(?:of )?(?:our {_IDEAL}|the other |my ){_ADJ}{_CODERS}"
     rf"|(?:all|each) (?:of )?(?:the |our )?{COUNT} {_ADJ}{_CODERS}(?: (?:on|in|of|at) (?:the|this|our) \w+)?"
     rf"|the {_IDEAL}{_ADJ}(?:team|crew|staff|department|group)"
-    rf"|(?:{COUNT}|all|each|none|the rest|another) of (?:us|them|our \w+|the (?:\w+ )?(?:team|coders|staff|department))"
+    rf"|(?:{COUNT}|all|each|none|the rest|another) of (?:us|them|our \w+|my \w+|the (?:\w+ )?(?:team|coders|staff"
+    rf"|department))"
+    r"|most (?:of (?:the|our) )?(?:people|applicants|candidates|hires|new hires)(?: (?:who|that|we) \w+)?"
+    r"|our (?:average|typical|usual|newest|latest|youngest|oldest|most \w+|longest[\w-]*) (?:[\w-]+ )?(?:coder|hire"
+    r"|biller|auditor|member|employee)"
     r"|every(?:one|body) (?:here|else|on (?:the|our|this|that) (?:team|staff|crew)"
     r"|in (?:the|our|this) (?:office|department))"
     r"|the (?:other|average|typical) (?:(?:[\w-]+ ){0,2}?(?:of (?:this|our|the) \w+|coders?|member|employee)|half|one"
@@ -108,3 +116,15 @@ LABEL = (
     r"|colleagues)"
     r"|who (?:trains|teaches|reviews|leads|checks|does|else)\b[^:]{0,30})"
 )
+# "I hold a CCS and I've run this department for nine years", "I got my own CPC at 45": the writer's own; not what a box
+# to tick says: "I hold the CCS and have coded for five years"
+THE_WRITER = (
+    r"(?:so |yes,? )?i(?:['’]ve|['’]m| have| am| had)?(?: (?:also|once|only|just|personally|still|even|first"
+    r"|been|got|earned|passed|started|began|came|became|hold|held|carry|coded|coding|worked|spent|took|sat for|studied"
+    r"|finished|was|run|led|managed|an?|my|own)\b){1,4}(?=[^;]{0,90}\b(?:myself|my own|at night|years ago|when i"
+    r"|before i|here|since \d{4}|for most|th(?:is|e) (?:office|department|team|practice|clinic|group)|i know|at \d\d"
+    r"|last year|back in|i run|i['’]ve run|i manage|i lead)\b)"
+    r"(?![^.;]{0,40}\b(?:jobs?|roles?|positions?|spots?|seats?|openings?|desks?|need|rooms?|for you)\b)"
+)
+# "My assistant, a CPC, will show you around"
+MINE = r"my (?:[\w-]+ )?[a-z]+(?=, an? (?:c[poirc][cs]|rhi[at])\b)"

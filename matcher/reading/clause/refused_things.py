@@ -61,7 +61,8 @@ _HOLDERS = guarded(
     # "We cannot consider CPC coders who live outside the US"
     r"|\b(?:can|could|will|do|wo|ca)(?: ?not|n['’]t)(?: \w+ly)? (?:consider|accept|take|hire|interview|sponsor|employ)"
     rf" (?:any )?{_LETTERS}(?: (?:certifi\w+|credentials?|coders?|holders?|candidates?|applicants?|people)){{0,2}},? "
-    rf"(?:who|that|outside|living|residing|located|based|needing|requiring){_GAP}{{0,40}}?\b{_CIRCUMSTANCE}\b[^.;:,()]{{0,40}}"
+    rf"(?:who|that|outside|living|residing|located|based|needing"
+    rf"|requiring){_GAP}{{0,40}}?\b{_CIRCUMSTANCE}\b[^.;:,()]{{0,40}}"
 )
 _NONE = (
     r"(?:(?:neither|none|nothing)(?: of (?:these|those|them|the (?:above|two|three|four|credentials|certifications)))?"

@@ -75,6 +75,7 @@ _WISHED = guarded(
     r"|(?:is|are) (?:offered|given|assigned) [^.;,]{1,40}? (?:too|as well)\b)"
 )
 # "weightage will be given to", "kudos for", "we get excited about", "we'd be over the moon with", "even better with"
+# "To stand out you need a CRC", "To be a favorite you should have ICU coding"
 _WISHING = guarded(
     r"\b(?:(?:strongly |highly )?encouraged to (?:have|hold|bring|obtain|earn|get|pursue|possess)\b"
     r"|(?:(?:if|where|when|whenever) (?:at all )?possible|with (?:any |some |a bit of )?luck|perhaps|maybe|hopefully"
@@ -104,6 +105,10 @@ _WISHING = guarded(
     r"|looks? (?:fondly|kindly|favou?rably|with (?:favou?r|kindness|a kind eye)) (?:on|upon|at)"
     r"|happy when (?:we|i) (?:see|find|meet)|(?:a|the) (?:[\w$./]+ ){0,2}(?:differential|premium"
     r"|supplement) for|\bweightage (?:for|to)"
+    r"|\bto (?:stand out|shine|impress (?:us|me)|win (?:us|me) over|rise to the top|move to the (?:top|front)"
+    r"|be (?:a|our|the) (?:favou?rite|front-?runner|top (?:pick|choice|candidate))|be (?:truly|really|especially)"
+    r" competitive|get (?:extra|bonus|brownie) points|catch (?:our|my) eye)\b[^.;,]{0,24},? (?:you(?:['’]d|['’]ll| will"
+    r"| would)? (?:need|want|should have|must have|have to have)|have|bring|show (?:us|me)|it takes)"
     r"|(?:add|adds|pay|pays) (?:you )?(?:an? |extra |\$?[\d.]+ )?(?:dollar|extra|more|raise|bonus|premium)"
     r"(?: an hour| per hour)? (?:for|if)|on (?:our|the|my) wish ?list:)"
 )

@@ -148,7 +148,7 @@ def number_after(low: str, named: bool) -> tuple[int, int] | None:
     """
     if len(low) > 130:
         return None
-    if found := _ON_TERMS.match(low) or _IF_NOT.match(low) or _IS_ENOUGH.match(low):
+    if found := _ON_TERMS.match(low) or _IF_NOT.match(low) or _IS_ENOUGH.match(low) or _WE_ASK.fullmatch(low):
         return found.span(1)
     found = (
         (_NEEDS.search(low) if named else _SOME_NEED.match(low))
@@ -197,8 +197,16 @@ _IS_ENOUGH = guarded(
     rf"|that) )?{_NUM}(?: or more)?"
     r"(?: (?:is|are|will|would|does|do|might be|would be))?[.!]?$"
 )
+# "We ask for three.", "Ours wants two.", "Today I'm asking for two.", "You need five.", "Now it's three."
+_WE_ASK = guarded(
+    r"(?:(?:here|now|today|but|and|so|these days|in this office),? )*"
+    r"(?:(?:we|i|you|ours|mine|they|this (?:one|job|role|seat))(?:['’]re| are|['’]m| am|['’]d|['’]ll| will| would)?"
+    r" (?:(?:only|just|really|now|still|here|do|be) )*(?:ask(?:s|ing)?(?: for)?|wants?|needs?|requires?"
+    r"|look(?:ing)? for|expect|happy with|glad of|fine with|content with|settle for|insist on)|it['’]s|it is)"
+    rf" (?:just |only |at least |about )?{_NUM}(?:\+| or more)?[.!]?"
+)
 #: Sentences with one of these may hold such a number.
-UNTOLD = (_SOME_NEED, _IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
+UNTOLD = (_WE_ASK, _SOME_NEED, _IS_ENOUGH, _ON_TERMS, _NEEDS, _RATED, _OF_OTHERS, _HOPED, _IF_NOT)
 
 
 #: "That comes down to five if …", "For graduates this is lowered to one year", "the number drops to three with a CPC",

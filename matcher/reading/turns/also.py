@@ -9,6 +9,8 @@ from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token, codes_of
 
 _WELCOME = ("welcome", "are welcome", "is welcome", "would be welcome")
+# "We're partial to CCS holders, though CPC holders are welcome too": those are taken, not liked
+_THOUGH = guarded(r"\b(?:though|although)\b")
 _AS_WELL = guarded(r"\b(?:also|too|as well|likewise|equally|just as)\b")
 
 
@@ -19,7 +21,7 @@ def wished_too(low: str, tokens: list[Token]) -> list[Token]:
     if "welcome" not in low or any(t.kind in ("required", "years", "apprentice") for t in tokens):
         return tokens
     wish = next((t.end for t in tokens if t.kind == "preferred"), 0)
-    if not wish or not _AS_WELL.search(low, wish):
+    if not wish or not _AS_WELL.search(low, wish) or _THOUGH.search(low, wish):
         return tokens
     return [
         t._replace(kind="preferred")

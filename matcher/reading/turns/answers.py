@@ -22,6 +22,8 @@ _CREDENTIAL = guarded(
     r"certif|\bletters\b|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither"
     r"|not yet|none)\b"
     r"|\b(?:have|hold|got) (?:it|them|that)(?: yet)?\?"
+    # "You have a CCS? Then you're qualified. You don't? Then bring three years"
+    r"|^(?:(?:and|but) )?(?:(?:you )?(?:don['’]t|do not|haven['’]t|aren['’]t)|no|not so|not you)\?$"
     r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
 )
 

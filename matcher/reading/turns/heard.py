@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, zip_longest
 
+from matcher.reading.clause.not_asked_here import not_asked_here
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
 from matcher.reading.clause.refused_things import refused_lackers, refused_things
@@ -22,10 +23,14 @@ _OF_YOU_TOO = guarded(
     r"\b(?:yours|so (?:will|do|should|must|would|shall) (?:you|the)|can be either"
     r"|either (?:one|is|will|background|works|of)|the same|you (?:too|as well)|likewise"
     r"|(?:if|with|for) (?:you|the (?:former|latter|first|rn|cpc|ccs))|be no exception|you should|you(?:['’]ll| will) be"
-    r"|join them|one too|become (?:one|so))\b"
+    r"|the (?:few|rest|others|ones) who (?:do(?:n['’]t| not)|have(?:n['’]t| not))|join them|one too|become (?:one"
+    r"|so))\b"
 )
 
 
+_YOURS = guarded(r"\b(?:(?:get|earn|bring|show us) yours|(?:holds?|has|have|with|earns?|is) one too|the same)\b")
+# "Other places will make you wait for a CPC. We hire without it and give you nine months to earn it"
+_MEANT_AGAIN = guarded(r"\b(?:without|(?:earn|get|pass|obtain)) (?:it|one|them)\b")
 _TIMED = re.compile(r"year|yr|month")
 # "Three years of this, please; the one who just left had two": bare numbers, only where years were told just before
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
@@ -95,11 +100,15 @@ class Hearing:
         told = [t for t in told_of_others(sentence.low, self.sought, still) if self._names(sentence, t.start, t.end)]
         told += [t for t in told_of_named(sentence.text) if self._names(sentence, *t[:2])]
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
+        if not (after and _MEANT_AGAIN.search(after.low)):
+            told += [t for t in not_asked_here(sentence.low) if self._names(sentence, *t[:2])]
         told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
             told = [Told(0, len(sentence.low))]
         if any(t.alike for t in told) and _is_of_you_too(sentence, after):
             told = [t for t in told if not t.alike]
+        if after and sentence.low.startswith("i") and _YOURS.search(after.low):
+            told = []  # "I got my own CPC at 45. You'll have a year to get yours"
         self.after, self.line = bool(told), sentence.line
         beside = (*told_of_work(sentence.low), *told_of_holders(sentence.low))
         told += [t for t in beside if self._names(sentence, *t[:2])]

@@ -44,6 +44,7 @@ from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none, without_lacked_degree
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
 from matcher.reading.turns.letter import LETTER_OFF, letter_alone, status_off, with_apprentice, with_letter
+from matcher.reading.turns.liked_and_taken import liked_and_taken
 from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import (
     without_asides,
@@ -73,6 +74,7 @@ from matcher.reading.turns.trades import asked_as_well
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
+from matcher.reading.turns.whichever import whichever
 from matcher.reading.turns.willing import for_the_choosing
 from matcher.reading.ways import NOTHING
 
@@ -134,6 +136,8 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
 def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The tokens as the words around them mean them, without those that name nothing asked."""
     low = sentence.low
+    if any(t.kind in ("not", "no") for t in tokens):
+        tokens = whichever(low, tokens)
     if "or no " in low or ") no " in low:
         tokens = or_none(tokens)
     if "if you" in low and " the " in low:
@@ -171,6 +175,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = certified_in_time(tokens)
     if any(t.kind == "accept" for t in tokens):
         tokens = taken_together(low, tokens)
+    if any(t.kind in ("accept", "least") for t in tokens):
+        tokens = liked_and_taken(low, tokens)
     return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
 
 

@@ -7,7 +7,7 @@ from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
-from matcher.reading.turns.merely_told import IF_NONE
+from matcher.reading.turns.merely_told import BUT_HAS, IF_NONE
 from matcher.reading.ways import NOTHING, Ways
 
 
@@ -15,7 +15,7 @@ def if_none(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     """What a condition at the head of a sentence states of those without something, and the tokens that are left."""
     low = sentence.low
     kinds = {t.kind for t in tokens}
-    if "years" in kinds and _BUT.match(low):
+    if "years" in kinds and BUT_HAS.match(low):
         uncertified = "uncert" in kinds and "cred" not in kinds  # "… but have seven years and never took the exam"
         codes = ("instead",) if uncertified or _CREDENTIAL.search(low, 0, low.index(" but ")) else ()
         told = [t for t in tokens if t.start > low.index(" but ") and t.kind != "uncert"]
@@ -64,10 +64,4 @@ _ONLY = guarded(
 _CREDENTIAL = guarded(
     r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen"
     r"|(?:not|n['’]t)(?: yet)?$"
-)
-# "If you do not have plastics but have at least 3 years of another specialty, we will train you"
-_BUT = guarded(
-    r"if (?:you (?:do not|don't|dont|haven't|have not|lack|never)|(?:that|this)(?: is not|['’]s not| isn['’]t) you)\b"
-    r"[^.]{0,60}"
-    r"\bbut (?:you\b|(?:do )?have\b|['’]ve\b|got\b|can show\b)"
 )

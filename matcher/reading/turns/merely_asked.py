@@ -22,6 +22,16 @@ _NO_MATTER = guarded(
 _YES = ("yes", "they do", "you do", "indeed", "afraid so")
 
 
+# "We don't care whether it's the CPC or the CCS": one of them is
+_IT_IS = guarded(r" (?:it['’]s|it is|yours is|that['’]s) ")
+
+
+def whichever_one(low: str, tokens: list[Token], end: int) -> list[Token]:
+    """The credentials of which it does not matter which one it is, and the words that join them; or none."""
+    named = [t for t in tokens if t.start >= end and t.kind in ("cred", "or")]
+    return named if _IT_IS.match(low, end) and [t.kind for t in named[:3]] == ["cred", "or", "cred"] else []
+
+
 def without_asked(low: str, tokens: list[Token], reply: str) -> list[Token]:
     """The tokens without what is only asked about, unless the ``reply`` is yes, and without what does not matter."""
     if "ask" in low or "wonder" in low or " know" in low:
@@ -30,7 +40,7 @@ def without_asked(low: str, tokens: list[Token], reply: str) -> list[Token]:
             return [t for t in tokens if t.end <= asked.start()]
     if "whether" in low or " if " in low:
         found = _NO_MATTER.search(low)
-        if found:
+        if found and not any(t.kind == "or" for t in whichever_one(low, tokens, found.end())):
             ends = next((t.start for t in tokens if t.kind in ("but", "semi", "dash") and t.start > found.end()), 9999)
             return [t for t in tokens if t.end <= found.start() or t.start >= ends]
     return tokens

@@ -158,7 +158,7 @@ _ASIDE = guarded(
 
 def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Without "If RCC isn't what you have, …" before a demand and "though …" after it."""
-    if IF_NONE.match(sentence.low):
+    if IF_NONE.match(sentence.low) or BUT_HAS.match(sentence.low):
         return tokens
     if _IF_NOT.match(sentence.low) and not any(t.kind == "reject" for t in tokens):
         comma = next((t.start for t in tokens if t.kind == "comma"), -1)
@@ -186,7 +186,8 @@ def without_conditions(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         ):  # "We do not ask for the CPB, though if you have it we'll be glad"
             return [*kept, Token(though.start(), though.end(), "semi"), *(t for t in rest if t.kind == "preferred")]
     if wished or (
-        any(t.kind in ("accept", "preferred") for t in rest) and any(t.kind in ("cred", "years") for t in rest)
+        any(t.kind in ("accept", "preferred") for t in rest)
+        and any(t.kind in ("cred", "body", "any", "years") for t in rest)
     ):
         rest = [
             t for t in rest if t.kind != "if" or t.start > though.end() + 2
@@ -213,6 +214,14 @@ IF_NONE = guarded(
     r"|where (?:no|there is no|neither)|when (?:no|there is no)|failing|applicants? (?:without|lacking)"
     r"|candidates? (?:without|lacking)|those (?:without|lacking))\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
+)
+
+
+# "If you do not have plastics but have at least 3 years of another specialty, we will train you"
+BUT_HAS = guarded(
+    r"if (?:you (?:do not|don't|dont|haven't|have not|lack|never)|(?:that|this)(?: is not|['’]s not| isn['’]t) you)\b"
+    r"[^.]{0,60}"
+    r"\bbut (?:you\b|(?:do )?have\b|['’]ve\b|got\b|can show\b)"
 )
 
 

@@ -18,12 +18,16 @@ from matcher.reading.ways import Group, Way
 _ASKS_YOU = guarded(
     r"(?:and |or )?(?:have you|do you (?:also |already )?(?:have|hold|own|bring)|are you (?:an? |already |certified)"
     r"|(?:you(?:['’]ve| have) )?(?:recently|just|newly|already) (?:passed|earned|finished|completed|got(?:ten)?)"
-    r"|hold (?:an?|the|your)|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?)\b"
+    r"|hold (?:an?|the|your)|did you (?:finish|complete|pass|earn)|can you show|got an?|is there an?|(?:have|got"
+    r"|hold|holding) (?:an?|the|your|at"
+    r" least|two|three|one)|you(?:['’]ve got| have| hold|['’]re| are) (?:an?|the|your|already|certified|at least|two"
+    r"|three)"
+    r"|already (?:an?|certified|hold|have))\b"
 )
 # "Then we can teach you", "If so, apply", "We want to meet you", "This is your job"
 _THEN = guarded(
     r"(?:then\b|if so\b|if (?:the answer is |you said |you can say )?yes\b|great\b|good\b|perfect\b|wonderful\b"
-    r"|we(?:['’]d| would| will| want| can| need)\b|(?:then )?(?:this|it) (?:may|might|could|can|would) be\b"
+    r"|we(?:['’]d| would| will| want| can| need| should)\b|(?:then )?(?:this|it) (?:may|might|could|can|would) be\b"
     r"|come\b|apply\b|send\b|let['’]s\b|you(?:['’]re| are| may| might"
     r"| could"
     r"| can| qualify)\b|call\b|stop (?:reading|looking|scrolling|here)\b|read on|keep reading|this is (?:for you|your))"

@@ -8,6 +8,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
+from matcher.reading.naming.denied_twice import comes_to_nothing
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING
 
@@ -99,13 +100,13 @@ def _refused_without(question: Sentence, word: str, tokens: Sequence[Token]) -> 
     """The demand of a question after a credential where a reply turns away those without it."""
     named = _credentials(tokens)
     facts = {t.kind for t in tokens} & (FACTS | {"exp", "apprentice"})
-    lacks = any(t.kind == "no" for t in tokens) or word.startswith("if not")
+    lacks = any(t.kind in ("no", "uncert") for t in tokens) or word.startswith("if not")
     if (
-        facts != {"cred"}
+        (facts != {"cred"} and facts != {"body"})
         or not lacks
         or " yet" in question.low
         or _LETS_IN.search(word)
-        or not _TURNED_AWAY.match(word)
+        or not (_TURNED_AWAY.match(word) or comes_to_nothing(word))
     ):
         return []
     return [Statement("demand", ways_of(named, question.start), question, True)]
@@ -117,7 +118,7 @@ _MUST = guarded(r"\b(?:need|must|required?|have to|mandatory)\b")
 
 
 def _credentials(tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens if t.kind in ("cred", "or", "comma", "and", "slash")]
+    return [t for t in tokens if t.kind in ("cred", "body", "or", "comma", "and", "slash")]
 
 
 def praised(question: Sentence, answer: Sentence, tokens: Sequence[Token]) -> list[Statement]:

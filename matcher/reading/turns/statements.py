@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from matcher.reading.guard import words_of
 from matcher.reading.layout.common import of_all
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.openings import rank_of
+from matcher.reading.naming.denied_twice import denied_twice
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.preferred_degree import with_preferred_degree
 from matcher.reading.naming.token import Token, codes_of
@@ -46,6 +48,7 @@ from matcher.reading.turns.questions import (
     question_before,
     says_one_does,
 )
+from matcher.reading.turns.recalled import told_first
 from matcher.reading.turns.said import (
     Said,
     begins_to_tell,
@@ -202,7 +205,8 @@ class _Walk:
 
     def _counts_on(self, sentence: Sentence) -> bool:
         """Whether a bare number in a sentence may be one of years: "Three years of coding. CCS holders need two."."""
-        return sentence.line - self.timed_at < 2
+        begin = max(0, sentence.start - 120)  # "The typical coder here has ten years. We ask for three."
+        return sentence.line - self.timed_at < 2 or _TOLD_YEARS.search(self.ad.text, begin, sentence.start) is not None
 
     def _named_lately(self, sentence: Sentence) -> bool:
         """Whether a credential was named in one of the last lines."""
@@ -218,6 +222,7 @@ class _Walk:
         tokens = whose(tokens_of(told, self.found, self.starts, asked, self._counts_on(told)), self.loosely)
         reply = sentences[number + 1].low if number + 1 < len(sentences) else ""
         tokens = without_asked(told.low, self._led(told, tokens), reply)
+        told, tokens = told_first(*denied_twice(told, tokens), self.last_named, self.timed_at >= 0)
         if any(t.kind == "lieu" for t in tokens):
             told, tokens = without_usual_years(told, tokens)
         tokens = either_of_people(told.low, with_probation(told, tokens, self.probation))
@@ -289,6 +294,9 @@ class _Walk:
             self.named_by.setdefault(opening, named)
         meant = same_as(said.sentence.low, said.tokens, self.last_named, self.named_by)
         return said._replace(tokens=meant) if meant else said
+
+
+_TOLD_YEARS = re.compile(r"\byears?\b[^.!?;\n]{0,50}[.!?;] ?$")
 
 
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
