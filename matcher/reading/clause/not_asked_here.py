@@ -40,7 +40,7 @@ _ONCE = guarded(
     r" \w+|until (?:recently|now)|last (?:year|time)|(?:an?|two|three|a few) (?:years?|months) ago"
     r"|once upon a time|not long ago|historically|formerly|previously),? "
     rf"(?:we|i|they|this (?:job|role|position)|the (?:job|role|position|practice|office)) "
-    rf"(?:had |have |would(?: have)? |used to |always |only )*(?:{_ASKED}|took|hired|accepted)\b"
+    rf"(?:had |have |would |used to |always |only )*(?:{_ASKED}|took|hired|accepted)\b"
     rf"|(?:we|i|they|this (?:job|role|position)|the (?:job|role|position|practice|office|requirement)) "
     rf"(?:used to|once|formerly|previously) (?:be |always |only )*(?:{_ASKED}|take|took|hire|hired|accept(?:ed)?)\b"
     r"|(?:an?|the) [\w' -]{2,30} (?:was|were|used to be) (?:required|asked for|needed|a must|mandatory|optional"
