@@ -133,8 +133,13 @@ def _is_mostly_named(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return False
     covered = sum(t.end - t.start for t in tokens)
     named = tokens[0].end if tokens[0].kind == "colon" and tokens[0].start < 12 else 0  # "Option 1: RHIA."
-    letters = len(sentence.text[named:].replace(" ", "").replace("please", ""))
+    said = _KEPT.sub("", sentence.low[named:]) if "standing" in sentence.low else sentence.text[named:]
+    letters = len(said.replace(" ", "").replace("please", ""))
     return covered >= letters * 0.6 or (covered >= letters * 0.4 and len(spots) > 2)
+
+
+# "CPC in good standing.", "CHIM in good standing with CHIMA.": how it is kept says nothing else
+_KEPT = guarded(r",? in good standing(?: with (?:the )?\w+)?")
 
 
 def _is_bare_degree(sentence: Sentence, tokens: Sequence[Token]) -> bool:

@@ -78,6 +78,13 @@ _WORSE = re.compile(
 _NAMED = re.compile(r"\b(?:c[poirc][cs](?:-[ap])?|rhi[at]|certified|degree|bachelor\S*|associate\S*)\b")
 _STOPS = re.compile(r"[;.!:]|, (?=(?:and|but|so|because|since|we|i|as)\b)| any (?:day|time)\b")
 
+_FIRMLY = r"(?:strictly |absolutely |really )?(?:required|mandatory|needed|necessary|essential|compulsory|a must)"
+# "None of the following is required: CPC, CCS": what the list names
+_NONE_OF = guarded(
+    rf"(?:^|(?<=[.;] ))(?:none|not one) of the following (?:[a-z]+ )?(?:is|are) {_FIRMLY}"
+    r"(?: for this (?:job|role|position))? ?:[^.;]*"
+)
+
 
 def not_asked_here(low: str) -> Iterator[Told]:
     """The parts of a sentence (in lower case) that tell what is asked elsewhere, was asked once, or is liked less.
@@ -90,6 +97,7 @@ def not_asked_here(low: str) -> Iterator[Told]:
         for found in pattern.finditer(low):
             ends = _BACK.search(low, found.end())
             yield Told(found.start(), ends.start() if ends else len(low))
+    yield from (Told(*m.span()) for m in _NONE_OF.finditer(low))
     for found in _RATHER.finditer(low):
         begin = max(found.start(name) for name in ("over", "than", "to", "more"))
         ends = _STOPS.search(low, found.end())

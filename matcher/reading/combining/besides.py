@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.clause.statement import ANY_APPRENTICE, Statement, is_apprentice
+from matcher.reading.combining.one_due import one_due
 from matcher.reading.combining.widened import certless, months_told, widened_by
 from matcher.reading.combining.wished import wished_or_else
 from matcher.reading.guard import guarded
@@ -38,6 +39,8 @@ def with_besides(ways: Ways, found: Sequence[Statement], wishes: Sequence[Statem
     for statement in found:
         if statement.codes[:1] == ("instead",) and (told_apart := _without_some(ways, statement)):
             ways = told_apart
+        elif in_time := one_due(ways, statement):
+            ways = in_time
         elif wished := wished_or_else(ways, statement, wishes):
             others = (w for w in widened_by(ways, statement) if w not in ways)
             ways = unique((*all_of((ways, wished)), *others))

@@ -45,10 +45,25 @@ _TO_EARN = guarded(
     r"(?=[.,;)]|$| (?:on|at|by|before|with|here|through|while|if|after)\b)"
 )
 
+# "You will be trained towards the NCCQ", "Trainees are supported to sit the CPC exam", "we prepare you for the CCA":
+# somebody brings the hire to it; not "trains coders for the CRC exam", which is a duty.
+_BROUGHT = guarded(
+    r"\b(?:(?:be|are|is|then|being) (?:trained|prepared|supported|coached|sponsored|funded|helped|put)"
+    r"|(?:train|prepare|ready|support|coach|sponsor|help|put) (?:you|them)"
+    r"|training|(?:you|trainees|apprentices|post[- ]?holder) (?:will |then |also )*(?:train|prepare|work))"
+    r" (?:towards?|for|through|(?:to )?(?:sit|pass|earn|gain|get|take|obtain|achieve|complete|study|work|prepare)"
+    rf"(?: for| towards?)?) (?=(?:an?|the|your|their|full|exam(?:ination)?|certification|as|in) ?(?:the )?{_NAMES}"
+    rf"|{_NAMES})"
+)
+
 
 def to_earn(low: str) -> Iterator[Cue]:
     """The places of a sentence in lower case where something is yet to be earned."""
-    for found in _TO_EARN.finditer(low):
+    willing = list(_TO_EARN.finditer(low))
+    brought = [
+        b for b in _BROUGHT.finditer(low) if not any(w.start() < b.end() and b.start() < w.end() for w in willing)
+    ]
+    for found in (*willing, *brought):
         if not _TIMED.search(low, found.end(), found.end() + 80):
             yield Cue(found.start(), found.end(), "later")
 

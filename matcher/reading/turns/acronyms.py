@@ -28,7 +28,7 @@ _VOUCH = guarded(
     r"|site|of\b))"
     r"|\balone\b|\bproof\b|\bproves\b"
     r"|turned down|\b(?:the|a) full\b|\b(?:cpc|ccs|coc|cic|crc)s\b|\bonly\b|\bno |\byours\b|\bif you\b|\bin hand\b"
-    r"|\balready\b"
+    r"|\balready\b|\bin (?:good|full) standing\b"
 )
 
 
