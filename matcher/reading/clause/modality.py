@@ -9,12 +9,13 @@ from matcher.reading.clause.cut import Cut
 from matcher.reading.clause.ladders import POINTS_BACK, about_else, after_semicolon, ladder, last_item, the_last_alone
 from matcher.reading.clause.refusals import TAKES
 from matcher.reading.guard import guarded
+from matcher.reading.naming.cues import phrases_of
 from matcher.reading.naming.token import ATOMS, BACK, Token, has_facts
 from matcher.reading.words import words
 
 #: Words that rule what follows them, and of those that reject the ones that name what they reject after them.
 _FORWARD, _TAKES = tuple(words("modality")["forward"]), tuple(words("modality")["takes"])
-_EXACT_BACKWARD = frozenset(words("modality")["backward"])
+_EXACT_BACKWARD = frozenset(phrase for family in words("modality")["backward"] for phrase in phrases_of(family))
 
 
 def meet(cut: Cut, token: Token, low: str, last: bool) -> None:
