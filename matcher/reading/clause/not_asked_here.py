@@ -48,6 +48,8 @@ _ONCE = guarded(
     # "The requirement of three years was dropped last spring"
     r"|(?:the|our) (?:old )?(?:requirement|rule|minimum) of [^.;,]{2,40} (?:was|is|has been) (?:dropped|lifted|scrapped"
     r"|abolished|removed|lowered|cut|reduced)\b"
+    r"|(?:the|our) [\w' -]{2,30}(?:requirement|rule|minimum) (?:is|was|has been) (?:gone|history|no more|a thing of the"
+    r" past)\b"
     # "We did away with the degree requirement", "We've dropped the five-year rule"
     r"|we(?:['’]ve| have)? (?:recently |finally )?(?:did away with|done away with|dropped|scrapped|abolished|got rid of"
     r"|gotten rid of|removed|retired) (?:the|our) [\w' -]{2,30}(?:requirement|rule|minimum)\b"
@@ -57,6 +59,11 @@ _ONCE = guarded(
 _BACK = re.compile(
     r"[;!?]|\. | [–—-] |,? but\b|,? (?:and )?(?:now|today|these days|nowadays|this year)\b|, (?:we|ours|here|i)\b"
     r"|,? while (?:we|ours|here)\b| and (?:we|here|now)\b"
+)
+# "Years of experience are less important to us than a CPC"
+_MATTERS_LESS = guarded(
+    rf"{_BEGINS}(?:[\w'’-]+ ){{0,4}}(?:experience|degree|schooling|years) (?:is|are|matters?|counts?)"
+    r" (?:much |far |a lot )?less(?: important)?(?: (?:to|for|with) (?:us|me|them))? than\b"
 )
 _LESS = (
     r"(?=(?:(?:an? |the )(?:[\w-]+ ){0,2}(?:coder|biller|auditor|person|candidate|applicant|one|stranger|veteran"
@@ -98,6 +105,7 @@ def not_asked_here(low: str) -> Iterator[Told]:
             ends = _BACK.search(low, found.end())
             yield Told(found.start(), ends.start() if ends else len(low))
     yield from (Told(*m.span()) for m in _NONE_OF.finditer(low))
+    yield from (Told(*m.span()) for m in _MATTERS_LESS.finditer(low))
     for found in _RATHER.finditer(low):
         begin = max(found.start(name) for name in ("over", "than", "to", "more"))
         ends = _STOPS.search(low, found.end())

@@ -136,6 +136,16 @@ _STOP = re.compile(r"[;)]|\. |, (?:and |but )?(?:you|the (?:job|role|position))\
 _DUE = guarded(r"\b(?:within|months?|by the end|first year|due|until)\b")
 
 
+# "sit next to a CCS who has been here | for 15 years", "learn from a CPC | with 12 years of experience": theirs
+_THEIR_YEARS = re.compile(
+    rf"\b(?:who|that) (?:has|have|['’]s|is|was|had)\b[^,;.]*$"
+    rf"|\b(?:next to|from|beside|under|alongside|shadow) (?:an?|our|one|two|three) (?:[\w-]+ )?{_CODES}s?$"
+)
+_PAST_YEARS = re.compile(
+    r"(?:\d{1,2}\+?|[a-z]+)(?: ?- ?\d)? (?:years?|yrs?)\b(?: of (?:\w+ )?experience| in (?:the )?\w+)?"
+)
+
+
 def told_of_work(low: str) -> Iterator[Told]:
     """The parts of a sentence (in lower case) in which the work is told, with what others and things have.
 
@@ -160,6 +170,9 @@ def _clause(low: str, found: re.Match[str], begin: int) -> Iterator[Told]:
     """The clause of a deed, to where it ends; nothing where it asks."""
     ends = _ENDS.search(low, found.end())
     stop = ends.start() if ends else len(low)
+    if ends and _THEIR_YEARS.search(low, begin, stop):
+        after = _PAST_YEARS.match(low, ends.end())
+        stop = after.end() if after else stop
     if not _ASKS.search(low[found.end() : stop]):
         yield Told(begin, stop)
 

@@ -120,6 +120,9 @@ _NO_LESS = guarded(
     r"(?:won['’]t|can['’]t|n['’]t|cannot|don['’]t|not|never|no|nothing) "
     r"(?:(?:go|take|accept|consider|look|settle|drop|come|hire|anyone|anybody|for|at|with|any) ){0,4}"
     r"(?:below|lower|under|less|fewer)(?= ?(?:$|[.;,)]|(?:than )?(?:that|this|it)\b))"
+    # "Three years would be about right, and fewer than that won't fly"
+    r"|,? (?:and|but) (?:fewer|less|anything (?:less|under|below|fewer))(?: (?:than )?(?:that|this|it))? (?:would|will"
+    r"|is|are|wo|do|does)(?: not|n['’]t)\b"
 )
 _PRAISE = ("great", "nice", "helpful", "lovely", "wonderful", "terrific", "fantastic", "awesome", "good", "amazing")
 # "2 years of surgical coding & great attitude", "nice phone manners and a helpful nature", "great with people"

@@ -44,7 +44,8 @@ WINDOW = guarded(
     rf"|following|past) (?:the |your |their |his |her |our |date of |day of |first |you |they |he |she )*{_HIRE}\b"
     rf"|post[- ]?hire\b|from now\b|into (?:the|your|this) (?:job|role|position|post)\b)|"
     rf"(?P<n3>{NUMBER})\s?(?:\(\s?(?P<d3>\d{{1,3}})\s?\))?[\s-]?{_UNIT.format('u3')} to (?:earn|obtain|get|gain|pass"
-    rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit|take"
+    rf"|complete|become|achieve|attain|acquire|certify|finish|secure|add|qualify|convert|upgrade|test|sit(?! (?:at"
+    rf"|in|down|beside|with|next|on|here)\b)|take"
     rf"|catch up|do (?:it|so)|reach|lose|shed|drop|remove|get there)\b"
 )
 # "within half a year", "in a year and a half of hire", "in your first half year"

@@ -181,8 +181,9 @@ _ON_TERMS = guarded(
 )
 # "If you don't, I'd want to see four.", "If not, five."
 _IF_NOT = guarded(
-    r"if (?:not|you (?:do not|don['’]t|aren['’]t|are not|haven['’]t|have not)), (?:(?:then )?(?:we|i|they|you)"
-    r"(?:['’]d|['’]ll| would| will)? (?:want|need|ask for|like|have)(?: to (?:see|have))? )?"
+    r"(?:if (?:not|you (?:do not|don['’]t|aren['’]t|are not|haven['’]t|have not)),|without (?:it|one|that),?) "
+    r"(?:(?:then )?(?:we|i|they|you)(?:['’]d|['’]ll| would| will)? (?:want|need|ask for|like|have)"
+    r"(?: to (?:see|have))? )?"
     rf"(?:at least |about )?{_NUM}(?:\+| or more| instead)?[.!]?$"
 )
 # "Former scribes need only one"

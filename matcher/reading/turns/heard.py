@@ -22,7 +22,8 @@ from matcher.reading.turns.hired_grade import Hired
 _OF_YOU_TOO = guarded(
     r"\b(?:yours|so (?:will|do|should|must|would|shall) (?:you|the)|can be either"
     r"|either (?:one|is|will|background|works|of)|the same|you (?:too|as well)|likewise"
-    r"|(?:if|with|for) (?:you|the (?:former|latter|first|rn|cpc|ccs))|be no exception|you should|you(?:['’]ll| will) be"
+    r"|(?:if|with|(?<!settle )for) (?:you|the (?:former|latter|first|rn|cpc|ccs))|be no exception|you should"
+    r"|you(?:['’]ll| will) be"
     r"|the (?:few|rest|others|ones) who (?:do(?:n['’]t| not)|have(?:n['’]t| not))|join them|one too|become (?:one"
     r"|so))\b"
 )

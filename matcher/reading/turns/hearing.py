@@ -66,7 +66,7 @@ from matcher.reading.turns.refused import refused_after, without_replaced, witho
 from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.sent_on import more_sent_on, sent_on
 from matcher.reading.turns.taken_too import applies_too
-from matcher.reading.turns.taken_without import taken_without
+from matcher.reading.turns.taken_without import or_without, taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
@@ -148,7 +148,7 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         yes = low.index("and yes,")
         tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
     if "without one" in low or "without it" in low:
-        tokens = without_lacked_degree(low, tokens)
+        tokens = or_without(low, without_lacked_degree(low, tokens))
     if " the same" in low:
         tokens = with_same_years(low, tokens)
     if " case " in low:

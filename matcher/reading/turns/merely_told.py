@@ -213,7 +213,8 @@ IF_NONE = guarded(
     r"|lacking|in (?:the )?absence of|absent(?= (?:an?|the|that|such|any|cert|cred))"
     r"|where (?:no|there is no|neither)|when (?:no|there is no)|failing|applicants? (?:without|lacking)"
     r"|candidates? (?:without|lacking)|those (?:without|lacking))\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
-    r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b))"
+    r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b"
+    r"|(?:you|we|i)(?:['’]d|['’]ll| would| will) (?:need|want|ask|like|have)\b))"
 )
 
 

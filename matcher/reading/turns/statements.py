@@ -296,7 +296,7 @@ class _Walk:
         return said._replace(tokens=meant) if meant else said
 
 
-_TOLD_YEARS = re.compile(r"\byears?\b[^.!?;\n]{0,50}[.!?;] ?$")
+_TOLD_YEARS = re.compile(r"\byears?\b[^.!?;\n]{0,50}[.!?;,] ?$")
 
 
 def _named_in(tokens: Sequence[Token]) -> tuple[str, ...]:
