@@ -17,9 +17,12 @@ from matcher.reading.rules.years import Length, lengths
 
 #: Where a clause begins, and whom its verb may have as subject.
 _BEGINS = r"(?:^|[;:.!(•] ?|[–—-] |, (?:and )?|\band )"
+# "Over eighteen months you will sit next to experienced coders"
+_IN_WHICH = r"(?:(?:over|for|during|throughout|in|at) (?:[\w'’-]+ ){1,4}?(?=(?:you|they|trainees|apprentices)\b))?"
 _WHO = (
     r"(?:(?:and|also|then|please) )?"
-    r"(?:(?:you|they|(?:the|this) (?:coder|person|candidate|role|position|selected \w+|successful \w+))"
+    r"(?:(?:you|they|trainees|apprentices"
+    r"|(?:the|this) (?:coder|person|candidate|role|position|selected \w+|successful \w+))"
     r"(?:['’](?:ll|d)| will| may| can| would| must| should)*"
     r"(?: (?:also|be|get|sometimes|often|asked|expected|able|need|want))*(?: to)? |(?:will|can|may|who|must) (?:also )?"
     r"(?:be (?:able|willing|ready|happy) to )?)?"
@@ -43,7 +46,7 @@ _WITH_OTHERS = (
     rf"|precept|brief|advis)(?:e?s|ing|e)? {_WHOM})"
 )
 # "CPC required; work next to two CCS coders", "you will work with RNs and physicians", "join our CCS-led team"
-_OTHERS = guarded(rf"{_BEGINS}{_WHO}(?P<deed>{_WITH_OTHERS})|(?<=[a-z] )to (?P<to>{_WITH_OTHERS})")
+_OTHERS = guarded(rf"{_BEGINS}{_IN_WHICH}{_WHO}(?P<deed>{_WITH_OTHERS})|(?<=[a-z] )to (?P<to>{_WITH_OTHERS})")
 _CLINICAL = (
     r"(?: (?:nurses?|reviewers|coders|managers|specialists|auditors|staff|teams?|leads|mentors"
     r"|educators|students|interns))"
@@ -98,7 +101,9 @@ _ENDS = re.compile(
 )
 _ASKS = guarded(
     r"\b(?:requir\w+(?! to)|prefer\w*|must|needs?|needed|wants?|seek\w*|looking|hir(?:e|ing)|minimum|at least|a plus"
-    r"|experience[ds]?|background|applicants?|candidates?|you(?:['’]ll| will)? (?:have|hold|need|bring)"
+    # not "you will sit next to experienced coders"
+    r"|experience(?:s|d(?! (?:[\w-]+ )?(?:coders|auditors?|billers|mentors?|colleagues|staff|people|teams?|leads?)\b))?"
+    r"|background|applicants?|candidates?|you(?:['’]ll| will)? (?:have|hold|need|bring)"
     r"|certified as|as an? (?:certified )?(?:cpc|ccs|coder|rhi[at])|as (?:cpc|ccs)|hold|holding|held|possess\w*"
     r"|qualif\w+"
     r"|someone|desirable|helpful|useful|ideal\w*|welcome|bonus|an asset|eligib\w+|in lieu|or equivalent|with (?:your"

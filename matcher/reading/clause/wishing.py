@@ -6,22 +6,40 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.reading.clause.cut import Clause
+from matcher.reading.clause.rows import FIRST, ON_TOP
 from matcher.reading.clause.statement import (
     CREDENTIALS,
     FACTS,
 )
 from matcher.reading.guard import guarded
-from matcher.reading.naming.token import ATOMS, Token, has_facts
+from matcher.reading.naming.token import ATOMS, Token, codes_of, has_facts
 
 
 def is_merely_welcome(low: str, clause: Clause) -> bool:
     """Whether a degree, or one more credential, is welcome and nothing more: "A bachelor's is welcome"."""
-    facts = {t.kind for t in clause.tokens if t.kind in FACTS}
-    if facts != {"edu"} and not (facts <= CREDENTIALS and _BESIDES_ANOTHER.search(low)):
+    welcome = [t for t in clause.tokens if t.kind == "accept" and low.startswith(_IS_WELCOME, t.start)]
+    if not welcome:
         return False
-    return any(
-        t.kind == "accept" and low.startswith(("welcome", "are welcome", "is welcome"), t.start) for t in clause.tokens
-    )
+    facts = {t.kind for t in clause.tokens if t.kind in FACTS}
+    besides = facts <= CREDENTIALS and _BESIDES_ANOTHER.search(low)
+    return facts == {"edu"} or bool(besides) or _comes_on_top(low, clause, welcome[0])
+
+
+_IS_WELCOME = ("welcome", "are welcome", "is welcome", "also welcome", "is also welcome", "are also welcome")
+
+
+def _comes_on_top(low: str, clause: Clause, welcome: Token) -> bool:
+    """Whether the only facts are credentials that nobody begins with, not their holders: "CDIP or CCDS welcome"."""
+    named = [t for t in clause.tokens if t.kind in ATOMS]
+    codes = {code for t in named for code in codes_of(t)}
+    if not codes or any(t.kind != "cred" for t in named) or codes & (FIRST | {"RN"}):
+        return False
+    said = low[named[-1].end : welcome.end]
+    return not _OF_HOLDERS.search(said) and (codes <= ON_TOP or not _TOO.search(low, named[-1].end))
+
+
+_OF_HOLDERS = guarded(r"^['’]?s\b|\b(?:holders?|coders?|applicants?|candidates?|people|professionals)\b")
+_TOO = guarded(r"\b(?:also|too|as well|equally|just as|likewise)\b")
 
 
 # "RHIT in addition is welcome", "The CDIP as a second credential is welcome", "A CRC on top is welcome"

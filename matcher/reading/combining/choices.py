@@ -34,7 +34,7 @@ _HAVE_EITHER = (" have either", " hold either", " meet either", " possess either
 
 # "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
 # two tracks:",
-# "either:", "one line of the table must be met", "one of these routes:".
+# "either:", "one line of the table must be met", "one of these routes:", "Experience and education - meet one:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
     r"(?! (?:each|every)\b)|any of\b|one or more of"
@@ -42,7 +42,7 @@ _INTRO = guarded(
     r"|either\b(?! (?:opening|position|job|role|band|grade|level|class|post|seat|vacancy|shift|location)s?\b)"
     r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"
     r"|\b(?<!\d\.)(?:one|1|any) (?:is |are )?(?:required|needed|necessary|will do|does|suffices|enough|sufficient)\b"
-    r"|ways? to qualify"
+    r"|(?:\b(?:meets?|satisf(?:y|ies)|have|hold|need|show|bring|just|only)|[-–—(]) one\)? ?:?$|ways? to qualify"
     r"|(?:pick|choose|select) (?:yours|one|any)|depends? (?:up)?on (?:the|your|which) (?:cred|cert|one)"
     r"|following (?:ways|routes|options|paths|tracks)|(?:two|three|four|several|different) (?:\w+ )?(?:ways|roads"
     r"|routes|doors|paths|backgrounds|(?:kinds|sorts|types|groups) of (?:people|candidates?|applicants?|coders?))"

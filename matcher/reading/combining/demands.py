@@ -83,17 +83,22 @@ def dated_later(seen: Picture, months: WithinMonths) -> bool:
     return True
 
 
-# "With the bachelor's one year is enough", "If yours is an associate's, four years"
+# "With the bachelor's one year is enough", "If yours is an associate's, four years"; and after "Master's, or a
+# bachelor's and ten years" also "7+ years for those holding a master's"
 _WITH_DEGREE = guarded(r"(?:and |but )?(?:with|for|if (?:you have|yours is|it is|it['’]s)) (?:an? |the |your |that )?")
+_OF_THOSE = guarded(r"\b(?:for|with|if|holding|hold|having|have)\b")
 
 
 def of_schooled(seen: Picture, statement: Statement) -> bool:
     """Whether years of those with a degree were worked into the way in that asks it: "With the bachelor's one year"."""
     told = statement.ways[0] if len(statement.ways) == 1 else Way()
-    if not told.education or told.years is None or told.groups or not _WITH_DEGREE.match(statement.sentence.low):
+    if not told.education or told.years is None or told.groups:
         return False
     before = next((d for d in reversed(seen.demands) if any(_is_free(w, told) for w in d.ways)), None)
     if before is None or len(before.ways) < 2:
+        return False
+    low, timed = statement.sentence.low, all(w.years for w in before.ways if not _is_free(w, told))
+    if not (_WITH_DEGREE.match(low) or (timed and _OF_THOSE.search(low))):
         return False
     before.ways = tuple(both(w, told) if _is_free(w, told) else w for w in before.ways)
     return True

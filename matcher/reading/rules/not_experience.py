@@ -149,6 +149,9 @@ _STAYED = guarded(
     r"|\b(?:meet|reach|attain|satisfy|qualify for|advance to|progress to|move (?:up )?to|promoted to) [^.;,]{1,60} in "
     r"(?:about |roughly |around )?$"
     r"|\b(?:is|are|be|being|get) (?:trained|taught)\b[^.;,]{0,30} for $|\bfreshers? (?:to|-|upto|up to) $"
+    # "Training will be given for 3 months"
+    r"|\btraining (?:is|will be|gets|being)? ?(?:given|provided|offered|imparted|conducted|arranged)(?: [\w-]+){0,3}"
+    r" for (?:the first |about |a period of )?$"
 )
 # "all hires are background checked (7 years)", "criminal records going back ten years": how far somebody looks back.
 _CHECKED = guarded(
@@ -239,7 +242,7 @@ def _is_ours(low: str, start: int, before: str, after: str) -> bool:
     """Whether they are the employer's years: "For eleven years we have hired …", "For a year you work beside …"."""
     if start < 26 and low.startswith("for ") and _WE_DID.match(after):
         return True
-    if start < 16 and low.startswith("for ") and _YOU_DO.match(after):
+    if start < 26 and _OPENS_SPAN.fullmatch(before) and _YOU_DO.match(after):
         return True
     if start < 26 and low.startswith("with ") and _WITH_THEM.fullmatch(before) and _WE_SEEK.match(after):
         return True
@@ -258,7 +261,9 @@ _WITH_THEM = guarded(r"with (?:over|more than|nearly|almost|close to) ")
 _WE_SEEK = guarded(r"\+?[^.;,]{0,60}, (?:we|our|the (?:company|firm|practice|group|clinic|hospital))\b")
 
 
-# "For twelve months you work beside an experienced coder", "For the first two years, apprentices rotate"
+# "For twelve months you work beside an experienced coder", "For the first two years, apprentices rotate", "Over two
+# years you will learn to code"
+_OPENS_SPAN = guarded(r"(?:for|over|across|in|during|throughout) (?:the )?(?:course of )?(?:first |next |about )?")
 _YOU_DO = guarded(
     r",? (?:you|apprentices|trainees|residents|interns|new (?:coders|hires))(?:['’]ll| will)?"
     r" (?!have\b|must\b|should\b)(?:be |also )?\w+"

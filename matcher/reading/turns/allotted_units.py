@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.reading.guard import Guarded
+from matcher.reading.guard import Guarded, guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.rules.number_words import value_of
@@ -91,10 +91,16 @@ _WHO: tuple[tuple[Guarded, tuple[str, ...]], ...] = (
 )
 
 
+# "a year of supervising or leading others": those led are no applicants
+_LED = guarded(r"\b(?:supervis|lead|train|teach|mentor|manag|coach|direct|guid|help|educat|oversee)(?:at)?ing $")
+
+
 def _told(low: str, start: int) -> Iterator[Unit]:
     """What phrases tell: the others, those who lack it, and that no years are needed."""
     for pattern, whom in _WHO:
         for found in pattern.finditer(low):
+            if whom == OF_OTHERS and _LED.search(low, max(0, found.start() - 24), found.start()):
+                continue
             held = Way((Group(whom, None, (start + found.start(), start + found.end())),)) if whom == ("RN",) else Way()
             yield Unit(found.start(), found.end(), whom, held)
     for found in NO_YEARS.finditer(low):
