@@ -8,6 +8,7 @@ from typing import Any, Literal
 import ahocorasick
 
 from matcher.reading.guard import guarded, noted
+from matcher.reading.layout.brought import is_brought
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.moods import fine_if, invites, mood
 from matcher.reading.layout.stance import of_heading
@@ -73,7 +74,7 @@ def _by_turn(low: str) -> Kind | None:
         return "requirements"
     if _NOT_ASKED.match(low) and not any(word in low for word in ("but", "though", "yet", "help", "nice")):
         return "benefits"
-    if any(word in low for word in ("must", "need to", "should", "shall")) and _MUST_SHOW.match(low):
+    if is_brought(low):
         return "requirements"
     if _WISH.fullmatch(low) or (low.startswith(("pref", "des")) and _WISHED_PART.fullmatch(low)):
         return "preferred"
@@ -247,14 +248,6 @@ _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|e
 # "You'll have", "What you will have", "To be successful in this role you'll have": not "What you will have the
 # chance to do"
 _WILL_HAVE = guarded(r"(?:what |(?:to|for|in|as)\b.{2,50} )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
-# "Applicants must show on the application that they have", "To apply you need to hold": what is asked of them.
-_MUST_SHOW = guarded(
-    r"(?:to (?:apply|qualify|be (?:hired|considered|rated (?:eligible|qualified)|eligible)),? )?"
-    r"(?:all |the |an? )?(?:successful )?(?:applicants?|candidates?|you|coders?|people|(?:contractor )?personnel"
-    r"|contractors?|employees?|incumbents?|staff) (?:must|needs? to|should|shall) (?:also )?"
-    r"(?:show|prove|demonstrate|document|have|hold|possess|meet)\b(?!.*\bprefer)"
-    r".*?(?:that )?(?:they|you|he or she)?(?: have| hold| meet)?$"
-)
 # "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) )?"

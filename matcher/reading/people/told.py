@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from matcher.reading.clause.statement import MUTE, Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
+from matcher.reading.naming.approved import is_merely_approved
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.tokens import tokens_of
 from matcher.reading.people.account import Account, account_in, tells_of_some
@@ -96,6 +97,8 @@ class _Accounts:
 
     def _alone(self, sentence: Sentence) -> Account | None:
         tokens = tokens_of(sentence, self.found, self.starts, True)
+        # "…; we pay the AAPC fee" names no credential that they have to earn
+        tokens = [t for t in tokens if t.kind != "body" or not is_merely_approved(sentence.low, t)]
         return account_in(sentence, tokens, self.last, self.trainees)
 
     def _goes_between(self, sentence: Sentence, between: Sentence) -> bool:

@@ -35,19 +35,6 @@ _OF_SPECIALTY = guarded(
 )
 
 
-# "AHIMA-approved program", "AAPC member", "AAPC's exam": what a body is named for beside its credentials.
-_OF_BODY = guarded(
-    r"['’]?s?[ -]*(?:or \w+[ -])?(?:/\w+ )?(?:approved|accredited|standards|guidelines|code\b|member|dues"
-    r"|chapter|compliant|practice|books|number|card|clinic|or aapc[ -]approved|or ahima[ -]approved"
-    r"|exam\b|criteria)"
-)
-
-
-def is_merely_approved(sentence: Sentence, token: Token) -> bool:
-    """Whether a body is named for what it approves or teaches, not for its credentials."""
-    return bool(_OF_BODY.match(sentence.low[token.end : token.end + 40]))
-
-
 def is_none_of_coding(sentence: Sentence, token: Token) -> bool:
     """Whether a word such as "certification" speaks of another trade, of papers or of people."""
     low = sentence.low

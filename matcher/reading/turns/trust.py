@@ -6,12 +6,13 @@ import itertools
 from collections.abc import Callable
 
 from matcher.reading.guard import guarded
+from matcher.reading.naming.approved import is_merely_approved
 from matcher.reading.naming.token import Token
 from matcher.reading.text import Sentence
 from matcher.reading.turns.acronyms import is_other_acronym, leaves_unsure, without_former
 from matcher.reading.turns.in_its_place import of_that
 from matcher.reading.turns.on_top import tops, without_base
-from matcher.reading.turns.real_credentials import is_merely_approved, is_none_of_coding, is_of_staff
+from matcher.reading.turns.real_credentials import is_none_of_coding, is_of_staff
 from matcher.reading.turns.real_degrees import (
     is_no_matter,
     is_no_schooling,
@@ -122,7 +123,7 @@ def _of_the_job(sentence: Sentence, token: Token) -> bool:
 #: What each kind of token may be instead.
 _DOUBTS: dict[str, Callable[[Sentence, Token], bool]] = {
     "cred": is_of_staff,
-    "body": is_merely_approved,
+    "body": lambda sentence, token: is_merely_approved(sentence.low, token),
     "edu": is_no_schooling,
     "degree": is_no_matter,
     "loose": is_none_of_coding,
