@@ -9,7 +9,7 @@ from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.allotted import allotted
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
-from matcher.reading.combining.exchanges import swapped, wished_or_swapped
+from matcher.reading.combining.exchanges import named_or_swapped, swapped, wished_or_swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.nurses import nurses_apart
 from matcher.reading.combining.own_degrees import of_their_own
@@ -64,6 +64,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = some_in_time(ways, seen.some, seen.wishes) if seen.some else ways
     if seen.swaps and not any(w.groups or w.years is not None or w.experience for w in ways):
         ways = all_of((ways, wished_or_swapped(seen)))
+    if seen.swaps and not any(w.groups for w in ways):
+        ways = all_of((ways, named_or_swapped(seen)))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     ways = nurses_apart(ways, seen.text)

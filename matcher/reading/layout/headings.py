@@ -255,10 +255,12 @@ _MUST_SHOW = guarded(
     r"(?:show|prove|demonstrate|document|have|hold|possess|meet)\b(?!.*\bprefer)"
     r".*?(?:that )?(?:they|you|he or she)?(?: have| hold| meet)?$"
 )
-# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
+# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need", "The following are not required": under it stands
+# what nobody asks.
 _NOT_ASKED = guarded(
-    r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) )?"
-    r"(?:not|no|don't|do not|doesn't|does not|won't|will not)[ -]"
+    r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) "
+    r"|(?:(?:the )?following|these|those)(?: [\w-]+)? (?:is|are) )?"
+    r"(?:not|no longer|no|don't|do not|doesn't|does not|won't|will not)[ -]"
     r"(?:really )?(?:need\w*|requir\w+|necessary|ask)\b"
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.

@@ -10,6 +10,7 @@ from itertools import accumulate, zip_longest
 from matcher.reading.clause.not_asked_here import not_asked_here
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
+from matcher.reading.clause.other_roles import told_of_other_roles
 from matcher.reading.clause.refused_things import refused_lackers, refused_things
 from matcher.reading.clause.told_of_holders import told_of_holders
 from matcher.reading.clause.told_of_work import told_of_work
@@ -102,6 +103,8 @@ class Hearing:
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
         if not (after and _MEANT_AGAIN.search(after.low)):
             told += [t for t in not_asked_here(sentence.low) if self._names(sentence, *t[:2])]
+        roles = told_of_other_roles(sentence.low, after.low if after else "", self.sought)
+        told += [t for t in roles if self._names(sentence, *t[:2])]
         told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
             told = [Told(0, len(sentence.low))]
