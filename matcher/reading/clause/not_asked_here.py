@@ -50,6 +50,8 @@ _ONCE = guarded(
     r"|(?:(?:an?|the) )?[\w' -]{2,30} (?:was|were|used to be) (?:required|asked for|needed|a must|mandatory|optional"
     r"|preferred|enough|a plus|nice to have|desired) (?:here )?(?:until|up to|before|in the past|last)\b"
     r"|(?:(?:an?|the) )?[\w' -]{2,30} used to be (?:required|asked for|needed|a must|mandatory)(?: here)?(?=[.;,])"
+    r"|(?:for (?:a long time|many years|years|decades)|in the past|years ago|once|formerly),? (?:an?|the) [\w' -]{2,30}"
+    r" (?:was|were) (?:required|asked for|needed|a must|mandatory)(?=[.;,])"
     # "The requirement of three years was dropped last spring"
     r"|(?:the|our) (?:old )?(?:requirement|rule|minimum) of [^.;,]{2,40} (?:was|is|has been) (?:dropped|lifted|scrapped"
     r"|abolished|removed|lowered|cut|reduced)\b"

@@ -38,17 +38,21 @@ _TEAM = (
 )
 # "Senior coders hold a CCS. For this position …", "Our inpatient team needs a CCS; this job does not"
 _ASKED = guarded(
-    rf"{_BEGINS}(?:(?:the|our|all|an?) )?(?:{_RANK}|{_TEAM}){_WHERE}? (?:{_MUST} (?:also )?)?(?:be\b|{_HOLD}\b)"
+    rf"{_BEGINS}(?:(?:the|our|all|an?) )?(?:{_RANK}|{_TEAM}){_WHERE}? (?:{_MUST} (?:also )?)?(?:be\b|{_HOLD}\b"
+    r"|asks? for\b|wants?\b|calls? for\b|looks? for\b)"
 )
 # "The CRC is required on our risk team only", "A CPMA is for our auditors"
 _FOR_THEM = guarded(
     r"(?:^|(?<=[;.] ))(?:an? |the )?[^.;:]{2,40} (?:is|are) (?:only |just |solely )?"
     r"(?:(?:required|needed|asked|meant|necessary|mandatory|a must)(?: only)? )?(?:on|in|for|of|by|at) "
     rf"(?:the |our )?(?:{_RANK}|{_TEAM})(?: only| alone)?(?=[.;,]|$)"
+    rf"|^(?:an? |the )?[^.;:]{{2,20}} (?:for|by) (?:the |our )?(?:{_RANK.replace('role', 'other')}(?: roles?"
+    rf"| positions?)?|{_TEAM}) only(?=[.;,]|$)"
 )
 # "CPC required; CRC for the HCC team only": what is asked of all stands before it
 _ONLY_THEM = guarded(
-    rf"(?<=; )(?:and )?(?:an? |the )?[^.;:]{{2,20}} (?:for|by|in|on) (?:the |our )?(?:{_RANK}|{_TEAM}) only\b"
+    rf"(?<=; )(?:and )?(?:an? |the )?[^.;:]{{2,20}} (?:for|by|in|on) (?:the |our )?"
+    rf"(?:{_RANK}(?: roles?| positions?)?|{_TEAM}) only\b"
 )
 # "CPMA within 18 months for those who move into auditing", "… for coders who go on to lead"
 _WHO_GO_ON = guarded(
@@ -66,7 +70,7 @@ _TURNS = re.compile(
     rf"(?:(?:[;,.]|^| [–—-]) ?)(?:(?:but|and|while|whereas|however,?|yet|though) )*(?:(?:for |in |on "
     rf"|at )?this {_JOB}\b"
     rf"|this (?:is|['’]s) (?:an? |the )?(?:[\w-]+ ){{0,3}}{_JOB}\b"
-    r"|here,? (?:we|a|an|you|the)\b|(?:the |a )?(?:staff |regular |line )?coders? (?:do|does|need|must|is|are)\b"
+    r"|here,? (?:we|a|an|you|the)\b|(?:the |a )?(?:staff |regular |line )?coders?(?::| (?:do|does|need|must|is|are)\b)"
     r"(?: not|n['’]t)?(?! also)|(?:for )?you(?:rs)? (?:do not|don['’]t|will not|won['’]t|need|only|just|are not|can"
     r"|is)\b"
     r"(?! to)(?! also)|we (?:ask|only|just|need|want) (?:only |just )?(?:for )?(?!also)|not (?:so )?(?:you|the coder"

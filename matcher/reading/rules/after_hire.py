@@ -94,7 +94,7 @@ TIME = guarded(
     r"after|once|while|later|post|on the job|soon|cycle|window|attempt|tries|remote|course|period|time|upon"
     r"|confirm|available|eventual|date"
     r"|following|review|evaluation"
-    r"|appraisal|within \d"
+    r"|appraisal|within \w"
     r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
     r"|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"

@@ -41,7 +41,13 @@ _ANNIVERSARY = guarded(
 # "taken within 6 months, passed within 9", "obtained within 12 of hire": months
 _BARE = guarded(
     r"\b(?:earn|pass|obtain|gain|certif|complet|achiev|clear|get)\w*\b[^.;\d]{0,24}\b(?:within|inside|by) "
-    r"(?P<n>3|6|9|12|15|18|24)(?= (?:of|from|after) (?:hire|start|your|the)\b|[.,;)]|$)"
+    r"(?P<n>[2-9]|1\d|24|two|three|four|five|six|eight|nine|ten|twelve"
+    r"|fifteen|eighteen)(?= (?:of|from|after) (?:hire|start|your|the)\b|[.,;)]|$)"
+)
+# "The RHIT is due six months after graduation": the time runs from something else
+_GRADUATION = guarded(
+    rf"\b(?:due|earn\w*|obtain\w*|pass\w*|required|get)\b[^.;]{{0,20}} (?P<n>{NUMBER}) {_UNIT} (?:after|from|of)"
+    r" (?:your |their |the )?graduat\w+"
 )
 # "CCA when you start and CCS two years later"
 _LATER = guarded(
@@ -61,7 +67,9 @@ def time_left(low: str, named: Collection[int] = ()) -> Iterator[Window]:
             if months >= 1:
                 yield _window(found.start() if pattern is _UNTIL_END else found.start("n"), found.end("u"), months)
     yield from (Window(*m.span(), 12, True) for m in _ANNIVERSARY.finditer(low))
-    yield from (Window(m.start("n"), m.end("n"), int(m["n"]), True) for m in _BARE.finditer(low))
+    yield from (Window(m.start("n"), m.end("n"), int(number_of(m["n"])), True) for m in _BARE.finditer(low))
+    if "graduat" in low:
+        yield from (Window(m.start("n"), m.end(), "unstated", True) for m in _GRADUATION.finditer(low))
     for end in named if " later" in low or "after that" in low else ():
         if (found := _LATER.match(low, end)) and (months := months_of(number_of(found["n"]), found["u"])) >= 1:
             yield _window(found.start("n"), found.end(), months)

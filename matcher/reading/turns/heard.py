@@ -103,7 +103,7 @@ class Hearing:
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
         if not (after and _MEANT_AGAIN.search(after.low)):
             told += [t for t in not_asked_here(sentence.low) if self._names(sentence, *t[:2])]
-        roles = told_of_other_roles(sentence.low, after.low if after else "", self.sought)
+        roles = told_of_other_roles(sentence.low, _following(sentence, after), self.sought)
         told += [t for t in roles if self._names(sentence, *t[:2])]
         told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
@@ -137,6 +137,13 @@ class Hearing:
             rest, ends = rest + ".", ends + 1
         noted(rest)
         return sentence._replace(text=sentence.text[at:ends], low=rest, start=sentence.start + at)
+
+
+def _following(sentence: Sentence, after: Sentence | None) -> str:
+    """The next sentence with a label of its own: "Staff coders: CPC"."""
+    if after is None:
+        return ""
+    return f"{after.label.lower()}: {after.low}" if after.label and after.label != sentence.label else after.low
 
 
 def _is_of_you_too(sentence: Sentence, after: Sentence | None) -> bool:

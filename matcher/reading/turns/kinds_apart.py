@@ -37,7 +37,10 @@ _CUT = guarded(
 )
 # "Coders must hold it on day one", "coders at hire": what the others may earn later
 _IT = guarded(r"\b(?:it|one|that|both)\b|^(?:at hire|now|on day one|right away|from the start|on the first day)")
-_NONE = guarded(r"\b(?:no|without)(?: prior| previous| coding)* experience\b|\bnone\b|\bnothing\b")
+_NONE = guarded(
+    r"\b(?:no|without)(?: prior| previous| coding)* experience\b|\bnone\b|\bnothing\b"
+    r"|\bbe licensed\b|\ba license\b"
+)
 _PLAIN = frozenset(("years", "least", "exp", "required"))
 #: So near the beginning of a clause its people are told of.
 _NEAR = 90

@@ -21,12 +21,18 @@ _NOW = guarded(
     r"|(?:^|[;,] ?)(?:(?:but|and) )?(?:now|today|these days|this year),? we (?:require|need|ask for|insist on) "
     r"(?:it|one|them)\b"
 )
+# "Formerly optional, the CPC is now required"
+_FORMERLY = guarded(
+    r"^(?:formerly|once|previously|until recently|long|at first) (?:an? )?(?:optional|plus|preferred|nice to have"
+    r"|desirable|voluntary|recommended), "
+)
 _REQUIRED = " is required"
+_SIGNS = ("used to be", " was ", " were ", "had been", "Formerly", "Once ", "Previously", "Until recently")
 
 
 def with_now_required(ad: Ad) -> Ad:
     """The ad with "CPC is required" for "CPC used to be a plus. Now it's a must"."""
-    if not any(word in ad.text for word in ("used to be", " was ", " were ", "had been")):
+    if not any(word in ad.text for word in _SIGNS):
         return ad
     out = list(ad.sentences)
     for number, (told, after) in enumerate(pairwise((*ad.sentences, None))):
@@ -37,6 +43,8 @@ def with_now_required(ad: Ad) -> Ad:
 
 def _asked(told: Sentence, after: Sentence | None) -> Sentence | None:
     """The sentence as if it asked what it says was only wished, where it or the next one says so."""
+    if formerly := _FORMERLY.match(told.low):
+        return told._replace(low=" " * formerly.end() + told.low[formerly.end() :])
     once = _ONCE.search(told.low)
     if once is None:
         return None
