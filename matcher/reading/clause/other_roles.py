@@ -38,8 +38,9 @@ _TEAM = (
 )
 # "Senior coders hold a CCS. For this position …", "Our inpatient team needs a CCS; this job does not"
 _ASKED = guarded(
-    rf"{_BEGINS}(?:(?:the|our|all|an?) )?(?:{_RANK}|{_TEAM}){_WHERE}? (?:{_MUST} (?:also )?)?(?:be\b|{_HOLD}\b"
-    r"|asks? for\b|wants?\b|calls? for\b|looks? for\b)"
+    rf"{_BEGINS}(?:for )?(?:(?:the|our|all|an?) )?(?:{_RANK}|{_TEAM})(?: (?:role|position|job|seat|opening)s?)?"
+    rf"{_WHERE}?,? (?:(?:an? |the )[^.;:]{{2,20}} )?(?:{_MUST} (?:also )?)?(?:be\b|{_HOLD}\b"
+    r"|(?:is|are) (?:needed|required)\b|asks? for\b|wants?\b|calls? for\b|looks? for\b)"
 )
 # "The CRC is required on our risk team only", "A CPMA is for our auditors"
 _FOR_THEM = guarded(
@@ -70,7 +71,8 @@ _TURNS = re.compile(
     rf"(?:(?:[;,.]|^| [–—-]) ?)(?:(?:but|and|while|whereas|however,?|yet|though) )*(?:(?:for |in |on "
     rf"|at )?this {_JOB}\b"
     rf"|this (?:is|['’]s) (?:an? |the )?(?:[\w-]+ ){{0,3}}{_JOB}\b"
-    r"|here,? (?:we|a|an|you|the)\b|(?:the |a )?(?:staff |regular |line )?coders?(?::| (?:do|does|need|must|is|are)\b)"
+    r"|here,? (?:we|a|an|you|the)\b|(?:the |a )?(?:staff |regular |line )?coders?(?::"
+    r"| (?:do|does|needs?|must|is|are)\b)"
     r"(?: not|n['’]t)?(?! also)|(?:for )?you(?:rs)? (?:do not|don['’]t|will not|won['’]t|need|only|just|are not|can"
     r"|is)\b"
     r"(?! to)(?! also)|we (?:ask|only|just|need|want) (?:only |just )?(?:for )?(?!also)|not (?:so )?(?:you|the coder"
@@ -79,21 +81,31 @@ _TURNS = re.compile(
 )
 
 
-def told_of_other_roles(low: str, after: str, sought: str) -> Iterator[Told]:
+# "Management positions require an RHIA", where what this one asks stands before it
+_POSITIONS = guarded(
+    rf"{_BEGINS}(?:the |our |all )?(?P<role>management|supervisory|leadership|senior|lead|audit(?:ing|or))"
+    r" (?:positions|roles|jobs|posts|coders) (?:also )?(?:requires?|needs?|asks? for|calls? for|must have)\b"
+)
+
+
+def told_of_other_roles(low: str, after: str, sought: str, asked: bool = False) -> Iterator[Told]:
     """The parts of a sentence (in lower case) told of other roles than ``sought``; ``after``: the next sentence.
+
+    ``asked``: the sentence before names a credential.
 
     >>> low = "team leads also need the cpma; coders do not."
     >>> [low[t.start : t.end] for t in told_of_other_roles(low, "", "coder")]
     ['team leads also need the cpma']
     """
-    for pattern in (_ALSO, _AMONG_US, _ONLY_THEM):
+    for pattern in (_ALSO, _AMONG_US, _ONLY_THEM, *((_POSITIONS,) if asked else ())):
         for found in pattern.finditer(low):
             if not _is_offered(found["role"] or found[0], sought):
                 yield Told(found.start(), _end(low, found.end()))
     for pattern in (_ASKED, _FOR_THEM):
         for found in pattern.finditer(low):
             end = _end(low, found.end())
-            if _turns(low[end:], after) and not _is_offered(found["role"] or found[0], sought):
+            only = asked and found[0].endswith(" only")
+            if (only or _turns(low[end:], after)) and not _is_offered(found["role"] or found[0], sought):
                 yield Told(found.start(), end)
     for found in _WHO_GO_ON.finditer(low):
         if not _is_offered(found["role"], sought):

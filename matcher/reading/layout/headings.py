@@ -260,7 +260,8 @@ _MUST_SHOW = guarded(
 _NOT_ASKED = guarded(
     r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) "
     r"|(?:(?:the )?following|these|those)(?: [\w-]+)? (?:is|are) )?"
-    r"(?:not|no longer|no|don't|do not|doesn't|does not|won't|will not)[ -]"
+    r"(?:none of (?:these|the following|those)(?: [\w-]+)? (?:is|are)|not|no longer|no"
+    r"|don't|do not|doesn't|does not|won't|will not)[ -]"
     r"(?:really )?(?:need\w*|requir\w+|necessary|ask)\b"
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.

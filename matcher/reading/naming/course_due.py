@@ -59,6 +59,7 @@ _PREPARES = guarded(
 _COURSE = guarded(
     r"\b(?:graduat\w+ (?:of|from)|complet\w+(?: of)?|finish\w*|certificate from) (?:an? |the )?(?:[\w-]+ ){0,4}?"
     r"(?:programs?|courses?|class|curriculum|training)\b"
+    r"|^(?:an? |the )?(?:[\w-]+ ){0,3}(?:program|course|certificate)(?= that prepar)"
 )
 
 

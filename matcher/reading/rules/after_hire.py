@@ -124,8 +124,8 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
             out.append(window)
     untold = (m.span() for m in _NO_TIME.finditer(low))
     out += [until_end(low, *span) for span in untold if not _of_other(low, named, *span)]
-    told = (*told_otherwise(low), *time_left(low, named))
-    told = [w for w in told if not any(w.start < o.end and o.start < w.end for o in out)]
+    others = (*told_otherwise(low), *time_left(low, named))
+    told = [w for w in others if not any(w.start < o.end and o.start < w.end for o in out)]
     out += [w for w in told if not _of_other(low, named, w.start, w.end)]
     if named and "(" in low:
         out += _in_brackets(low, named)

@@ -22,7 +22,7 @@ _DEED = guarded(
     r"\b(?:(?:going to|will|to) be|take|takes|sit|sits|pass|passes|passed|earn|earns|earned|obtain|obtained|get|gets"
     r"|complete|completes"
     r"|test|certify|certified|become"
-    r"|sitting|taking|passing|testing|scheduled|booked|registered|required)\b[^.;]{0,50}$"
+    r"|sitting|taking|passing|testing|scheduled|booked|registered|required|due)\b[^.;]{0,50}$"
 )
 # "You have until spring 2027 to pass the CPC"
 _TO_DO = guarded(r" to (?:pass|earn|get|obtain|take|sit|certify|become|complete|test|finish)\b")

@@ -41,7 +41,7 @@ _ANNIVERSARY = guarded(
 # "taken within 6 months, passed within 9", "obtained within 12 of hire": months
 _BARE = guarded(
     r"\b(?:earn|pass|obtain|gain|certif|complet|achiev|clear|get)\w*\b[^.;\d]{0,24}\b(?:within|inside|by) "
-    r"(?P<n>[2-9]|1\d|24|two|three|four|five|six|eight|nine|ten|twelve"
+    r"(?P<n>[2-9]|1\d|24|60|90|120|180|two|three|four|five|six|eight|nine|ten|twelve"
     r"|fifteen|eighteen)(?= (?:of|from|after) (?:hire|start|your|the)\b|[.,;)]|$)"
 )
 # "The RHIT is due six months after graduation": the time runs from something else
@@ -67,12 +67,23 @@ def time_left(low: str, named: Collection[int] = ()) -> Iterator[Window]:
             if months >= 1:
                 yield _window(found.start() if pattern is _UNTIL_END else found.start("n"), found.end("u"), months)
     yield from (Window(*m.span(), 12, True) for m in _ANNIVERSARY.finditer(low))
-    yield from (Window(m.start("n"), m.end("n"), int(number_of(m["n"])), True) for m in _BARE.finditer(low))
+    yield from (Window(m.start("n"), m.end("n"), _bare(m["n"]), True) for m in _BARE.finditer(low))
     if "graduat" in low:
         yield from (Window(m.start("n"), m.end(), "unstated", True) for m in _GRADUATION.finditer(low))
     for end in named if " later" in low or "after that" in low else ():
-        if (found := _LATER.match(low, end)) and (months := months_of(number_of(found["n"]), found["u"])) >= 1:
-            yield _window(found.start("n"), found.end(), months)
+        later = _LATER.match(low, end)
+        if later and (months := months_of(number_of(later["n"]), later["u"])) >= 1:
+            yield _window(later.start("n"), later.end(), months)
+
+
+def _bare(number: str) -> int:
+    """The months of a number without a unit; those of 60 and more are days."""
+    told = number_of(number)
+    return int(months_of(told, "days") if told > _MOST_MONTHS else told)
+
+
+#: More are days.
+_MOST_MONTHS = 24
 
 
 def _window(start: int, end: int, months: float) -> Window:

@@ -103,7 +103,7 @@ class Hearing:
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
         if not (after and _MEANT_AGAIN.search(after.low)):
             told += [t for t in not_asked_here(sentence.low) if self._names(sentence, *t[:2])]
-        roles = told_of_other_roles(sentence.low, _following(sentence, after), self.sought)
+        roles = told_of_other_roles(sentence.low, _following(sentence, after), self.sought, self._asked())
         told += [t for t in roles if self._names(sentence, *t[:2])]
         told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
@@ -116,6 +116,14 @@ class Hearing:
         beside = (*told_of_work(sentence.low), *told_of_holders(sentence.low))
         told += [t for t in beside if self._names(sentence, *t[:2])]
         return self._without(sentence, told) if told else sentence
+
+    def _asked(self) -> bool:
+        """Whether the sentence before names a credential."""
+        if self.before is None or self.before.kind == "preferred":
+            return False
+        at = bisect_left(self.starts, self.before.start)
+        inside = self.found[at : bisect_left(self.starts, self.before.end)]
+        return any(m.kind == "cred" for m in inside)
 
     def _names(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a part of it names anything, or a time."""

@@ -12,7 +12,7 @@ from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.token import Token
+from matcher.reading.naming.token import BACK, Token
 from matcher.reading.ways import NOTHING
 
 _NEVER = frozenset(("reject", "no", "not"))
@@ -30,6 +30,8 @@ _DENIED = guarded(
 def no_swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[Statement], list[Token]]:
     """The demand for what nothing may stand in for, and the tokens without it."""
     low = sentence.low
+    if kept := _not_replaced(low, tokens):
+        return [], kept
     at = next((i for i, t in enumerate(tokens) if _denies(low, tokens, i)), -1)
     wanted = _object(low, tokens, at) if at >= 0 else []
     if not wanted:
@@ -43,6 +45,13 @@ def no_swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     kept = [*tokens[: at if named else max(begin - 1, 0)], *_rejecting(tokens, begin, at, named), *rest]
     kind = "wish" if sentence.kind == "preferred" else "demand"
     return [Statement(kind, ways, sentence, asked)], kept
+
+
+def _not_replaced(low: str, tokens: Sequence[Token]) -> list[Token]:
+    """ "The CPC cannot be replaced by experience": what is named before it is asked; or nothing."""
+    at = next((i for i, t in enumerate(tokens) if t.value == BACK and swap_denied(low, t)), 0)
+    kept = [t for t in tokens[:at] if t.kind not in _NEVER]
+    return kept if kept and all(t.kind in _LISTED for t in kept) else []
 
 
 def swap_denied(low: str, token: Token) -> bool:
