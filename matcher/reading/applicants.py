@@ -16,6 +16,8 @@ from matcher.reading.naming.mentions import Mention, mentions
 from matcher.reading.pathways import combine
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.heard import Hearing
+from matcher.reading.turns.now_required import with_now_required
+from matcher.reading.turns.outer_brackets import without_outer_brackets
 from matcher.reading.turns.standard import by_standard
 from matcher.reading.turns.statements import statements
 from matcher.reading.ways import Way, Ways, all_of, unique
@@ -87,6 +89,7 @@ _OF_ALL = guarded(
 
 def _of_applicants(ad: Ad, found: Sequence[Mention]) -> list[tuple[Sentence, list[Statement]]]:
     """What the sentences state of applicants; where they ask nothing, what those hold who do the work is asked."""
+    ad = with_now_required(without_outer_brackets(ad))
     heard = Hearing(ad, found)
     if not heard.mute:
         return _stated(ad, found)

@@ -9,7 +9,7 @@ from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.combining.allotted import allotted
 from matcher.reading.combining.besides import with_besides
 from matcher.reading.combining.demands import Demand, Picture, least_schooling, without_another
-from matcher.reading.combining.exchanges import swapped, wished_or_swapped
+from matcher.reading.combining.exchanges import named_or_swapped, swapped, wished_or_swapped
 from matcher.reading.combining.ideals import is_all_they_say, is_ideal
 from matcher.reading.combining.nurses import nurses_apart
 from matcher.reading.combining.own_degrees import of_their_own
@@ -48,6 +48,8 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = _said_once(ways, seen.text)
     graduates = [s for s in seen.besides if _of_graduates(s)] if any(w.groups for w in ways) else []
     asked = any(w.groups for w in ways)
+    if not seen.demands:
+        seen.besides = _without_mere_welcome(seen.besides)
     if not asked and not seen.only_for:
         seen.besides, seen.some = by_their_own_way(seen.besides, seen.some)
     besides = with_wished([s for s in seen.besides if s not in graduates], seen.wishes, asked)
@@ -64,10 +66,19 @@ def combine(seen: Picture, title_codes: tuple[str, ...] = ()) -> Ways:
     ways = some_in_time(ways, seen.some, seen.wishes) if seen.some else ways
     if seen.swaps and not any(w.groups or w.years is not None or w.experience for w in ways):
         ways = all_of((ways, wished_or_swapped(seen)))
+    if seen.swaps and not any(w.groups for w in ways):
+        ways = all_of((ways, named_or_swapped(seen)))
     if title_codes and not any(w.groups for w in ways):
         ways = tuple(replace(w, groups=(Group(title_codes),)) for w in ways)
     ways = nurses_apart(ways, seen.text)
     return _without_needless(unique(_as_listed(_tidy(w), ways, seen.text) for w in ways))
+
+
+def _without_mere_welcome(besides: list[Statement]) -> list[Statement]:
+    """Without "Freshers welcome" where another says who may come: "Any graduate with CPC may apply"."""
+    told = [s for s in besides if any(w.groups or w.education or w.years for w in s.ways)]
+    named = any(w.groups and w.education for s in told for w in s.ways)
+    return told if named and all(s.codes == () for s in besides) else besides
 
 
 def _said_once(ways: Ways, text: str) -> Ways:

@@ -41,7 +41,16 @@ def _of_body(tokens: Sequence[Token], index: int, counted: Sequence[int]) -> boo
 def _degree_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:
     """Whether "degree" is asked as such: no level is named, and nothing stands in for it."""
     plain = tokens[index].end - tokens[index].start == len("degree")
-    return "edu" not in said.kinds and "lieu" not in said.kinds and plain
+    if "edu" in said.kinds and not _or_with_years(tokens, index):
+        return False
+    return "lieu" not in said.kinds and plain
+
+
+def _or_with_years(tokens: Sequence[Token], index: int) -> bool:
+    """ "High school diploma and three years, or a degree and one year": beyond the school, with years of its own."""
+    around = [t.kind for t in tokens[max(0, index - 1) : index + 3]]
+    told = around in (["or", "degree", "and", "years"], ["or", "degree", "with", "years"])
+    return told and all(t.value == ("hs",) for t in tokens if t.kind == "edu")
 
 
 def _any_counts(tokens: Sequence[Token], index: int, said: _Said) -> bool:

@@ -15,9 +15,12 @@ from matcher.reading.guard import guarded
 _BEGINS = r"(?:^|(?<=[;:.!?–—-] )|(?<=while )|(?<=but )|(?<=and ))"
 _HOUSES = (
     r"(?:employers|places|hospitals|clinics|offices|practices|companies|agencies|groups|systems|departments|firms"
-    r"|vendors|shops|jobs|postings|ads)"
+    r"|vendors|shops|facilities|sites|branches|jobs|postings|ads)"
 )
-_HOUSE = r"(?:hospital|clinic|office|practice|company|group|agency|place|system|competition|competitor|job)"
+_HOUSE = (
+    r"(?:hospital|clinic|office|practice|company|group|agency|place|system|competition|competitor|job"
+    r"|facility|site|campus|branch)"
+)
 _ASK = (
     r"(?:(?:will|would|may|might|often|usually|always|still|now|all|do|does|even|tend to)(?: to)? )*"
     r"(?:asks?|wants?|needs?|requires?|demands?|insists?|expects?|looks?|makes? you|won['’]t|don['’]t|hires?|takes?"
@@ -28,6 +31,7 @@ _ELSEWHERE = guarded(
     rf"{_BEGINS}(?:(?:other|most other|many|many other|most|some|(?:a lot|lots|plenty) of|bigger|larger|the big"
     rf"|the bigger|the larger|the other"
     rf"|certain) {_HOUSES}(?: (?:around|in) (?:here|town|the area|this \w+)| nearby)?"
+    rf"|(?:the|our) (?:sister|other|second|neighbou?ring|affiliated|partner|rival) (?:{_HOUSES}|{_HOUSE})"
     rf"|(?:the|our) {_HOUSE} (?:next door|across (?:the \w+|town)|down the (?:road|street|hall)|up the (?:road|street)"
     rf"|around the corner)|the (?:folks|people|others|one|ones) [^.;,]{{0,30}}(?:next door|across (?:the \w+|town)"
     rf"|down the (?:road|street|hall))|our competit(?:ors?|ion)) {_ASK}"
@@ -37,14 +41,20 @@ _ASKED = r"(?:ask(?:ed)?(?: for)?|want(?:ed)?|requir(?:e|ed)|demand(?:ed)?|insis
 # "We used to ask for five years", "For years we insisted on a CCS", "A year ago I would have asked for five years"
 _ONCE = guarded(
     rf"{_BEGINS}(?:(?:for (?:many |several )?years|in the past|in years past|years ago|back then|until (?:last|this)"
-    r" \w+|until (?:recently|now)|last (?:year|time)|(?:an?|two|three|a few) (?:years?|months) ago"
+    r" \w+|until (?:recently|now|(?:\w+ )?\d{4})|last (?:year|time)|(?:an?|two|three|a few) (?:years?|months) ago"
     r"|once upon a time|not long ago|historically|formerly|previously),? "
     rf"(?:we|i|they|this (?:job|role|position)|the (?:job|role|position|practice|office)) "
     rf"(?:had |have |would |used to |always |only )*(?:{_ASKED}|took|hired|accepted)\b"
     rf"|(?:we|i|they|this (?:job|role|position)|the (?:job|role|position|practice|office|requirement)) "
     rf"(?:used to|once|formerly|previously) (?:be |always |only )*(?:{_ASKED}|take|took|hire|hired|accept(?:ed)?)\b"
-    r"|(?:an?|the) [\w' -]{2,30} (?:was|were|used to be) (?:required|asked for|needed|a must|mandatory|optional"
-    r"|preferred) (?:here )?(?:until|up to|before|in the past|last)\b"
+    r"|(?:(?:an?|the) )?[\w' -]{2,30} (?:was|were|used to be) (?:required|asked for|needed|a must|mandatory|optional"
+    r"|preferred|enough|a plus|nice to have|desired) (?:here )?(?:until|up to|before|in the past|last)\b"
+    r"|(?:(?:an?|the) )?[\w' -]{2,30} used to be (?:required|asked for|needed|a must|mandatory)(?: here)?(?=[.;,])"
+    r"|(?:for (?:a long time|many years|years|decades)|in the past|years ago|once|formerly),? (?:an?|the) [\w' -]{2,30}"
+    r" (?:was|were) (?:required|asked for|needed|a must|mandatory)(?=[.;,])"
+    # "An earlier version of this ad asked for a CCS"
+    r"|(?:an? |the |our )?(?:earlier|previous|prior|older|old|former|last) (?:version of (?:this|the|our) )?(?:ad"
+    r"|posting|listing|notice|advertisement)s? (?:said|asked(?: for)?|listed|named|called for|required|wanted)\b"
     # "The requirement of three years was dropped last spring"
     r"|(?:the|our) (?:old )?(?:requirement|rule|minimum) of [^.;,]{2,40} (?:was|is|has been) (?:dropped|lifted|scrapped"
     r"|abolished|removed|lowered|cut|reduced)\b"

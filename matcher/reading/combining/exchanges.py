@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import THAT, Statement
 from matcher.reading.combining.demands import Picture
 from matcher.reading.doors.rates import rate_of
 from matcher.reading.guard import guarded
@@ -179,4 +179,14 @@ def wished_or_swapped(seen: Picture) -> Ways:
         wish = next((s for s in seen.wishes if s.sentence.start == swap.sentence.start), None)
         if swap.target == "cred" and wish and all(is_group(w) for w in wish.ways):
             return any_of(wish.ways, swap.ways)
+    return NOTHING
+
+
+def named_or_swapped(seen: Picture) -> Ways:
+    """What a swap names although nothing else asks it, or what stands in: "A COC may be held in place of the CPC"."""
+    for swap in seen.swaps:
+        codes = tuple(c for c in swap.codes if c != THAT)
+        if swap.target == "cred" and codes and any(w.groups for w in swap.ways):
+            at = (swap.sentence.start, swap.sentence.end)
+            return any_of((Way(groups=(Group(codes, None, at),)),), swap.ways)
     return NOTHING

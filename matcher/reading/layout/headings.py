@@ -248,10 +248,13 @@ _WISHED_PART = guarded(r"(?:pref|des)(?:'d|d)? (?:quals?|exp|certs?|creds?|edu|e
 # "You'll have", "What you will have", "To be successful in this role you'll have": not "What you will have the
 # chance to do"
 _WILL_HAVE = guarded(r"(?:what |(?:to|for|in|as)\b.{2,50} )?you(?:'ll| will) (?:already )?(?:have(?: got)?|come with)")
-# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need": under it stands what nobody asks.
+# "NOT NEEDED: degree", "The no-need-to-haves", "What you don't need", "The following are not required": under it stands
+# what nobody asks.
 _NOT_ASKED = guarded(
-    r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) )?"
-    r"(?:not|no|don't|do not|doesn't|does not|won't|will not)[ -]"
+    r"(?:the |what |things )?(?:you |we |(?:the|this|our) (?:job|role|position|work|seat|client) "
+    r"|(?:(?:the )?following|these|those)(?: [\w-]+)? (?:is|are) )?"
+    r"(?:none of (?:these|the following|those)(?: [\w-]+)? (?:is|are)|not|no longer|no"
+    r"|don't|do not|doesn't|does not|won't|will not)[ -]"
     r"(?:really )?(?:need\w*|requir\w+|necessary|ask)\b"
 )
 # "Cert", "Creds needed", "Exp", "Yrs": labels of a note.

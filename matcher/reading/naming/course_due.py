@@ -55,6 +55,14 @@ _PREPARES = guarded(
 )
 
 
+# "Graduate of a program that prepares …", "Completed a course …": what is asked is the course
+_COURSE = guarded(
+    r"\b(?:graduat\w+ (?:of|from)|complet\w+(?: of)?|finish\w*|certificate from) (?:an? |the )?(?:[\w-]+ ){0,4}?"
+    r"(?:programs?|courses?|class|curriculum|training)\b"
+    r"|^(?:an? |the )?(?:[\w-]+ ){0,3}(?:program|course|certificate)(?= that prepar)"
+)
+
+
 def without_aim_of_course(low: str, tokens: list[Token]) -> list[Token]:
     """The tokens without the certification that a course, named before it, prepares people for.
 
@@ -62,10 +70,21 @@ def without_aim_of_course(low: str, tokens: list[Token]) -> list[Token]:
     >>> without_aim_of_course(low, [Token(2, 8, "edu", ("certificate",)), Token(31, 44, "loose", ("ANY-CODING",))])
     [Token(start=2, end=8, kind='edu', value=('certificate',), more=False)]
     """
-    first = next((t.start for t in tokens if t.kind == "edu"), len(low))
-    loose = (t for t in tokens if t.kind in ("loose", "any") and t.start > first)
-    aims = [t for t in loose if _PREPARES.search(low, 0, t.start)]
-    return [t for t in tokens if t not in aims] if aims else tokens
+    course = next((t for t in tokens if t.kind == "edu"), None) or _bare_course(low)
+    if course is None:
+        return tokens
+    named = (t for t in tokens if t.kind in ("loose", "any", "cred") and t.start > course.start)
+    aims = [t for t in named if _PREPARES.search(low, 0, t.start)]
+    if not aims:
+        return tokens
+    kept = [t for t in tokens if t not in aims]
+    return kept if course in tokens else sorted([*kept, course])
+
+
+def _bare_course(low: str) -> Token | None:
+    """A course that only what it prepares for makes one of coding."""
+    found = _COURSE.search(low)
+    return Token(*found.span(), "edu", ("certificate",)) if found else None
 
 
 def _due(low: str, tokens: Sequence[Token], index: int) -> Token | None:

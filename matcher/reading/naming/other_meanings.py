@@ -143,10 +143,13 @@ _NATURE = guarded(
 
 def _required(low: str, cue: Cue) -> bool:
     """ "With an associate's degree the experience needed is one year": what some need, not what is asked of all."""
+    if low.endswith("a must", cue.start, cue.end) and low.startswith(_MUST_DO, cue.end):
+        return True  # "the A must be gone in 18 months"
     named = low.endswith(("experience ", "years ", "time "), 0, cue.start) and _COMES_TO.match(low, cue.end)
     return bool(named) and _SOME.search(low, 0, cue.start) is not None
 
 
+_MUST_DO = (" be ", " have ", " come ", " go ", " get ", " drop ", " fall ", " disappear")
 # "needed is one year", "required drops to two", "required is only 12 months"
 _COMES_TO = guarded(
     r" (?:is|are|will be|would be|becomes?|(?:is |are )?(?:drop|fall|goe|come|shrink|reduce|lower|shorten"

@@ -12,6 +12,7 @@ from matcher.reading.naming.regard import regards
 from matcher.reading.naming.soft import soft_cues
 from matcher.reading.naming.to_earn import to_earn
 from matcher.reading.naming.token import BACK, Token
+from matcher.reading.naming.traded import traded
 from matcher.reading.naming.turned import turns
 
 
@@ -32,6 +33,8 @@ def small_words(low: str, schooled: bool, eased: Token | None) -> tuple[Token, .
     small = _with_soft(low, small)
     if later := [Token(c.start, c.end, c.kind) for c in to_earn(low)]:
         small = sorted(_with_turns(small, later))
+    if ("swap" in low or "trad" in low or "exchang" in low) and (swaps := list(traded(low))):
+        small = sorted(_with_turns(small, swaps))
     if schooled and (alike := list(equivalents(low))):
         small = _with_turns(small, [Token(c.start, c.end, c.kind) for c in alike])
     return tuple(small)

@@ -82,7 +82,7 @@ def tokens_of(
     if schooled and ("beyond" in low or "past" in low):
         tokens = without_school_gone_beyond(low, tokens)
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
-    tokens = without_aim_of_course(low, tokens) if schooled and " for " in low else tokens
+    tokens = without_aim_of_course(low, tokens) if " for " in low and (schooled or "prepar" in low) else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_length_after(low, with_served(low, without_unknown(low, tokens))) if " or " in low else tokens
 

@@ -94,7 +94,7 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> tuple[list[Token],
     other = [w for w in found if w not in told]
     if (
         len(told) == 2
-        and ("pass" in low or "certified" in low)
+        and ("pass" in low or "certif" in low or "earn" in low or "obtain" in low)
         and _SITS.search(low, 0, told[0].start)
         and _PASSES.search(low, told[0].end)
     ):
@@ -103,8 +103,13 @@ def _windows(low: str, named: Sequence[Token], unit: bool) -> tuple[list[Token],
 
 
 # "You sit for the CCA by month 12, and must pass it by month 15": what counts is when it is passed.
-_SITS = guarded(r"\b(?:sit|sits|take|takes|test|write)\b[^.;]{0,50}$")
-_PASSES = guarded(r"[^.;]{0,40}\b(?:pass|certified)")
+# "The exam must be scheduled within 30 days and passed within six months"; "Register in your first month; pass it …"
+_SITS = guarded(
+    r"\b(?:sit|sits|take|takes|taken|test|write|schedul\w+|register\w*|enrol\w*|sign(?:ed)? up|book|booked|appl(?:y"
+    r"|ied)"
+    r"|attempt\w*|begin|begun|start(?:ed)?)\b[^.;]{0,50}$"
+)
+_PASSES = guarded(r"[^.;]{0,40}[;]?[^.;]{0,20}\b(?:pass|certif(?:ied|y)|earn|obtain)")
 
 
 def _has_unit(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from matcher.reading.rules.due_untold import ONCE_HIRED, UNTOLD
 from matcher.reading.rules.given_time import told_otherwise
 from matcher.reading.rules.probation_time import until_end
 from matcher.reading.rules.spelled import NUMBER, months_of, number_of
+from matcher.reading.rules.time_left import time_left
 from matcher.reading.rules.window import Window
 from matcher.reading.rules.work_held import DONE_AS_WORK
 
@@ -94,7 +95,7 @@ TIME = guarded(
     r"after|once|while|later|post|on the job|soon|cycle|window|attempt|tries|remote|course|period|time|upon"
     r"|confirm|available|eventual|date"
     r"|following|review|evaluation"
-    r"|appraisal"
+    r"|appraisal|within \w"
     r"|day|week|wk|month|mos?\b|mths?\b|year|yr|quarter|probation|trial|qualifying|provisional|status|introduct"
     r"|orientation|training|program|traineeship"
     r"|apprentice|anniversary|mark"
@@ -124,7 +125,8 @@ def _windows(low: str, named: frozenset[int]) -> tuple[Window, ...]:
             out.append(window)
     untold = (m.span() for m in _NO_TIME.finditer(low))
     out += [until_end(low, *span) for span in untold if not _of_other(low, named, *span)]
-    told = [w for w in told_otherwise(low) if not any(w.start < o.end and o.start < w.end for o in out)]
+    others = (*told_otherwise(low), *time_left(low, named))
+    told = [w for w in others if not any(w.start < o.end and o.start < w.end for o in out)]
     out += [w for w in told if not _of_other(low, named, w.start, w.end)]
     if named and "(" in low:
         out += _in_brackets(low, named)

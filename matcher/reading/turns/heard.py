@@ -10,6 +10,7 @@ from itertools import accumulate, zip_longest
 from matcher.reading.clause.not_asked_here import not_asked_here
 from matcher.reading.clause.other_jobs import told_of_other_jobs
 from matcher.reading.clause.other_people import Told, is_label_of_others, told_of_named, told_of_others
+from matcher.reading.clause.other_roles import told_of_other_roles
 from matcher.reading.clause.refused_things import refused_lackers, refused_things
 from matcher.reading.clause.told_of_holders import told_of_holders
 from matcher.reading.clause.told_of_work import told_of_work
@@ -103,6 +104,8 @@ class Hearing:
         told += [t for t in told_of_other_jobs(sentence.low, sentence.label.lower()) if self._names(sentence, *t[:2])]
         if not (after and _MEANT_AGAIN.search(after.low)):
             told += [t for t in not_asked_here(sentence.low) if self._names(sentence, *t[:2])]
+        roles = told_of_other_roles(sentence.low, _following(sentence, after), self.sought, self._asked())
+        told += [t for t in roles if self._names(sentence, *t[:2])]
         told += [t for t in refused_things(sentence.low) if self._names(sentence, *t[:2])]
         if self._is_of_label(sentence):
             told = [Told(0, len(sentence.low))]
@@ -114,6 +117,14 @@ class Hearing:
         beside = (*told_of_work(sentence.low), *told_of_holders(sentence.low))
         told += [t for t in beside if self._names(sentence, *t[:2])]
         return self._without(sentence, told) if told else sentence
+
+    def _asked(self) -> bool:
+        """Whether the sentence before names a credential."""
+        if self.before is None or self.before.kind == "preferred":
+            return False
+        at = bisect_left(self.starts, self.before.start)
+        inside = self.found[at : bisect_left(self.starts, self.before.end)]
+        return any(m.kind == "cred" for m in inside)
 
     def _names(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a part of it names anything, or a time."""
@@ -135,6 +146,13 @@ class Hearing:
             rest, ends = rest + ".", ends + 1
         noted(rest)
         return sentence._replace(text=sentence.text[at:ends], low=rest, start=sentence.start + at)
+
+
+def _following(sentence: Sentence, after: Sentence | None) -> str:
+    """The next sentence with a label of its own: "Staff coders: CPC"."""
+    if after is None:
+        return ""
+    return f"{after.label.lower()}: {after.low}" if after.label and after.label != sentence.label else after.low
 
 
 def _is_of_you_too(sentence: Sentence, after: Sentence | None) -> bool:

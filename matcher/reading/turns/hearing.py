@@ -56,6 +56,7 @@ from matcher.reading.turns.merely_told import (
     without_where_best,
 )
 from matcher.reading.turns.newcomers import after_break, newcomers
+from matcher.reading.turns.no_swap import no_swap
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.now_or_later import now_or_later
 from matcher.reading.turns.on_top import base_and_top, without_used
@@ -65,6 +66,7 @@ from matcher.reading.turns.rather import either_one, open_to_each, rather
 from matcher.reading.turns.refused import refused_after, without_replaced, without_uncertified
 from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.sent_on import more_sent_on, sent_on
+from matcher.reading.turns.so_does import so_does
 from matcher.reading.turns.taken_too import applies_too
 from matcher.reading.turns.taken_without import or_without, taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
@@ -108,6 +110,9 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     """What a sentence states of all, past those whom it spares."""
     if "without" in sentence.low:
         tokens = taken_without(sentence.low, tokens)
+    if any(t.kind in ("reject", "lieu") for t in tokens):
+        told, tokens = no_swap(sentence, tokens, asked)
+        yield from told
     if stated := _as_a_whole(sentence, tokens, asked):
         yield from stated
         return
@@ -157,6 +162,8 @@ def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens = without_parted_time(to_be_tested(low, tokens))
     if any(t.kind == "reject" for t in tokens):
         tokens = without_uncertified(without_replaced(tokens))
+    if " so " in low:
+        tokens = so_does(low, tokens)
     if "-a" in low and (" we " in low or " there " in low):
         tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low or "the " in low or " an " in low:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.reading.clause.statement import FACTS
 from matcher.reading.guard import guarded
 from matcher.reading.naming.token import Token
+from matcher.reading.turns.no_swap import swap_denied
 
 
 def of_that(tokens: list[Token], low: str) -> list[Token]:
@@ -15,7 +16,7 @@ def of_that(tokens: list[Token], low: str) -> list[Token]:
     if [t.kind for t in tokens] in _IN_TIME and low.startswith(_ITS_PLACE, tokens[-1].start):
         return [tokens[0], tokens[2]._replace(kind="or"), tokens[3], tokens[1]]  # "…, CDIP accepted in its place"
     at = next((i for i, t in enumerate(tokens) if t.kind == "lieu" and _THAT.match(low, t.end)), -1)
-    if at < 0 or any(t.kind == "reject" for t in tokens):
+    if at < 0 or any(t.kind == "reject" for t in tokens) or swap_denied(low, tokens[at]):
         return tokens
     choice = Token(tokens[at].start, tokens[at].end, "or")
     if any(t.kind in FACTS for t in tokens[at + 1 :]):

@@ -9,7 +9,7 @@ from matcher.reading.clause.statement import THAT, Statement, family_of
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
-from matcher.reading.ways import NOTHING
+from matcher.reading.ways import NOTHING, Ways
 
 # "we'll look at ten years instead", "four further years may take its place", "three more will do in its stead"
 _INSTEAD = guarded(
@@ -27,6 +27,8 @@ _CUTS = frozenset(("semi", "dash", "comma", "but", "or"))
 
 def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[Statement]:
     """The demand before the last cut and what stands in for it, or for the demand before; or nothing."""
+    if given := _leading(sentence, tokens):
+        return [Statement("swap", given, sentence, asked, target=THAT)]
     found = _INSTEAD.search(sentence.low)
     at = found.start() if found else -1
     left = [t for t in tokens if t.end <= at]
@@ -54,6 +56,20 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
     swap = Statement("swap", given, sentence, asked, target=target)
     stated = ways_of([t for t in head if t.kind != "required"], sentence.start) if asked_before else NOTHING
     return [*([] if stated == NOTHING else [Statement("demand", stated, sentence, asked)]), swap]
+
+
+# "In its place we accept three years of coding", "In place of it, four years will do"
+_LEADS = guarded(r"(?:or |but )?(?:in (?:its|their) (?:place|stead)|in (?:place|lieu) of (?:it|that|them))\b")
+
+
+def _leading(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
+    """The years that a sentence begins to give in place of what was asked before it; or nothing."""
+    lead = _LEADS.match(sentence.low)
+    after = [t for t in tokens if lead and t.start >= lead.end()]
+    if not after or {t.kind for t in after} & (_TURNS | {"cred", "edu", "degree"}):
+        return ()
+    ways = ways_of([t for t in after if t.kind not in ("accept", "comma")], sentence.start)
+    return ways if all(w.years for w in ways) else ()
 
 
 def _last_fact(tokens: Sequence[Token]) -> Token | None:

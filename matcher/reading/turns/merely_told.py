@@ -248,6 +248,8 @@ _IT = guarded(
 # "An associate's is required, though two years of coding can take its place"
 _TAKES_PLACE = guarded(
     r"\btakes? (?:its|their|that) place\b|\bin (?:its|their) (?:place|stead)\b|\b(?:be )?substituted?\b"
+    # "A bachelor's, though five years of coding count as the degree"
+    r"|\b(?:counts?|serves?) as the\b"
 )
 _THOUGH = guarded(r"\b(?:though|although|even if|even though)\b")
 

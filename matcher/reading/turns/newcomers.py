@@ -42,6 +42,8 @@ def newcomers(
     if not who or _either_kind(tokens):
         return []
     kinds = {t.kind for t in tokens}
+    if _due_then_held([t.kind for t in tokens]):
+        return []
     if kinds & {"reject", "preferred", "lieu"} or (
         "within" in kinds and any(is_apprentice(codes_of(t)) for t in tokens)
     ):
@@ -62,6 +64,12 @@ def newcomers(
         months = told.window.value if told.window else None
         return of_exam_ahead(sentence, tokens, months if isinstance(months, (int, float)) else "unstated")
     return stated_of(sentence, told)
+
+
+def _due_then_held(kinds: Sequence[str]) -> bool:
+    """ "Auditors hold a CPMA within a year of hire; a CPC is needed on the first day": each with its own time."""
+    cut = kinds.index("semi") if "semi" in kinds else 0
+    return kinds[max(cut - 2, 0) : cut] == ["cred", "within"] and "cred" in kinds[cut:] and kinds[-1] == "held"
 
 
 def _tells_who(low: str, tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ _DEMANDED = guarded(
     r"|^to (?:be eligible|qualify|be considered|apply) for (?:this|the) (?:job|role|position|post)\b"
     # "CPC required.", "CPC and two years of coding required"
     r"|^(?:an? |current |active |valid )*[a-z/, -]{3,24}(?: and [\w +-]{1,12} years?(?: of [\w ]{1,24})?)?"
-    r"(?: (?:is|are))? (?:required|a must|mandatory)[.!]?$"
+    r"(?: (?:is|are))? (?:required|needed|necessary|a must|mandatory)[.!]?$"
     # "Pay: $25-$30 DOE (CPC required)."
     r"|\((?:an? |current |active |valid )*[a-z/, -]{3,24} (?:required|a must|mandatory|only)\)[.!]?$"
 )

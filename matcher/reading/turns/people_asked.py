@@ -17,7 +17,8 @@ from matcher.reading.ways import NOTHING, Ways, all_of, replace
 # credential shall earn one", "A CASCC holder may have one year", "Anyone hired without the CRC has to pass it":
 # who, and what then.
 _WHO = guarded(
-    r"(?:all |any |if )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees|graduates"
+    r"(?:all |any |if |for )?(?:applicants|candidates|those|persons|coders|anyone|people|(?:new )?hires|employees"
+    r"|graduates"
     r"|someone|an? (?:applicant|candidate|person|coder|graduate|individual))\s"
     r"(?:hired |who )?(?:who|whose|with|without|with out|certified|holding|hold|have|has|are|is|coming|from|not"
     r"|lacking|new|only)\b"
@@ -52,6 +53,8 @@ def people_asked(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
     ways = ways_of([*(t for t in before if t.kind == "uncert"), *after], sentence.start)
     if ways == NOTHING or not (named or lacking or any(t.kind in ("body", "loose", "any") for t in before)):
         return []
+    if lacking and named and all(w.years and not w.groups for w in ways):
+        return [Statement("swap", ways, sentence, asked, target="cred", codes=named)]
     if lacking and named:  # "anyone hired without the CRC has to pass the CRC in 18 months"
         return [Statement("demand", ways, sentence, True)]
     if lacking:

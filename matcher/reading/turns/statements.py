@@ -28,6 +28,7 @@ from matcher.reading.turns.answered_labels import with_answers
 from matcher.reading.turns.as_it import lacked_as_it
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
+from matcher.reading.turns.kinds_apart import kinds_apart
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from, leads_a_list
 from matcher.reading.turns.letter import told_beside
@@ -99,7 +100,7 @@ class _Walk:
         ad, found = lacked_as_it(with_answers(with_all_in_place(ad, found)), found)
         ad, rows = with_rows(ad, found)
         self.ad, self.accounts = with_accounts(ad, found, rows)
-        self.accounts |= rows
+        self.accounts |= kinds_apart(self.ad, found) | rows
         self.found, self.eager = found, eager
         self.starts = [m.start for m in found]
         self.told = told_sections(ad, found, self.starts)

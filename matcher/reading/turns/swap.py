@@ -211,6 +211,9 @@ def _before_schooling(left: Sequence[Token]) -> int:
 def _after_target(right: list[Token]) -> tuple[list[Token], list[Token]]:
     """What stands after "in lieu of", cut behind the thing that is replaced."""
     cut = next((i for i, t in enumerate(right) if t.kind in ("comma", "semi")), 0)
+    taken = next((i for i, t in enumerate(right) if t.kind == "accept"), 0)
+    if 0 < taken < cut and any(family_of(t) for t in right[taken:cut]):
+        return right[:taken], right[taken + 1 :]  # "In place of the degree we accept two more years, five in all"
     if not cut:
         cut = 1 + next((i for i, t in enumerate(right) if t.kind in ("degree", "edu", "loose", "any", "cred")), -1)
     return right[:cut], right[cut:]
@@ -277,6 +280,7 @@ def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
     return len(left) == len(right) == 1 and left != right and joined and not any(t.kind == "or" for t in instead)
 
 
+_AS_ONE = guarded(r" (?:one|it|that)\W*$")
 _THIS = guarded(r" (?:these|those|them|this|it)(?:[.;,)]|$)")
 _THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
 # "A CPC with three years will be considered in place of these"
@@ -288,6 +292,8 @@ _ALL = guarded(
 
 def _target(tokens: Sequence[Token], low: str, lieu: Token) -> str:
     """The family of what is replaced: of the first fact named, or by the words after the one that swaps."""
+    if lieu.value != BACK and _AS_ONE.match(low, lieu.end) and low.endswith("count as", lieu.start, lieu.end):
+        return THAT  # "Associate degree. Four years of coding count as one"
     if lieu.value != BACK and _SOME_YEARS.match(low, lieu.end):
         return "years"  # "An associate degree counts as one of these years, a bachelor's as two"
     for token in tokens:
