@@ -29,6 +29,13 @@ GoesOn = Callable[[str, str], bool]
 
 def _way_of(lines: list[str]) -> GoesOn | None:
     """How the lines of a text were broken; ``None`` where they were not."""
+    way = _broken_way(lines)
+    if not any(line.startswith(_UNITS) for line in lines):
+        return way
+    return lambda last, line: _counts(last, line) or (way is not None and way(last, line))
+
+
+def _broken_way(lines: list[str]) -> GoesOn | None:
     widths = sorted(map(len, lines))
     if not widths:
         return None
@@ -65,6 +72,24 @@ def _is_full(line: str, after: str, room: int) -> bool:
     return len(line) + 1 + (after + " ").index(" ") > room
 
 
+def _counts(last: str, line: str) -> bool:
+    """Whether a line ends in a number and the next begins with what it counts; not "Openings: 3" and "years: 2"."""
+    counted = line.startswith(_UNITS) and _UNIT.match(line) and _NUMBER.search(last[-24:])
+    return bool(counted) and not _COUNTS_ITSELF.search(last)
+
+
+# "We need a coder with at least two" / "years of experience in family practice", "earned within 12" / "months of hire"
+_UNITS = ("year", "yr", "month", "mos")
+_UNIT = re.compile(r"(?:years?|yrs?|months?|mos)\b['’.]?(?![^:.;]{0,30}:)")
+_NUMBER = re.compile(
+    r"(?<![\w.:/-])(?:(?:\d ?[-–] ?)?\d{1,2}(?:\.5)?\+?|\(\d{1,2}\)|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|eighteen|an?|few|several|or more|full)$",
+    re.I,
+)
+# "Openings: 3", "Grade 7", "Coder 2": a number of something else
+_COUNTS_ITSELF = re.compile(r"(?:: ?|\b(?:grade|level|coder|step|tier|shift|band|no\.|#) ?)\d{1,2}$", re.I)
+
+
 def _hangs(lines: list[str]) -> bool:
     """Whether a line ends in a word that nothing ends with; by its last three signs, which next to all lack."""
     if _HANG_TAILS.isdisjoint([line[-3:] for line in lines]):
@@ -73,7 +98,23 @@ def _hangs(lines: list[str]) -> bool:
 
 
 # "… one year of physician coding with an": nothing ends like this.
-_HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " at least", " your", " our", " its")
+_HANGS = (
+    " a",
+    " an",
+    " the",
+    " of",
+    " with",
+    " in",
+    " to",
+    " for",
+    " from",
+    " at least",
+    " within",
+    " than",
+    " your",
+    " our",
+    " its",
+)
 _HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
 
 

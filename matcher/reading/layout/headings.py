@@ -10,6 +10,7 @@ import ahocorasick
 from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.moods import fine_if, invites, mood
+from matcher.reading.layout.named_lists import named_list
 from matcher.reading.layout.stance import of_heading
 from matcher.reading.layout.wished import wishes
 from matcher.reading.words import words
@@ -57,7 +58,7 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"
-    if asked := of_heading(low):
+    if asked := named_list(low) or of_heading(low):
         return asked
     if "bonus" in low and _PAID_BONUS.fullmatch(low):
         return "benefits"
@@ -294,7 +295,7 @@ def is_facet(heading: str) -> bool:
 
 def plain(heading: str) -> str:
     """A heading's words alone, in lower case."""
-    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip()
+    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip(" -")
     return " ".join(words.split()) if "  " in words else words
 
 
