@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
+
+from data.broken import UNITS, GoesOn, broken_midst, counts, never
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -23,16 +24,12 @@ def unwrapped(lines: list[str]) -> list[str]:
     return out
 
 
-#: Whether the second of two lines is the rest of the first.
-GoesOn = Callable[[str, str], bool]
-
-
 def _way_of(lines: list[str]) -> GoesOn | None:
     """How the lines of a text were broken; ``None`` where they were not."""
     way = _broken_way(lines)
-    if not any(line.startswith(_UNITS) for line in lines):
+    if not any(line.startswith(UNITS) for line in lines):
         return way
-    return lambda last, line: _counts(last, line) or (way is not None and way(last, line))
+    return lambda last, line: counts(last, line) or (way is not None and way(last, line))
 
 
 def _broken_way(lines: list[str]) -> GoesOn | None:
@@ -44,7 +41,10 @@ def _broken_way(lines: list[str]) -> GoesOn | None:
         return lambda last, line: _hangs_on(last) or _is_full(last, line, room)
     if widths[-1] <= _WIDEST and len(widths) >= _FULL and widths[-_FULL] > 60:
         return lambda last, line: _goes_on(last, line) or _breaks_off(last, line, widths[-1])
-    return (lambda last, line: last.endswith(_HANGS) and _goes_on(last, line)) if _hangs(lines) else None
+    broken = broken_midst(lines)
+    if broken is never and not _hangs(lines):
+        return None
+    return lambda last, line: (last.endswith(_HANGS) and _goes_on(last, line)) or broken(last, line)
 
 
 #: No text is broken at less, or at more; so many lines that are full are no chance; one in so many may be longer.
@@ -70,24 +70,6 @@ def _mostly_full(pairs: list[tuple[str, str]], room: int) -> bool:
 def _is_full(line: str, after: str, room: int) -> bool:
     """Whether the first word of the line after it would not have found room in a line."""
     return len(line) + 1 + (after + " ").index(" ") > room
-
-
-def _counts(last: str, line: str) -> bool:
-    """Whether a line ends in a number and the next begins with what it counts; not "Openings: 3" and "years: 2"."""
-    counted = line.startswith(_UNITS) and _UNIT.match(line) and _NUMBER.search(last[-24:])
-    return bool(counted) and not _COUNTS_ITSELF.search(last)
-
-
-# "We need a coder with at least two" / "years of experience in family practice", "earned within 12" / "months of hire"
-_UNITS = ("year", "yr", "month", "mos")
-_UNIT = re.compile(r"(?:years?|yrs?|months?|mos)\b['’.]?(?![^:.;]{0,30}:)")
-_NUMBER = re.compile(
-    r"(?<![\w.:/-])(?:(?:\d ?[-–] ?)?\d{1,2}(?:\.5)?\+?|\(\d{1,2}\)|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|twelve|eighteen|an?|few|several|or more|full)$",
-    re.I,
-)
-# "Openings: 3", "Grade 7", "Coder 2": a number of something else
-_COUNTS_ITSELF = re.compile(r"(?:: ?|\b(?:grade|level|coder|step|tier|shift|band|no\.|#) ?)\d{1,2}$", re.I)
 
 
 def _hangs(lines: list[str]) -> bool:

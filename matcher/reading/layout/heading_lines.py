@@ -123,14 +123,15 @@ def _reads_as_heading(bare: str) -> bool:
         words < (10 if asks else 6)
         and ":" not in bare
         and bool(heading_kind(bare))
-        and (
-            not _SAYS.search(bare.lower())
-            or wishes(plain(bare))
-            or bool(named_list(plain(bare)))
-            or _YEARS_ASKED.fullmatch(bare.lower())
-        )
+        and (not _SAYS.search(bare.lower()) or _says_nothing_itself(bare))
         and not _is_item(bare)
     )
+
+
+def _says_nothing_itself(bare: str) -> bool:
+    """Whether words that might ask something only head what does: "Not strictly required", "Years needed"."""
+    low = plain(bare)
+    return wishes(low) or named_list(low) != "" or _YEARS_ASKED.fullmatch(low) is not None
 
 
 def _is_item(bare: str) -> bool:

@@ -84,7 +84,7 @@ def _by_turn(low: str) -> Kind | None:
         return ""
     if told := employer_kind(low):
         return "benefits" if _first_kind(low) == "benefits" else told
-    if (low.startswith("opening") and "require" not in low) or ("hiring" in low and _HIRING.match(low)):
+    if (low.startswith("opening") and "require" not in low) or _HIRING.match(low):
         return ""  # "Openings: 4, full time, remote"
     if _PAPERS.search(low):
         return "process"
@@ -93,7 +93,11 @@ def _by_turn(low: str) -> Kind | None:
 
 
 # "We are hiring for three teams": opens what each of them asks.
-_HIRING = guarded(r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b")
+_HIRING = guarded(
+    r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b"
+    # "We have openings for:": no perk
+    r"|(?:we|they)(?:'ve| have)(?: got)? (?:[\w-]+ ){0,3}(?:openings?|positions?|seats?|vacancies|roles|jobs|spots)\b"
+)
 #: "A note from Theresa, who runs coding:", "Dear coder:": a letter begins, which tells all.
 _LETTERS = (
     "a note from",
