@@ -130,10 +130,11 @@ _BULLET = re.compile(
 )
 # "**Requirements**", "__Requirements:__", "## Requirements", "***"
 _MARKDOWN = re.compile(r"(?:#{1,6} (?P<hash>.+)|(?P<mark>\*\*|__)(?P<bold>[^*_\n]{1,98})(?P=mark)(?P<colon>:?))$")
-# "*What you need*", "~ Must have ~", "--- REQUIRED ---": a short line in a frame; not "*All times Eastern.*"
+# "*What you need*", "~ Must have ~", "--- REQUIRED ---", ">> Must haves <<": a short line in a frame; not "*All times
+# Eastern.*"
 _FRAMED = re.compile(
-    r"(?P<mark>[*_](?=[^\W_])|~{1,3} ?|={1,6} ?|-{2,6} ?|[–—] ?)"
-    r"(?P<words>[A-Za-z][^*~=_\n|]{2,58}[\w:?)])(?: ?[*~=_–—-]{1,6})$"
+    r"(?P<mark>[*_](?=[^\W_])|~{1,3} ?|={1,6} ?|-{2,6} ?|[–—] ?|>{2,4} ?|« ?|\+{2,4} ?)"
+    r"(?P<words>[A-Za-z][^*~=_\n|]{2,58}[\w:?)])(?: ?(?:[*~=_–—-]{1,6}|<{2,4}|»|\+{2,4}))$"
 )
 # "-OR-", "- and -", "--OR--", "***or***": a word that joins the lines around it.
 _JOINING = re.compile(r"[-=_*~–—/(\[ ]{1,6}(or|and|and/or)[-=_*~–—/)\] ]{1,6}[:.]?", re.I)
@@ -155,7 +156,7 @@ def _clean_line(line: str) -> str:
         return ""
     if stripped[0] in "#*_" and (markdown := _MARKDOWN.match(stripped)):
         return _marked_down(markdown)
-    if stripped[-1] in "*_~=-–—" and (framed := _FRAMED.match(stripped)):
+    if stripped[-1] in "*_~=-–—<»+" and (framed := _FRAMED.match(stripped)):
         return ("" if framed["mark"] in "*_" else "# ") + _squeezed(framed["words"])
     stripped = stripped.replace("**", "")
     if not stripped:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
+
+from data.broken import UNITS, GoesOn, broken_midst, counts, never
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -23,12 +24,15 @@ def unwrapped(lines: list[str]) -> list[str]:
     return out
 
 
-#: Whether the second of two lines is the rest of the first.
-GoesOn = Callable[[str, str], bool]
-
-
 def _way_of(lines: list[str]) -> GoesOn | None:
     """How the lines of a text were broken; ``None`` where they were not."""
+    way = _broken_way(lines)
+    if not any(line.startswith(UNITS) for line in lines):
+        return way
+    return lambda last, line: counts(last, line) or (way is not None and way(last, line))
+
+
+def _broken_way(lines: list[str]) -> GoesOn | None:
     widths = sorted(map(len, lines))
     if not widths:
         return None
@@ -37,7 +41,10 @@ def _way_of(lines: list[str]) -> GoesOn | None:
         return lambda last, line: _hangs_on(last) or _is_full(last, line, room)
     if widths[-1] <= _WIDEST and len(widths) >= _FULL and widths[-_FULL] > 60:
         return lambda last, line: _goes_on(last, line) or _breaks_off(last, line, widths[-1])
-    return (lambda last, line: last.endswith(_HANGS) and _goes_on(last, line)) if _hangs(lines) else None
+    broken = broken_midst(lines)
+    if broken is never and not _hangs(lines):
+        return None
+    return lambda last, line: (last.endswith(_HANGS) and _goes_on(last, line)) or broken(last, line)
 
 
 #: No text is broken at less, or at more; so many lines that are full are no chance; one in so many may be longer.
@@ -73,7 +80,23 @@ def _hangs(lines: list[str]) -> bool:
 
 
 # "… one year of physician coding with an": nothing ends like this.
-_HANGS = (" a", " an", " the", " of", " with", " in", " to", " for", " from", " at least", " your", " our", " its")
+_HANGS = (
+    " a",
+    " an",
+    " the",
+    " of",
+    " with",
+    " in",
+    " to",
+    " for",
+    " from",
+    " at least",
+    " within",
+    " than",
+    " your",
+    " our",
+    " its",
+)
 _HANG_TAILS = frozenset(words[-3:] for words in _HANGS)
 
 

@@ -57,7 +57,9 @@ class _Breath(NamedTuple):
 
 def fewer(sentence: Sentence, tokens: list[Token], asked: bool, before: str) -> list[Statement]:
     """The demand of a sentence and the fewer years of some, or nothing; ``before``: the sentence before it."""
-    if (told := _beside_others(sentence, tokens)) and (some := fewer(told[0], told[1], asked, before)):
+    if (told := _beside_others(sentence, tokens) or _after_named(sentence, tokens)) and (
+        some := fewer(told[0], told[1], asked, before)
+    ):
         others = (ways_of(part, sentence.start) for part in told[2])
         return [*some, *(Statement("demand", ways, sentence, asked) for ways in others)]
     if (
@@ -96,6 +98,21 @@ def _beside_others(
     begin += begin in semis
     low = " " * begin + sentence.low[begin:end] + " " * (len(sentence.low) - end)
     return sentence._replace(low=low), parts[timed[0]], [p for p in others if any(t.kind in FACTS for t in p)]
+
+
+def _after_named(sentence: Sentence, tokens: Sequence[Token]) -> tuple[Sentence, list[Token], list[list[Token]]] | None:
+    """The years that stand behind what all must hold, and that: "CPC, 2 years; 1 year with an associate's"."""
+    first = next((i for i, t in enumerate(tokens) if t.kind == "years"), 0)
+    named, told = tokens[: max(first - 1, 0)], tokens[first:]
+    if not named or tokens[first - 1].kind not in ("comma", "and") or any(t.kind not in _PLAIN for t in named):
+        return None
+    parted = next((i for i, t in enumerate(told) if t.kind in ("semi", "open")), 0)
+    some = {t.kind for t in told[parted:]} & {"cred", "any", "edu", "degree"}
+    if not parted or {t.kind for t in told[:parted]} - {"years", "exp"} or not some <= {"edu", "degree"}:
+        return None
+    begin = told[0].start
+    low = " " * begin + sentence.low[begin:]
+    return sentence._replace(low=low), list(told), [list(named)]
 
 
 _PLAIN = frozenset(

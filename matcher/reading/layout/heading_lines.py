@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind, is_facet, plain
+from matcher.reading.layout.named_lists import named_list
 from matcher.reading.layout.tags import is_tagged
 from matcher.reading.layout.wished import wishes
 
@@ -19,6 +20,8 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     if not text or len(text) > 110 or ("|" in text and not marked) or text.lower() in ("or", "and/or"):
         return False
     if is_tagged(text) or text.lower().endswith(_GOING_ON):
+        return False
+    if not marked and text.lower() in _VALUES:
         return False
     if marked:
         return (not text.endswith((".", ";")) or len(text) < 40) and not _labels_a_line(text)
@@ -41,6 +44,26 @@ def is_heading(body: str, marked: bool, bullet: bool) -> bool:
     return text[-1] not in ".,;" and _reads_as_heading(_bare(text))
 
 
+#: A field of which only the value was kept, among others: "Remote" between "Medical Coder" and "CPC required".
+_VALUES = frozenset(
+    (
+        "remote",
+        "fully remote",
+        "remote job",
+        "remote position",
+        "remote role",
+        "work from home",
+        "day shift",
+        "days shift",
+        "first shift",
+        "1st shift",
+        "second shift",
+        "night shift",
+        "evening shift",
+        "flexible schedule",
+        "flexible hours",
+    )
+)
 #: So ends what the next line goes on: "A coding certification, or".
 _GOING_ON = (" or", " and", " and/or")
 #: So ends a heading above a list as with a colon.
@@ -100,9 +123,15 @@ def _reads_as_heading(bare: str) -> bool:
         words < (10 if asks else 6)
         and ":" not in bare
         and bool(heading_kind(bare))
-        and (not _SAYS.search(bare.lower()) or wishes(plain(bare)))
+        and (not _SAYS.search(bare.lower()) or _says_nothing_itself(bare))
         and not _is_item(bare)
     )
+
+
+def _says_nothing_itself(bare: str) -> bool:
+    """Whether words that might ask something only head what does: "Not strictly required", "Years needed"."""
+    low = plain(bare)
+    return wishes(low) or named_list(low) != "" or _YEARS_ASKED.fullmatch(low) is not None
 
 
 def _is_item(bare: str) -> bool:
@@ -184,6 +213,11 @@ _NAMES_PART = guarded(
     r"|TRAINING"
     r"|CERTIFICATIONS?|CREDENTIALS?|LICENSES?|LICENSURE|BENEFITS|CONDITIONS|SUMMARY|PREFERRED|REQUIRED|DESIRED"
     r"|STANDARDS)$"
+)
+# "Years needed" above "3": says nothing itself.
+_YEARS_ASKED = guarded(
+    r"(?:min\w*\.? |total |number of |how many )?(?:years?|yrs)(?: of [\w ]{3,24})?(?: exp\w*)?"
+    r" (?:needed|required|req'?d)"
 )
 # "CPC required", "Associate degree preferred", "High school or equivalent (Required)": short lines that say something
 # themselves. "Preferred", "What you need", "Required Qualifications" do not.

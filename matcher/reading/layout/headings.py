@@ -11,6 +11,7 @@ from matcher.reading.guard import guarded, noted
 from matcher.reading.layout.brought import is_brought
 from matcher.reading.layout.employer import employer_kind
 from matcher.reading.layout.moods import fine_if, invites, mood
+from matcher.reading.layout.named_lists import named_list
 from matcher.reading.layout.stance import of_heading
 from matcher.reading.layout.wished import wishes
 from matcher.reading.words import words
@@ -58,7 +59,7 @@ def _by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"
-    if asked := of_heading(low):
+    if asked := named_list(low) or of_heading(low):
         return asked
     if "bonus" in low and _PAID_BONUS.fullmatch(low):
         return "benefits"
@@ -84,7 +85,7 @@ def _by_turn(low: str) -> Kind | None:
         return ""
     if told := employer_kind(low):
         return "benefits" if _first_kind(low) == "benefits" else told
-    if (low.startswith("opening") and "require" not in low) or ("hiring" in low and _HIRING.match(low)):
+    if (low.startswith("opening") and "require" not in low) or _HIRING.match(low):
         return ""  # "Openings: 4, full time, remote"
     if _PAPERS.search(low):
         return "process"
@@ -93,7 +94,11 @@ def _by_turn(low: str) -> Kind | None:
 
 
 # "We are hiring for three teams": opens what each of them asks.
-_HIRING = guarded(r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b")
+_HIRING = guarded(
+    r"(?:we are|we're|now|currently|also) hiring (?:for|in|across|two|three|several)\b"
+    # "We have openings for:": no perk
+    r"|(?:we|they)(?:'ve| have)(?: got)? (?:[\w-]+ ){0,3}(?:openings?|positions?|seats?|vacancies|roles|jobs|spots)\b"
+)
 #: "A note from Theresa, who runs coding:", "Dear coder:": a letter begins, which tells all.
 _LETTERS = (
     "a note from",
@@ -290,7 +295,7 @@ def is_facet(heading: str) -> bool:
 
 def plain(heading: str) -> str:
     """A heading's words alone, in lower case."""
-    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip()
+    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip(" -")
     return " ".join(words.split()) if "  " in words else words
 
 

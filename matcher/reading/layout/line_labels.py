@@ -16,13 +16,18 @@ from matcher.reading.layout.tags import ARROW, TAG_ONLY, by_letter, has_arrow
 # "Education: High school", "Minimum | Associate's degree", "SCHEDULE - full time", "Basic Requirements. Experience
 # and…"
 _LABEL = guarded(
-    r"([A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s)|" + ARROW + r")\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St"
+    # "Pref. Qual.: …", "Min. Yrs. Exp.: 2", "Years exp.: 5"
+    r"((?:[A-Z][a-z]{1,9}\.? ){0,3}[A-Z]?[a-z]{1,9}\.):\s*"
+    # "Required certs = CPC", but not "CEDC = bonus points"
+    r"|([A-Z]?[a-z]{2,14}\.?(?: [a-z]{2,14}\.?){0,3})\s=\s(?=\w)"
+    r"|((?:[SJ]r\. )?[A-Za-z][^:|.•;!?]{1,70}?)(?::| \||\s[-–—](?=\s)|"
+    + ARROW
+    + r")\s*|(\*?(?!(?:Dr|Mr|Mrs|Ms|St|Sr|Jr"
     r"|Mt)\.)[A-Z][a-z]+(?:[ /&,]+(?:[A-Z][a-z]+"
     r"|and)){0,3}|[A-Z]{5,}(?: [A-Z]{4,}){0,2}"
     r"|(?:Preferred|Desired|Desirable|Minimum|Required|Basic|Essential|Additional|Typical|Selection|Special|About the"
     r"|About our|About this) [a-z]{3,16}(?: and [a-z]{3,16})?"
     r"|What (?![a-z’' ]+ (?:is|are) )[a-z’' ]{4,36})\.\s(?=[ A-Z])(?!\w{3,12}\.:)"
-    r"|((?:[A-Z][a-z]{1,6}\. ){0,2}[A-Z][a-z]{1,9}\.):\s*"  # "Pref. Qual.: …"
 )
 
 
@@ -41,7 +46,16 @@ def labelled_by(body: str, place: Place, bullet: bool, named: str) -> Label:
         return Label(told, "")
     if head[:1] in ("[", "(") and (tag := _TAG.match(body)):
         return Label("preferred" if tag["wish"] else "requirements", tag[1], tag.end())
-    if ":" in head or " | " in head or " - " in head or ". " in head or "–" in head or "—" in head or has_arrow(head):
+    if (
+        ":" in head
+        or " | " in head
+        or " - " in head
+        or " = " in head
+        or ". " in head
+        or "–" in head
+        or "—" in head
+        or has_arrow(head)
+    ):
         label = _LABEL.match(body, _past_letter(body))
         if label and TAG_ONLY.match(body, label.end()) and not is_facet(label[label.lastindex or 0]):
             label = None  # "Coding experience, 1 year - required", "GED: required"

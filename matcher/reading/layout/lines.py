@@ -7,6 +7,7 @@ from typing import NamedTuple
 from matcher.reading.guard import guarded
 from matcher.reading.layout.heading_lines import is_heading, leads_list
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
+from matcher.reading.layout.joining_lines import joins_lines
 from matcher.reading.layout.line_labels import Label, labelled_by, rules_on
 from matcher.reading.layout.marks import mark
 from matcher.reading.layout.openings import names_people
@@ -43,6 +44,21 @@ def read_piece(
         return place._replace(table=table, section=place.section + 1)
     if "|" in line.body and heads_columns(line.body):
         return place
+    if len(line.body) < _LONGEST_JOINT and _joins(line, place, start + len(piece), out):
+        out.append(
+            Sentence(
+                line.body,
+                line.start,
+                low[line.start : line.start + len(line.body)],
+                place.kind,
+                place.heading,
+                "",
+                number,
+                place.section,
+                line.bullet,
+            )
+        )
+        return place
     if is_heading(line.body, line.marked, line.bullet) or _heads_list(line, start + len(piece), out):
         return open_section(line.body, line.start, number, place, out, low)
     if "|" in line.body and place.table:
@@ -63,6 +79,18 @@ def _line(piece: str, start: int, number: int, low: str) -> _Line:
     if marked and _STATES.search(body.lower()) and not names_people(body.lower()):
         bullet, marked = True, False
     return _Line(body, start + skip, number, low, bullet, marked, depth)
+
+
+#: "in addition to:" is the longest of them; so much of what follows tells whether it is one.
+_LONGEST_JOINT, _SEEN = 18, 400
+
+
+def _joins(line: _Line, place: Place, end: int, out: list[Sentence]) -> bool:
+    """Whether a line of a word joins those around it: "plus" alone between what is asked."""
+    before = out[-1] if out and not out[-1].is_heading else None
+    after = line.low[end + 1 : end + _SEEN]
+    asked = "".join(f"\n{s.low} \n" for s in out if s.section == place.section)
+    return joins_lines(line.body, line.bullet, place, before.low if before else "", after, asked)
 
 
 def _heads_list(line: _Line, end: int, out: list[Sentence]) -> bool:
@@ -126,7 +154,8 @@ def _place_after(line: _Line, place: Place, skip: int, last: tuple[Kind, str]) -
     """The place after a line; ``skip``: how long its label is, ``last``: what its last sentence stands under."""
     kind, said = last
     of_facet = place.heading != "" and is_facet(place.heading) and not _BEGINS_WISHES.match(said.lower())
-    if skip and not line.bullet and rules_on(said, kind, place) and not of_facet:
+    tagged = line.body.startswith(("[", "("))  # "(Preferred) Associate degree" tells of its own line alone
+    if skip and not line.bullet and not tagged and rules_on(said, kind, place) and not of_facet:
         place = place._replace(kind=kind, heading=said, section=place.section + 1, inline=True)
     if place.filled and place.listed >= line.bullet:
         return place
@@ -152,8 +181,9 @@ def _led_by(before: Sentence, number: int) -> Kind:
     return kind if kind in ("requirements", "preferred") else ""
 
 
-# "Associate's degree plus 2 years of coding" above "-OR-": a line that asks something leads to nothing.
-_SAYS_ITSELF = guarded(r"\d|\b(?:degree|diploma|ged|cpc|ccs|rhi[at]|coc|aapc|ahima)\b")
+# "Associate's degree plus 2 years of coding" above "-OR-": a line that asks something leads to nothing, nor does one
+# that only joins.
+_SAYS_ITSELF = guarded(r"\d|^\W*plus\W*$|\b(?:degree|diploma|ged|cpc|ccs|rhi[at]|coc|aapc|ahima)\b")
 # "Applicants must", "We want someone who", "You'll have", "The candidate should"
 _LEADING = (
     " must",

@@ -61,6 +61,6 @@ def _last_sentence(text: str) -> str:
 
 # "Basic Qualifications" … "Additional Qualifications": what is not basic is wished.
 _BASIC = guarded(r"(?:basic|minimum|required|must[- ]have) ")
-_FURTHER = guarded(r"(?:additional|further|other|extra) qualifications?:?")
+_FURTHER = guarded(r"(?:additional|further|other|extra) (?:qualifications?|quals?):?")
 # "Do you pay for further credentials?", "Will you cover the exam?": perks.
 _PAYS = guarded(r"\b(?:do|will|would|can) (?:you|we|the \w+) (?:pay|cover|reimburse|sponsor|fund|give)\b")

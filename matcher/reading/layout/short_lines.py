@@ -10,7 +10,8 @@ from matcher.reading.layout.moods import turns_away
 # "CPC or CCS: either", "We need two of the following:" is no label; nor is the first half of "2 - 4 years", "entry
 # - level".
 NO_LABEL = guarded(
-    r"\b(?:cpc|ccs|rhit|rhia|coc|of the following|one of|(?:two|three|four|some) of$|degree|diploma|aapc|ahima"
+    r"\b(?:cpc|ccs|rhit|rhia|coc|cca|cic|crc|of the following|one of"
+    r"|(?:two|three|four|some) of$|degree|diploma|aapc|ahima"
     r"|bachelor['’]?s|master['’]?s|associate['’]s)\b|\d$"
     r"|\d\+? (?:years?|yrs?|months?)$|^(?:no|a|an|one|any"
     r"|current) "
@@ -77,10 +78,14 @@ def asks_after(low: str) -> bool:
     return _BARE.match(low) is not None or (_ASKED.search(low) is not None and _WORTH.search(low) is not None)
 
 
-# "What's required?", "And what would help?", "Extras?", "Who do we turn down?": questions that are headings in a line.
+# "What's required?", "And what would help?", "Extras?", "Years needed?", "Who do we turn down?": questions that are
+# headings in a line.
 _ASKS_WHAT = guarded(
     r"(?:and |so |then )?(?:what|which|who|anything|extras?|bonus(?:es)?|pluses|nice[- ]to[- ]haves?|must[- ]haves?"
-    r"|preferred|preferences|required|requirements|desired|refused)\b[^?]{0,44}\?"
+    r"|preferred|preferences|required|requirements|desired|refused|(?:how many |number of |min\w* )?(?:years|yrs)"
+    r"|(?:coding )?(?:certification|credentials?|licen[cs]e|degree|diploma|experience)(?= [^?]{0,30}"
+    r"\b(?:needed|required|necessary|asked)\?))\b"
+    r"[^?]{0,44}\?"
 )
 
 

@@ -23,7 +23,7 @@ _OBLIGED = guarded(
 # What gives way: "negotiable", "waivable", "bends", "optional"; not "time in the trade"
 _YIELDS = guarded(
     r"negotia\w+|waiv\w+|flexib\w+|\bbend\w*|optional\w*|forgiv\w+|(?<!the )(?<!our )trade\b|tradable\b|skippable"
-    r"|elastic"
+    r"|elastic|\b(?:up for|open to) (?:debate|discussion|question|change|compromise)\b"
 )
 # What pleases: "a dream", "applauded", "icing", "better", "extra"
 _PLEASES = guarded(

@@ -16,8 +16,8 @@ _TAG = (
 # "Coding experience, 1 year - required", "GED: required"
 TAG_ONLY = guarded(rf"{_TAG}\W*$", re.I)
 _TAGGED = guarded(rf"(?P<what>[^|–—]{{2,70}}?)(?: [-–—]+ | ?[:=] ){_TAG}\W*$", re.I)
-# "CRC: P", "CPC - R": by letters of which the ad tells what they mean
-_LETTER = guarded(r"[^|]{2,60}(?: [-–—]|:) ?\(?(?:(?P<wish>P)|R)\)?$")
+# "CRC: P", "CPC - R", "Exp: 2 yrs [R]": by letters of which the ad tells what they mean
+_LETTER = guarded(r"[^|]{2,60}(?:(?: [-–—]|:) ?\(?|\s[\[(])(?:(?P<wish>P)|R)[\])]?$")
 #: What stands between a label and what it says, beside a colon.
 ARROW = r"\s?(?:➜|→|➔|➡|➤|⇒|=>|->|»|>>)\s?"
 ARROWS = ("➜", "→", "➔", "➡", "➤", "⇒", "=>", "->", "»", ">>")
@@ -39,7 +39,7 @@ def by_letter(text: str) -> Kind:
     >>> by_letter("CRC: P"), by_letter("HS diploma - R"), by_letter("Medicare Part: D")
     ('preferred', 'requirements', '')
     """
-    found = _LETTER.match(text) if text[-2:].strip("() ") in ("P", "R") else None
+    found = _LETTER.match(text) if text[-2:].strip("()[] ") in ("P", "R") else None
     return "" if found is None else "preferred" if found["wish"] else "requirements"
 
 

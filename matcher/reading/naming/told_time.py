@@ -22,7 +22,7 @@ from matcher.reading.rules.by_date import due_dates
 from matcher.reading.rules.number_words import value_of
 from matcher.reading.rules.other_terms import is_of_a_thing
 from matcher.reading.rules.window import Window
-from matcher.reading.rules.years import lengths
+from matcher.reading.rules.years import is_label_of_years, lengths
 
 Span = tuple[int, int]
 
@@ -169,7 +169,13 @@ _OF_YEARS = guarded(
 
 def _counts_years(sentence: Sentence) -> bool:
     """Whether the label of a sentence, or the heading right above it, says that its number is one of years."""
-    return bool(_OF_YEARS.fullmatch((sentence.label or sentence.heading).lower().strip(" :").removeprefix("your ")))
+    label = sentence.label.lower().strip(" :?.=")
+    named = label if label and not _FIRMNESS.fullmatch(label) else sentence.heading.lower().strip(" :?.=")
+    return bool(_OF_YEARS.fullmatch(named.removeprefix("your ")) or is_label_of_years(named))
+
+
+# "Years" above "Required: 2", "Minimum: 3"
+_FIRMNESS = guarded(r"(?:min\w*|req\w*'?d?|need\w*|must(?: have)?|at least|pref\w*|desired|ideal\w*)")
 
 
 _NUMERALS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))

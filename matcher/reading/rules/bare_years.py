@@ -9,7 +9,7 @@ from matcher.reading.guard import guarded
 # "five years of experience, or three with a CPC": the second number has lost its unit.
 # "min 3 yrs profee (5 pref'd)", "1 (minimum), 3 (preferred)": the number in brackets has lost its unit too.
 _BARE_WISH = guarded(
-    r"(?:\(|, |; |but |/ ?)(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?\(?(?=(?:yrs? "
+    r"(?:\(|, |; |but |or |/ ?)(\d{1,2}|two|three|four|five|six|seven|eight|ten)(?:\+| or more| plus)? ?\(?(?=(?:yrs? "
     r"|years? )?(?:(?:is|are|would be) )?(?:strongly |highly |even |much |definitely |greatly )?(?:required|req'?d"
     r"|considered|accepted|acceptable|okay|minimum|min\b|pref|desired|desirable|ideal|a plus|nice|better|great"
     r"|a bonus|helpful|best\b))"

@@ -33,6 +33,7 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], bool]]:
         yield not_asked, "degrees", (), False
     for not_school in ("high degree of", "highest degree of", "great degree of", "a degree of", "degree of accuracy"):
         yield not_school, "degrees", (), False
+    yield "as well as", "degrees", (), True
     yield "degrees", "degrees", (), False
     yield "degree", "degree", (), False
     yield "diploma", "diploma", (), False

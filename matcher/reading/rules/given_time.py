@@ -81,8 +81,9 @@ _GRACE = guarded(
     r"(?:allowed|granted|given|window|grace|allowance|to catch up)\b"
     # "CPC (allowed 12 months)", "a deadline of six months"
     rf"|\b(?:allow(?:ed|ing)?|(?:deadline|window|time ?limit|time ?frame|time allowed|grace(?: period)?"
-    rf"|time to (?:earn|obtain"
-    rf"|pass|get|gain)"
+    # "Time to certify (CPC): 12 months", "Deadline to earn the CCA: six months"
+    rf"|(?:time|deadline|window|time ?limit|time ?frame|time allowed|time given|period) (?:to (?:earn|obtain"
+    rf"|pass|get|gain|certify|test|sit|acquire|achieve|become|complete|add)|for certif\w+)"
     rf"(?: [^.;:]{{1,20}}?)?)(?: is| of|:)?|(?<!adds )(?<!add )up to)"
     rf" (?P<n3>{NUMBER})[ -]"
     r"(?P<u3>months?|years?|yrs?|mos?|weeks?|days)\b(?= (?:post|after|from|allowed|for (?:it|new|this|that|the))"
@@ -159,7 +160,9 @@ def told_otherwise(low: str) -> Iterator[Window]:
         number, unit = next((told[f"n{i}"], told[f"u{i}"]) for i in ("", 2, 3, 4) if told.get(f"u{i}"))
         months = months_of(number_of(number), unit)
         if months >= 1:
-            yield Window(found.start(), found.end(), int(months) if months == int(months) else months, True)
+            named = told.get("u3") and ":" in found[0] and " to " in found[0]  # "Time to earn the CPC: 12 months"
+            start = found.start("n3") if named else found.start()
+            yield Window(start, found.end(), int(months) if months == int(months) else months, True)
 
 
 def gives_time_later(low: str) -> bool:

@@ -28,6 +28,7 @@ _NOT_BEFORE = guarded(
     r"|(?:(?:reviews?|evaluations?|appraisals?|raises?|check-?ins?|(?<=\$)[\d,.]+k?(?: an hour| hourly|/hr)?)"
     r"(?: is| are| comes?)? at|evaluated at)(?: the)?|estimated to be|age|aged|over the"
     r"|following|at(?: the)? end of(?: the)?|(?:half|paid|rest|again|due) at"
+    r"|(?:posting|position|job|opening|vacancy|requisition) (?:is |stays |remains |will be )?open(?: for)?"
     r"|than once in|hired? for|by the end of|before|in (?:his|her|their|your)|since|runs?"
     r"|max(?:imum)?\.?(?: of)?|exceed)\s?(?:\(?\w{0,12}\)? )?$"
 )

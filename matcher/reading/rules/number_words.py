@@ -29,9 +29,9 @@ NUMBER = r"(?:\d{1,2}(?:\.\d)?|½|" + "|".join(_BY_LENGTH) + r")"
 # The same at the begin of a pattern: the first sign stands before all conditions, so that the search runs from one such
 # sign to the next.
 _SIGN = rf"[\d½{''.join(sorted({word[0] for word in _WORDS}))}]"
-# "twenty-six years" are not six, and the A of "CPC-A - 3 yrs" is no number; "CPC w/2 yrs" holds one.
+# "twenty-six years" are not six, and the A of "CPC-A - 3 yrs" is no number; "CPC w/2 yrs" and "CPC/2yrs" hold one.
 FIRST_NUMBER = (
-    rf"{_SIGN}(?<![\w.$%]{_SIGN})(?<!(?<!\bw)/{_SIGN})(?<!y-{_SIGN})(?<!c-a)(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
+    rf"{_SIGN}(?<![\w.$%]{_SIGN})(?<!(?<![a-z])/{_SIGN})(?<!y-{_SIGN})(?<!c-a)(?:(?<=\d)\d?(?:\.\d)?|(?<=½)"
     rf"{''.join(f'|(?<={word[0]}){word[1:]}' for word in _BY_LENGTH)})"
 )
 

@@ -210,6 +210,29 @@ _OF_LAST = guarded(
     r"(?:[\w-]+|\d+) (?:(?P<months>months)|years?|yrs?)\b"
 )
 # "years of exp: 3+", "yrs: 3", "exp (years): 5"
+# "Min. Yrs. Exp.", "Years of coding experience needed", "Exp (yrs)", "Total years": nothing but such words
+_OF_LABEL = re.compile(
+    r"(?:min(?:imum)?|req(?:uired|'d|d)?|need(?:ed)?|must|total|number|no|how|many|of|in|the|a|as|is|are|at|least|yrs?"
+    r"|years?|exp(?:er|erience)?|coding|coder|billing|him|hcc|auditing|relevant|related|recent|work|pro|prior|previous"
+    r"|hands|on|field|job|trade|pref(?:erred|'d|d)?|desired|wanted|expected|asked|for|have|you|do|we|professional"
+    r"|inpatient|outpatient|profee|specialty|medical)"
+)
+_LABEL_WORD = re.compile(r"[a-z']+")
+_YEARS_WORD = re.compile(r"\b(?:yrs?|years?)\b")
+
+
+@lru_cache(maxsize=1024)
+def is_label_of_years(label: str) -> bool:
+    """Whether a label (in lower case) asks for a number of years and for nothing else.
+
+    >>> is_label_of_years("min. yrs. exp"), is_label_of_years("years of experience needed"), is_label_of_years("year")
+    (True, True, True)
+    """
+    if len(label) > 60 or not _YEARS_WORD.search(label):
+        return False
+    return all(_OF_LABEL.fullmatch(word) for word in _LABEL_WORD.findall(label)) and not any(map(str.isdigit, label))
+
+
 _UNLABELLED = guarded(
     r"(?:^|(?<=[;,|] ))(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
     r"| min\w*)?\s?[:=|-]\s?(?:≥|>=?)?\s?"
