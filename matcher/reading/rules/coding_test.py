@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from matcher.reading.guard import guarded
+from matcher.reading.rules.applicants_tried import applicants_tried
 from matcher.reading.rules.fact import Fact
 from matcher.reading.rules.given_work import given_to_try
 from matcher.reading.rules.other_tests import OTHER, OTHER_KIND, SCHOOL
@@ -35,7 +36,10 @@ CUES = (
     "keyboarding", "try-out", "demonstration", "tryout", "hand you", "send everybody", "send everyone", "have people",
     "put the", "attached sample", "made-up", "before contract", "asa code", "cpt code", "shortlisted", "short-listed",
     "de-identified", "practice charts", "practice records", "practice cases", "mock", "code them", "code these",
-    "for us first", "for us before",
+    "for us first", "for us before", "homework", "each applicant", "any applicant", "any candidate",
+    "every applicant", "each candidate",
+    "every candidate", "quizzed", "examined", "anyone we", "anybody we", "everyone we",
+    "everybody we", "people we", "those we", "whoever we",
 )  # fmt: skip
 
 _KIND = r"(?:test|quiz|exam|examination|assess?ment|evaluation|exercise|challenge|(?:skills|competency) check)"
@@ -96,7 +100,9 @@ _TEST = guarded(
     rf"|\b(?:screening|sample|test) assignment\b|\b(?:qualification|qualifying|trial|test|screening) sets? of\b"
     rf"|\((?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:charts|records|notes|cases|accounts|reports"
     rf"|encounters) to code\b"
-    rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)|\bwill be tested\b|\b(?:episodes|charts|records|notes"
+    rf"|^\W*(?:\w+\W+)?{_KIND}\W*(?::|$)"
+    rf"|(?<!patients )(?<!claims )(?<!specimens )(?<!samples )(?<!edits )(?<!system )\bwill be tested\b(?! for (?!cod))"
+    rf"|\b(?:episodes|charts|records|notes"
     rf"|cases|accounts|encounters|reports)\b[^.;]{{0,20}}\bfor you to code\b"
     rf"|\bpractical\b[^.;]{{0,40}}\b(?:cases|charts|files|records)\b|\b(?:skills?|coding|proficiency) testing\b"
     rf"|\bcharts to code\b"
@@ -247,6 +253,8 @@ def _tested(said: str) -> bool:
             return True
     beside = beside_a_step(said)
     if beside and _counts(said, *beside):
+        return True
+    if applicants_tried(said):
         return True
     return not _NONE.search(said) and (tried_by_work(said) or given_to_try(said))
 

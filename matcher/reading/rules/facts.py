@@ -42,7 +42,7 @@ CUES = {
     "coding_test": coding_test.CUES,
     "education": specialties.CUES,
     "auditing": reviewing.CUES,
-    "listed": ("emergency", "clinic", "clinics"),
+    "listed": ("emergency", "clinic", "clinics", "interventional"),
     "relevance": relevance.CUES,
     "trade": relevance.TRADE,
     "software": relevance.SOFTWARE,

@@ -194,6 +194,7 @@ _LISTED = {
     r"|\b(?:codes?|coding)\b[^.;]{0,60}\b(?:services|visits|encounters) (?:of|for|in|from|at)"
     r" (?:[\w'-]+,? ){0,6}clinics?\b",
 }
+_LISTED["radiology"] = r"\bdiagnostic(?: and| &| ?/|,) interventional (?:radiology|imaging)\b"
 # "Coder 1s may bid on Coder 2 jobs (surgery, emergency)": what others do.
 _LATER_JOB = guarded(r"\bmay (?:bid|apply|transfer|move|be promoted) (?:on|for|to|into)\b")
 _LISTS = {name: guarded(pattern) for name, pattern in _LISTED.items()}
@@ -220,6 +221,11 @@ def clinic(page: Page) -> Finding | None:
     return _listed(page, "clinic")
 
 
+def radiology(page: Page) -> Finding | None:
+    """The diagnostic half of "diagnostic and interventional radiology"; the other is named by itself."""
+    return _listed(page, "radiology")
+
+
 #: Specialties that are not words of the vocabulary alone.
 DUTIES = {
     "education": education,
@@ -228,6 +234,7 @@ DUTIES = {
     "professional fee": professional,
     "emergency department": emergency,
     "clinic": clinic,
+    "radiology": radiology,
     "inpatient": inpatient,
     "hospital outpatient": outpatient,
 }

@@ -37,7 +37,7 @@ _CUE = guarded(
     "|grade)|live trainer|pays for|pay for|guidance|remov"
     "|ojt|side by side|side-by-side|speed|wing|supervision|prep|schooling"
     "|lesson|shows|grow|them coders|from zero|from scratch|tuition|into coders|a coder\\b|one-on-one"
-    "|practicode|get it off|orientation|supported t"
+    "|buddy|tutor|sponsor|cover the course|practicode|get it off|orientation|supported t"
     "|support you|support to|coding program"
 )
 _TELLS = Gate(_CUE)
