@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from matcher.reading.clause.asking import asks
 from matcher.reading.clause.expression import ways_of
 from matcher.reading.clause.statement import FACTS, Statement, is_apprentice
-from matcher.reading.clause.timing import certified_in_time, without_parted_time
 from matcher.reading.doors.college import college
 from matcher.reading.doors.either import either_clause
 from matcher.reading.doors.lacking import for_lack
@@ -19,16 +18,10 @@ from matcher.reading.doors.unlisted import unlisted
 from matcher.reading.doors.worth import worth
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
-from matcher.reading.naming.schooling import (
-    as_schooling,
-    of_its_fields,
-    of_one_course,
-    or_experience,
-    without_own_course,
-)
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone, on_terms, taken_together, wished_too, with_seat
+from matcher.reading.turns.also import never_alone
+from matcher.reading.turns.as_meant import as_meant
 from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.both_in_time import both_in_time
 from matcher.reading.turns.by_level import years_by_level
@@ -39,44 +32,32 @@ from matcher.reading.turns.exam_ahead import graduates_too
 from matcher.reading.turns.fewer_years import fewer_years
 from matcher.reading.turns.further import further
 from matcher.reading.turns.grace import grace_for_some
-from matcher.reading.turns.inner_words import without_inner
-from matcher.reading.turns.labels import above, labelled
-from matcher.reading.turns.lacking import or_none, without_lacked_degree
 from matcher.reading.turns.later import awaiting, without_trailing_welcome
-from matcher.reading.turns.letter import LETTER_OFF, letter_alone, status_off, with_apprentice, with_letter
-from matcher.reading.turns.liked_and_taken import liked_and_taken
-from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
+from matcher.reading.turns.letter import LETTER_OFF, letter_alone, status_off
 from matcher.reading.turns.merely_told import (
     without_asides,
     without_conditions,
     without_either_way,
     without_typical,
-    without_unneeded,
-    without_wanted,
-    without_where_best,
 )
 from matcher.reading.turns.newcomers import after_break, newcomers
 from matcher.reading.turns.no_swap import no_swap
 from matcher.reading.turns.no_years import spared_holders, spared_of_years
 from matcher.reading.turns.now_or_later import now_or_later
-from matcher.reading.turns.on_top import base_and_top, without_used
+from matcher.reading.turns.on_top import base_and_top
 from matcher.reading.turns.one_part import Part, hear_part, some_experience
 from matcher.reading.turns.parts import parts_of
-from matcher.reading.turns.rather import either_one, open_to_each, rather
-from matcher.reading.turns.refused import refused_after, without_replaced, without_uncertified
-from matcher.reading.turns.same_years import with_same_years
+from matcher.reading.turns.rather import rather
+from matcher.reading.turns.refused import refused_after
 from matcher.reading.turns.sent_on import more_sent_on, sent_on
-from matcher.reading.turns.so_does import so_does
 from matcher.reading.turns.taken_too import applies_too
-from matcher.reading.turns.taken_without import or_without, taken_without
+from matcher.reading.turns.taken_without import taken_without
 from matcher.reading.turns.takes import of_new_graduates, whom_they_take
 from matcher.reading.turns.the_other import one_and_other
 from matcher.reading.turns.too_few import too_few
 from matcher.reading.turns.trades import asked_as_well
-from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.two_of import two_of
 from matcher.reading.turns.upgrades import becomes_full
-from matcher.reading.turns.whichever import whichever
 from matcher.reading.turns.willing import for_the_choosing
 from matcher.reading.ways import NOTHING
 
@@ -91,7 +72,7 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return
     if "with or without" in sentence.low or " or no" in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
-    tokens = _as_meant(sentence, tokens)
+    tokens = as_meant(sentence, tokens)
     if never_alone(sentence.low, tokens):
         return
     if either := lettered_choice(sentence, tokens, asked) or either_clause(sentence, tokens, asked):
@@ -136,55 +117,6 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
         yield one
         return
     yield from of_new_graduates(sentence, whom_they_take(sentence, list(_by_parts(whole))))
-
-
-def _as_meant(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """The tokens as the words around them mean them, without those that name nothing asked."""
-    low = sentence.low
-    if any(t.kind in ("not", "no") for t in tokens):
-        tokens = whichever(low, tokens)
-    if "or no " in low or ") no " in low:
-        tokens = or_none(tokens)
-    if "if you" in low and " the " in low:
-        tokens = without_wanted(low, tokens)
-    if " it " in low or "that one" in low:
-        tokens = it_of_first(low, tokens)
-    if "and yes," in low:  # "What you must have is an AAPC credential, and yes, an apprentice one is fine"
-        yes = low.index("and yes,")
-        tokens = [t._replace(kind="semi") if t.kind == "and" and t.start == yes else t for t in tokens]
-    if "without one" in low or "without it" in low:
-        tokens = or_without(low, without_lacked_degree(low, tokens))
-    if " the same" in low:
-        tokens = with_same_years(low, tokens)
-    if " case " in low:
-        tokens = in_that_case(low, tokens)
-    if any(t.kind == "within" for t in tokens):
-        tokens = without_parted_time(to_be_tested(low, tokens))
-    if any(t.kind == "reject" for t in tokens):
-        tokens = without_uncertified(without_replaced(tokens))
-    if " so " in low:
-        tokens = so_does(low, tokens)
-    if "-a" in low and (" we " in low or " there " in low):
-        tokens = with_seat(low, tokens)
-    if " a " in low or "-a " in low or "the " in low or " an " in low:
-        tokens = with_letter(low, tokens)
-    if "apprentice" in low:
-        tokens = with_apprentice(low, tokens)
-    if " our " in low or "'s " in low or "’s " in low or "course" in low or "program" in low or "camp" in low:
-        tokens = without_own_course(low, tokens)
-    if "preferably " in low:
-        tokens = without_where_best(low, tokens)
-    tokens = without_used(open_to_each(low, either_one(low, tokens)), low)
-    tokens = of_one_course(low, of_its_fields(low, tokens))
-    tokens = labelled(sentence, as_schooling(low, trusted(sentence, tokens), above(sentence)))
-    tokens = or_experience(low, tokens)
-    if any(t.kind == "within" for t in tokens) or "certif" in low or "eligible or" in low:
-        tokens = certified_in_time(tokens)
-    if any(t.kind == "accept" for t in tokens):
-        tokens = taken_together(low, tokens)
-    if any(t.kind in ("accept", "least") for t in tokens):
-        tokens = liked_and_taken(low, tokens)
-    return on_terms(low, wished_too(low, without_inner(low, without_unneeded(low, tokens))))
 
 
 def _as_a_whole(sentence: Sentence, tokens: list[Token], asked: bool) -> list[Statement]:
