@@ -183,10 +183,15 @@ def wished_or_swapped(seen: Picture) -> Ways:
 
 
 def named_or_swapped(seen: Picture) -> Ways:
-    """What a swap names although nothing else asks it, or what stands in: "A COC may be held in place of the CPC"."""
+    """What a swap names although nothing else asks it, or what stands in: "A COC may be held in place of the CPC".
+
+    Or years stand in for it: "Five years of coding in lieu of a CPC", "… in lieu of certification".
+    """
     for swap in seen.swaps:
         codes = tuple(c for c in swap.codes if c != THAT)
-        if swap.target == "cred" and codes and any(w.groups for w in swap.ways):
+        if swap.target == "cred" and not codes and all(w.years for w in swap.ways):
+            codes = ("ANY-CODING",)
+        if swap.target == "cred" and codes and all(w.groups or w.years for w in swap.ways):
             at = (swap.sentence.start, swap.sentence.end)
             return any_of((Way(groups=(Group(codes, None, at),)),), swap.ways)
     return NOTHING

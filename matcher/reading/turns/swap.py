@@ -283,8 +283,8 @@ def _lower(instead: Sequence[Token], named: Sequence[Token]) -> bool:
 _AS_ONE = guarded(r" (?:one|it|that)\W*$")
 _THIS = guarded(r" (?:these|those|them|this|it)(?:[.;,)]|$)")
 _THOSE = guarded(r" (?:any|either|all) of (?:them|these|those|the (?:above|two|three|four))\b(?! (?:years|months))")
-# "A CPC with three years will be considered in place of these"
-_POINTS = guarded(r" (?:it|them|these|those|that|this)\W*$")
+# "A CPC with three years will be considered in place of these", "five years of coding accepted in lieu."
+_POINTS = guarded(r"(?: (?:it|them|these|those|that|this))?\W*$")
 _ALL = guarded(
     r" (?:all (?:of (?:it|them|these|those)|two|three|four|five|six)|the (?:whole|lot))\b(?! (?:degree|cred))"
 )

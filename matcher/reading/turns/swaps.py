@@ -19,6 +19,10 @@ from matcher.reading.ways import NOTHING, Way, Ways
 
 def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[Statement]:
     """ "Four years may be substituted for the degree": what stands in for what."""
+    if cut := _past_time(tokens, spot_of(tokens)):
+        yield from as_demand(sentence, tokens[:cut], asked)
+        yield from swaps_in(sentence, tokens[cut + 1 :], asked)
+        return
     if equal := as_good(sentence, tokens, spot_of(tokens), asked):
         yield equal
         return
@@ -53,6 +57,19 @@ def swaps_in(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[S
         yield from _replaced(swap, ways)
 
 
+def _past_time(tokens: Sequence[Token], lieu: int) -> int:
+    """Where what is asked in time ends and years in its place begin, or 0.
+
+    "CPC within 18 months of hire; five years of coding accepted in lieu": the months are not for who brings the years.
+    """
+    cut = max((i for i, t in enumerate(tokens[:lieu]) if t.kind in ("semi", "or")), default=0)
+    before, given = {t.kind for t in tokens[:cut]}, {t.kind for t in tokens[cut + 1 : lieu]}
+    in_time = "within" in before and bool(before & {"cred", "any", "body", "loose"}) and not before & {"years", "edu"}
+    late = any(t.kind == "within" for t in tokens[lieu:])
+    return cut if in_time and not late and "years" in given and given <= _YEARS_ALONE else 0
+
+
+_YEARS_ALONE = frozenset(("years", "exp", "least", "accept", "with", "and"))
 _BY_THE_YEAR = guarded(
     r"\b(?:year[- ](?:for|to)[- ](?:a[- ])?year|one[- ](?:for|to)[- ]one|1[: -]1|1[- ](?:for|to)[- ]1)\b"
 )
