@@ -23,7 +23,8 @@ LACKING = guarded(
     r"|(?:with |has |have |holds? )?no (?:coding )?(?:certifications?|certificate|credentials?|certs?|creds?)\b"
     r"|^none(?= ?\|)"
     r"|(?:if|when) (?:you(?:['’]re| are)? )?not(?= ?[;:,.)]|$)|without(?: (?:one|it|them|any|either))?(?= ?[;:,.)]|$)"
-    r"|(?:if you|who|that) (?:aren['’]t|are not|don['’]t|do not|haven['’]t)(?= ?[;:,.)]|$)|(?:if you (?:hold|have) )?neither\b(?: one)?"
+    r"|(?:if you|who|that) (?:aren['’]t|are not|don['’]t|do not|haven['’]t)(?= ?[;:,.)]|$)"
+    r"|(?:if you (?:hold|have) )?neither\b(?: one)?"
     r"|(?:if you (?:hold|have) )?none of (?:these|those|them|the above))"
 )
 # "no degree at all", "without a degree", "those without a degree"
