@@ -61,9 +61,14 @@ def family_of(token: Token) -> str:
 
 
 def stood_for(ways: Ways, asked: Collection[str]) -> str:
-    """The family for which some ways stand, of those asked: a credential for one, schooling for schooling or years."""
+    """The family for which some ways stand, of those asked: a credential for one, schooling for schooling or years.
+
+    Further years stand for schooling: "a CCS, five years, a bachelor's. Four more years may stand in its place".
+    """
     if any(w.groups for w in ways):
         order = ("cred", "years", "edu")
+    elif all(w.more and w.years for w in ways):
+        order = ("edu", "cred", "years")
     else:
         order = ("edu", "years", "cred") if any(w.education for w in ways) else ("cred", "edu", "years")
     return next(family for family in order if family in asked)

@@ -31,7 +31,8 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
         return [Statement("swap", given, sentence, asked, target=THAT)]
     found = _INSTEAD.search(sentence.low)
     at = found.start() if found else -1
-    left = [t for t in tokens if t.end <= at]
+    whole = [t for t in tokens if t.end <= at]
+    left = _past_aside(whole)
     if at < 0 or any(t.kind in _TURNS for t in left) or (left and ";" in sentence.low[left[-1].end : at]):
         return []
     ends = not sentence.low.startswith("instead", at) and not any(family_of(t) for t in tokens if t.start > at)
@@ -53,9 +54,17 @@ def instead(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> list[St
         return []  # "We'll look at an RHIT with five years instead": a way of its own
     if target == THAT and _SOMEBODY.match(sentence.low) and all(w.education and w.years for w in given):
         return [Statement("besides", given, sentence, asked)]
-    swap = Statement("swap", given, sentence, asked, target=target)
+    swap = Statement("swap", given, sentence, asked, target=target if len(left) == len(whole) else "edu")
     stated = ways_of([t for t in head if t.kind != "required"], sentence.start) if asked_before else NOTHING
     return [*([] if stated == NOTHING else [Statement("demand", stated, sentence, asked)]), swap]
+
+
+def _past_aside(left: list[Token]) -> list[Token]:
+    """Without a clause on those who lack it: "Many never took the degree, and four more years may take its place"."""
+    cut = max((i for i, t in enumerate(left) if t.kind in ("comma", "and", "but", "semi")), default=0)
+    aside = left[:cut]
+    lacks = any(t.kind in ("no", "not") for t in aside) and any(family_of(t) == "edu" for t in aside)
+    return left[cut + 1 :] if lacks and all(family_of(t) in ("", "edu") for t in aside) else left
 
 
 # "In its place we accept three years of coding", "In place of it, four years will do"
