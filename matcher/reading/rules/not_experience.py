@@ -138,9 +138,9 @@ _STAYED = guarded(
     r"|happen|follow|held)s? [^.;]{0,24}$"
     r"|\btogether (?:now )?(?:for )?(?:over |about |nearly |almost )?$"
     # "sent 200 applications, everyone wants two years", "Every other job asks for three years": what others ask
-    r"|\b(?:(?:everyone|everybody|they)(?: else| all)? (?:wants?|demands?|asks? for)"
+    r"|\b(?:(?:everyone|everybody|they)(?: else| all)? (?:wants?|demands?|asks? for|says?(?: they want)?|insists? on)"
     r"|(?:every|most|all|other)(?: other)? (?:job|ad|posting|employer|hospital|listing)s?(?: out there)?"
-    r" (?:wants?|demands?|asks? for|requires?|needs?|says?)) (?:at least )?$"
+    r" (?:wants?|demands?|asks? for|requires?|needs?|says?)) (?:at least )?[\"“'‘]?$"
     r"|\b(?:training|instruction|course|classes|program(?:me)?|mentoring|study|studies) (?:[\w-]+ ){0,3}(?:over|across"
     r"|spread over|spanning|stretching over) (?:about |the next |the first )?$"
     r"|\b(?:liv(?:e|es|ed|ing)|resid\w+|been a resident)\b[^.;,]{0,50} for (?:at least |the past |a minimum of )*$"
