@@ -81,15 +81,16 @@ def _line(piece: str, start: int, number: int, low: str) -> _Line:
     return _Line(body, start + skip, number, low, bullet, marked, depth)
 
 
-#: "in addition to:" is the longest of them; so much of what follows tells whether it is one.
-_LONGEST_JOINT, _SEEN = 18, 400
+#: "in addition to:" is the longest of them; so much of what follows tells whether it is one, and so many sentences
+#: before it.
+_LONGEST_JOINT, _SEEN, _SAID = 18, 400, 40
 
 
 def _joins(line: _Line, place: Place, end: int, out: list[Sentence]) -> bool:
     """Whether a line of a word joins those around it: "plus" alone between what is asked."""
     before = out[-1] if out and not out[-1].is_heading else None
     after = line.low[end + 1 : end + _SEEN]
-    asked = "".join(f"\n{s.low} \n" for s in out if s.section == place.section)
+    asked = "".join(f"\n{s.low} \n" for s in out[-_SAID:] if s.section == place.section)
     return joins_lines(line.body, line.bullet, place, before.low if before else "", after, asked)
 
 
