@@ -219,6 +219,15 @@ def test_a_lock_is_held_by_one_and_tells_by_whom(store_url: str) -> None:
             pass
 
 
+def test_a_lock_given_back_is_free_at_once(store_url: str) -> None:
+    with open_store(store_url) as store, open_store(store_url) as other:
+        for _ in range(40):
+            with store.lock("round"):
+                pass
+            with other.lock("round"):
+                pass
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
 def test_a_lock_dies_with_its_holder(store_url: str) -> None:
     command = [sys.executable, "-c", HOLD, store_url, "round/../x"]

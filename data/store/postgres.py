@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from typing import Any
 
@@ -107,7 +107,12 @@ class Postgres(Database):
                 taken = connection.execute("SELECT pg_try_advisory_lock(%s)", [key]).fetchone()
             if taken != (True,):
                 raise busy(name, self._holder(key))
-            yield
+            try:
+                yield
+            finally:
+                # The server ends a closed session a moment later: whoever asks next must not meet its lock.
+                with suppress(psycopg.Error):
+                    connection.execute("SELECT pg_advisory_unlock(%s)", [key])
 
     def close(self) -> None:
         """End the session."""
