@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PICTURE = re.compile(r"\s*([\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff])\ufe0f?\s*")
+_SIGN = re.compile(r"[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+_PICTURE = re.compile(rf"\s*({_SIGN.pattern})\ufe0f?\s*")
 #: Signs that open items as a rule; they open headings only where each of them stands above other signs.
 _OF_ITEMS = frozenset("✓✔✅☑✦✧★☆⭐🔹🔸🔷🔶❖➕➢➤➔➡")
 # "What you need", "Even better if", "What would be great."
@@ -25,7 +26,7 @@ _MANY = 3
 
 def with_pictured_heads(text: str) -> str:
     """A text with ``# `` for the pictures before its headings; as it is where pictures open its items."""
-    if text.isascii() or not _PICTURE.search(text):
+    if text.isascii() or not _SIGN.search(text):
         return text
     lines = [line for line in text.split("\n") if line.strip()]
     marks = [found[1] if (found := _PICTURE.match(line)) else "" for line in lines]

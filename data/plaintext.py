@@ -34,7 +34,7 @@ def clean_text(text: str) -> str:
         bare = text = _GLUED.sub("\n", text)
     if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *_INNER_MARKS)):
         bare = text = "\n".join(map(_listed, text.split("\n")))
-    headed = with_heads(with_pictured_heads(text))
+    headed = with_heads(text if bare.isascii() else with_pictured_heads(text))
     return "\n".join(map(with_breaks, unwrapped(_cleaned(headed, bare if headed is text else headed))))
 
 
