@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
-from matcher.reading.layout.headings import heading_kind, is_facet, plain
+from matcher.reading.layout.headings import heading_kind, is_facet, kind_by_turn, plain
 from matcher.reading.layout.named_lists import named_list
+from matcher.reading.layout.plain_headings import is_worded
 from matcher.reading.layout.tags import is_tagged
 from matcher.reading.layout.wished import wishes
 
@@ -125,6 +126,8 @@ def _reads_as_heading(bare: str) -> bool:
         and bool(heading_kind(bare))
         and (not _SAYS.search(bare.lower()) or _says_nothing_itself(bare))
         and not _is_item(bare)
+        # "Remote · Full-time · Mid-Senior level": the fields of a form
+        and (" · " in bare or is_worded(low := plain(bare)) or kind_by_turn(low) is not None)
     )
 
 

@@ -51,11 +51,11 @@ def heading_kind(heading: str) -> Kind:
     """
     low = plain(heading)
     noted(low)
-    turned = _by_turn(low)
+    turned = kind_by_turn(low)
     return _by_cues(low) if turned is None else turned
 
 
-def _by_turn(low: str) -> Kind | None:
+def kind_by_turn(low: str) -> Kind | None:
     """The kind of a heading that is a turn of phrase, whatever cues stand in it."""
     if "required" in low and "prefer" in low and "not required" not in low and "none " not in low:
         return "requirements"

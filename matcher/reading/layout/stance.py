@@ -20,10 +20,12 @@ _OBLIGED = guarded(
     r"|insist\w*|called for|asked for|\bconditions?\b|prerequisites?|\bfirm\b|minimum|\bfloor\b|\bbasics?\b|hard stop"
     r"|deal[- ]?breakers?|held against|\brule\b"
 )
-# What gives way: "negotiable", "waivable", "bends", "optional"; not "time in the trade"
+# What gives way: "negotiable", "waivable", "bends", "optional"; not "in the trade", "Willow Bend", "flexible hours"
 _YIELDS = guarded(
-    r"negotia\w+|waiv\w+|flexib\w+|\bbend\w*|optional\w*|forgiv\w+|(?<!the )(?<!our )trade\b|tradable\b|skippable"
-    r"|elastic|\b(?:up for|open to) (?:debate|discussion|question|change|compromise)\b"
+    r"negotia(?!tes|ting|tor)\w+|waiv(?!er)\w+|flexib\w+(?! (?:sched|hours|work|spend|time|shift|start))"
+    r"|(?:(?<=not )|(?<=n['’]t ))bend\b|\bbend(?:s|able)\b|optional\w*|forgiv\w+"
+    r"|(?<!the )(?<!our )trade\b|tradable\b|skippable|elastic"
+    r"|\b(?:up for|open to) (?:debate|discussion|question|change|compromise)\b"
 )
 # What pleases: "a dream", "applauded", "icing", "better", "extra"
 _PLEASES = guarded(

@@ -94,7 +94,8 @@ def _is_anew(low: str, left: Sequence[Token], lieu: Token, right: list[Token]) -
 
 def _pointed_at(low: str, left: Sequence[Token], lieu: Token, target: str) -> str:
     """What "it" and "these" after the swap mean: all that was named, or the first side of a choice."""
-    if _POINTS.match(low, lieu.end) and not any(t.kind == "or" for t in left):
+    mark = max((i for i, t in enumerate(left) if t.kind == "semi"), default=0)  # "CCS or RHIT; five years in lieu"
+    if _POINTS.match(low, lieu.end) and not any(t.kind == "or" for t in left[mark:]):
         target = THAT
     return (_named_in_choice(left) or THAT) if target == THAT else target
 
