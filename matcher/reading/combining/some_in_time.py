@@ -34,7 +34,7 @@ def _with(ways: Ways, statement: Statement, wishes: Sequence[Statement]) -> Ways
         at = (statement.sentence.start, statement.sentence.end)
         named = tuple(c for c in statement.codes if c in GENERIC) or ("ANY-CODING",)
         some = replace(some, groups=(*some.groups, Group(named, months_told(statement.target), at)))
-    elif not any(w.groups for w in ways) and (wished := _wished(wishes, named)):
+    elif not any(w.groups for w in ways) and (wished := _wished(_beside(wishes, statement, some), named)):
         ways = all_of((ways, wished))
     due = {c for g in some.groups if g.within is not None for c in g.codes}
     held = {c for g in some.groups if g.within is None for c in g.codes}
@@ -100,6 +100,13 @@ def is_list(codes: Sequence[str]) -> bool:
 def _is_asked(ways: Ways, due: set[str]) -> bool:
     """Whether just what is due is asked, or one of a list that no other way in stands for."""
     return any(set(g.codes) == due for w in ways for g in w.groups)
+
+
+def _beside(wishes: Sequence[Statement], statement: Statement, some: Way) -> list[Statement]:
+    """The wishes that a statement may speak of: not "CPMA a plus" in another line than "If not certified, CPC …"."""
+    due = {c for g in some.groups if g.within is not None for c in g.codes}
+    line = statement.sentence.line
+    return [w for w in wishes if w.sentence.line == line or not due or any(v.codes & due for v in w.ways)]
 
 
 def _wished(wishes: Sequence[Statement], named: Sequence[str]) -> Ways:

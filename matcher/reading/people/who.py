@@ -205,14 +205,18 @@ _WHICH = guarded(r" ?\([^()]{2,30}\)")
 
 
 def _comma(low: str, tokens: Sequence[Token], at: int) -> int:
-    """The comma that ends a condition: no credential of a list stands right behind it."""
+    """The comma that ends a condition: no credential of a list stands right behind it.
+
+    A condition that names none has no such list: "If not certified at hire, RHIA, RHIT, or CCS must be earned".
+    """
     creds = {t.start for t in tokens if t.kind == "cred"}
+    named = min((start for start in creds if start >= at), default=0)
     commas = (t for t in tokens if t.kind == "comma" and t.start > at)
     return next(
         (
             t.start
             for t in commas
-            if not (t.end + 1 in creds or _OR_CRED.match(low, t.end)) or _DUE_NEXT.match(low, t.end)
+            if t.start < named or not (t.end + 1 in creds or _OR_CRED.match(low, t.end)) or _DUE_NEXT.match(low, t.end)
         ),
         0,
     )

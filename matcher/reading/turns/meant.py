@@ -128,6 +128,8 @@ def it_of_first(low: str, tokens: list[Token]) -> list[Token]:
         return tokens
     if not _APART.search(low, first[-1].end, named[-1].start):
         return tokens
+    if any(t.kind == "or" and named[-1].end <= t.start < found.start() for t in tokens):
+        return tokens  # "CPC, COC, or CCS, or willingness to earn it": whichever of them
     codes = tuple(c for t in first for c in codes_of(t))
     start = found.start(1)
     due = [Token(start, start, "and"), Token(start, found.end(1), "cred", codes, more=True)]
