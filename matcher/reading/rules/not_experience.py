@@ -186,7 +186,15 @@ def is_experience(low: str, start: int, end: int) -> bool:
         return False
     if _is_ours(low, start, before, after) or _is_limit(low, start, end, before) or belongs_to_a_thing(low, start, end):
         return False
-    return "experience" in low or not _PERKS.search(low) or _OF_CODING.match(low, end) is not None
+    return "experience" in low or not _perk_beside(low, start, end) or _OF_CODING.match(low, end) is not None
+
+
+def _perk_beside(low: str, start: int, end: int) -> bool:
+    """Whether a perk or an age stands in the same part of a list: not "must be 18 years of age; 2 yrs coding exp"."""
+    if not _PERKS.search(low):
+        return False
+    ends = low.find(";", end)
+    return _PERKS.search(low[low.rfind(";", 0, start) + 1 : ends if ends >= 0 else len(low)]) is not None
 
 
 # "Coders who hold a level for 18 months may ask to be moved up", "Those who have held the same grade for 24 months"
