@@ -132,8 +132,22 @@ _LABEL = guarded(
     r"|bonus pay|(?:step |pay |annual |merit )?(?:increases?|raises?|increments?|incentives?)|requirements? (?:for|to) "
     r"(?:tenure|promotion|advance\w*|the (?:next|senior)|senior|move|reach))\b[^:]{0,40}$"
 )
+_WHO_ELSE = (
+    rf"(?:(?:experienced|seasoned|senior|skilled|entry-level|inexperienced|new) (?:{_STAFF}|candidates?|applicants?"
+    r"|professionals|ones)|freshers?|beginners|(?:those|people|candidates|applicants|coders|anyone)"
+    r" (?:with|who (?:have|has|already have)) (?:more|prior|previous|no|over|some|less|fewer|coding|experience)\b"
+    r"[^.;]{0,30}?"
+    r"|if you(?: already)? have (?:more|prior|previous|no|over|some|less|fewer|experience|coding)\b[^.;]{0,40}?)"
+)
+# "experienced coders kindly apply under job id 7741", "If you have more than two years, please apply to req 5521"
+_ANOTHER_AD = guarded(
+    rf"{_BEGINS}(?:for )?(?:the )?{_WHO_ELSE},? (?:(?:please|pls|kindly|should|must|can|may|are (?:asked|requested) to"
+    r"|need to|will have to|to|also|instead) ){0,3}(?:apply|look|see|check|refer|go|use|send)\b[^.;]{0,40}?"
+    r"\b(?:(?:job|req|requisition|posting|opening|vacancy|advert|ad|position|reference|ref)\.? ?"
+    r"(?:id|code|no\.?|number|ref\w*|#)|requisition|req)[:.]? ?#?[a-z]{0,4}[-_/]?\d"
+)
 #: To the end of its part of the sentence from where it is told, or all of that part.
-_FROM, _PART = (_SOME_WHO, _PRIVILEGE, _KEPT_UP, _THOSE, _HIGHER, _LATER, _CHANCE), (_EXTRA, _TENURE)
+_FROM, _PART = (_ANOTHER_AD, _SOME_WHO, _PRIVILEGE, _KEPT_UP, _THOSE, _HIGHER, _LATER, _CHANCE), (_EXTRA, _TENURE)
 
 
 def _opens(found: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.grades import phrases
-from matcher.reading.grades.names import Name, bare_at, names_in, plain_at
+from matcher.reading.grades.names import OTHER_JOBS, WITHOUT_GRADE, Name, bare_at, names_in, plain_at
 from matcher.reading.layout.lowering import lowered
 
 #: The grade of what is told of other times or other ads: it is never hired.
@@ -27,6 +27,8 @@ class Part(NamedTuple):
     hires: bool = False  # whether its words are those of hiring: "would take a Coder I"
 
 
+#: The job that is named at a place of a text in lower case without any grade.
+Alone = Callable[[str, int], Name | None]
 #: Whether what stands between two places of a sentence names a credential, schooling or a time, or says none.
 Tells = Callable[[int, int], bool]
 
@@ -45,6 +47,16 @@ def heads_of(label: str) -> tuple[str, ...]:
     return bare.keys if bare and bare.end == len(low.rstrip(" :.*)")) else ()
 
 
+def job_of(label: str, alone: Alone) -> tuple[str, ...]:
+    """The grades that a label names, or the job that it names without a grade as ``alone`` knows it."""
+    keys = heads_of(label)
+    if keys not in ((), ("coder",)):
+        return keys
+    low = lowered(label)
+    name = alone(low, 0)
+    return name.keys if name and name.end == len(low.rstrip(" :.*)")) else ()
+
+
 def names_only(line: str) -> tuple[str, ...]:
     """The grades that a line names if it says nothing else: "Coder II (Grade 12)", "Requirements, Coder I"."""
     keys, low = heads_of(line), lowered(line)
@@ -61,9 +73,9 @@ def _is_head(low: str, name: Name) -> bool:
     return phrases.BEFORE.search(low[max(0, name.start - phrases.FAR) : name.start]) is not None
 
 
-def parts_of(low: str, text: str, tells: Tells, plain: bool) -> list[Part]:
-    """The parts of a sentence by grades; ``plain``: whether "coder" alone may be one of them."""
-    names = _all_names(low, text, plain)
+def parts_of(low: str, text: str, tells: Tells, alone: Alone) -> list[Part]:
+    """The parts of a sentence by grades; ``alone``: which job may be one of them without a grade."""
+    names = _all_names(low, text, alone)
     if not names:
         return []
     if phrases.ELSEWHERE.search(low):
@@ -72,23 +84,24 @@ def parts_of(low: str, text: str, tells: Tells, plain: bool) -> list[Part]:
     return _paid(low, names) or _by_end(low, names, tells) or list(_by_head(low, names, tells))
 
 
-def _all_names(low: str, text: str, plain: bool) -> list[Name]:
+def _all_names(low: str, text: str, alone: Alone) -> list[Name]:
     names = names_in(low, text)
     taken = [(n.start, n.end) for n in names]
     spots = (0, *(m.end() for m in phrases.CLAUSES.finditer(low)), *(m.end() for m in phrases.YOU_ARE.finditer(low)))
     for at in spots:
-        name = bare_at(low, text, at) or (plain_at(low, at) if plain else None)
+        name = bare_at(low, text, at) or alone(low, at)
         if (
             name
             and not phrases.SIGNED.match(low, name.end)
+            and not (names and name.keys[0] in OTHER_JOBS and phrases.GAPPED.match(low, name.end))
             and not _capital(low, text, name)
             and low[max(0, at - 2) : at] not in ("a ", "n ")
         ):
-            name = None if name.keys == ("coder",) or low[name.end - 1] != "s" else name
+            name = None if name.keys[0] in WITHOUT_GRADE or low[name.end - 1] != "s" else name
         if name and not any(a < name.end and name.start < b for a, b in taken):
             names.append(name)
-    for told in phrases.IN_BRACKETS.finditer(low) if plain else ():  # "HSD/GED (Coder), Associate's (Senior Coder)"
-        name = plain_at(low, told.end())
+    for told in phrases.IN_BRACKETS.finditer(low):  # "HSD/GED (Coder), Associate's (Senior Coder)"
+        name = alone(low, told.end())
         if name and phrases.CLOSES.match(low, name.end) and not any(a < name.end and name.start < b for a, b in taken):
             names.append(name)
     return sorted(names)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.grades.heads import heads_of
-from matcher.reading.grades.names import WORK, names_in, words_in
-from matcher.reading.grades.owning import Piece, blocks, is_title
+from matcher.reading.grades.lines import blocks, is_title
+from matcher.reading.grades.names import OTHER_JOBS, WORK, names_in, words_in
+from matcher.reading.grades.owning import Piece
 from matcher.reading.grades.phrases import ELSEWHERE, LATER
 from matcher.reading.guard import guarded
 from matcher.reading.layout.lowering import lowered
@@ -89,7 +90,7 @@ class Hiring:
     """What an ad says of which grades it hires."""
 
     def __init__(self, ad: Ad, pieces: Sequence[Piece]) -> None:
-        self.titled = _titled(ad)
+        self.titled, self.title = _titled(ad), lowered(ad.title)
         self.only: list[str] = []
         self.closed: set[str] = set()
         self.either = False
@@ -142,7 +143,7 @@ class Hiring:
         """The grades that are hired, of those of which it tells anything (``own``)."""
         if self.only:
             return list(dict.fromkeys(self.only))
-        titled = self.titled
+        titled = self.titled + ([k for k in own if k in OTHER_JOBS and k in self.title] if self.titled else [])
         if len(titled) > 1 and not set(titled) & set(own):
             titled = []  # "Coder (Trainee through Journey)", told of as I, II and III
         if titled and not (len(titled) == 1 and self.either):

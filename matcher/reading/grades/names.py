@@ -55,9 +55,9 @@ _SPECIAL = guarded(
 _TRAILING = guarded(
     rf"\b(?:{WORK}|coding)(?: \(| [-–] |, | )(?P<words>trainee|apprentice|journey(?:man)?|senior|lead|junior"
     rf"|entry(?:[- ]level)?"
-    r"|intermediate|advanced)s?\b(?! (?:role|experience|to|the|an?|coders?|auditors?|and|or)\b)\)?"
+    r"|intermediate|advanced|fresher)s?\b(?! (?:role|experience|to|the|an?|coders?|auditors?|and|or)\b)\)?"
 )
-_ONE_WORD = re.compile(rf"\b{_WORD}(?!\w)")
+_ONE_WORD = re.compile(rf"\b(?:{_WORD}|freshers?)(?!\w)")
 _BY_NUMBER = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -75,6 +75,19 @@ PLAIN = guarded(
     r"|credentialed|trained|experienced|new|other|must|for|with|of|as|to"
     rf"|and|or|the|an?|need\w*|we|you|these|those|most|some)\b)[a-z&/-]+ ){{0,2}}(?P<work>{WORK})(?![\w'’/-])"
 )
+# "Auditor: CPMA, 4 years", "a coding educator": another job than that of which there are grades
+_OTHER_JOB = guarded(
+    r"(?:the |an? |our |one |two )?(?:(?:inpatient|outpatient|ed|hcc|drg|facility|professional|profee|surgery|coding"
+    r"|clinical|compliance|quality|documentation|medical|billing|hospital|physician) ){0,2}"
+    r"(?P<work>auditors?|educators?|trainers?|managers?|supervisors?|billers?"
+    r"|(?:cdi|documentation) specialists?)"
+    r"(?: (?:position|role|job|opening|post|seat))?(?![\w'’/-])"
+)
+#: The jobs that are named without any grade beside those of coders.
+OTHER_JOBS = frozenset(
+    ("auditor", "educator", "trainer", "manager", "supervisor", "biller", "cdi specialist", "documentation specialist")
+)
+WITHOUT_GRADE = OTHER_JOBS | {"coder"}
 
 
 class Name(NamedTuple):
@@ -166,7 +179,8 @@ def by_word(word: str) -> str:
 
 
 _KEYS = (
-    ("entry", "entry"), ("jr", "junior"), ("sr", "senior"), ("mid", "mid"), ("journey", "journey"),
+    ("entry", "entry"), ("fresher", "trainee"), ("jr", "junior"), ("sr", "senior"), ("mid", "mid"),
+    ("journey", "journey"),
 )  # fmt: skip
 
 
@@ -188,3 +202,19 @@ def plain_at(low: str, at: int = 0) -> Name | None:
     """The work itself, named without any grade."""
     found = PLAIN.match(low, at)
     return Name(at, found.end(), ("coder",)) if found else None
+
+
+def other_job_at(low: str, at: int = 0) -> Name | None:
+    """Another job than that of which there are grades, by its noun: "the coding auditor"."""
+    found = _OTHER_JOB.match(low, at)
+    return Name(at, found.end(), (found["work"].removesuffix("s"),)) if found else None
+
+
+def any_job_at(low: str, at: int = 0) -> Name | None:
+    """The work itself or another job, named without any grade."""
+    return plain_at(low, at) or other_job_at(low, at)
+
+
+def no_job_at(low: str, at: int = 0) -> Name | None:
+    """No job that is named without any grade."""
+    return None

@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.reading.grades.heads import AWAY, Part, heads_of, is_bare, names_only, parts_of
+from matcher.reading.grades.heads import AWAY, Alone, Part, heads_of, is_bare, job_of, parts_of
+from matcher.reading.grades.lines import TOLD, blocks, is_title, whole
+from matcher.reading.grades.names import WITHOUT_GRADE, any_job_at, names_in, no_job_at, other_job_at
 from matcher.reading.grades.placed import placed_at
 from matcher.reading.grades.referring import refers
 from matcher.reading.guard import guarded
 from matcher.reading.layout.common import is_common
-from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.headings import is_facet
+from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.mentions import Mention
 
@@ -29,14 +31,6 @@ class Piece(NamedTuple):
     common: bool = False  # it says itself that it is told of all
 
 
-# "0", "none", "no experience": it tells that nothing is asked
-_TOLD = guarded(
-    r"\b(?:years?|yrs?|months?|mos?|ged|diploma|degree|none|no (?:prior |previous |minimum )?(?:\w+ )?(?:experience"
-    r"|credentials?"
-    r"|certif\w+|years?)|no (?:additional|further|other|special) (?:\w+ )?(?:requirements?|qualifications?)"
-    r"|(?:nothing|none) (?:more|further|additional|beyond)|(?:basic|minimum) (?:requirements|qualifications) only|zero"
-    r"|certifi\w+|credentials?|same(?![- ]day)|everything|fewer than|less than) ?\b"
-)
 _ALL = guarded(
     r"\b(?:all|both|either|each|every|any|whatever the|whichever)\b(?: \w+){0,3}? ?(?:levels?|grades?|class(?:es)?"
     r"|bands?|steps?|tiers?"
@@ -58,24 +52,37 @@ def pieces_of(sentences: Sequence[Sentence], found: Sequence[Mention]) -> list[P
     walk = _Walk(sentences, starts)
     pieces = [piece for number in range(len(sentences)) for piece in walk.take(number)]
     named = {k for p in pieces for k in p.keys}
-    if "coder" not in named or any(len(k) > 1 and k.isalpha() and k != "coder" for k in named):
+    if not named or any(k != AWAY and len(k) > 1 and k.isalpha() and k not in WITHOUT_GRADE for k in named):
         return pieces
-    walk = _Walk(sentences, starts, plain=False)  # "Coders: CPC" tells of no grade where no other is named by a word
+    # "Coders: CPC" tells of no grade where no other is named by a word; "Auditors: CPMA" does where coders have grades
+    graded = any(k != AWAY and k not in WITHOUT_GRADE for k in named) and not _others_graded(sentences)
+    walk = _Walk(sentences, starts, other_job_at if graded else no_job_at)
     return [piece for number in range(len(sentences)) for piece in walk.take(number)]
+
+
+def _others_graded(sentences: Sequence[Sentence]) -> bool:
+    """Whether another job than coding has grades itself: "Auditor II", "CDI Specialist I"."""
+    texts = (f"{s.label} {s.text}" if s.label else s.text for s in sentences if _OTHERS.search(f"{s.label} {s.low}"))
+    names = ((low, n) for text in texts for low in [lowered(text)] for n in names_in(low, text))
+    return any(_OTHERS.search(low, max(0, n.start - 14), n.end) for low, n in names)
+
+
+_OTHERS = re.compile(r"(?:\bauditor|\b(?:cdi|documentation) specialist)s?(?! and\b| or\b| ?[,/&])", re.I)
 
 
 class _Walk:
     """Goes through the sentences and keeps in mind of which grade the last ones told."""
 
-    def __init__(self, sentences: Sequence[Sentence], starts: Sequence[int], plain: bool = True) -> None:
-        self.sentences, self.starts, self.plain = sentences, starts, plain
+    def __init__(self, sentences: Sequence[Sentence], starts: Sequence[int], alone: Alone = any_job_at) -> None:
+        self.sentences, self.starts, self.alone = sentences, starts, alone
         self.keys: tuple[str, ...] = ()
         self.begun: set[str] = set()  # the grades of which something was told
         self.block = False  # whether it goes on over lines
         self.line, self.told = -9, False
         self.listed = -9  # the last line of a list that what is told of it opened
         self.whole = False  # whether the rest of the line tells of it whatever its subject
-        self.blocks = {n: keys for n, keys in blocks(sentences).items() if plain or keys != ("coder",)}
+        named = {n: keys for n in blocks(sentences) if (keys := job_of(whole(sentences[n]), alone))}
+        self.blocks = named
 
     def take(self, number: int) -> Iterator[Piece]:
         """The pieces of a sentence."""
@@ -112,7 +119,7 @@ class _Walk:
             return
         before = self.sentences[number - 1] if number else None
         again = before is not None and before.line == sentence.line and before.label == sentence.label
-        if sentence.label and not again and (keys := self._of_label(sentence.label)):
+        if sentence.label and not again and (keys := job_of(sentence.label, self.alone)):
             self._begin(keys, sentence.line, block=is_bare(sentence.low))
         if parts := self._parts(number):
             yield from self._cut(sentence, parts)
@@ -120,10 +127,6 @@ class _Walk:
         self.told = self.told or (bool(self.keys) and tells)
         asked = self._asked_by(number) if sentence.low.endswith("?") else ()
         yield Piece(sentence, asked or self.keys, tells)
-
-    def _of_label(self, label: str) -> tuple[str, ...]:
-        keys = heads_of(label)
-        return keys if self.plain or keys != ("coder",) else ()
 
     def _asked_by(self, number: int) -> tuple[str, ...]:
         """The grade of those whom a question calls: "Two years behind you? Coder II (CPC)."."""
@@ -149,7 +152,7 @@ class _Walk:
         sentence = self.sentences[number]
         if sentence.is_heading:
             return []
-        parts = parts_of(sentence.low, sentence.text, lambda begin, end: self._tells(sentence, begin, end), self.plain)
+        parts = parts_of(sentence.low, sentence.text, lambda begin, end: self._tells(sentence, begin, end), self.alone)
         if not any(p.keys for p in parts):
             return []
         if any(p.keys and self._tells(sentence, p.begin, p.end) for p in parts) or _stands(sentence, parts[0]):
@@ -208,7 +211,7 @@ class _Walk:
         at = bisect_left(self.starts, sentence.start + begin)
         named = at < len(self.starts) and self.starts[at] < sentence.start + end
         part = sentence.low[begin:end]
-        return named or _TOLD.search(part) is not None or ("year" in sentence.low and bool(_COUNT.search(part)))
+        return named or TOLD.search(part) is not None or ("year" in sentence.low and bool(_COUNT.search(part)))
 
 
 def _stands(sentence: Sentence, part: Part) -> bool:
@@ -227,60 +230,11 @@ _IS_ONE = re.compile(r"\b(?:is|are)\b|[:.]$")
 _IDLE = frozenset(("pay", "benefits", "eeo", "form", "location", "schedule", "process"))
 _OPEN = guarded(r"\b(?:open|openings?|seats?|hiring|positions?|vacanc\w+)\b")
 _COUNT = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b")
-_TITLE = guarded(
-    r"(?:position(?: title)?|job title|title|job|designation|role|post|now hiring|opening|vacancy|posting|recruitment"
-    r"|hiring(?: for)?|hired at|filled at|open now)\W*$"
-)
-
-
-def is_title(sentences: Sequence[Sentence], number: int) -> bool:
-    """Whether a sentence is the title of the ad in its own text: its first line, or "Position title: Coder I"."""
-    sentence = sentences[number]
-    if len(sentence.text) > 90 or sentence.bullet:
-        return False
-    if number < 12 and sentence.label and _TITLE.match(sentence.label.lower()):
-        return True
-    if number == 0:
-        tells = _TOLD.search(sentence.low) is not None or names_code(sentence.text)
-        return (
-            not tells
-            and sentence.text[-1:] not in ".!?:;"
-            and _is_line(sentences, 0)
-            and (not sentence.label or not _tells_more(sentence))
-        )
-    return False
-
-
-def _tells_more(sentence: Sentence) -> bool:
-    return len(sentence.label) > 3 and not heads_of(sentence.label) and not _TITLE.match(sentence.label.lower())
 
 
 def _of_all(sentence: Sentence) -> bool:
     """Whether a sentence says that it tells of all grades."""
     return is_common(sentence) or bool(_ALL.search(sentence.label.lower()) or _ALL.search(sentence.low))
-
-
-def blocks(sentences: Sequence[Sentence]) -> dict[int, tuple[str, ...]]:
-    """The headings and lines of their own that each name a grade, if two grades are named so."""
-    alone = {
-        n: keys
-        for n, s in enumerate(sentences)
-        if (s.is_heading or (_is_line(sentences, n) and not s.label))
-        and len(s.low) < 70
-        and (keys := names_only(s.text))
-    }
-    if len(set(alone.values())) > 1:
-        return alone
-    return {n: keys for n, keys in alone.items() if n and sentences[n].text.endswith(":")}
-
-
-def _is_line(sentences: Sequence[Sentence], number: int) -> bool:
-    """Whether a sentence is all of its line and no item."""
-    sentence = sentences[number]
-    if sentence.bullet or sentence.text[-1:] in ".;,!?":
-        return False
-    around = [sentences[n] for n in (number - 1, number + 1) if 0 <= n < len(sentences)]
-    return all(s.line != sentence.line for s in around)
 
 
 def _part(sentence: Sentence, begin: int, end: int) -> Sentence:

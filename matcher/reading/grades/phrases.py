@@ -48,8 +48,8 @@ HIRING = re.compile(
     r"|look(?:ing|s)?|come in|come|join|start|(?:under)?fill(?:ed|ing)?|appoint(?:ed|ing)?|plac(?:e|ed|ing)|want|wants"
     r"|seek(?:ing|s)?|settle|accept(?:s|ed)?|enter|offer(?:ed)?|recruit(?:ed|ing)?|put|go|welcome|apply|you(?:['’]re"
     r"| are))\b"
-    r"(?:(?! (?:as|at|for|to)\b)[ \w'’-]){0,40}(?: (?:as|at|for|to|to fill|in|into)){0,2}"
-    r"(?: (?:an?|the|our|either|one|the level of))?(?: (?!and\b|or\b|with\b)[\w/&-]+){0,3} ?$"
+    r"(?:(?! (?:as|at|for|to|that|which|whom?|from)\b)[ \w'’-]){0,40}(?: (?:as|at|for|to|to fill|in|into)){0,2}"
+    r"(?: (?:an?|the|our|either|one|the level of))?(?: (?!(?:and|or|with|that|which|who|from)\b)[\w/&-]+){0,3} ?$"
 )
 # "Trainees who then pass the CCA go on to Coder I", "our coders move up to Coder II"
 LATER = guarded(
@@ -90,6 +90,8 @@ SPACE = re.compile(r"(?P<sign>) ?")
 SIGNED = re.compile(
     r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|has|holds|must have)\b"
 )
+# "a Coder II a CPC and 2 years, and an auditor a CPMA"
+GAPPED = re.compile(r" (?:an? |the |\d)")
 # "Have a CPC? You're a Coder at $24."
 YOU_ARE = re.compile(r"\byou(?:['’]re| are| become) an? ")
 # "HSD/GED (Coder)"

@@ -58,7 +58,7 @@ def with_openings(sentences: list[Sentence]) -> list[Sentence]:
     out: list[Sentence] = []
     for _, same_line in groupby(sentences, key=_line):
         line = list(same_line)
-        found = [_openings(s, s.label.lower() if s is line[0] else "") for s in line]
+        found = [_openings(s, s.label if n == 0 or s.label != line[n - 1].label else "") for n, s in enumerate(line)]
         out.extend(_cut(line, found) if _tells_several(found) else line)
     return out
 
@@ -68,25 +68,26 @@ def _line(sentence: Sentence) -> int:
 
 
 def _openings(sentence: Sentence, label: str) -> list[_Opening]:
-    """The openings of which a sentence begins to tell something; ``label``: that of its line, if it begins it."""
+    """The openings of which a sentence begins to tell something; ``label``: its own, if none before it has that."""
     if sentence.is_heading or sentence.opening:
         return []
-    found = [_Opening(0, 0, label)] if label and _NAMES.fullmatch(label) else []
+    found = [_Opening(0, 0, label)] if label and _NAMES.fullmatch(label.lower()) else []
     if words_of(sentence.low) & _MAY_BEGIN.bits:
-        found += _begun(sentence.low)
+        found += _begun(sentence.low, sentence.text)
     ends = [*(o.begin for o in found), len(sentence.text)][1:]
     return [o for o, end in zip(found, ends, strict=True) if _tells(sentence.text[o.told : end])]
 
 
-def _begun(low: str) -> Iterator[_Opening]:
+def _begun(low: str, text: str) -> Iterator[_Opening]:
     for found in _BEGINS.finditer(low):
         if not found["comma"] or found["number"]:
-            yield _Opening(found.start(), found.end() + len(found["comma"] or ""), found["work"] or found["name"])
+            name = text[slice(*found.span("work" if found["work"] else "name"))]  # as written: "Coder I"
+            yield _Opening(found.start(), found.end() + len(found["comma"] or ""), name)
 
 
 def _tells_several(found: Sequence[Sequence[_Opening]]) -> bool:
     """Whether two names or more stand in a line, none of which is the end of another: "coder", "surgery coder"."""
-    names = {o.name.removesuffix("s") for openings in found for o in openings}
+    names = {o.name.lower().removesuffix("s") for openings in found for o in openings}
     if not 1 < len(names) <= _MOST:
         return False
     return not any(a != b and a.endswith(b) for a in names for b in names)
