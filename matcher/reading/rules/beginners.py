@@ -24,7 +24,12 @@ _UNASKED = (
 )
 # "never coded a chart", "nobody is expected to have coded before", "just passed your exam?"
 _NEVER = (
-    r"\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
+    # "You don't need to have done this before", "Never done this?", "No need to have coded before"
+    r"(?:(?:n['’]t|\bnot) (?:need|have) to|\bno need to|\bneed not|\bneedn['’]t) have (?:ever )?"
+    r"(?:done (?:this|it)|coded)\b"
+    r"|\b(?:never|not) done (?:this|it|that)(?: work| kind of work)?(?: before)?\?"
+    r"|\bmatters? whether you(?:['’]ve| have) (?:ever )?(?:done this|coded)\b"
+    r"|\b(?:never|not) coded\b|\b(?:nobody|no one|not|n't)\b[^.;]{0,25}\b(?:have|having) (?:ever )?coded\b"
     r"|\bcoded before\?"
     r"|\bbrand[- ]new\b(?! (?:[\w-]+ )?(?:building|system|office|clinic|hospital|department|center|facility|position"
     r"|role|tower"

@@ -43,8 +43,11 @@ KINDS = {
         r"|fortnight)"
         r"|every two weeks"
         r"|per 2 weeks)\b|\bbi-?weekly h(?:ou)?rs\W{1,4}(?:75|80)\b|\bcounted as full"
+        r"|\b(?:1[6-9]|2\d|3[0-2]),? (?:\d\d,? )?or (?:36|38|40) h(?:ou)?rs\b"
     ),
     "part_time": guarded(
+        # "24 or 40 hours a week", "20, 30 or 40 hours": as one likes
+        r"\b(?:1[6-9]|2\d|3[0-2]),? (?:\d\d,? )?or (?:36|38|40) h(?:ou)?rs\b|"
         r"\b(?:half|three[- ]quarter|quarter)[- ]time\b|\b(?:status|type|class|basis|schedule)\W{1,3}pt\b"
         r"|^\W*pt\W*$|\b(?:part[- ]?time)(?!rs?\b)(?!,? experience)(?! equivalent)"
         r"(?! (?:is|are|work is) (?:pro-?rated"
@@ -71,6 +74,9 @@ KINDS = {
     # "on an as needed basis", "contract, as needed, usually 8 to 20 hours"; "assists as needed" is a duty.
     "prn": guarded(
         r"\bprn\b(?! (?:medic\w+|meds?|orders?|drugs?|nurs\w+|list))|\bon[- ]call,? (?:as|when|if) needed\b"
+        # "We need an on-call coder", "on call when our regular coder is out"
+        r"|\bon[- ]call (?:[\w-]+ )?(?:coders?|auditors?|position|role|basis|job)\b"
+        r"(?! (?:rotation|duty|pay|shift|schedule|phone))|\bon[- ]call (?:when|whenever|while) our\b"
         r"|^\W*occasional\W*$|\bcall(?:ed)?(?: you)?(?: in)? (?:when|as|if|only when)(?: we are"
         r"| you are)? needed\b|^\W*as[- ]needed(?=[;.|]|$|, (?:\d|about|usually|no |hours|flex|part|prn|evening"
         r"|weekend|contract|days))"
@@ -102,6 +108,8 @@ KINDS = {
         r"(?:\d+|six|eight|nine|ten|twelve|thirteen)(?:(?: to |-)\w+)? (?:weeks|months)\b"
         r"|(?<!no )(?<!not )(?<!nor )(?<!or )(?<!#)\b1099\b(?!-)(?! (?:forms?|reporting|filing))"
         r"|\bw-?2\b[^.;,]{0,24} or 1099\b(?=,? (?:your|whichever|as you|if you|available))"
+        # "Full-time W-2 with benefits, or 1099 if you like that better", "Employee or 1099"
+        r"|\b(?:w-?2|employee|payroll)(?: employee)?(?: with [\w-]+(?: [\w-]+){0,2})?,? or (?:as |on )?(?:an? )?1099\b"
         r"|\b(?:w-?2|1099) (?:or|/|and) c2c\b|\b(?:on )?c2c (?:ok|okay|accepted|welcome|considered|only)\b"
         r"|\bor 1099 (?:at|for) \$|\$\d[\d.]* ?(?:/ ?(?:hr|hour) )?(?:on )?c2c\b"
         r"|\bfree[- ]?lanc\w+"
@@ -122,7 +130,7 @@ KINDS = {
         r"|(?<!three-)(?<!four-)(?<!five-)(?<!ten-)year))[- ]+(?:weeks?|wks?|months?"
         r"|mos?|mth|years?|renewable|full[- ]time|w-?2)?[- ]*(?:renewable |full[- ]time |w-?2 "
         r"|initial )*contract\b(?! (?:season|year|vendor|agenc|compan|firm|partner|coding compan))"
-        r"|\b(?:types?|status|(?<!an )(?<!of )employment|duration|term"
+        r"|\b(?:types?|status|(?<!an )(?<!of )employment|duration|term(?! of)"
         r"|engagement)\b[^.;\n]{0,25}\bcontract(?:or)?\b(?!-funded)(?!,? (?:implied|express))"
         r"|^\W*contract(?:or)?\W*$|\bcontract\W{1,3}(?:of |for |is )?(?:\d+|two|three|four|six|nine"
         r"|twelve)[- +]*(?:weeks?|wks?|months?|mos?)\b|\b(?:for|hiring|need|needs|seeking|wanted|filling) (?:an? "
@@ -173,8 +181,8 @@ KINDS = {
         r"|goes)\b[^.;]{0,40}\b(?:january|february|march|april"
         r"|may|june|july"
         r"|august|september|october|november|december|jan|feb|weeks|months)\b"
-        r"|\bproject (?:through|until|till|ending)\b|\b(?:winter|summer|spring"
-        r"|fall) project\b"
+        r"|\bproject (?:through|until|till|ending|(?:length|duration) (?:is|will be|of|runs))\b"
+        r"|\b(?:winter|summer|spring|fall) project\b"
         r"|\b(?:retrospective|hcc|chart|backlog) project(?=\W*$)"
         r"|\bproject (?:coders?|position|role|basis)\b|\b(?:length|duration) of the project\b"
         r"|\bshort[- ]term (?:position|project"
@@ -182,7 +190,7 @@ KINDS = {
         r"|months)\b"
     ),
     "internship": guarded(
-        r"\bstudent internships?\b|\bexternship (?:position|program|programme|role|opportunity)\b"
+        r"\bstudent intern(?:ship)?s?\b|\bexternship (?:position|program|programme|role|opportunity)\b"
         r"|^\W*externship\W*$|\bco-?op (?:student"
         r"|position|role|coder)|\binternship (?:position|program|programme|role|opportunity)\b|\b(?:coding|him|paid"
         r"|summer) intern(?:ship)?s?\b|^\W*intern(?:ship)?\b(?! (?:experience|hours|counts?|completed|may))"
@@ -207,7 +215,7 @@ _GATES = {
         "three t", "x", "five", "40", "80 h", "75 h", "75", "37.5", "pay", "two weeks", "pp",
     ),
     "part_time": (
-        "percent", "days a week", "days per week",
+        "percent", "or 3", "or 4", "days a week", "days per week",
         "two 12", "two twelves", "time or", "half", "quarter", "part", "pt", "fte", "p/t", "few",
     "pay", "two weeks", "pp"
     ),

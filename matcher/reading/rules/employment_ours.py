@@ -14,7 +14,9 @@ _OF_OTHERS = guarded(
     r"|all)\b[^.;]{0,12}$|\bour $"
     r"|\banother $|\bteam of (?:\w+ )?$|\bteam of [^.;]{0,12}\band $|\bsame as (?:at |for |with )?$"
     r"|\bfuture [^.;]{0,25}$"
-    r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
+    r"|\b(?:not|n't|no longer|non)[- ](?:an? )?$"
+    r"|\b(?:not|don['’]t|doesn['’]t|can['’]t|cannot|never) (?:do|use|offer|hire|take|accept|allow)"
+    r" (?:on |an? |any )?$|\b(?:advisors?|advisers?)\b[^.;]{0,8}$"
     r"|\bwhether your position is [^.;]*$|\b(?:employees|caregivers|staff(?![,:])|eligible|eligibility"
     r"|benefits (?:are|for|to"
     r"|open))\b[^.;]{0,40}$"
@@ -37,6 +39,8 @@ _OFFERED = guarded(
     r"\b(?:can|may|could) (?:offer|be (?:filled|worked|hired|either|offered))\b|\bcan (?:choose|pick)\b"
     # "You can do this full time or part time, tell us which"
     r"|\byou (?:can|may|could) (?:have|do|work|take|hold|choose|pick) (?:this|it|the (?:job|role|position|work))\b"
+    # "You may work 20, 30 or 40 hours a week"
+    r"|\byou (?:can|may) work $"
     r"|\bwould like (?:to (?:fill|hire)|an?)\b"
 )
 # "You will still code a few hours a week": a part of the work, not how long all of it is

@@ -14,6 +14,7 @@ CUES = (
     "experience not", "zero experience", "no prior", "any experience", "experience", "from scratch",
     "from the ground up", "no coding experience",
     "need not", "needn't", "brand new", "work history", "coding background", "coding work", "academy",
+    "need to have", "done this", "done it",
     "we will train", "will teach", "fresh out of", "fresh from", "straight out of", "straight from",
 )  # fmt: skip
 
@@ -45,7 +46,8 @@ _NO_EXPERIENCE = guarded(
     r"|no problem|\?|assumed|ok|okay|welcome|expected)"
     r"|\bno experience\b(?! (?:[\w-]+ ){0,4}beyond)\W*(?:no problem|needed|necessary|required)?"
     r"|\bexperience (?:(?:is )?not|isn't) (?:needed|necessary|required|essential|asked)\b"
-    r"|\b(?:need not|needn't|don't need to|do not need to) (?:know|have coded|have worked)\b"
+    r"|\b(?:need not|needn't|don't need to|do not need to|no need to) (?:know|have coded|have worked|have done)\b"
+    r"|\b(?:never|not) done (?:this|it)(?: work)?(?: before)?\?"
     r"|\bbrand new is (?:fine|ok|okay|welcome)\b|\bno (?:work history|coding background)\b"
     r"|\bno risk adjustment background is assumed\b|\bno (?:prior|previous) (?:\w+ ){0,4}(?:needed|required"
     r"|necessary)\b|\bfreshers? (?:welcome|can apply|may apply|only|wanted|are welcome)\b|\bfreshers\b"

@@ -60,7 +60,7 @@ _HYBRID = guarded(
     r"|\bwfo ?(?:/|and|&|\+|or) ?wfh\b|\bwfh ?(?:/|and|&|\+|or) ?wfo\b"
     r"|(?<!\w)(?<!38 )#?(?:li-)?hybrid\b(?!,?\s+title\b)(?!\s+(?:or\b(?! remote| on)|ors\b|room|labs?\b"
     r"|suite|theat|medical|paper|health|icu|operating"
-    r"|job|cloud|entit|record|chart|vehicle|jobs"
+    r"|cash balance|pension|retirement|defined|401|job|cloud|entit|record|chart|vehicle|jobs"
     r"|of|system|environment of))"
 )
 # "partial remote may be discussed after the first year"

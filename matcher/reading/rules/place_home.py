@@ -36,9 +36,9 @@ _NOT_REMOTE = guarded(
     # "Employees who work from home are not excused"
     r"|(?<!who )\b(?:remote(?! control| monitor| patient)|telework|telecommut\w+|wfh|home[- ]working"
     r"|work(?:ing)?[- ](?:from|at)[- ]home"
-    r"|home[- ]office)\b(?!, but)[^.;:!?\n]{0,40}\b(?:is|are|will|can"
+    r"|home[- ]office)\b(?!, but)[^.;:!?\n]{0,40}\b(?:(?:is|are|will|can"
     r"|has|have"
-    r"|do|does)\s?(?:not|n't|never)\b"
+    r"|do|does)\s?(?:not|n't|never)|can't|won't)\b"
     r"|\b(?:remote|from home|wfh|home[- ]based)\b[^.;]{0,30}\b(?:keep looking|look elsewhere|(?:not|isn't) for you)\b"
     r"|\b(?:work[- ]from[- ]office|wfo)\b(?! (?:and|or|&) (?:from )?(?:home|wfh)| ?/)"
     r"|\b(?:remote|telework|wfh|work[- ]from[- ]home)(?: (?:work|options?|position|schedule))? not (?:available|offered"
@@ -69,11 +69,19 @@ _NOT_REMOTE = guarded(
 _SPARED = guarded(
     r"\bnot (?:required|needed|necessary|mandatory|apply(?! if you)|applicable)\b[^.;,]{0,20}\b(?:for|to|of|in|if)\b"
 )
+# "This remote job is not open to residents of Alaska": to others it is
+_SHUT_OUT = guarded(
+    r"\b(?:remote|home-based|work-from-home|telework) (?:job|position|role|opening|work|coders?) (?:is|are) not (?:open"
+    r"|available|offered) (?:to|for|in) (?:residents (?:of|in)|(?:people|applicants|candidates|those|anyone|persons)"
+    r" (?:who live |living |residing |located |based )?(?:in|from|outside))\b"
+)
 # "may apply for a work-from-home seat after one year", "remote schedules exist at that level": a hope, not a term.
 HOPE = guarded(
     r"\b(?:may|can|could|might)\s+(?:\w+\s){0,3}?(?:apply (?:for|to)|ask|request|qualify|become eligible)\b"
     # "Coders I may later work from home"
     r"|\b(?:may|can|could|might) (?:later|eventually|in time|some day|someday) (?:work|telework|go|move)\b"
+    # "We hope to offer some remote days next year"
+    r"|\b(?:hop(?:e|ing)|plan(?:ning)?|aim(?:ing)?) to (?:be able to )?(?:offer|add|allow|introduce)\b"
     r"|\bnot (?:promised|guaranteed)\b|\bno promises?\b|\bat that level\b|\btalk(?:s|ed|ing)? (?:about|of)\b"
     r"|\bwe (?:can|could|may|might|will|'ll) (?:then )?(?:discuss|talk|revisit|see about)\b"
     # "you may put your name on the waiting list", "Once certified, you join the remote production team"
@@ -137,7 +145,7 @@ _REMOTE = guarded(
     r"|work from there\b|(?:never|don't|not) (?:have|need) to come in\b"
     r"|from where (?:you|they) live\b"
     # "Your home is your office", "Coders choose where they live; the job comes with them"
-    r"|(?:^|[;,] )home is (?:your|the) office\b"
+    r"|(?<!\w )home is (?:your|the) office\b"
     r"|(?:you|coders|staff|employees)(?: can| may| get to)? (?:choose|pick|decide) where (?:you|they) live\b"
     # "Where you live does not matter as long as you have good internet", "coders in their own homes"
     r"|where (?:you|they|coders) live (?:does not|doesn['’]t) matter|(?:no|not) matter where (?:you|they) live\b"
@@ -252,7 +260,9 @@ HOME_WORKING = guarded(r"\bhome[- ]?working\b")
 def denies_home(said: str) -> bool:
     """Whether a sentence says that work from home is not to be had."""
     denied = _NOT_REMOTE.search(said)
-    return denied is not None and not _SPARED.search(said, denied.start(), denied.end())
+    if denied is None or _SHUT_OUT.search(said, denied.start()):
+        return False
+    return not _SPARED.search(said, denied.start(), denied.end())
 
 
 def speaks_of_home(said: str) -> bool:

@@ -39,6 +39,8 @@ _ONCE_LEARNED = guarded(
 )
 
 
+# "After graduation you work from home": of whoever comes now
+_YOU_THEN = guarded(r"\b(?:after|upon|on) graduat\w+,? you(?:['’]ll| will)? (?:then )?(?:work|code|go|are|move)\b")
 # "The supervisor is expected on site; the coders work at home."
 _THE_TEAM = guarded(
     r"\b(?:the|your|our) (?:coders|team|staff|auditors)(?: themselves)?\b[^.;,]{0,30}\b(?:home|remote(?:ly)?)\b"
@@ -73,4 +75,4 @@ def of_next_grade(said: str, title: str) -> bool:
     begins = _BEGINS_AT.search(said)
     if begins and begins[1] not in title.split():
         return True
-    return _LEARNERS.search(title) is not None and _ONCE_LEARNED.search(said) is not None
+    return _LEARNERS.search(title) is not None and _ONCE_LEARNED.search(said) is not None and not _YOU_THEN.search(said)

@@ -18,7 +18,7 @@ CUES = (
     "abstract", "abstracts", "abstracting",
     "validate", "validates", "audit", "audits", "auditing", "cdi", "documentation integrity",
     "documentation improvement", "clinical documentation",
-    "risk adjustment", "drg", "queries",
+    "risk adjustment", "drg", "queries", "hcc",
 )  # fmt: skip
 
 # "Medical Coder", "Coding Auditor", "Coder - ED", "HCC Coder I", "Director, Coding", "Medical Coding - IP", "Profee
@@ -34,7 +34,8 @@ _CDI_TITLE = guarded(
     r"|review\w*|analyst)"
     r"|\bmedical records? administrat\w+ specialist\b[^|]{0,4}\bauditor\b"
     r"|\bauditor\b[^|]{0,6}\b(?:professional|provider|physician) (?:services|billing|fee)\b"
-    r"|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst)|\bchart reviewer\b|\bhcc\b"
+    r"|\beducat\w+\b[^|]{0,24}\b(?:risk adjustment|hcc)\b"
+    r"|\brisk adjustment (?:audit\w*|review\w*|specialist|analyst|educat\w*)|\bchart reviewer\b|\bhcc\b"
 )
 _SURE_TITLE = guarded(
     r"\b(?:medical|clinical|hospital|inpatient|outpatient|facility|physician|professional|pro-?fee|hcc"
@@ -110,6 +111,8 @@ _ASSIGNS = guarded(
     r"|\bteach(?:es|ing)?\b[^.;]{0,40}\b(?:icd|cpt)\b"
     r"|\bdocumentation\b[^.;]{0,40}\bquer(?:y|ies)\b|\bcompliant quer(?:y|ies)\b"
     r"|\bcodes? (?:for|the op|from)\b(?! the (?:order|referral|script))"
+    # "teaches documentation for HCC capture"
+    r"|\bteach(?:es|ing)?\b[^.;]{0,30}\bdocumentation\b[^.;]{0,30}\b(?:hccs?|coding|risk adjustment|codes)\b"
     r"|\bperform(?:s|ing)? (?:\w+ ){0,3}coding\b|\b(?:coding|coder) (?:experience|required)\b"
     r"|\bbacks? up coding\b|\b(?:job|time) is coding\b"
     # "corrects modifiers and diagnosis codes from the note", "teaches physicians E/M coding"
@@ -195,6 +198,8 @@ def relevance(page: Page) -> Fact[bool]:
         score += THRESHOLD + 1
     if _RECORDS_TITLE.search(title) and any(_CODES_ITSELF.search(page.low, *duty) for duty in duties):
         score += 2
+    if _DOCUMENTATION_TITLE.search(title) and _CDI_WORK.search(page.low):
+        score += THRESHOLD + 1
     if not title and not duties:
         score = -1
     if score < THRESHOLD:
@@ -210,6 +215,12 @@ THRESHOLD = 3
 # "Adjunct Faculty - Health Information Technology": who teaches the codes
 _FACULTY = guarded(r"\b(?:faculty|instructor|professor|lecturer|adjunct)\b")
 _TEACHES_CODES = guarded(r"\bteach(?:es|ing)?\b[^.;\n]{0,100}\b(?:icd-10|cpt|coding practicum|medical coding)\b")
+# "Documentation Specialist: review inpatient charts concurrently and query physicians", "… capture severity of illness"
+_DOCUMENTATION_TITLE = guarded(r"\bdocumentation (?:specialist|nurse|reviewer|analyst|rn)\b")
+_CDI_WORK = guarded(
+    r"\b(?:cdi|ccds|cdip|severity of illness|m?ccs and m?ccs|drgs?|(?:physician|provider) quer(?:y|ies)"
+    r"|quer(?:y|ies|ying) (?:the |our )?(?:attending |treating )?(?:physicians|providers|doctors|clinicians))\b"
+)
 # "HIM Technician: … answer the front window and code emergency and clinic visits two days a week"
 _RECORDS_TITLE = guarded(r"\b(?:him|health information|(?:medical|health) records?)\b")
 _CODES_ITSELF = guarded(

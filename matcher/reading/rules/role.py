@@ -11,8 +11,9 @@ from matcher.reading.rules.page import Page
 
 CUES = (
     "supervises", "supervise", "leads", "lead", "manages", "oversees", "direct reports", "hires", "hiring",
-    "directs", "directly", "their schedules", "their reviews",
-    "audit", "audits", "auditing", "denied", "denial", "denials", "second-level", "second level", "validation",
+    "directs", "directly", "approves", "approve", "evaluations", "their schedules", "their reviews",
+    "audit", "audits", "auditing", "denied", "denial", "denials", "appeal", "appeals",
+    "second-level", "second level", "validation",
     "drg validation",
     "downgrade", "downgrades", "score", "scores", "re-reviews", "quality reviews", "coding reviews",
     "reverse code", "reverse codes",
@@ -76,6 +77,13 @@ _LEADS = guarded(
     r"|direct(?:s|ly) (?:supervises"
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
+    # "approves time off, gives the annual reviews", "do their evaluations and approve leave"
+    r"|\bapprov(?:es?|ing) (?:their )?(?:time off|pto|leave|vacations?|timecards?|time cards|schedules)\b[^.;]{0,40}"
+    r"\b(?:reviews|evaluations|appraisals)\b"
+    r"|\b(?:reviews|evaluations|appraisals)\b[^.;]{0,40}\bapprov(?:es?|ing) (?:their )?(?:time off|pto|leave|vacations?"
+    r"|timecards?|time cards|schedules)\b"
+    r"|\b(?:team|group|pod) of (?:\d+|\w+),? (?:do|does|write|writes|give|gives) their (?:annual |yearly )?"
+    r"(?:reviews|evaluations|appraisals)\b"
     r"|\bhiring, (?:training|evaluat)"
     # "you do their schedules and their reviews"
     r"|\b(?:do|does|make|makes|write|writes|handle|handles) (?:their|the coders['’])"
@@ -91,11 +99,14 @@ _NOT_LEADS = guarded(r"\b(?:no|not|without|never)\b[^.;]{0,20}\b(?:supervis|dire
 # "submit claims, post payments, call payers": the bill is his as well as the code.
 _BILLS = guarded(
     r"\b(?:submit(?:s|ting)?|send(?:s|ing)?|submission of|file|files|filing|bill|bills|scrub"
-    r"|drop)\b[^.;]{0,25}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
+    r"|drop)\b[^.;]{0,45}\b(?:claims?|insurance|statements?)\b|\bpost(?:s|ing)? (?:insurance |patient "
     r"|all )?payments?\b|\bpatient (?:balances|billing questions|account questions|statements)\b|\bbilling line\b"
     r"|\bwork(?:s|ing)? (?:the )?(?:a/?r|aging|assigned insurance)\b|\bcollections?\b|\bbill it\b"
     r"|\bworks? denied claims\b|\bsliding[- ]fee adjustments\b|\bbilling questions\b|\bfix(?:es|ing)? (?:the (?:ones"
     r"|claims) that|rejections|rejected)\b"
+    # "Corrects rejected claims", "bills Medicaid, Medicare and sliding-fee encounters"
+    r"|\bcorrect(?:s|ing)? (?:and (?:resubmits?|rebills?) )?(?:rejected|denied) claims\b|\bbills? (?:medicaid|medicare"
+    r"|insur\w+|payers|patients)\b"
     r"|\binsurance follow[- ]?up\b|\bfollow up with insurance\b"
 )
 _AUDITS = guarded(
@@ -221,6 +232,7 @@ def _by_title(title: str) -> str:
 def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
     """What the duties make of a plain title: its words, or None where they are a coder's."""
     plain = re.search(r"\bcoder\b", title) is not None
+    leads_on = plain and re.search(r"\blead\b", title) is not None  # "Lead Coder": may lead people too
     reviewed = _DENIALS.search(title) is not None
     bills: list[tuple[int, int]] = []
     audits: list[tuple[int, int]] = []
@@ -228,7 +240,7 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         if page.silent(start, min(end, start + 80)):
             continue
         leads, billing, auditing = _duties_in(page.low[start:end])
-        if leads and not plain and _is_so(page, start, end):
+        if leads and (leads_on or not plain) and _is_so(page, start, end):
             return "manager", start, end
         bills += [(start, end)] * billing
         if auditing or (reviewed and _ANSWERS_DENIALS.search(page.low[start:end])):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.records import Finding
 from data.vocabulary import Term
 from matcher.reading.guard import guarded
@@ -38,6 +40,8 @@ def terms(page: Page, scanner: Scanner, kind: str) -> Fact[tuple[str, ...]]:
 def _counts(page: Page, start: int, end: int, term: Term) -> bool:
     index = page.index(start)
     begin, stop, met = page.starts[index], max(page.ends[index], start), page.met[index]
+    if term.kind == "software" and _IS_HOUSE.match(page.text, end):
+        return False
     if term.name == "auditing" and is_audited(page.low, begin, start, end):
         return False
     if term.name == "hospital outpatient" and is_only_years(page.low, begin, start, end):
@@ -60,6 +64,13 @@ def _counts(page: Page, start: int, end: int, term: Term) -> bool:
     ):
         return False
     return not (_NOT_ENOUGH.may(met) and _NOT_ENOUGH.match(page.low, end, stop))
+
+
+# "Paragon Surgical Partners", "Epic Health Partners": the name of a house, none of a system
+_IS_HOUSE = re.compile(
+    r"(?: [A-Z][\w&'’-]+){0,2} (?:Partners|Physicians|Associates|Consulting|Staffing|Clinics?|Surgeons|Medical Group"
+    r"|Surgery Centers?)\b"
+)
 
 
 def _of_its_kind(page: Page, name: str, index: int) -> bool:

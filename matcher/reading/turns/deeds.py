@@ -41,7 +41,7 @@ MUST_HAVE_DONE = guarded(
     r"|bill(?:ing|er)|encounters?|records?|notes|icd\S*|cpt|medicaid|medicare|medicine|surgery|practice|clinic"
     r"|hospital|fqhc|denials))\b"
 )
-_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n['’]t\b")
+_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one|no need)\b|n['’]t\b")
 
 
 def must_have_done(low: str, start: int = 0) -> re.Match[str] | None:

@@ -123,7 +123,7 @@ def _taught(sentence: Sentence, tokens: Sequence[Token]) -> list[Statement]:
 
 
 # "We do not expect you to have coded before", "you need not have worked as a coder already"
-_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one)\b|n't\b")
+_NOT_ASKED = guarded(r"\b(?:not|never|nobody|no one|no need)\b|n't\b")
 # "Certification isn't a must if you have coded for five years", "No degree is needed with eight years", "degree
 # waived for …"
 _NOT_IF = guarded(
