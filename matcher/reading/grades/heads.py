@@ -87,13 +87,16 @@ def parts_of(low: str, text: str, tells: Tells, alone: Alone) -> list[Part]:
 def _all_names(low: str, text: str, alone: Alone) -> list[Name]:
     names = names_in(low, text)
     taken = [(n.start, n.end) for n in names]
-    spots = (0, *(m.end() for m in phrases.CLAUSES.finditer(low)), *(m.end() for m in phrases.YOU_ARE.finditer(low)))
+    spots = (
+        4 if low.startswith("for ") else 0,
+        *(m.end() for m in phrases.CLAUSES.finditer(low)),
+        *(m.end() for m in phrases.YOU_ARE.finditer(low)),
+    )
     for at in spots:
         name = bare_at(low, text, at) or alone(low, at)
         if (
             name
-            and not phrases.SIGNED.match(low, name.end)
-            and not (names and name.keys[0] in OTHER_JOBS and phrases.GAPPED.match(low, name.end))
+            and not _is_signed(low, name, bool(names))
             and not _capital(low, text, name)
             and low[max(0, at - 2) : at] not in ("a ", "n ")
         ):
@@ -105,6 +108,15 @@ def _all_names(low: str, text: str, alone: Alone) -> list[Name]:
         if name and phrases.CLOSES.match(low, name.end) and not any(a < name.end and name.start < b for a, b in taken):
             names.append(name)
     return sorted(names)
+
+
+def _is_signed(low: str, name: Name, beside: bool) -> bool:
+    """Whether a sign or a verb of asking follows a name; behind other names of grades its verb may be left out."""
+    if name.keys[0] not in OTHER_JOBS:
+        return phrases.SIGNED.match(low, name.end) is not None
+    if phrases.ASIDE.match(low, name.end):
+        return False
+    return any(p.match(low, name.end) for p in ((phrases.SIGNED, phrases.GAPPED) if beside else (phrases.SIGNED_TOO,)))
 
 
 def _capital(low: str, text: str, name: Name) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.grades.heads import heads_of, names_only
+from matcher.reading.grades.heads import heads_of, job_of, names_only
+from matcher.reading.grades.names import other_job_at
 from matcher.reading.guard import guarded
 from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
@@ -57,8 +58,13 @@ def blocks(sentences: Sequence[Sentence]) -> dict[int, tuple[str, ...]]:
     if len({keys for n, keys in alone.items() if sentences[n].bullet}) < 2:  # "• Mentors coders" heads nothing
         alone = {n: keys for n, keys in alone.items() if not sentences[n].bullet}
     if len(set(alone.values())) > 1:
-        return alone
+        others = {n: keys for n, s in enumerate(sentences) if _heads_lines(sentences, n) and (keys := _other_job(s))}
+        return {**others, **alone} if any(sentences[n].bullet for n in alone) else alone
     return {n: keys for n, keys in alone.items() if n and sentences[n].text.endswith(":")}
+
+
+def _other_job(sentence: Sentence) -> tuple[str, ...]:
+    return () if len(sentence.low) > 40 else job_of(whole(sentence), other_job_at)
 
 
 def _heads_lines(sentences: Sequence[Sentence], number: int) -> bool:

@@ -90,6 +90,10 @@ SPACE = re.compile(r"(?P<sign>) ?")
 SIGNED = re.compile(
     r" ?(?:[:=|·(]|[–—-] )|\.?$| (?:also )?(?:means|needs|requires|asks for|takes|has|holds|must have)\b"
 )
+# "For the auditor job you need a CPMA"
+SIGNED_TOO = re.compile(rf"(?:{SIGNED.pattern})|,? (?:you|we) (?:must|need|require|ask|want|will need)\b")
+# "The coding manager (RHIA) assigns the work": an aside on somebody
+ASIDE = re.compile(r" ?\([^()]{0,60}\) (?!and\b|or\b)\w")
 # "a Coder II a CPC and 2 years, and an auditor a CPMA"
 GAPPED = re.compile(r" (?:an? |the |\d)")
 # "Have a CPC? You're a Coder at $24."

@@ -75,7 +75,7 @@ KINDS = {
     "prn": guarded(
         r"\bprn\b(?! (?:medic\w+|meds?|orders?|drugs?|nurs\w+|list))|\bon[- ]call,? (?:as|when|if) needed\b"
         # "We need an on-call coder", "on call when our regular coder is out"
-        r"|\bon[- ]call (?:[\w-]+ )?(?:coders?|auditors?|position|role|basis|job)\b"
+        r"|\bon[- ]call (?:(?!for|to|with|and|from)[\w-]+ )?(?:coders?|auditors?|position|role|basis|job)\b"
         r"(?! (?:rotation|duty|pay|shift|schedule|phone))|\bon[- ]call (?:when|whenever|while) our\b"
         r"|^\W*occasional\W*$|\bcall(?:ed)?(?: you)?(?: in)? (?:when|as|if|only when)(?: we are"
         r"| you are)? needed\b|^\W*as[- ]needed(?=[;.|]|$|, (?:\d|about|usually|no |hours|flex|part|prn|evening"

@@ -77,17 +77,20 @@ _LEADS = guarded(
     r"|direct(?:s|ly) (?:supervises"
     r"|manages))\b[^.;]{0,40}\b(?:staff|coders|employees|team of \d+|team of \w+|supervisors|managers|technicians"
     r"|clerks|people|ftes|auditors|department personnel)\b|\b\d+ direct reports\b|\bhires, (?:train|evaluat)"
+    r"|\bhiring, (?:training|evaluat)"
+    # "you do their schedules and their reviews"
+    r"|\b(?:do|does|make|makes|write|writes|handle|handles) (?:their|the coders['’])"
+    r" (?:schedules?|reviews?|evaluations?) and (?:their )?(?:schedules?|reviews?|evaluations?|timecards?)\b"
+)
+# What only those do who decide on people, be they called coders: a lead who answers questions leads nobody.
+_DECIDES_ON_THEM = guarded(
     # "approves time off, gives the annual reviews", "do their evaluations and approve leave"
-    r"|\bapprov(?:es?|ing) (?:their )?(?:time off|pto|leave|vacations?|timecards?|time cards|schedules)\b[^.;]{0,40}"
+    r"\bapprov(?:es?|ing) (?:their )?(?:time off|pto|leave|vacations?|timecards?|time cards|schedules)\b[^.;]{0,40}"
     r"\b(?:reviews|evaluations|appraisals)\b"
     r"|\b(?:reviews|evaluations|appraisals)\b[^.;]{0,40}\bapprov(?:es?|ing) (?:their )?(?:time off|pto|leave|vacations?"
     r"|timecards?|time cards|schedules)\b"
     r"|\b(?:team|group|pod) of (?:\d+|\w+),? (?:do|does|write|writes|give|gives) their (?:annual |yearly )?"
     r"(?:reviews|evaluations|appraisals)\b"
-    r"|\bhiring, (?:training|evaluat)"
-    # "you do their schedules and their reviews"
-    r"|\b(?:do|does|make|makes|write|writes|handle|handles) (?:their|the coders['’])"
-    r" (?:schedules?|reviews?|evaluations?) and (?:their )?(?:schedules?|reviews?|evaluations?|timecards?)\b"
 )
 # "Oversees the daily operations of the coding unit"
 RUNS = guarded(
@@ -240,7 +243,11 @@ def _by_duties(page: Page, title: str) -> tuple[str, int, int] | None:
         if page.silent(start, min(end, start + 80)):
             continue
         leads, billing, auditing = _duties_in(page.low[start:end])
-        if leads and (leads_on or not plain) and _is_so(page, start, end):
+        if (
+            leads
+            and (not plain or (leads_on and _DECIDES_ON_THEM.search(page.low, start, end)))
+            and _is_so(page, start, end)
+        ):
             return "manager", start, end
         bills += [(start, end)] * billing
         if auditing or (reviewed and _ANSWERS_DENIALS.search(page.low[start:end])):
@@ -267,6 +274,6 @@ def _is_so(page: Page, start: int, end: int) -> bool:
 @lru_cache(maxsize=4096)  # the same sentences stand in thousands of ads of one employer
 def _duties_in(said: str) -> tuple[bool, int, bool]:
     """Whether a sentence leads people, how many billing duties it names (two are enough), whether it audits."""
-    leads = (_LEADS.search(said) or RUNS.search(said)) is not None and not _NOT_LEADS.search(said)
+    leads = any(p.search(said) for p in (_LEADS, RUNS, _DECIDES_ON_THEM)) and not _NOT_LEADS.search(said)
     billing = {match.group() for match in _BILLS.finditer(said)}
     return leads, min(2, len(billing)), _AUDITS.search(said) is not None
