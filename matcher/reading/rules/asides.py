@@ -11,6 +11,9 @@ from matcher.reading.guard import Gate, guarded
 _GIVEN = (
     r"\bequal[- ](?:employment )?opportunity\b|\bdiscriminat(?:e|ion)\b|\beoe\b|\breasonable accommodation"
     r"|\bsimilar jobs\b|\bcookies?\b|\bpeople also viewed\b|\brecommended jobs\b"
+    # "Health and dental begin on the first of the month after you do"
+    r"|\b(?:health|medical)(?: insurance| coverage)?,? (?:and|&) dental (?:begins?|starts?|from|after|on (?:day|the)"
+    r"|insurance|coverage|plans?)\b"
     r"|\b(?:tuition|401\(?k\)?|403\(?b\)?|pto|paid time off|vision insurance|dental,? (?:and )?vision|life insurance"
     r"|employee discount|(?<!with )stipend|(?<!no )relocation)\b"
 )

@@ -85,6 +85,14 @@ _NOT_DUTY = guarded(
 )
 
 
+# "Kettle Ridge Health trains its own coders", "two people to train as coders", "the university trains 500 residents",
+# "We take a class of twenty every quarter, train them on real charts": the house teaches
+_HOUSE_TEACHES = guarded(
+    r"\btrains? (?:its|their) own\b|\bto train as\b"
+    r"|\b(?:university|cent(?:er|re)|hospital|school|system|college)\b[^.;]{0,50}\b(?:trains?|teaches) (?:[\w-]+ ){0,3}"
+    r"(?:residents|students|fellows)\b"
+    r"|\bwe (?:take|hire|bring|put)\b[^.;]{0,60}\b(?:train|teach) them\b"
+)
 _TITLE = guarded(
     r"\b(?:educator|trainer|instructor|provider education|adjunct|lecturer|professor|teacher)\b|\b(?:quality"
     r"|audit\w*|coding) (?:and|&|/) education\b"
@@ -105,7 +113,7 @@ def education(page: Page) -> Finding | None:
 def _teaches(said: str) -> bool:
     if told_shortly(said) and not NOT_TAUGHT.search(said) and not is_aside(said):
         return True
-    if only_leads(said):
+    if only_leads(said) or _HOUSE_TEACHES.search(said):
         return False
     first = _EDUCATOR_FIRST.match(said)
     for match in (*((first,) if first else ()), *_TEACHES.finditer(said)):
@@ -117,7 +125,10 @@ def _teaches(said: str) -> bool:
 
 def auditing(page: Page) -> Finding | None:
     """The sentence that makes looking over other people's codes a duty, without the word audit."""
-    if _REVIEWER.search(page.title.lower()) and (titled := page.headline("specialties", "auditing", page.title)):
+    low = page.title.lower()
+    if (_REVIEWER.search(low) or _DENIALS.search(low)) and (
+        titled := page.headline("specialties", "auditing", page.title)
+    ):
         return titled
     for start, end in page.sentences("auditing"):
         if page.kind(start) not in SILENT and reviews(page.low[start:end]) and not page.aside(start, end):
@@ -127,6 +138,10 @@ def auditing(page: Page) -> Finding | None:
 
 # "Prepayment Coding Reviewer", "Bill Review Coder"
 _REVIEWER = guarded(r"\b(?:coding|prepayment|drg) review(?:er)?\b|\bbill review\b")
+# "Coding Denials Specialist", "DRG Denials Coder": the codes of denied claims are looked over
+_DENIALS = guarded(
+    r"\b(?:coding|drg|coder|clinical)\b[^|]{0,12}\b(?:denials?|appeals?)\b|\bdenials?\b[^|]{0,12}\bcod(?:er|ing)\b"
+)
 # "Coding Quality Auditor - Facility"
 _FACILITY = guarded(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
 
