@@ -138,9 +138,9 @@ def auditing(page: Page) -> Finding | None:
 
 # "Prepayment Coding Reviewer", "Bill Review Coder"
 _REVIEWER = guarded(r"\b(?:coding|prepayment|drg) review(?:er)?\b|\bbill review\b")
-# "Coding Denials Specialist", "DRG Denials Coder": the codes of denied claims are looked over
+# "Coding Denials Specialist", "Denials Coder": the codes of denied claims are reviewed; not "E&M Coder, Denial Coder"
 _DENIALS = guarded(
-    r"\b(?:coding|drg|coder|clinical)\b[^|]{0,12}\b(?:denials?|appeals?)\b|\bdenials?\b[^|]{0,12}\bcod(?:er|ing)\b"
+    r"\b(?:coding|drg|clinical)\b[^|]{0,12}\b(?:denials?|appeals?)\b|(?<!, )\bdenials?\b[^|]{0,12}\bcod(?:er|ing)\b"
 )
 # "Coding Quality Auditor - Facility"
 _FACILITY = guarded(r"\bfacility\b(?<!treatment facility)(?<!nursing facility)(?<!care facility)")
