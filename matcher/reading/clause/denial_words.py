@@ -5,7 +5,10 @@ from __future__ import annotations
 from matcher.reading.guard import guarded
 
 # "CCS — no substitute for this one", "CPC (no substitutes)"; not "a CPB, which is no substitute for it"
-NO_OTHER = guarded(r"(?:[-–—,;] |.?\()no substitut\w+(?: for (?:it|this|that|these)\b|[.;,)]|$)")
+NO_OTHER = guarded(
+    r"(?:[-–—,;] |.?\()no (?:substitut\w+|replacements?|equivalents?)(?: for (?:it|this|that|these)\b|[.;,)]|$"
+    r"| (?:are |is )?(?:accepted|allowed|taken|considered|permitted)\b)"
+)
 # "RHIT is a plus but not a substitute for the CPC": what it does not stand in for is not turned away itself.
 FOR_WHICH = guarded(r"(?:substitutes?|replac\w+|equivalent)(?: for| to)? (?:an? |the |any |your )?$")
 # "CPC required, no exceptions, plus four years": nothing is denied.
@@ -22,6 +25,9 @@ PAPERS = guarded(
     r" (?:us |in )?(?:any |an? |the |your )*(?:original |actual )?(?:cop(?:y|ies)|scans?|proof|originals?)\b"
 )
 NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\b")
+# "Other credentials, such as CPC or CCA, cannot be substituted"
+OTHERS = guarded(r"\bother (?:coding |national |such )?(?:credentials?|certifications?|certs|letters)\b")
+SUBSTITUTED = guarded(r"['’]?t? be (?:substituted|exchanged|swapped)\b(?! (?:by|with)\b)")
 BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 # "Not having a CPC is a dealbreaker", "No CCS rules you out", "No CCS, no interview"
 BREAKS = guarded(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.clause.denial_words import ALONE, BY_ITSELF, FOR_WHICH, NO_OTHER, PAPERS, PLEASE, REFUSED
+from matcher.reading.clause.denial_words import (
+    ALONE,
+    BY_ITSELF,
+    FOR_WHICH,
+    NO_OTHER,
+    OTHERS,
+    PAPERS,
+    PLEASE,
+    REFUSED,
+    SUBSTITUTED,
+)
 from matcher.reading.naming.token import ATOMS, Token, codes_of
 
 #: Levels below the full credential.
@@ -28,7 +38,7 @@ def turning_away(low: str, tokens: Sequence[Token], index: int, before: Sequence
     """What a word that turns away becomes: two of them demand, and papers are no people."""
     if NO_OTHER.match(low, max(0, tokens[index].start - 2)):
         return [Token(tokens[index].start, tokens[index].end, "required")]
-    if firm := none_without(tokens, index, before):
+    if firm := none_without(tokens, index, before) or none_without_them(tokens, index):
         return [firm]
     return [] if PAPERS.match(low, tokens[index].end) else [tokens[index]]
 
@@ -55,17 +65,28 @@ def none_without(tokens: Sequence[Token], index: int, before: Sequence[Token]) -
     return Token(tokens[index].start, after.end, "required", TAKES)
 
 
+def none_without_them(tokens: Sequence[Token], index: int) -> Token | None:
+    """The demand for what stands before: "CCS or RHIA - they won't look at a resume without one of the two"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = any(t.kind == "cred" for t in tokens[:index])
+    if not named or after is None or after.kind != "uncert" or after.start - tokens[index].end > 40:
+        return None
+    return Token(tokens[index].start, after.end, "required")
+
+
 def refusal(low: str, tokens: Sequence[Token], index: int) -> Token | None:
     """The "no" with the verb that makes it turn somebody away; two of them demand."""
     token = tokens[index]
     found = REFUSED.match(low, token.end)
+    if (swapped := SUBSTITUTED.match(low, token.end)) and OTHERS.search(low, 0, token.start):
+        return Token(token.start, swapped.end(), "reject")
     if not found:
         return None
     if found["passive"]:
         return Token(token.start, found.end(), "reject")
     if low.startswith("no ", token.start):
         return None  # "no interview": a noun
-    if firm := none_without(tokens, index, ()):
+    if firm := none_without(tokens, index, ()) or none_without_them(tokens, index):
         return firm
     after = next((t for t in tokens[index + 1 :] if t.kind in ATOMS or t.kind in MODAL), None)
     if after is None or after.kind in MODAL:

@@ -55,7 +55,9 @@ _HARD = guarded(
     r"|^what you should (?:bring|have|know)|\bmakes? you (?:a|the|our|right)\b|\bticket (?:in|to entry)"
     r"|^entry ticket"
     # "What we're after", "Who gets hired", "The bar", "Are you a fit?", "Resume must show", "Gotta have"
-    r"|\b(?:we|they|i|clients?|doctors?|manager)(?:'re| are|'s| is|'m| am) (?:all )?after$"
+    r"|\b(?:we|they|i|clients?|doctors?|manager)(?:'re| are|'s| is|'m| am)"
+    r" (?:all after|after|seeking|searching for|recruiting|hoping to find|trying to find|in search of)$"
+    r"|^whom? (?:(?:we|i|they) (?:can use|have in mind)|suits us|(?:does|do) well here)$"
     r"|^what you come in with$|^(?:come|arrive) equipped with$|\bgets? hired$"
     r"|^who (?:we|they) can (?:take|hire|submit|place)$|^(?:the|our|minimum|client) bar$|^hard stops?$"
     r"|^(?:to be eligible|qualifying|(?:how |how do |do )you qualify|ground rules|must possess|(?:gotta|got to) have)$"
@@ -133,7 +135,8 @@ _AWAY = guarded(
 )
 # "Don't apply unless you have", "What we won't do without", "Don't apply if you lack": what is asked.
 _UNLESS = guarded(
-    r"\b(?:unless|without|w/out|w/o|until|if|less|fewer|under(?! (?:this|the|our|that|any) )|fail(?:s|ing"
+    r"\b(?:unless|without|w/out|w/o|until|if(?! (?:you|all you) (?:only |just )?(?:hold|have|are|carry"
+    r"|bring)(?: only| just)?$)|less|fewer|under(?! (?:this|the|our|that|any) )|fail(?:s|ing"
     r"|ure)?(?= to))\b"
 )
 

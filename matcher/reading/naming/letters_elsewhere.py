@@ -82,3 +82,11 @@ def _stands_for(words: Sequence[str], letters: str) -> bool:
 
 def _is_done_to(text: str, name: Mention) -> bool:
     return bool(_DONE_TO.search(text, max(0, name.start - 12), name.start))
+
+
+_OF_AUSTRALIA: dict[object, tuple[str, ...]] = {("CHIM",): ("CHIM-AU",), ("CCC",): ("CC-AU",)}
+
+
+def of_australia(named: list[Mention]) -> list[Mention]:
+    """Letters as HIMAA gives them: "HIMAA Certified Clinical Coder (CCC)" codes no cardiology."""
+    return [m._replace(value=_OF_AUSTRALIA.get(m.value, m.value)) for m in named]

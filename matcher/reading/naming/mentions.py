@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from matcher.reading.layout.lowering import lowered
-from matcher.reading.naming.letters_elsewhere import without_letters_elsewhere
+from matcher.reading.naming.letters_elsewhere import of_australia, without_letters_elsewhere
 from matcher.reading.naming.own_letters import own_letters
 from matcher.reading.naming.written import stands_alone, written_so
 from matcher.reading.rules import credentials as _credentials
@@ -142,9 +142,7 @@ def mentions(text: str) -> list[Mention]:
     kept = without_letters_elsewhere(text, _longest(found))
     if "ertified" in text and "(" in text and (own := [*own_letters(text, kept)]):
         kept = sorted([*kept, *(Mention(*span, "cred", ("ANY-CODING",)) for span in own)])
-    if "HIMAA" in text:
-        return [m._replace(value=("CHIM-AU",)) if m.value == ("CHIM",) else m for m in kept]
-    return kept
+    return of_australia(kept) if "HIMAA" in text or "linical Coder (CCC" in text else kept
 
 
 # "Lodestar Coding Academy & Services hires people who passed their exam": the employer, no schooling of theirs

@@ -13,12 +13,12 @@ from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.ways import NOTHING
 
 # "CPC by itself", "a CCA on its own", "the COC alone", "CPC only"
-_AFTER = guarded(
+AFTER = guarded(
     r"['’]?s?,? ?(?:alone|by (?:it|them)sel(?:f|ves)|on (?:its|their) own|only|and nothing (?:else|more))\b"
 )
 # "just a CPC", "with only the CPC", "nothing but a CCA"
-_BEFORE = guarded(
-    r"(?<!\bnot )\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|have|having))?"
+BEFORE = guarded(
+    r"(?<!\bnot )\b(?:just|only|merely|solely|nothing (?:but|more than))(?: (?:hold\w*|has|have|having))?"
     r"(?: an?| the| your)? "
     r"(?:(?:\w+ ){1,3}(?:such as|like|for instance|say),? )?$"
 )
@@ -46,10 +46,10 @@ def not_enough(sentence: Sentence, tokens: Sequence[Token], asked: bool, reply: 
     if not named or any(t.kind in others for t in tokens) or _HARMLESS.search(reply or low):
         return None
     if any(b.start - a.end > 5 for a, b in pairwise(named)) or (
-        len(named) > 1 and not _BEFORE.search(low, 0, named[0].start)
+        len(named) > 1 and not BEFORE.search(low, 0, named[0].start)
     ):
         return None  # "RHIT or CCS (a CPC alone is not accepted)"
-    if not (_AFTER.match(low, named[-1].end) or _BEFORE.search(low, 0, named[0].start)):
+    if not (AFTER.match(low, named[-1].end) or BEFORE.search(low, 0, named[0].start)):
         return None
     if _ONLY.match(low, named[-1].end) or not _REFUSED.search(reply or _part(low, named[0].start)):
         return None

@@ -91,7 +91,7 @@ def _past_doors(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterato
     """What a sentence states of all, past those whom it spares."""
     if "without" in sentence.low:
         tokens = taken_without(sentence.low, tokens)
-    if any(t.kind in ("reject", "lieu") for t in tokens):
+    if any(t.kind in ("reject", "lieu", "no") for t in tokens):
         told, tokens = no_swap(sentence, tokens, asked)
         yield from told
     if stated := _as_a_whole(sentence, tokens, asked):

@@ -142,9 +142,12 @@ def _about_earning(low: str) -> bool:
 
 #: A sentence with one of these says itself what is asked.
 _OWN = frozenset(("cred", "body", "edu", "degree", "preferred", "reject"))
-# What points back to a credential: "it", "one of the three", "either exam", "this requirement", "the qualification".
+# What points back to a credential: "it", "one of the three", "either exam", "this requirement", "the qualification";
+# not "holds one office hour and helps students get ready for national exams".
 _PRO = (
-    r"(?:it|them|all(?= (?:must|to|are|need|should|have)\b)|this|these|that|those|one|either|both|neither|(?:(?:any"
+    r"(?:it|them|all(?= (?:must|to|are|need|should|have)\b)|this|these|that|those|either|both|neither"
+    r"|one(?! (?:[a-z]+ )?(?:hours?|days?|evenings?|mornings?|nights?|weeks?|weekends?|shifts?|class(?:es)?|sessions?"
+    r"|meetings?|sections?|calls?|visits?|lessons?|references?|samples?|charts?|copy)\b)|(?:(?:any"
     r"|either|each|all|both|one) )*of"
     r" (?:the|these|those|them)\b(?: (?:two|three|four|five|above|same|listed))?(?: [a-z]+)?|(?:the|this|that|these"
     r"|those|their|your|his or her|such|said|either) (?:[\w-]+ ){0,2}?(?:credentials?|certifications?|certificates?"

@@ -32,6 +32,8 @@ def no_swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     low = sentence.low
     if kept := _not_replaced(low, tokens):
         return [], kept
+    if beside := _BESIDE_IT.search(low):
+        return _beside_it(sentence, tokens, beside.span(), asked)
     at = next((i for i, t in enumerate(tokens) if _denies(low, tokens, i)), -1)
     wanted = _object(low, tokens, at) if at >= 0 else []
     if not wanted:
@@ -45,6 +47,33 @@ def no_swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
     kept = [*tokens[: at if named else max(begin - 1, 0)], *_rejecting(tokens, begin, at, named), *rest]
     kind = "wish" if sentence.kind == "preferred" else "demand"
     return [Statement(kind, ways, sentence, asked)], kept
+
+
+# "RHIA and RHIT are fine beside it but do not replace it", "may be held besides it but cannot take its place"
+_BESIDE_IT = guarded(
+    r"\b(?:fine|ok|okay|good|nice|great|welcome|useful|held|have|hold)\b[^.;]{0,30}?"
+    r"\b(?:besides?|in addition|alongside|on top|as well|also|too|as (?:a|your) second)\b[^.;]{0,24}?"
+    r"\b(?:but|though|yet|and|only)\b[^.;]{0,16}?(?:\bnot|\bno|n['’]t|\bcannot|\bnever) (?:be )?(?:a |any |the |ever )?"
+    r"(?:replac\w*|substitut\w*|stand in|tak\w+ (?:its|the|their) place|instead)(?: for| of)?(?: it| the| an?| your)*"
+)
+
+
+def _beside_it(
+    sentence: Sentence, tokens: list[Token], span: tuple[int, int], asked: bool
+) -> tuple[list[Statement], list[Token]]:
+    """Neither asked nor turned away is what is fine beside the one that counts; that is asked where it is named."""
+    begin = max(
+        (i for i, t in enumerate(tokens) if t.kind in ("semi", "dash", "colon") and t.start < span[0]), default=0
+    )
+    last = next((i for i, t in enumerate(tokens) if t.start >= span[1] and t.kind in _CUTS), len(tokens))
+    wished = [
+        t for t in tokens[begin:last] if t.kind in ("cred", "or", "comma", "and", "preferred") and t.end <= span[1]
+    ]
+    liked = wished if any(t.kind == "preferred" for t in wished) else []
+    counts = [t for t in tokens[:last] if t.kind in _LISTED and t.start >= span[1]]
+    ways = ways_of(counts, sentence.start)
+    stated = [Statement("demand", ways, sentence, asked)] if ways != NOTHING else []
+    return stated, [*tokens[:begin], *liked, *tokens[last:]]
 
 
 def _not_replaced(low: str, tokens: Sequence[Token]) -> list[Token]:

@@ -26,6 +26,7 @@ from matcher.reading.turns.lacking import is_lacking, without_degree
 from matcher.reading.turns.letter import letter_alone
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.one_part import some_experience
+from matcher.reading.turns.only_that import of_only
 from matcher.reading.turns.questions import apprentices_too
 from matcher.reading.turns.replies import replied_to
 from matcher.reading.turns.silence import speaks_of_past
@@ -82,6 +83,11 @@ def with_reply(said: Said) -> list[Statement] | None:
     if instead := taken_instead(said.sentence, said.after, said.tokens):
         return [instead]
     return replied_to(said.sentence, said.after, said.tokens) or None
+
+
+def of_holders_of_one(said: Said) -> list[Statement] | None:
+    """ "Candidates with only a CPC", and below it "Please look at our other postings": what is turned away."""
+    return of_only(said.sentence, said.tokens, said.asked, said.after) if said.tokens else None
 
 
 def for_want_of_degree(said: Said) -> list[Statement] | None:

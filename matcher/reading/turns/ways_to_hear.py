@@ -21,6 +21,7 @@ from matcher.reading.turns.said import (
     for_want_of_other,
     in_its_stead,
     of_fewer,
+    of_holders_of_one,
     of_the_new,
     of_the_past,
     with_reply,
@@ -33,6 +34,7 @@ def hear_as(said: Said, found: Sequence[Mention], starts: Sequence[int]) -> list
     """What the first of the ways to hear a sentence makes of it; ``starts``: where each of ``found`` begins."""
     ways: tuple[Callable[[Said], list[Statement] | None], ...] = (
         of_the_unfit,
+        of_holders_of_one,
         with_reply,
         in_its_stead,
         for_want_of_degree,
