@@ -57,7 +57,7 @@ _HARD = guarded(
     # "What we're after", "Who gets hired", "The bar", "Are you a fit?", "Resume must show", "Gotta have"
     r"|\b(?:we|they|i|clients?|doctors?|manager)(?:'re| are|'s| is|'m| am)"
     r" (?:all after|after|seeking|searching for|recruiting|hoping to find|trying to find|in search of)$"
-    r"|^whom? (?:(?:we|i|they) (?:can use|have in mind)|suits us|(?:does|do) well here)$"
+    r"|^whom? (?:(?:we|i|they) (?:can use|have in mind)|suits us)$"
     r"|^what you come in with$|^(?:come|arrive) equipped with$|\bgets? hired$"
     r"|^who (?:we|they) can (?:take|hire|submit|place)$|^(?:the|our|minimum|client) bar$|^hard stops?$"
     r"|^(?:to be eligible|qualifying|(?:how |how do |do )you qualify|ground rules|must possess|(?:gotta|got to) have)$"

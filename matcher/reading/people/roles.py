@@ -46,7 +46,7 @@ def lists_of(low: str, tokens: Sequence[Token], edges: tuple[int, ...] = ()) -> 
 def _is_another(low: str, token: Token) -> bool:
     """Whether a credential of any kind is told apart from those asked: "hired with another coding certification"."""
     listed = low.startswith((" (", ":"), token.end)  # "another coding credential (CPC, CCS)": those that are listed
-    return not listed and _ANOTHER.search(low, max(0, token.start - 14), token.start) is not None
+    return not listed and _ANOTHER.search(low, max(0, token.start - 60), token.start) is not None
 
 
 # ", ", " or the ", "/", ", and a current ", "RHITs and RHIAs"
@@ -120,8 +120,11 @@ _NOT_LACKED = guarded(
 _SCHOOL = guarded(r"[ -](?:[\w-]+ )?(?:course|program|class|training|school|dues|member)")
 _CREDENTIAL = guarded(r" (?:coding )?(?:credential|certif|exam)")
 _BY_BODY = guarded(r"(?:\b(?:from|through|by|via|of|with|or|and|an|another|other|different|the)|[,(/])\s?$")
-# "Candidates hired with a different coding certification", "If you hold another coding credential"
-_ANOTHER = guarded(r"\b(?:another|(?:some|any) other|an? different|other) $")
+# "Candidates hired with a different coding certification", "If you hold another nationally recognized credential"
+_ANOTHER = guarded(
+    r"\b(?:another|(?:some|any) other|an? different|other) (?:(?:nationally|national|recogni[sz]ed|accepted|approved"
+    r"|current|active|valid|comparable|similar|related|professional|medical) ){0,3}$"
+)
 _TO_BE = guarded(
     r"(?: exam| credential| certification)? (?:(?:is |are )?(?:then )?(?:to be )?(?:earned|obtained|passed"
     r"|gained|added|required"

@@ -43,6 +43,7 @@ def stated_of(sentence: Sentence, who: Who, tokens: list[Token], time: Time, mea
     low = sentence.low
     facts = [t for t in tokens if not (time.start <= t.start < time.end)]
     roles = _held_by_the_lacking(low, who, roles_of(low, facts, who.start, who.end), meant)
+    roles = _not_theirs(low, who, roles)
     if not _of(roles, "due") and not _is_earned(low, who, tokens, time):
         return None
     due = _of(roles, "due") or _of(roles, "ahead") or _of(roles, "lacked")
@@ -81,6 +82,14 @@ def _held_by_the_lacking(low: str, who: Who, roles: Roles, meant: Sequence[str])
 _AND_EARN = guarded(r"\b(?:and|who|with|plus|then|that)\b|[;:]")
 # "without it you must earn the CCA or CPC": no word of holding
 _EARNED_FIRST = guarded(r"\b(?:earn|obtain|get|pass|gain|become|sit|test|complet|achiev|attain|acquir)\w*\b")
+
+
+def _not_theirs(low: str, who: Who, roles: Roles) -> Roles:
+    """ "If the CRC isn't the one you have, you agree to earn it": it is the CRC that they lack and earn."""
+    found = _NOT_WHAT.search(low, who.start, who.end)
+    if found is None or _of(roles, "due"):
+        return roles
+    return [(t, "lacked" if told == "held" and t.end <= found.start() else told) for t, told in roles]
 
 
 def _of(roles: Roles, role: str) -> list[Token]:
@@ -151,7 +160,7 @@ _LAPSED = guarded(r"\b(?:lapsed|expired)\b")
 _GRADUATES = guarded(r"\b(?:graduates?|grads?|degree[- ]holders?)\b")
 # "If RCC isn't what you have": whatever else is asked is what they hold
 _NOT_WHAT = guarded(
-    r"(?:n['’]t|not) (?:what you|the one you|among)\b"
+    r"(?:n['’]t|not) (?:what you|the one (?:you|on your|in your)|among)\b"
     # "If yours is not the CRC, you add the CRC in your first 6 months", "should yours be another than the CRC"
     r"|\b(?:if|should) (?:yours|your (?:credential|certification|certificate)|it|the one you (?:hold|have))"
     r" (?:is(?: not|n['’]t)|be (?:another|other)|is (?:another|other))\b"

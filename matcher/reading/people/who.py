@@ -12,6 +12,7 @@ from matcher.reading.people.roles import lists_of, roles_of
 from matcher.reading.people.words import (
     AFTER,
     AHEAD,
+    ANOTHER_ONE,
     APPRENTICE,
     BECOMES,
     BEFORE,
@@ -64,6 +65,7 @@ def people_in(low: str, tokens: Sequence[Token], trainees: bool = False, eased: 
     spots += [(m.start(), m.end(), False) for m in _HIRED.finditer(low)]
     spots += [(_list_start(low, tokens, m), m.end(1), False) for m in _ANOTHER.finditer(low)]
     spots += [(0, m.end(), False) for m in (_CELL.match(low),) if m]
+    spots += [(m.start(), m.end(), False) for m in ANOTHER_ONE.finditer(low)] if "other" in low else []
     last = -1
     for start, at, is_condition in sorted(spots, key=lambda s: (s[0], -s[1])):
         if start < last or not (is_condition or _EDGE.search(low[max(0, start - 16) : start])):

@@ -242,3 +242,10 @@ LACKS_PAPERS = guarded(
 LACKS_BY_WORD = guarded(r"\b(?:without|w/o|lack\w*)\b")
 #: Who moves up within the house: what is due is no matter of hiring, but where they are told by what they hold.
 PROMOTED = guarded(r"\bpromoted\b")
+#: "Another coding credential is fine if you earn the RCC within a year": those who hold it
+ANOTHER_ONE = guarded(
+    r"(?:\bany |\ban|\b)other (?:[\w-]+ ){0,3}(?:credentials?|certifications?|certificates?)"
+    r"(?= (?:(?:is|are|will be|would be|may be|can be) (?:\w+ )?(?:accepted|fine|ok|okay|considered|acceptable"
+    r"|welcome|taken)"
+    r"|(?:will|would) do)\b)"
+)

@@ -31,6 +31,10 @@ _FOR_IT = guarded(
 _IN = guarded(
     r"\b(?:required|due|needed|mandatory|expected|must have|a must)(?: by| at)? "
     rf"(?P<n>{NUMBER}) (?P<u>{_UNIT}) (?:in|on)(?=[.,;:)]|$)"
+    # "Due after 6 months: CPC", "One year in: CPC"
+    rf"|\b(?:required|due|needed|expected) after (?:the first "
+    rf"|your first )?(?P<n2>{NUMBER}) (?P<u2>{_UNIT})(?=[:.;)]|$)"
+    rf"|^(?P<n3>{NUMBER}) (?P<u3>{_UNIT}) in(?=:|$)"
 )
 # "by your anniversary", "before the anniversary of your hire"
 _ANNIVERSARY = guarded(
@@ -63,9 +67,11 @@ def time_left(low: str, named: Collection[int] = ()) -> Iterator[Window]:
     """
     for pattern in (_UNTIL_END, _FOR_IT, _IN):
         for found in pattern.finditer(low):
-            months = months_of(number_of(found["n"]), found["u"])
+            which = next((i for i in ("2", "3") if pattern is _IN and found[f"u{i}"]), "")
+            months = months_of(number_of(found[f"n{which}"]), found[f"u{which}"])
             if months >= 1:
-                yield _window(found.start() if pattern is _UNTIL_END else found.start("n"), found.end("u"), months)
+                begin = found.start() if pattern is _UNTIL_END else found.start(f"n{which}")
+                yield _window(begin, found.end(f"u{which}"), months)
     yield from (Window(*m.span(), 12, True) for m in _ANNIVERSARY.finditer(low))
     yield from (Window(m.start("n"), m.end("n"), _bare(m["n"]), True) for m in _BARE.finditer(low))
     if "graduat" in low:

@@ -16,7 +16,7 @@ from matcher.reading.turns.also import on_terms, taken_together, wished_too, wit
 from matcher.reading.turns.inner_words import without_inner
 from matcher.reading.turns.labels import above, labelled
 from matcher.reading.turns.lacking import or_none, without_lacked_degree
-from matcher.reading.turns.letter import with_apprentice, with_letter
+from matcher.reading.turns.letter import with_apprentice, with_letter, with_letter_on_it
 from matcher.reading.turns.liked_and_taken import liked_and_taken
 from matcher.reading.turns.meant import in_that_case, it_of_first, to_be_tested
 from matcher.reading.turns.merely_told import (
@@ -83,6 +83,8 @@ def _lettered(low: str, tokens: list[Token]) -> list[Token]:
         tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low or "the " in low or " an " in low:
         tokens = with_letter(low, tokens)
+    if "the a" in low or 'the "a' in low or "the “a" in low or 'an "a' in low or "an “a" in low:
+        tokens = with_letter_on_it(low, tokens)
     return with_apprentice(low, tokens) if "apprentice" in low else tokens
 
 

@@ -81,7 +81,8 @@ def _due_by(sentence: Sentence, label: str, tokens: Sequence[Token]) -> Token | 
 
 def due_by(lead: str, tokens: Sequence[Token]) -> Token | None:
     """The time that words above a list (in lower case) give to the credentials of an item."""
-    if not (lead.startswith(_IN_TIME) or _DUE.search(lead)):
+    lead = lead.replace("due in ", "due within ", 1)
+    if not (lead.startswith(_IN_TIME) or _DUE.search(lead) or _LATER_IN.fullmatch(lead)):
         return None
     told = [w for w in windows(lead) if w.sure or lead.startswith("within") or lead.startswith("within", w.start)]
     end = max(t.end for t in tokens if t.kind == "cred")
@@ -113,6 +114,8 @@ _DUE = guarded(
     r"(?:required |obtained |earned |held |must |obtain |earn |or )*)"
     r"(?:within|by|in|inside|before|after|no later than|during)\b"
 )
+# "Due one year in", "Six months in"
+_LATER_IN = guarded(r"(?:(?:due|required|needed|expected) )?[\w-]+ (?:days|weeks|months|years?) in\W*")
 _WELCOME = "Welcome"
 # "Would also consider: a CPC-A with five years in the front office"
 _CONSIDERED = (

@@ -162,7 +162,8 @@ _DO = (
 )
 _DONE = (
     r"(?:earned|obtained|gained|passed|achieved|attained|acquired|completed|cleared|secured|finished|taken|held|met"
-    r"|fulfilled|satisfied|in hand|in place|on file|in possession|due|follow|had|required|needed|expected)"
+    r"|fulfilled|satisfied|in (?:our |your )?hands?|in place|on file|in possession|due|follow|had|required|needed"
+    r"|expected)"
 )
 # "to earn it", "must gain the qualification", "will get one of these", "to become certified"
 _EARN = guarded(rf"\b{_DO} (?:and \w+ )?(?:{_PRO}|exam\b|boards\b|certified\b|credentialed\b|registered\b|so\b)")

@@ -21,7 +21,9 @@ _LETTER = guarded(
 
 
 # "whether or not the A is still on your card", "with or without the A at the end"
-_EITHER = guarded(r"\b(?:whether or not|with or without|regardless of whether|no matter (?:if|whether)) $")
+_EITHER = guarded(
+    r"\b(?:whether or not|with or without|regardless of whether|no matter (?:if|whether)|even (?:with|if|when)) $"
+)
 
 
 # "We don't mind the A.", "The A is fine with us.", "The -A does not scare us": apprentices come in too.
@@ -145,6 +147,29 @@ def with_apprentice(low: str, tokens: list[Token]) -> list[Token]:
         if alone and _has_form(codes_of(held)) and _CARRIES.match(low[held.end : lower.start]):
             form = held._replace(value=(f"{codes_of(held)[0]}-A",))
             return [*tokens[:index], form, *tokens[index + 3 :]]
+    return tokens
+
+
+# "people who still have the A on their CPC"
+_ON_IT = guarded(
+    r"(?<!remove )(?<!removing )(?<!drop )(?<!lose )\b(?:the|an|that) ['\"“‘]?-?a['\"”’]? (?:still )?(?:on|behind"
+    r"|after)"
+    r" (?:the|your|their|his or her|its|a|an) $"
+)
+# "The "A" after your CPC must be gone"
+_GONE = guarded(r" (?:\w+ ){0,2}(?:must|has to|needs? to|should|is to|be|removed|gone|off)\b")
+
+
+def with_letter_on_it(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with the apprentice form of a credential that the letter is told to be on."""
+    for index, named in enumerate(tokens):
+        if named.kind != "cred" or not _has_form(codes_of(named)):
+            continue
+        found = _ON_IT.search(low, 0, named.start)
+        if found and not _GONE.match(low, named.end):
+            kept = [t for t in tokens[:index] if not (t.kind == "apprentice" and t.end > found.start())]
+            form = named._replace(value=(f"{codes_of(named)[0]}-A",))
+            return [*kept, form, *tokens[index + 1 :]]
     return tokens
 
 

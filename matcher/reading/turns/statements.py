@@ -25,6 +25,7 @@ from matcher.reading.rules.bare_years import number_after, only_years
 from matcher.reading.text import Ad, Sentence
 from matcher.reading.turns.allotting import allotted_from
 from matcher.reading.turns.answered_labels import with_answers
+from matcher.reading.turns.apprentice_due import with_due_of_apprentices
 from matcher.reading.turns.as_it import lacked_as_it
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
@@ -85,7 +86,7 @@ def statements(ad: Ad, found: Sequence[Mention], eager: Eager = "") -> Iterator[
     After :data:`MOST` statements the rest is passed over.
     """
     total = 0
-    for sentence, stated in of_the_same(with_former(_Walk(ad, found, eager).statements())):
+    for sentence, stated in of_the_same(with_former(with_due_of_apprentices(_Walk(ad, found, eager).statements()))):
         yield sentence, stated
         total += len(stated)
         if total >= MOST:

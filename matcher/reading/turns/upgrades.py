@@ -31,7 +31,8 @@ _LIFTED = guarded(
 _NO_LETTER = guarded(
     rf"\b(?:no|not|except|minus|but not) ['\"“]?-a\b|\bwithout (?:the |an? )?(?:apprentice|['\"“]?-a\b)"
     rf"|\b(?:without|minus|w/o) the {_A}"
-    r"|(?:, |- |\()no ['\"“]?a['\"”]?(?=\W*$|[.;)!]| please)"  # "CPC/COC - no A!"
+    r"|(?:, |- |\()no ['\"“]?a['\"”]?(?=\W*$|[.;)!]| please| (?:on|behind|after) (?:it|yours?"
+    r"|the end)\b)"  # "CPC/COC - no A!"
     rf"|\bwhose {_A} (?:is|has been|was) (?:already )?(?:off|gone|removed|dropped|lifted)\b"
     r"|\bno ['\"“]?a['’]?s\b(?= please|[),.;!]|$)"  # "CPC, CCS-P or CCS (active, no A's please)"
     r"|\(no a\)|\b(?:no|minus) ['\"“]a['\"”]|\bnon[- ](?:apprentice|a\b)"
@@ -54,7 +55,7 @@ _WE_DO = guarded(
 # "CPC-A considered only if you become a CPC by your first anniversary": what makes a full coder of an apprentice.
 _BECOMES = guarded(
     r"\b(?:becom\w+|convert\w*|upgrad\w*|full|earn\w*|obtain\w*|get|pass\w*|reach\w*|achiev\w+|turn(?:s|ed)? into"
-    r"|complet\w+|practicode|mov\w+ (?:up )?to|be a|certify)\b"
+    r"|complet\w+|practicode|mov\w+ (?:up )?to|be a|(?:must|has to|have to|needs? to) be|certify)\b"
 )
 
 
@@ -87,7 +88,7 @@ def upgraded(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
 
 def becomes_full(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
     """ "CPC-A accepted; must obtain the CPC within two years": a way in of apprentices, told in two parts."""
-    if not any(t.kind in ("semi", "dash") for t in tokens) or not _becomes_full(sentence.low, tokens):
+    if not any(t.kind in ("semi", "dash", "but") for t in tokens) or not _becomes_full(sentence.low, tokens):
         return None
     lower = [t for t in tokens if t.kind == "cred" and is_apprentice(codes_of(t))]
     others, ways = _ways(sentence, tokens, lower, next(t.value for t in tokens if t.kind == "within"))
