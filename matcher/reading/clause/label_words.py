@@ -12,6 +12,8 @@ def label_modality(sentence: Sentence) -> str:
     """The modality that the label before a sentence gives it ("Preferred: …"), or ""."""
     if sentence.label and not _OF_FACTS.search(sentence.label.lower()) and speaks_of_things(sentence.label.lower()):
         return ""  # "Phone calls are not accepted - CPC required"
+    if own := _OWN.match(sentence.low):  # "Not accepted: CPC-A. Accepted: CPC"
+        return "reject" if turns_away(own[1]) else ""
     if turns_away((sentence.label or sentence.heading).lower()):
         return "reject"
     low = sentence.label.lower()
@@ -28,6 +30,8 @@ def label_modality(sentence: Sentence) -> str:
     return ""
 
 
+# "Accepted: CPC, CCS", "Exclusions: CPC-A": behind another label of the same line
+_OWN = guarded(r"((?:also |only )?(?:not |never )?(?:accepted|acceptable|considered|taken|exclu(?:ded|sions?))): ")
 # what a label may say of those or that which follows it
 _OF_FACTS = guarded(
     r"\b(?:c[a-z]{2}(?:-[a-z])?|rhi[at]|apprentic\w*|degree|diploma|experience|certif\w*|credential\w*|years?|training"

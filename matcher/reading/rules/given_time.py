@@ -120,6 +120,7 @@ GIVEN = guarded(
 )
 #: What one must have is no time that one is given: "candidates without certification must have five years".
 MUST = ("must ", "should ", "need to ", "needs to ")
+_IF_THEY = ("if they ", "if you ", "provided they ", "provided you ", "as long as they ", "as long as you ", "who ")
 # "If not held on day one, the employee has 365 days": time is given to those who lack it.
 _IF_LACKING = guarded(r"\b(?:if|where|when|should)\b[^.;]{0,30}\b(?:not|\w+n['’]t|without|none|lack\w*)\b[^.;]{0,40}$")
 # "a person hired without it has twelve months", "only not at once; you have six months"
@@ -151,6 +152,8 @@ def told_otherwise(low: str) -> Iterator[Window]:
     for found in GIVEN.finditer(low):
         if low.endswith(MUST, 0, found.start()) and not low.startswith((" to ", " in which"), found.end()):
             continue
+        if low.endswith(_IF_THEY, 0, found.start()) and not low.startswith((" to ", " in which"), found.end()):
+            continue  # "We will consider people without one if they have three years"
         before = max(0, found.start() - 90), found.start()
         if _IF_LACKING.search(low, *before) or _NOT_AT_ONCE.search(low, *before):
             number, _, unit = found[1].replace("-", " ").partition(" ")

@@ -41,25 +41,39 @@ _NOT_THE_ONLY = guarded(
     r"|an applicant['’]s)"
     r" (?:only|sole|one and only) (?:one|credential|certification|cert|letters?|coding credential)\b"
 )
-_IDLE = frozenset(("cred", "or", "comma", "slash", "and", "if", "with", "colon", "dash", "reject", "no", "not"))
+_IDLE = frozenset(
+    ("cred", "or", "comma", "slash", "and", "if", "with", "colon", "dash", "reject", "no", "not", "accept", "but")
+)
+# "If you have a CPC but no CCS or CIC, please do not apply"
+_WITH_NO = guarded(r",? (?:but|and) (?:(?:with )?(?:no|neither)|not|without|do(?:n['’]t| not) (?:have|hold)|lack)\b")
 
 
 def of_only(sentence: Sentence, tokens: Sequence[Token], asked: bool, after: Sentence | None) -> list[Statement] | None:
     """What is turned away where people are told of who hold nothing else; None where none are, or they are taken."""
-    if "only" not in sentence.low and " all " not in sentence.low and "alone" not in sentence.low:
+    low = sentence.low
+    named = _with_no(low, tokens)
+    if named is None and "only" not in low and " all " not in low and "alone" not in low:
         return None
-    named = [t for t in tokens if t.kind == "cred"]
+    named = named or [t for t in tokens if t.kind == "cred"]
     if not named:
         return None
-    low = sentence.low
     away = Statement("exclude", NOTHING, sentence, asked, codes=tuple(c for t in named for c in codes_of(t)))
     if len(named) == 1 and _NOT_THE_ONLY.search(low, named[0].end):
         return [away]
-    if not {t.kind for t in tokens} <= _IDLE or not _is_of_people(low, named):
+    if not {t.kind for t in tokens} <= _IDLE or not (_is_of_people(low, named) or _with_no(low, tokens)):
         return None
     told = low[named[-1].end :].strip(" .:-")
     reply = after.low if after is not None and len(told) < 24 and after.line - sentence.line <= 1 else ""
     return [away] if _SENT_AWAY.search(told) or _SENT_AWAY.search(reply) else None
+
+
+def _with_no(low: str, tokens: Sequence[Token]) -> list[Token] | None:
+    """What those hold who lack what is named behind it: "a CPC but no CCS or CIC"."""
+    if " but " not in low and " and " not in low:
+        return None
+    named = [t for t in tokens if t.kind == "cred"]
+    at = next((i for i, t in enumerate(named[:-1], 1) if _WITH_NO.match(low, t.end)), 0)
+    return named[:at] if at and _OF_PEOPLE.search(low) else None
 
 
 def _is_of_people(low: str, named: Sequence[Token]) -> bool:

@@ -40,6 +40,8 @@ def without_uncertified(tokens: list[Token]) -> list[Token]:
 
 def refused_after(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> Statement | None:
     """Those named before a semicolon, where what follows it refuses them and names nobody; or nothing."""
+    if ("enough" in sentence.low or "suffic" in sentence.low) and (codes := _too_little(sentence.low, tokens)):
+        return Statement("exclude", NOTHING, sentence, asked, codes=codes)
     at = next((i for i, t in enumerate(tokens) if t.kind == "semi"), 0)
     before, after = tokens[:at], tokens[at + 1 :]
     if not before or [t.kind for t in after] != ["reject"] or not _THESE.match(sentence.low, tokens[at].end):
@@ -48,3 +50,19 @@ def refused_after(sentence: Sentence, tokens: Sequence[Token], asked: bool) -> S
         return None
     codes = tuple(dict.fromkeys(c for t in before if t.kind == "cred" for c in codes_of(t)))
     return Statement("exclude", NOTHING, sentence, asked, codes=codes) if codes else None
+
+
+# "A CPC is useful but not enough", "The CCA is nice to have, but it is not sufficient here"
+_TOO_LITTLE = guarded(r"(?:\bnot|n['’]t)(?: be)? (?:\w+ )?(?:enough|sufficient|suffice)\b|\binsufficient\b")
+_LIKED = frozenset(("preferred", "accept", "but", "semi", "dash", "reject", "no"))
+
+
+def _too_little(low: str, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """What is liked but does not do by itself, where a sentence names nothing else; or nothing."""
+    named = [t for t in tokens if t.kind == "cred"]
+    liked = next((t for t in tokens if t.kind in ("preferred", "accept")), None)
+    if not named or liked is None or liked.start < named[-1].end:
+        return ()
+    if not {t.kind for t in tokens} <= _LISTED | _LIKED or not _TOO_LITTLE.search(low, liked.end):
+        return ()
+    return tuple(dict.fromkeys(c for t in named for c in codes_of(t)))

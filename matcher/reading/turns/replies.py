@@ -45,6 +45,11 @@ _SORRY = guarded(
     r"|(?:please )?(?:see|look at|check|apply to|watch for|try) our (?:[\w-]+ ){1,4}(?:postings?|listings?|openings?"
     r"|reqs?)\b)"
 )
+_NOT_HERE = guarded(
+    r"(?:(?:sorry|unfortunately)[,:]? )?(?:it['’]s |that['’]s |it is )?(?:not (?:for|on|in|at) this (?:one|job|role"
+    r"|position"
+    r"|opening|seat|desk|contract|time)|not (?:enough|accepted|sufficient)\b|(?:we|i) can['’]t use (?:it|that))"
+)
 # "CPC or CCS? Required.", "Two years? Yes, please.", "A bachelor's? Not needed."
 _ANSWERS = frozenset(
     (
@@ -73,6 +78,8 @@ def replied_to(question: Sentence, reply: Sentence, tokens: Sequence[Token]) -> 
         return needed
     codes = tuple(c for t in tokens if t.kind == "cred" for c in codes_of(t))
     if codes and (_ONLY.search(question.low) or is_apprentice(codes)) and _SORRY.match(word):  # "CPC only? Sorry."
+        return [Statement("exclude", NOTHING, question, True, codes=codes)]
+    if codes and _NOT_HERE.match(word):  # "CPC? Not for this one."
         return [Statement("exclude", NOTHING, question, True, codes=codes)]
     if codes and word.startswith("yes") and _HELPS.search(question.low) and not _MUST.search(question.low):
         return [Statement("wish", ways_of(_credentials(tokens), question.start), question)]
