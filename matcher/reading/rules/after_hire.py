@@ -62,7 +62,8 @@ _HALVES = guarded(
 _DEED = guarded(
     r"\b(?:get|gets|getting|earn\w*|obtain\w*|pass|passes|passed|achiev\w+|attain\w*|acquir\w+|complet\w+"
     r"|certif\w+|credential\w*|test|tests|testing"
-    r"|sit|sits|finish|become|secure|add|adds|adding|booked|scheduled|(?:exam|test) date)\b[^.;]{0,60}$"
+    r"|sit|sits|finish|become|(?:to|must|can|may|should|will) follow|secure|add|adds|adding|booked|scheduled|(?:exam"
+    r"|test) date)\b[^.;]{0,60}$"
     r"|\b(?:certs?|creds?|credential|it|one|in hand|in place|on file)\s$"
     # "okay if the A comes off in 12 months", "CPC-A accepted if A is removed in a year"
     r"|(?<![\w-])['\"“‘]?-?a['\"”’]? (?:(?:is|are|be|must|gets?|has to|have to|needs to|to|comes?"

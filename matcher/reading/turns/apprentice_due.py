@@ -16,6 +16,9 @@ _BECOMES = guarded(
     r"\W*(?:(?:and|but|then|they|you|these|those|he or she|such hires|apprentices|however|once hired),? )*"
     r"(?:must|need(?:s|ed)?(?: to)?|ha(?:s|ve) to|should|will|are to|are expected to|shall|to)\b(?: then| also)? "
     r"(?:become|be\b|turn|convert|upgrade|move|get|earn|obtain|pass|achieve|attain|reach|complete|hold|have)"
+    # "Full CPC has to follow in 18 months"
+    r"|\W*(?:the |a )?(?:full )?c[a-z]c (?:certification |credential )?(?:has to|must|should|will|to) (?:follow|be\b"
+    r"|come)"
 )
 
 

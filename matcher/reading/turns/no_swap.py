@@ -51,10 +51,11 @@ def no_swap(sentence: Sentence, tokens: list[Token], asked: bool) -> tuple[list[
 
 # "RHIA and RHIT are fine beside it but do not replace it", "may be held besides it but cannot take its place"
 _BESIDE_IT = guarded(
-    r"\b(?:fine|ok|okay|good|nice|great|welcome|useful|held|have|hold)\b[^.;]{0,30}?"
-    r"\b(?:besides?|in addition|alongside|on top|as well|also|too|as (?:a|your) second)\b[^.;]{0,24}?"
-    r"\b(?:but|though|yet|and|only)\b[^.;]{0,16}?(?:\bnot|\bno|n['’]t|\bcannot|\bnever) (?:be )?(?:a |any |the |ever )?"
-    r"(?:replac\w*|substitut\w*|stand in|tak\w+ (?:its|the|their) place|instead)(?: for| of)?(?: it| the| an?| your)*"
+    r"\b(?:fine|ok|okay|good|nice|great|welcome|useful|held|have|hold|come|carried)\b[^.;]{0,30}?"
+    r"\b(?:besides?|in addition|alongside|(?:along|together) with|on top|as well|also|too|as (?:a|your) second)\b"
+    r"[^.;]{0,24}?\b(?:but|though|yet|and|only)\b[^.;]{0,16}?(?:\bnot|\bno|n['’]t|\bcannot|\bnever) (?:be )?"
+    r"(?:a |any |the |ever )?(?:replac\w*|substitut\w*|stand in|tak\w+ (?:its|the|their) place|instead|in place)"
+    r"(?: for| of)?(?: it| the| an?| your)*"
 )
 
 

@@ -23,7 +23,11 @@ _OF_PEOPLE = guarded(
     rf"^\W*(?:to |for |if |should |when )?(?:all )?{_WHO}\b(?! (?:must|need|should|shall|will)\b)"
     rf"|^\W*(?:hold|hav)(?:e|ing)\b|^\W*with\b|^[^.;:]{{3,30}}?[ -]only {_WHO}\b"
 )
-_ALL_IS = guarded(r"\ball (?:that )?(?:you|they) (?:have|hold|bring|own) (?:is|are) (?:an? |the |your )?$")
+_ALL_IS = guarded(
+    r"\ball (?:that )?(?:you|they) (?:have|hold|bring|own) (?:is|are) (?:an? |the |your )?$"
+    r"|\b(?:your|their|whose) (?:only|sole) (?:coding )?(?:credentials?|certifications?|certs?|letters) (?:is|are)"
+    r" (?:an? |the |your )?$"
+)
 # "this is not your job", "please see our clinic openings", "will not be considered", "is not enough"
 _SENT_AWAY = guarded(
     r"\b(?:look|see|apply|check|go|try|watch|turn|visit|consider)\b[^.;]{0,40}\b(?:(?:our|the|another|a different) "
@@ -42,8 +46,26 @@ _NOT_THE_ONLY = guarded(
     r" (?:only|sole|one and only) (?:one|credential|certification|cert|letters?|coding credential)\b"
 )
 _IDLE = frozenset(
-    ("cred", "or", "comma", "slash", "and", "if", "with", "colon", "dash", "reject", "no", "not", "accept", "but")
+    (
+        "cred",
+        "or",
+        "comma",
+        "slash",
+        "and",
+        "if",
+        "with",
+        "colon",
+        "dash",
+        "reject",
+        "no",
+        "not",
+        "accept",
+        "but",
+        "required",
+        "loose",
+    )
 )
+_ALONE = ("only", " all ", "alone", "just", "sole", "merely", "by itself", "its own", "nothing ")
 # "If you have a CPC but no CCS or CIC, please do not apply"
 _WITH_NO = guarded(r",? (?:but|and) (?:(?:with )?(?:no|neither)|not|without|do(?:n['’]t| not) (?:have|hold)|lack)\b")
 
@@ -52,7 +74,7 @@ def of_only(sentence: Sentence, tokens: Sequence[Token], asked: bool, after: Sen
     """What is turned away where people are told of who hold nothing else; None where none are, or they are taken."""
     low = sentence.low
     named = _with_no(low, tokens)
-    if named is None and "only" not in low and " all " not in low and "alone" not in low:
+    if named is None and not any(word in low for word in _ALONE):
         return None
     named = named or [t for t in tokens if t.kind == "cred"]
     if not named:
@@ -82,4 +104,4 @@ def _is_of_people(low: str, named: Sequence[Token]) -> bool:
     if _ALL_IS.search(low, 0, first):
         return True
     alone = bool(AFTER.match(low, last) or BEFORE.search(low, 0, first)) or low.startswith("-only ", last)
-    return alone and _OF_PEOPLE.search(low) is not None
+    return alone and (low.endswith("?") or _OF_PEOPLE.search(low) is not None)

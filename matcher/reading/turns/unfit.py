@@ -40,8 +40,10 @@ _BREAKS = guarded(
     r"|(?:what|things that) (?:(?:will|would|may|can) )?(?:rules? you out|disqualif(?:y|ies)(?: you)?"
     r"|ends? an application|get(?:s)? you (?:rejected|turned down|screened out))"
     r"|(?:we(?: will|['’]ll)?|reasons (?:we|to)) (?:pass|say no|reject|decline)(?: (?:you|on you))?(?: (?:if"
-    r"|when)\b.*)?)"
+    r"|when)\b.*)?)(?: for (?:us|me|this (?:job|role|position)|the client))?"
 )
+#: So early it is told that there are fewer years: "You have less than one year".
+_EARLY = 24
 _FEWER = guarded(r"\b(?:less than|fewer than|under|below|short of|shy of)(?= )")
 _OF_LIST = frozenset(("cred", "any", "loose", "body", "edu", "degree", "years", "or", "and", "comma", "slash", "exp"))
 
@@ -62,7 +64,7 @@ def _breaks(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what one lacks, or has alone, under words for what turns people away."""
     if sentence.is_heading or _BREAKS.fullmatch(_above(sentence)) is None:
         return False
-    if _LACKS.search(sentence.low) or _FEWER.match(sentence.low):
+    if _LACKS.search(sentence.low) or _FEWER.search(sentence.low, 0, _EARLY):
         return True
     named = [t for t in tokens if t.kind == "cred"]
     return bool(named) and ("only" in sentence.low or all(is_apprentice(codes_of(t)) for t in named))
