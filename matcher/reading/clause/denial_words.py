@@ -28,6 +28,8 @@ NO_SORRY = guarded(r"(?:,? (?:sorry|thanks|thank you))?\W*$|,? (?:sorry|thanks)\
 # "Other credentials, such as CPC or CCA, cannot be substituted"
 OTHERS = guarded(r"\bother (?:coding |national |such )?(?:credentials?|certifications?|certs|letters)\b")
 SUBSTITUTED = guarded(r"['’]?t? be (?:substituted|exchanged|swapped)\b(?! (?:by|with)\b)")
+# "CPC or CCS. Sorry, no CBCS."
+SORRY_NO = guarded(r"\b(?:sorry|apologies|unfortunately),? (?:but )?(?:no|not)$")
 BY_ITSELF = guarded(r" (?:alone|only|by itself|on its own|by themselves|standing alone)\b")
 # "Not having a CPC is a dealbreaker", "No CCS rules you out", "No CCS, no interview"
 BREAKS = guarded(

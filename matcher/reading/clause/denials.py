@@ -16,6 +16,7 @@ from matcher.reading.clause.denial_words import (
     NO_EXCEPTIONS,
     NO_SORRY,
     NOT_HELD,
+    SORRY_NO,
 )
 from matcher.reading.clause.denied_things import denies_a_thing
 from matcher.reading.clause.refusals import (
@@ -234,7 +235,7 @@ def _of_the_next(denial: _Denial) -> list[Token]:
         or (after.kind == "apprentice" and low.startswith(" more than", end))  # "… two apprentices"
     ):
         return []
-    left_out = _goes_on(denial.before) or _but_not(denial) or _out_of_list(denial)
+    left_out = _goes_on(denial.before) or _but_not(denial) or _out_of_list(denial) or SORRY_NO.search(low, 0, end)
     away = turned_away(low, after) or (after.kind == "cred" and (left_out or _leads_on(denial)))
     return [Token(denial.token.start, end, "reject" if away else "not", more=True)]
 
@@ -268,11 +269,33 @@ def _but_not(denial: _Denial) -> bool:
 def _out_of_list(denial: _Denial) -> bool:
     """Whether a list of credentials ends in one that does not count: "CCS or RHIT, no CCA"."""
     kinds = [t.kind for t in denial.tokens]
-    listed = set(kinds[: denial.at]) <= {"cred", "or", "comma", "slash", "required", "but"} and kinds[0] in (
+    listed = set(kinds[: denial.at]) <= _OF_LIST and "cred" in kinds[: denial.at]
+    after = [kind for kind in kinds[denial.at + 1 :] if kind != "close"]
+    if len(denial.low) - denial.tokens[-1].end > _TAIL:
+        return False  # "CPC or CCS - not RHIT necessarily"
+    return listed and denial.last in ("comma", "but", "dash", "semi", "open", "colon") and after == ["cred"]
+
+
+#: So long is at most what stands behind the last that is named: "s, please."
+_TAIL = 9
+_OF_LIST = frozenset(
+    (
         "cred",
+        "or",
+        "comma",
+        "slash",
         "required",
+        "but",
+        "dash",
+        "semi",
+        "open",
+        "close",
+        "colon",
+        "any",
+        "loose",
+        "body",
     )
-    return listed and denial.last in ("comma", "but") and kinds[denial.at + 1 :] == ["cred"]
+)
 
 
 def _colon_between(tokens: Sequence[Token], index: int, after: Token) -> bool:

@@ -103,7 +103,7 @@ def _is_earned(low: str, who: Who, tokens: Sequence[Token], time: Time) -> bool:
     begin = tokens[0].start if tokens else 0
     if _CHOICE_FOR.match(low, begin):
         return True
-    paid = _WE_PAY.search(low, time.end) if "pa" in low else None
+    paid = _WE_PAY.search(low, time.end) if "pa" in low or "reimb" in low or "cover" in low else None
     return EARNS.search(low, begin) is not None and not OTHERWISE.search(
         low, who.start, paid.start() if paid else len(low)
     )
@@ -111,7 +111,8 @@ def _is_earned(low: str, who: Who, tokens: Sequence[Token], time: Time) -> bool:
 
 # "signs an agreement to obtain it within two years, and the Center pays for one examination"
 _WE_PAY = guarded(
-    r"[,;] (?:and |but )?(?:the|we|our)(?: [\w'’-]+){0,3} (?:pays?|will pay|['’]ll pay|paying) (?:for )?(?:the"
+    r"(?:[,;] |[(])(?:and |but )?(?:the|we|our)(?: [\w'’-]+){0,3}? (?:pays?|will pay|['’]ll pay|paying"
+    r"|(?:will )?(?:reimburse|cover)s?) (?:for )?(?:you for )?(?:the"
     r"|an?|one|two|your|their|that)\b"
 )
 

@@ -34,6 +34,8 @@ _REFUSED = guarded(
 )
 # "A CPC alone isn't required", "don't let that stop you"
 _HARMLESS = guarded(r"\b(?:stop you|shy away|hesitate|worr(?:y|ied)|required|needed|necessary|a must)\b")
+# "Only CPC or CCS - CBCS does not count", "Only a CPC or CCS, CBCS will not do": of the last alone
+_PARTED = guarded(r" [-–—] |[;:]")
 _OTHERS = frozenset(FACTS - {"cred"}) | {"accept", "preferred", "within", "later", "lieu"}
 
 
@@ -45,8 +47,11 @@ def not_enough(sentence: Sentence, tokens: Sequence[Token], asked: bool, reply: 
     others = _OTHERS - {"loose", "any"} if lumped else _OTHERS
     if not named or any(t.kind in others for t in tokens) or _HARMLESS.search(reply or low):
         return None
-    if any(b.start - a.end > 5 for a, b in pairwise(named)) or (
-        len(named) > 1 and not BEFORE.search(low, 0, named[0].start)
+    if any(b.start - a.end > 5 or _PARTED.search(low, a.end, b.start) for a, b in pairwise(named)) or (
+        len(named) > 1
+        and (
+            not BEFORE.search(low, 0, named[0].start) or any(t.kind == "semi" and t.end < named[-1].end for t in tokens)
+        )
     ):
         return None  # "RHIT or CCS (a CPC alone is not accepted)"
     if not (AFTER.match(low, named[-1].end) or BEFORE.search(low, 0, named[0].start)):

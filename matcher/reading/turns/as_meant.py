@@ -26,7 +26,7 @@ from matcher.reading.turns.merely_told import (
 )
 from matcher.reading.turns.on_top import without_used
 from matcher.reading.turns.rather import either_one, open_to_each
-from matcher.reading.turns.refused import without_replaced, without_uncertified
+from matcher.reading.turns.refused import parted_by_only, parted_from_refused, without_replaced, without_uncertified
 from matcher.reading.turns.same_years import with_same_years
 from matcher.reading.turns.so_does import so_does
 from matcher.reading.turns.taken_without import or_without
@@ -74,6 +74,7 @@ def _in_time(low: str, tokens: list[Token]) -> list[Token]:
         tokens = without_parted_time(to_be_tested(low, tokens))
     if any(t.kind == "reject" for t in tokens):
         tokens = without_uncertified(without_replaced(tokens))
+        tokens = parted_from_refused(parted_by_only(low, tokens) if " only," in low else tokens)
     return so_does(low, tokens) if " so " in low else tokens
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.reading.clause.statement import Statement
+from matcher.reading.clause.statement import Statement, is_apprentice
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
@@ -26,6 +26,42 @@ def without_replaced(tokens: list[Token]) -> list[Token]:
     if end == len(tokens) or tokens[end].kind != "colon":
         return tokens
     return [*tokens[:at], *tokens[end:]]
+
+
+# "CCS only, CPC will not do": the list has ended; not "CPC only, CCA only: sorry"
+_ONLY_THAT = guarded(r" only, (?!(?:or|and) )(?![\w-]+ only\b)")
+
+
+def parted_by_only(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with what is asked alone apart from what is turned away after it."""
+    return [
+        t._replace(kind="semi") if t.kind == "comma" and i and _ONLY_THAT.match(low, tokens[i - 1].end) else t
+        for i, t in enumerate(tokens)
+    ]
+
+
+_PARTS = frozenset(("comma", "colon", "dash"))
+_OF_ONE = frozenset(("open", "close", "required", "loose", "any", "and"))
+
+
+def parted_from_refused(tokens: list[Token]) -> list[Token]:
+    """The tokens with a list that has ended apart from what is refused behind it.
+
+    "CPC or CCS, CBCS not accepted", "CPC/CCS: CBCS does not count"; not "CPC, CCS, CBCS not accepted".
+    """
+    at = len(tokens) - 1
+    while at > 0 and tokens[at - 1].kind in ("cred", "or", "and", "slash"):
+        at -= 1
+    last = at - 2
+    while last > 0 and tokens[last].kind in _OF_ONE:
+        last -= 1
+    ended = tokens[-1].kind == "reject" and last > 1 and tokens[at].kind == "cred"
+    if not ended or tokens[at - 1].kind not in _PARTS or tokens[last].kind != "cred":
+        return tokens
+    closed = tokens[last - 1].kind in ("or", "slash") or (tokens[at - 1].kind == "colon" and tokens[0].kind == "cred")
+    if not closed or is_apprentice(codes_of(tokens[last])):
+        return tokens
+    return [*tokens[: at - 1], tokens[at - 1]._replace(kind="semi"), *tokens[at:]]
 
 
 def without_uncertified(tokens: list[Token]) -> list[Token]:
