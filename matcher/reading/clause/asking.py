@@ -121,6 +121,11 @@ _DEMANDS_IN_PASSING = guarded(
     r"|required|requires|mandatory|minimum|at least"
     r"|open to (?:any(?:one|body)|all|people|those|applicants)\b[^.;]{0,40} with"
     r"|preferred|seeking"
+    # "You qualify if you are enrolled in an HIM program"
+    r"|you(?: will|['’]ll)? qualify (?:if|when|with|by)"
+    # "We ask for two years doing both billing and coding", below duties without bullets
+    r"|we (?:do |only |also |just |really )?(?:ask (?:for|that)|require|insist on|look for|expect (?:an?|at"
+    r"|one|two|three|four|five|\d))"
     r"|looking for|need|(?:looking|want|wish|hoping|trying|plan\w*) to (?:hire|recruit|appoint|engage|add)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting)"
     # "We want a coder with a CPC", "our clinic seeks a certified coder", "in search of a CRC", "we invite CCS holders"

@@ -9,12 +9,13 @@ _KIND = (
     r"(?:ways?|routes?|options?|paths?|pathways?|tracks?|doors?|items?|backgrounds?|groups?|patterns?|alternatives?"
     r"|lines?|numbers?|nos?\.?|roads?|kinds?|categor(?:y|ies)|criteri(?:on|a)|bullets?|points?|rows?)"
 )
-# "way 1 or 2", "under (b)", "pattern ii and iii", "option a"; not "either way a CCDS"
+# "way 1 or 2", "under (b)", "pattern ii and iii", "option a"; not "either way a CCDS", "a certificate from a school"
 _NUMBERED = guarded(
     rf"\b(?<!either )(?<!which )(?<!any )(?<!every )"
     rf"(?:{_KIND}|under|qualif\w+ (?:by|through|via|as)|(?:comes?|coming|hired|enters?) (?:by|in by|through|via"
     rf"|under))"
-    rf" (?P<list>\(?{_ONE}\)?(?:(?:,? (?:or|and) |, ?|/)(?:{_KIND} )?\(?{_ONE}\)?){{0,3}})"
+    r" (?!a (?!(?:or|and|must|needs?|ha(?:s|ve)|who|shall|should|may|will|also|are|is|can)\b)[a-z])"
+    rf"(?P<list>\(?{_ONE}\)?(?:(?:,? (?:or|and) |, ?|/)(?:{_KIND} )?\(?{_ONE}\)?){{0,3}})"
     r"(?=[ ,.;:)]|$)(?! (?:years?|yrs?|months?|of (?:the|these)|or more)\b)"
 )
 # "the first two groups", "the second of these", "the first or third background"

@@ -102,6 +102,9 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     if "or if " in body or ", or who " in body:
         cuts += [(m.start(), m.end()) for m in _OR_IF.finditer(body, skip)]
         cuts.sort()
+    if " which " in body or "in place of" in body or "; in " in body:
+        cuts += [(m.start(), m.end()) for m in _IN_ITS_PLACE.finditer(body, skip)]
+        cuts.sort()
     if "requirement to " in body:
         cuts += [(m.start(), m.end()) for m in _REQUIRED_TO.finditer(body, skip)]
         cuts.sort()
@@ -111,6 +114,15 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
         ]
         cuts.sort()
     return cuts
+
+
+# "Associate's degree, for which two more years may be substituted", "…; in its place four further years will do"
+_IN_ITS_PLACE = re.compile(
+    r"[,;]\s+(?=(?:for|instead of|in (?:place|lieu) of) which\b[^.;]{4,80}"
+    r"\b(?:substitut|accept|tak|serve|stand|consider|do\b)"
+    r"|in (?:its|their) (?:place|stead)\b|in (?:place|lieu) of (?:it|that|them)\b)",
+    re.I,
+)
 
 
 # "CPC or CCS, with the requirement to obtain the CRC within a year": a demand of its own.

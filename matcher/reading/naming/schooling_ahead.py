@@ -38,7 +38,7 @@ _AHEAD = (
 )
 # Behind a degree: "completed or in progress", "(in progress OK)", "in hand or due within six months"
 _EITHER = guarded(
-    rf"(?:['’]s)?(?: [\w/&’'-]+){{0,7}}?[,( ]+(?:either |whether |must be |is ){{0,3}}(?:{_DONE},? (?:or|/) (?:be "
+    rf"(?:['’]s)?(?: [\w/&’'-]+){{0,7}}?[,( ]+(?:either |whether |must be |is ){{0,3}}({_DONE},? (?:or|/) (?:be "
     rf"|is )?(?:an? )?{_AHEAD}"
     rf"|{_AHEAD},? or (?:already )?{_DONE}|(?:or )?{_AHEAD} (?:is |are |will be )?(?:ok|okay|fine|acceptable"
     rf"|accepted|considered|welcome|counts?|too)\b)"
@@ -59,7 +59,7 @@ _TOWARD = guarded(
 )
 # "… or be within one semester of finishing it", "or currently enrolled in one"
 _OF_IT = guarded(
-    r",? ?\(?or (?:be |you are |are |someone |currently |still |now |actively |presently )*"
+    r",? ?\(?(or) (?:be |you are |are |someone |currently |still |now |actively |presently )*"
     rf"(?:{_SHORT}(?: \w+ing)?|(?:enrolled in|working (?:on|towards?)|pursuing|finishing|completing|close to|nearing)"
     r"(?= (?:it|one|that|such|the degree|your degree|an? (?:[\w-]+ )?degree)\b)|well on (?:your|the) way)"
     r"(?: (?:from|of|to))?(?: (?:it|one|that|such a (?:degree|program)|the degree|your degree"
@@ -81,7 +81,7 @@ def schooling_ahead(low: str, tokens: list[Token]) -> list[Token]:
         if token not in out or not _is_degree(token):
             continue
         if found := _EITHER.match(low, token.end) or _OF_IT.search(low, token.end):
-            if not _blocked(tokens, token, found.start()):
+            if not _blocked(tokens, token, found.start(1)):  # not "a degree, with the RHIT earned or pending"
                 out = _or_none(out, token, (max(found.start(), token.end), found.end()))
         elif (found := _ALONE.match(low, token.end)) or _TOWARD.search(low, max(0, token.start - 70), token.start):
             out = _without(low, out, token, found.end() if found else token.end)

@@ -11,13 +11,15 @@ PROGRAM = guarded(
 )
 # "beside experienced coders", "trained by experienced auditors", "report to an experienced manager", "our experienced"
 OURS = guarded(
-    r"\b(?:our|(?:work|working|learn|partner|pair\w*|team up|collaborate|sit|support|consult) with|beside|alongside|by"
-    r"|from|under|join(?:ing)?|assist(?:ing)?|report(?:ing|s)? to|we (?:have|employ)|team of)"
+    r"\b(?:our|(?:work|working|learn|partner|pair\w*|team up|collaborate|sit|support|consult|train\w*|match\w*|placed"
+    r"|study|rotate) with|beside|alongside|by|next to|shadow(?:s|ing)?|from|under|join(?:ing)?"
+    r"|assist(?:ing)?|report(?:ing|s)? to|we (?:have|employ)|team of)"
     r" (?:an? |the |our |other |many |very |highly |friendly,? )*$"
 )
 PEOPLE = guarded(
-    r"(?:,| and)? (?:[\w/-]+,? (?:and )?){0,3}?(?:coders|staff|team|nurses|auditors|manager|lead|physicians|providers"
-    r"|doctors|leaders|colleagues|professionals|people|trainers|educators|billers|specialists|supervisor|mentors?)\b"
+    r"(?:,| and)? (?:[\w/-]+,? (?:and )?){0,3}?(?:coders?|staff|team|nurses?|auditors?|manager|lead|physicians"
+    r"|providers|doctors|leaders|colleagues?|professionals?|people|person|trainers?|educators?|billers?|specialists?|supervisor"
+    r"|mentors?)\b"
 )
 LEADERS = guarded(
     r" (?:[\w/-]+ )?(?:leadership|management|managers?|providers|physicians|doctors|surgeons|dentists|owners|faculty)\b"

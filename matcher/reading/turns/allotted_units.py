@@ -122,11 +122,17 @@ def _held(low: str, token: Token, start: int) -> Unit:
         return Unit(token.start, token.end, OF_LACKING)
     if token.kind == "edu":
         level = token.value[0] if isinstance(token.value, tuple) else None
-        return Unit(token.start, token.end, OF_SCHOOLED, Way(education=level, education_at=at))
+        field = _FIELD.match(low, token.end)
+        end = field.end() if field else token.end
+        return Unit(token.start, end, OF_SCHOOLED, Way(education=level, education_at=at))
     if token.kind in ("any", "loose"):
         return Unit(token.start, token.end, OF_CERTIFIED, Way((Group(("ANY-CODING",), None, at),)))
     codes = codes_of(token)
     return Unit(token.start, token.end, codes, Way((Group(codes, None, at),)))
+
+
+# "Bachelor's in health information | none", "Associate's in HIM: 2 years": what the degree is in, before the mark
+_FIELD = guarded(r"(?:(?<= in)|(?: degree)? (?:in|of)) (?:[a-z&/]+,? ){0,6}[a-z]+(?: \([a-z]+\))?(?= ?[|:]| [-–—→=] )")
 
 
 def _merged(low: str, units: Sequence[Unit]) -> list[Unit]:

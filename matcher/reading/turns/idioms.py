@@ -47,7 +47,7 @@ def _other_terms(sentence: Sentence, tokens: list[Token], asked: bool) -> list[S
     low = sentence.low
     if "if you" in low and (stated := _waived(sentence, tokens, asked)):
         return stated
-    if ("instead" in low or "place" in low or "stead" in low) and (stated := instead(sentence, tokens, asked)):
+    if ("stead" in low or "place" in low or " which " in low) and (stated := instead(sentence, tokens, asked)):
         return stated
     if "substitute" in low and (stated := substituted(sentence, tokens, asked)):
         return stated

@@ -67,8 +67,11 @@ def _past_aside(left: list[Token]) -> list[Token]:
     return left[cut + 1 :] if lacks and all(family_of(t) in ("", "edu") for t in aside) else left
 
 
-# "In its place we accept three years of coding", "In place of it, four years will do"
-_LEADS = guarded(r"(?:or |but )?(?:in (?:its|their) (?:place|stead)|in (?:place|lieu) of (?:it|that|them))\b")
+# "In its place we accept three years of coding", "In place of it, four years will do", "for which two will be accepted"
+_LEADS = guarded(
+    r"(?:or |but )?(?:in (?:its|their) (?:place|stead)|in (?:place|lieu) of (?:it|that|them)"
+    r"|(?:for|instead of|in (?:place|lieu) of) which)\b"
+)
 
 
 def _leading(sentence: Sentence, tokens: Sequence[Token]) -> Ways:
