@@ -123,8 +123,8 @@ _DEMANDS_IN_PASSING = guarded(
     r"|preferred|seeking"
     # "You qualify if you are enrolled in an HIM program"
     r"|you(?: will|['’]ll)? qualify (?:if|when|with|by)"
-    # "We ask for two years doing both billing and coding", below duties without bullets
-    r"|we (?:do |only |also |just |really )?(?:ask (?:for|that)|require|insist on|look for|expect (?:an?|at"
+    # "We ask for two years doing both billing and coding", below duties without bullets; not "If in recovery, we ask …"
+    r"|(?<!, )we (?:do |only |also |just |really )?(?:ask (?:for|that)|require|insist on|look for|expect (?:an?|at"
     r"|one|two|three|four|five|\d))"
     r"|looking for|need|(?:looking|want|wish|hoping|trying|plan\w*) to (?:hire|recruit|appoint|engage|add)"
     r"|we(?:['’]re| are) (?:\w+ )?(?:hiring|recruiting)"

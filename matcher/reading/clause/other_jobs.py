@@ -99,6 +99,12 @@ _LATER = guarded(
     # "After your CIC we move you to inpatient"
     r"|(?:after|once you have|when you have) your [\w-]{3,6}(?: exam)?,? we (?:move|promote|transfer|send|let|put|pay))"
 )
+# "Everybody wants two years of experience. We want zero.", "Most ads ask for a CPC and two years": other employers
+_ELSEWHERE = guarded(
+    rf"{_BEGINS}(?:because )?(?:(?:everyone|everybody)(?: else)?|(?:every|most|all(?: the)?|other|so many)(?: other)? "
+    r"(?:jobs?|ads?|postings?|employers?|listings?)(?: out there)?)"
+    r" (?:seems? to )?(?:wants?|demands?|asks? for|insists? on)\b"
+)
 _OURS = r"(?:us|the (?:department|county|company|hospital|practice|team|group|agency|city|state|district))"
 # "two years of CDI with us", "2 years as Specialist I", "three years with the department": of those already there
 _TENURE = guarded(
@@ -147,7 +153,8 @@ _ANOTHER_AD = guarded(
     r"(?:id|code|no\.?|number|ref\w*|#)|requisition|req)[:.]? ?#?[a-z]{0,4}[-_/]?\d"
 )
 #: To the end of its part of the sentence from where it is told, or all of that part.
-_FROM, _PART = (_ANOTHER_AD, _SOME_WHO, _PRIVILEGE, _KEPT_UP, _THOSE, _HIGHER, _LATER, _CHANCE), (_EXTRA, _TENURE)
+_FROM = (_ANOTHER_AD, _SOME_WHO, _PRIVILEGE, _KEPT_UP, _THOSE, _HIGHER, _LATER, _CHANCE, _ELSEWHERE)
+_PART = (_EXTRA, _TENURE)
 
 
 def _opens(found: re.Match[str]) -> bool:

@@ -33,11 +33,11 @@ _HAVE_EITHER = (" have either", " hold either", " meet either", " possess either
 
 
 # "one of the following is required:", "any one of the following three", "must meet ONE of these:", "through one of
-# two tracks:",
+# two tracks:", not "a bachelor's may replace one of the years below"
 # "either:", "one line of the table must be met", "one of these routes:", "Experience and education - meet one:".
 _INTRO = guarded(
     r"\b(?:(?:at least |any |meet |only )?one (?:\(1\) )?(?:of|line|row|option|combination|from)\b"
-    r"(?! (?:each|every)\b)|any of\b|one or more of"
+    r"(?! (?:each|every|(?:the|these|those|your) (?:\w+ )?years)\b)|any of\b|one or more of"
     # not "To qualify for either opening"
     r"|either\b(?! (?:opening|position|job|role|band|grade|level|class|post|seat|vacancy|shift|location)s?\b)"
     r"|any one\b|at least (?:one|1)\b(?! (?:years?|yrs?|months?|full)\b)"

@@ -22,7 +22,7 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
     for way in ways:
         if not _has(way, statement.target) or not _of_those_years(way, statement):
             continue
-        if by_school and way not in by_school:
+        if (by_school and way not in by_school) or _is_eased(way, ways, statement):
             continue
         if statement.target == "cred" and _names_some(way, statement):
             out = [_exchanged(w, statement) if w is way else w for w in out]
@@ -46,6 +46,14 @@ def _by_that_schooling(ways: Ways, statement: Statement) -> Ways:
         return ()
     told = tuple(w for w in ways if w.education == given.education)
     return told if len(told) < len(ways) else ()
+
+
+def _is_eased(way: Way, ways: Ways, statement: Statement) -> bool:
+    """Whether a way has what the degree is worth: "a bachelor's for one of the years below. 4 years (3 with it)"."""
+    if statement.target != "years" or not way.years or not way.education or FURTHER in statement.codes:
+        return False
+    given = any(w.education == way.education for w in statement.ways)
+    return given and any(w.education != way.education and (w.years or 0) > way.years for w in ways)
 
 
 def _of_those_years(way: Way, statement: Statement) -> bool:
@@ -73,9 +81,10 @@ def _in_years(way: Way, instead: Way, statement: Statement) -> Way:
     return replace(instead, more=True) if further else instead
 
 
-# "Additional coding experience may substitute for the degree, to a total of two years": beyond what is asked anyway
+# "Additional coding experience may substitute for the degree, to a total of two years", "Additional experience (four
+# years) may be used": beyond what is asked anyway
 _FURTHER = guarded(
-    r"(?:additional|further|extra) (?:[\w/-]+ ){0,5}experience (?:may|can|will|could)\b"
+    r"(?:additional|further|extra) (?:[\w/-]+ ){0,5}experience,? (?:\([^()]{3,40}\) )?(?:may|can|will|could)\b"
     r"(?!.*\b(?:so (?:that|an?)|in total|in all)\b)"
 )
 

@@ -35,6 +35,11 @@ _STUDY_BY_WORK = guarded(
     rf"\b(?:each|every|one|a) (?:academic |full |missing )?year of (?:the |required )*{_STUDY} (?:may|can|will"
     rf"|could) be (?:replaced|met|made up|covered|substituted|satisfied) (?:by|with|through) {_N} years?"
 )
+# "Additional years of experience, at two for each missing year of study, may be used instead of the degree"
+_AT_RATE = guarded(
+    rf"\bat (?:a rate of |the rate of )?{_N}(?: years?)? (?:for|per) (?:each |every |one |an? )?"
+    rf"(?:missing |academic |full |required )?(?:years?|yrs?) of {_STUDY}"
+)
 # "Associate's degree, or experience year for year", "or related experience on a one-for-one basis"
 _OR_BY_YEAR = guarded(
     r",? or (?:equivalent |related |relevant |comparable |coding )*experience,? ?\(?(?:on an? )?"
@@ -50,7 +55,7 @@ _TRADES = re.compile(r"substitut|replac|in lieu|in place|instead|stand|count|cre
 
 
 def _told(low: str) -> re.Match[str] | None:
-    return _WORK_PER_STUDY.search(low) or _STUDY_BY_WORK.search(low)
+    return _WORK_PER_STUDY.search(low) or _STUDY_BY_WORK.search(low) or _AT_RATE.search(low)
 
 
 def rate_of(low: str) -> float:

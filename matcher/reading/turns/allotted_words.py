@@ -46,6 +46,11 @@ NO_YEARS = guarded(
     r"|\b(?:do|does)(?: not|n['’]t) need (?:any )?(?:coding )?experience\b|\bneeds? no experience\b"
     r"|\bnothing (?:further|more|else)\b|\bwithout (?:any |prior )?(?:coding )?experience\b"
     r"|\bentry[- ]level(?: is)? (?:ok|okay|fine|welcome|considered)\b"
+    # "With a CPC the number of years doesn't matter", "we don't mind how many years"
+    r"|\b(?:the )?(?:number|amount|count) of years (?:does|is)(?: not|n['’]t) (?:matter|count|important|asked|counted)"
+    r"|\b(?:(?:we|i) (?:do not|don['’]t) (?:care|mind|ask)(?: about)?|no matter|it does(?: not|n['’]t) matter) how"
+    r" many years\b(?: of (?:coding|experience))?"
+    r"|\b(?:any number of|however many) years\b(?: of (?:coding|experience))?"
     r"|\b(?:straight|fresh|right|just) out of (?:school|college)\b|\b(?:can|may) (?:start|join) right away\b"
 )
 # "CCS holders need two", "with the CPC, four": a number that has lost its unit

@@ -17,13 +17,16 @@ from matcher.reading.rules.after_hire import windows
 from matcher.reading.ways import NOTHING, replace
 
 # "No certification?", "Not certified yet?", "Don't have a CPC?", "Neither of these?", "Uncertified?"
-_LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|uncertified)\b|n['’]t\b")
+_LACKS = guarded(r"\b(?:no|not|non|without|w/o|lack\w*|missing|neither|none|never|uncertified)\b|n['’]t\b")
 _CREDENTIAL = guarded(
     r"certif|\bletters\b|\bcerts?\b|credential|\bcreds?\b|\bones?\b(?: yet)?\?|^(?:(?:have|hold|got) )?(?:neither"
     r"|not yet|none)\b"
     r"|\b(?:have|hold|got) (?:it|them|that)(?: yet)?\?"
     # "You have a CCS? Then you're qualified. You don't? Then bring three years"
     r"|^(?:(?:and|but) )?(?:(?:you )?(?:don['’]t|do not|haven['’]t|aren['’]t)|no|not so|not you)\?$"
+    # "Never sat for a test?", "Haven't passed the exam?", "No card?"
+    r"|\b(?:s[ai]t|took|take|taken|pass|passed|wr[oi]te|written)(?: for)? (?:the|an?|any|your) (?:\w+ )?"
+    r"(?:exams?|tests?|boards)\b|^no (?:card|papers?|exam)\b"
     r"|\b(?:either|both|any|one) ?(?:of (?:them|these|those|the two|the three))?\?"
 )
 

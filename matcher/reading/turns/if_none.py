@@ -62,6 +62,6 @@ _ONLY = guarded(
 )
 # "If you are not certified, …", "Without one, …"; not "If you don't have oncology, four years of another specialty"
 _CREDENTIAL = guarded(
-    r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters)\b|licen"
+    r"certif|cred|\bcerts?\b|\b(?:one|it|any|them|these|those|either|neither|none|letters|card)\b|licen"
     r"|(?:not|n['’]t)(?: yet)?$"
 )

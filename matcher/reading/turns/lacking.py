@@ -21,11 +21,35 @@ _LACKS = guarded(
 )
 
 
-# "Associate degree; without one, two additional years"
+# "Associate degree; without one, two additional years", "…; if you never finished one, two further years will do"
 _LACKS_IT = guarded(
     r"(?:degree|diploma|bachelor\S*|associate\S*|baccalaureate)\b[^.;,()]{0,40}[;,—–(-] ?(?:and |or |but )?"
-    r"((?:without|lacking|failing|if you (?:do not|don['’]t) have) (?:one|it|that|this)\b)"
+    r"((?:(?:(?:those|people|coders|candidates|applicants) )?(?:without|lacking)|failing"
+    r"|if you (?:lack|(?:do not|don['’]t|never|have not|haven['’]t|did not|didn['’]t) (?:have|hold|finish(?:ed)?|got"
+    r"|get|earn(?:ed)?|complete[d]?))) (?:one|it|that|this)\b)"
 )
+
+
+# "If you never finished one, …", "Those without it need …", "Whoever lacks one …": of what was named right before
+_LACKS_ONE = guarded(
+    r"(?:and |but |for )?(?:(?:those|people|coders|candidates|applicants|anyone|anybody|someone) )?"
+    r"(?:without|lacking|who (?:lacks?|never (?:finished|got|earned|completed))"
+    r"|(?:if|where) you (?:lack|never (?:got|earned|finished|completed)|did(?: not|n['’]t) (?:finish|get|earn|complete)"
+    r"|have(?: not|n['’]t) (?:got|finished|completed|earned)))"
+    r" (?:one|it|that|this)\b"
+)
+_DEGREE = guarded(r"\b(?:degree|bachelor|associate['’]?s|diploma|college)\b")
+_CREDENTIAL = guarded(r"\b(?:certif|credential|licen[cs]e)")
+
+
+def lacks_one(low: str) -> bool:
+    """Whether a sentence begins with those who lack what was named before it."""
+    return _LACKS_ONE.match(low) is not None
+
+
+def names_degree(low: str) -> bool:
+    """Whether a sentence asks for schooling, and names no credential."""
+    return _DEGREE.search(low) is not None and _CREDENTIAL.search(low) is None
 
 
 def is_lacking(low: str) -> bool:

@@ -214,7 +214,8 @@ IF_NONE = guarded(
     r"|where (?:no|there is no|neither)|when (?:no|there is no)|failing|applicants? (?:without|lacking)"
     r"|candidates? (?:without|lacking)|those (?:without|lacking))\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b"
-    r"|(?:you|we|i)(?:['’]d|['’]ll| would| will) (?:need|want|ask|like|have)\b))"
+    r"|(?:you|we|i)(?:['’]d|['’]ll| would| will)? (?:need|want|ask|like|have|require|expect)\b"
+    r"|it(?:['’]s| is| takes)\b|(?:a minimum of|at least)\b))"
 )
 
 

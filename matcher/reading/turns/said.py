@@ -22,7 +22,7 @@ from matcher.reading.turns.continued import SO
 from matcher.reading.turns.further import or_else
 from matcher.reading.turns.hearing import hear
 from matcher.reading.turns.idioms import idioms
-from matcher.reading.turns.lacking import is_lacking, without_degree
+from matcher.reading.turns.lacking import is_lacking, lacks_one, names_degree, without_degree
 from matcher.reading.turns.letter import letter_alone
 from matcher.reading.turns.newcomer_words import NO_FRESHERS
 from matcher.reading.turns.one_part import some_experience
@@ -91,8 +91,10 @@ def of_holders_of_one(said: Said) -> list[Statement] | None:
 
 
 def for_want_of_degree(said: Said) -> list[Statement] | None:
-    """ "No degree? Four years of coding.": what the answer states."""
-    if not said.tokens or not said.before or not _asks_about_degree(said.before) or _MATTERS.match(said.sentence.low):
+    """ "No degree? Four years of coding.", "… a degree; if you never finished one, four years": what is stated."""
+    if not said.tokens or not said.before or _MATTERS.match(said.sentence.low):
+        return None
+    if not _asks_about_degree(said.before) and not _never_finished(said.before, said.sentence):
         return None
     stated, _ = without_degree(said.sentence, said.tokens, said.asked, before=True)
     return stated or as_it_stands(said)
@@ -220,6 +222,11 @@ def of_the_past(said: Said) -> list[Statement] | None:
     if not speaks_of_past(said.sentence.low):
         return None
     return idioms(said.sentence, [], said.asked)[0]
+
+
+def _never_finished(before: Sentence, sentence: Sentence) -> bool:
+    """ "… an associate's degree; if you never finished one, …": those lack the degree just named."""
+    return lacks_one(sentence.low) and names_degree(before.low) and not names_code(before.text)
 
 
 def _asks_about_degree(before: Sentence) -> bool:
