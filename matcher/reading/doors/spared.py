@@ -96,6 +96,7 @@ def _target(
 ) -> tuple[str, tuple[str, ...]]:
     """The family of what is given up, and its codes where it is told by them; nothing where no demand is meant."""
     words = low[slice(*release.demand)]
+    named, before = _without_teachers(named), _without_teachers(before)
     if families := [f for t in named if (f := family_of(t))]:
         codes = tuple(dict.fromkeys(c for t in named if t.kind == "cred" for c in codes_of(t)))
         # "from this expectation, and do not need the CPC either": all that was asked
@@ -113,6 +114,12 @@ def _target(
     family = stood_for(ways, asked)
     codes = tuple(dict.fromkeys(c for t in before if t.kind == "cred" for c in codes_of(t)))
     return family, codes if family == "cred" else ()
+
+
+def _without_teachers(tokens: Sequence[Token]) -> list[Token]:
+    """Without the bodies in brackets that teach a course: "A coding course (technical college, AAPC or AHIMA)"."""
+    opened = next((i for i in range(1, len(tokens)) if (tokens[i - 1].kind, tokens[i].kind) == ("edu", "open")), 0)
+    return [t for i, t in enumerate(tokens) if not (0 < opened < i and t.kind == "body")]
 
 
 # "need not be certified yet": time, not another door. "… unless you have a degree, in which case four years will do"

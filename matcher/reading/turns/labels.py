@@ -43,11 +43,28 @@ def labelled(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
     if sentence.label == _WELCOME:
         return [*tokens, Token(len(sentence.low), len(sentence.low), "accept")]
+    if "edu" in kinds and "body" in kinds and _teaches(sentence.low, tokens):
+        return tokens
     if "body" in kinds and not kinds & {"cred", "any", "loose"} and re.search(r"cred|certif|licen", label):
         return [Token(0, 0, "loose", ("ANY-CODING",)), *tokens]
     if "body" in kinds and not kinds & {"cred", "any", "loose"}:
         return [named for t in tokens for named in _with_certificate(sentence.low, t)]
     return tokens
+
+
+# "A coding course through AAPC or AHIMA", "a coding program (technical college, AAPC or AHIMA)"
+_BY = guarded(
+    r"(?: course| program)?(?: \(|, )?(?:[\w ]{0,30}, ?)?(?: ?(?:through|by|from|with|at|of) )?(?:either |the )?"
+)
+
+
+def _teaches(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether a body is named as who teaches a course, not as whose credential is asked."""
+    first = next(i for i, t in enumerate(tokens) if t.kind == "body")
+    course = next((t for t in reversed(tokens[:first]) if t.kind == "edu"), None)
+    if course is None or course.value != ("certificate",):
+        return False
+    return _BY.fullmatch(low, course.end, tokens[first].start) is not None
 
 
 def _only_apprentices(tokens: Sequence[Token]) -> bool:
