@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from matcher.reading.clause.statement import THAT, Statement
@@ -29,8 +30,15 @@ def swapped(ways: Ways, statement: Statement, text: str) -> Ways:
             out += _exchanges(way, statement)
         else:
             rest = _rest(way, statement)
-            out += [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
+            given = [_with(way, rest, _in_years(way, instead, statement), text) for instead in statement.ways]
+            out += [w for w in given if not (statement.target == "edu" and _asks_more(w, out[len(ways) :]))]
     return unique(out)
+
+
+def _asks_more(way: Way, given: Sequence[Way]) -> bool:
+    """Whether the same is given for fewer years: "…, an associate's and two more, or no degree and four more"."""
+    alike = [w for w in given if w.groups == way.groups and w.education == way.education]
+    return any((w.years or 0) < (way.years or 0) for w in alike)
 
 
 def _is_there(ways: Ways, given: Ways) -> bool:

@@ -39,6 +39,24 @@ _ON_TERMS = guarded(
     rf"(?: for)?|need|take|accept) (?:only )?)?{_N} (?:(?:is|are|will|would|does|do|suffices?"
     rf"|seems?)\b[^.;,]{{0,24}}|instead)?(?=\W*$|[.;,)])"
 )
+# "Candidates from the Gulf with 4 years may be considered"
+_MAY_COME = guarded(
+    rf"(?:but |and |while |though )?(?!nurses)(?:{PERSON}|(?:[\w-]+ ){{0,2}}{_SIDE})[^.;:?!]{{0,60}}? with "
+    rf"(?:only |just |at least )?"
+    rf"{_N}[^.;:?!]{{0,40}}? (?:may|can|will|could|might|are) (?:also |still |even )*(?:be )?"
+    r"(?:considered|accepted|welcome|invited|hired|eligible|apply)\b(?! (?:for|as)\b)"
+)
+# "(One if the cath lab was most of it.)", "We can bend to three years if you have done denials"
+_IF_SO = guarded(
+    r"\(?(?:but |and |though |or )?(?:(?:we|i|they)(?:['’]ll|['’]d| can| will| would| could| might)?(?: also| even)? "
+    r"(?:take|accept|consider|bend to|go with|live with|look at) )?(?:only |just |make it )?"
+    rf"{_N}(?: of coding| coding)? (?:if|when|where) [^.;:?!]{{6,90}}(?=\W*$|[.;)])"
+)
+# "or if you have never done GI, five years coding for some other specialty"
+_NEVER = guarded(
+    r"(?:or |but )?if you(?: have|['’]ve)? never (?:done|coded|worked|seen|touched) [^.;:,?!]{2,40}, (?:then )?"
+    rf"(?:at least |we (?:ask|want|need)(?: for)? )?{_N} [^.;:?!]{{3,60}}"
+)
 _ELSE = frozenset(
     ("preferred", "reject", "lieu", "within", "later", "not", "uncert", "cred", "edu", "any", "loose", "body", "degree")
 )
@@ -52,7 +70,7 @@ def of_some_people(sentence: Sentence, tokens: Sequence[Token], asked: bool, bef
     cut, told = 0, max((n.years for n in lengths(before)), default=0.0)
     some: list[Statement] = []
     for begin in _begins(low):
-        if found := _THEY_NEED.match(low, begin) or _ON_TERMS.match(low, begin):
+        if found := next((m for p in _OF_SOME if (m := p.match(low, begin))), None):
             if _HELD.search(found[0]):
                 return []
             base = max((n.years for n in lengths(low[: begin or 1])), default=0.0) or told
@@ -82,4 +100,5 @@ def _begins(low: str) -> Iterator[int]:
         yield found.end()
 
 
-_SEMI = guarded(r"; ?| [–—-] |, (?=but |though |while )")
+_SEMI = guarded(r"; ?| [–—-] |, (?=but |though |while |or if )")
+_OF_SOME = (_THEY_NEED, _ON_TERMS, _MAY_COME, _IF_SO, _NEVER)

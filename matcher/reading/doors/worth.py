@@ -34,7 +34,7 @@ NUMBER = (
 _AS = r"(?: (?:as|for|in|toward|towards|to|the equivalent of|equivalent to|instead of|in place of))?"
 _BE = r"(?:(?:is|are|be|being|was|may be|can be|will be) )?"
 _YOU = r"(?: you| them)?"
-_THIS = r"(?: (?:this|that|it|the \w+))?"
+_THIS = r"(?: (?:this|that|it|the(?: \w+){1,3}))?"
 # D … n: "counts as one of these", "is treated as that year", "takes one off", "excuses one of the years"
 _WORTH = guarded(
     rf"\b(?:(?:counts?|{_BE}(?:counted|treated|credited|accepted|taken|recogni[sz]ed|regarded|considered)){_AS}"

@@ -173,11 +173,13 @@ _OF_TWO = (
     "ideally both",
     "you don't need both",
 )
-# "A year if you're certified. Three if you aren't.", "And two with an associate degree."
+# "A year if you're certified. Three if you aren't.", "And two with an associate degree.", "(One if cath lab was most of
+# it)", "We'll take three if you have been in a trauma center"
 _ON_TERMS = guarded(
-    rf"(?:and |but |or |then )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
+    r"\(?(?:and |but |or |then )?(?:(?:we|i|they)(?:['’]ll|['’]d| will| would| can)(?: also| even)? "
+    rf"(?:take|accept|consider) )?(?:at least |just |only |make it |make that )?{_NUM}(?:\+| or more)? "
     r"(?:if|when|with|for|without|where) (?:(?:at least )?(?:one|two|half|part|most|all) of (?:them|those|these|it)"
-    r"|you|your|an?|the|only|those|anyone|people|holders|certif\w+|no)\b"
+    r"|you|your|an?|the|only|those|anyone|people|holders|certif\w+|no|[\w-]+(?: [\w-]+){0,2} (?:is|was|were))\b"
 )
 # "If you don't, I'd want to see four.", "If not, five."
 _IF_NOT = guarded(

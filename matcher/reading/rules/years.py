@@ -53,8 +53,9 @@ _MORE_OF = guarded(
 # degree"
 _ON_TOP = guarded(
     r"(?:[^.;,]{0,60}|[^.;]{0,90}, )"
-    r"\b(?:in addition to|on top of|over and above|beyond|above) (?:the|any|those|what|your)\b[^.;]{0,20}"
+    r"\b(?:in addition to|on top of|over and above|beyond|above) (?:(?:the|any|those|what|your)\b[^.;]{0,20}"
     r"\b(?:above|foregoing|experience|years|requirement|required|minimum|below|one|two|three|four|five|six|seven|\d)\b"
+    r"|that (?:which is )?(?:called for|asked(?: for)?|required|stated|listed)\b)"
 )
 
 
@@ -101,7 +102,8 @@ def lengths(low: str) -> tuple[Length, ...]:
         at = told.span(told.lastindex or 0)
         out = [Length(*at, value_of(low[slice(*at)]), False)]
     elif unlabelled := _UNLABELLED.search(low):
-        out = [Length(unlabelled.start(1), unlabelled.end(1), value_of(unlabelled[1]), False)]
+        at = unlabelled.span(unlabelled.lastindex or 0)
+        out = [Length(*at, value_of(low[slice(*at)]), False)]
     return tuple(sorted(out))
 
 
@@ -230,13 +232,24 @@ def is_label_of_years(label: str) -> bool:
     """
     if len(label) > 60 or not _YEARS_WORD.search(label):
         return False
-    return all(_OF_LABEL.fullmatch(word) for word in _LABEL_WORD.findall(label)) and not any(map(str.isdigit, label))
+    words = _LABEL_WORD.findall(label)
+    told = all(map(_OF_LABEL.fullmatch, words)) or _YEARS_IN.fullmatch(label) is not None
+    return told and not any(map(str.isdigit, label))
 
 
+# "Minimum years in risk adjustment"; not "Years in business"
+_YEARS_IN = guarded(
+    r"(?:min\w*\.?|required|total) (?:yrs?|years?) (?:of|in|as|with|doing)"
+    r"(?! (?:business|operation|service|existence)\b)(?: [\w/&-]+){1,5}"
+)
 _UNLABELLED = guarded(
     r"(?:^|(?<=[;,|] ))(?:min\w*\.? )?(?:yrs?|years?)\.?(?: of)?(?: (?:exp\w*|coding))?(?: req\w*"
     r"| min\w*)?\s?[:=|-]\s?(?:≥|>=?)?\s?"
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\+|\b(?![.:%/]\d))"
+    # "Years in HCC coding: 3", "Minimum years of hospital work: two or more"; not "Years in business: 30"
+    r"|(?:^|(?<=[;,|] ))(?:min\w*\.? |total |required |number of )?(?:yrs?|years?) (?:of|in|as|with|doing)"
+    r"(?! (?:business|operation|service|existence)\b)(?: [\w/&-]+){1,5} ?[:=|] ?"
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?=\+| or more| min| \(|[.;,)]|$)"
 )
 # "1.5 yrs to 5 yrs", "over 2 years up to and including 5 years": the lower end counts.
 _TO = guarded(

@@ -209,19 +209,23 @@ _ELSE = frozenset((*FACTS, "preferred", "reject", "not", "no", "lieu", "or", "if
 # "If no CCS, RHIT with five years", "Without a CPC, three years of coding": a way for those who lack it.
 IF_NONE = guarded(
     r"(?:if (?:no|not|you (?:do not|don't|dont) (?:have|hold)|you(?: are|['’]re) not|you (?:aren['’]t|haven['’]t|lack)"
-    r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither|never\b)|(?:none|neither)\b)|with (?:neither|none)\b|without"
+    r"|you(?: have|['’]ve| hold) (?:not?\b|none|neither|never\b)"
+    r"|you(?: have|['’]ve)? (?:only|merely) (?:done|coded|worked|know|have)\b|(?:none|neither)\b)"
+    r"|with (?:neither|none)\b|without"
     r"|lacking|in (?:the )?absence of|absent(?= (?:an?|the|that|such|any|cert|cred))"
     r"|where (?:no|there is no|neither)|when (?:no|there is no)|failing|applicants? (?:without|lacking)"
     r"|candidates? (?:without|lacking)|those (?:without|lacking))\b[^,(]{0,30}?(?: ?\([^)]{2,80}\))?"
     r"(?:,|:| (?=you (?:must|need|have|will need|get|will have)\b"
-    r"|(?:you|we|i)(?:['’]d|['’]ll| would| will)? (?:need|want|ask|like|have|require|expect)\b"
+    r"|(?:you|we|i)(?:['’]d|['’]ll| would| will)? (?:need|want|ask|like|have|require|expect|look at"
+    r"|consider|take|accept)\b"
     r"|it(?:['’]s| is| takes)\b|(?:a minimum of|at least)\b))"
 )
 
 
 # "If you do not have plastics but have at least 3 years of another specialty, we will train you"
 BUT_HAS = guarded(
-    r"if (?:you (?:do not|don't|dont|haven't|have not|lack|never)|(?:that|this)(?: is not|['’]s not| isn['’]t) you)\b"
+    r"if (?:you (?:do not|don't|dont|haven't|have not|have never|lack|never)"
+    r"|you['’]ve never|(?:that|this)(?: is not|['’]s not| isn['’]t) you)\b"
     r"[^.]{0,60}"
     r"\bbut (?:you\b|(?:do )?have\b|['’]ve\b|got\b|can show\b)"
 )

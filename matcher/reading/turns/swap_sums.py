@@ -46,6 +46,22 @@ def in_sum(low: str, lieu: Token, named: Sequence[Token]) -> list[Token]:
     return [*kept, named[at]._replace(more=False)]
 
 
+def told_after(low: str, lieu: Token, named: Sequence[Token]) -> list[Token]:
+    """ "Work experience in lieu of the degree: three additional years": how much, told behind what it replaces."""
+    years = next((t for t in named if t.kind == "years"), None)
+    if years is None or not _HOW_MUCH.fullmatch(low, lieu.end, years.start):
+        return []
+    return [years._replace(more=years.more or _FURTHER.search(low, 0, lieu.start) is not None)]
+
+
+# "… in lieu of the degree: three", "… for the degree at the rate of two years"
+_HOW_MUCH = guarded(
+    r"(?: (?!consider|accept|may|can|is|are)[\w’'-]+){0,6}(?::| [-–—]|,? at (?:the|a) rate of| \(| in the amount of)"
+    r" ?(?:at least |a minimum of )?"
+)
+_FURTHER = guarded(r"\b(?:additional|further|extra)\b[^.;]{0,40}\bexperience\b|\bbeyond (?:the|that|what|those)\b")
+
+
 _SO_THAT = guarded(
     r"\b(?:so(?= (?:that|an?|those|someone)\b)|meaning|which (?:means|makes|comes to)|in which case|making"
     r"|for a total of|total(?:l?ing)?|that is"

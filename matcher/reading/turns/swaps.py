@@ -13,7 +13,7 @@ from matcher.reading.text import Sentence
 from matcher.reading.turns.equals import as_good
 from matcher.reading.turns.swap import Swap, as_demand, kept_and_given, names_credential, part_of, spot_of, swap_of
 from matcher.reading.turns.swap_by_year import by_the_year
-from matcher.reading.turns.swap_sums import already_chosen, in_sum
+from matcher.reading.turns.swap_sums import already_chosen, in_sum, told_after
 from matcher.reading.ways import NOTHING, Way, Ways
 
 
@@ -122,6 +122,8 @@ def _given(swap: Swap, other: list[Token]) -> Ways:
     ways = ways_of([t for t in other if t.kind != "lieu"], start)
     if ways == NOTHING and swap.in_order and (whole := in_sum(swap.sentence.low, swap.lieu, swap.named)):
         return ways_of(whole, start)
+    if ways == NOTHING and swap.in_order and (told := told_after(swap.sentence.low, swap.lieu, swap.named)):
+        return ways_of(told, start)
     if ways == NOTHING and (spot := next((t for t in other if t.kind == "exp"), None)):
         return (Way(experience=True, experience_at=(start + spot.start, start + spot.end)),)
     return ways
