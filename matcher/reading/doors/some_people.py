@@ -30,7 +30,7 @@ _THEY_NEED = guarded(
     rf"|may |must |should )?"
     rf"(?:needs?|wants?|have|has|requires?|show|bring|get by with|come with|do with)(?: to have)?(?: (?:only"
     rf"|just|at least|no more than|but))*"
-    rf" {_N}(?=\W*$|[.;,)])(?! of)"
+    rf" {_N}(?: only)?(?=\W*$|[.;,)])(?! of)"
 )
 # "If yours is all in one specialty, two are plenty", "Where it was in a hospital, three will do"
 _ON_TERMS = guarded(

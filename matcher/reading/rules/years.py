@@ -167,15 +167,24 @@ def _in_other_words(low: str) -> Iterator[Length]:
 
 def _without_unit(low: str, told: list[Length]) -> list[Length]:
     """The numbers that go without the unit of the first length ``told``: "five years, or three with a CPC"."""
-    first = low[told[0].start : told[0].end].replace("or more", "")  # "five or more years" are no months
-    unit = 12 if "mo" in first else 1
+    unit = 12 if _IN_MONTHS.search(low, told[0].start, told[0].end) else 1
     known, most = {(n.start, n.end) for n in told}, told[0].years
     bare = dict.fromkeys(span for span in bare_numbers(low, told[0].end, unit == 12) if span not in known)
     at = told[-1][:2]
     further = [
-        Length(a, past_more(low, b), value_of(low[a:b]) / unit, a > at[1] and on_top(low, at, (a, b))) for a, b in bare
+        Length(a, past_more(low, b), value_of(low[a:b]) / unit, a > at[1] and _is_further(low, at, (a, b)))
+        for a, b in bare
     ]
     return [n for n in further if n.years <= most or len(further) > 1 or _is_choice(low, n)]
+
+
+def _is_further(low: str, before: tuple[int, int], told: tuple[int, int]) -> bool:
+    """Whether a number comes on top: "an associate's and two more years, or a diploma and four more"."""
+    return low.startswith(" more", told[1]) or on_top(low, before, told)
+
+
+# "18 months", "6mos"; not "five or more years"
+_IN_MONTHS = re.compile(r"(?<![a-z])mo(?:nth|s?\b|s?\.)|mths?\b")
 
 
 def _is_choice(low: str, told: Length) -> bool:
