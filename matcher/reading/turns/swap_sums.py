@@ -56,8 +56,8 @@ def told_after(low: str, lieu: Token, named: Sequence[Token]) -> list[Token]:
 
 # "… in lieu of the degree: three", "… for the degree at the rate of two years"
 _HOW_MUCH = guarded(
-    r"(?: (?!consider|accept|may|can|is|are|on\b|year)[\w’'-]+){0,6}(?::| [-–—]|,? at (?:the|a) rate of| \(| in the amount of)"
-    r" ?(?:at least |a minimum of )?"
+    r"(?: (?!consider|accept|may|can|is|are|on\b|year)[\w’'-]+){0,6}(?::| [-–—]|,? at (?:the|a) rate of| \("
+    r"| in the amount of) ?(?:at least |a minimum of )?"
 )
 _FURTHER = guarded(r"\b(?:additional|further|extra)\b[^.;]{0,40}\bexperience\b|\bbeyond (?:the|that|what|those)\b")
 
