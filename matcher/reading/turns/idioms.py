@@ -26,7 +26,10 @@ def idioms(sentence: Sentence, tokens: list[Token], asked: bool) -> Turned:
     if is_lacking(low):
         stated, rest = without_degree(sentence, tokens, asked)
         if stated:
-            return [*stated, *_demand(sentence, rest, asked)], []
+            told = _demand(sentence, rest, asked)
+            if "substitution" in (low[:12], sentence.label.lower()):  # "Substitution: an associate's and two more"
+                told = [s._replace(kind="swap", target="edu") for s in told]
+            return [*stated, *told], []
     if stated := _other_terms(sentence, tokens, asked):
         return stated, []
     if speaks_of_apprentices(low):
