@@ -118,8 +118,6 @@ def _reads_as_heading(bare: str) -> bool:
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
     if bare.split(" ", 1)[0].strip(",;") in codes_named():
         return False  # "CRC plus CPMA"
-    if _A_TASK.match(bare):
-        return False
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
         return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
     return (
@@ -131,20 +129,6 @@ def _reads_as_heading(bare: str) -> bool:
         # "Remote · Full-time · Mid-Senior level": the fields of a form
         and (" · " in bare or is_worded(low := plain(bare)) or kind_by_turn(low) is not None)
     )
-
-
-# "post payments", "Code the day's notes", "Verify benefits": what the work is, on a line without a bullet; not "Work
-# schedule", "Code sets".
-_A_TASK = guarded(
-    r"(?:code|post|send|mail|bill|answer|read|review|enter|call|help|keep|verify|collect|explain|assign|audit|train"
-    r"|work|fix|check|follow|handle|manage|prepare|process|run|scan|file|abstract|appeal|resolve|track|report|scrub"
-    r"|clear|query|do|pull|pick|open|close|take|use|attend|teach|meet)"
-    r" (?:the|all|any|every|each|out|up|on|in|from|for|with|to|through|incoming|daily|new|patients?|providers?"
-    r"|physicians|claims?|payments?|charges?|charts?|notes|records|statements|denials|edits|insurance|plans|payers?"
-    r"|benefits|eligibility|codes|accounts|balances|copays|questions|reports|queries|appeals|remits?|mail|calls)"
-    r"\b(?!.{0,24}\b(?:required|preferred|needed|requirements|qualifications)\b)",
-    re.I,
-)
 
 
 def _says_nothing_itself(bare: str) -> bool:
