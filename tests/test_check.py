@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from data.errors import BadInput
+from data.errors import BadInput, NotFound
 from matcher.commands.check import check
 from matcher.one_ad import listing_of
 
@@ -84,6 +84,19 @@ def test_nothing_pasted_a_missing_file_and_a_picture_end_in_a_sentence(home: Pat
 def test_with_several_profiles_it_asks_which(home: Path) -> None:
     done = CliRunner().invoke(check, [], input=AD, env={"MEDCODER_HOME": str(home)})
     assert isinstance(done.exception, BadInput)
+
+
+def test_without_any_profile_it_says_what_the_ad_asks(tmp_path: Path) -> None:
+    home = {"MEDCODER_HOME": str(tmp_path)}
+    done = CliRunner().invoke(check, [], input=AD, env=home)
+    assert done.exit_code == 0, done.output
+    assert 'CPC or CCS — "CPC or CCS required"' in done.stdout
+    assert "medcoder profile new" in done.output
+    told = json.loads(CliRunner().invoke(check, ["--json"], input=AD, env=home).stdout)
+    assert told["requirements"]["pathways"]
+    assert told["people"] == []
+    named = CliRunner().invoke(check, ["-p", "nobody"], input=AD, env=home)
+    assert isinstance(named.exception, NotFound)
 
 
 # An ad of a small practice, pasted whole.

@@ -14,7 +14,7 @@ import click
 from data.usage import DAY
 
 if TYPE_CHECKING:
-    from data.records import Match, Profile, Reading
+    from data.records import Listing, Match, Profile, Reading
     from data.settings import Settings
 
 
@@ -43,7 +43,8 @@ def check(
 ) -> None:
     """Judge one ad: FILE (text or a saved page), --clipboard, or pasted here and ended with Ctrl-D.
 
-    The honest way for ads on sites that medcoder does not crawl. Nothing is stored.
+    The honest way for ads on sites that medcoder does not crawl. Nothing is stored. While there is no profile yet it
+    says what the ad asks, and judges nobody.
     """
     from data.console import emit_json, say
     from data.settings import load_settings
@@ -60,16 +61,20 @@ def check(
         emit_json(_as_json(reading, found))
     elif all_profiles:
         _tell_all(found)
-    else:
+    elif found:
         _tell_one(reading, *found[0])
+    else:
+        _tell_ad(listing, reading)
 
 
 def _people(settings: Settings, who: str | None, everyone: bool) -> list[Profile]:
     from data.errors import BadInput
     from matcher.commands.who import profile_id
-    from matcher.profile import find_profile, load_profiles
+    from matcher.profile import files, find_profile, load_profiles
 
     if not everyone:
+        if not who and not files(settings.profiles):
+            return []
         return [find_profile(settings, who if who else profile_id(settings, None))]
     people = load_profiles(settings.profiles)
     if not people:
@@ -93,10 +98,26 @@ def _content(file: Path | None, clipboard: bool) -> str:
     return sys.stdin.buffer.read().decode("utf-8", "replace")
 
 
-def _tell_one(reading: Reading, person: Profile, match: Match) -> None:
-    from data.safe import one_line, terminal
-    from matcher.rank_words import sentence
+def _tell_ad(listing: Listing, reading: Reading) -> None:
+    from data.console import say
+    from data.safe import one_line
+
+    click.echo(f"{one_line(listing.title) or 'The ad'}\n")
+    _tell_asked(reading)
+    say("To learn whether you qualify, and what is missing, make a profile: medcoder profile new")
+
+
+def _tell_asked(reading: Reading) -> None:
+    from data.safe import terminal
     from matcher.telling import tell_reading
+
+    for line in tell_reading(reading):
+        click.echo(terminal(line))
+
+
+def _tell_one(reading: Reading, person: Profile, match: Match) -> None:
+    from data.safe import one_line
+    from matcher.rank_words import sentence
 
     click.echo(f"{one_line(match.title) or 'The ad'}: {match.verdict.replace('_', ' ')} for {person.name or person.id}")
     if match.filtered_by:
@@ -104,8 +125,7 @@ def _tell_one(reading: Reading, person: Profile, match: Match) -> None:
     for reason in match.reasons:
         click.echo(f"  {reason.kind}: {one_line(sentence(reason))}")
     click.echo("")
-    for line in tell_reading(reading):
-        click.echo(terminal(line))
+    _tell_asked(reading)
 
 
 def _tell_all(found: list[tuple[Profile, Match]]) -> None:
