@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.headings import Kind, heading_kind, is_facet
 from matcher.reading.layout.moods import turns_away
 from matcher.reading.layout.openings import names_job, rank_in
@@ -86,6 +87,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     """The kind that a label gives to its line, or None where it is no label."""
     if label.split("(")[0].count(" ") > 7 or label.count("(") > label.count(")") or _is_none(label.lower()):
         return None
+    if label.endswith(_SAYS) and names_code(label):
+        return None  # "HCS-D or COS-C required - no exceptions"
     if "(" in label and names_job(_BRACKETED.sub("", label).lower()):
         return place.kind  # "Radiology coders (IVR preferred): 1 yr, CPC"
     kind = heading_kind(label)
@@ -107,6 +110,8 @@ def _label_kind(label: str, place: Place, bullet: bool) -> Kind | None:
     return kind
 
 
+#: So ends what asks or wishes something itself.
+_SAYS = ("required", "preferred", "a must", "mandatory", "a plus", "needed", "certified", "certification", "credential")
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
