@@ -61,6 +61,8 @@ LAYOUT: dict[str, Retelling] = {
     "stars for bullets": _in_words(r"(?m)^• ", "* "),
     "arrows for bullets": _in_words(r"(?m)^• ", "► "),
     "numbers for bullets": _in_words(r"(?m)^• ", "1. "),
+    "bullets lost on the way": _in_words(r"(?m)^(?:  )?• ", ""),
+    "bullets and marks of headings lost": _in_words(r"(?m)^(?:(?:  )?• |# )", ""),
     "a semicolon behind each item": _in_words(r"(?m)^(• .*[a-z)A-Z])\.?$", r"\1;"),
     "curly apostrophes": _in_words(r"(?<=\w)'(?=\w)", "’"),
     "headings in capitals": _in_lines(lambda line: line.upper() if line.startswith("# ") else line),

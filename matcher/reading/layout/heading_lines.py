@@ -9,7 +9,7 @@ from data.vocabulary import GENERIC, credentials
 from matcher.reading.guard import guarded
 from matcher.reading.layout.headings import heading_kind, is_facet, kind_by_turn, plain
 from matcher.reading.layout.named_lists import named_list
-from matcher.reading.layout.plain_headings import is_worded
+from matcher.reading.layout.plain_headings import is_all_worded, is_worded
 from matcher.reading.layout.tags import is_tagged
 from matcher.reading.layout.wished import wishes
 
@@ -112,23 +112,30 @@ def _reads_as_heading(bare: str) -> bool:
     """Whether words alone make a heading of a short line: "What you need", "MANDATORY QUALIFICATIONS"."""
     words = bare.count(" ")
     asks = bare.startswith("What ")  # "What would put you on top of the pile": no item begins so
-    if words > (9 if asks else 7) or any(map(str.isdigit, bare)):
+    if words > 9 or any(map(str.isdigit, bare)):
         return False
     if bare.isupper() and names_code(bare):
         return False  # "CRC OR CPC CERTIFICATION", "CPMA, CDEO"
     if bare.split(" ", 1)[0].strip(",;") in codes_named():
         return False  # "CRC plus CPMA"
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
-        return bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower()))
+        return words < 8 and (bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower())))
     return (
-        words < (10 if asks else 6)
-        and ":" not in bare
+        ":" not in bare
         and bool(heading_kind(bare))
         and (not _SAYS.search(bare.lower()) or _says_nothing_itself(bare))
         and not _is_item(bare)
-        # "Remote · Full-time · Mid-Senior level": the fields of a form
-        and (" · " in bare or is_worded(low := plain(bare)) or kind_by_turn(low) is not None)
+        and _is_worded_so(bare, words < (10 if asks else 6))
     )
+
+
+def _is_worded_so(bare: str, short: bool) -> bool:
+    """Whether the words of a line are those of a heading; of a long one all must be."""
+    low = plain(bare)
+    if is_all_worded(low):
+        return True
+    # "Remote · Full-time · Mid-Senior level": the fields of a form
+    return short and (" · " in bare or is_worded(low) or kind_by_turn(low) is not None)
 
 
 def _says_nothing_itself(bare: str) -> bool:

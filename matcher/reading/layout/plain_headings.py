@@ -24,9 +24,16 @@ def is_worded(low: str) -> bool:
     said = _WORD.findall(low)
     if not said:
         return False
-    if said[0] in _openers() or low.startswith(_MUST) or _heading_words().issuperset(said):
-        return True
-    return _NAMED.search(low) is not None
+    return said[0] in _openers() or low.startswith(_MUST) or is_all_worded(low) or _NAMED.search(low) is not None
+
+
+def is_all_worded(low: str) -> bool:
+    """Whether a line holds no other words than those of headings: so it may be longer than most of them.
+
+    >>> is_all_worded("other qualifications that would set you apart"), is_all_worded("the team codes all night")
+    (True, False)
+    """
+    return _heading_words().issuperset(_WORD.findall(low))
 
 
 # "Minimum requirements - blended coder (critical access)", "Classified position description"
