@@ -119,7 +119,7 @@ def _reads_as_heading(bare: str) -> bool:
     if bare.split(" ", 1)[0].strip(",;") in codes_named():
         return False  # "CRC plus CPMA"
     if bare.isupper() and len(bare) > 4 and bare.count("/") < 2:
-        return words < 8 and (bool(heading_kind(bare)) or (words > 0 and not _SAYS.search(bare.lower())))
+        return bool(heading_kind(bare)) or (0 < words < 8 and not _SAYS.search(bare.lower()))
     return (
         ":" not in bare
         and bool(heading_kind(bare))
