@@ -45,18 +45,30 @@ _TOGETHER = guarded(
     r"\bonly (?:\w+ )?(?:together|along|alongside|in (?:addition|combination|conjunction)|paired|combined|on top"
     r"|as a (?:second|supplement))\b"
     r"|\b(?:together with|alongside|in addition to|in combination with|on top of) [^.;,]{4,50} only\b"
+    # "An RHIA counts if it is held together with one of the two", "accepted only if paired with either"
+    r"|\b(?:counts?|accepted|considered|acceptable|taken|fine|valid) (?:only )?(?:if|when|where) [^.;,]{0,24}?"
+    r"(?:together|paired|combined|coupled|in combination) with (?:it|these|those|them|either|one|any)\b"
 )
 
 
-def never_alone(low: str, tokens: Sequence[Token]) -> bool:
-    """Whether a credential lets nobody in by itself: "ROCC accepted only together with one of the three above".
+def without_never_alone(low: str, tokens: list[Token]) -> list[Token]:
+    """The tokens without what lets nobody in by itself: "ROCC accepted only together with one of the three above".
 
     "RHIT considered only together with a CCS" names a way in.
     """
-    if "only" not in low or any(t.kind in ("years", "reject") for t in tokens):
-        return False
-    found = _TOGETHER.search(low)
-    return found is not None and not any(t.kind == "cred" and t.start >= found.end() for t in tokens)
+    found = _TOGETHER.search(low) if "only" in low or " if " in low else None
+    if found is None:
+        return tokens
+    begin = max((i for i, t in enumerate(tokens) if t.kind in _PARTS and t.start < found.start()), default=0)
+    ends = (i for i, t in enumerate(tokens) if t.kind in ("close", "semi") and t.start >= found.end())
+    end = next(ends, len(tokens))
+    part = tokens[begin:end]
+    if any(t.kind in ("years", "reject") or (t.kind == "cred" and t.start >= found.end()) for t in part):
+        return tokens
+    return [*tokens[:begin], *tokens[end:]]
+
+
+_PARTS = frozenset(("semi", "open", "dash"))
 
 
 def on_terms(low: str, tokens: list[Token]) -> list[Token]:

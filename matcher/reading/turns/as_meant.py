@@ -84,9 +84,12 @@ def _lettered(low: str, tokens: list[Token]) -> list[Token]:
         tokens = with_seat(low, tokens)
     if " a " in low or "-a " in low or "the " in low or " an " in low:
         tokens = with_letter(low, tokens)
-    if "the a" in low or 'the "a' in low or "the “a" in low or 'an "a' in low or "an “a" in low:
+    if any(letter in low for letter in _LETTERS):
         tokens = with_letter_on_it(low, tokens)
     return with_apprentice(low, tokens) if "apprentice" in low else tokens
+
+
+_LETTERS = ("the a", 'the "a', "the “a", 'an "a', "an “a")
 
 
 def _schooled(sentence: Sentence, tokens: list[Token]) -> list[Token]:

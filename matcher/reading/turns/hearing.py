@@ -20,7 +20,7 @@ from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token, codes_of
 from matcher.reading.turns.alone import not_enough
-from matcher.reading.turns.also import never_alone
+from matcher.reading.turns.also import without_never_alone
 from matcher.reading.turns.as_meant import as_meant
 from matcher.reading.turns.beginners_too import beginners_too
 from matcher.reading.turns.both_in_time import both_in_time
@@ -72,8 +72,9 @@ def hear(sentence: Sentence, tokens: list[Token], asked: bool) -> Iterator[State
         return
     if "with or without" in sentence.low or " or no" in sentence.low:
         sentence, tokens = without_either_way(sentence, tokens)
-    tokens = as_meant(sentence, tokens)
-    if never_alone(sentence.low, tokens):
+    meant = as_meant(sentence, tokens)
+    tokens = without_never_alone(sentence.low, meant)
+    if meant and not tokens:
         return
     if either := lettered_choice(sentence, tokens, asked) or either_clause(sentence, tokens, asked):
         yield from either

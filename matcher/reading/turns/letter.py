@@ -152,9 +152,15 @@ def with_apprentice(low: str, tokens: list[Token]) -> list[Token]:
 
 # "people who still have the A on their CPC"
 _ON_IT = guarded(
-    r"(?<!remove )(?<!removing )(?<!drop )(?<!lose )\b(?:the|an|that) ['\"“‘]?-?a['\"”’]? (?:still )?(?:on|behind"
+    r"(?<!remove )(?<!removing )(?<!drop )(?<!lose )\b(?:the|an|that) (?:apprentice )?['\"“‘]?-?a['\"”’]?"
+    r" (?:still )?(?:on|behind"
     r"|after)"
     r" (?:the|your|their|his or her|its|a|an) $"
+)
+# "who has passed the CPC exam but still carries the apprentice "A"", "a CPC who still has the A"
+_STILL_HAS = guarded(
+    r"[^.;,:]{0,40}?\bstill (?:carr(?:y|ies|ying)|ha(?:s|ve|ving)|hold(?:s|ing)?|wear(?:s|ing)?|keeps?)"
+    r" (?:the|an|that|its|their) (?:apprentice )?['\"“‘]?-?a['\"”’]?(?=[\s,;.)]|$)"
 )
 # "The "A" after your CPC must be gone"
 _GONE = guarded(r" (?:\w+ ){0,2}(?:must|has to|needs? to|should|is to|be|removed|gone|off)\b")
@@ -165,6 +171,9 @@ def with_letter_on_it(low: str, tokens: list[Token]) -> list[Token]:
     for index, named in enumerate(tokens):
         if named.kind != "cred" or not _has_form(codes_of(named)):
             continue
+        if found := _STILL_HAS.match(low, named.end):
+            form = named._replace(value=(f"{codes_of(named)[0]}-A",))
+            return [*tokens[:index], form, *(t for t in tokens[index + 1 :] if t.start >= found.end())]
         found = _ON_IT.search(low, 0, named.start)
         if found and not _GONE.match(low, named.end):
             kept = [t for t in tokens[:index] if not (t.kind == "apprentice" and t.end > found.start())]

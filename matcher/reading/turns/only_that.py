@@ -66,6 +66,10 @@ _IDLE = frozenset(
     )
 )
 _ALONE = ("only", " all ", "alone", "just", "sole", "merely", "by itself", "its own", "nothing ")
+# "RHIT only in combination with a CCS", "accepted only if paired with either": of what they hold besides
+_ONLY_IF = guarded(
+    r"\bonly (?:in (?:combination|conjunction|addition)|if|when|where|together|along|alongside|besides?)\b"
+)
 # "If you have a CPC but no CCS or CIC, please do not apply"
 _WITH_NO = guarded(r",? (?:but|and) (?:(?:with )?(?:no|neither)|not|without|do(?:n['’]t| not) (?:have|hold)|lack)\b")
 
@@ -74,7 +78,7 @@ def of_only(sentence: Sentence, tokens: Sequence[Token], asked: bool, after: Sen
     """What is turned away where people are told of who hold nothing else; None where none are, or they are taken."""
     low = sentence.low
     named = _with_no(low, tokens)
-    if named is None and not any(word in low for word in _ALONE):
+    if named is None and (not any(word in low for word in _ALONE) or _ONLY_IF.search(low)):
         return None
     named = named or [t for t in tokens if t.kind == "cred"]
     if not named:
