@@ -103,10 +103,14 @@ def _is_asked(ways: Ways, due: set[str]) -> bool:
 
 
 def _beside(wishes: Sequence[Statement], statement: Statement, some: Way) -> list[Statement]:
-    """The wishes that a statement may speak of: not "CPMA a plus" in another line than "If not certified, CPC …"."""
+    """The wishes that a statement may speak of: not "CPMA a plus" in another line than "If not certified, CPC …".
+
+    Nor what is told after it: "Candidates without a CPC must earn it within a year. CDEO is a bonus".
+    """
     due = {c for g in some.groups if g.within is not None for c in g.codes}
-    line = statement.sentence.line
-    return [w for w in wishes if w.sentence.line == line or not due or any(v.codes & due for v in w.ways)]
+    told = statement.sentence
+    before = [w for w in wishes if w.sentence.line == told.line and w.sentence.start <= told.start]
+    return [w for w in wishes if w in before or not due or any(v.codes & due for v in w.ways)]
 
 
 def _wished(wishes: Sequence[Statement], named: Sequence[str]) -> Ways:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from matcher.reading.layout.semicolon_items import around_items
 from matcher.reading.words import words
 
 #: A sentence longer than this is cut: no rule may ever meet an endless one.
@@ -99,6 +100,8 @@ def _cuts(body: str, skip: int) -> list[tuple[int, int]]:
     if ";" in body or ", and if" in body or ", but if" in body or ", or, " in body or ", or none " in body:
         cuts += [(m.start() + 1, m.end()) for m in _THEN_WHO.finditer(body, skip)]
         cuts.sort()
+    if ";" in body:
+        cuts = sorted({*cuts, *around_items(body, skip)})
     if "or if " in body or ", or who " in body:
         cuts += [(m.start(), m.end()) for m in _OR_IF.finditer(body, skip)]
         cuts.sort()

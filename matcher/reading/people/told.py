@@ -167,8 +167,14 @@ _CALLS = guarded(
 )
 _OF_THEM = guarded(r"(?:and |then )?(?:they|he or she|these|such)\b")
 
+# "Sorry, no apprentices (CPC-A). Must hold a CPC and earn the COC within six months": told of all, not of those refused
+_REFUSES = guarded(r"(?:(?:sorry|unfortunately|please)(?: note)?,? )?no \w[^.?!]*[.;!]?$")
+_ASKS_AFRESH = guarded(r"(?:you )?must (?:have|hold|possess|be (?:an? )?(?:active |current )?(?:cert\w+|[a-z]{3,4}\b))")
+
 
 def _may_go_on(sentence: Sentence, after: Sentence) -> bool:
+    if _REFUSES.match(sentence.low) and _ASKS_AFRESH.match(after.low):
+        return False
     near = after.line == sentence.line or (after.line == sentence.line + 1 and sentence.low.endswith("?"))
     return near and not after.is_heading and bool(_TIMED.search(after.low)) and bool(GOES_ON.match(after.low))
 

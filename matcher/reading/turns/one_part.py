@@ -196,8 +196,9 @@ def _past_idioms(part: Part) -> Iterator[Statement]:
     yield from stated
     if not tokens:
         return
-    asked = part.asked or is_bare_list(sentence, tokens)
-    if asked or part.heard or asks(sentence, tokens):
+    bare = is_bare_list(sentence, tokens)
+    asked = part.asked or (bare and sentence.kind != "duties")  # "Maintain CPC certification" yields to requirements
+    if asked or bare or part.heard or asks(sentence, tokens):
         yield from _turned(part._replace(tokens=as_swap(sentence, tokens), asked=asked))
 
 
