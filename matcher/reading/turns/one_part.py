@@ -197,7 +197,9 @@ def _past_idioms(part: Part) -> Iterator[Statement]:
     if not tokens:
         return
     bare = is_bare_list(sentence, tokens)
-    asked = part.asked or (bare and sentence.kind != "duties")  # "Maintain CPC certification" yields to requirements
+    # "Maintain CPC certification" yields to requirements; not a list that stands below duties by a lost heading
+    kept = sentence.kind == "duties" and sentence.low.startswith(("maintain", "keep"))
+    asked = part.asked or (bare and not kept)
     if asked or bare or part.heard or asks(sentence, tokens):
         yield from _turned(part._replace(tokens=as_swap(sentence, tokens), asked=asked))
 
