@@ -14,7 +14,8 @@ LONGEST = 1_000
 
 # "… required. Must have", "… years! You", "(CPC). Two"; not "yrs. exp", "Dr. Amani", "e.g. CPC", "C.P.C. or",
 # "U.S. Army". A product may begin with a small letter: "… of orthopedics. eClinicalWorks a plus".
-_BRAND = "[a-z]{1,7}[A-Z][A-Za-z]"
+# "2 years coding peds. athenahealth would be great": one has no capital at all.
+_BRAND = "(?:[a-z]{1,7}[A-Z][A-Za-z]|athena(?:health|net)?[ ,])"
 _STOP = re.compile(
     # The signs come first and what goes for each after them, so that the search runs from sign to sign.
     rf"[.!?•🔸🔹▪●](?:(?<=[.!?])(?=['\")\]]*\s+[\"'(\[•$]?(?:[A-Z0-9•*$]|{_BRAND}))|(?<=\.)(?=\w\w|\d )|(?<=[•🔸🔹▪●]))"
@@ -30,7 +31,8 @@ _SHORT = re.compile(
     r"|[\s:;(])(?-i:[a-h]))$",
     re.I,
 )
-# "… 3 yrs IP exp. HS diploma": these end a sentence where a capital follows.
+# "… 3 yrs IP exp. HS diploma", "1 yr exp. athena helpful": these end a sentence where a capital or a brand follows.
+_BEGINS = re.compile(rf"[A-Z]|{_BRAND}")
 _UNIT = re.compile(r"(?:yrs?|mos?|exp|req|pref|cert|equiv|etc)", re.I)
 _DOTS = frozenset("•🔸🔹▪●")
 # "…current statusCertification as CPC", "… coding experience Must have an active …": a lost line break, known by
@@ -147,6 +149,10 @@ _THEN_WHO = re.compile(
     r"|;\s+(?=(?:candidates|applicants"
     r"|an? (?:person|applicant|candidate|coder|graduate) (?:with|who|holding)|graduates"
     r"|those|persons|anyone|new hires|hires|everyone else|everybody else|all others|anyone else|others must"
+    # "…; for the others two years of inpatient is enough", "…; the rest need two"
+    r"|(?:for|from|of) (?:all |any )?(?:the )?(?:others?|(?:every|any)(?:one|body) else|rest"
+    r"|other (?:credential|cert)\w*)"
+    r"|the (?:others|rest)(?= (?:must|needs?|should|have to))"
     r"|experienced (?:[\w-]+ )?(?:coders|candidates|applicants|people|hires|billers|auditors)"
     r"|(?-i:(?:Coder|Level|Grade|Tier|Specialist|Auditor) (?:I{1,3}|IV|[1-4])(?= ?[:–—-]))"
     r"|others need|(?-i:(?:an? |(?:with|for) (?:the |an? )?|if (?:it['’]s )?(?:an? |the )?)[A-Z]{3,4}(?:-[AHP])?)"
@@ -216,7 +222,7 @@ def _is_short(body: str, skip: int, at: int, following: int) -> bool:
     short = None if long else _SHORT.search(body, max(skip, at - 12), at)
     if short is None:
         return body[max(skip, at - 2) : at].lower() == "no" and body[following : following + 1].isdigit()
-    if _UNIT.fullmatch(short[0].strip(" (/,")) and body[following : following + 1].isupper():
+    if _UNIT.fullmatch(short[0].strip(" (/,")) and _BEGINS.match(body, following):
         return False
     if _MORE_YEARS.match(body, following) and _YEARS.search(body, max(skip, at - 16), at):
         return False

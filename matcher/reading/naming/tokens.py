@@ -17,6 +17,7 @@ from matcher.reading.naming.fewer_taken import with_fewer_taken
 from matcher.reading.naming.included import with_included
 from matcher.reading.naming.kinds_of import of_one_kind
 from matcher.reading.naming.length_after import with_length_after
+from matcher.reading.naming.level_letters import without_level_letters
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.of_things import without_things
 from matcher.reading.naming.said_of_else import without_said_of_else
@@ -25,6 +26,7 @@ from matcher.reading.naming.schooling_ahead import schooling_ahead
 from matcher.reading.naming.semicolons import listed_by_semicolons
 from matcher.reading.naming.served import with_served
 from matcher.reading.naming.small_words import small_words
+from matcher.reading.naming.taught_to_others import teaches_others, without_taught
 from matcher.reading.naming.token import ATOMS, BACK, WORTHY, Token
 from matcher.reading.naming.told_time import may_tell_time, told_time
 from matcher.reading.naming.unknown import (
@@ -56,6 +58,8 @@ def tokens_of(
     if wished and not any(t.start < wished.end() for t in named):
         field = [t for t in named if t.kind == "edu" and t.start - wished.end() < 4]
         named = [Token(*wished.span(), "edu", ("bachelor",)), *(t for t in named if t not in field)]
+    if (" -" in low or ":" in low or "–" in low) and any(t.kind == "edu" for t in named):
+        named = without_level_letters(low, named)
     if any(t.kind == "diploma" for t in named):
         named = of_high_school(low, named)
     time = told_time(sentence, named, asked, untold)
@@ -83,6 +87,7 @@ def tokens_of(
         tokens = without_school_gone_beyond(low, tokens)
     tokens = without_mere_coursework(low, tokens) if schooled and "cours" in low else tokens
     tokens = without_aim_of_course(low, tokens) if " for " in low and (schooled or "prepar" in low) else tokens
+    tokens = without_taught(low, tokens) if teaches_others(low) else tokens
     tokens = without_due_course(low, tokens) if schooled and time.windows else tokens
     return with_length_after(low, with_served(low, without_unknown(low, tokens))) if " or " in low else tokens
 

@@ -138,7 +138,12 @@ _WILL_DO = guarded(
 _EXAM_DATE = guarded(r"[ -]exam(?:ination)? (?:date|appointment|scheduled|booked)\b")
 _ELIGIBLE_AFTER = guarded(r"[ -]?(?:exam[ -])?eligib")
 _ELIGIBLE = guarded(r"\b(?:eligible (?:for|to (?:sit|test|take))|awaiting|registered for|scheduled)\b[^.;]{0,20}$")
-_LAPSED = guarded(r" (?:has |have )?(?:lapsed|expired)\b| (?:is |are )?not (?:yet |already )?(?:held|in hand)\b")
+# "If the CPMA is missing we allow one year", "if the CRC isn't there yet", "should the CRC be lacking"
+_LAPSED = guarded(
+    r" (?:has |have )?(?:lapsed|expired)\b| (?:is |are )?not (?:yet |already )?(?:held|in hand)\b"
+    r"| (?:is |are |be )?(?:still )?(?:missing|lacking|absent|outstanding)\b"
+    r"| (?:(?:is|are)n['’]t|(?:is|are) not) (?:yet )?(?:there|yours|among|on your)\b"
+)
 _HOLDS = guarded(
     r"(?<!must )(?<!to )(?<!shall )\b(?:with|holding|holds?|have|has|come with|carry|bring)(?: only| just| already)?"
     r"(?: an?| the| their| your| any| one of| active| current| valid)*\s$"

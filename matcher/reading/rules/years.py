@@ -55,7 +55,9 @@ _ON_TOP = guarded(
     r"(?:[^.;,]{0,60}|[^.;]{0,90}, )"
     r"\b(?:in addition to|on top of|over and above|beyond|above) (?:(?:the|any|those|what|your)\b[^.;]{0,20}"
     r"\b(?:above|foregoing|experience|years|requirement|required|minimum|below|one|two|three|four|five|six|seven|\d)\b"
-    r"|that (?:which is )?(?:called for|asked(?: for)?|required|stated|listed)\b)"
+    # "two years of experience beyond what is asked in the next line", "… on top of what we ask below"
+    r"|(?:that|what) (?:which )?(?:(?:is|are|we|the \w+) )?"
+    r"(?:called for|ask(?:s|ed)?(?: for)?|requires?d?|stated?|listed|needs?|needed|wants?)\b)"
 )
 
 

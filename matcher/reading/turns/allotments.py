@@ -15,6 +15,7 @@ from typing import NamedTuple
 from data.records import EDUCATION_ORDER
 from matcher.reading.clause.statement import Statement
 from matcher.reading.guard import guarded
+from matcher.reading.layout.heading_lines import names_code
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
 from matcher.reading.turns.allotted_units import OF_CERTIFIED, OF_LACKING, OF_OTHERS, OF_SCHOOLED, Unit, units_of
@@ -241,3 +242,18 @@ def spared_by(told: Allotments) -> Statement | None:
     if not alone or one.codes in (OF_OTHERS, OF_LACKING, OF_CERTIFIED, OF_SCHOOLED):
         return None
     return one._replace(kind="only_for", ways=(Way(years=0.0),), target="eased")
+
+
+# "a CPC with at least four years of inpatient coding": not "RHITs can start right away; everyone else needs four years"
+_YEARS = guarded(r"\b(?:years?|yrs?)\b")
+
+
+def asked_of_the_rest(told: Allotments, before: Sentence | None) -> Statement | None:
+    """Years of all others, told in prose after somebody else was: "… a CPC with four; for the others two is enough"."""
+    one = told.pairs[0]
+    alone = len(told.pairs) == 1 and told.named is None and one.codes == OF_OTHERS and bool(one.ways[0].years)
+    if not alone or before is None or one.sentence.kind or before.line != one.sentence.line:
+        return None
+    if not names_code(before.text) or not (_YEARS.search(before.low) and _YEARS.search(one.sentence.low)):
+        return None
+    return one._replace(kind="demand", codes=(), ways=(replace(one.ways[0], experience=True),))

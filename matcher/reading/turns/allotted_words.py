@@ -11,8 +11,9 @@ from matcher.reading.words import words
 # "all others", "everyone else", "the other credentials", "the rest", "otherwise"; not "other coding experience";
 # beside nurses "HIM coders"
 OTHERS = guarded(
-    r"\b(?:(?:all |any |the |either of the )*others?(?: (?:credentials?|certifications?|certs?|creds?|applicants?"
-    r"|candidates?|coders|holders|people|two|three|four|one))?(?= ?[:;,.)–—-]| (?:\d|one|two|three|four|five|we"
+    # "the other two: one year"; not "for the others two years"
+    r"\b(?:(?:all |any |the |either of the )*(?:other (?:two|three|four|one)|others?(?: (?:credentials?|certifications?"
+    r"|certs?|creds?|applicants?|candidates?|coders|holders|people))?)(?= ?[:;,.)–—-]| (?:\d|one|two|three|four|five|we"
     r"|i|you|must|needs?|requires?|are|is"
     r"|should|with|may|bring)\b|$)|(?:every|any)(?:one|body) else|(?:all |any )?(?:the |of the )?rest\b|anything else"
     r"|otherwise\b|non-nurses\b|(?:(?<=; for )|(?<=; ))him (?:coders|professionals|applicants|candidates|staff)\b)"

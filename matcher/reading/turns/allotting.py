@@ -10,7 +10,7 @@ from matcher.reading.layout.lowering import lowered
 from matcher.reading.layout.sentence import Ad, Sentence
 from matcher.reading.naming.mentions import Mention
 from matcher.reading.naming.tokens import tokens_of
-from matcher.reading.turns.allotments import Allotments, allotments, is_ladder, spared_by, tell_apart
+from matcher.reading.turns.allotments import Allotments, allotments, asked_of_the_rest, is_ladder, spared_by, tell_apart
 from matcher.reading.turns.trust import trusted
 
 #: No longer are the sentences, nor the labels, that allot years.
@@ -34,6 +34,8 @@ def allotted_from(ad: Ad, number: int, found: Sequence[Mention], starts: Sequenc
         run.append(told)
     if len(run) == 1 and (spared := spared_by(run[0])):
         return [[spared]]
+    if len(run) == 1 and (rest := asked_of_the_rest(run[0], ad.sentences[number - 1] if number else None)):
+        return [[rest]]
     if not run or not (tell_apart(run) or run[0].named) or (run[0].rung and not is_ladder(run)):
         return []
     return [_statements(ad.sentences[number + i], told) for i, told in enumerate(run)]

@@ -56,12 +56,18 @@ _TOO = guarded(
     r"|also fine|fine too|good enough) ?(?:as|for|to|too)?\b[^.;,()]{0,30}[.! ]*$)"
     r"|[:,–—-] ?(?:that['’]s |it['’]s |that is )?(?:also|too|just as|perfectly) (?:fine|good|ok|okay|welcome"
     r"|acceptable)[.! ]*$"
+    # "If you are certified by another recognized coding body, that is acceptable too"
+    r"|\b(?:is|are|['’]s|would be|will be|works?|counts?|suffices?|do|does)"
+    r"(?: (?:just |perfectly |also )*(?:fine|good|ok|okay|all right|acceptable|accepted|welcome|enough|considered"
+    r"|taken))?"
+    r" (?:too|as well|also|likewise)[.! ]*$"
 )
 _WHO = guarded(
     r"(?:(?:and|but|or|yes|so|also|then|sure|otherwise|likewise)[,:]? )*"
-    r"(?:if (?:you|it|yours|all)\b(?! (?:want|wish|need|would|think|wonder|plan|care)\b)|an? (?!year|month|few"
+    r"(?:if (?:you(?:r (?:cert\w*|credential))?|it|yours|all)\b(?! (?:want|wish|need|would|think|wonder|plan|care)\b)"
+    r"|an? (?!year|month|few"
     r"|lot|day|degree)|someone|somebody"
-    r"|anyone|people|coders|those|with\b|no \w|not an?\b|without\b)"
+    r"|another|anyone|people|coders|those|with\b|no \w|not an?\b|without\b)"
 )
 # Not "I will also talk to CIC holders if …": that is another person.
 _ALSO = guarded(
@@ -99,7 +105,9 @@ _LACKING = (
 def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
     """The way in of the further person of whom a sentence tells, or None."""
     kinds = {t.kind for t in tokens}
-    if not kinds & {"years", "cred", "edu"} or kinds & _TURNS or not is_further(sentence) or _begins_asking(tokens):
+    if not kinds & {"years", "cred", "edu"} and not _names_another(sentence.low, tokens):
+        return None
+    if kinds & _TURNS or not is_further(sentence) or _begins_asking(tokens):
         return None
     if _WITHOUT.fullmatch(sentence.low):
         alone = ways_of([t for t in tokens if t.kind == "years"], sentence.start)
@@ -109,11 +117,32 @@ def further(sentence: Sentence, tokens: Sequence[Token]) -> Statement | None:
     if any(t.kind == "cred" and t.start > end for t in tokens) or ("exp" in kinds and "years" not in kinds):
         return None  # "A CPC-A is as good as a CPC", "Anyone with a CPC and inpatient experience can apply as well"
     kept, lacked = without_lacked([t for t in tokens if t.start < end])
-    ways = ways_of(kept, sentence.start)
+    ways = ways_of(_by_body(kept), sentence.start)
     if ways == NOTHING or sentence.kind == "preferred":
         return None
     codes = _how(sentence.low, kept, lacked)
     return Statement("besides", ways, sentence, True, codes=codes)
+
+
+def _names_another(low: str, tokens: Sequence[Token]) -> bool:
+    """Whether it tells of a credential besides those asked, of any kind or of a body."""
+    generic = [t for t in tokens if t.kind in ("any", "loose", "body")]
+    return bool(generic) and (generic[0].kind == "body" or _ANOTHER.search(low) is not None)
+
+
+def _by_body(tokens: list[Token]) -> list[Token]:
+    """ "If you are certified by AHIMA instead": the body alone says which credential it is."""
+    if not any(t.kind == "body" for t in tokens):
+        return tokens
+    kept = [t for t in tokens if t.kind not in ("loose", "any")]
+    return [t._replace(kind="cred") if t.kind == "body" else t for t in kept]
+
+
+# "certified by another recognized coding body", "some other coding certification", "a different credential"
+_ANOTHER = guarded(
+    r"\b(?:another|(?:an?|some|any) (?:other|different|equivalent|comparable)) (?:[\w-]+ ){0,4}"
+    r"(?:bod(?:y|ies)|organi[sz]ations?|associations?|certif\w+|credentials?|board|agency|one|kind)\b"
+)
 
 
 def _begins_asking(tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ from matcher.reading.turns.apprentice_due import with_due_of_apprentices
 from matcher.reading.turns.as_it import lacked_as_it
 from matcher.reading.turns.by_place import Eager, asks_by_label, is_eager_for
 from matcher.reading.turns.continued import carried, credentials_of_title, from_title, is_apprenticeship, with_former
+from matcher.reading.turns.defined import with_classes
 from matcher.reading.turns.kinds_apart import kinds_apart
 from matcher.reading.turns.labels import TIMED_ITEM, due_by, may_lead, welcomed
 from matcher.reading.turns.later import later_from, leads_a_list
@@ -86,7 +87,9 @@ def statements(ad: Ad, found: Sequence[Mention], eager: Eager = "") -> Iterator[
     After :data:`MOST` statements the rest is passed over.
     """
     total = 0
-    for sentence, stated in of_the_same(with_former(with_due_of_apprentices(_Walk(ad, found, eager).statements()))):
+    for sentence, stated in of_the_same(
+        with_classes(with_former(with_due_of_apprentices(_Walk(ad, found, eager).statements())))
+    ):
         yield sentence, stated
         total += len(stated)
         if total >= MOST:
