@@ -80,6 +80,13 @@ PAID_MORE = guarded(
     rf"|or {_MONEY}[\d.,]+[^.;]{{0,12}} if you|pay (?:a bit |a little )?(?:more|extra) (?:for|if)"
 )
 
+_SUM = r"(?:\$ ?[\d.,]+k?|(?:(?:an?|one|two|three|few|fifty|\d+) ){0,2}(?:dollars?|cents|bucks?))"
+# "CGSC gets you an extra dollar an hour", "A CCS adds $1.50 to your rate", "pays fifty cents more"
+EXTRA_MONEY = guarded(
+    rf"\b(?:extra|additional|further|another) {_SUM}(?! (?:sign|sched))|\b{_SUM} (?:more|extra|on top|higher)\b"
+    rf"|\badds? (?:about |another |an extra )?{_SUM}"
+)
+
 
 def with_counted(low: str, found: list[Clause]) -> list[Clause]:
     """ "Experience preferred, one year", "Degree preferred, associate or above": the rest belongs to the wish."""

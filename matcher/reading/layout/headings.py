@@ -293,9 +293,13 @@ def is_facet(heading: str) -> bool:
     return bool(_FACET_ONLY.match(plain(heading)))
 
 
+# "About 60% of the time you will code: ER, outpatient and …": how much of it, not what it is about
+_ROUGHLY = guarded(r"^about (?=\d|(?:half|most|a (?:third|quarter|fifth)|two thirds|three quarters)\b)")
+
+
 def plain(heading: str) -> str:
     """A heading's words alone, in lower case."""
-    words = _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip(" -")
+    words = _ROUGHLY.sub("", _WORDS_ONLY.sub(" ", heading.lower().replace("’", "'")).strip(" -"))
     return " ".join(words.split()) if "  " in words else words
 
 

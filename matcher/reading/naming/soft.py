@@ -116,7 +116,7 @@ _AFTER_IT = guarded(
     r"|breaks? (?:a|the) tie|(?:thrills?|delights?|tickles?|impresse?s?) (?:us|them|me)\b)"
     r"|(?:won't|wouldn't|doesn't|can't|couldn't|will not|would not|does not|cannot) hurt\b"
     # "will be looked upon favorably", "is regarded with favor", "counts in your favor", "speaks for you"
-    r"|(?:be |is |are )?(?:looked|viewed|regarded|considered|seen|received|weighed|taken)(?: up)?(?:on| at)?(?: as)?"
+    r"|(?:be |is |are )?(?:looked|viewed|regarded|considered|seen|received|weighed|taken)(?: up)?(?: ?on| at)?(?: as)?"
     r"(?: very| most)? (?:favou?rabl[ey]|positively|kindly|with favou?r)\b"
     r"|(?:counts?|speaks?|works?|weighs?|goes|be|is)(?: strongly| heavily| very much)? in (?:your|an applicant['’]s"
     r"|a candidate['’]s|their|one['’]s) favou?r\b"

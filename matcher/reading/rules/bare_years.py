@@ -53,9 +53,10 @@ _OF_OTHERS = guarded(
 
 _NUM = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 # "… and two would please me more", "four is better", "three are enough", "5 preferred", "three is what we hope for";
-# not "knowledge of all 3 is preferred"
+# not "knowledge of all 3 is preferred", "trauma level 1 preferred"
 _RATED = guarded(
-    rf"(?<![-\w$.])(?<!\ball )(?<!\bof the )(?<!apprentice )(?<!\bthat )(?<!\bthis )(?<!\bthe ){_NUM}(?:\+"
+    rf"(?<![-\w$.])(?<!\ball )(?<!\bof the )(?<!apprentice )(?<!\bthat )(?<!\bthis )(?<!\bthe )(?<!level )"
+    rf"{_NUM}(?:\+"
     rf"| or more| plus"
     rf"| and up)?"
     r"(?=(?: (?:(?:is|are|['’]s|will be|would be) (?:more than |quite "

@@ -252,7 +252,7 @@ def asked_of_the_rest(told: Allotments, before: Sentence | None) -> Statement | 
     """Years of all others, told in prose after somebody else was: "… a CPC with four; for the others two is enough"."""
     one = told.pairs[0]
     alone = len(told.pairs) == 1 and told.named is None and one.codes == OF_OTHERS and bool(one.ways[0].years)
-    if not alone or before is None or one.sentence.kind or before.line != one.sentence.line:
+    if not alone or before is None or before.line != one.sentence.line:
         return None
     if not names_code(before.text) or not (_YEARS.search(before.low) and _YEARS.search(one.sentence.low)):
         return None

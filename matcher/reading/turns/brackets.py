@@ -26,7 +26,7 @@ def bracketed(
     if _held_first(words, outer, inner):
         timed = any(t.kind in ("within", "later") for t in outer)
         return ([] if timed else [Token(inner[0].start, inner[0].start, "later")]), [inner]
-    if _turns_away_apprentices(outer, inner):
+    if _turns_away_apprentices(outer, inner) or _due_besides(outer, inner):
         return [], [inner]
     if instead := _years_instead(outer, inner):
         return [], [instead]
@@ -59,6 +59,19 @@ def _held_first(words: str, outer: Sequence[Token], inner: Sequence[Token]) -> b
         return False
     listed = "cred" in said and said <= {"cred", "held", "required", "or", "comma", "slash"}
     return listed and not named & set(codes_of(last))
+
+
+def _due_besides(outer: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets tell of another credential that is due in time: "CPC or CCS (CRC within 12 months)"."""
+    kinds = [t.kind for t in inner[1:-1]]
+    if "within" not in kinds or "cred" not in kinds or not set(kinds) <= _DUE or kinds[0] == "or":
+        return False
+    held = {c for t in outer if t.kind == "cred" for c in codes_of(t)}
+    last = next((t for t in reversed(outer) if t.kind in FACTS), None)
+    return bool(held) and last is not None and last.kind in ("cred", "years")
+
+
+_DUE = frozenset(("cred", "within", "required", "obtain", "and", "or", "slash", "comma", "colon"))
 
 
 def _turns_away_apprentices(outer: Sequence[Token], inner: Sequence[Token]) -> bool:

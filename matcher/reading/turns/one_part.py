@@ -15,7 +15,7 @@ from matcher.reading.clause.meaning import clause_statements
 from matcher.reading.clause.statement import FACTS, Statement
 from matcher.reading.clause.talk import COLLEAGUES, DEMANDS, IDLE, PERKS, before_perk
 from matcher.reading.clause.together import several, wished_first
-from matcher.reading.clause.wishing import PAID_MORE
+from matcher.reading.clause.wishing import EXTRA_MONEY, PAID_MORE
 from matcher.reading.guard import guarded
 from matcher.reading.layout.sentence import Sentence
 from matcher.reading.naming.token import Token
@@ -70,9 +70,10 @@ def hear_part(part: Part) -> Iterator[Statement]:
     part = _beside_idle(part)
     if _is_idle(part):
         return
-    if paid := _paid_more(part):
+    part, paid = _paid_more(part)
+    if paid:
         yield paid
-    elif tokens := _without_perk(part):
+    if (not paid or part.tokens) and (tokens := _without_perk(part)):
         yield from _past_idioms(part._replace(tokens=tokens))
 
 
@@ -156,12 +157,23 @@ _BESIDES_BASIC = guarded(
 _TELLING = frozenset((*FACTS, "exp", "uncert", "apprentice"))
 
 
-def _paid_more(part: Part) -> Statement | None:
-    """ "A CPC gets $2 more an hour": what is paid for is wished."""
-    if "cred" not in part.kinds or part.kinds & {"years", "edu"} or not PAID_MORE.search(part.sentence.low):
-        return None
-    named = [t for t in part.tokens if t.kind in ("cred", "or", "comma", "slash")]
-    return Statement("wish", ways_of(named, part.sentence.start), part.sentence)
+def _paid_more(part: Part) -> tuple[Part, Statement | None]:
+    """ "A CPC gets $2 more an hour": what is paid for is wished; with what stands before a semicolon or after one."""
+    if "cred" not in part.kinds:
+        return part, None
+    found = PAID_MORE.search(part.sentence.low)
+    firm = part.kinds & {"within", "later"} or ("required" in part.kinds and ";" not in part.sentence.low)
+    if not found and not firm:
+        found = EXTRA_MONEY.search(part.sentence.low)
+    rest = without_clause(part.sentence, part.tokens, found.start()) if found and ";" in part.sentence.low else None
+    paid = [t for t in part.tokens if rest is None or t not in rest[1]]
+    kinds = {t.kind for t in paid}
+    if not found or "cred" not in kinds or kinds & {"years", "edu"}:
+        return part, None
+    named = [t for t in paid if t.kind in ("cred", "or", "comma", "slash")]
+    wish = Statement("wish", ways_of(named, part.sentence.start), part.sentence)
+    sentence, tokens = rest or (part.sentence, [])
+    return part._replace(sentence=sentence, tokens=tokens), wish
 
 
 def _without_perk(part: Part) -> list[Token]:

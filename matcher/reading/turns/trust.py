@@ -142,13 +142,16 @@ def _without_recalled(tokens: list[Token], low: str) -> list[Token]:
         return tokens
     comma = next((t.start for t in tokens if t.kind in ("comma", "colon")), -1)
     recalled = {t.kind for t in tokens if t.start < comma}
+    if "one_of" in {t.kind for t in tokens} and tokens[-1].kind == "colon" and "cred" in recalled:
+        return tokens  # "In addition to the CPC, you must have one of these:"
     if comma < 0 or (recalled & {"years", "edu"} and not low.startswith("in addition")):
         return tokens
     return [t for t in tokens if t.start > comma]
 
 
 # "In addition to the RHIA, a CCS", "Something more than the CCS: an RHIT", "Besides your CPC, a year of coding"
+# not "In addition to a high school diploma, one of these is needed", which tells it for the first time
 _RECALLS = guarded(
-    r"in addition to\b|(?:besides|beyond|over and above|on top of|(?:something |anything )?more than)"
+    r"in addition to\b(?! an? )|(?:besides|beyond|over and above|on top of|(?:something |anything )?more than)"
     r" (?:the|your|these|those) "
 )

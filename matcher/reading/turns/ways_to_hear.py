@@ -26,12 +26,15 @@ from matcher.reading.turns.said import (
     of_the_past,
     with_reply,
 )
+from matcher.reading.turns.spared_test import only_spares_test
 from matcher.reading.turns.trust import trusted
 from matcher.reading.turns.unfit import of_the_unfit
 
 
 def hear_as(said: Said, found: Sequence[Mention], starts: Sequence[int]) -> list[Statement]:
     """What the first of the ways to hear a sentence makes of it; ``starts``: where each of ``found`` begins."""
+    if only_spares_test(said.sentence.low):
+        return []
     ways: tuple[Callable[[Said], list[Statement] | None], ...] = (
         of_the_unfit,
         of_holders_of_one,
