@@ -147,7 +147,8 @@ KINDS = {
         r" (?:convert|extend"
         r"|be extended|go|turn|roll)\b|\bself[- ]employed\b|\binterim\b(?! (?:and discharge|or discharge|diagnos\w+"
         # not "interim and final bills of long stays"
-        r"|reports?|bill\w*|cod(?:e|es|ing)\b|claims?|stays?|drgs?|final|and final|or final|period|measures?"
+        r"|reports?|bill\w*|cod(?:es|ing for (?:cost|long|outliers?))\b|claims?|stays?|drgs?|final|and final|or final"
+        r"|period|measures?"
         r"|staffing|health|solutions|services|coding solutions))"
     ),
     # "temporary full-time position, about 6 months", "seasonal project coders"; a staffing contract is a contract.
