@@ -15,6 +15,7 @@ from data.blocks import with_heads
 from data.columns import columned
 from data.pictured import with_pictured_heads
 from data.run_on.lines import with_breaks
+from data.run_on.marks import BETWEEN, BULLETS, listed
 from data.wrapped import unwrapped
 
 
@@ -32,8 +33,8 @@ def clean_text(text: str) -> str:
     # No line holds more of what parts labels than the whole text does.
     if bare.count(":") - bare.count(": ") > 2 and any(map(_runs_together, text.split("\n"))):
         bare = text = _GLUED.sub("\n", text)
-    if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *_INNER_MARKS)):
-        bare = text = "\n".join(map(_listed, text.split("\n")))
+    if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *BULLETS, *BETWEEN)):
+        bare = text = _listed(text)
     headed = with_heads(text if bare.isascii() else with_pictured_heads(text))
     return "\n".join(map(with_breaks, unwrapped(_cleaned(headed, bare if headed is text else headed))))
 
@@ -63,20 +64,12 @@ _GLUED = re.compile(
 )
 
 
-def _listed(line: str) -> str:
-    """A long line in which items run on behind a mark each, as a list: "… Requirements * CPC or CCS * Two years"."""
-    if len(line) < 120 or not any(line.count(mark) > 2 for mark in _INNER_MARKS):
-        return line
-    return _RUN_ON.sub(lambda found: f"\n{found[1]}\n" if found[1] else "\n", line)
-
-
-_INNER_MARKS = (" * ", " • ", " ● ", " ▪ ")
-# Before each mark, and before a heading that stands right in front of one: "… after 120 days Preferred * Epic".
-_RUN_ON = re.compile(
-    r" (?:((?:(?:Minimum|Basic|Preferred|Required|Key|Job|Other|Desired|Essential|Additional|Work) )?"
-    r"(?:Requirements|Required|Preferred|Qualifications|Responsibilities|Duties|Skills|Education|Experience|Benefits"
-    r"|Certifications?|Credentials|Licensure|Functions|Knowledge|Perks|Schedule):?) )?(?=[*•●▪] )"
-)
+def _listed(text: str) -> str:
+    """A text with the lists in its lines parted; rows of a table stand beside others and stay."""
+    lines = text.split("\n")
+    barred = ["|" in line for line in lines]
+    beside = [before or after for before, after in zip((False, *barred), (*barred[1:], False), strict=False)]
+    return "\n".join(line if row and near else listed(line) for line, row, near in zip(lines, barred, beside, strict=True))
 
 
 def _bare_ascii(text: str) -> str:

@@ -42,10 +42,10 @@ class Gap(NamedTuple):
 
     @property
     def goes_on(self) -> bool:
-        """Whether the word before it goes on: "of", "certified"; what a bracket closes does not."""
+        """Whether the word before it goes on: "of", "certified"; what a bracket or a sentence closes does not."""
         if self.bare == "provided" and _ON_TERMS.search(self.line, max(0, self.end - 30), self.end):
             return True  # "RHIT accepted provided | CCS is earned in 12 months"
-        return (self.bare in words().goes_on and self.last[-1] != ")") or self.last in words().qualifiers
+        return (self.bare in words().goes_on and self.last[-1] not in ").!?") or self.last in words().qualifiers
 
     @property
     def closed(self) -> bool:
@@ -65,11 +65,11 @@ class Gap(NamedTuple):
 
     @property
     def stops(self) -> bool:
-        """Whether a sentence ends here and says so, or the number of an item stands before it: "required.", "(2)"."""
+        """Whether a sentence ends here and says so, or the number of an item stands before it: "required.", "(fast).", "p.m.", "(2)"."""
         return _STOPS.search(self.last) is not None
 
 
-_STOPS = re.compile(r"\w\w[.!?][\"”’')]*$|^\W?\w{1,2}\)$")
+_STOPS = re.compile(r"(?:\w['’]?\w|[\"”’')%])[.!?]{1,3}[\"”’')]*$|^(?:[A-Za-z]\.){2,4}$|^\W?\w{1,2}\)$")
 _ON_TERMS = re.compile(r"\b(?:accepted|considered|hired|acceptable|ok|okay|welcome|taken|eligible|waived),? provided$")
 # A space before a capital or a number; not after what goes on by its sign.
 _SPACE = re.compile(r"(?<![,;:/&|+·–—(-]) (?=[\"'“]?[A-Z]|\d)")

@@ -92,13 +92,13 @@ _SPELT_OUT = re.compile(
 _HELD = re.compile(r"(?:HS|H\.S\.) (?:dipl|grad|or\b)|(?:Current|Active|Valid) [A-Z]{2}")
 # "You have CPC or CCS-P", "Nice to have CHONC", "What you need CPC"
 _LEADS = re.compile(r"\b(?:[Yy]ou(?:'ll)?|[Mm]ust|[Tt]o) (?:have|need|bring)$")
-# "Education:", "Work location:", "License/Certification:", "Licenses & Certifications:"
+# "Education:", "Work location:", "License/Certification:", "Licenses & Certifications:", "Education | High school"
 _LABEL = re.compile(
     r"(?:(?:Minimum|Required|Preferred|Work|Job|Position|Employment|Pay|Salary|Additional|Other|Essential|Desired) )?"
     r"(?:Education|Experience|Certifications?|Credentials?|Licen[cs]es?|Licensure|Qualifications|Requirements|Skills"
     r"|Responsibilities|Duties|Schedule|Shifts?|Pay|Salary|Hours|[Ll]ocation|[Tt]ype|Status|Compensation|Benefits"
     r"|Department|Must|Plus|Closes|FTE|Union|Range|Rate|Grade|Reports to|Weekend rotation|Clearance|Software|Travel"
-    r"|Preferred|Required|Desirable|Essential)(?:(?: and | & |/)[A-Z][a-z]+)?(?: Required| Preferred)?(?::| [-–] )"
+    r"|Preferred|Required|Desirable|Essential)(?:(?: and | & |/)[A-Z][a-z]+)?(?: Required| Preferred)?(?::| [-–] | \| )"
 )
 # "… records department | OR An associate degree", "… or GED | EITHER A certificate"
 _OR_ITEM = re.compile(r"(?:OR|EITHER) (?:[A-Z][a-z]|A )")

@@ -17,8 +17,8 @@ from data.run_on.items import ends_item, may_end_item
 
 #: A shorter line is one item, or a sentence.
 _LONG = 160
-#: Fewer lost ends may be capitals of a writer's own.
-_MANY = 3
+#: Fewer lost ends may be capitals of a writer's own; in a line that is longer, or beside headings, these are enough.
+_MANY, _FEW, _LONGER = 3, 2, 400
 
 
 def with_breaks(line: str) -> str:
@@ -41,10 +41,18 @@ def with_breaks(line: str) -> str:
     shape = line.encode("ascii", "replace").translate(_SHAPE)
     if shape.count(b"aAa") >= _MANY and (pieces := unglued(line)) != line:
         return "\n".join(map(with_breaks, pieces.split("\n")))
-    if shape.count(b"a Aa") < _MANY or line.count("|") > 1:  # so most lines are seen at once to be whole
+    if shape.count(b"a Aa") < _FEW:  # so most lines are seen at once to be whole
         return line
     gaps = tuple(gaps_of(line))
-    return "\n".join(_lines(line, gaps)) if sum(map(ends_item, gaps)) >= _MANY else line
+    return "\n".join(_lines(line, gaps)) if _runs_on(line, gaps) else line
+
+
+def _runs_on(line: str, gaps: Sequence[Gap]) -> bool:
+    """Whether items surely end in the midst of a line: three, two in a long one, or one beside headings."""
+    ends = sum(map(ends_item, gaps))
+    if ends >= _MANY or ends == 0 or line.count("|") > 1:  # a row of a table has cells that end so
+        return ends >= _MANY
+    return (ends == _FEW and len(line) > _LONGER) or ends + sum(head_at(gap) > 0 for gap in gaps) >= _MANY
 
 
 # Each small letter becomes an "a", as does what may end an item beside one, and each capital an "A".
