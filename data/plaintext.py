@@ -69,7 +69,8 @@ def _listed(text: str) -> str:
     lines = text.split("\n")
     barred = ["|" in line for line in lines]
     beside = [before or after for before, after in zip((False, *barred), (*barred[1:], False), strict=False)]
-    return "\n".join(line if row and near else listed(line) for line, row, near in zip(lines, barred, beside, strict=True))
+    cells = zip(lines, barred, beside, strict=True)
+    return "\n".join(line if row and near else listed(line) for line, row, near in cells)
 
 
 def _bare_ascii(text: str) -> str:

@@ -65,11 +65,11 @@ class Gap(NamedTuple):
 
     @property
     def stops(self) -> bool:
-        """Whether a sentence ends here and says so, or the number of an item stands before it: "required.", "(fast).", "p.m.", "(2)"."""
+        """Whether a sentence ends here and says so, or the number of an item stands there: "(fast).", "p.m.", "(2)"."""
         return _STOPS.search(self.last) is not None
 
 
-_STOPS = re.compile(r"(?:\w['’]?\w|[\"”’')%])[.!?]{1,3}[\"”’')]*$|^(?:[A-Za-z]\.){2,4}$|^\W?\w{1,2}\)$")
+_STOPS = re.compile(r"(?:\w['’]?\w|[\"”’')%])[.!?]{1,3}[\"”’')]*$|^(?:[A-Za-z]\.){1,4}$|^\W?\w{1,2}\)$")
 _ON_TERMS = re.compile(r"\b(?:accepted|considered|hired|acceptable|ok|okay|welcome|taken|eligible|waived),? provided$")
 # A space before a capital or a number; not after what goes on by its sign.
 _SPACE = re.compile(r"(?<![,;:/&|+·–—(-]) (?=[\"'“]?[A-Z]|\d)")

@@ -13,14 +13,23 @@ _NOUN = (
     r"|Schedule|Hours|Details|Logistics|Practicalities|Required|Preferred|Essential|Desirable|Desired|Conditions"
     r"|Demands|Terms|Eligibility|Expectations|Abilities|Knowledge|Pluses|Minimums)"
 )
+#: Behind "Preferred" and the like the noun is as often written small: "Preferred qualifications CIRCC".
+_SMALL = (
+    r"(?:(?:Minimum|Required|Preferred|Basic|Desired|Additional|Essential|Desirable) "
+    r"(?:qualifications?|requirements?|education|experience|certifications?|licenses?|credentials?|skills)"
+    r"(?:,? (?:and|or|&) (?:qualifications?|education|experience|certifications?|licenses?|credentials?|skills"
+    r"|training))?)"
+)
 _KIND = (
     r"(?:(?:The|Our|Your) )?(?:(?:Minimum|Required|Preferred|Basic|Desired|Additional|Other|Essential|Key|Job"
     r"|Position|Work|General|Physical|Special) )?"
 )
 # "What you must bring CPC", "Nice to have CPMA", "Required CCS or CIC", "Preferred Qualifications:", "You have CPC"
 _HEAD = re.compile(
-    rf"(?:{_KIND}{_NOUN}(?:(?:,? (?:and|or) | ?[&/] ?| (?=Q)){_NOUN})?"
-    r"|(?:What|Who|Why|How|Where|About)(?: (?!is |are )[a-z’'/&]{1,14}){1,6}"
+    rf"(?:{_SMALL}|{_KIND}{_NOUN}(?:(?:,? (?:and|or) | ?[&/] ?| (?=Q)){_NOUN})?"
+    r"|(?:What|Who|Why|How|Where|About)(?: (?!is |are )[a-z’'/&]{1,14}){1,6}|What Would Be Nice|What Helps|The Extras"
+    r"|It (?:would|['’]d) be (?:great|nice|good|helpful|ideal|a plus) if you (?:also )?(?:had|have|held|hold|bring)"
+    r"|You(?:['’]ll be| are|['’]re) a (?:good |great )?(?:fit|match) if you(?:['’]ve)? (?:have|hold|bring|got)"
     r"|(?:Nice|Great|Good|Lovely)(?: [a-zH’'][a-z’']{0,9}){1,4}|You(?:['’]ll)?(?: must| will)? (?:have|bring|need)"
     r"|Must[ -][Hh]aves?|Bonus points|Bonus|Even better|Big plus(?:es)?|Extra credit)(?=:? [\"“(]?(?:[A-Z\d]|\$))"
 )
@@ -28,8 +37,8 @@ _HEAD = re.compile(
 _LOUD = re.compile(
     r"(?=(?:[A-Z&/,'’-]+ ){0,5}(?:QUALIFICATIONS?|REQUIREMENTS?|REQUIRED|PREFERRED|EDUCATION|EXPERIENCE|CREDENTIALS?"
     r"|CERTIFICATIONS?|LICENSURE|LICENSES?|DUTIES|SUMMARY|BENEFITS|PERKS|PAY|SALARY|LOCATION|SCHEDULE|ABOUT|COMPANY"
-    r"|LOGISTICS|DETAILS|YOU|SKILLS|NEED|JOB|HIRE|APPLY|HAVES?|ENVIRONMENT|CONDITIONS|STANDARDS|EXTRAS)\b)"
-    r"[A-Z][A-Z&/,'’ -]{2,60}(?=:? (?:[A-Z][a-z]|\d|\$|[A-Z]{2,5}[, ]))"
+    r"|LOGISTICS|DETAILS|YOU|SKILLS|NEED|DEMANDS|CREDIT|HELPS|NICE|ASK|TAKES|BRING|JOB|HIRE|APPLY|HAVES?|ENVIRONMENT|CONDITIONS|STANDARDS|EXTRAS)\b)"
+    r"[A-Z][A-Z&/,'’ -]{2,60}(?=:? (?:[A-Z][a-z]|\d|\$|(?!HAVE|NEED|ASK|YOU|WE|TO|THE|AND|OR|OF|FOR|BY)[A-Z]{2,5}[, ]))"
 )
 #: Headings of one word that are as often the tag of an item or a part of one.
 _TAGS = frozenset(("Required", "Preferred", "Essential", "Desirable", "Desired", "Experience", "Education"))
@@ -50,10 +59,27 @@ def head_from(line: str, begin: int) -> int:
     found = _HEAD.match(line, begin) or _LOUD.match(line, begin)
     if found is None:
         return 0
-    named = not codes().isdisjoint(word.strip(",/") for word in found[0].split())
-    if named or found[0].endswith((" the", " our", " a")):
+    if not codes().isdisjoint(word.strip(",/") for word in found[0].split()):
+        return _before_codes(line, begin, found[0])
+    if found[0].endswith((" the", " our", " a")):
         return 0
     return 0 if found[0] in _TAGS and not _heads_item(line, found.end()) else found.end()
+
+
+def _before_codes(line: str, begin: int, loud: str) -> int:
+    """Where a heading in capitals ends that letters of credentials follow: "GOOD TO HAVE | HCS-O"."""
+    first = next((word for word in _WORD.finditer(loud) if word[0].strip(",/") in codes()), None)
+    if first is None or first.start() == 0:
+        return 0
+    head = loud[: first.start() - 1]
+    return begin + len(head) if head.isupper() and _LOUD_NOUN.search(head) else 0
+
+
+_WORD = re.compile(r"\S+")
+_LOUD_NOUN = re.compile(
+    r"\b(?:QUALIFICATIONS?|REQUIREMENTS?|PREFERRED|REQUIRED|DESIRABLE|DESIRED|ESSENTIAL|CREDENTIALS?|CERTIFICATIONS?"
+    r"|LICENSURE|LICENSES?|HAVES?|NEED|REQUIRE|BRING|EXTRAS?|PLUS(?:ES)?|NICE|CREDIT|MINIMUMS?|EDUCATION|SKILLS)$"
+)
 
 
 def _heads_item(line: str, end: int) -> bool:

@@ -19,7 +19,9 @@ def ends_item(gap: Gap) -> bool:
         return True
     if gap.word[0].isdigit():
         told = _NUMBER.fullmatch(gap.word) and _UNIT.match(gap.after)
-        return bool(told) and (gap.closed or gap.last[-1] == ")")
+        return bool(told) and gap.bare not in _ASKING and (gap.closed or gap.last[-1] == ")")
+    if _LICENCE.match(gap.line, gap.begin):
+        return False
     if gap.word in codes():
         plural = gap.bare.endswith("s") and gap.last.islower()
         return gap.bare in words().ends or plural or gap.lettered
@@ -28,6 +30,10 @@ def ends_item(gap: Gap) -> bool:
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.5)?\+?(?:[-–]\d{1,2}\+?)?")
 _UNIT = re.compile(r"(?:years?|yrs?|or|to|months?)\b")
+# "a Kentucky (or compact) RN license": a nurse's, of a state
+_LICENCE = re.compile(r"(?:RN|LPN) licen[cs]e")
+# "Certified applicants need 1 year"
+_ASKING = frozenset(("need", "needs", "having"))
 _SPELT = ("Certified", "Registered", "Licensed")
 
 
@@ -52,6 +58,10 @@ def may_end_item(gap: Gap) -> bool:
         return False
     if _LABEL.match(line, begin):
         return not (gap.goes_on or gap.titled)
+    if _LICENCE.match(line, begin):
+        return False
+    if _LETTER.match(line, begin):
+        return not gap.goes_on
     if _LEADS.search(line, max(0, end - 16), end):
         return gap.word in codes()
     if _WISHED.search(line, max(0, end - 12), end):
@@ -100,6 +110,8 @@ _LABEL = re.compile(
     r"|Department|Must|Plus|Closes|FTE|Union|Range|Rate|Grade|Reports to|Weekend rotation|Clearance|Software|Travel"
     r"|Preferred|Required|Desirable|Essential)(?:(?: and | & |/)[A-Z][a-z]+)?(?: Required| Preferred)?(?::| [-–] | \| )"
 )
+# "RHIT or CCA | B. Two years": one of several that have letters
+_LETTER = re.compile(r"[B-H]\. [A-Z\d]")
 # "… records department | OR An associate degree", "… or GED | EITHER A certificate"
 _OR_ITEM = re.compile(r"(?:OR|EITHER) (?:[A-Z][a-z]|A )")
 _OPENS = re.compile(r"[A-Z][a-z'’]+ [a-z\d(]")
