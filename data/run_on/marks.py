@@ -67,11 +67,18 @@ def _are_items(items: list[str], mark: str) -> bool:
     """Whether each of what a mark parts is an item: no "CPC / CCS / RHIT", "CPC - AAPC", "Education - HS diploma"."""
     if sum(map(len, items)) < _MEAN * len(items) or max(map(len, items)) > _LONGEST:
         return False
-    return mark == BETWEEN[0] or all(_ITEM.match(item) and item not in codes() for item in items)
+    if mark == BETWEEN[0]:
+        return True
+    return all(_ITEM.match(item) and item not in codes() and not _LABEL.search(item) for item in items)
 
 
 # "CPC or CCS", "2 years of coding"; not "$28 an hour", "AAPC", "and modifiers", nor a label: "Experience"
 _ITEM = re.compile(
     r"(?!(?:AAPC|AHIMA|American|Education|Experience|Licensure|Certifications?|Licenses?)\b(?! [a-z]))"
     r"(?:[A-Z][^.]|\d{1,2}[ +-])"
+)
+# "Education - High School. Experience - One year": what stands before the mark is a label
+_LABEL = re.compile(
+    r"\b(?:Education|Experience|Licensure|Certifications?|Licenses?|Skills|Credentials?|Qualifications|Requirements"
+    r"|Preferred|Required)$"
 )
