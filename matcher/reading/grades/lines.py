@@ -51,8 +51,8 @@ def blocks(sentences: Sequence[Sentence]) -> dict[int, tuple[str, ...]]:
     alone = {
         n: keys
         for n, s in enumerate(sentences)
-        if (s.is_heading or (_is_line(sentences, n) and not s.label) or _heads_lines(sentences, n))
-        and len(s.low) < 70
+        if len(s.low) < 70
+        and (s.is_heading or (not s.label and _is_line(sentences, n)) or _heads_lines(sentences, n))
         and (keys := names_only(whole(s)))
     }
     if len({keys for n, keys in alone.items() if sentences[n].bullet}) < 2:  # "• Mentors coders" heads nothing
@@ -69,9 +69,11 @@ def _other_job(sentence: Sentence) -> tuple[str, ...]:
 
 def _heads_lines(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether an item stands above a line that is none: "• HCC Coder - Trainee", then "Life science graduates"."""
-    sentence, after = sentences[number], sentences[number + 1] if number + 1 < len(sentences) else None
-    goes_on = after is not None and after.line == sentence.line + 1 and not (after.bullet or after.is_heading)
-    return sentence.bullet and goes_on
+    sentence = sentences[number]
+    if not sentence.bullet or number + 1 == len(sentences):
+        return False
+    after = sentences[number + 1]
+    return after.line == sentence.line + 1 and not (after.bullet or after.is_heading)
 
 
 def whole(sentence: Sentence) -> str:
