@@ -12,8 +12,9 @@ BULLETS = (" * ", " • ", " ● ", " ▪ ")
 BETWEEN = (" | ", " - ", " / ")
 #: A shorter line is one item, or a row of short names.
 _LONG, _ROW = 120, 80
-#: So many marks make a list; its items are of so many signs in the mean, and none is longer.
-_MARKS, _MEAN, _LONGEST = 3, 16, 300
+#: So many marks make a list; its items are of so many signs in the mean, those behind the first one too, and none is
+#: longer.
+_MARKS, _MEAN, _REST, _LONGEST = 3, 16, 10, 300
 
 
 def listed(line: str) -> str:
@@ -67,8 +68,10 @@ def _are_items(items: list[str], mark: str) -> bool:
     """Whether each of what a mark parts is an item: no "CPC / CCS / RHIT", "CPC - AAPC", "Education - HS diploma"."""
     if sum(map(len, items)) < _MEAN * len(items) or max(map(len, items)) > _LONGEST:
         return False
+    if sum(map(len, items[1:])) < _REST * (len(items) - 1):  # "… these states: Arizona | Idaho | Nevada | Utah"
+        return False
     if mark == BETWEEN[0]:
-        return True
+        return all(item[:1].isalnum() for item in items)
     return all(_ITEM.match(item) and item not in codes() and not _LABEL.search(item) for item in items)
 
 

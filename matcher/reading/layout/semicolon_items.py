@@ -14,7 +14,7 @@ _SWAP = re.compile(
 # "…; candidates without a CPC must earn it in a year; CDEO is a bonus", "…; not certified yet? You get a year; …"
 _SOME = re.compile(
     r"(?:candidates?|applicants?|anyone|those|people|persons?|coders|(?:new )?hires|new coders|employees)"
-    r" (?:without|lacking|who|not|with no)\b|(?:(?:if )?not (?:yet |already )?|un|non-?)certified\b",
+    r" (?:without|lacking|who|not|with no)\b|(?:(?:if )?not (?:yet |already )?|un|non-?)certified\b(?! \$)",
     re.I,
 )
 # "…; sorry, no apprentices (CPC-A); must hold a CPC and earn the COC within six months"
