@@ -25,6 +25,19 @@ def clean_text(text: str) -> str:
     >>> clean_text("**Skills**\\r\\n - CPC\\u00a0required\\x07\\n")
     '# Skills\\n• CPC required'
     """
+    cleaned = _clean(text)
+    for _ in range(_ROUNDS):  # a line that was parted from another may itself be a row of items
+        if not any(cleaned.count(mark) > 2 for mark in BETWEEN) or _listed(cleaned) == cleaned:
+            break
+        cleaned = _clean(cleaned)
+    return cleaned
+
+
+#: More often no line is parted anew.
+_ROUNDS = 4
+
+
+def _clean(text: str) -> str:
     # Most is only looked for, which goes twice as fast in a text of one byte a sign.
     if not (bare := _bare_ascii(text)):
         bare = text = _made_ordinary(text)

@@ -223,6 +223,17 @@ def test_cleaning_real_ads_twice_changes_nothing():
         assert clean_text(once) == once
 
 
+def test_a_row_of_items_behind_a_parted_heading_is_parted_at_once() -> None:
+    text = (
+        "We code for nine clinics in the valley. Required qualifications: | Associate's degree in health information"
+        " technology | RHIA, RHIT or CCS upon hire | Four years of inpatient coding experience. Preferred"
+        " qualifications: | Bachelor's degree in health information | CDIP or CCDS upon hire | Two years of appeals"
+    )
+    once = clean_text(text)
+    assert "• RHIA, RHIT or CCS upon hire\n" in once
+    assert clean_text(once) == once
+
+
 def test_a_short_line_heads_its_block() -> None:
     text = "We audit.\n\nHow it works\nYou code.\nWe pay.\n\nHelps\nCEMC\n\nWhat you bring\nCPMA\n\nCPC or CCS\nat once"
     assert clean_text(text).split("\n") == [
