@@ -36,10 +36,12 @@ def is_all_worded(low: str) -> bool:
     return _heading_words().issuperset(_WORD.findall(low))
 
 
-# "Minimum requirements - blended coder (critical access)", "Classified position description"
+# "Minimum requirements - blended coder (critical access)", "Classified position description", "A bit about the job",
+# "PreferredCDIP" where the break was lost
 _NAMED = re.compile(
     r"\b(?:minimum|basic|required|preferred|desired|essential|additional|entry) (?:qualifications?|requirements?"
     r"|education|certifications?|credentials|skills)\b|^work location\b|\bposition (?:time|description)\b"
+    r"|^a bit (?:about|of)\b|^(?:preferred|desirable|desired|helpful)[a-z]{2}"
 )
 
 
