@@ -25,19 +25,22 @@ def clean_text(text: str) -> str:
     >>> clean_text("**Skills**\\r\\n - CPC\\u00a0required\\x07\\n")
     '# Skills\\n• CPC required'
     """
-    cleaned = _clean(text)
-    for _ in range(_ROUNDS):  # a line that was parted from another may itself be a row of items
-        if not any(cleaned.count(mark) > 2 for mark in BETWEEN) or _listed(cleaned) == cleaned:
+    cleaned = ""
+    for _ in range(_ROUNDS):
+        cleaned, parted = _clean(text)
+        # A line that was parted from another may be a row of items, or be taken for one that was broken at a width.
+        if cleaned == text or not (parted or any(cleaned.count(mark) > 2 for mark in BETWEEN)):
             break
-        cleaned = _clean(cleaned)
+        text = cleaned
     return cleaned
 
 
-#: More often no line is parted anew.
-_ROUNDS = 4
+#: In as many goes a text becomes one that nothing changes any more.
+_ROUNDS = 5
 
 
-def _clean(text: str) -> str:
+def _clean(text: str) -> tuple[str, bool]:
+    """A text gone through once, and whether lines were parted in it, so that another time may change it again."""
     # Most is only looked for, which goes twice as fast in a text of one byte a sign.
     if not (bare := _bare_ascii(text)):
         bare = text = _made_ordinary(text)
@@ -49,7 +52,10 @@ def _clean(text: str) -> str:
     if any(bare.count(mark) > 2 for mark in (f" {_BARE} ", *BULLETS, *BETWEEN)):
         bare = text = _listed(text)
     headed = with_heads(text if bare.isascii() else with_pictured_heads(text))
-    return "\n".join(map(with_breaks, unwrapped(_cleaned(headed, bare if headed is text else headed))))
+    lines = unwrapped(_cleaned(headed, bare if headed is text else headed))
+    whole = "\n".join(lines)
+    cleaned = "\n".join(map(with_breaks, lines))
+    return cleaned, cleaned != whole
 
 
 def _cleaned(text: str, bare: str) -> list[str]:

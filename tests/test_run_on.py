@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.plaintext import clean_text
@@ -85,6 +85,7 @@ def test_what_is_wished_in_one_item_is_not_wished_in_the_next() -> None:
     ]
 
 
+@example(["Codes", "Codes", *["Willing to learn a second specialty within the first year of work"] * 4])
 @given(st.lists(st.sampled_from([w for part in LINES for p in part for w in p.split()] + list(OTHERS)), max_size=120))
 def test_breaks_change_no_word_and_come_once(words: list[str]) -> None:
     text = clean_text(" ".join(words))

@@ -9,7 +9,8 @@ from data.run_on.heads import head_at
 
 #: What opens an item in the midst of a line, and what stands between two of them.
 BULLETS = (" * ", " • ", " ● ", " ▪ ")
-BETWEEN = (" | ", " - ", " / ")
+_BAR = " | "
+BETWEEN = (_BAR, " - ", " / ")
 #: A shorter line is one item, or a row of short names.
 _LONG, _ROW = 120, 80
 #: So many marks make a list; its items are of so many signs in the mean, those behind the first one too, and none is
@@ -65,12 +66,15 @@ _KIND = re.compile(
 
 
 def _are_items(items: list[str], mark: str) -> bool:
-    """Whether each of what a mark parts is an item: no "CPC / CCS / RHIT", "CPC - AAPC", "Education - HS diploma"."""
+    """Whether each of what a mark parts is an item: no "CPC / CCS / RHIT", "CPC - AAPC", "Education - HS diploma".
+
+    What stands between bars may begin with anything but a sign: "Recruiting | #contact" names people.
+    """
     if sum(map(len, items)) < _MEAN * len(items) or max(map(len, items)) > _LONGEST:
         return False
     if sum(map(len, items[1:])) < _REST * (len(items) - 1):  # "… these states: Arizona | Idaho | Nevada | Utah"
         return False
-    if mark == BETWEEN[0]:
+    if mark == _BAR:
         return all(item[:1].isalnum() for item in items)
     return all(_ITEM.match(item) and item not in codes() and not _LABEL.search(item) for item in items)
 

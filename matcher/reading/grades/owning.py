@@ -81,8 +81,7 @@ class _Walk:
         self.line, self.told = -9, False
         self.listed = -9  # the last line of a list that what is told of it opened
         self.whole = False  # whether the rest of the line tells of it whatever its subject
-        named = {n: keys for n in blocks(sentences) if (keys := job_of(whole(sentences[n]), alone))}
-        self.blocks = named
+        self.blocks = {n: keys for n in blocks(sentences) if (keys := job_of(whole(sentences[n]), alone))}
 
     def take(self, number: int) -> Iterator[Piece]:
         """The pieces of a sentence."""

@@ -17,7 +17,7 @@ from matcher.reading.ways import Group, Way
 _KIND = r"(?:certifications?|certificates?|certs?|credentials?|level|tier|class|group)"
 # "The mastery level is today: …", "The hospital credentials are …", "Documentation certifications are …"
 _DEFINES = guarded(
-    rf"(?:•? ?)(?:(?:the|our|as|for|accepted) )*(?P<name>[a-z-]{{3,20}})(?: [a-z-]+){{0,3}}? {_KIND}(?: {_KIND})?"
+    rf"(?:(?:the|our|as|for|accepted) )*(?P<name>[a-z-]{{3,20}})(?: [a-z-]+){{0,3}}? {_KIND}(?: {_KIND})?"
     r"(?: (?:is|are|includes?|means|today|currently|now|be|being))+:? "
 )
 # "a mastery level certification", "one hospital credential": a class where it is asked
